@@ -1,0 +1,108 @@
+/**
+ * Observation: what a probe saw. It holds no verdict, and no secret: http/ redacts every text of the peer
+ * before it becomes an Exchange.
+ */
+import type { ProbeName } from './run.ts';
+
+/** What was asked: the model list, or one probe of one model. */
+export type Question = 'models' | ProbeName;
+
+export type FaultType =
+  | 'dns'
+  | 'refused'
+  | 'connect-timeout'
+  | 'reset'
+  | 'tls'
+  | 'proxy'
+  | 'response-timeout'
+  /** The peer does not speak HTTP, or breaks it (bad chunk, header overflow, broken encoding). */
+  | 'not-http'
+  /** The run's deadline passed while this request was under way. */
+  | 'deadline'
+  /** SIGINT or SIGTERM. */
+  | 'cancelled';
+
+/** Where in the life of a request it happened. */
+export type Phase = 'dns' | 'connect' | 'proxy' | 'tls' | 'headers' | 'body';
+
+/** The network's side of a failed exchange. */
+export interface Fault {
+  readonly kind: 'fault';
+  readonly type: FaultType;
+  readonly phase: Phase;
+  /** Node's or OpenSSL's code, e.g. `ENOTFOUND`, `CERT_HAS_EXPIRED`; null if there was none. */
+  readonly errno: string | null;
+  /** One cleaned and redacted line for people; may quote the peer. */
+  readonly message: string;
+  /** For `proxy`: host and port of the proxy, and the status it answered CONNECT with. */
+  readonly proxy: { readonly host: string; readonly status: number | null } | null;
+  readonly durationMs: number;
+}
+
+/** When a piece of the body arrived: `bytes` decoded bytes in all were there `atMs` after the request began. */
+export interface Arrival {
+  readonly bytes: number;
+  readonly atMs: number;
+}
+
+/** An HTTP answer. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly status: number;
+  /** Lower-case names; repeated headers joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Decoded text (content and character encoding), at most the limit of the client. */
+  readonly body: string;
+  /** True when the peer sent more than the limit; the rest was not read. */
+  readonly truncated: boolean;
+  /** How the body ended too early (reset, timeout, bad encoding); null when it is whole or `truncated`. */
+  readonly bodyFault: Fault | null;
+  /** The `location` targets followed within the origin, in order, as absolute URLs without query. */
+  readonly redirects: readonly string[];
+  readonly firstByteMs: number;
+  readonly durationMs: number;
+  /** At most 2,000 of them, evenly thinned. */
+  readonly arrivals: readonly Arrival[];
+}
+
+export type Exchange = Answer | Fault;
+
+/** One attempt at a request. */
+export interface Attempt {
+  /** Milliseconds from the start of the run to the start of this attempt. */
+  readonly startedMs: number;
+  /** Milliseconds waited before it because of the attempt before. */
+  readonly waitedMs: number;
+  readonly exchange: Exchange;
+}
+
+/** One question, all attempts at it; the last one counts. */
+export interface Observation {
+  readonly question: Question;
+  readonly model: string | null;
+  readonly method: 'GET' | 'POST';
+  /** Absolute, without query and credentials. */
+  readonly url: string;
+  /** The JSON body as it was sent the last time; null for GET. */
+  readonly sent: Readonly<Record<string, unknown>> | null;
+  /** At least one. */
+  readonly attempts: readonly Attempt[];
+}
+
+/** What became known of one TCP connection to the gateway. Null where a phase did not happen. */
+export interface Connection {
+  readonly dnsMs: number | null;
+  readonly connectMs: number | null;
+  readonly tlsMs: number | null;
+  readonly address: string | null;
+  readonly proxy: string | null;
+  readonly tls: {
+    readonly protocol: string | null;
+    readonly certificate: {
+      readonly subject: string;
+      readonly issuer: string;
+      /** ISO 8601. */
+      readonly validTo: string;
+    } | null;
+  } | null;
+}

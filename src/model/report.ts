@@ -1,0 +1,77 @@
+/** The report: one JSON document, the source of summary, outputs and terminal. See schemas/report.schema.json. */
+import type { Code } from './codes.ts';
+import type { Finding, Verdict } from './finding.ts';
+
+/** The key as it may be shown: enough to compare by eye, never enough to use. */
+export interface KeyFingerprint {
+  /** At most 3 first and 4 last characters; null for keys under 20 characters. */
+  readonly fingerprint: string | null;
+  readonly length: number;
+  /** The first 8 hex digits of the key's SHA-256; null for keys under 20 characters. */
+  readonly sha256: string | null;
+}
+
+export interface WantedModel {
+  readonly id: string;
+  /** The item of the `models` input it belongs to. */
+  readonly item: string;
+  /** Null when the list could not be read. */
+  readonly listed: boolean | null;
+  readonly works: boolean;
+  readonly latencyMs: number | null;
+  readonly suggestions: readonly string[];
+}
+
+export interface ModelsReport {
+  /** Ids in the live list; null when it could not be read. */
+  readonly listed: number | null;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly wanted: readonly WantedModel[];
+}
+
+export interface Timings {
+  readonly dnsMs: number | null;
+  readonly connectMs: number | null;
+  readonly tlsMs: number | null;
+  readonly firstByteMs: number | null;
+}
+
+export interface GatewayReport {
+  readonly name: string;
+  /** Null for the gateway named `config`, under which faults that belong to no gateway stand. */
+  readonly baseUrl: string | null;
+  /** Id of the vendor or software, `unknown` if it was not recognised. */
+  readonly provider: string;
+  readonly verdict: Verdict;
+  readonly diagnosis: Code | 'ok';
+  /** Null where there is no key. */
+  readonly key: KeyFingerprint | null;
+  readonly findings: readonly Finding[];
+  readonly models: ModelsReport;
+  readonly timings: Timings;
+  /** Requests sent to the gateway, attempts and root candidates counted. */
+  readonly requests: number;
+  /** The known-good command to repeat it by hand; the key is `$GATEWAY_API_KEY`. Null without a usable URL. */
+  readonly curl: string | null;
+  /** Only with `dry-run`: what would be asked. */
+  readonly plan?: DryRunPlan;
+}
+
+export interface DryRunPlan {
+  readonly requests: number;
+  readonly models: readonly string[];
+  readonly maxOutputTokens: number;
+}
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: 'gateway-preflight';
+  readonly version: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly verdict: Verdict;
+  readonly diagnosis: Code | 'ok';
+  readonly gateways: readonly GatewayReport[];
+}
