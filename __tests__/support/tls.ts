@@ -1,0 +1,147 @@
+/**
+ * Certificates made while the tests run: nothing in the repository expires, and no openssl is needed.
+ */
+import { generateKeyPairSync } from 'node:crypto';
+import forge from 'node-forge';
+
+const DAY_MS = 86_400_000;
+
+/** PEM texts, as `tls.createServer` takes them. */
+export interface Identity {
+  readonly key: string;
+  readonly cert: string;
+}
+
+export interface IssueOptions {
+  /** IP addresses and DNS names of the certificate; default `127.0.0.1`, `::1` and `localhost`. */
+  readonly hosts?: readonly string[];
+  readonly commonName?: string;
+  /** Days from now; negative for the past. Default -1 and 365. */
+  readonly validFromDays?: number;
+  readonly validToDays?: number;
+}
+
+export interface Authority {
+  /** PEM of the authority, for `ca-certificate` and NODE_EXTRA_CA_CERTS. */
+  readonly cert: string;
+  issue(options?: IssueOptions): Identity;
+}
+
+export interface Certificates {
+  readonly authority: Authority;
+  /** PEM of the authority that issued all but `selfSigned`. */
+  readonly ca: string;
+  readonly valid: Identity;
+  readonly expired: Identity;
+  readonly notYetValid: Identity;
+  /** Issued for `gateway.example`, served on 127.0.0.1. */
+  readonly wrongHost: Identity;
+  readonly selfSigned: Identity;
+  /** Ends in five days. */
+  readonly expiringSoon: Identity;
+}
+
+interface KeyPair {
+  readonly pem: string;
+  readonly privateKey: forge.pki.rsa.PrivateKey;
+  readonly publicKey: forge.pki.rsa.PublicKey;
+}
+
+/** Node makes the key (forge's own takes seconds); 2,048 bits is the least that OpenSSL 3 accepts. */
+function makeKeyPair(): KeyPair {
+  const pair = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  return {
+    pem: pair.privateKey,
+    privateKey: forge.pki.privateKeyFromPem(pair.privateKey),
+    publicKey: forge.pki.publicKeyFromPem(pair.publicKey),
+  };
+}
+
+function subjectAltNames(hosts: readonly string[]): object {
+  const altNames = hosts.map((host) =>
+    /^[\d.]+$|:/.test(host) ? { type: 7, ip: host } : { type: 2, value: host },
+  );
+  return { name: 'subjectAltName', altNames };
+}
+
+function buildCertificate(
+  subject: string,
+  issuer: string,
+  keys: KeyPair,
+  signer: KeyPair,
+  options: IssueOptions,
+  extensions: object[],
+): string {
+  const certificate = forge.pki.createCertificate();
+  const now = Date.now();
+  certificate.publicKey = keys.publicKey;
+  // A leading 00 keeps the number positive in DER.
+  certificate.serialNumber = `00${forge.util.bytesToHex(forge.random.getBytesSync(9))}`;
+  certificate.validity.notBefore = new Date(now + (options.validFromDays ?? -1) * DAY_MS);
+  certificate.validity.notAfter = new Date(now + (options.validToDays ?? 365) * DAY_MS);
+  certificate.setSubject([{ name: 'commonName', value: subject }]);
+  certificate.setIssuer([{ name: 'commonName', value: issuer }]);
+  certificate.setExtensions(extensions);
+  certificate.sign(signer.privateKey, forge.md.sha256.create());
+  return forge.pki.certificateToPem(certificate);
+}
+
+const DEFAULT_HOSTS = ['127.0.0.1', '::1', 'localhost'];
+
+function leafExtensions(options: IssueOptions): object[] {
+  return [
+    { name: 'basicConstraints', cA: false },
+    { name: 'keyUsage', digitalSignature: true, keyEncipherment: true },
+    { name: 'extKeyUsage', serverAuth: true },
+    subjectAltNames(options.hosts ?? DEFAULT_HOSTS),
+  ];
+}
+
+/** A private authority; its leaves share one key pair, which makes a dozen certificates cheap. */
+export function makeAuthority(name = 'Preflight Test Authority'): Authority {
+  const root = makeKeyPair();
+  const leaf = makeKeyPair();
+  const cert = buildCertificate(name, name, root, root, { validToDays: 3650 }, [
+    { name: 'basicConstraints', cA: true, critical: true },
+    { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+  ]);
+  return {
+    cert,
+    issue: (options = {}) => {
+      const subject = options.commonName ?? options.hosts?.[0] ?? 'localhost';
+      return {
+        key: leaf.pem,
+        cert: buildCertificate(subject, name, leaf, root, options, leafExtensions(options)),
+      };
+    },
+  };
+}
+
+/** A certificate that vouches for itself, as `openssl req -x509` makes one. */
+export function makeSelfSigned(options: IssueOptions = {}): Identity {
+  const keys = makeKeyPair();
+  const subject = options.commonName ?? 'localhost';
+  return {
+    key: keys.pem,
+    cert: buildCertificate(subject, subject, keys, keys, options, leafExtensions(options)),
+  };
+}
+
+/** The whole set; takes about half a second, so make it once in a file. */
+export function makeCertificates(): Certificates {
+  const authority = makeAuthority();
+  return {
+    authority,
+    ca: authority.cert,
+    valid: authority.issue(),
+    expired: authority.issue({ validFromDays: -30, validToDays: -2 }),
+    notYetValid: authority.issue({ validFromDays: 2, validToDays: 30 }),
+    wrongHost: authority.issue({ hosts: ['gateway.example'] }),
+    selfSigned: makeSelfSigned(),
+    expiringSoon: authority.issue({ validToDays: 5 }),
+  };
+}
