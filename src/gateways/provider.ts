@@ -1,0 +1,31 @@
+/** Provider: what is known of a vendor or of a gateway's software, as data. */
+import type { AuthScheme } from '../model/run.ts';
+
+export interface Provider {
+  /** Shown in the report; stable. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'vendor' | 'software';
+  /** Lower-case host names; a label `*` stands for any one label. Empty for software. */
+  readonly hosts: readonly string[];
+  /** Default ports of software; empty for vendors. */
+  readonly ports: readonly number[];
+  /** Paths of the OpenAI-compatible API, best first; empty string for the root of the origin. */
+  readonly apiRoots: readonly string[];
+  /** Key prefixes that nobody else gives out. A bare `sk-` is nobody's. */
+  readonly keyPrefixes: readonly string[];
+  /** False where a key of another vendor may be right: software, relays, gateways that pass keys on. */
+  readonly ownKeysOnly: boolean;
+  /** What to read with `status-page: auto`; null if no page is known. */
+  readonly statusPage: string | null;
+  /** Words of the components that matter on a page which also tells of other products; empty: the usual ones. */
+  readonly statusScope: readonly string[];
+  /** Where keys are made. */
+  readonly keyPage: string | null;
+  /** Where credit is bought or seen. */
+  readonly billingPage: string | null;
+  /** Null where no source was seen. */
+  readonly auth: AuthScheme | null;
+  /** A plain sentence for people who set this provider up; empty if there is nothing to say. */
+  readonly notes: string;
+}

@@ -1,0 +1,140 @@
+/** Providers: who a host, a key or a path belongs to. Pure look-ups over the tables beside this file. */
+import type { Provider } from './provider.ts';
+import { SOFTWARE } from './software.ts';
+import { VENDORS } from './vendors.ts';
+
+export type { Provider } from './provider.ts';
+
+export const PROVIDERS: readonly Provider[] = [...VENDORS, ...SOFTWARE];
+
+/** At most so many roots are tried for one wrong path: each is a request. */
+const MAX_ROOTS = 6;
+
+/** Roots seen on gateways that nobody told us about, most common first. */
+const COMMON_ROOTS: readonly string[] = ['/v1', '/api/v1', '/openai/v1', '', '/api', '/api/v1/openai'];
+
+/** Endpoints of OpenAI, Anthropic and Gemini that people leave on a base URL, longest first. */
+const ENDPOINTS: readonly string[] = [
+  '/audio/transcriptions',
+  '/audio/translations',
+  '/images/generations',
+  '/messages/count_tokens',
+  '/chat/completions',
+  '/images/edits',
+  '/audio/speech',
+  '/completions',
+  '/moderations',
+  '/embeddings',
+  '/responses',
+  '/messages',
+  '/models',
+];
+
+/** Native Gemini: `/models/gemini-3-pro:generateContent`. */
+const GEMINI_ENDPOINT = /\/models\/[^/]+:\w+\/*$/;
+
+const VERSION = /^v\d+(?:(?:alpha|beta)\d*)?$/i;
+
+export function providerById(id: string): Provider | null {
+  return PROVIDERS.find((provider) => provider.id === id) ?? null;
+}
+
+/** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
+export function providerOfHost(host: string): Provider | null {
+  const labels = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '').split('.');
+  return VENDORS.find((vendor) => vendor.hosts.some((pattern) => hostFits(labels, pattern))) ?? null;
+}
+
+function hostFits(labels: readonly string[], pattern: string): boolean {
+  const wanted = pattern.split('.');
+  return (
+    wanted.length === labels.length &&
+    wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== ''))
+  );
+}
+
+/** Whose key it is by its longest distinctive prefix; null for `sk-…` and all others that anyone may give out. */
+export function providerOfKey(key: string): Provider | null {
+  let owner: Provider | null = null;
+  let longest = 0;
+  for (const provider of PROVIDERS) {
+    for (const prefix of provider.keyPrefixes) {
+      if (prefix.length > longest && key.length > prefix.length && key.startsWith(prefix)) {
+        owner = provider;
+        longest = prefix.length;
+      }
+    }
+  }
+  return owner;
+}
+
+/**
+ * True: the key has this provider's prefix. False: the provider takes its own keys only and the prefix is plainly
+ * another's. Null: nothing can be said.
+ */
+export function keyFitsProvider(key: string, provider: Provider): boolean | null {
+  const owner = providerOfKey(key);
+  if (owner === null) return null;
+  if (owner.id === provider.id) return true;
+  return provider.ownKeysOnly ? false : null;
+}
+
+/** The end of a path that names an endpoint instead of an API root, trailing slashes included; null if none. */
+export function endpointSuffix(path: string): string | null {
+  const bare = path.replace(/\/+$/, '');
+  const lower = bare.toLowerCase();
+  const endpoint = ENDPOINTS.find((end) => lower.endsWith(end));
+  if (endpoint !== undefined) return path.slice(bare.length - endpoint.length);
+  return GEMINI_ENDPOINT.exec(path)?.[0] ?? null;
+}
+
+/**
+ * Where the API may be when it is not at `url`: absolute URLs of the same origin without a trailing slash, query or
+ * credentials, best first, at most six, without `url` itself.
+ */
+export function likelyRoots(url: URL): readonly string[] {
+  const given = url.pathname.replace(/\/+$/, '');
+  const candidates = [
+    ...(providerOfHost(url.hostname)?.apiRoots ?? []),
+    ...repaired(given),
+    ...COMMON_ROOTS,
+  ].filter((path) => path !== given);
+  return [...new Set(candidates)].slice(0, MAX_ROOTS).map((path) => url.origin + path);
+}
+
+/** The given path with its usual mistakes taken out. */
+function repaired(given: string): readonly string[] {
+  const suffix = endpointSuffix(given);
+  const bare = suffix === null ? given : given.slice(0, -suffix.length);
+  const segments = bare
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => (VERSION.test(segment) ? segment.toLowerCase() : segment));
+  const path = join(segments);
+  const last = segments.at(-1);
+  const versioned = last !== undefined && VERSION.test(last);
+  const parent = join(segments.slice(0, -1));
+  const single = undoubled(segments);
+  return [
+    ...(suffix === null && path === given ? [] : [path].filter((root) => root !== '')),
+    ...single,
+    ...(versioned ? [] : [`${path}/v1`]),
+    ...(versioned && last !== 'v1' ? [`${parent}/v1`] : []),
+    ...(versioned && segments.length > 1 && single.length === 0 ? [parent] : []),
+  ];
+}
+
+/** `/v1/v1` is `/v1`, `/api/v1/api/v1` is `/api/v1`; `/v1/openai/v1` is `/openai/v1`, or else `/v1`. */
+function undoubled(segments: readonly string[]): readonly string[] {
+  const again = segments.findIndex((segment, at) => segments.indexOf(segment) < at);
+  const first = segments.indexOf(segments[again] ?? '');
+  if (first < 0) return [];
+  const block = join(segments.slice(first, again));
+  const beside = join(segments.slice(again, again + again - first)) === block;
+  const without = join([...segments.slice(0, first), ...segments.slice(beside ? again : first + 1)]);
+  return beside ? [without] : [without, join(segments.slice(0, first + 1))];
+}
+
+function join(segments: readonly string[]): string {
+  return segments.map((segment) => `/${segment}`).join('');
+}
