@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fingerprint } from '../../src/safety/fingerprint.ts';
+import { createRedactor } from '../../src/safety/redact.ts';
+
+const KEY = 'sk-proj-Qw7/eR+tY"u<I>o&P1\'aS-dF_gH9jKlZxCvBnM';
+
+const pieces = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 7) }, (_, i) => text.slice(i, i + 8));
+
+const hex = (text: string): string => Buffer.from(text, 'utf8').toString('hex');
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+const each = (text: string, spell: (code: number) => string): string =>
+  Array.from(text, (character) => spell(character.charCodeAt(0))).join('');
+
+/** Every way a peer, a library or a log may spell a text. */
+const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
+  plain: (text) => text,
+  percent: encodeURIComponent,
+  'percent, lower case': (text) => encodeURIComponent(text).replace(/%../g, (e) => e.toLowerCase()),
+  form: (text) => new URLSearchParams({ k: text }).toString().slice(2),
+  json: (text) => JSON.stringify(text).slice(1, -1),
+  'json, slashes escaped': (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/'),
+  'json in json': (text) => JSON.stringify(JSON.stringify(text)),
+  html: (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`),
+  xml: (text) =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&apos;'),
+  base64,
+  'base64, shift 1': (text) => base64(`x${text}y`),
+  'base64, shift 2': (text) => base64(`xx${text}y`),
+  'base64 of the header': (text) => base64(`Bearer ${text}`),
+  base64url: (text) => Buffer.from(text, 'utf8').toString('base64url'),
+  hex,
+  'hex, upper case': (text) => hex(text).toUpperCase(),
+  'unicode escapes': (text) => each(text, (code) => `\\u${code.toString(16).padStart(4, '0')}`),
+  'hex escapes': (text) => each(text, (code) => `\\x${code.toString(16).padStart(2, '0')}`),
+  'octal escapes': (text) => each(text, (code) => `\\${code.toString(8).padStart(3, '0')}`),
+  'all percent': (text) => each(text, (code) => `%${code.toString(16).padStart(2, '0')}`),
+  'percent twice': (text) => each(text, (code) => `%25${code.toString(16).padStart(2, '0')}`),
+  'decimal references': (text) => each(text, (code) => `&#${code};`),
+  'hex references': (text) => each(text, (code) => `&#x${code.toString(16)};`),
+  'references, escaped': (text) => each(text, (code) => `&amp;#${code};`),
+  'zero-width between': (text) => [...text].join('\u200b'),
+  'line ends between': (text) => text.replace(/.{5}/gu, '$&\r\n'),
+};
+
+/** Takes every kind of escape off again, in any order. */
+const decode = (text: string): string => {
+  let plain = text;
+  for (let layer = 0; layer < 4; layer += 1) {
+    plain = plain
+      .replace(/[\u200b\r\n]/g, '')
+      .replace(/\\+u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/\\+x([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/\\([0-3][0-7]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8)))
+      .replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/&#([0-9]+);/g, (_, code) => String.fromCharCode(Number(code)))
+      .replaceAll('&amp;', '&');
+  }
+  return plain;
+};
+
+const expectNoPiece = (text: string, key: string, spelled: string): void => {
+  const openings = ['sk-proj-', base64('Bearer sk-proj-'), base64('sk-proj-'), hex('sk-proj-')];
+  const isPublic = (piece: string): boolean =>
+    openings.some((opening) => opening.toLowerCase().includes(piece.toLowerCase()));
+  const views = [text, decode(text)];
+  const leaked = [...pieces(key), ...pieces(spelled)].filter(
+    (piece) => !isPublic(piece) && views.some((view) => view.includes(piece)),
+  );
+  expect(leaked).toEqual([]);
+};
+
+describe('redactor', () => {
+  it.each(Object.entries(SPELLINGS))('masks a key spelled as %s', (_, spell) => {
+    const spelled = spell(KEY);
+    const text = createRedactor([KEY]).text(`before ${spelled} after`);
+    expectNoPiece(text, KEY, spelled);
+    expect(text).toMatch(/^before .*\*\*\*.* after$/s);
+  });
+
+  it('masks no piece less for any key, any spelling and any cut', () => {
+    const key = fc
+      .tuple(
+        fc.constantFrom('', 'sk-proj-', 'sk-ant-api03-'),
+        fc.string({ unit: 'grapheme-ascii', minLength: 12, maxLength: 60 }),
+      )
+      .map(([opening, rest]) => `${opening}${rest.replaceAll(' ', 'a').replaceAll('*', 'b')}`);
+    const property = fc.property(
+      key,
+      fc.constantFrom(...Object.values(SPELLINGS)),
+      fc.string({ maxLength: 30 }),
+      fc.nat(200),
+      fc.nat(40),
+      (secret, spell, context, cut, from) => {
+        const spelled = spell(secret);
+        const echoed = spelled.slice(from, from + cut + 8);
+        const text = createRedactor([secret]).text(`${context} ${echoed} ${context}`);
+        const known = new Set(pieces(decode(createRedactor([secret]).text(context))));
+        const secretPieces = pieces(secret).filter(
+          (piece) => !known.has(piece) && !'sk-proj- sk-ant-api03-'.includes(piece),
+        );
+        const views = [text, decode(text)];
+        expect(secretPieces.filter((piece) => views.some((view) => view.includes(piece)))).toEqual([]);
+      },
+    );
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  it('masks a piece of eight characters, and leaves one of seven', () => {
+    const { text } = createRedactor([KEY]);
+    expect(text(`>${KEY.slice(30, 38)}<`)).toBe('>***<');
+    expect(text(`>${KEY.slice(30, 37)}<`)).toBe(`>${KEY.slice(30, 37)}<`);
+  });
+
+  it('masks a run once, with the public opening that belongs to it', () => {
+    expect(createRedactor([KEY]).text(`key=${KEY}${KEY};`)).toBe('key=***;');
+  });
+
+  it('leaves public openings and unrelated text alone', () => {
+    const { text } = createRedactor([
+      `Bearer ${KEY}`,
+      'sk-or-v1-0123456789abcdef',
+      'https://a.test/x?token=ab12',
+    ]);
+    const harmless = 'Bearer sk-proj-, sk-or-v1- and https://example.org/ \\u0041 %41 &amp; 4F';
+    expect(text(harmless)).toBe(harmless);
+  });
+
+  it('masks what hangs together over the border of a block', () => {
+    const spelled = each(KEY, (code) => `\\u${code.toString(16).padStart(4, '0')}`);
+    const { text } = createRedactor([KEY]);
+    for (const before of [262_000, 262_100, 258_000, 258_048]) {
+      expect(text(`${'.'.repeat(before)}${spelled}`)).toBe(`${'.'.repeat(before)}***`);
+    }
+  });
+
+  it('ignores secrets under six characters and masks those of six and seven only whole', () => {
+    expect(createRedactor(['', '  ', 'abcde']).text('abcde')).toBe('abcde');
+    const { text } = createRedactor(['p&ss12', 'seven77']);
+    expect(text('p&ss12 p&amp;ss12 p%26ss12 seven77 seven7 p&ss1')).toBe('*** *** *** *** seven7 p&ss1');
+    expect(text(`${hex('seven77').toUpperCase()} ${base64('seven77')}`)).toBe('*** ***');
+  });
+
+  it('masks the trimmed form and the one without its scheme', () => {
+    expect(createRedactor([` ${KEY}\n`]).text(base64(KEY))).toBe('***');
+    expect(createRedactor([`Bearer ${KEY}`]).text(base64(KEY))).toBe('***');
+  });
+
+  it('masks secrets with characters outside of ASCII, also when bytes are taken for characters', () => {
+    const secret = 'schlüssel-für-größe-🔑-ende';
+    const { text } = createRedactor([secret]);
+    for (const spelled of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('latin1')]) {
+      expect(text(`<${spelled}>`)).toBe('<***>');
+    }
+  });
+
+  it('is not fooled by a secret that masking would put together', () => {
+    const secret = 'abcde***fghij';
+    expect(createRedactor([secret]).text(`abcde${secret}fghij`)).not.toContain('abcde***');
+  });
+
+  it('looks into values of any shape, keys included, and keeps what is not a string', () => {
+    const { deep } = createRedactor([KEY]);
+    const value = { a: [KEY, 1, null, true], [KEY]: { b: `x ${KEY}` } };
+    expect(deep(value)).toEqual({ a: ['***', 1, null, true], '***': { b: 'x ***' } });
+  });
+
+  it('cuts off what nests without end', () => {
+    let value: unknown = KEY;
+    for (let i = 0; i < 50_000; i += 1) value = [value];
+    expect(JSON.stringify(createRedactor([KEY]).deep(value))).not.toContain(KEY.slice(10, 18));
+  });
+});
+
+describe('fingerprint', () => {
+  it('shows the ends and the hash of a long key', () => {
+    expect(fingerprint('sk-abcdefghijklmnop9f2c')).toEqual({
+      fingerprint: 'sk-…9f2c',
+      length: 23,
+      sha256: '0ab0a3cf',
+    });
+  });
+
+  it('shows only the length of a key under 20 characters', () => {
+    expect(fingerprint('a'.repeat(19))).toEqual({ fingerprint: null, length: 19, sha256: null });
+    expect(fingerprint('a'.repeat(20)).fingerprint).toBe('aaa…aaaa');
+  });
+});

@@ -1,0 +1,93 @@
+/** The spellings under which a secret can come back: what a server, a library or a log may make of it. */
+
+/** Openings that many keys share; knowing one tells nothing about the key. */
+const PUBLIC_OPENING =
+  /^(?:(?:Bearer|Basic|Token|ApiKey) +)?(?:https?:\/\/(?:github\.com\/)?|sk-(?:proj|svcacct|admin|or-v1|or|ant-(?:api|admin)\d\d|litellm|None)-|sk-|github_pat_|nvapi-|pplx-|AIzaSy)?/i;
+
+export interface SecretForm {
+  readonly text: string;
+  /** Characters at the start that only spell a public opening. */
+  readonly publicLength: number;
+  /** Hex digits are compared without their case. */
+  readonly hex: boolean;
+}
+
+type Encoder = (plain: string) => string;
+
+const utf8 = (plain: string): Buffer => Buffer.from(plain, 'utf8');
+
+/** encodeURIComponent throws on a lone surrogate, which a mangled secret may hold. */
+const percentEncoded: Encoder = (plain) => encodeURIComponent(plain.replace(/\p{Cs}/gu, '\ufffd'));
+const formEncoded: Encoder = (plain) => new URLSearchParams([['', plain]]).toString().slice(1);
+const withLowerCaseEscapes: Encoder = (encoded) => encoded.replace(/%[0-9A-F]{2}/g, (e) => e.toLowerCase());
+const jsonEscaped: Encoder = (plain) => JSON.stringify(plain).slice(1, -1);
+const markupEscaped =
+  (quote: string, apostrophe: string): Encoder =>
+  (plain) =>
+    plain
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', quote)
+      .replaceAll("'", apostrophe);
+
+/**
+ * Base64 of the secret inside a longer text: only the characters that the secret alone decides, for a start
+ * at byte `shift` modulo three.
+ */
+const base64Core =
+  (shift: 0 | 1 | 2): Encoder =>
+  (plain) => {
+    const bytes = Buffer.concat([Buffer.alloc(shift), utf8(plain)]);
+    const firstOwn = Math.ceil((shift * 8) / 6);
+    return bytes.toString('base64').slice(firstOwn, Math.floor((bytes.length * 8) / 6));
+  };
+
+const PLAIN: readonly Encoder[] = [
+  (plain) => plain,
+  // What a reader makes of UTF-8 when it takes bytes for characters.
+  (plain) => utf8(plain).toString('latin1'),
+  percentEncoded,
+  formEncoded,
+  (plain) => withLowerCaseEscapes(percentEncoded(plain)),
+  (plain) => withLowerCaseEscapes(formEncoded(plain)),
+  jsonEscaped,
+  (plain) => jsonEscaped(plain).replaceAll('/', '\\/'),
+  markupEscaped('&quot;', '&#39;'),
+  markupEscaped('&#34;', '&#x27;'),
+  markupEscaped('&quot;', '&apos;'),
+];
+const BASE64: readonly Encoder[] = [
+  base64Core(0),
+  base64Core(1),
+  base64Core(2),
+  (plain) => utf8(plain).toString('base64'),
+  (plain) => utf8(`Bearer ${plain}`).toString('base64'),
+];
+const toBase64Url: Encoder = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const HEX: Encoder = (plain) => utf8(plain).toString('hex');
+
+/** Every form of one secret, each text once. */
+export function formsOf(secret: string): readonly SecretForm[] {
+  const opening = PUBLIC_OPENING.exec(secret)?.[0] ?? '';
+  const encoders: readonly (readonly [Encoder, boolean])[] = [
+    ...PLAIN.map((encode) => [encode, false] as const),
+    ...BASE64.map((encode) => [encode, false] as const),
+    ...BASE64.map((encode) => [(plain: string) => toBase64Url(encode(plain)), false] as const),
+    [HEX, true],
+  ];
+  const forms = new Map<string, SecretForm>();
+  for (const [encode, hex] of encoders) {
+    const text = encode(secret);
+    // An encoder that adds an opening of its own (`Bearer `) shows it for the empty text, too.
+    const publicLength = sharedStart(text, encode(opening));
+    if (!forms.has(text)) forms.set(text, { text, publicLength, hex });
+  }
+  return [...forms.values()];
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}
