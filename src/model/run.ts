@@ -1,5 +1,5 @@
 /** Run: what to check, validated and frozen. Made by config/ only. */
-import type { Check, Code } from './codes.ts';
+import type { Check, Code, Severity } from './codes.ts';
 
 export const PROBES = [
   'completion',
@@ -34,17 +34,36 @@ export interface WantedItem {
   readonly alternatives: readonly string[];
 }
 
+/** True for an id with a `*` in it: a pattern over the live list. */
+export function isPattern(id: string): boolean {
+  return id.includes('*');
+}
+
 /** A request header of the user's; the value is a secret. */
 export interface SecretHeader {
   readonly name: string;
   readonly value: string;
 }
 
+/**
+ * A fault found without asking anybody. While one of them fails, nothing is sent.
+ * `severity` is set only where it is not the default of the code.
+ */
+export interface Problem {
+  readonly check: 'config' | 'base-url' | 'api-key';
+  readonly code: Code;
+  readonly severity?: Severity;
+  /** What was wrong, naming the input; never a secret's value. */
+  readonly seen: string;
+  /** What works instead. */
+  readonly next: string;
+}
+
 /** One gateway to check. All durations are in milliseconds. */
 export interface GatewaySpec {
   /** Unique in a run; host and port where the gateway was given by inputs. */
   readonly name: string;
-  /** The API root without a trailing slash, as it may be shown; null when it was missing or unusable. */
+  /** The API root without query and trailing slash; null when it was missing or unusable. */
   readonly baseUrl: string | null;
   /** The query string with its `?`, kept on every request; empty if none. */
   readonly query: string;
@@ -67,6 +86,21 @@ export interface GatewaySpec {
   readonly maxLatencyMs: number | null;
   readonly policy: Policy;
   readonly severity: SeverityRules;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything one run has to do. */
+export interface Run {
+  readonly gateways: readonly GatewaySpec[];
+  /** Faults that belong to no gateway. */
+  readonly problems: readonly Problem[];
+  readonly policy: Policy;
+  readonly severity: SeverityRules;
+  readonly deadlineMs: number;
+  readonly dryRun: boolean;
+  /** Absolute path; null where no report is to be written. */
+  readonly reportPath: string | null;
+  readonly summary: SummaryMode;
 }
 
 /** The proxy settings of the environment, both cases of letters already resolved; empty string if unset. */

@@ -1,0 +1,80 @@
+/** `connection`: what the real requests showed of DNS, TCP, TLS, proxy and certificate. */
+import type { Finding } from '../model/finding.ts';
+import type { Connection, Fault, FaultType } from '../model/observation.ts';
+import type { Asked, Course } from './course.ts';
+import { found, judged, passed, skipped } from './draft.ts';
+import { allAsked } from './place-finding.ts';
+
+const DAY_MS = 86_400_000;
+/** The contract: a certificate must be valid for 14 days more. */
+const LEAST_VALIDITY_MS = 14 * DAY_MS;
+
+/** Faults of the way to the gateway; the others (no answer in time, not HTTP) happened after it was reached. */
+const ON_THE_WAY: ReadonlySet<FaultType> = new Set(['dns', 'refused', 'connect-timeout', 'reset', 'tls', 'proxy']);
+
+function faultOf(asked: Asked): Fault | null {
+  const last = asked.observation.attempts.at(-1)?.exchange;
+  return last?.kind === 'fault' ? last : null;
+}
+
+function reached(asked: Asked): boolean {
+  if (asked.diagnosis.code === 'proxy-failure') return false;
+  return asked.observation.attempts.some(({ exchange }) => exchange.kind === 'answer');
+}
+
+/** The question whose failure shows that there is no way to the gateway; null when there is one. */
+export function brokenWay(asked: readonly Asked[]): Asked | null {
+  if (asked.some(reached)) return null;
+  const broken = asked.find((one) => {
+    const fault = faultOf(one);
+    return one.diagnosis.code === 'proxy-failure' || (fault !== null && ON_THE_WAY.has(fault.type));
+  });
+  return broken ?? null;
+}
+
+function expiring(connections: readonly Connection[], now: number): Finding | null {
+  for (const { tls } of connections) {
+    const validTo = tls?.certificate?.validTo ?? '';
+    const left = Date.parse(validTo) - now;
+    if (Number.isNaN(left) || left > LEAST_VALIDITY_MS) continue;
+    const days = Math.max(0, Math.floor(left / DAY_MS));
+    return found('connection', 'certificate-expiring', {
+      seen: `The certificate (${tls?.certificate?.subject ?? 'no subject'}) expires on ${validTo.slice(0, 10)}, in ${days} days.`,
+    });
+  }
+  return null;
+}
+
+function controlNote(control: Course['control']): string {
+  if (control === null) return '';
+  return control === 'reached'
+    ? ' The control address could be reached: the runner is online.'
+    : ' The control address could not be reached either: the runner may be offline.';
+}
+
+/** `now` is in milliseconds since 1970. */
+export function connectionFindings(course: Course, now: number): readonly Finding[] {
+  const asked = allAsked(course);
+  const broken = brokenWay(asked);
+  if (broken !== null) {
+    const seen = `${broken.diagnosis.seen}${controlNote(course.control)}`;
+    return [judged('connection', broken, { model: null, seen })];
+  }
+  const first = course.connections.find((connection) => connection.connectMs !== null);
+  if (first === undefined && !asked.some(reached)) return [skipped('connection', 'No connection was made.')];
+  const expiry = expiring(course.connections, now);
+  return expiry === null ? [passed('connection', wayOf(first))] : [expiry];
+}
+
+function wayOf(connection: Connection | undefined): string {
+  if (connection === undefined) return 'Connected.';
+  const { dnsMs, connectMs, tlsMs, address, proxy, tls } = connection;
+  const parts = [
+    dnsMs === null ? null : `DNS ${Math.round(dnsMs)} ms`,
+    connectMs === null ? null : `TCP ${Math.round(connectMs)} ms`,
+    tlsMs === null ? null : `TLS ${Math.round(tlsMs)} ms`,
+    proxy === null ? null : `through the proxy ${proxy}`,
+    tls?.certificate == null ? null : `certificate valid to ${tls.certificate.validTo.slice(0, 10)}`,
+  ].filter((part) => part !== null);
+  return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
+}

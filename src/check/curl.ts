@@ -1,0 +1,47 @@
+/** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
+import { probeRequest } from '../probe/requests.ts';
+import { shellQuote } from '../safety/shell.ts';
+import { isPattern, type GatewaySpec } from '../model/run.ts';
+import { answered, type Course } from './course.ts';
+
+/** The variable that the user sets before running the command. */
+export const KEY_VARIABLE = 'GATEWAY_API_KEY';
+
+function variableOf(header: string): string {
+  return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+}
+
+/** The value is expanded by the shell, so it stands in double quotes; names are plain tokens. */
+function headerArguments(spec: GatewaySpec): string[] {
+  const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
+  if (spec.auth === 'none') return lines;
+  const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
+  return [`-H "${auth}"`, ...lines];
+}
+
+function rootOf(spec: GatewaySpec, course: Course | null): string | null {
+  return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
+}
+
+/**
+ * A POSIX shell command: the completion of the first model that works (else the first wanted one) in the form that
+ * this gateway took, or the list where no model is wanted. Null without a usable URL.
+ */
+export function curlOf(spec: GatewaySpec, course: Course | null): string | null {
+  const root = rootOf(spec, course);
+  if (root === null) return null;
+  const completions = (course?.probed ?? []).filter(({ observation }) => observation.question === 'completion');
+  const best = completions.find(answered) ?? completions[0];
+  const wanted = spec.models.flatMap((item) => item.alternatives).find((id) => !isPattern(id));
+  const model = best?.observation.model ?? wanted ?? null;
+  const lines = ['curl -sS -i'];
+  if (model === null || !spec.probes.includes('completion')) {
+    lines.push(shellQuote(`${root}/models${spec.query}`), ...headerArguments(spec));
+  } else {
+    const request = probeRequest('completion', root, model);
+    const body = JSON.stringify(best?.observation.sent ?? request.body);
+    lines.push(shellQuote(`${request.url}${spec.query}`), ...headerArguments(spec));
+    lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
+  }
+  return lines.join(' \\\n  ');
+}

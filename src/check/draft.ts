@@ -1,0 +1,76 @@
+/** Drafts of findings: the few ways in which one comes about. */
+import { adviceOf } from '../diagnose/advice.ts';
+import { type Check, type Code, defaultSeverity, factsOf } from '../model/codes.ts';
+import { docsOf } from '../model/docs.ts';
+import type { Finding, Status } from '../model/finding.ts';
+import type { Asked } from './course.ts';
+
+const NOTHING_ASKED = {
+  retryable: false,
+  attempts: 0,
+  durationMs: 0,
+  httpStatus: null,
+  requestId: null,
+  tries: [],
+} as const;
+
+const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null } as const;
+
+/** What the requests of a question add to a finding. */
+function effort(asked: Asked | null) {
+  if (asked === null) return NOTHING_ASKED;
+  const last = asked.observation.attempts.at(-1);
+  return {
+    retryable: false,
+    attempts: asked.tries.length,
+    durationMs: Math.round(last?.exchange.durationMs ?? 0),
+    httpStatus: asked.diagnosis.httpStatus,
+    requestId: asked.diagnosis.requestId,
+    tries: asked.tries,
+  };
+}
+
+export function passed(check: Check, seen: string, asked: Asked | null = null, model: string | null = null): Finding {
+  return { check, model, status: 'pass', ...NO_CODE, seen, ...effort(asked) };
+}
+
+export function skipped(check: Check, reason: string, asked: Asked | null = null, model: string | null = null): Finding {
+  return { check, model, status: 'skip', ...NO_CODE, seen: reason, ...effort(asked) };
+}
+
+/** What a finding says where it does not say what the table of codes says. */
+export interface Wording {
+  readonly seen: string;
+  readonly means?: string;
+  readonly next?: string;
+  readonly model?: string | null;
+  readonly status?: Status;
+}
+
+/** A finding with a code; `means` and `next` are those of the code unless given. */
+export function found(check: Check, code: Code, wording: Wording, asked: Asked | null = null): Finding {
+  const advice = adviceOf(code);
+  const facts = factsOf(code);
+  return {
+    check,
+    model: wording.model ?? null,
+    status: wording.status ?? defaultSeverity(check, code),
+    code,
+    seen: wording.seen,
+    means: wording.means ?? advice.means,
+    next: wording.next ?? advice.next,
+    actor: facts.actor,
+    ...effort(asked),
+    retryable: facts.retried,
+    docs: docsOf(code),
+  };
+}
+
+/** The finding of a question that did not go well, in the words of its diagnosis. */
+export function judged(check: Check, asked: Asked, wording: Partial<Wording> & { code?: Code } = {}): Finding {
+  const { diagnosis, observation } = asked;
+  const code = wording.code ?? diagnosis.code;
+  if (code === null) return passed(check, diagnosis.seen, asked, observation.model);
+  const own = code === diagnosis.code ? { means: diagnosis.means, next: diagnosis.next } : {};
+  return found(check, code, { seen: diagnosis.seen, model: observation.model, ...own, ...wording }, asked);
+}

@@ -1,0 +1,84 @@
+/** `models`: can the list be read, and is every wanted id in it to the letter? */
+import { nearMisses } from '../diagnose/near-miss.ts';
+import type { Code } from '../model/codes.ts';
+import type { Finding } from '../model/finding.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import { answered, askedOf, type Course } from './course.ts';
+import { found, judged, passed, skipped } from './draft.ts';
+import { apiSpoke } from './place-finding.ts';
+import { type Target, unmatched } from './targets.ts';
+
+/** The probe that decides whether a model works: the first one asked for; null with `probes: none`. */
+export function mainProbe(spec: GatewaySpec): GatewaySpec['probes'][number] | null {
+  return spec.probes[0] ?? null;
+}
+
+/** True when the model works; with `probes: none` being listed is all that was asked. */
+export function works(spec: GatewaySpec, course: Course, id: string): boolean {
+  const probe = mainProbe(spec);
+  if (probe === null) return course.listed?.includes(id) ?? false;
+  return answered(askedOf(course, probe, id));
+}
+
+function unlisted(spec: GatewaySpec, course: Course, id: string, listed: readonly string[], satisfied: boolean): Finding {
+  const probe = mainProbe(spec);
+  const asked = probe === null ? null : askedOf(course, probe, id);
+  const saidSo = asked?.diagnosis.code === 'model-not-found';
+  const code: Code = probe === null || saidSo ? 'model-not-found' : 'model-not-listed';
+  const near = nearMisses(id, listed);
+  const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
+  const verb = answered(asked) ? 'answers but is not' : 'is not';
+  return found('models', code, {
+    seen: `${id} ${verb} among the ${listed.length} listed models.${nearest}`,
+    ...(near.length === 0 || answered(asked) ? {} : { next: `Did you mean ${near.join(' or ')}? Correct \`models\` to the letter.` }),
+    ...(satisfied ? { status: 'info' as const } : {}),
+    model: id,
+  });
+}
+
+/** The list itself could not be read. */
+function unreadable(spec: GatewaySpec, course: Course): Finding {
+  const { list } = course;
+  if (list === null) return skipped('models', course.stop?.reason ?? 'The list was not asked for.');
+  const { code } = list.diagnosis;
+  const absent = code === 'base-url-wrong-path' || code === 'endpoint-not-found' || code === 'not-an-api';
+  // The real request outranks every indirect sign: a missing list is not the trouble when a probe was answered.
+  const outranked = course.probed.some((asked) => answered(asked) || (absent && apiSpoke(asked)));
+  const name = code === 'base-url-wrong-path' ? { code: 'endpoint-not-found' as const } : {};
+  return judged('models', list, { ...name, ...(outranked ? { status: 'warn' as const } : {}) });
+}
+
+function satisfied(spec: GatewaySpec, course: Course, target: Target): boolean {
+  return target.anyOf && target.ids.some((id) => works(spec, course, id));
+}
+
+export function modelsFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
+  const { listed, list } = course;
+  if (listed === null) return [unreadable(spec, course)];
+  const known = new Set(listed);
+  const findings = new Map<string, Finding>();
+  for (const target of course.targets) {
+    const enough = satisfied(spec, course, target);
+    for (const id of target.ids) {
+      const needless = enough && !works(spec, course, id) && (mainProbe(spec) === null || !wasAsked(spec, course, id));
+      if (known.has(id) || findings.has(id) || needless) continue;
+      findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
+    }
+  }
+  for (const item of unmatched(spec.models, course.targets)) {
+    findings.set(
+      item.written,
+      found('models', 'model-not-found', {
+        seen: `The pattern ${item.written} matches none of the ${listed.length} listed models.`,
+        model: item.written,
+      }),
+    );
+  }
+  if (findings.size > 0) return [...findings.values()];
+  const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
+  return [passed('models', `${listed.length} models listed${wanted}.${list?.diagnosis.note ?? ''}`, list)];
+}
+
+function wasAsked(spec: GatewaySpec, course: Course, id: string): boolean {
+  return spec.probes.some((probe) => askedOf(course, probe, id) !== null);
+}

@@ -1,0 +1,29 @@
+/** `status-page`: what the page says, and what it does not. */
+import type { Finding } from '../model/finding.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import { describeReading } from '../status/describe.ts';
+import type { Course } from './course.ts';
+import { found, passed, skipped } from './draft.ts';
+
+export function statusFinding(spec: GatewaySpec, course: Course): Finding {
+  const { status } = course;
+  if (spec.statusPage === 'off') return skipped('status-page', 'Switched off by `status-page: off`.');
+  if (status === null) {
+    return skipped('status-page', 'No status page of this gateway is known; name one in `status-page`.');
+  }
+  const seen = describeReading(status);
+  switch (status.state) {
+    case 'incident':
+    case 'maintenance':
+      return found('status-page', 'active-incident', { seen });
+    case 'operational':
+    case 'none-reported':
+      return passed('status-page', seen);
+    case 'unknown':
+      // A page that was found by itself is no promise of the user's: its silence is information only.
+      return found('status-page', 'status-page-unreadable', {
+        seen,
+        ...(spec.statusPage === 'auto' ? { status: 'info' as const } : {}),
+      });
+  }
+}

@@ -1,0 +1,69 @@
+/** `wait`: look again until the gateway works, while the failure is one that time can cure. */
+import { type Code, factsOf } from '../model/codes.ts';
+import type { Finding } from '../model/finding.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import type { Asked, Course } from './course.ts';
+
+/** Codes that are never retried but go away when a deployment is through (contract, input `wait`). */
+const CURED_BY_TIME: ReadonlySet<Code> = new Set([
+  'dns-failure',
+  'tls-failure',
+  'endpoint-not-found',
+  'base-url-wrong-path',
+  'not-an-api',
+]);
+
+export function timeCanCure(code: Code): boolean {
+  return factsOf(code).retried || CURED_BY_TIME.has(code);
+}
+
+/** Codes that say the gateway does not work yet, out of the findings of the requests. */
+const LOOKED_AT: ReadonlySet<Finding['check']> = new Set([
+  'base-url',
+  'connection',
+  'models',
+  'completion',
+  'stream',
+  'tools',
+  'structured-output',
+  'responses',
+  'embeddings',
+]);
+
+/** Warnings that do not keep a model from working. */
+const WORKING: ReadonlySet<Code> = new Set(['model-substituted', 'model-not-listed', 'certificate-expiring', 'base-url-insecure']);
+
+/**
+ * True when another look may change the outcome: something fails, or waits, and all that does is curable by time.
+ * A warning beside a completion that works (a list that cannot be read) is not worth a wait.
+ */
+export function worthWaiting(spec: GatewaySpec, findings: readonly Finding[]): boolean {
+  const open = findings.flatMap(({ check, code, status }) => {
+    if (code === null || !LOOKED_AT.has(check) || WORKING.has(code)) return [];
+    if (check === 'models' && status === 'warn' && spec.probes.length > 0) return [];
+    return status === 'fail' || status === 'warn' ? [code] : [];
+  });
+  return open.length > 0 && open.every(timeCanCure);
+}
+
+/** The report of the last look keeps the attempts of the looks before it. */
+export function withEarlierTries(course: Course, earlier: Course): Course {
+  const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
+  const joined = (asked: Asked): Asked => {
+    const { question, model } = asked.observation;
+    const old = before.find(({ observation }) => observation.question === question && observation.model === model);
+    return old === undefined ? asked : { ...asked, tries: [...old.tries, ...asked.tries].slice(-MOST_TRIES) };
+  };
+  return {
+    ...course,
+    list: course.list === null ? null : joined(course.list),
+    probed: course.probed.map(joined),
+    status: course.status ?? earlier.status,
+    connections: [...earlier.connections, ...course.connections].slice(-64),
+    requests: earlier.requests + course.requests,
+    looks: earlier.looks + course.looks,
+  };
+}
+
+/** A day of looks every second must not fill the memory. */
+const MOST_TRIES = 500;

@@ -1,0 +1,134 @@
+/** The input `api-key`: is it there, clean, and plausibly this gateway's? Nothing here quotes the key. */
+import { keyFitsProvider, providerOfHost, providerOfKey } from '../gateways/providers.ts';
+import type { AuthScheme, Problem } from '../model/run.ts';
+import type { Surroundings } from './inputs.ts';
+
+/** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
+const PLACEHOLDER =
+  /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|(?:(?:sk-)?(?:your|my|the|insert|enter|put|add|paste|replace)[-_ ]?.*(?:key|token|secret|here|me)[^a-z0-9]*)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
+const UNEXPANDED = /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
+
+interface Fault {
+  readonly when: (key: string) => boolean;
+  readonly wrong: string;
+  readonly works: string;
+}
+
+/** In order; the first that fits is told, since one slip often looks like several. */
+const MALFORMED: readonly Fault[] = [
+  {
+    when: (key) => UNEXPANDED.test(key.trim()),
+    wrong: 'a variable was not expanded: its name arrived instead of its value.',
+    works: 'Write `${{ secrets.NAME }}` in the workflow; plain `$NAME` is not expanded under `with:`.',
+  },
+  {
+    when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
+    wrong: 'there are quotes around it.',
+    works: 'Store the secret again without the quotes.',
+  },
+  {
+    when: (key) => /^bearer\b/i.test(key.trim()),
+    wrong: '`Bearer` stands before it; the request adds that itself.',
+    works: 'Store only the key, without `Bearer `.',
+  },
+  {
+    when: (key) => /^(?:authorization|x-api-key|api-key)\s*[:=]/i.test(key.trim()),
+    wrong: 'the header name stands before it.',
+    works: 'Store only the key, without the header name.',
+  },
+  {
+    when: (key) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
+    wrong: 'a variable name and `=` stand before it, like a line of an .env file.',
+    works: 'Store only what stands after the `=`.',
+  },
+  {
+    when: (key) => /^https?:\/\//i.test(key.trim()),
+    wrong: 'it is a URL.',
+    works: 'Give the URL as `base-url` and the key as `api-key`.',
+  },
+  {
+    when: (key) => PLACEHOLDER.test(key.trim()),
+    wrong: 'it is a placeholder, not a key.',
+    works: 'Store the real key as a secret and pass it as `api-key`.',
+  },
+  {
+    when: (key) => /[\r\n]/.test(key),
+    wrong: 'there is a line break in it.',
+    works: 'Store the key again without a line break: `printf %s "$KEY" | gh secret set NAME`.',
+  },
+  {
+    when: (key) => key !== key.trim(),
+    wrong: 'there are blanks around it.',
+    works: 'Store the key again without blanks before or after it.',
+  },
+  {
+    when: (key) => /\s/.test(key),
+    wrong: 'there are blanks in it.',
+    works: 'Copy the key again, whole and in one piece.',
+  },
+  {
+    // Every known key is printable ASCII; `…`, bullets and zero-width characters come from copying a masked key.
+    when: (key) => /[^\x21-\x7e]/.test(key),
+    wrong: 'there are characters in it that no key has (hidden or non-ASCII ones).',
+    works: 'Copy the key from where it was made, not from a page that shortens or masks it.',
+  },
+];
+
+/** True for what stands in place of a key and is no secret itself. */
+export function isStandIn(given: string): boolean {
+  return UNEXPANDED.test(given.trim()) || PLACEHOLDER.test(given.trim());
+}
+
+export interface ApiKey {
+  /** What may be sent; null when there is nothing fit to send. */
+  readonly key: string | null;
+  readonly problems: readonly Problem[];
+}
+
+function absent(surroundings: Surroundings): Problem {
+  if (surroundings.secretsWithheld) {
+    return {
+      check: 'api-key',
+      code: 'api-key-withheld',
+      seen: '`api-key` is empty: a pull request from a fork or from Dependabot is given no secrets.',
+      next: 'Nothing to repair here: run the check on the branch itself or after the merge.',
+    };
+  }
+  return {
+    check: 'api-key',
+    code: 'api-key-missing',
+    seen: `${surroundings.keySource} is empty.`,
+    next: 'Set the secret it is read from (the name must match to the letter), or set `auth: none` for a gateway without keys.',
+  };
+}
+
+function wrongProvider(key: string, host: string): Problem | null {
+  const provider = providerOfHost(host);
+  if (provider === null || keyFitsProvider(key, provider) !== false) return null;
+  const owner = providerOfKey(key)?.name ?? 'another provider';
+  return {
+    check: 'api-key',
+    code: 'api-key-wrong-provider',
+    seen: `\`api-key\` looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
+    next: `Give the key of ${provider.name}, or the base URL of ${owner}. Nothing was sent.`,
+  };
+}
+
+/** Judges the key as it was given, untrimmed. `host` is the gateway's, null when it is not known. */
+export function readApiKey(given: string, auth: AuthScheme, host: string | null, surroundings: Surroundings): ApiKey {
+  if (given.trim() === '') {
+    return auth === 'none' ? { key: null, problems: [] } : { key: null, problems: [absent(surroundings)] };
+  }
+  if (auth === 'none') return { key: null, problems: [] };
+  const fault = MALFORMED.find(({ when }) => when(given));
+  if (fault !== undefined) {
+    return {
+      key: null,
+      problems: [
+        { check: 'api-key', code: 'api-key-malformed', seen: `\`api-key\`: ${fault.wrong}`, next: fault.works },
+      ],
+    };
+  }
+  const stranger = host === null ? null : wrongProvider(given, host);
+  return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
+}

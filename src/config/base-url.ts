@@ -1,0 +1,121 @@
+/** The input `base-url`: the faults that are seen without asking anybody. */
+import { endpointSuffix } from '../gateways/providers.ts';
+import type { Problem } from '../model/run.ts';
+import { classOfHost } from './host-class.ts';
+
+export interface BaseUrl {
+  /** Origin and path without a trailing slash; null where no request can be made of it. */
+  readonly root: string | null;
+  /** With its `?`, or empty. */
+  readonly query: string;
+  /** What must not be printed: the password of the URL, and what its query calls a key or token. */
+  readonly secrets: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
+const EXAMPLE = 'https://api.example.com/v1';
+
+function invalid(wrong: string, works: string): Problem {
+  return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
+}
+
+/** Faults of the text, before it is parsed as a URL. */
+function textFaults(given: string): Problem[] {
+  const text = given.trim();
+  const faults: Problem[] = [];
+  if (/\$\{|\{\{|^\$[A-Za-z_]/.test(text)) {
+    faults.push(invalid('a variable in it was not expanded.', 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.'));
+  } else if (/^["'`<]|["'`>]$/.test(text)) {
+    faults.push(invalid('there are quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'));
+  } else if (/\s/.test(text)) {
+    faults.push(invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`));
+  } else if (text !== given) {
+    faults.push(invalid('there are blanks or a line break around it.', 'Store the URL again without a trailing line break.'));
+  }
+  return faults;
+}
+
+function schemeFault(text: string): Problem | null {
+  if (/^https?:\/\//i.test(text)) return null;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
+  if (scheme !== undefined) {
+    return invalid(`the scheme is ${scheme}, not http or https.`, `Write it like ${EXAMPLE}.`);
+  }
+  const bare = /^[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text) ? ` Perhaps \`https://${text}\`.` : '';
+  return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
+}
+
+function endpointFault(url: URL): Problem | null {
+  const path = url.pathname.replace(/\/+$/, '');
+  const suffix = endpointSuffix(path);
+  if (suffix === null) return null;
+  const root = `${url.origin}${path.slice(0, path.length - suffix.length)}`.replace(/\/+$/, '');
+  return {
+    check: 'base-url',
+    code: 'base-url-has-endpoint',
+    seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
+    next: `Set \`base-url: ${root}\`.`,
+  };
+}
+
+function insecureFault(url: URL, sendsSecret: boolean): Problem | null {
+  if (url.protocol !== 'http:' || !sendsSecret) return null;
+  const place = classOfHost(url.hostname);
+  if (place === 'loopback') return null;
+  return {
+    check: 'base-url',
+    code: 'base-url-insecure',
+    ...(place === 'private' ? { severity: 'warn' as const } : {}),
+    seen: `\`base-url\` is plain http to a ${place} host: everyone on the way can read the key.`,
+    next:
+      place === 'private'
+        ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
+        : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}\`.`,
+  };
+}
+
+/** Reads and judges the base URL; `sendsSecret` is false with `auth: none` and no extra headers. */
+export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
+  const nothing = { root: null, query: '', secrets: [] };
+  const text = given.trim();
+  if (text === '') {
+    const missing: Problem = {
+      check: 'base-url',
+      code: 'base-url-missing',
+      seen: '`base-url` is empty.',
+      next: `Set \`base-url\` to the API root of the gateway, like ${EXAMPLE}; an unset variable or secret is empty too.`,
+    };
+    return { ...nothing, problems: [missing] };
+  }
+  const problems = textFaults(given);
+  const scheme = problems.length > 0 ? null : schemeFault(text);
+  if (scheme !== null) problems.push(scheme);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  // Even in a URL that is refused, what stands before the @ is a password and must be masked.
+  const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
+  const password = login.split(':').slice(1).join(':');
+  const secrets = [login, password, safeDecode(password)].filter((one) => one.length >= 6);
+  if (url === null || url.hostname === '') {
+    if (problems.length === 0) problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
+    return { ...nothing, secrets, problems };
+  }
+  for (const [name, value] of url.searchParams) if (SECRET_PARAMETER.test(name)) secrets.push(value);
+  if (problems.length > 0) return { ...nothing, secrets, problems };
+  if (url.username !== '' || url.password !== '') {
+    problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}\` and give the key as \`api-key\` or in \`headers\`.`));
+  }
+  if (url.hash !== '') {
+    problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`));
+  }
+  for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)]) if (fault !== null) problems.push(fault);
+  return { root: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, query: url.search, secrets, problems };
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,37 @@
+/** The input `ca-certificate`: a PEM file of a private authority. */
+import { X509Certificate } from 'node:crypto';
+import { isAbsolute, resolve } from 'node:path';
+import type { Surroundings } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import { clipped } from './scalars.ts';
+
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+
+/** The PEM text of the certificates in the file; null where none was asked for or it cannot be used. */
+export function caCertificate(path: string, surroundings: Surroundings, problems: Problems): string | null {
+  if (path === '') return null;
+  const works = 'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
+  const place = isAbsolute(path) ? path : resolve(surroundings.workspace, path);
+  let text: string;
+  try {
+    text = surroundings.readFile(place);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    problems.invalid('ca-certificate', `the file "${clipped(path)}" cannot be read (${code}).`, works);
+    return null;
+  }
+  const blocks = text.match(PEM) ?? [];
+  if (blocks.length === 0) {
+    problems.invalid('ca-certificate', `there is no PEM certificate in "${clipped(path)}".`, works);
+    return null;
+  }
+  for (const block of blocks) {
+    try {
+      new X509Certificate(block);
+    } catch {
+      problems.invalid('ca-certificate', `a certificate in "${clipped(path)}" is damaged.`, works);
+      return null;
+    }
+  }
+  return blocks.join('\n');
+}

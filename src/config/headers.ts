@@ -1,0 +1,59 @@
+/** The inputs `headers` and `auth`. A header's value is a secret: no message quotes it. */
+import type { AuthScheme, SecretHeader } from '../model/run.ts';
+import type { Problems } from './problems.ts';
+
+/** Set by the client itself; a second one would break the request (RFC 9112). */
+const RESERVED = new Set([
+  'connection',
+  'content-length',
+  'content-type',
+  'expect',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+const AUTH_HEADER: Readonly<Record<AuthScheme, string | null>> = {
+  bearer: 'authorization',
+  'api-key': 'api-key',
+  'x-api-key': 'x-api-key',
+  none: null,
+};
+
+/** The header that carries the key, complete; null with `auth: none` or without a key. */
+export function authHeader(auth: AuthScheme, key: string | null): SecretHeader | null {
+  const name = AUTH_HEADER[auth];
+  if (name === null || key === null) return null;
+  return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
+}
+
+function faultOf(name: string, value: string, auth: AuthScheme): string | null {
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return 'the name may hold only letters, digits and -';
+  if (RESERVED.has(name.toLowerCase())) return 'this header is set by the request itself';
+  if (name.toLowerCase() === AUTH_HEADER[auth]) return `\`auth: ${auth}\` already sends this header`;
+  if (value === '') return 'the value is empty';
+  if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return 'the value holds characters that no header can carry';
+  return null;
+}
+
+/** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
+export function extraHeaders(text: string, auth: AuthScheme, problems: Problems): readonly SecretHeader[] {
+  const headers = new Map<string, SecretHeader>();
+  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+    if (line.trim() === '') return;
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(colon, 0)).trim();
+    const value = line.slice(colon + 1).trim();
+    const fault = colon < 1 ? 'there is no `Name: value`' : faultOf(name, value, auth);
+    const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
+    if (fault !== null || twice !== null) {
+      const shown = /^[\w-]{1,40}$/.test(name) ? ` (${name})` : '';
+      problems.invalid('headers', `line ${index + 1}${shown}: ${fault ?? twice}.`, 'Write `Name: value`, one a line.');
+      return;
+    }
+    headers.set(name.toLowerCase(), { name, value });
+  });
+  return [...headers.values()];
+}

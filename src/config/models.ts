@@ -1,0 +1,67 @@
+/** The inputs `models` and `probes`. */
+import { isPattern, PROBES, type ProbeName, type WantedItem } from '../model/run.ts';
+import type { Problems } from './problems.ts';
+import { clipped, listOf } from './scalars.ts';
+
+/** Longer than any real id; keeps a pasted file out of the requests. */
+const LONGEST_ID = 512;
+
+const CONTROL = /\p{Cc}/u;
+
+function idFault(id: string): string | null {
+  if (id.length > LONGEST_ID) return 'is longer than 512 characters';
+  if (CONTROL.test(id)) return 'holds control characters';
+  if (/^-\s/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
+  if (/^["'[\]]|["'[\]]$/.test(id)) return 'has quotes or brackets around it';
+  if (/\$\{|\$\{\{|\{\{/.test(id)) return 'holds a variable that was not expanded';
+  return null;
+}
+
+/** The wanted items in the order given; each wrong one is noted, a repeated one counts once. */
+export function wantedItems(text: string, maxModels: number, problems: Problems): readonly WantedItem[] {
+  const items = new Map<string, WantedItem>();
+  for (const written of listOf(text)) {
+    const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
+    const empty = alternatives.includes('');
+    const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
+    if (fault !== undefined && fault !== null) {
+      problems.invalid(
+        'models',
+        `"${clipped(written)}" ${fault}.`,
+        'Write each id exactly as the gateway lists it, parted by commas or line ends; `a | b` means either.',
+      );
+      continue;
+    }
+    items.set(written, { written, alternatives });
+  }
+  const wanted = [...items.values()];
+  const plain = wanted.filter((item) => !item.alternatives.some(isPattern)).length;
+  if (plain > maxModels) {
+    problems.invalid(
+      'models',
+      `${plain} models are wanted, \`max-models\` allows ${maxModels}.`,
+      `Name fewer models, or set \`max-models: ${plain}\` or more.`,
+    );
+  }
+  return wanted;
+}
+
+/** The probes in the order of the contract; `none` means only the list. */
+export function probeNames(text: string, problems: Problems): readonly ProbeName[] {
+  const names = listOf(text.toLowerCase());
+  if (names.includes('none')) {
+    if (names.length > 1) {
+      problems.invalid('probes', '`none` stands beside other probes.', 'Write `none` alone, or leave it out.');
+    }
+    return [];
+  }
+  for (const name of names) {
+    if (!(SUPPORTED as readonly string[]).includes(name)) {
+      problems.unknownWord('probes', clipped(name), [...SUPPORTED, 'none'], 'probe');
+    }
+  }
+  return SUPPORTED.filter((probe) => names.includes(probe));
+}
+
+/** What this version can ask. */
+export const SUPPORTED: readonly ProbeName[] = PROBES.filter((probe) => probe === 'completion');

@@ -1,0 +1,34 @@
+/** Collects every fault of the configuration, so that all are told at once. */
+import type { Problem } from '../model/run.ts';
+import { nearestName } from './nearest.ts';
+
+export class Problems {
+  readonly #found: Problem[] = [];
+
+  add(problem: Problem): void {
+    this.#found.push(problem);
+  }
+
+  /** A `config-invalid` fault of one input. */
+  invalid(input: string, wrong: string, works: string): void {
+    this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
+  }
+
+  /** A word that is none of the allowed ones, with the nearest right one. */
+  unknownWord(input: string, word: string, allowed: readonly string[], what = 'value'): void {
+    const nearest = nearestName(word, allowed);
+    const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
+    this.invalid(input, `unknown ${what} "${word}".${hint}`, `Use ${listed(allowed)} for \`${input}\`.`);
+  }
+
+  get all(): readonly Problem[] {
+    return this.#found;
+  }
+}
+
+/** `a, b or c`, shortened where the list is long. */
+export function listed(words: readonly string[]): string {
+  if (words.length > 16) return `one of the ${words.length} names in the documentation`;
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

@@ -1,0 +1,40 @@
+/** The `severity` input: lines `<check or code>: fail | warn | ignore`. */
+import { CHECKS, CODES, isCheck, isCode } from '../model/codes.ts';
+import type { SeverityChoice, SeverityRules } from '../model/run.ts';
+import type { Problems } from './problems.ts';
+import { clipped, listOf } from './scalars.ts';
+
+const CHOICES: readonly SeverityChoice[] = ['fail', 'warn', 'ignore'];
+
+function choiceOf(text: string): SeverityChoice | null {
+  return CHOICES.find((choice) => choice === text.toLowerCase()) ?? null;
+}
+
+/** Reads all lines; each wrong one is noted and left out. */
+export function severityRules(text: string, problems: Problems): SeverityRules {
+  const codes: SeverityRules['codes'] & Record<string, SeverityChoice> = {};
+  const checks: SeverityRules['checks'] & Record<string, SeverityChoice> = {};
+  let otherwise: SeverityChoice | null = null;
+  for (const line of listOf(text)) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).trim();
+    if (colon < 1) {
+      problems.invalid(
+        'severity',
+        `"${clipped(line)}" is not a line like \`rate-limited: fail\`.`,
+        'Write `<check or code>: fail`, `warn` or `ignore`, one a line.',
+      );
+      continue;
+    }
+    const choice = choiceOf(line.slice(colon + 1).trim());
+    if (choice === null) {
+      problems.unknownWord('severity', clipped(line.slice(colon + 1).trim()), CHOICES, `choice for ${clipped(name)}`);
+      continue;
+    }
+    if (name === '*') otherwise = choice;
+    else if (isCode(name)) codes[name] = choice;
+    else if (isCheck(name)) checks[name] = choice;
+    else problems.unknownWord('severity', clipped(name), [...CHECKS, ...Object.keys(CODES)], 'check or code');
+  }
+  return { codes, checks, otherwise };
+}

@@ -1,0 +1,36 @@
+/** The verdict over findings, and the one diagnosis that stands for it. */
+import { CHECKS, type Code } from '../model/codes.ts';
+import type { Finding, Status, Verdict } from '../model/finding.ts';
+
+export function verdictOf(statuses: Iterable<Status>): Verdict {
+  let verdict: Verdict = 'pass';
+  for (const status of statuses) {
+    if (status === 'fail') return 'fail';
+    if (status === 'warn') verdict = 'warn';
+  }
+  return verdict;
+}
+
+/**
+ * The worst finding: fail before warn, then in the order of the checks; where they are equal the first one given
+ * wins (gateways, then models, in the order of the config). Null when nothing failed or warned.
+ */
+export function worstFinding(findings: readonly Finding[]): Finding | null {
+  let worst: Finding | null = null;
+  for (const finding of findings) if (rank(finding) < rank(worst)) worst = finding;
+  return worst;
+}
+
+function rank(finding: Finding | null): number {
+  if (finding === null || (finding.status !== 'fail' && finding.status !== 'warn')) return Number.MAX_SAFE_INTEGER;
+  return (finding.status === 'fail' ? 0 : CHECKS.length) + CHECKS.indexOf(finding.check);
+}
+
+export function diagnosisOf(findings: readonly Finding[]): Code | 'ok' {
+  return worstFinding(findings)?.code ?? 'ok';
+}
+
+/** Findings in the order of the checks; within a check in the order given. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+}
