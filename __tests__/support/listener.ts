@@ -1,0 +1,59 @@
+/** Servers on a free port of 127.0.0.1 that stop at once, whatever their peers still hold open. */
+import { once } from 'node:events';
+import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { type AddressInfo, createServer as createTcp, type Socket, type Server as TcpServer } from 'node:net';
+import type { Identity } from './tls.ts';
+
+export interface Listening {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Listens, and keeps account of the sockets so that `stop` can end them. */
+export async function listen(server: TcpServer): Promise<Listening> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    // A peer that resets is part of what is tested.
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+/** An HTTP server, or an HTTPS one with an identity. */
+export function httpServer(listener: RequestListener, identity?: Identity): Server {
+  const server =
+    identity === undefined
+      ? createHttp(listener)
+      : createHttps({ key: identity.key, cert: identity.cert }, listener);
+  server.keepAliveTimeout = 60_000;
+  return server;
+}
+
+/** A port of loopback where nothing listens, for as long as nobody takes it. */
+export async function closedPort(): Promise<number> {
+  const { port, stop } = await listen(createTcp());
+  await stop();
+  return port;
+}
+
+/** A server of raw sockets, for what HTTP servers cannot be made to do. */
+export async function startRaw(
+  onSocket: (socket: Socket) => void,
+): Promise<Listening & { readonly origin: string; readonly baseUrl: string }> {
+  const { port, stop } = await listen(createTcp(onSocket));
+  const origin = `http://127.0.0.1:${port}`;
+  return { port, stop, origin, baseUrl: `${origin}/v1` };
+}

@@ -1,0 +1,55 @@
+/** One check of one fake gateway: what most tests of the dist are made of. */
+import { randomBytes } from 'node:crypto';
+import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
+import { runStep, type StepOptions, type StepResult } from './runner.ts';
+
+/** A random key whose every piece is searched for in what the run leaves. */
+export function randomKey(prefix = 'sk-relay-'): string {
+  return `${prefix}${randomBytes(32).toString('base64url').replaceAll('-', 'A').replaceAll('_', 'z').slice(0, 40)}`;
+}
+
+export interface PreflightOptions extends Omit<StepOptions, 'inputs'> {
+  /** What the gateway accepts is the key of the run unless `key` is given. */
+  readonly gateway?: GatewayOptions;
+  /** Added to `base-url`, `api-key` and the quiet defaults of {@link QUIET}; undefined takes one away. */
+  readonly inputs?: Readonly<Record<string, string | undefined>>;
+  readonly key?: string;
+}
+
+export interface Preflight {
+  readonly step: StepResult;
+  readonly gateway: Gateway;
+  readonly key: string;
+}
+
+/** No retry and no status page: a test that is about one of them says so. */
+export const QUIET = { retries: '0', 'status-page': 'off' } as const;
+
+function definedOnly(inputs: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(inputs)) if (value !== undefined) given[name] = value;
+  return given;
+}
+
+/** Starts a gateway, runs the action against it and stops it. */
+export async function preflight(options: PreflightOptions = {}): Promise<Preflight> {
+  const key = options.key ?? randomKey();
+  const gateway = await startGateway({ key, ...options.gateway });
+  try {
+    const inputs = definedOnly({ 'base-url': gateway.baseUrl, 'api-key': key, ...QUIET, ...options.inputs });
+    const step = await runStep({ secrets: [key], ...options, inputs });
+    return { step, gateway, key };
+  } finally {
+    await gateway.stop();
+  }
+}
+
+/** Runs the action where no gateway is needed, or one of another kind is there already. */
+export async function check(
+  baseUrl: string,
+  options: Omit<PreflightOptions, 'gateway'> = {},
+): Promise<{ readonly step: StepResult; readonly key: string }> {
+  const key = options.key ?? randomKey();
+  const inputs = definedOnly({ 'base-url': baseUrl, 'api-key': key, ...QUIET, ...options.inputs });
+  return { step: await runStep({ secrets: [key], ...options, inputs }), key };
+}
