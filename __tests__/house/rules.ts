@@ -1,0 +1,108 @@
+/** The walls between the rooms of src/, as data and as the functions that find what is on the wrong side. */
+import type { Source } from './sources.ts';
+
+/** Rooms that everybody may use: types, what makes foreign text harmless, what is known of providers. */
+const SHARED = ['model', 'safety', 'gateways'];
+
+/** Every room, and what it may import beside itself. A room that is not here does not exist. */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  safety: ['model'],
+  gateways: ['model', 'safety'],
+  config: SHARED,
+  http: SHARED,
+  probe: SHARED,
+  status: SHARED,
+  diagnose: SHARED,
+  decide: SHARED,
+  memory: SHARED,
+  report: SHARED,
+  github: SHARED,
+  check: [...SHARED, 'config', 'http', 'probe', 'status', 'diagnose', 'decide'],
+  demo: SHARED,
+};
+
+/** Packages that only some rooms may import. Types cost nothing at run time, but tie all the same. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  undici: ['http'],
+  '@actions/core': ['entry', 'report'],
+  '@actions/github': ['github'],
+  '@actions/http-client': [],
+};
+
+/** Rooms that are functions of their arguments. `node:crypto` computes; it talks to nobody. */
+const PURE = ['model', 'safety', 'gateways', 'diagnose', 'decide'];
+const PURE_BUILTINS = ['node:crypto', 'node:buffer'];
+const AMBIENT =
+  /^(?:process\..*|fetch\(\)|setTimeout\(\)|Date\.now|Math\.random|performance\.now|new Date\(\))$/;
+
+const WRITES =
+  /^(?:console\..*|process\.std(?:out|err)\.write|core\.(?:info|notice|warning|error|debug|setFailed|setOutput|summary))$/;
+/** Who may write: what makes text harmless, and what renders with it. */
+const WRITERS = ['safety', 'report'];
+
+const TOO_LONG = 260;
+/** Files that are one long table; to be longer than others is a decision made here. */
+const TABLES = ['src/gateways/vendors.ts'];
+const VAGUE = /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\.|\/|-)/;
+const SILENCED = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable|\bTODO\b|\bFIXME\b/;
+
+function packageOf(specifier: string): string {
+  return specifier.startsWith('@')
+    ? specifier.split('/').slice(0, 2).join('/')
+    : (specifier.split('/')[0] ?? '');
+}
+
+/** The room that a relative import leads to; null for packages and built-ins. */
+function targetRoom(source: Source, specifier: string): string | null {
+  if (!specifier.startsWith('.')) return null;
+  const base = source.path.split('/').slice(0, -1);
+  for (const part of specifier.split('/')) {
+    if (part === '..') base.pop();
+    else if (part !== '.') base.push(part);
+  }
+  if (base[0] !== 'src') return `outside src (${specifier})`;
+  return base.length > 2 ? (base[1] ?? '') : 'entry';
+}
+
+function importFaults(source: Source): string[] {
+  const { room } = source;
+  return source.imports.flatMap((specifier) => {
+    const target = targetRoom(source, specifier);
+    if (target !== null) {
+      const allowed = room === 'entry' || target === room || (ROOMS[room] ?? []).includes(target);
+      const spelled = specifier.endsWith('.ts') || specifier.endsWith('.json');
+      return [
+        ...(allowed ? [] : [`${room}/ imports ${target}/ (${specifier})`]),
+        ...(spelled ? [] : [`"${specifier}" does not end in .ts`]),
+      ];
+    }
+    const owners = PACKAGES[packageOf(specifier)];
+    if (owners !== undefined && !owners.includes(room)) return [`${room}/ imports ${specifier}`];
+    const builtin = specifier.startsWith('node:');
+    if (PURE.includes(room) && builtin && !PURE_BUILTINS.includes(specifier)) {
+      return [`${room}/ is pure and imports ${specifier}`];
+    }
+    return [];
+  });
+}
+
+/** Everything that is wrong with one file, each as a sentence. */
+export function faultsOf(source: Source): string[] {
+  const { path, room, lines, uses } = source;
+  const faults = importFaults(source);
+  if (room !== 'entry' && ROOMS[room] === undefined)
+    faults.push(`${room}/ is a room that rules.ts does not know`);
+  const ambient = PURE.includes(room) ? uses.find((use) => AMBIENT.test(use)) : undefined;
+  if (ambient !== undefined) faults.push(`${room}/ is pure and asks ${ambient}`);
+  const written = WRITERS.includes(room) ? undefined : uses.find((use) => WRITES.test(use));
+  if (written !== undefined) faults.push(`${room}/ writes with ${written}`);
+  if (lines.length > TOO_LONG && !TABLES.includes(path))
+    faults.push(`${lines.length} lines, over ${TOO_LONG}`);
+  if (VAGUE.test(path)) faults.push('a name that says nothing');
+  for (const line of lines) {
+    const silenced = SILENCED.exec(line);
+    if (silenced !== null) faults.push(`"${silenced[0]}" in: ${line.trim()}`);
+  }
+  return faults.map((fault) => `${path}: ${fault}`);
+}

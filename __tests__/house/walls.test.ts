@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { faultsOf, ROOMS } from './rules.ts';
+import { readSource, SOURCES } from './sources.ts';
+
+function faults(path: string, content: string): string[] {
+  return faultsOf(readSource(path, content));
+}
+
+describe('the walls of src/', () => {
+  it.each(SOURCES.map((source) => [source.path, source] as const))(
+    '%s stands on its side',
+    (_path, source) => {
+      expect(faultsOf(source)).toEqual([]);
+    },
+  );
+
+  it('has read the sources', () => {
+    expect(SOURCES.length).toBeGreaterThan(20);
+    expect(new Set(SOURCES.map(({ room }) => room))).toContain('entry');
+  });
+
+  it('lets no two rooms import each other', () => {
+    const reach = (room: string, seen: ReadonlySet<string>): boolean =>
+      (ROOMS[room] ?? []).some((next) => seen.has(next) || reach(next, new Set([...seen, next])));
+    expect(Object.keys(ROOMS).filter((room) => reach(room, new Set([room])))).toEqual([]);
+  });
+});
+
+describe('the rules find', () => {
+  it.each([
+    ['undici outside http/', 'src/probe/a.ts', "import { request } from 'undici';"],
+    [
+      'a part of undici outside http/',
+      'src/probe/a.ts',
+      "import Client from 'undici/lib/dispatcher/client.js';",
+    ],
+    ['the toolkit outside entries and report/', 'src/config/a.ts', "import * as core from '@actions/core';"],
+    ['GitHub outside github/', 'src/report/a.ts', "const { getOctokit } = await import('@actions/github');"],
+    ['files read by a diagnosis', 'src/diagnose/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['a clock in a pure room', 'src/decide/a.ts', 'export const now = Date.now();'],
+    ['an environment in a pure room', 'src/diagnose/a.ts', 'export const key = process.env.KEY;'],
+    ['a room that imports downstream', 'src/diagnose/a.ts', "import { render } from '../report/summary.ts';"],
+    ['a room that imports a neighbour', 'src/http/a.ts', "export { x } from '../config/run.ts';"],
+    ['a room that imports an entry', 'src/http/a.ts', "import { run } from '../run.ts';"],
+    ['an import of a file outside src/', 'src/http/a.ts', "import x from '../../package.json';"],
+    ['an import without its ending', 'src/http/a.ts', "import { x } from './lane';"],
+    ['a room nobody has named', 'src/odds/a.ts', 'export const x = 1;'],
+    ['text written past safety/', 'src/check/a.ts', 'process.stdout.write(body);'],
+    ['a console', 'src/http/a.ts', 'console.log(body);'],
+    ['a rule that was silenced', 'src/http/a.ts', '// biome-ignore lint: because'],
+    ['a file that grew too long', 'src/http/a.ts', 'export {};\n'.repeat(261)],
+    ['a name that says nothing', 'src/http/utils.ts', 'export {};'],
+  ])('%s', (_what, path, content) => {
+    expect(faults(path, content)).toHaveLength(1);
+  });
+
+  it('nothing in comments and strings', () => {
+    const content =
+      "// process.env, import('undici')\nexport const word = 'console.log(1)';\n/* from 'undici' */";
+    expect(faults('src/diagnose/a.ts', content)).toEqual([]);
+  });
+});
