@@ -1,0 +1,61 @@
+/** Makes the Exchange that leaves this room: whatever the peer said is redacted here, and nowhere later. */
+import type { Answer, Fault } from '../model/observation.ts';
+import type { ReadBody } from './body.ts';
+import { textOf } from './charset.ts';
+import { cleanLine } from './clean-line.ts';
+import { withoutCutEnd } from './cut-end.ts';
+import type { FaultFacts } from './fault.ts';
+
+export interface Door {
+  readonly redact: (text: string) => string;
+  /** The values that are secret as they are sent; only to see where one was cut. */
+  readonly secrets: readonly string[];
+}
+
+export interface Head {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly firstByteMs: number;
+}
+
+export function faultOf(facts: FaultFacts, durationMs: number, door: Door): Fault {
+  return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
+}
+
+export function answerOf(
+  head: Head,
+  body: Omit<ReadBody, 'error'>,
+  bodyFault: Fault | null,
+  durationMs: number,
+  door: Door,
+): Answer {
+  const text = textOf(body.bytes, head.headers.get('content-type'));
+  const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
+  const shown = how === null ? text : withoutCutEnd(text, how, door.secrets);
+  return {
+    kind: 'answer',
+    status: head.status,
+    headers: Object.fromEntries(
+      [...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)]),
+    ),
+    body: door.redact(shown),
+    truncated: body.truncated,
+    bodyFault,
+    redirects: [],
+    firstByteMs: head.firstByteMs,
+    durationMs,
+    arrivals: body.arrivals,
+  };
+}
+
+/** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
+export function headersOf(
+  raw: Readonly<Record<string, string | string[] | undefined>>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(raw).map(([name, value]) => [
+      name,
+      Buffer.from([value ?? ''].flat().join(', '), 'latin1').toString('utf8'),
+    ]),
+  );
+}

@@ -1,0 +1,118 @@
+/** Reads one response body: decoded, counted, cut at the limit. */
+import type { Arrival } from '../model/observation.ts';
+import { createArrivals } from './arrivals.ts';
+import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
+
+const FIRST_BYTES = 4096;
+
+export interface ReadBody {
+  readonly bytes: Buffer;
+  readonly truncated: boolean;
+  readonly error: unknown;
+  readonly arrivals: readonly Arrival[];
+}
+
+export interface BodyReader {
+  /** Takes a piece as it came; false asks for a pause. */
+  write(chunk: Buffer): boolean;
+  /** The peer has sent all. */
+  end(): void;
+  /** Ends at once with what is there; `error` is why, null at the limit. */
+  stop(error: unknown): void;
+}
+
+export interface BodyOptions {
+  readonly contentEncoding: string | undefined;
+  /** Of decoded bytes. */
+  readonly maxBytes: number;
+  /** Milliseconds since the request began. */
+  readonly elapsed: () => number;
+  readonly onResume: () => void;
+  /** Called once. */
+  readonly onDone: (body: ReadBody) => void;
+}
+
+/** A body whose coding is broken or not known to us. */
+export class CodingError extends Error {
+  override readonly name = 'CodingError';
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null = null) {
+    super(message);
+    this.code = code;
+  }
+}
+
+function codeOf(error: Error): string | null {
+  return 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/** A store of at least `needed` bytes that begins with the `used` bytes of the old one. */
+function grown(store: Buffer, used: number, needed: number, most: number): Buffer {
+  if (needed <= store.length) return store;
+  const larger = Buffer.allocUnsafe(Math.min(most, Math.max(needed, store.length * 2)));
+  store.copy(larger, 0, 0, used);
+  return larger;
+}
+
+export function createBodyReader(options: BodyOptions): BodyReader {
+  // One growing store, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own.
+  let store: Buffer = Buffer.allocUnsafe(Math.min(FIRST_BYTES, options.maxBytes));
+  const arrivals = createArrivals();
+  let bytes = 0;
+  let done = false;
+
+  const finish = (error: unknown, truncated: boolean): void => {
+    if (done) return;
+    done = true;
+    decoder?.destroy();
+    options.onDone({ bytes: store.subarray(0, bytes), truncated, error, arrivals: arrivals.list });
+  };
+  const take = (chunk: Buffer): void => {
+    if (done || chunk.length === 0) return;
+    const room = options.maxBytes - bytes;
+    const fits = Math.min(chunk.length, room);
+    store = grown(store, bytes, bytes + fits, options.maxBytes);
+    chunk.copy(store, bytes, 0, fits);
+    bytes += fits;
+    arrivals.add({ bytes, atMs: options.elapsed() });
+    if (chunk.length > room) finish(null, true);
+  };
+
+  const codings = codingsOf(options.contentEncoding);
+  const unknown = unknownCoding(codings);
+  const decoder =
+    codings.length === 0 || unknown !== null
+      ? null
+      : createDecoder(codings, {
+          onData: take,
+          onDrain: options.onResume,
+          onEnd: () => finish(null, false),
+          onError: (error) =>
+            finish(
+              new CodingError(
+                `The body is not the ${codings.join(', ')} it claims to be. (${error.message})`,
+                codeOf(error),
+              ),
+              false,
+            ),
+        });
+
+  return {
+    write: (chunk) => {
+      if (done) return true;
+      if (unknown !== null) {
+        finish(new CodingError(`The body has a content-encoding that is not known: ${unknown}`), false);
+        return true;
+      }
+      if (decoder) return decoder.write(chunk);
+      take(chunk);
+      return true;
+    },
+    end: () => {
+      if (decoder) decoder.end();
+      else finish(null, false);
+    },
+    stop: (error) => finish(error, false),
+  };
+}

@@ -1,0 +1,26 @@
+/** From the bytes of a body to text. */
+
+const MARKS: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+function charsetOf(bytes: Buffer, contentType: string | undefined): string {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
+  if (marked) return marked[0];
+  return /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+}
+
+/**
+ * The text of a body: a byte order mark decides, then the charset parameter of its content type, then UTF-8.
+ * Bytes that fit no character become U+FFFD; an unknown charset is read as UTF-8. Never throws.
+ */
+export function textOf(bytes: Buffer, contentType: string | undefined): string {
+  const charset = charsetOf(bytes, contentType);
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}

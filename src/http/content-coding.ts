@@ -1,0 +1,84 @@
+/** Takes the content codings off a body, piece by piece. */
+import type { Transform } from 'node:stream';
+import * as zlib from 'node:zlib';
+
+/** More than any front door stacks; each costs a window of memory. */
+const MOST_CODINGS = 3;
+
+export interface Decoder {
+  /** False when the peer should be held back until `onDrain`. */
+  write(chunk: Buffer): boolean;
+  /** The last piece was written; `onEnd` or `onError` follows. */
+  end(): void;
+  destroy(): void;
+}
+
+export interface DecoderEvents {
+  readonly onData: (chunk: Buffer) => void;
+  readonly onDrain: () => void;
+  readonly onEnd: () => void;
+  readonly onError: (error: Error) => void;
+}
+
+/** `content-encoding` as a list in the order in which the codings were applied, without `identity`. */
+export function codingsOf(header: string | undefined): readonly string[] {
+  return (header ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity');
+}
+
+/** The first of the codings that cannot be taken off, or null. */
+export function unknownCoding(codings: readonly string[]): string | null {
+  if (codings.length > MOST_CODINGS) return codings.join(', ');
+  return codings.find((name) => makeInflater(name, null) === null) ?? null;
+}
+
+/**
+ * `deflate` means zlib's format, but some servers send the raw one (RFC 9110, 8.4.1.2); the first byte tells: in
+ * zlib's its low half is 8.
+ */
+function makeInflater(name: string, first: number | null): (() => Transform) | null {
+  if (name === 'gzip' || name === 'x-gzip') return () => zlib.createGunzip();
+  if (name === 'br') return () => zlib.createBrotliDecompress();
+  if (name === 'deflate')
+    return () => (first === null || (first & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw());
+  // zstd came with Node 22.15.
+  if (name === 'zstd' && typeof zlib.createZstdDecompress === 'function')
+    return () => zlib.createZstdDecompress();
+  return null;
+}
+
+/** A decoder for codings of which `unknownCoding` knows each. */
+export function createDecoder(codings: readonly string[], events: DecoderEvents): Decoder {
+  let chain: readonly Transform[] = [];
+  const build = (first: number | null): readonly Transform[] => {
+    const inflaters = [...codings]
+      .reverse()
+      .flatMap((name, place) => makeInflater(name, place === 0 ? first : null) ?? []);
+    const made = inflaters.map((make) => make());
+    made.forEach((one, place) => {
+      one.on('error', events.onError);
+      const next = made[place + 1];
+      if (next) one.pipe(next);
+      else one.on('data', events.onData).on('end', events.onEnd);
+    });
+    made[0]?.on('drain', events.onDrain);
+    return made;
+  };
+  return {
+    write: (chunk) => {
+      if (chain.length === 0) chain = build(chunk[0] ?? null);
+      return chain[0]?.write(chunk) ?? true;
+    },
+    end: () => {
+      // A body of no bytes has no coding, whatever its header says.
+      if (chain.length === 0) events.onEnd();
+      else chain[0]?.end();
+    },
+    destroy: () => {
+      for (const one of chain) one.destroy();
+    },
+  };
+}

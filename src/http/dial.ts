@@ -1,0 +1,135 @@
+/** Opens one connection: DNS, TCP, proxy, TLS, each phase timed and told apart. */
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTls, type SecureContext, type TLSSocket } from 'node:tls';
+import type { Connection, Phase } from '../model/observation.ts';
+import { authorityOf, hostAndPort } from './authority.ts';
+import { certificateOf } from './certificate.ts';
+import { DialError } from './dial-error.ts';
+import { openTunnel } from './tunnel.ts';
+
+export interface DialOptions {
+  readonly target: URL;
+  readonly proxy: URL | null;
+  readonly trust: () => SecureContext | undefined;
+  /** The last TLS session of this target, shared by its dialers, so that later handshakes are short ones. */
+  readonly session: { last: Buffer | undefined };
+  readonly now: () => number;
+  readonly clean: (text: string) => string;
+  readonly onConnection: (connection: Connection) => void;
+}
+
+export interface Dialer {
+  open(): Promise<Socket>;
+  /** The phase of the dial under way, or of the last one. */
+  readonly phase: Phase;
+  /** Ends the dial under way; `open` then rejects. */
+  cancel(): void;
+}
+
+type Facts = { -readonly [K in keyof Connection]: Connection[K] };
+
+export function createDialer(options: DialOptions): Dialer {
+  const { target, proxy, now } = options;
+  let phase: Phase = 'dns';
+  let socket: Socket | null = null;
+
+  const openTcp = (facts: Facts): Promise<Socket> =>
+    new Promise((resolve, reject) => {
+      const hop = authorityOf(proxy ?? target);
+      const startedAt = now();
+      phase = isIP(hop.host) ? 'connect' : 'dns';
+      socket = connectTcp({ host: hop.host, port: hop.port, noDelay: true, keepAlive: true });
+      const opening = socket;
+      opening.once('lookup', (error: Error | null) => {
+        facts.dnsMs = now() - startedAt;
+        if (error === null) phase = 'connect';
+      });
+      opening.once('connect', () => {
+        facts.connectMs = now() - startedAt - (facts.dnsMs ?? 0);
+        facts.address = opening.remoteAddress ?? null;
+        resolve(opening);
+      });
+      // The listener stays: an error between two owners of the socket must not end the process.
+      opening.on('error', reject);
+      opening.once('close', () => reject(new Error('closed')));
+    });
+
+  const handshake = (
+    raw: Socket,
+    host: string,
+    session: Buffer | undefined,
+    onShown: (tls: TLSSocket) => void,
+  ) =>
+    new Promise<TLSSocket>((resolve, reject) => {
+      const secureContext = options.trust();
+      const secured = connectTls({
+        socket: raw,
+        host,
+        ALPNProtocols: ['http/1.1'],
+        ...(isIP(host) ? {} : { servername: host }),
+        ...(secureContext ? { secureContext } : {}),
+        ...(session ? { session } : {}),
+      });
+      socket = secured;
+      // 'secure' comes before Node judges the certificate and, if it is bad, destroys the socket and forgets it.
+      secured.prependOnceListener('secure', () => onShown(secured));
+      secured.once('secureConnect', () => resolve(secured));
+      secured.on('error', reject);
+      secured.once('close', () => reject(new Error('closed')));
+    });
+
+  const reachProxy = async (through: URL, facts: Facts): Promise<Socket> => {
+    const raw = await openTcp(facts);
+    phase = 'proxy';
+    const entrance =
+      through.protocol === 'https:'
+        ? await handshake(raw, authorityOf(through).host, undefined, () => {})
+        : raw;
+    return target.protocol === 'https:' ? openTunnel(through, target, entrance) : entrance;
+  };
+
+  const secure = async (raw: Socket, facts: Facts): Promise<TLSSocket> => {
+    phase = 'tls';
+    const startedAt = now();
+    facts.tls = { protocol: null, certificate: null };
+    const secured = await handshake(raw, authorityOf(target).host, options.session.last, (shown) => {
+      facts.tls = { protocol: shown.getProtocol(), certificate: certificateOf(shown, options.clean) };
+    });
+    facts.tlsMs = now() - startedAt;
+    secured.on('session', (session: Buffer) => {
+      options.session.last = session;
+    });
+    return secured;
+  };
+
+  const open = async (): Promise<Socket> => {
+    const facts: Facts = {
+      dnsMs: null,
+      connectMs: null,
+      tlsMs: null,
+      address: null,
+      proxy: proxy === null ? null : hostAndPort(proxy),
+      tls: null,
+    };
+    try {
+      const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
+      return target.protocol === 'https:' ? await secure(raw, facts) : raw;
+    } catch (error) {
+      socket?.destroy();
+      if (error instanceof DialError) throw error;
+      throw new DialError(phase, error, facts.proxy === null ? null : { host: facts.proxy });
+    } finally {
+      options.onConnection(facts);
+    }
+  };
+
+  return {
+    open,
+    get phase() {
+      return phase;
+    },
+    cancel: () => {
+      socket?.destroy();
+    },
+  };
+}

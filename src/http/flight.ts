@@ -1,0 +1,136 @@
+/** One request on its way: undici's events in, one outcome out. */
+import type { Fault, Phase } from '../model/observation.ts';
+import { answerOf, type Door, faultOf, type Head, headersOf } from './answer.ts';
+import { type BodyReader, CodingError, createBodyReader, type ReadBody } from './body.ts';
+import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
+import { type HaltReason, haltFacts } from './halt.ts';
+import type { LaneOutcome, LaneRequest } from './lane.ts';
+import type { Controller, Handler } from './undici.ts';
+
+/** What is known of the connection a request runs on. */
+export interface Line {
+  /** Answers it has carried to their end. */
+  served: number;
+  /** Its error; undici takes a reset for the end of a body that only the close of the connection delimits. */
+  broken: Error | null;
+}
+
+export interface FlightOptions {
+  readonly door: Door;
+  readonly now: () => number;
+  /** The connection as it is when the request is written. */
+  readonly line: () => Line;
+  /** How far the dial has come. */
+  readonly dialPhase: () => Phase;
+  readonly proxyHost: string | null;
+  /** True where the proxy itself reads the request (plain http). */
+  readonly throughPlainProxy: boolean;
+  /** Ends a dial under way. */
+  readonly hangUp: () => void;
+  readonly onDone: (outcome: LaneOutcome) => void;
+}
+
+export interface Flight {
+  readonly handler: Handler;
+  halt(reason: HaltReason): void;
+}
+
+class Halted extends Error {
+  readonly reason: HaltReason;
+
+  constructor(reason: HaltReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+export function createFlight(request: LaneRequest, options: FlightOptions): Flight {
+  const { door, now } = options;
+  const elapsed = (): number => now() - request.startedAt;
+  let controller: Controller | null = null;
+  let line: Line | null = null;
+  let head: Head | null = null;
+  let reader: BodyReader | null = null;
+  let answered = false;
+  let settled = false;
+
+  const phase = (): Phase => (head ? 'body' : controller ? 'headers' : options.dialPhase());
+  const settle = (outcome: LaneOutcome): void => {
+    if (settled) return;
+    settled = true;
+    options.onDone(outcome);
+  };
+  const fault = (facts: FaultFacts): Fault => faultOf(facts, elapsed(), door);
+  const end = (facts: FaultFacts): void => settle({ exchange: fault(facts), location: null, stale: false });
+  const fail = (error: unknown): void => {
+    const stale = line !== null && line.served > 0 && !answered && isReset(error);
+    settle({ exchange: fault(faultFactsOf(error, phase())), location: null, stale });
+  };
+  const bodyFacts = (error: unknown): FaultFacts => {
+    if (error instanceof Halted) return haltFacts(error.reason, 'body', elapsed(), null);
+    if (error instanceof CodingError) {
+      return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
+    }
+    return faultFactsOf(error, 'body');
+  };
+  const land = (at: Head, body: ReadBody): void => {
+    const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
+    const exchange = answerOf(at, body, bodyFault, elapsed(), door);
+    settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
+    if (bodyFault !== null || body.truncated) controller?.abort(new Error('no more is read'));
+  };
+  const refuse = (status: number): void => {
+    const host = options.proxyHost ?? '';
+    const message = `Proxy ${host}: it answered with status ${status}`;
+    end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { host, status } });
+    controller?.abort(new Error('refused by the proxy'));
+  };
+
+  const handler: Handler = {
+    onRequestStart: (started) => {
+      controller = started;
+      line = options.line();
+      if (settled) started.abort(new Error('halted'));
+    },
+    onResponseStarted: () => {
+      answered = true;
+    },
+    onResponseStart: (started, status, headers) => {
+      // 1xx are announcements; undici tells each of them.
+      if (status < 200 || settled) return;
+      if (status === 407 && options.throughPlainProxy) return refuse(status);
+      const begun: Head = { status, headers: headersOf(headers), firstByteMs: elapsed() };
+      head = begun;
+      reader = createBodyReader({
+        contentEncoding: begun.headers.get('content-encoding'),
+        maxBytes: request.maxBytes,
+        elapsed,
+        onResume: () => started.resume(),
+        onDone: (body) => land(begun, body),
+      });
+    },
+    onResponseData: (started, chunk) => {
+      if (reader?.write(chunk) === false) started.pause();
+    },
+    onResponseEnd: () => {
+      if (line?.broken) return reader?.stop(line.broken);
+      if (line) line.served++;
+      reader?.end();
+    },
+    onResponseError: (_controller, error) => {
+      if (reader) reader.stop(error);
+      else fail(error);
+    },
+  };
+
+  return {
+    handler,
+    halt: (reason) => {
+      if (settled) return;
+      if (reader) return reader.stop(new Halted(reason));
+      end(haltFacts(reason, phase(), elapsed(), controller ? null : options.proxyHost));
+      if (controller) controller.abort(new Error('halted'));
+      else options.hangUp();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** Why a request is ended from our side. */
+import type { Phase } from '../model/observation.ts';
+import type { FaultFacts } from './fault.ts';
+
+/** A longer timer fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** `timeout`: of this attempt; `deadline`: of the whole run; `cancelled`: SIGINT, SIGTERM or a closed client. */
+export type HaltReason = 'timeout' | 'deadline' | 'cancelled';
+
+export interface Limit {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Calls `onHalt` once, when the time is over or the signal fires; the returned function ends the watch. */
+export function watch(limit: Limit, onHalt: (reason: HaltReason) => void): () => void {
+  const { timeoutMs, signal } = limit;
+  const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
+  const onAbort = (): void => onHalt(signal?.reason === 'cancelled' ? 'cancelled' : 'deadline');
+  if (signal?.aborted) queueMicrotask(onAbort);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  return () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  };
+}
+
+const WAITED_FOR: Readonly<Record<Phase, string>> = {
+  dns: 'The name was not resolved',
+  connect: 'No connection was made',
+  proxy: 'The proxy did not answer',
+  tls: 'The TLS handshake was not answered',
+  headers: 'No answer came',
+  body: 'The answer did not end',
+};
+
+const TIMEOUT_TYPE: Readonly<Record<Phase, FaultFacts['type']>> = {
+  dns: 'dns',
+  connect: 'connect-timeout',
+  proxy: 'proxy',
+  tls: 'tls',
+  headers: 'response-timeout',
+  body: 'response-timeout',
+};
+
+/** The fault of a request that was ended in `phase`; `proxyHost` where that phase was spent on a proxy. */
+export function haltFacts(
+  reason: HaltReason,
+  phase: Phase,
+  elapsedMs: number,
+  proxyHost: string | null,
+): FaultFacts {
+  const spentOnProxy = proxyHost !== null && (phase === 'dns' || phase === 'connect' || phase === 'proxy');
+  const seconds = `${Number((elapsedMs / 1000).toFixed(1))} s`;
+  const where = spentOnProxy ? 'proxy' : phase;
+  const base = { phase: where, errno: null };
+  if (reason === 'timeout') {
+    const proxy = spentOnProxy ? { host: proxyHost, status: null } : null;
+    const who = spentOnProxy ? `The proxy ${proxyHost} did not answer` : WAITED_FOR[phase];
+    return { ...base, type: TIMEOUT_TYPE[where], message: `${who} within ${seconds}.`, proxy };
+  }
+  const cause = reason === 'deadline' ? 'the deadline of the run passed' : 'the run was cancelled';
+  return {
+    ...base,
+    type: reason,
+    message: `${WAITED_FOR[phase]} in ${seconds}, then ${cause}.`,
+    proxy: null,
+  };
+}

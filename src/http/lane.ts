@@ -1,0 +1,103 @@
+/** A lane: one connection to one origin at a time, and one request at a time on it. */
+import type { Exchange } from '../model/observation.ts';
+import type { Door } from './answer.ts';
+import { hostAndPort } from './authority.ts';
+import { createDialer, type DialOptions } from './dial.ts';
+import { createFlight, type Flight, type Line } from './flight.ts';
+import type { HaltReason } from './halt.ts';
+import { Client } from './undici.ts';
+
+const MAX_HEADER_BYTES = 64 * 1024;
+
+export interface LaneRequest {
+  readonly method: 'GET' | 'POST';
+  /** Path and query; the absolute URL where a proxy is asked for a plain-http target. */
+  readonly path: string;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
+  readonly body: string | null;
+  /** Of the decoded response body. */
+  readonly maxBytes: number;
+  readonly startedAt: number;
+}
+
+export interface LaneOutcome {
+  readonly exchange: Exchange;
+  /** The `location` header as it came, to be followed and never shown. */
+  readonly location: string | null;
+  /** The peer cut a connection that had been kept open, before any byte of an answer. */
+  readonly stale: boolean;
+}
+
+export interface Lane {
+  perform(request: LaneRequest): Promise<LaneOutcome>;
+  /** Ends the request under way, and its connection. */
+  halt(reason: HaltReason): void;
+  close(): void;
+}
+
+export interface LaneOptions extends DialOptions {
+  readonly door: Door;
+}
+
+export function createLane(options: LaneOptions): Lane {
+  const { target, proxy, door, now } = options;
+  const dialer = createDialer(options);
+  const throughPlainProxy = proxy !== null && target.protocol === 'http:';
+  let line: Line = { served: 0, broken: null };
+  let client: Client | null = null;
+  let flight: Flight | null = null;
+
+  const open = async () => {
+    const socket = await dialer.open();
+    const opened: Line = { served: 0, broken: null };
+    socket.on('error', (error) => {
+      opened.broken = error;
+    });
+    line = opened;
+    return socket;
+  };
+  const newClient = (): Client =>
+    new Client(throughPlainProxy ? proxy.origin : target.origin, {
+      connect: (_options, callback) => {
+        open().then(
+          (socket) => callback(null, socket),
+          (error: Error) => callback(error, null),
+        );
+      },
+      pipelining: 1,
+      // Our own limit rules; undici's timers are coarse (400 ms fired after 740 to 1005 ms).
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    });
+  const hangUp = (): void => {
+    dialer.cancel();
+    void client?.destroy();
+    client = null;
+  };
+
+  return {
+    perform: (request) =>
+      new Promise((resolve) => {
+        flight = createFlight(request, {
+          door,
+          now,
+          line: () => line,
+          dialPhase: () => dialer.phase,
+          proxyHost: proxy === null ? null : hostAndPort(proxy),
+          throughPlainProxy,
+          hangUp,
+          onDone: resolve,
+        });
+        client ??= newClient();
+        const { path, method, body } = request;
+        client.dispatch({ path, method, headers: [...request.headers], body }, flight.handler);
+      }),
+    halt: (reason) => flight?.halt(reason),
+    close: () => {
+      flight?.halt('cancelled');
+      hangUp();
+    },
+  };
+}

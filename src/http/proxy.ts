@@ -1,0 +1,63 @@
+/** Which proxy serves a URL, as curl decides it. */
+import { BlockList, isIP, isIPv6 } from 'node:net';
+import type { ProxySettings } from '../model/run.ts';
+import { authorityOf } from './authority.ts';
+
+/** The protocol of what stands for a setting that is no URL; no socket is opened for it. */
+const UNREADABLE = 'unreadable:';
+
+/** Both cases of letters; lower case wins, and an empty variable counts as unset (curl's `GetEnv`). */
+export function proxyFromEnvironment(env: Readonly<Record<string, string | undefined>>): ProxySettings {
+  return {
+    httpProxy: env.http_proxy || env.HTTP_PROXY || '',
+    httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
+    noProxy: env.no_proxy || env.NO_PROXY || '',
+  };
+}
+
+/** The proxy of a URL, null for none. A setting without a scheme is an http proxy. */
+export function proxyFor(url: URL, settings: ProxySettings): URL | null {
+  const setting = (url.protocol === 'https:' ? settings.httpsProxy : settings.httpProxy).trim();
+  if (setting === '' || isExcepted(url, settings.noProxy)) return null;
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
+  return URL.canParse(written) ? new URL(written) : new URL(UNREADABLE);
+}
+
+/** Why a proxy cannot be used at all; null if it can. */
+export function proxyProblem(proxy: URL): string | null {
+  if (proxy.protocol === 'http:' || proxy.protocol === 'https:') return null;
+  if (proxy.protocol === UNREADABLE) return 'the proxy variable of the environment is not a URL';
+  return `the scheme ${proxy.protocol.slice(0, -1)} is not supported, only http and https`;
+}
+
+function isExcepted(url: URL, noProxy: string): boolean {
+  const { host: written, port } = authorityOf(url);
+  const host = written.toLowerCase().replace(/\.$/, '');
+  const items = noProxy
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((item) => item !== '');
+  return items.some((item) => item === '*' || matches(item, host, port));
+}
+
+function matches(item: string, host: string, port: number): boolean {
+  const parted = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(item);
+  if (parted?.[2] !== undefined && Number(parted[2]) !== port) return false;
+  const name = (parted?.[1] ?? item).replace(/^\[(.*)\]$/, '$1');
+  if (isIP(host)) return isInRange(name, host);
+  const suffix = name.replace(/^\*?\.+/, '').replace(/\.$/, '');
+  return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
+}
+
+function isInRange(range: string, host: string): boolean {
+  const [address = '', bits] = range.split('/');
+  const version = isIP(address);
+  if (version === 0) return false;
+  const family = version === 6 ? 'ipv6' : 'ipv4';
+  const most = version === 6 ? 128 : 32;
+  const prefix = bits === undefined ? most : Number(bits);
+  if (!Number.isInteger(prefix) || prefix < 0 || prefix > most || bits === '') return false;
+  const list = new BlockList();
+  list.addSubnet(address, prefix, family);
+  return list.check(host, isIPv6(host) ? 'ipv6' : 'ipv4');
+}

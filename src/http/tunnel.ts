@@ -1,0 +1,74 @@
+/** CONNECT: a way through a proxy to a TLS peer. */
+import type { Socket } from 'node:net';
+import { hostAndPort } from './authority.ts';
+import { DialError } from './dial-error.ts';
+import { Client, type Controller } from './undici.ts';
+
+const MAX_HEADER_BYTES = 64 * 1024;
+
+/** `Basic …` from the proxy's URL; null if it names no user. A user alone is one with an empty password. */
+export function proxyAuthorization(proxy: URL): string | null {
+  if (proxy.username === '' && proxy.password === '') return null;
+  const pair = `${decode(proxy.username)}:${decode(proxy.password)}`;
+  return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+
+/** A stray `%` in a password is taken as it is, as curl does. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Asks the proxy at the other end of `entrance` for a tunnel to `target`. undici's own ProxyAgent is not used: it
+ * tells the proxy's status only inside an error's message, and tunnels plain http too.
+ */
+export function openTunnel(proxy: URL, target: URL, entrance: Socket): Promise<Socket> {
+  const authority = hostAndPort(target);
+  const authorization = proxyAuthorization(proxy);
+  const host = hostAndPort(proxy);
+  let used = false;
+  const client = new Client(proxy.origin, {
+    connect: (_options, callback) => {
+      // undici dials again when the socket is already dead; there is only this one to give.
+      if (used)
+        return callback(new DialError('proxy', new Error('the connection was closed'), { host }), null);
+      used = true;
+      callback(null, entrance);
+    },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  });
+  return new Promise<Socket>((resolve, reject) => {
+    client.dispatch(
+      {
+        method: 'CONNECT',
+        path: authority,
+        headers: [
+          'host',
+          authority,
+          ...(authorization === null ? [] : ['proxy-authorization', authorization]),
+        ],
+      },
+      {
+        onRequestStart: () => {},
+        onRequestUpgrade: (_controller: Controller, status, _headers, socket) => {
+          if (status >= 200 && status < 300) return resolve(socket as Socket);
+          socket.on('error', () => {}).destroy();
+          reject(
+            new DialError('proxy', null, {
+              host,
+              status,
+              message: `it answered CONNECT with status ${status}`,
+            }),
+          );
+        },
+        onResponseError: (_controller: Controller, error) => reject(new DialError('proxy', error, { host })),
+      },
+    );
+  }).finally(() => client.destroy());
+}

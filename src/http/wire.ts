@@ -1,0 +1,156 @@
+/** The wire: requests to one origin over at most so many connections. Follows nothing, retries nothing but a stale socket. */
+import type { Connection } from '../model/observation.ts';
+import { type Door, faultOf } from './answer.ts';
+import { trustIn } from './certificate.ts';
+import { cleanLine } from './clean-line.ts';
+import { type HaltReason, haltFacts } from './halt.ts';
+import { createLane, type Lane, type LaneOutcome, type LaneRequest } from './lane.ts';
+import { proxyProblem } from './proxy.ts';
+import { proxyAuthorization } from './tunnel.ts';
+
+export interface WireOptions {
+  /** Only its origin counts. */
+  readonly target: URL;
+  readonly proxy: URL | null;
+  readonly caCertificate: string | null;
+  readonly connections: number;
+  readonly door: Door;
+  readonly now: () => number;
+}
+
+export interface WireRequest extends Omit<LaneRequest, 'path'> {
+  readonly url: URL;
+  /** Calls the function it is given when the request must end; returns how to stop watching. */
+  readonly watch: (onHalt: (reason: HaltReason) => void) => () => void;
+}
+
+export type WireOutcome = Omit<LaneOutcome, 'stale'>;
+
+export interface Wire {
+  exchange(request: WireRequest): Promise<WireOutcome>;
+  readonly requests: number;
+  readonly connections: readonly Connection[];
+  close(): void;
+}
+
+/** A request that waits for a free lane. */
+type Waiter = (lane: Lane | null) => void;
+
+export function createWire(options: WireOptions): Wire {
+  const { target, proxy, door, now } = options;
+  const connections: Connection[] = [];
+  const lanes: Lane[] = [];
+  const idle: Lane[] = [];
+  const waiting: Waiter[] = [];
+  const laneOptions = {
+    target,
+    proxy,
+    door,
+    now,
+    trust: trustIn(options.caCertificate),
+    session: { last: undefined },
+    clean: (text: string) => cleanLine(text, door.redact),
+    onConnection: (connection: Connection) => connections.push(connection),
+  };
+  const problem = proxy === null ? null : proxyProblem(proxy);
+  let requests = 0;
+  let closed = false;
+
+  const freeLane = (): Lane | null => {
+    // The one used last: its connection is the least likely to have been closed by the peer.
+    const kept = idle.pop();
+    if (kept || lanes.length >= options.connections) return kept ?? null;
+    const lane = createLane(laneOptions);
+    lanes.push(lane);
+    return lane;
+  };
+  const release = (lane: Lane): void => {
+    const next = waiting.shift();
+    if (next) next(lane);
+    else idle.push(lane);
+  };
+  const halted = (reason: HaltReason, request: WireRequest): WireOutcome => {
+    const elapsed = now() - request.startedAt;
+    return { exchange: faultOf(haltFacts(reason, 'connect', elapsed, null), elapsed, door), location: null };
+  };
+
+  const unusable = (why: string, request: WireRequest): WireOutcome => {
+    const host = proxy?.hostname ?? '';
+    const message = `Proxy ${host}: ${why}.`;
+    const facts = {
+      type: 'proxy',
+      phase: 'proxy',
+      errno: null,
+      message,
+      proxy: { host, status: null },
+    } as const;
+    return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
+  };
+
+  /** The reason instead of a lane when the request was halted before one came free. */
+  const takeLane = (request: WireRequest): Promise<Lane | HaltReason> => {
+    const lane = freeLane();
+    if (lane) return Promise.resolve(lane);
+    return new Promise((resolve) => {
+      const stop = request.watch((reason) => {
+        waiting.splice(waiting.indexOf(waiter), 1);
+        resolve(reason);
+      });
+      const waiter: Waiter = (free) => {
+        stop();
+        resolve(free ?? 'cancelled');
+      };
+      waiting.push(waiter);
+    });
+  };
+
+  const performOn = async (lane: Lane, request: WireRequest): Promise<WireOutcome> => {
+    const stop = request.watch((reason) => lane.halt(reason));
+    const asked: LaneRequest = {
+      ...request,
+      path: proxy !== null && target.protocol === 'http:' ? request.url.href : pathOf(request.url),
+      headers: [...plainProxyHeaders(target, proxy), ...request.headers],
+    };
+    try {
+      requests++;
+      const first = await lane.perform(asked);
+      if (!first.stale || closed) return first;
+      // The peer closed a kept connection just as we wrote on it. It answered nothing, so it is asked once more, on a
+      // new connection: the user would otherwise read of a reset that no fresh client ever meets (RFC 9112, 9.3.1).
+      requests++;
+      return await lane.perform(asked);
+    } finally {
+      stop();
+      release(lane);
+    }
+  };
+
+  return {
+    exchange: async (request) => {
+      if (closed) return halted('cancelled', request);
+      if (problem !== null) return unusable(problem, request);
+      const lane = await takeLane(request);
+      return typeof lane === 'string' ? halted(lane, request) : performOn(lane, request);
+    },
+    get requests() {
+      return requests;
+    },
+    connections,
+    close: () => {
+      closed = true;
+      for (const waiter of waiting.splice(0)) waiter(null);
+      for (const lane of lanes) lane.close();
+    },
+  };
+}
+
+function pathOf(url: URL): string {
+  return `${url.pathname}${url.search}`;
+}
+
+/** A tunnel's password goes with CONNECT; a proxy that reads the request itself wants it there. */
+function plainProxyHeaders(target: URL, proxy: URL | null): readonly string[] {
+  if (proxy === null || target.protocol === 'https:') return [];
+  const authorization = proxyAuthorization(proxy);
+  return authorization === null ? [] : ['proxy-authorization', authorization];
+}
