@@ -36,13 +36,6 @@ interface Node {
   readonly [field: string]: unknown;
 }
 
-const FUNCTIONS = [
-  'FunctionDeclaration',
-  'FunctionExpression',
-  'ArrowFunctionExpression',
-  'ClassDeclaration',
-];
-
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null;
 }
