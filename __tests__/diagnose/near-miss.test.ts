@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import leven from 'leven';
+import { nearMisses } from '../../src/diagnose/near-miss.ts';
+
+describe('nearMisses', () => {
+  it.each([
+    ['another case', 'GPT-5.5', 'gpt-5.5'],
+    ['a vendor prefix too few', 'gpt-5.5', 'openai/gpt-5.5'],
+    ['a vendor prefix too many', 'openai/gpt-5.5', 'gpt-5.5'],
+    ['another vendor prefix', 'openai/gpt-5.5', 'azure/gpt-5.5'],
+    ['a dash for a dot', 'gpt-5-5', 'gpt-5.5'],
+    ['an underscore for a dash', 'claude_sonnet_4', 'claude-sonnet-4'],
+    ['a colon for a dash', 'llama3.3:70b', 'llama3.3-70b'],
+    ['a date too few', 'claude-sonnet-4-5', 'claude-sonnet-4-5-20250929'],
+    ['a date too many', 'gpt-4o-2024-08-06', 'gpt-4o'],
+    ['a short date too many', 'gpt-4-0613', 'gpt-4'],
+    [':free too few', 'qwen3-coder', 'qwen/qwen3-coder:free'],
+    ['-latest too many', 'mistral-large-latest', 'mistral-large'],
+    ['another order of words', 'claude-4.5-sonnet', 'claude-sonnet-4.5'],
+    ['a part of the name', 'llama-3.3-70b', 'meta-llama/Llama-3.3-70B-Instruct'],
+    ['a letter too few', 'gtp-5.5', 'gpt-5.5'],
+    ['another version', 'gpt-5.4', 'gpt-5.5'],
+  ])('sees through %s', (_, wanted, listed) => {
+    expect(nearMisses(wanted, ['whisper-large', listed, 'bge-m3'])[0]).toBe(listed);
+  });
+
+  it('puts the likest first and names three at most', () => {
+    const listed = ['gpt-5.4', 'gpt-5.5-mini', 'openai/gpt-5.5', 'gpt-5-5', 'gpt-5.5-pro', 'GPT-5.5'];
+    expect(nearMisses('gpt-5.5', listed)).toEqual(['GPT-5.5', 'openai/gpt-5.5', 'gpt-5-5']);
+  });
+
+  it('fills up with mistyped names, nearest first', () => {
+    expect(nearMisses('claude-opus', ['claude-haiku', 'claude-opsu', 'claude-opal', 'gpt-5'])).toEqual([
+      'claude-opsu',
+      'claude-opal',
+    ]);
+  });
+
+  it.each([
+    ['gpt-5.5', ['llama-3', 'bge-m3', 'whisper', 'x']],
+    ['o1', ['foo1bar', 'o3x', 'a']],
+    ['my-own-model', ['gpt-5.5', 'claude-opus-4']],
+    ['...', ['---', '///']],
+    ['', ['a', 'b']],
+    ['gpt-5.5', []],
+  ])('suggests nothing absurd for %s', (wanted, listed) => {
+    expect(nearMisses(wanted, listed)).toEqual([]);
+  });
+
+  it('never suggests the wanted id, nor one twice', () => {
+    expect(nearMisses('gpt-5', ['gpt-5', 'GPT-5', 'GPT-5', 'gpt-5'])).toEqual(['GPT-5']);
+  });
+
+  it('asks for few edit distances in a long list', () => {
+    const listed = Array.from(
+      { length: 100_000 },
+      (_, at) => `vendor-${at % 97}/family${at}-instruct-${at % 7}`,
+    );
+    let asked = 0;
+    const counted: typeof leven = (first, second, options) => {
+      asked += 1;
+      return leven(first, second, options);
+    };
+    expect(nearMisses('gpt-5.5-mini', [...listed, 'gtp-5.5-mini'], counted)).toEqual(['gtp-5.5-mini']);
+    expect(asked).toBeLessThan(100);
+  });
+
+  it('asks for none where likeness alone gives three', () => {
+    const listed = [
+      'GPT-5',
+      'a/gpt-5',
+      'gpt-5-mini',
+      ...Array.from({ length: 1_000 }, (_, at) => `gpt-${at}`),
+    ];
+    let asked = 0;
+    nearMisses('gpt-5', listed, () => {
+      asked += 1;
+      return 0;
+    });
+    expect(asked).toBe(0);
+  });
+
+  it('holds for any text: at most three, from the list, stable', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.string({ unit: 'binary' })),
+        (wanted, listed) => {
+          const misses = nearMisses(wanted, listed);
+          expect(misses.length).toBeLessThanOrEqual(3);
+          expect(new Set(misses).size).toBe(misses.length);
+          for (const id of misses) expect(listed).toContain(id);
+          expect(misses).not.toContain(wanted);
+          expect(nearMisses(wanted, listed)).toEqual(misses);
+        },
+      ),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
+  it('finds what the full search finds among mistyped names', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 6, maxLength: 9 });
+    fc.assert(
+      fc.property(word, fc.uniqueArray(word, { maxLength: 12 }), (wanted, listed) => {
+        const bound = Math.floor(wanted.length / 3);
+        const near = listed.filter((id) => id !== wanted && leven(wanted, id) <= bound);
+        const letters = (text: string) => text.split('').sort().join('');
+        // Only names that are like the wanted one in no other way.
+        fc.pre(near.every((id) => letters(id) !== letters(wanted)));
+        const least = Math.min(...near.map((id) => leven(wanted, id)));
+        const [best] = nearMisses(wanted, listed);
+        if (near.length === 0) expect(best).toBeUndefined();
+        else expect(leven(wanted, best ?? '')).toBe(least);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,152 @@
+/** Near misses: which listed model ids somebody may have meant. */
+import leven from 'leven';
+
+const MOST = 3;
+
+/** Ids are foreign text: beyond this length one is no id that anybody mistyped. */
+const LONGEST_ID = 256;
+
+/** Endings that name the same model: `:free`, `-latest`, `-preview`, a date (`20260115`, `2026-01-15`, `0613`). */
+const ENDING = /^(?:latest|free|preview|beta|exp|experimental|20\d{6}|[01]\d[0-3]\d)$/;
+
+/** The kinds of likeness, best first; their place is their rank. */
+const LIKENESSES: readonly ((wanted: Spelling, listed: Spelling) => boolean)[] = [
+  (wanted, listed) => wanted.lower === listed.lower,
+  (wanted, listed) => wanted.bare === listed.bare,
+  (wanted, listed) => wanted.letters === listed.letters,
+  (wanted, listed) => wanted.core === listed.core,
+  (wanted, listed) => wanted.sorted === listed.sorted,
+  (wanted, listed) => contains(wanted, listed) || contains(listed, wanted),
+];
+
+/** One id in the forms in which it is compared. */
+interface Spelling {
+  readonly lower: string;
+  /** Without the vendor: `openai/gpt-5.5` is `gpt-5.5`. */
+  readonly bare: string;
+  /** Without separators: `gpt-5.5` and `gpt_5-5` are `gpt55`. */
+  readonly letters: string;
+  /** The words between the separators, each between two dashes, without date, `:free` and the like. */
+  readonly core: string;
+  /** The same words in the order of the alphabet: `claude-4.5-sonnet` and `claude-sonnet-4.5`. */
+  readonly sorted: string;
+}
+
+interface Miss {
+  readonly id: string;
+  readonly rank: number;
+  readonly distance: number;
+}
+
+/**
+ * At most three of `listed`, best first: another case, another vendor prefix, other separators, a date or `:free`
+ * more or less, other order of words, one in the other, a few letters wrong (up to a third). Empty when nothing is
+ * similar. `distance` is leven's; it is asked only where letters and lengths leave a chance.
+ */
+export function nearMisses(
+  wanted: string,
+  listed: readonly string[],
+  distance: typeof leven = leven,
+): string[] {
+  if (wanted === '' || wanted.length > LONGEST_ID) return [];
+  const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= LONGEST_ID);
+  const meant = spell(wanted);
+  const alike = rankedByLikeness(meant, ids);
+  const misses = alike.length >= MOST ? alike : [...alike, ...mistyped(meant, ids, alike, distance)];
+  return misses.slice(0, MOST).map((miss) => miss.id);
+}
+
+function spell(id: string): Spelling {
+  const lower = id.toLowerCase();
+  const bare = lower.slice(lower.lastIndexOf('/') + 1) || lower;
+  const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const kept = words.slice(0, endOfName(words));
+  return {
+    lower,
+    bare,
+    letters: words.join(''),
+    core: `-${kept.join('-')}-`,
+    sorted: kept.toSorted().join('-'),
+  };
+}
+
+/** How many of the words are the name; the first one always is. */
+function endOfName(words: readonly string[]): number {
+  let end = words.length;
+  while (end > 1) {
+    // A date in three words: 2026, 01, 15.
+    if (end > 3 && /^20\d\d-\d\d-\d\d$/.test(words.slice(end - 3, end).join('-'))) end -= 3;
+    else if (ENDING.test(words[end - 1] ?? '')) end -= 1;
+    else break;
+  }
+  return end;
+}
+
+/** One name within the other, word by word, where the shorter is at least a third of the longer. */
+function contains(outer: Spelling, inner: Spelling): boolean {
+  return (
+    inner.core.length > 2 && inner.core.length * 3 >= outer.core.length && outer.core.includes(inner.core)
+  );
+}
+
+function rankedByLikeness(meant: Spelling, ids: readonly string[]): readonly Miss[] {
+  const misses: Miss[] = [];
+  for (const id of ids) {
+    const spelling = spell(id);
+    // An id of separators only has no letters, and would be like every other such id.
+    if (spelling.letters === '') continue;
+    const rank = LIKENESSES.findIndex((like) => like(meant, spelling));
+    if (rank >= 0) misses.push({ id, rank, distance: Math.abs(id.length - meant.lower.length) });
+  }
+  return misses.sort(byRank);
+}
+
+/** Ids with at most a third of the letters wrong. */
+function mistyped(
+  meant: Spelling,
+  ids: readonly string[],
+  alike: readonly Miss[],
+  distance: typeof leven,
+): readonly Miss[] {
+  const taken = new Set(alike.map((miss) => miss.id));
+  const room = MOST - alike.length;
+  const letters = lettersOf(meant.bare);
+  let bound = Math.floor(meant.bare.length / 3);
+  let best: readonly Miss[] = [];
+  for (const id of ids) {
+    if (taken.has(id)) continue;
+    const lower = id.toLowerCase();
+    const bare = lower.slice(lower.lastIndexOf('/') + 1);
+    if (leastDistance(letters, meant.bare.length, bare) > bound) continue;
+    // leven answers `maxDistance` for everything beyond it, so one more than the bound is asked.
+    const wrong = distance(meant.bare, bare, { maxDistance: bound + 1 });
+    if (wrong > bound) continue;
+    best = [...best, { id, rank: LIKENESSES.length, distance: wrong }].sort(byRank).slice(0, room);
+    if (best.length === room) bound = Math.min(bound, (best.at(-1)?.distance ?? 0) - 1);
+    if (bound < 0) break;
+  }
+  return best;
+}
+
+function lettersOf(text: string): ReadonlyMap<string, number> {
+  const letters = new Map<string, number>();
+  for (const letter of text.split('')) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  return letters;
+}
+
+/** No edit distance is below what the two bags of letters do not share. */
+function leastDistance(letters: ReadonlyMap<string, number>, length: number, text: string): number {
+  const left = new Map(letters);
+  let shared = 0;
+  for (const letter of text.split('')) {
+    const count = left.get(letter) ?? 0;
+    if (count === 0) continue;
+    left.set(letter, count - 1);
+    shared += 1;
+  }
+  return Math.max(length, text.length) - shared;
+}
+
+function byRank(a: Miss, b: Miss): number {
+  return a.rank - b.rank || a.distance - b.distance || a.id.length - b.id.length;
+}
