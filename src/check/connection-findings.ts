@@ -10,7 +10,14 @@ const DAY_MS = 86_400_000;
 const LEAST_VALIDITY_MS = 14 * DAY_MS;
 
 /** Faults of the way to the gateway; the others (no answer in time, not HTTP) happened after it was reached. */
-const ON_THE_WAY: ReadonlySet<FaultType> = new Set(['dns', 'refused', 'connect-timeout', 'reset', 'tls', 'proxy']);
+const ON_THE_WAY: ReadonlySet<FaultType> = new Set([
+  'dns',
+  'refused',
+  'connect-timeout',
+  'reset',
+  'tls',
+  'proxy',
+]);
 
 function faultOf(asked: Asked): Fault | null {
   const last = asked.observation.attempts.at(-1)?.exchange;

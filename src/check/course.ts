@@ -53,7 +53,10 @@ export interface Course {
 
 /** What was asked of a model by a probe; null if it was not. */
 export function askedOf(course: Course, probe: ProbeName, model: string): Asked | null {
-  return course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ?? null;
+  return (
+    course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
+    null
+  );
 }
 
 /** True when the answer proves key, route and model: it was good, or another model answered. */

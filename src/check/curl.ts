@@ -1,7 +1,8 @@
 /** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
+
+import { type GatewaySpec, isPattern } from '../model/run.ts';
 import { probeRequest } from '../probe/requests.ts';
 import { shellQuote } from '../safety/shell.ts';
-import { isPattern, type GatewaySpec } from '../model/run.ts';
 import { answered, type Course } from './course.ts';
 
 /** The variable that the user sets before running the command. */
@@ -15,7 +16,8 @@ function variableOf(header: string): string {
 function headerArguments(spec: GatewaySpec): string[] {
   const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
   if (spec.auth === 'none') return lines;
-  const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
+  const auth =
+    spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
   return [`-H "${auth}"`, ...lines];
 }
 
@@ -30,7 +32,9 @@ function rootOf(spec: GatewaySpec, course: Course | null): string | null {
 export function curlOf(spec: GatewaySpec, course: Course | null): string | null {
   const root = rootOf(spec, course);
   if (root === null) return null;
-  const completions = (course?.probed ?? []).filter(({ observation }) => observation.question === 'completion');
+  const completions = (course?.probed ?? []).filter(
+    ({ observation }) => observation.question === 'completion',
+  );
   const best = completions.find(answered) ?? completions[0];
   const wanted = spec.models.flatMap((item) => item.alternatives).find((id) => !isPattern(id));
   const model = best?.observation.model ?? wanted ?? null;

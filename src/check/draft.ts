@@ -30,11 +30,21 @@ function effort(asked: Asked | null) {
   };
 }
 
-export function passed(check: Check, seen: string, asked: Asked | null = null, model: string | null = null): Finding {
+export function passed(
+  check: Check,
+  seen: string,
+  asked: Asked | null = null,
+  model: string | null = null,
+): Finding {
   return { check, model, status: 'pass', ...NO_CODE, seen, ...effort(asked) };
 }
 
-export function skipped(check: Check, reason: string, asked: Asked | null = null, model: string | null = null): Finding {
+export function skipped(
+  check: Check,
+  reason: string,
+  asked: Asked | null = null,
+  model: string | null = null,
+): Finding {
   return { check, model, status: 'skip', ...NO_CODE, seen: reason, ...effort(asked) };
 }
 
@@ -67,7 +77,11 @@ export function found(check: Check, code: Code, wording: Wording, asked: Asked |
 }
 
 /** The finding of a question that did not go well, in the words of its diagnosis. */
-export function judged(check: Check, asked: Asked, wording: Partial<Wording> & { code?: Code } = {}): Finding {
+export function judged(
+  check: Check,
+  asked: Asked,
+  wording: Partial<Wording> & { code?: Code } = {},
+): Finding {
   const { diagnosis, observation } = asked;
   const code = wording.code ?? diagnosis.code;
   if (code === null) return passed(check, diagnosis.seen, asked, observation.model);

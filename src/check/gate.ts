@@ -43,8 +43,10 @@ export function stopAfter(list: Asked | null, first: Asked | null): Stop | null 
   const code = (first ?? list)?.diagnosis.code ?? null;
   if (code === null) return null;
   if (code === 'deadline-exceeded') return { code, reason: 'The deadline was over before it was asked.' };
-  if (isKey(code)) return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
-  if (isPlace(code)) return { code, reason: `Not asked: the first request ended as ${code}, and it is the same URL.` };
+  if (isKey(code))
+    return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
+  if (isPlace(code))
+    return { code, reason: `Not asked: the first request ended as ${code}, and it is the same URL.` };
   const listDead = list !== null && dead(list.diagnosis.code);
   if (dead(code) && (first === null || list === null || listDead)) {
     return { code, reason: `Not asked: the gateway could not be reached (${code}).` };

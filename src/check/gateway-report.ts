@@ -1,6 +1,7 @@
 /** One gateway's part of the report, out of its course; pure. */
-import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
+
 import { graded } from '../decide/severity.ts';
+import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import { nearMisses } from '../diagnose/near-miss.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, KeyFingerprint, ModelsReport, Timings, WantedModel } from '../model/report.ts';
@@ -44,9 +45,16 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
 /** The findings of everything that was asked, ungraded. */
 function askedFindings({ spec, findings }: Known, course: Course, now: number): readonly Finding[] {
   const asked = allAsked(course);
-  const baseUrl = findings.some(({ check }) => check === 'base-url') && !placeIsWrong(asked) ? [] : [placeFinding(spec, course)];
+  const baseUrl =
+    findings.some(({ check }) => check === 'base-url') && !placeIsWrong(asked)
+      ? []
+      : [placeFinding(spec, course)];
   const beside = [...baseUrl, ...connectionFindings(course, now), statusFinding(spec, course)];
-  const reason = placeIsWrong(asked) ? 'See `base-url`.' : brokenWay(asked) === null ? null : 'See `connection`.';
+  const reason = placeIsWrong(asked)
+    ? 'See `base-url`.'
+    : brokenWay(asked) === null
+      ? null
+      : 'See `connection`.';
   if (reason !== null) {
     const completion = course.probed[0] ?? null;
     const probes = spec.probes.map((probe) => skipped(probe, reason, completion));
@@ -77,17 +85,28 @@ function wantedModels(spec: GatewaySpec, course: Course): readonly WantedModel[]
   const models = course.targets.flatMap(({ item, ids, anyOf }) => {
     const enough = anyOf && ids.some((id) => works(spec, course, id));
     // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
-    const shown = enough ? ids.filter((id) => works(spec, course, id) || (probe !== null && askedOf(course, probe, id) !== null)) : ids;
+    const shown = enough
+      ? ids.filter((id) => works(spec, course, id) || (probe !== null && askedOf(course, probe, id) !== null))
+      : ids;
     return shown.map((id): WantedModel => {
       const asked = probe === null ? null : askedOf(course, probe, id);
       const good = works(spec, course, id);
       const isListed = known?.has(id) ?? null;
       const near = good || isListed !== false || listed === null ? [] : nearMisses(id, listed);
       const suggestions = [...new Set([...near, ...(asked?.diagnosis.suggestions ?? [])])].slice(0, 3);
-      return { id, item: item.written, listed: isListed, works: good, latencyMs: latencyOf(asked), suggestions };
+      return {
+        id,
+        item: item.written,
+        listed: isListed,
+        works: good,
+        latencyMs: latencyOf(asked),
+        suggestions,
+      };
     });
   });
-  const nothing = unmatched(spec.models, course.targets).map(({ written }) => unknownModel(written, written, listed === null ? null : false));
+  const nothing = unmatched(spec.models, course.targets).map(({ written }) =>
+    unknownModel(written, written, listed === null ? null : false),
+  );
   return [...models, ...nothing];
 }
 
@@ -97,10 +116,17 @@ function unknownModel(id: string, item: string, listed: boolean | null): WantedM
 
 function modelsReport(spec: GatewaySpec, course: Course | null): ModelsReport {
   if (course === null) {
-    const wanted = spec.models.flatMap((item) => item.alternatives.map((id) => unknownModel(id, item.written, null)));
+    const wanted = spec.models.flatMap((item) =>
+      item.alternatives.map((id) => unknownModel(id, item.written, null)),
+    );
     return { listed: null, added: [], removed: [], wanted };
   }
-  return { listed: course.listed?.length ?? null, added: [], removed: [], wanted: wantedModels(spec, course) };
+  return {
+    listed: course.listed?.length ?? null,
+    added: [],
+    removed: [],
+    wanted: wantedModels(spec, course),
+  };
 }
 
 function timingsOf(course: Course): Timings {
@@ -153,9 +179,20 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
 export function unaskedReport(known: Known, reason: string, provider: string): GatewayReport {
   const { spec, findings } = known;
   const faulted = new Set(findings.map((finding) => finding.check));
-  const reached = (['connection', 'status-page', 'models', ...spec.probes, 'latency'] as const).map((check) => skipped(check, reason));
-  const base = faulted.has('base-url') ? [] : [spec.baseUrl === null ? skipped('base-url', reason) : passed('base-url', 'Cleanly written; not asked.')];
-  return compose(known, [...findings, ...cleanConfig(known), ...base, ...reached], { provider, curl: curlOf(spec, null) });
+  const reached = (['connection', 'status-page', 'models', ...spec.probes, 'latency'] as const).map((check) =>
+    skipped(check, reason),
+  );
+  const base = faulted.has('base-url')
+    ? []
+    : [
+        spec.baseUrl === null
+          ? skipped('base-url', reason)
+          : passed('base-url', 'Cleanly written; not asked.'),
+      ];
+  return compose(known, [...findings, ...cleanConfig(known), ...base, ...reached], {
+    provider,
+    curl: curlOf(spec, null),
+  });
 }
 
 /** The report of a dry run: every check is `skip`, beside faults of the configuration. */
@@ -164,7 +201,16 @@ export function plannedReport(known: Known, provider: string, tokens: number): G
   const ids = [...new Set(spec.models.flatMap((item) => item.alternatives))];
   const probes = spec.probes.length * ids.length;
   const seen = `Dry run: at most ${1 + probes} requests and ${tokens * probes} output tokens. Nothing was sent.`;
-  const checks = ['config', 'base-url', 'api-key', 'connection', 'status-page', 'models', ...spec.probes, 'latency'] as const;
+  const checks = [
+    'config',
+    'base-url',
+    'api-key',
+    'connection',
+    'status-page',
+    'models',
+    ...spec.probes,
+    'latency',
+  ] as const;
   const skips = checks.map((check) => skipped(check, seen));
   return compose(known, skips, {
     provider,

@@ -27,6 +27,9 @@ export function latencyFindings(spec: GatewaySpec, course: Course): readonly Fin
     return [passed('latency', `The slowest completion took ${slowest} ms of the ${limit} ms allowed.`)];
   }
   return slow.map(({ model, ms }) =>
-    found('latency', 'too-slow', { seen: `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`, model }),
+    found('latency', 'too-slow', {
+      seen: `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`,
+      model,
+    }),
   );
 }

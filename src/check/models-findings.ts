@@ -20,7 +20,13 @@ export function works(spec: GatewaySpec, course: Course, id: string): boolean {
   return answered(askedOf(course, probe, id));
 }
 
-function unlisted(spec: GatewaySpec, course: Course, id: string, listed: readonly string[], satisfied: boolean): Finding {
+function unlisted(
+  spec: GatewaySpec,
+  course: Course,
+  id: string,
+  listed: readonly string[],
+  satisfied: boolean,
+): Finding {
   const probe = mainProbe(spec);
   const asked = probe === null ? null : askedOf(course, probe, id);
   const saidSo = asked?.diagnosis.code === 'model-not-found';
@@ -30,7 +36,9 @@ function unlisted(spec: GatewaySpec, course: Course, id: string, listed: readonl
   const verb = answered(asked) ? 'answers but is not' : 'is not';
   return found('models', code, {
     seen: `${id} ${verb} among the ${listed.length} listed models.${nearest}`,
-    ...(near.length === 0 || answered(asked) ? {} : { next: `Did you mean ${near.join(' or ')}? Correct \`models\` to the letter.` }),
+    ...(near.length === 0 || answered(asked)
+      ? {}
+      : { next: `Did you mean ${near.join(' or ')}? Correct \`models\` to the letter.` }),
     ...(satisfied ? { status: 'info' as const } : {}),
     model: id,
   });
@@ -60,7 +68,8 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   for (const target of course.targets) {
     const enough = satisfied(spec, course, target);
     for (const id of target.ids) {
-      const needless = enough && !works(spec, course, id) && (mainProbe(spec) === null || !wasAsked(spec, course, id));
+      const needless =
+        enough && !works(spec, course, id) && (mainProbe(spec) === null || !wasAsked(spec, course, id));
       if (known.has(id) || findings.has(id) || needless) continue;
       findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
     }

@@ -52,7 +52,10 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   if (asked.some(apiSpoke)) return passed('base-url', `The API answers at ${spec.baseUrl}.`);
   const telling = mostTelling(asked);
   if (telling === undefined) {
-    return skipped('base-url', 'It is cleanly written; no answer of the API came that would show whether it is right.');
+    return skipped(
+      'base-url',
+      'It is cleanly written; no answer of the API came that would show whether it is right.',
+    );
   }
   const better = course.roots?.find((trial) => trial.answers);
   if (better !== undefined) {
@@ -67,6 +70,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
   const seen = `${telling.diagnosis.seen}${also}`;
   // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
-  if (code === 'endpoint-not-found') return judged('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
+  if (code === 'endpoint-not-found')
+    return judged('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
   return judged('base-url', telling, { model: null, seen });
 }

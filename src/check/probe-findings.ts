@@ -49,7 +49,12 @@ export function probeFindings(spec: GatewaySpec, course: Course, probe: ProbeNam
   if (course.tooMany !== null) return [skipped(probe, 'Nothing was probed: see `config`.')];
   if (idsOf(course.targets).length === 0) {
     const reason = course.stop?.reason ?? 'No model to ask: the patterns in `models` name none.';
-    return [skipped(probe, course.listed === null ? 'The patterns in `models` need the list, which could not be read.' : reason)];
+    return [
+      skipped(
+        probe,
+        course.listed === null ? 'The patterns in `models` need the list, which could not be read.' : reason,
+      ),
+    ];
   }
   const findings = new Map<string, Finding>();
   for (const target of course.targets) {

@@ -49,7 +49,9 @@ export function targetsOf(items: readonly WantedItem[], listed: readonly string[
       return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
     }
     const ids = [...new Set(item.alternatives.flatMap(expand))];
-    return ids.length === 0 ? [] : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(isPattern) }];
+    return ids.length === 0
+      ? []
+      : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(isPattern) }];
   });
 }
 

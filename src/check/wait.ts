@@ -31,7 +31,12 @@ const LOOKED_AT: ReadonlySet<Finding['check']> = new Set([
 ]);
 
 /** Warnings that do not keep a model from working. */
-const WORKING: ReadonlySet<Code> = new Set(['model-substituted', 'model-not-listed', 'certificate-expiring', 'base-url-insecure']);
+const WORKING: ReadonlySet<Code> = new Set([
+  'model-substituted',
+  'model-not-listed',
+  'certificate-expiring',
+  'base-url-insecure',
+]);
 
 /**
  * True when another look may change the outcome: something fails, or waits, and all that does is curable by time.
@@ -51,7 +56,9 @@ export function withEarlierTries(course: Course, earlier: Course): Course {
   const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
   const joined = (asked: Asked): Asked => {
     const { question, model } = asked.observation;
-    const old = before.find(({ observation }) => observation.question === question && observation.model === model);
+    const old = before.find(
+      ({ observation }) => observation.question === question && observation.model === model,
+    );
     return old === undefined ? asked : { ...asked, tries: [...old.tries, ...asked.tries].slice(-MOST_TRIES) };
   };
   return {

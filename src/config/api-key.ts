@@ -6,7 +6,8 @@ import type { Surroundings } from './inputs.ts';
 /** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
 const PLACEHOLDER =
   /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|(?:(?:sk-)?(?:your|my|the|insert|enter|put|add|paste|replace)[-_ ]?.*(?:key|token|secret|here|me)[^a-z0-9]*)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
-const UNEXPANDED = /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
+const UNEXPANDED =
+  /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
 
 interface Fault {
   readonly when: (key: string) => boolean;
@@ -37,7 +38,8 @@ const MALFORMED: readonly Fault[] = [
     works: 'Store only the key, without the header name.',
   },
   {
-    when: (key) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
+    when: (key) =>
+      /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
     wrong: 'a variable name and `=` stand before it, like a line of an .env file.',
     works: 'Store only what stands after the `=`.',
   },
@@ -115,7 +117,12 @@ function wrongProvider(key: string, host: string): Problem | null {
 }
 
 /** Judges the key as it was given, untrimmed. `host` is the gateway's, null when it is not known. */
-export function readApiKey(given: string, auth: AuthScheme, host: string | null, surroundings: Surroundings): ApiKey {
+export function readApiKey(
+  given: string,
+  auth: AuthScheme,
+  host: string | null,
+  surroundings: Surroundings,
+): ApiKey {
   if (given.trim() === '') {
     return auth === 'none' ? { key: null, problems: [] } : { key: null, problems: [absent(surroundings)] };
   }
@@ -125,7 +132,12 @@ export function readApiKey(given: string, auth: AuthScheme, host: string | null,
     return {
       key: null,
       problems: [
-        { check: 'api-key', code: 'api-key-malformed', seen: `\`api-key\`: ${fault.wrong}`, next: fault.works },
+        {
+          check: 'api-key',
+          code: 'api-key-malformed',
+          seen: `\`api-key\`: ${fault.wrong}`,
+          next: fault.works,
+        },
       ],
     };
   }

@@ -25,13 +25,30 @@ function textFaults(given: string): Problem[] {
   const text = given.trim();
   const faults: Problem[] = [];
   if (/\$\{|\{\{|^\$[A-Za-z_]/.test(text)) {
-    faults.push(invalid('a variable in it was not expanded.', 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.'));
+    faults.push(
+      invalid(
+        'a variable in it was not expanded.',
+        'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.',
+      ),
+    );
   } else if (/^["'`<]|["'`>]$/.test(text)) {
-    faults.push(invalid('there are quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'));
+    faults.push(
+      invalid(
+        'there are quotes or brackets around it.',
+        'Remove them: the stored value must be the bare URL.',
+      ),
+    );
   } else if (/\s/.test(text)) {
-    faults.push(invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`));
+    faults.push(
+      invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`),
+    );
   } else if (text !== given) {
-    faults.push(invalid('there are blanks or a line break around it.', 'Store the URL again without a trailing line break.'));
+    faults.push(
+      invalid(
+        'there are blanks or a line break around it.',
+        'Store the URL again without a trailing line break.',
+      ),
+    );
   }
   return faults;
 }
@@ -97,18 +114,27 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   const password = login.split(':').slice(1).join(':');
   const secrets = [login, password, safeDecode(password)].filter((one) => one.length >= 6);
   if (url === null || url.hostname === '') {
-    if (problems.length === 0) problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
+    if (problems.length === 0)
+      problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
     return { ...nothing, secrets, problems };
   }
   for (const [name, value] of url.searchParams) if (SECRET_PARAMETER.test(name)) secrets.push(value);
   if (problems.length > 0) return { ...nothing, secrets, problems };
   if (url.username !== '' || url.password !== '') {
-    problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}\` and give the key as \`api-key\` or in \`headers\`.`));
+    problems.push(
+      invalid(
+        'there are credentials in it.',
+        `Set \`base-url: ${url.origin}${url.pathname}\` and give the key as \`api-key\` or in \`headers\`.`,
+      ),
+    );
   }
   if (url.hash !== '') {
-    problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`));
+    problems.push(
+      invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`),
+    );
   }
-  for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)]) if (fault !== null) problems.push(fault);
+  for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
+    if (fault !== null) problems.push(fault);
   return { root: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, query: url.search, secrets, problems };
 }
 

@@ -10,7 +10,8 @@ const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** The PEM text of the certificates in the file; null where none was asked for or it cannot be used. */
 export function caCertificate(path: string, surroundings: Surroundings, problems: Problems): string | null {
   if (path === '') return null;
-  const works = 'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
+  const works =
+    'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
   const place = isAbsolute(path) ? path : resolve(surroundings.workspace, path);
   let text: string;
   try {

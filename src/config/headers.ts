@@ -50,7 +50,11 @@ export function extraHeaders(text: string, auth: AuthScheme, problems: Problems)
     const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
     if (fault !== null || twice !== null) {
       const shown = /^[\w-]{1,40}$/.test(name) ? ` (${name})` : '';
-      problems.invalid('headers', `line ${index + 1}${shown}: ${fault ?? twice}.`, 'Write `Name: value`, one a line.');
+      problems.invalid(
+        'headers',
+        `line ${index + 1}${shown}: ${fault ?? twice}.`,
+        'Write `Name: value`, one a line.',
+      );
       return;
     }
     headers.set(name.toLowerCase(), { name, value });

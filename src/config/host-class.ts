@@ -18,7 +18,10 @@ PRIVATE.addSubnet('fc00::', 7, 'ipv6');
 
 /** Classifies the `hostname` of a URL (IPv6 in brackets or not), by its spelling alone: nothing is resolved. */
 export function classOfHost(hostname: string): HostClass {
-  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+  const host = hostname
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
   const version = isIP(host);
   if (version !== 0) {
     const family = version === 4 ? 'ipv4' : 'ipv6';

@@ -51,7 +51,11 @@ export function probeNames(text: string, problems: Problems): readonly ProbeName
   const names = listOf(text.toLowerCase());
   if (names.includes('none')) {
     if (names.length > 1) {
-      problems.invalid('probes', '`none` stands beside other probes.', 'Write `none` alone, or leave it out.');
+      problems.invalid(
+        'probes',
+        '`none` stands beside other probes.',
+        'Write `none` alone, or leave it out.',
+      );
     }
     return [];
   }

@@ -43,8 +43,12 @@ function unknownInputs(raw: RawInputs, problems: Problems): void {
 /** Every secret among the inputs, in the forms in which it was given. */
 function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
   const key = raw['api-key'] ?? '';
-  const keys = isStandIn(key) ? [] : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-  const lines = (raw['headers'] ?? '').split(/\r\n|\r|\n/).map((line) => line.slice(line.indexOf(':') + 1).trim());
+  const keys = isStandIn(key)
+    ? []
+    : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
+  const lines = (raw['headers'] ?? '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.slice(line.indexOf(':') + 1).trim());
   const values = spec.headers.map((header) => header.value);
   const all = [...keys, ...lines, ...values, ...baseUrl.secrets];
   return [...new Set(all)].filter((secret) => secret !== '');

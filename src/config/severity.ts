@@ -1,5 +1,5 @@
 /** The `severity` input: lines `<check or code>: fail | warn | ignore`. */
-import { CHECKS, CODES, isCheck, isCode } from '../model/codes.ts';
+import { CHECKS, type Check, CODES, type Code, isCheck, isCode } from '../model/codes.ts';
 import type { SeverityChoice, SeverityRules } from '../model/run.ts';
 import type { Problems } from './problems.ts';
 import { clipped, listOf } from './scalars.ts';
@@ -12,8 +12,8 @@ function choiceOf(text: string): SeverityChoice | null {
 
 /** Reads all lines; each wrong one is noted and left out. */
 export function severityRules(text: string, problems: Problems): SeverityRules {
-  const codes: SeverityRules['codes'] & Record<string, SeverityChoice> = {};
-  const checks: SeverityRules['checks'] & Record<string, SeverityChoice> = {};
+  const codes: Partial<Record<Code, SeverityChoice>> = {};
+  const checks: Partial<Record<Check, SeverityChoice>> = {};
   let otherwise: SeverityChoice | null = null;
   for (const line of listOf(text)) {
     const colon = line.indexOf(':');
@@ -28,7 +28,12 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
     }
     const choice = choiceOf(line.slice(colon + 1).trim());
     if (choice === null) {
-      problems.unknownWord('severity', clipped(line.slice(colon + 1).trim()), CHOICES, `choice for ${clipped(name)}`);
+      problems.unknownWord(
+        'severity',
+        clipped(line.slice(colon + 1).trim()),
+        CHOICES,
+        `choice for ${clipped(name)}`,
+      );
       continue;
     }
     if (name === '*') otherwise = choice;

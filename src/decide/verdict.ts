@@ -22,7 +22,8 @@ export function worstFinding(findings: readonly Finding[]): Finding | null {
 }
 
 function rank(finding: Finding | null): number {
-  if (finding === null || (finding.status !== 'fail' && finding.status !== 'warn')) return Number.MAX_SAFE_INTEGER;
+  if (finding === null || (finding.status !== 'fail' && finding.status !== 'warn'))
+    return Number.MAX_SAFE_INTEGER;
   return (finding.status === 'fail' ? 0 : CHECKS.length) + CHECKS.indexOf(finding.check);
 }
 

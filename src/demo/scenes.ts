@@ -44,7 +44,9 @@ function api(replaced: Partial<Record<'list' | 'completion', Reply>> = {}, root 
   return (request) => {
     if (request.path === `${root}/models`) return replaced.list?.(request) ?? list();
     if (request.path === `${root}/chat/completions`) return replaced.completion?.(request) ?? completion();
-    return json(404, { error: { message: `No route for ${request.path}`, type: 'invalid_request_error', code: null } });
+    return json(404, {
+      error: { message: `No route for ${request.path}`, type: 'invalid_request_error', code: null },
+    });
   };
 }
 
@@ -80,14 +82,21 @@ const refused: Reply = () =>
 export const SCENES: readonly Scene[] = [
   { name: 'healthy', title: 'everything works', root: '/v1', inputs: {}, reply: api() },
   { name: 'wrong-root', title: 'the base URL lacks its /v1', root: '', inputs: {}, reply: api() },
-  { name: 'refused-key', title: 'the key is not this gateway’s', root: '/v1', inputs: {}, reply: api({ list: refused, completion: refused }) },
+  {
+    name: 'refused-key',
+    title: 'the key is not this gateway’s',
+    root: '/v1',
+    inputs: {},
+    reply: api({ list: refused, completion: refused }),
+  },
   {
     name: 'empty-balance',
     title: 'a 429 that is no rate limit',
     root: '/v1',
     inputs: {},
     reply: api({
-      completion: () => error(429, 'You have run out of credit. Top up your balance to go on.', 'insufficient_quota'),
+      completion: () =>
+        error(429, 'You have run out of credit. Top up your balance to go on.', 'insufficient_quota'),
     }),
   },
   {
@@ -98,7 +107,9 @@ export const SCENES: readonly Scene[] = [
     reply: api({
       completion: ({ seen }) =>
         seen === 0
-          ? error(429, 'Rate limit reached for requests per minute.', 'rate_limit_exceeded', { 'retry-after-ms': '300' })
+          ? error(429, 'Rate limit reached for requests per minute.', 'rate_limit_exceeded', {
+              'retry-after-ms': '300',
+            })
           : completion(),
     }),
   },
@@ -109,7 +120,13 @@ export const SCENES: readonly Scene[] = [
     inputs: { models: 'pong-lage' },
     reply: api({ completion: () => error(404, 'The model `pong-lage` does not exist.', 'model_not_found') }),
   },
-  { name: 'web-page', title: 'a site, not an API', root: '/v1', inputs: {}, reply: () => page('Demo console') },
+  {
+    name: 'web-page',
+    title: 'a site, not an API',
+    root: '/v1',
+    inputs: {},
+    reply: () => page('Demo console'),
+  },
   {
     name: 'dead-upstream',
     title: 'nothing behind the front door',

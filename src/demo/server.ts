@@ -46,7 +46,8 @@ export async function startDemoGateway(): Promise<DemoGateway> {
         'status-page': 'off',
         ...scene.inputs,
       };
-      if (inputs['status-page'] === 'STATUS') inputs['status-page'] = `${origin}/${scene.name}/api/v2/summary.json`;
+      if (inputs['status-page'] === 'STATUS')
+        inputs['status-page'] = `${origin}/${scene.name}/api/v2/summary.json`;
       return inputs;
     },
     close: () =>

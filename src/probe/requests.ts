@@ -24,7 +24,13 @@ const LIST_BYTES = 32 * 1024 * 1024;
 const ANSWER_BYTES = 1024 * 1024;
 
 export function listRequest(root: string): ProbeRequest {
-  return { method: 'GET', url: `${root}/models`, body: null, accept: 'application/json', maxBytes: LIST_BYTES };
+  return {
+    method: 'GET',
+    url: `${root}/models`,
+    body: null,
+    accept: 'application/json',
+    maxBytes: LIST_BYTES,
+  };
 }
 
 function completionRequest(root: string, model: string): ProbeRequest {

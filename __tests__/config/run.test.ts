@@ -1,0 +1,224 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RawInputs, Surroundings } from '../../src/config/inputs.ts';
+import { configure } from '../../src/config/run.ts';
+import type { Problem } from '../../src/model/run.ts';
+
+const KEY = 'sk-relay-4fQz81LmXw27Tb90Rk55';
+const GOOD: RawInputs = { 'base-url': 'https://relay.example.com/v1', 'api-key': KEY, models: 'gpt-5.5' };
+
+const surroundings: Surroundings = {
+  workspace: '/workspace',
+  reportFolder: '/tmp/runner',
+  secretsWithheld: false,
+  keySource: '`api-key`',
+  readFile: () => {
+    throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+  },
+};
+
+function problemsOf(raw: RawInputs, around: Partial<Surroundings> = {}): readonly Problem[] {
+  const { run } = configure({ ...GOOD, ...raw }, { ...surroundings, ...around });
+  return run.gateways[0]?.problems ?? [];
+}
+
+function codesOf(raw: RawInputs, around: Partial<Surroundings> = {}): readonly string[] {
+  return problemsOf(raw, around).map(({ code }) => code);
+}
+
+describe('configure', () => {
+  it('takes the defaults of the contract for what is empty or absent', () => {
+    const { run } = configure({ ...GOOD, retries: '', timeout: '  ' }, surroundings);
+    expect(run).toMatchObject({ deadlineMs: 300_000, dryRun: false, summary: 'always', policy: 'standard' });
+    expect(run.reportPath).toBe('/tmp/runner/gateway-preflight/report.json');
+    expect(run.gateways[0]).toMatchObject({
+      name: 'relay.example.com',
+      baseUrl: 'https://relay.example.com/v1',
+      apiKey: KEY,
+      retries: 2,
+      timeoutMs: 30_000,
+      maxWaitMs: 60_000,
+      waitMs: 0,
+      concurrency: 8,
+      maxModels: 200,
+      probes: ['completion'],
+      statusPage: 'auto',
+      maxLatencyMs: null,
+      problems: [],
+    });
+  });
+
+  it('tells every fault at once, with the name of its input', () => {
+    const seen = problemsOf({
+      'base-url': 'relay.example.com/v1',
+      'api-key': `"${KEY}"`,
+      timeout: 'soon',
+      retries: '11',
+      policy: 'strickt',
+      severity: 'rate-limted: fail',
+      headers: 'no colon here',
+      'status-page': 'status',
+    }).map((problem) => problem.seen);
+    for (const input of [
+      'base-url',
+      'api-key',
+      'timeout',
+      'retries',
+      'policy',
+      'severity',
+      'headers',
+      'status-page',
+    ]) {
+      expect(seen.filter((text) => text.startsWith(`\`${input}\``))).toHaveLength(1);
+    }
+    expect(seen.join('\n')).toContain('Did you mean `strict`?');
+    expect(seen.join('\n')).toContain('Did you mean `rate-limited`?');
+    expect(seen.join('\n')).not.toContain(KEY.slice(3, 12));
+  });
+
+  it.each([
+    ['', 'base-url-missing'],
+    ['   ', 'base-url-missing'],
+    ['ftp://relay.example.com/v1', 'base-url-invalid'],
+    ['relay.example.com/v1', 'base-url-invalid'],
+    ['https://', 'base-url-invalid'],
+    ['https://relay.example.com/v 1', 'base-url-invalid'],
+    ['https://relay.example.com/v1\n', 'base-url-invalid'],
+    ['"https://relay.example.com/v1"', 'base-url-invalid'],
+    ['https://me:secret-word@relay.example.com/v1', 'base-url-invalid'],
+    ['https://relay.example.com/v1#top', 'base-url-invalid'],
+    ['${{ vars.BASE_URL }}', 'base-url-invalid'],
+    ['https://relay.example.com:99999/v1', 'base-url-invalid'],
+    ['https://relay.example.com/v1/chat/completions', 'base-url-has-endpoint'],
+    ['https://relay.example.com/v1/models/', 'base-url-has-endpoint'],
+    ['http://relay.example.com/v1', 'base-url-insecure'],
+  ])('names the fault of the base URL %j: %s', (url, code) => {
+    expect(codesOf({ 'base-url': url })).toEqual([code]);
+  });
+
+  it('spells the cure of an endpoint out', () => {
+    const [problem] = problemsOf({ 'base-url': 'https://relay.example.com/v1/chat/completions/' });
+    expect(problem?.next).toBe('Set `base-url: https://relay.example.com/v1`.');
+  });
+
+  it.each([
+    ['http://10.1.2.3/v1', 'warn'],
+    ['http://172.31.0.1/v1', 'warn'],
+    ['http://[fd00::1]/v1', 'warn'],
+    ['http://gateway:4000/v1', 'warn'],
+    ['http://gateway.internal/v1', 'warn'],
+    ['http://172.32.0.1/v1', undefined],
+    ['http://8.8.8.8/v1', undefined],
+  ])('rates plain http to %s', (url, severity) => {
+    expect(problemsOf({ 'base-url': url }).map((problem) => [problem.code, problem.severity])).toEqual([
+      ['base-url-insecure', severity],
+    ]);
+  });
+
+  it.each(['http://127.0.0.1:4000/v1', 'http://localhost:4000/v1', 'http://[::1]:4000/v1'])(
+    'says nothing of plain http to %s',
+    (url) => {
+      expect(codesOf({ 'base-url': url })).toEqual([]);
+    },
+  );
+
+  it('says nothing of plain http without a secret', () => {
+    expect(codesOf({ 'base-url': 'http://8.8.8.8/v1', auth: 'none', 'api-key': '' })).toEqual([]);
+  });
+
+  it.each([
+    `${KEY}\n`,
+    ` ${KEY}`,
+    `${KEY.slice(0, 10)} ${KEY.slice(10)}`,
+    `"${KEY}"`,
+    `'${KEY}'`,
+    `Bearer ${KEY}`,
+    `Authorization: Bearer ${KEY}`,
+    `OPENAI_API_KEY=${KEY}`,
+    'your-api-key',
+    'YOUR_API_KEY_HERE',
+    'sk-xxxxxxxxxxxxxxxx',
+    '<your key>',
+    '***',
+    'changeme',
+    '${{ secrets.RELAY_KEY }}',
+    '$RELAY_KEY',
+    '${RELAY_KEY}',
+    'https://relay.example.com/v1',
+    'sk-relay-4fQz…9f2c',
+  ])('finds the key %j malformed and does not send it', (key) => {
+    const { run } = configure({ ...GOOD, 'api-key': key }, surroundings);
+    expect(run.gateways[0]?.problems.map(({ code }) => code)).toEqual(['api-key-malformed']);
+    expect(run.gateways[0]?.apiKey).toBeNull();
+  });
+
+  it.each([KEY, 'sk-1234', 'EMPTY', 'ollama', 'lm-studio', 'fk-0a1b2c3d', 'sk-ant-looks-like-another'])(
+    'takes the key %j of a gateway that may give out any',
+    (key) => {
+      expect(codesOf({ 'api-key': key })).toEqual([]);
+    },
+  );
+
+  it('tells a withheld key from a missing one', () => {
+    expect(codesOf({ 'api-key': '' })).toEqual(['api-key-missing']);
+    expect(codesOf({ 'api-key': '' }, { secretsWithheld: true })).toEqual(['api-key-withheld']);
+    expect(codesOf({ 'api-key': '', auth: 'none' })).toEqual([]);
+  });
+
+  it('sends no key of one provider to the known host of another', () => {
+    const raw = {
+      'base-url': 'https://api.openai.com/v1',
+      'api-key': 'sk-or-v1-0123456789abcdef0123456789abcdef',
+    };
+    expect(codesOf(raw)).toEqual(['api-key-wrong-provider']);
+  });
+
+  it('names an unknown input and the nearest right one', () => {
+    const [problem] = problemsOf({ modles: 'gpt-5.5' });
+    expect(problem?.code).toBe('config-invalid');
+    expect(problem?.seen).toContain('Did you mean `models`?');
+  });
+
+  it('reads models with alternatives and patterns, and refuses what is no id', () => {
+    const { run } = configure({ ...GOOD, models: 'a | b, c*\nd\r\n, ' }, surroundings);
+    expect(run.gateways[0]?.models).toEqual([
+      { written: 'a | b', alternatives: ['a', 'b'] },
+      { written: 'c*', alternatives: ['c*'] },
+      { written: 'd', alternatives: ['d'] },
+    ]);
+    for (const models of ['- gpt-5.5', '"gpt-5.5"', '["gpt-5.5"]', 'a |', '${MODEL}', 'x'.repeat(513)]) {
+      expect(codesOf({ models })).toEqual(['config-invalid']);
+    }
+  });
+
+  it('refuses more plain models than max-models', () => {
+    expect(codesOf({ models: 'a,b,c', 'max-models': '2' })).toEqual(['config-invalid']);
+  });
+
+  it('never quotes the value of a header', () => {
+    const [problem] = problemsOf({
+      headers: 'X-Team: fine\nX-Tökén: hush-hush-value\nAuthorization: hush-hush-value',
+    });
+    expect(problem?.seen).toContain('line 2');
+    expect(problemsOf({ headers: 'Authorization: hush-hush-value' })[0]?.seen).not.toContain('hush');
+  });
+
+  it('names the file of a certificate that cannot be read or is none', () => {
+    expect(problemsOf({ 'ca-certificate': 'ca.pem' })[0]?.seen).toContain('"ca.pem" cannot be read (ENOENT)');
+    expect(problemsOf({ 'ca-certificate': 'ca.pem' }, { readFile: () => 'hello' })[0]?.seen).toContain(
+      'no PEM',
+    );
+  });
+
+  it('counts every form of the key and the header values as secrets', () => {
+    const { secrets } = configure(
+      { ...GOOD, 'api-key': ` ${KEY}\n`, headers: 'X-Team: team-secret-1' },
+      surroundings,
+    );
+    expect(secrets).toEqual(expect.arrayContaining([KEY, ` ${KEY}\n`, 'team-secret-1']));
+  });
+
+  it('does not call a placeholder a secret, since masking it would blank our own words', () => {
+    const { secrets } = configure({ ...GOOD, 'api-key': 'your-api-key' }, surroundings);
+    expect(secrets).toEqual([]);
+  });
+});

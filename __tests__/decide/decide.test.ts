@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Grading, gradedStatus } from '../../src/decide/severity.ts';
+import { diagnosisOf, inOrder, verdictOf } from '../../src/decide/verdict.ts';
+import type { Check, Code } from '../../src/model/codes.ts';
+import type { Finding, Status } from '../../src/model/finding.ts';
+
+const standard: Grading = { policy: 'standard', severity: { codes: {}, checks: {}, otherwise: null } };
+
+function finding(check: Check, status: Status, code: Code | null): Finding {
+  return {
+    check,
+    model: null,
+    status,
+    code,
+    seen: '',
+    means: '',
+    next: '',
+    actor: null,
+    retryable: false,
+    attempts: 0,
+    durationMs: 0,
+    httpStatus: null,
+    requestId: null,
+    tries: [],
+    docs: null,
+  };
+}
+
+const limited = finding('completion', 'warn', 'rate-limited');
+const refused = finding('completion', 'fail', 'key-rejected');
+
+describe('gradedStatus', () => {
+  it('leaves everything as it is under the standard policy', () => {
+    expect(gradedStatus(limited, standard)).toBe('warn');
+    expect(gradedStatus(refused, standard)).toBe('fail');
+  });
+
+  it('fails warnings when strict and warns failures when observing', () => {
+    expect(gradedStatus(limited, { ...standard, policy: 'strict' })).toBe('fail');
+    expect(gradedStatus(refused, { ...standard, policy: 'observe' })).toBe('warn');
+  });
+
+  it('lets a code beat a check, a check beat the star, and any line beat the policy', () => {
+    const severity = {
+      codes: { 'rate-limited': 'ignore' },
+      checks: { completion: 'warn' },
+      otherwise: 'fail',
+    } as const;
+    const grading: Grading = { policy: 'strict', severity };
+    expect(gradedStatus(limited, grading)).toBe('info');
+    expect(gradedStatus(refused, grading)).toBe('warn');
+    expect(gradedStatus(finding('models', 'warn', 'model-not-listed'), grading)).toBe('fail');
+  });
+
+  it('never touches passes, skips and information, save by its own code', () => {
+    const star: Grading = { policy: 'strict', severity: { codes: {}, checks: {}, otherwise: 'fail' } };
+    expect(gradedStatus(finding('models', 'pass', null), star)).toBe('pass');
+    expect(gradedStatus(finding('models', 'skip', null), star)).toBe('skip');
+    expect(gradedStatus(finding('drift', 'info', 'models-added'), star)).toBe('info');
+    const own: Grading = { ...star, severity: { ...star.severity, codes: { 'models-added': 'warn' } } };
+    expect(gradedStatus(finding('drift', 'info', 'models-added'), own)).toBe('warn');
+  });
+});
+
+describe('verdictOf', () => {
+  it('is the worst status that counts', () => {
+    expect(verdictOf(['pass', 'skip', 'info'])).toBe('pass');
+    expect(verdictOf(['pass', 'warn'])).toBe('warn');
+    expect(verdictOf(['warn', 'fail', 'pass'])).toBe('fail');
+    expect(verdictOf([])).toBe('pass');
+  });
+});
+
+describe('diagnosisOf', () => {
+  it('takes fail before warn, then the order of the checks, then the first given', () => {
+    const incident = finding('status-page', 'warn', 'active-incident');
+    const first = finding('completion', 'fail', 'quota-exhausted');
+    expect(diagnosisOf([incident, limited, first, refused])).toBe('quota-exhausted');
+    expect(diagnosisOf([limited, incident])).toBe('active-incident');
+    expect(diagnosisOf([finding('models', 'pass', null), finding('drift', 'info', 'models-added')])).toBe(
+      'ok',
+    );
+  });
+
+  it('sorts findings by check and keeps the order within one', () => {
+    const models = finding('models', 'pass', null);
+    expect(inOrder([refused, limited, models])).toEqual([models, refused, limited]);
+  });
+});

@@ -1,0 +1,88 @@
+/** The command line: options are the inputs of the action by the same names, save the key. */
+import { parseArgs } from 'node:util';
+import { INPUT_NAMES, type InputName, type RawInputs } from '../config/inputs.ts';
+import { nearestName } from '../config/nearest.ts';
+
+/** Never on a command line, where every process can read it, and the run has no job summary. */
+const NOT_OPTIONS: ReadonlySet<InputName> = new Set(['api-key', 'summary']);
+
+/** The variable that holds the key. */
+export const KEY_VARIABLE = 'GATEWAY_API_KEY';
+
+export type Command =
+  | { readonly kind: 'check'; readonly inputs: RawInputs; readonly json: boolean }
+  | { readonly kind: 'demo'; readonly json: boolean }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'misuse'; readonly message: string };
+
+export const OPTION_NAMES: readonly InputName[] = INPUT_NAMES.filter((name) => !NOT_OPTIONS.has(name));
+
+const OPTIONS = {
+  ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }])),
+  'dry-run': { type: 'boolean' as const },
+  model: { type: 'string' as const, multiple: true, short: 'm' },
+  header: { type: 'string' as const, multiple: true, short: 'H' },
+  json: { type: 'boolean' as const },
+  help: { type: 'boolean' as const, short: 'h' },
+  version: { type: 'boolean' as const, short: 'v' },
+};
+
+function misuse(error: unknown): Command {
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable arguments';
+  const option = /--?([\w-]+)/.exec(message)?.[1] ?? '';
+  if (option === 'api-key' || option === 'key') {
+    return {
+      kind: 'misuse',
+      message: `The key is never an argument, which every process could read. Set ${KEY_VARIABLE} instead.`,
+    };
+  }
+  const unknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  const nearest = unknown ? nearestName(option, Object.keys(OPTIONS)) : null;
+  const first = unknown ? `Unknown option --${option}.` : message;
+  return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
+}
+
+/** Reads the arguments; what cannot be understood is a `misuse`. */
+export function readArguments(argv: readonly string[], key: string): Command {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    return misuse(error);
+  }
+  const { values, positionals } = parsed;
+  const [command, ...more] = positionals;
+  if (values['help'] === true) return { kind: 'help' };
+  if (values['version'] === true) return { kind: 'version' };
+  const json = values['json'] === true;
+  if (command === 'demo' && more.length === 0) return { kind: 'demo', json };
+  if (command !== undefined && command !== 'check') {
+    return { kind: 'misuse', message: `Unknown command "${command.slice(0, 60)}". Did you mean demo?` };
+  }
+  if (more.length > 0) return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
+  if (values['base-url'] === undefined) {
+    return { kind: 'misuse', message: 'Missing --base-url, the API root of the gateway, like https://api.example.com/v1.' };
+  }
+  return { kind: 'check', inputs: inputsOf(values, key), json };
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function inputsOf(values: Values, key: string): RawInputs {
+  const inputs: Record<string, string> = { 'api-key': key };
+  for (const name of OPTION_NAMES) {
+    const value = (values as Record<string, unknown>)[name];
+    if (typeof value === 'string') inputs[name] = value;
+    if (value === true) inputs[name] = 'true';
+  }
+  const models = [inputs['models'] ?? '', ...(values.model ?? [])].filter((one) => one !== '');
+  if (models.length > 0) inputs['models'] = models.join('\n');
+  const headers = [inputs['headers'] ?? '', ...(values.header ?? [])].filter((one) => one !== '');
+  if (headers.length > 0) inputs['headers'] = headers.join('\n');
+  return inputs;
+}

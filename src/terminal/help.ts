@@ -1,0 +1,53 @@
+/** What `--help` prints; the inputs by the names that the action has for them. */
+import { INPUT_DEFAULTS } from '../config/inputs.ts';
+import { KEY_VARIABLE, OPTION_NAMES } from './arguments.ts';
+
+const MEANING: Readonly<Record<string, string>> = {
+  'base-url': 'API root of the gateway, like https://api.example.com/v1',
+  models: 'model ids that must work, parted by commas; `a | b` is either, `gpt-*` a pattern',
+  'max-models': 'probe no more models than this',
+  probes: 'what to try on each model: completion, or none for the list alone',
+  policy: 'standard, strict (warnings fail) or observe (nothing fails)',
+  severity: '`<check or code>: fail | warn | ignore`, parted by commas',
+  retries: 'further attempts after a failure that another attempt can cure',
+  timeout: 'for one attempt',
+  'max-wait': 'the longest Retry-After that is waited for',
+  deadline: 'for the whole run',
+  wait: 'keep looking until the gateway works, for at most this long',
+  'dry-run': 'show what would be asked and send nothing',
+  concurrency: 'requests under way at once',
+  headers: 'extra request headers, `Name: value` a line',
+  auth: 'bearer, api-key, x-api-key or none',
+  'ca-certificate': 'PEM file of a private authority to trust as well',
+  'status-page': 'URL of a status page, auto or off',
+  'max-latency': 'warn when a completion takes longer',
+  report: 'write the JSON report to this file',
+};
+
+export function helpText(): string {
+  const lines = OPTION_NAMES.map((name) => {
+    const fallback = INPUT_DEFAULTS[name];
+    const shown = fallback === '' || name === 'dry-run' ? '' : ` [${fallback}]`;
+    return `  --${name}`.padEnd(20) + (MEANING[name] ?? '') + shown;
+  });
+  return [
+    'Tells which link to an OpenAI-compatible LLM gateway is broken, and what to do.',
+    '',
+    'Usage',
+    '  gateway-preflight --base-url URL [--model ID]… [options]',
+    '  gateway-preflight demo        a gateway in this process, healthy and broken, with no network and no key',
+    '',
+    `The key is read from ${KEY_VARIABLE}, never from an argument.`,
+    '',
+    'Options',
+    ...lines,
+    '  --model, -m'.padEnd(20) + 'one model id; may be repeated',
+    '  --header, -H'.padEnd(20) + 'one header; may be repeated',
+    '  --json'.padEnd(20) + 'print the report as JSON',
+    '  --help, -h'.padEnd(20) + 'this text',
+    '  --version, -v'.padEnd(20) + 'the version',
+    '',
+    'Exit status: 0 pass or warn, 1 fail, 2 an unknown option or a missing argument.',
+    '',
+  ].join('\n');
+}
