@@ -1,0 +1,46 @@
+/**
+ * Makes foreign text harmless in GitHub's Markdown: summary, issue and comment. Three readers have to be
+ * stopped: Markdown (markup as character references), HTML (the same), and the filters that look at the
+ * rendered text afterwards for links, @mentions, #references, :emoji: and $math$; those see through
+ * references, but not over a `<wbr>`, which shows nothing and is not copied.
+ */
+import { clip, oneLine, visible } from './quote.ts';
+
+const MARKUP = /[&<>"'`*_{}[\]()#!|~\\$^]/g;
+/** A list, a heading or a rule begins with these, where they come first. */
+const LEADING = /^[-+=]|^\d+(?=[.)])/;
+const LINKED = /(?:[@#$]|:(?=\S)|www(?=\.)|GH-(?=\d))/gi;
+
+/** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
+const BREAK = '\ufdd0';
+
+const reference = (character: string): string => `&#${character.codePointAt(0)};`;
+const escapeHtml = (text: string): string => text.replace(/[&<>"'`|]/g, reference);
+
+/** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
+export function prose(text: string, max = 2000): string {
+  return clip(oneLine(text), max)
+    .replaceAll(BREAK, '\ufffd')
+    .replace(LINKED, `$&${BREAK}`)
+    .replace(LEADING, `$&${BREAK}`)
+    .replace(MARKUP, reference)
+    .replaceAll(BREAK, '<wbr>');
+}
+
+/** The same as code. Never backticks: what ends them can be in the text. */
+export function code(text: string, max = 200): string {
+  return `<code>${prose(text, max)}</code>`;
+}
+
+/** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
+export function codeBlock(text: string, language: 'sh' | 'json'): string {
+  const body = text.split('\n').map((line) => escapeHtml(visible(line)));
+  return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
+}
+
+/** A link, if the address is a plain https one; otherwise the label alone. Both may be foreign. */
+export function link(label: string, address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return prose(label);
+  return `<a href="${escapeHtml(url.href)}">${prose(label)}</a>`;
+}

@@ -1,0 +1,36 @@
+/**
+ * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
+ * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
+ * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
+ */
+import { INVISIBLE } from './invisible.ts';
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const BLANKS = /[\s\u0085]+/g;
+/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
+const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
+
+/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
+export function oneLine(text: string): string {
+  return visible(text.replace(BLANKS, ' ').trim())
+    .replace(/##(?=\[)/g, '# #')
+    .replace(/^:(?=:)/, ': ');
+}
+
+/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, '\ufffd');
+}
+
+/** Each line of the text, made harmless, behind the prefix; no prefix makes a line obey. */
+export function lines(text: string, prefix = ''): readonly string[] {
+  return text.split(LINE_END).map((line) => `${prefix}${oneLine(line)}`.replace(/^(\s*):(?=:)/, '$1: '));
+}
+
+/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  // Two code units make a character at most, so a huge text is not spread as a whole.
+  const characters = [...text.slice(0, 2 * max + 2)];
+  return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
+}
