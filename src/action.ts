@@ -1,0 +1,4 @@
+/** The root action. */
+import { runAction } from './runner/main.ts';
+
+await runAction(process.env);

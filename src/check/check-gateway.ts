@@ -1,0 +1,112 @@
+/** One gateway, from its spec to its part of the report. */
+import { authHeader } from '../config/headers.ts';
+import { graded } from '../decide/severity.ts';
+import { providerOfHost } from '../gateways/providers.ts';
+import { createClient } from '../http/client.ts';
+import { readPage } from '../http/fetch-page.ts';
+import type { GatewayReport } from '../model/report.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import { PROBE_TOKENS } from '../probe/requests.ts';
+import { fingerprint } from '../safety/fingerprint.ts';
+import { readStatusPage } from '../status/read.ts';
+import type { StatusReading } from '../status/reading.ts';
+import type { Course } from './course.ts';
+import type { CheckDeps } from './deps.ts';
+import { follow } from './follow.ts';
+import { askedReport, type Known, plannedReport, unaskedReport } from './gateway-report.ts';
+import { createInquiry } from './inquiry.ts';
+import { sendsNothing, staticFindings } from './static-findings.ts';
+import { withEarlierTries, worthWaiting } from './wait.ts';
+
+/** The contract: one try, five seconds in all. */
+const STATUS_PAGE_MS = 5_000;
+/** The contract: looked at again every second or two. */
+const LOOK_AGAIN_MS = 1_000;
+
+function hostOf(spec: GatewaySpec): string {
+  return spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
+}
+
+/** Reads the status page beside the probes; null where there is none to read. */
+function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | null> {
+  const known = spec.statusPage === 'auto' ? (providerOfHost(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
+  if (known === null || known === 'off') return Promise.resolve(null);
+  const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(STATUS_PAGE_MS)]);
+  const models = spec.models.flatMap((item) => item.alternatives);
+  return readStatusPage({
+    url: known,
+    models,
+    now: () => new Date(deps.wallClock()),
+    fetch: (url, accept) =>
+      readPage(url, {
+        proxy: deps.proxy,
+        caCertificate: spec.caCertificate,
+        timeoutMs: STATUS_PAGE_MS,
+        accept,
+        signal,
+        redact: deps.redact,
+        now: deps.now,
+        userAgent: deps.userAgent,
+      }),
+  });
+}
+
+/** One look: a client of its own, so that a gateway that came up meanwhile is met afresh. */
+async function look(spec: GatewaySpec, root: string, retries: number, deps: CheckDeps): Promise<Omit<Course, 'status'>> {
+  const auth = authHeader(spec.auth, spec.apiKey);
+  const client = createClient({
+    baseUrl: root,
+    query: spec.query,
+    headers: auth === null ? spec.headers : [auth, ...spec.headers],
+    proxy: deps.proxy,
+    caCertificate: spec.caCertificate,
+    connections: spec.concurrency,
+    timeoutMs: spec.timeoutMs,
+    redact: deps.redact,
+    now: deps.now,
+    userAgent: deps.userAgent,
+  });
+  try {
+    const inquiry = createInquiry({ spec: { ...spec, retries }, client, deps });
+    const course = await follow({ spec, root, inquiry, deps });
+    return { ...course, connections: client.connections, requests: client.requests };
+  } finally {
+    await client.close();
+  }
+}
+
+/** Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. */
+async function lookUntilItWorks(known: Known, root: string, deps: CheckDeps): Promise<Course> {
+  const { spec } = known;
+  const status = statusOf(spec, deps);
+  const end = deps.now() + spec.waitMs;
+  let course: Course | null = null;
+  for (;;) {
+    const waiting = deps.now() < end;
+    // While waiting, the next look is the retry.
+    const fresh = { ...(await look(spec, root, waiting ? 0 : spec.retries, deps)), status: null };
+    course = course === null ? fresh : withEarlierTries(fresh, course);
+    const { findings } = askedReport(known, course, deps.wallClock());
+    if (!waiting || deps.signal.aborted || !worthWaiting(spec, findings)) break;
+    const asked = course.retryAfterMs ?? 0;
+    if (asked > end - deps.now()) break;
+    const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), asked);
+    await deps.sleep(Math.min(pause, Math.max(end - deps.now(), 0)), deps.signal);
+    if (deps.signal.aborted) break;
+  }
+  return { ...course, status: await status };
+}
+
+/** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
+export async function checkGateway(spec: GatewaySpec, dryRun: boolean, deps: CheckDeps): Promise<GatewayReport> {
+  const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
+  const known: Known = { spec, findings, key: spec.apiKey === null ? null : fingerprint(spec.apiKey) };
+  const provider = providerOfHost(hostOf(spec))?.id ?? 'unknown';
+  const root = spec.baseUrl;
+  if (root === null || sendsNothing(spec, findings)) {
+    const checks = [...new Set(findings.map(({ check }) => `\`${check}\``))].join(' and ');
+    return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
+  }
+  if (dryRun) return plannedReport(known, provider, PROBE_TOKENS);
+  return askedReport(known, await lookUntilItWorks(known, root, deps), deps.wallClock());
+}

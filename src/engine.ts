@@ -1,0 +1,76 @@
+/** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CheckDeps, Progress } from './check/deps.ts';
+import type { Configured } from './config/run.ts';
+import { reachControl } from './http/control.ts';
+import { proxyFromEnvironment } from './http/proxy.ts';
+import type { Report } from './model/report.ts';
+import type { ProxySettings } from './model/run.ts';
+import { VERSION } from './model/version.ts';
+import { preflight } from './run.ts';
+
+export interface EngineOptions {
+  readonly configured: Configured;
+  /** Where proxies and `GITHUB_API_URL` are read from. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly redact: (text: string) => string;
+  /** Fires when the run is cancelled from outside. */
+  readonly cancel: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+const CONTROL_MS = 2_000;
+
+/** Passwords of proxies, which may come back in an error of theirs. */
+export function proxySecrets(proxy: ProxySettings): readonly string[] {
+  return [proxy.httpProxy, proxy.httpsProxy].flatMap((setting) => {
+    const login = /(?:\/\/|^)([^/@\s]+)@/.exec(setting)?.[1] ?? '';
+    const password = login.split(':').slice(1).join(':');
+    return [password, safeDecode(password)].filter((one) => one !== '');
+  });
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  // The signal only shortens the wait; who waits looks at it afterwards.
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** Runs what was configured. Never rejects; ends soon after `cancel` fires or the deadline passes. */
+export async function execute(options: EngineOptions): Promise<Report> {
+  const { run } = options.configured;
+  const proxy = proxyFromEnvironment(options.env);
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
+  const signal = AbortSignal.any([options.cancel, deadline.signal]);
+  const began = performance.now();
+  let control: Promise<'reached' | 'unreached'> | null = null;
+  const deps: CheckDeps = {
+    now: () => performance.now() - began,
+    wallClock: () => Date.now(),
+    sleep,
+    random: Math.random,
+    signal,
+    proxy,
+    redact: options.redact,
+    userAgent: `gateway-preflight/${VERSION}`,
+    control: () => {
+      const url = options.env['GITHUB_API_URL'] || 'https://api.github.com';
+      control ??= reachControl(url, { proxy, timeoutMs: CONTROL_MS, signal });
+      return control;
+    },
+    onProgress: options.onProgress,
+  };
+  try {
+    return await preflight(run, deps);
+  } finally {
+    clearTimeout(timer);
+  }
+}

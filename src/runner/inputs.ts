@@ -1,0 +1,46 @@
+/** Reads what a runner gives an action: `INPUT_*`, the event, the folders. */
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { secretsWithheld } from '../config/event.ts';
+import type { RawInputs, Surroundings } from '../config/inputs.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const PREFIX = 'INPUT_';
+
+/**
+ * All inputs, untrimmed. `core.getInput` trims by default, which would hide the line break at the end of a key;
+ * and only a look at every `INPUT_*` finds one that was mistyped. Names are upper-cased by the runner.
+ */
+export function rawInputs(env: Environment): RawInputs {
+  const inputs: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (name.startsWith(PREFIX) && value !== undefined) inputs[name.slice(PREFIX.length).toLowerCase()] = value;
+  }
+  return inputs;
+}
+
+/** The event's payload; an event that cannot be read is an empty one. */
+function eventPayload(path: string | undefined): unknown {
+  if (path === undefined || path === '') return {};
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+export function surroundingsOf(env: Environment): Surroundings {
+  const event = {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    actor: env['GITHUB_ACTOR'] ?? '',
+    payload: eventPayload(env['GITHUB_EVENT_PATH']),
+  };
+  return {
+    workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+    reportFolder: env['RUNNER_TEMP'] || tmpdir(),
+    secretsWithheld: secretsWithheld(event),
+    keySource: '`api-key`',
+    readFile: (path) => readFileSync(path, 'utf8'),
+  };
+}
