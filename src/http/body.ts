@@ -2,6 +2,7 @@
 import type { Arrival } from '../model/observation.ts';
 import { createArrivals } from './arrivals.ts';
 import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
+import { thrownOf } from './thrown.ts';
 
 const FIRST_BYTES = 4096;
 
@@ -41,10 +42,6 @@ export class CodingError extends Error {
     super(message);
     this.code = code;
   }
-}
-
-function codeOf(error: Error): string | null {
-  return 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 /** A store of at least `needed` bytes that begins with the `used` bytes of the old one. */
@@ -92,7 +89,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
             finish(
               new CodingError(
                 `The body is not the ${codings.join(', ')} it claims to be. (${error.message})`,
-                codeOf(error),
+                thrownOf(error).code,
               ),
               false,
             ),

@@ -10,7 +10,7 @@ import {
 } from 'node:tls';
 import type { Connection } from '../model/observation.ts';
 
-type Certificate = NonNullable<NonNullable<Connection['tls']>['certificate']>;
+export type Certificate = NonNullable<NonNullable<Connection['tls']>['certificate']>;
 
 function nameOf(subject: PeerCertificate['subject'] | undefined): string {
   const name = subject?.CN || subject?.O || '';

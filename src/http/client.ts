@@ -49,7 +49,7 @@ export interface GatewayClient {
   send(request: OutgoingRequest, signal?: AbortSignal): Promise<Exchange>;
   /** Requests sent, hops of redirects counted. */
   readonly requests: number;
-  /** One for each connection tried, in the order in which that ended. */
+  /** One for each connection tried, also of those that failed, in the order in which they began. */
   readonly connections: readonly Connection[];
   /** Ends what is under way as `cancelled` and destroys all sockets. */
   close(): Promise<void>;

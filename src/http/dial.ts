@@ -3,18 +3,27 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Connection, Phase } from '../model/observation.ts';
 import { authorityOf, hostAndPort } from './authority.ts';
-import { certificateOf } from './certificate.ts';
+import { type Certificate, certificateOf } from './certificate.ts';
 import { DialError } from './dial-error.ts';
 import { openTunnel } from './tunnel.ts';
+
+/**
+ * The last TLS session of a target, shared by its dialers, so that later handshakes are short ones; in those the peer
+ * shows no certificate again.
+ */
+export interface SessionStore {
+  last: Buffer | undefined;
+  certificate: Certificate | null;
+}
 
 export interface DialOptions {
   readonly target: URL;
   readonly proxy: URL | null;
   readonly trust: () => SecureContext | undefined;
-  /** The last TLS session of this target, shared by its dialers, so that later handshakes are short ones. */
-  readonly session: { last: Buffer | undefined };
+  readonly session: SessionStore;
   readonly now: () => number;
   readonly clean: (text: string) => string;
+  /** Called as a dial begins; what is known of the connection fills in as it goes on. */
   readonly onConnection: (connection: Connection) => void;
 }
 
@@ -93,7 +102,9 @@ export function createDialer(options: DialOptions): Dialer {
     const startedAt = now();
     facts.tls = { protocol: null, certificate: null };
     const secured = await handshake(raw, authorityOf(target).host, options.session.last, (shown) => {
-      facts.tls = { protocol: shown.getProtocol(), certificate: certificateOf(shown, options.clean) };
+      const certificate = certificateOf(shown, options.clean) ?? options.session.certificate;
+      options.session.certificate = certificate;
+      facts.tls = { protocol: shown.getProtocol(), certificate };
     });
     facts.tlsMs = now() - startedAt;
     secured.on('session', (session: Buffer) => {
@@ -111,15 +122,14 @@ export function createDialer(options: DialOptions): Dialer {
       proxy: proxy === null ? null : hostAndPort(proxy),
       tls: null,
     };
+    options.onConnection(facts);
     try {
       const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
       return target.protocol === 'https:' ? await secure(raw, facts) : raw;
     } catch (error) {
       socket?.destroy();
       if (error instanceof DialError) throw error;
-      throw new DialError(phase, error, facts.proxy === null ? null : { host: facts.proxy });
-    } finally {
-      options.onConnection(facts);
+      throw new DialError(phase, error, facts.proxy === null ? null : { host: facts.proxy, status: null });
     }
   };
 

@@ -1,6 +1,7 @@
-/** From what Node, OpenSSL and undici throw to a Fault. Each row of the table is a measured behaviour. */
+/** From what Node, OpenSSL and undici throw to a Fault. Each row is a measured behaviour of undici 7 on Node 20 and 24. */
 import type { Fault, FaultType, Phase } from '../model/observation.ts';
 import { DialError } from './dial-error.ts';
+import { type Thrown, thrownOf } from './thrown.ts';
 
 /** A fault before its duration and its redaction. */
 export interface FaultFacts {
@@ -11,106 +12,87 @@ export interface FaultFacts {
   readonly proxy: Fault['proxy'];
 }
 
-const RESET = new Set([
-  'ECONNRESET',
-  'EPIPE',
-  'ECONNABORTED',
-  'UND_ERR_SOCKET',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-]);
+const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
 const UNREACHABLE = new Set([
   'ETIMEDOUT',
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENETDOWN',
   'EHOSTDOWN',
+  'EADDRNOTAVAIL',
   'EACCES',
   'EPERM',
 ]);
-const DNS = /^(?:ENOTFOUND|ENODATA|EAI_[A-Z]+|ESERVFAIL)$/;
+const UNSENDABLE = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
+const DNS = /^(?:ENOTFOUND|ENODATA|ESERVFAIL|EAI_[A-Z]+)$/;
+/** OpenSSL's verification results (X509_V_ERR_… without the prefix) and Node's and OpenSSL's own codes. */
 const TLS =
-  /^(?:ERR_(?:TLS|SSL|OSSL)_.*|EPROTO|CERT_.*|UNABLE_TO_.*|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED|ERROR_IN_CERT_.*|CRL_.*)$/;
+  /^(?:ERR_(?:TLS|SSL|OSSL)_\w+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/;
 
-/** The code of an error; of an AggregateError (both address families tried) the one that says most. */
-export function errnoOf(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  if (error instanceof AggregateError) {
-    const codes = error.errors.map(errnoOf);
-    const telling = codes.find((code) => code === 'ECONNREFUSED') ?? codes.find((code) => code !== null);
-    if (telling) return telling;
-  }
-  return 'code' in error && typeof error.code === 'string' ? error.code : null;
+/** undici closes the socket itself, with its SocketError, on a 100 or 101 that nobody asked for. */
+function isBadResponse({ message }: Thrown): boolean {
+  return message === 'bad response' || message === 'bad upgrade';
 }
 
 /** Whether the peer closed or cut the connection. */
 export function isReset(error: unknown): boolean {
-  const code = errnoOf(error);
-  return code !== null && RESET.has(code) && !isBadResponse(error);
+  const thrown = thrownOf(error);
+  return thrown.code !== null && RESET.has(thrown.code) && !isBadResponse(thrown);
 }
 
-/** undici closes the socket itself, with a SocketError, on a 100 or 101 that nobody asked for. */
-function isBadResponse(error: unknown): boolean {
-  return error instanceof Error && (error.message === 'bad response' || error.message === 'bad upgrade');
+/** Bytes that are not HTTP, or an answer that ended too early. */
+function parsingType(thrown: Thrown, phase: Phase): FaultType | null {
+  if (isBadResponse(thrown) || thrown.code === 'UND_ERR_HEADERS_OVERFLOW') return 'not-http';
+  // The name is what it is known by: undici 7 leaves the code undefined. A stream that ended is no bad byte.
+  if (thrown.name === 'HTTPParserError') return /EOF/.test(thrown.message) ? 'reset' : 'not-http';
+  // Also what undici says of two lengths that differ, which are headers and no body.
+  if (thrown.code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return phase === 'body' ? 'reset' : 'not-http';
+  return null;
 }
 
-/**
- * llhttp's complaint that the stream ended too early is a cut connection, every other one is not HTTP.
- * undici 7 leaves the error's `code` undefined, so the name is what it is known by.
- */
-function parserFault(error: Error): FaultType {
-  return /EOF/.test(error.message) ? 'reset' : 'not-http';
-}
-
-function typeOf(error: unknown, phase: Phase): FaultType {
-  const code = errnoOf(error);
-  if (error instanceof Error && error.name === 'HTTPParserError') return parserFault(error);
-  if (isBadResponse(error)) return 'not-http';
-  if (code === null)
-    return phase === 'tls' ? 'tls' : phase === 'headers' || phase === 'body' ? 'not-http' : 'reset';
+function typeOf(thrown: Thrown, phase: Phase): FaultType {
+  const parsing = parsingType(thrown, phase);
+  if (parsing !== null) return parsing;
+  const code = thrown.code ?? '';
+  const talking = phase === 'headers' || phase === 'body';
   if (DNS.test(code)) return 'dns';
   if (code === 'ECONNREFUSED') return 'refused';
   if (RESET.has(code)) return 'reset';
-  if (UNREACHABLE.has(code)) return phase === 'headers' || phase === 'body' ? 'reset' : 'connect-timeout';
+  if (UNREACHABLE.has(code)) return talking ? 'reset' : 'connect-timeout';
   if (TLS.test(code) || phase === 'tls') return 'tls';
-  return phase === 'dns' || phase === 'connect' ? 'connect-timeout' : 'not-http';
+  return talking ? 'not-http' : 'connect-timeout';
 }
 
-const WORDS: Partial<Record<string, string>> = {
-  UND_ERR_HEADERS_OVERFLOW: 'The response headers are larger than 64 KiB.',
-  UND_ERR_INVALID_ARG:
-    'The request could not be formed: a header or the URL holds characters HTTP does not allow.',
-  UND_ERR_NOT_SUPPORTED: 'The request could not be formed: a header is not supported.',
-};
-
-function wordsOf(error: unknown, type: FaultType, phase: Phase): string {
-  const code = errnoOf(error);
-  const known = code === null ? undefined : WORDS[code];
-  if (known) return known;
-  const said = error instanceof Error ? error.message : '';
-  if (type === 'reset' && phase === 'body') return `The connection ended within the body. (${said || code})`;
-  if (type === 'reset') return `The connection was closed before an answer. (${said || code})`;
-  // Both address families refused: the aggregate has no message of its own.
-  if (error instanceof AggregateError) return error.errors.map((one) => wordsOf(one, type, phase)).join('; ');
-  return said || code || 'unknown network error';
+function wordsOf(thrown: Thrown, type: FaultType, phase: Phase): string {
+  // Both address families were tried: the aggregate has no message of its own.
+  const gathered = thrown.errors.map(({ message }) => message).join('; ');
+  const said = thrown.message || gathered || thrown.code || 'no reason was given';
+  if (thrown.code === 'UND_ERR_HEADERS_OVERFLOW') return 'The response headers are larger than 64 KiB.';
+  if (type !== 'reset') return said;
+  const what =
+    phase === 'body' ? 'The connection ended within the body' : 'The connection was closed before an answer';
+  return `${what} (${said}).`;
 }
 
-/** Reads an error that ended a request in `phase`; for a DialError its own phase counts. */
+/** Reads an error that ended a request in `phase`; for a dial that failed, its own phase counts. */
 export function faultFactsOf(error: unknown, phase: Phase): FaultFacts {
-  if (error instanceof DialError) return dialFault(error);
-  const type = typeOf(error, phase);
-  return { type, phase, errno: errnoOf(error), message: wordsOf(error, type, phase), proxy: null };
+  if (error instanceof DialError) return dialFacts(error);
+  const thrown = thrownOf(error);
+  if (thrown.code !== null && UNSENDABLE.has(thrown.code)) {
+    // The library's message names the header at most; a value must not depend on that.
+    const message = 'The request could not be sent: a header holds what HTTP does not allow.';
+    return { type: 'not-http', phase: 'headers', errno: thrown.code, message, proxy: null };
+  }
+  const type = typeOf(thrown, phase);
+  return { type, phase, errno: thrown.code, message: wordsOf(thrown, type, phase), proxy: null };
 }
 
-function dialFault(error: DialError): FaultFacts {
-  const { phase, cause, proxyHost, proxyStatus } = error;
-  if (proxyHost === null || phase === 'tls') return { ...faultFactsOf(cause, phase), proxy: null };
-  const proxy = { host: proxyHost, status: proxyStatus };
-  const why = cause === null ? error.message : wordsOf(cause, typeOf(cause, phase), 'connect');
-  return {
-    type: 'proxy',
-    phase: 'proxy',
-    errno: errnoOf(cause),
-    message: `Proxy ${proxyHost}: ${why}`,
-    proxy,
-  };
+function dialFacts({ phase, cause, proxy }: DialError): FaultFacts {
+  if (proxy === null || phase === 'tls') return faultFactsOf(cause, phase);
+  const thrown = thrownOf(cause);
+  const why =
+    proxy.status === null
+      ? wordsOf(thrown, 'proxy', phase)
+      : `it answered CONNECT with status ${proxy.status}`;
+  return { type: 'proxy', phase: 'proxy', errno: thrown.code, message: `Proxy ${proxy.host}: ${why}`, proxy };
 }

@@ -35,9 +35,13 @@ export function openTunnel(proxy: URL, target: URL, entrance: Socket): Promise<S
     connect: (_options, callback) => {
       // undici dials again when the socket is already dead; there is only this one to give.
       if (used)
-        return callback(new DialError('proxy', new Error('the connection was closed'), { host }), null);
+        return callback(
+          new DialError('proxy', new Error('the connection was closed'), { host, status: null }),
+          null,
+        );
       used = true;
-      callback(null, entrance);
+      // Not at once: undici does not look at its queue again while it is still handing out the dial.
+      queueMicrotask(() => callback(null, entrance));
     },
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -59,15 +63,10 @@ export function openTunnel(proxy: URL, target: URL, entrance: Socket): Promise<S
         onRequestUpgrade: (_controller: Controller, status, _headers, socket) => {
           if (status >= 200 && status < 300) return resolve(socket as Socket);
           socket.on('error', () => {}).destroy();
-          reject(
-            new DialError('proxy', null, {
-              host,
-              status,
-              message: `it answered CONNECT with status ${status}`,
-            }),
-          );
+          reject(new DialError('proxy', null, { host, status }));
         },
-        onResponseError: (_controller: Controller, error) => reject(new DialError('proxy', error, { host })),
+        onResponseError: (_controller: Controller, error) =>
+          reject(new DialError('proxy', error, { host, status: null })),
       },
     );
   }).finally(() => client.destroy());

@@ -48,7 +48,7 @@ export function createWire(options: WireOptions): Wire {
     door,
     now,
     trust: trustIn(options.caCertificate),
-    session: { last: undefined },
+    session: { last: undefined, certificate: null },
     clean: (text: string) => cleanLine(text, door.redact),
     onConnection: (connection: Connection) => connections.push(connection),
   };

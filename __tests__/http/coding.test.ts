@@ -1,0 +1,103 @@
+import * as zlib from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { clientOf, closePeers, get, sayingPeer } from './peers.ts';
+
+afterEach(closePeers);
+
+const TEXT = JSON.stringify({ message: 'grüße', filler: 'x'.repeat(5000) });
+
+function answerBytes(headers: string, body: Buffer): Buffer {
+  return Buffer.concat([
+    Buffer.from(`HTTP/1.1 200 OK\r\n${headers}\r\ncontent-length: ${body.length}\r\n\r\n`),
+    body,
+  ]);
+}
+
+async function read(headers: string, body: Buffer, maxBytes = 1 << 20) {
+  const { url } = await sayingPeer(answerBytes(headers, body));
+  return clientOf(url).send(get(url, { maxBytes }));
+}
+
+describe('content codings nobody asked for', () => {
+  const zstd =
+    typeof zlib.zstdCompressSync === 'function' ? ([['zstd', zlib.zstdCompressSync(TEXT)]] as const) : [];
+  it.each([
+    ['gzip', gzipSync(TEXT)],
+    ['X-GZIP', gzipSync(TEXT)],
+    ['br', brotliCompressSync(TEXT)],
+    ['deflate', deflateSync(TEXT)],
+    ['deflate', deflateRawSync(TEXT)],
+    ['identity', Buffer.from(TEXT)],
+    ['', Buffer.from(TEXT)],
+    ['gzip, br', brotliCompressSync(gzipSync(TEXT))],
+    ...zstd,
+  ])('reads %s', async (coding, body) => {
+    expect(await read(`content-encoding: ${coding}`, body)).toMatchObject({
+      body: TEXT,
+      bodyFault: null,
+      truncated: false,
+    });
+  });
+
+  it('reads no bytes as no text, whatever the header says', async () => {
+    expect(await read('content-encoding: gzip', Buffer.alloc(0))).toMatchObject({
+      body: '',
+      bodyFault: null,
+    });
+  });
+
+  it.each([
+    ['gzip that breaks off', 'gzip', gzipSync(TEXT).subarray(0, -12), 'Z_BUF_ERROR'],
+    ['plain text that claims to be gzip', 'gzip', Buffer.from(TEXT), 'Z_DATA_ERROR'],
+    ['brotli that is none', 'br', Buffer.from(TEXT), expect.any(String)],
+    ['a coding nobody knows', 'snappy', Buffer.from(TEXT), null],
+    ['more codings than any front door stacks', 'gzip, gzip, gzip, gzip', gzipSync(TEXT), null],
+  ])('takes %s for a broken body', async (_name, coding, body, errno) => {
+    const answer = await read(`content-encoding: ${coding}`, body);
+    expect(answer).toMatchObject({
+      kind: 'answer',
+      status: 200,
+      bodyFault: { type: 'not-http', phase: 'body', errno },
+    });
+  });
+
+  it.each([
+    ['gzip', gzipSync(Buffer.alloc(200_000_000))],
+    ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(200_000_000)))],
+    [
+      'br',
+      brotliCompressSync(Buffer.alloc(100_000_000), { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } }),
+    ],
+  ])('stops a bomb of %s at the limit of decoded bytes', async (coding, bomb) => {
+    const before = process.memoryUsage().rss;
+    const answer = await read(`content-encoding: ${coding}`, bomb, 100_000);
+    expect(answer).toMatchObject({
+      kind: 'answer',
+      truncated: true,
+      bodyFault: null,
+      body: '\0'.repeat(100_000 - 512),
+    });
+    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
+  });
+});
+
+describe('characters', () => {
+  it.each([
+    ['a UTF-8 mark', 'text/plain', Buffer.from('\ufeff{"a":"ü"}'), '{"a":"ü"}'],
+    ['UTF-16 by its mark', 'application/json', Buffer.from('\ufeff{"a":"ü"}', 'utf16le'), '{"a":"ü"}'],
+    ['UTF-16, big end first', 'application/json', Buffer.from('\ufeffü', 'utf16le').swap16(), 'ü'],
+    ['a charset parameter', 'text/html; charset="ISO-8859-1"', Buffer.from('ü', 'latin1'), 'ü'],
+    ['GBK', 'text/html; charset=gbk', Buffer.from([0xc4, 0xe3]), '你'],
+    ['a mark that contradicts the parameter', 'text/html; charset=latin1', Buffer.from('\ufeffü'), 'ü'],
+    ['an unknown charset', 'text/html; charset=klingon', Buffer.from('ü'), 'ü'],
+    [
+      'bytes that are no characters',
+      'application/json',
+      Buffer.from([0x22, 0xff, 0xfe, 0x22]),
+      '"\ufffd\ufffd"',
+    ],
+  ])('reads %s', async (_name, type, body, text) => {
+    expect(await read(`content-type: ${type}`, body)).toMatchObject({ body: text, bodyFault: null });
+  });
+});
