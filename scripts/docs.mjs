@@ -1,0 +1,58 @@
+/** Writes docs/codes/ and the generated parts of the README. The wording is in the tables it reads. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { INPUTS, WORDS } from './looks.mjs';
+import { codePages, readme } from './pages.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const CASES = join(ROOT, '__tests__', 'cases');
+
+/** The recorded answers of the tests, one JSON object a line. */
+export function readCases() {
+  return readdirSync(CASES)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readFileSync(join(CASES, name), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
+}
+
+/** The README with its generated parts made anew. */
+export function currentReadme() {
+  const folder = join(ROOT, 'examples');
+  const examples = Object.fromEntries(
+    readdirSync(folder).map((name) => [basename(name, '.yml'), readFileSync(join(folder, name), 'utf8')]),
+  );
+  const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+  return readme(readFileSync(join(ROOT, 'README.md'), 'utf8'), action, examples);
+}
+
+/** docs/codes by file name, from the tables as they are given. */
+export function currentPages({ CODES }, { adviceOf }) {
+  return codePages({ codes: CODES, adviceOf, cases: readCases(), inputs: INPUTS, words: WORDS });
+}
+
+/** Compiles the sources aside, since Node 20 does not read TypeScript, and imports one of them. */
+async function tables() {
+  const out = join(ROOT, '.cache', 'docs');
+  spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--outDir', out], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  const load = (path) => import(pathToFileURL(join(out, path)).href);
+  return [await load('model/codes.js'), await load('diagnose/advice.js')];
+}
+
+async function main() {
+  const folder = join(ROOT, 'docs', 'codes');
+  const pages = currentPages(...(await tables()));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(ROOT, 'README.md'), currentReadme());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

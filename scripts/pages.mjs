@@ -1,0 +1,188 @@
+/** The generated docs as pure functions: tables in, Markdown out. scripts/docs.mjs writes them, a test compares. */
+
+const ACTORS = {
+  you: 'you: the workflow or the application',
+  account: 'whoever owns the key and its billing',
+  gateway: "the gateway's operator",
+  upstream: 'the provider behind the gateway',
+  network: 'whoever runs the runner, the proxy or the DNS',
+  wait: 'nobody: wait',
+};
+
+const GROUPS = {
+  configuration: 'Configuration',
+  network: 'Network',
+  route: 'Route',
+  key: 'Key and account',
+  model: 'Model',
+  answer: 'Request and answer',
+  beside: 'Beside the requests',
+};
+
+/** Longest recorded body shown whole; beyond it the page shows the beginning. */
+const SHOWN = 600;
+/** Recorded answers on one page, each of another vendor. */
+const EXAMPLES = 4;
+
+const GENERATED = '<!-- Written by `npm run docs`. Change the tables it is made from, not this page. -->';
+
+function severityOf(code, facts) {
+  if (facts.severity === 'info') return 'information only';
+  if (facts.severity !== undefined) return facts.severity;
+  return code === 'internal-error' ? 'fail' : 'that of its check';
+}
+
+/** A fence longer than any in the text, so that the text cannot end it. */
+function fenced(text, language = '') {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+function isPrintable(text) {
+  return /^[\t\n\r\x20-\x7e\u00a0-\uffff]*$/.test(text);
+}
+
+function shorten(body) {
+  const text = body.trim();
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text;
+}
+
+/** One example a vendor, verbatim ones first, short ones before long ones, in an order that does not depend on files. */
+export function examplesOf(cases, code) {
+  const fitting = cases
+    .filter((one) => one.code === code && one.vendor && isPrintable(one.body ?? ''))
+    .sort(
+      (a, b) =>
+        Number(b.verbatim ?? false) - Number(a.verbatim ?? false) ||
+        (a.body ?? '').length - (b.body ?? '').length ||
+        (a.id < b.id ? -1 : 1),
+    );
+  const vendors = new Map();
+  for (const one of fitting) if (!vendors.has(one.vendor)) vendors.set(one.vendor, one);
+  return [...vendors.values()].slice(0, EXAMPLES);
+}
+
+function recorded(one) {
+  const body = shorten(one.body ?? '');
+  const headers = Object.entries(one.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
+  const text = [`HTTP ${one.status}`, ...headers, '', body || '(an empty body)'].join('\n');
+  const source = /^https?:\/\//.test(one.source ?? '') ? ` ([source](${one.source.split(' ')[0]}))` : '';
+  return `**${one.vendor}**, \`${one.request}\`${source}:\n\n${fenced(text)}`;
+}
+
+function asStep(inputs) {
+  const lines = Object.entries(inputs).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`);
+  return `with:\n${lines.join('\n')}`;
+}
+
+function looksOf(code, { cases, inputs, words }) {
+  const answers = examplesOf(cases, code).map(recorded);
+  const steps = (inputs[code] ?? []).map(asStep);
+  const said = (words[code] ?? []).map(
+    ([who, text]) => `- ${who}: ${text.includes('`') ? text : `\`${text}\``}`,
+  );
+  return [
+    ...(steps.length > 0 ? [fenced(steps.join('\n\n'), 'yaml')] : []),
+    ...(said.length > 0 ? [said.join('\n')] : []),
+    ...answers,
+  ];
+}
+
+/** The page of one code. */
+export function codePage(code, material) {
+  const facts = material.codes[code];
+  const advice = material.adviceOf(code);
+  const looks = looksOf(code, material);
+  const retried = facts.retried
+    ? 'yes, up to `retries` times, and `wait` waits for it'
+    : 'no, another attempt cannot help';
+  const lower = facts.severity === 'warn' ? 'fail' : 'warn';
+  return [
+    GENERATED,
+    `# ${code}`,
+    advice.means,
+    `**What to do.** ${advice.next}`,
+    [
+      '| who acts | by default | retried |',
+      '| --- | --- | --- |',
+      `| ${ACTORS[facts.actor]} | ${severityOf(code, facts)} | ${retried} |`,
+    ].join('\n'),
+    '## What it looks like',
+    ...looks,
+    '## To judge it otherwise',
+    `In the step: \`severity: "${code}: ${lower}"\` or \`severity: "${code}: ignore"\`. What is ignored stays in the report.`,
+    '[All codes](README.md)',
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The index of the pages, in the groups and the order of the table. */
+export function codeIndex(material) {
+  const sections = Object.entries(GROUPS).flatMap(([group, title]) => {
+    const rows = Object.entries(material.codes)
+      .filter(([, facts]) => facts.group === group)
+      .map(
+        ([code, facts]) =>
+          `| [\`${code}\`](${code}.md) | ${cell(material.adviceOf(code).means)} | ${facts.actor} | ${facts.retried ? 'yes' : 'no'} |`,
+      );
+    return [
+      `## ${title}`,
+      ['| code | what it means | who acts | retried |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    ];
+  });
+  return [
+    GENERATED,
+    '# Diagnosis codes',
+    'A finding that does not pass has one of these codes. They are public API: `severity` takes them, the output `diagnosis` is one of them.',
+    ...sections,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** All files of docs/codes by name. */
+export function codePages(material) {
+  const pages = { 'README.md': codeIndex(material) };
+  for (const code of Object.keys(material.codes)) pages[`${code}.md`] = codePage(code, material);
+  return pages;
+}
+
+function inputsTable(action) {
+  const rows = Object.entries(action.inputs).map(([name, { description, default: value }]) => {
+    const shown = value === undefined || value === '' ? '' : `\`${value}\``;
+    return `| \`${name}\` | ${shown} | ${cell(description.trim())} |`;
+  });
+  return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function outputsTable(action) {
+  const rows = Object.entries(action.outputs).map(
+    ([name, { description }]) => `| \`${name}\` | ${cell(description.trim())} |`,
+  );
+  return ['| output | meaning |', '| --- | --- |', ...rows].join('\n');
+}
+
+function fill(text, name, content) {
+  const start = `<!-- ${name}:start -->`;
+  const end = `<!-- ${name}:end -->`;
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`The README has no place ${start} … ${end}`);
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+}
+
+/** The README with its generated parts made anew. `examples` maps names of example workflows to their text. */
+export function readme(text, action, examples) {
+  let result = fill(text, 'inputs', inputsTable(action));
+  result = fill(result, 'outputs', outputsTable(action));
+  for (const [, name] of text.matchAll(/<!-- example:([a-z-]+):start -->/g)) {
+    result = fill(result, `example:${name}`, fenced(examples[name].trim(), 'yaml'));
+  }
+  return result;
+}
