@@ -17,7 +17,7 @@ export function needsList(items: readonly WantedItem[]): boolean {
 }
 
 /**
- * A pattern's matches in the order of the list. The pattern is cut at its stars and the pieces are looked for
+ * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
  * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
  */
 export function matches(pattern: string, ids: readonly string[]): readonly string[] {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { idsOf, matches, needsList, targetsOf, unmatched } from '../../src/check/targets.ts';
+import type { WantedItem } from '../../src/model/run.ts';
+
+const LISTED = ['gpt-5.5', 'gpt-5.5-mini', 'vendor/gpt-5.4', 'embed-3'];
+
+function item(written: string): WantedItem {
+  return { written, alternatives: written.split('|').map((id) => id.trim()) };
+}
+
+describe('matches', () => {
+  it.each([
+    ['*', LISTED],
+    ['gpt-5*', ['gpt-5.5', 'gpt-5.5-mini']],
+    ['*gpt*', ['gpt-5.5', 'gpt-5.5-mini', 'vendor/gpt-5.4']],
+    ['*/*', ['vendor/gpt-5.4']],
+    ['g*5*mini', ['gpt-5.5-mini']],
+    ['gpt-5.5*5.5', []],
+    ['GPT*', []],
+  ])('%s', (pattern, ids) => {
+    expect(matches(pattern, LISTED)).toEqual(ids);
+  });
+
+  it('agrees with a regular expression on short texts', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 7 });
+    const ids = fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 7 }));
+    fc.assert(
+      fc.property(letters, ids, (pattern, list) => {
+        const meant = new RegExp(`^${pattern.replaceAll('*', '.*')}$`);
+        expect(matches(`${pattern}*`, list)).toEqual(list.filter((id) => new RegExp(`^${pattern.replaceAll('*', '.*')}.*$`).test(id)));
+        if (pattern.includes('*')) expect(matches(pattern, list)).toEqual(list.filter((id) => meant.test(id)));
+      }),
+    );
+  });
+});
+
+describe('targetsOf', () => {
+  it('gives each match of a pattern a target of its own and an alternative one for all', () => {
+    const items = [item('gpt-5*'), item('a | *embed*'), item('a')];
+    expect(targetsOf(items, LISTED).map(({ ids, anyOf, fromPattern }) => ({ ids, anyOf, fromPattern }))).toEqual([
+      { ids: ['gpt-5.5'], anyOf: false, fromPattern: true },
+      { ids: ['gpt-5.5-mini'], anyOf: false, fromPattern: true },
+      { ids: ['a', 'embed-3'], anyOf: true, fromPattern: false },
+      { ids: ['a'], anyOf: false, fromPattern: false },
+    ]);
+    expect(idsOf(targetsOf(items, LISTED))).toEqual(['gpt-5.5', 'gpt-5.5-mini', 'a', 'embed-3']);
+    expect(needsList(items)).toBe(true);
+  });
+
+  it('names the items that came to nothing', () => {
+    const items = [item('claude*'), item('a')];
+    expect(unmatched(items, targetsOf(items, LISTED)).map(({ written }) => written)).toEqual(['claude*']);
+    expect(unmatched(items, targetsOf(items, null)).map(({ written }) => written)).toEqual(['claude*']);
+  });
+});
