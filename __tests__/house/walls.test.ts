@@ -42,6 +42,8 @@ describe('the rules find', () => {
     ['a room that imports downstream', 'src/diagnose/a.ts', "import { render } from '../report/summary.ts';"],
     ['a room that imports a neighbour', 'src/http/a.ts', "export { x } from '../config/run.ts';"],
     ['a room that imports an entry', 'src/http/a.ts', "import { run } from '../run.ts';"],
+    ['the demo in the action', 'src/runner/a.ts', "import { SCENES } from '../demo/scenes.ts';"],
+    ['a way in that is opened twice', 'src/engine.ts', "import { main } from './terminal/main.ts';"],
     ['an import of a file outside src/', 'src/http/a.ts', "import x from '../../package.json';"],
     ['an import without its ending', 'src/http/a.ts', "import { x } from './lane';"],
     ['a room nobody has named', 'src/odds/a.ts', 'export const x = 1;'],
