@@ -1,0 +1,160 @@
+/**
+ * Feed: RSS and Atom. A feed can prove that an open incident is published; it cannot prove health. Items are put
+ * together by incident, and the latest text of each tells whether it is over (as aiwatch does it).
+ */
+import { firstText, identifier, type Json, link, moment, record, records, text } from './json.ts';
+import { type Notice, notice, type Page, page } from './page.ts';
+import { isOver } from './words.ts';
+
+const MOST_ITEMS = 200;
+const LONGEST_BODY = 5_000;
+
+/** An incident that nobody closed is forgotten, not open. */
+const FORGOTTEN_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** What the latest text of a closed incident says. */
+const OVER =
+  /\b(?:recovered|resolved|fixed|restored|mitigated|completed|back to normal|operating normally|(?:fully|is|are|now|status:) operational)\b/i;
+
+/** "Until resolved", "not yet fixed", "will be restored": the words without the thing. */
+const NOT_YET =
+  /\b(?:not|yet|until|till|once|when|before|after|if|will|to|being|partially|partly|isn't|aren't|hasn't|haven't)\b(?:\s+[\w']+){0,3}?\s+(?:recovered|resolved|fixed|restored|mitigated|completed|back to normal|operating normally|(?:fully )?operational)\b/gi;
+
+/** "Resolved - …", "Status: Monitoring": how Statuspage, incident.io, Instatus and xAI head an update. */
+const HEADING =
+  /(?:<(?:strong|b)>\s*|status:\s*(?:<[^>]{0,40}>\s*)?)(investigating|identified|monitoring|resolved|completed|postmortem|scheduled|in progress|verifying)\b/gi;
+
+const PLANNED = /\b(?:scheduled|planned|upcoming)\b/i;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
+
+interface Item {
+  readonly key: string;
+  readonly title: string;
+  /** HTML. */
+  readonly body: string;
+  readonly at: string | null;
+  readonly url: string | null;
+}
+
+/** True where the text begins as RSS, RDF or Atom. */
+export function looksLikeFeed(body: string): boolean {
+  return /^[\s\uFEFF]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/.test(
+    body.slice(0, 2_000),
+  );
+}
+
+/** The open incidents of a feed; null where it cannot be read. Never throws. */
+export async function readFeed(body: string, now: Date): Promise<Page | null> {
+  // No feed needs a document type, and without one there are no entities to expand.
+  if (!looksLikeFeed(body) || /<!(?:DOCTYPE|ENTITY)/i.test(body)) return null;
+  const { XMLParser } = await import('fast-xml-parser');
+  try {
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      parseTagValue: false,
+      processEntities: false,
+      maxNestedTags: 40,
+      // Markup within these stays as it was written.
+      stopNodes: ['*.description', '*.content', '*.summary', '*.content:encoded'],
+    });
+    return feed(parser.parse(body), now);
+  } catch {
+    // The parser throws on what is not well-formed; to us that is a page that cannot be read.
+    return null;
+  }
+}
+
+function feed(document: unknown, now: Date): Page | null {
+  const root = record(document);
+  const rdf = record(root?.['rdf:RDF']);
+  const channel = record(record(root?.rss)?.channel) ?? rdf;
+  const atom = record(root?.feed);
+  if (channel === null && atom === null) return null;
+  const rows = atom?.entry ?? channel?.item ?? [];
+  const items = records(Array.isArray(rows) ? rows : [rows]).slice(0, MOST_ITEMS);
+  return page(atom === null ? 'rss' : 'atom', {
+    notices: incidents(items.map(itemOf)).flatMap((updates) => noticeOf(updates, now)),
+  });
+}
+
+function itemOf(row: Json): Item {
+  const title = text(decoded(firstText(row.title, record(row.title)?.['#text']) ?? '')) ?? '';
+  const url = firstText(row.link, record(row.link)?.['@_href'], records(row.link)[0]?.['@_href']);
+  const guid = identifier(row.guid) ?? firstText(record(row.guid)?.['#text'], row.id);
+  return {
+    // Better Stack and Kuma give each update of an incident an id of its own behind a #.
+    key: (guid ?? url ?? title).split('#')[0] ?? '',
+    title,
+    body: bodyOf(row.description ?? row.content ?? row['content:encoded'] ?? row.summary),
+    at: moment(row.pubDate) ?? moment(row.updated) ?? moment(row.published) ?? moment(row['dc:date']),
+    url: link(url),
+  };
+}
+
+/** The HTML of an update, out of its escapes or its CDATA section. */
+function bodyOf(value: unknown): string {
+  const raw = typeof value === 'string' ? value : record(value)?.['#text'];
+  if (typeof raw !== 'string') return '';
+  return decoded(raw.slice(0, LONGEST_BODY).replace(/<!\[CDATA\[|\]\]>/g, ''));
+}
+
+function decoded(escaped: string): string {
+  return escaped.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
+    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+    return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  });
+}
+
+/** The updates of each incident, the latest first. */
+function incidents(items: readonly Item[]): readonly (readonly Item[])[] {
+  const byKey = new Map<string, Item[]>();
+  for (const item of items) byKey.set(item.key, [...(byKey.get(item.key) ?? []), item]);
+  return [...byKey.values()].map((updates) =>
+    updates.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? '')),
+  );
+}
+
+function noticeOf(updates: readonly Item[], now: Date): readonly Notice[] {
+  const [latest] = updates;
+  if (latest === undefined) return [];
+  const age = latest.at === null ? 0 : now.getTime() - Date.parse(latest.at);
+  if (age < 0 || age > FORGOTTEN_MS) return [];
+  const headings = [...latest.body.matchAll(HEADING)].map((match) => (match[1] ?? '').toLowerCase());
+  if (isClosed(latest, headings)) return [];
+  const underWay = headings.some((heading) => heading === 'in progress' || heading === 'verifying');
+  const maintenance = underWay || /\bmaintenance\b/i.test(latest.title);
+  if (!underWay && (headings.includes('scheduled') || (maintenance && PLANNED.test(latest.title)))) return [];
+  return [
+    notice({
+      kind: maintenance ? 'maintenance' : 'incident',
+      ...(latest.title === '' ? {} : { title: latest.title }),
+      ...(headings[0] === undefined ? {} : { status: headings[0] }),
+      since: updates.at(-1)?.at ?? null,
+      url: latest.url,
+      components: affected(latest.body),
+      about: latest.body,
+    }),
+  ];
+}
+
+/** Headings are surer than words: with them only they count, whichever end of the text is the latest. */
+function isClosed(latest: Item, headings: readonly string[]): boolean {
+  if (OVER.test(latest.title.replace(NOT_YET, ' '))) return true;
+  if (headings.length > 0) return headings.some((heading) => isOver(heading));
+  return OVER.test(latest.body.replace(/<[^>]{0,200}>/g, ' ').replace(NOT_YET, ' '));
+}
+
+/** incident.io ends an item with the list of the components it touches, each with its state in brackets. */
+function affected(body: string): readonly string[] {
+  const [, list] = body.split(/affected (?:components|services)/i, 2);
+  return [...(list ?? '').matchAll(/<li>\s*([^<(]{1,100})/gi)].flatMap((match) => text(match[1]) ?? []);
+}

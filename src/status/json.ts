@@ -1,0 +1,75 @@
+/** Foreign JSON, read defensively: nothing here throws, recurses or returns more than a bounded amount. */
+
+import { INVISIBLE } from '../safety/invisible.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** More components or incidents than any page shows to people. */
+const MOST_ITEMS = 2_000;
+const LONGEST_TEXT = 200;
+const HIDDEN = new RegExp(INVISIBLE, 'gu');
+
+/** An object that is no array, or null. */
+export function record(value: unknown): Json | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+}
+
+/** The objects of an array; none where it is no array. */
+export function records(value: unknown): readonly Json[] {
+  if (!Array.isArray(value)) return [];
+  const items: readonly unknown[] = value.slice(0, MOST_ITEMS);
+  return items.flatMap((item) => {
+    const found = record(item);
+    return found === null ? [] : [found];
+  });
+}
+
+/** A string as one line of at most 200 characters without invisible characters; null if nothing is left. */
+export function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  // Cut before it is cleaned, so that the work is bounded too.
+  const line = value
+    .slice(0, LONGEST_TEXT * 4)
+    .replace(HIDDEN, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line === '') return null;
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT - 1).trimEnd()}…` : line;
+}
+
+/** The first of several fields that holds text. */
+export function firstText(...values: readonly unknown[]): string | null {
+  for (const value of values) {
+    const found = text(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** An identifier as text: pages write them as strings, numbers, or (OneUptime) as an object with a `value`. */
+export function identifier(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return text(value) ?? text(record(value)?.value);
+}
+
+/** An http(s) address as it may be linked, or null. */
+export function link(value: unknown): string | null {
+  const found = text(value);
+  if (found === null || !URL.canParse(found)) return null;
+  return /^https?:$/.test(new URL(found).protocol) ? found : null;
+}
+
+/**
+ * A moment as ISO 8601, or null. Takes ISO, RFC 822 (feeds), JavaScript's own format (Instatus) and, as UTC, the form
+ * without a zone (Uptime Kuma, Cachet).
+ */
+export function moment(value: unknown): string | null {
+  const written = text(value);
+  // Without a year Date.parse makes something of almost anything ("34 minutes ago").
+  if (written === null || !/\b\d{4}\b|\d{4}-/.test(written)) return null;
+  // JavaScript appends the zone's name in brackets, which Date.parse may refuse when it is not English.
+  const bare = written.replace(/\s*\([^)]*\)$/, '');
+  const zoneless = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(bare);
+  const time = Date.parse(zoneless ? `${bare.replace(' ', 'T')}Z` : bare);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}

@@ -1,0 +1,133 @@
+/** Judge: what a page, in the common form, says of the API. Pure. */
+import type { Component, Notice, Page } from './page.ts';
+import type { StatusIncident, StatusReading } from './reading.ts';
+import type { Relevance, Scope } from './scope.ts';
+
+export type Judgement = Pick<StatusReading, 'state' | 'incidents' | 'problem'>;
+
+/** Nobody reads more of them. */
+const MOST_INCIDENTS = 10;
+
+/** The components that count on this page: those of the API, or, where none is named so, those that may be. */
+interface Field {
+  /** How many components the page lists, of whatever kind; null where it does not list any. */
+  readonly listed: number | null;
+  readonly components: readonly Component[];
+  /** True where no component is plainly the API, so that neutral names count. */
+  readonly open: boolean;
+  readonly byId: ReadonlyMap<string, Component>;
+}
+
+/**
+ * The rules (learned by aiwatch, squawk and OneUptime): only components of the API count; maintenance is not an
+ * incident and a planned one nothing; what is not monitored says nothing; an unknown word is unknown, never
+ * operational; an empty list of components is unknown; without components the page's own word counts.
+ */
+export function judge(page: Page, scope: Scope): Judgement {
+  const field = fieldOf(page, scope);
+  const counted = page.notices.filter((notice) => touchesApi(notice, page, field, scope));
+  for (const kind of ['incident', 'maintenance'] as const) {
+    const notices = counted.filter((notice) => notice.kind === kind);
+    const incidents = [
+      ...notices.map((notice) => shown(notice, field)),
+      ...unannounced(kind, notices, page, field),
+    ];
+    if (incidents.length > 0) {
+      return { state: kind, incidents: incidents.slice(0, MOST_INCIDENTS), problem: null };
+    }
+  }
+  const problem = field.listed === null ? overallProblem(page) : problemOf(field);
+  if (problem !== null) return { state: 'unknown', incidents: [], problem };
+  const healthy = field.listed !== null || page.overall?.condition === 'operational';
+  return { state: healthy ? 'operational' : 'none-reported', incidents: [], problem: null };
+}
+
+function fieldOf(page: Page, scope: Scope): Field {
+  const all = page.components ?? [];
+  const relevances = all.map((component) => scope.relevance(component.name, component.group));
+  const withRelevance = (wanted: Relevance) => all.filter((_, at) => relevances[at] === wanted);
+  const api = withRelevance('api');
+  return {
+    listed: page.components?.length ?? null,
+    components: api.length > 0 ? api : withRelevance('neutral'),
+    open: api.length === 0,
+    byId: new Map(all.flatMap((component) => (component.id === null ? [] : [[component.id, component]]))),
+  };
+}
+
+function touchesApi(notice: Notice, page: Page, field: Field, scope: Scope): boolean {
+  const listed = notice.componentIds.flatMap((id) => field.byId.get(id) ?? []);
+  const others = notice.components.filter((name) => listed.every((component) => component.name !== name));
+  const named = [...listed, ...others.map((name) => ({ name, group: null }))];
+  if (named.length > 0) {
+    const relevances = named.map(({ name, group }) => scope.relevance(name, group));
+    return relevances.includes('api') || (field.open && relevances.includes('neutral'));
+  }
+  const relevance = scope.ofNotice(notice.title, notice.about);
+  if (relevance !== 'neutral') return relevance === 'api';
+  // It names nothing: it counts where it can be about nothing else, or where the API's own state bears it out.
+  if (page.pageWide || (field.listed ?? 0) === 0) return true;
+  return field.components.some(({ condition }) => condition !== 'operational' && condition !== 'ignored');
+}
+
+function shown(notice: Notice, field: Field): StatusIncident {
+  const names = notice.componentIds.flatMap((id) => field.byId.get(id)?.name ?? []);
+  const { title, status, since, url } = notice;
+  return {
+    title,
+    status,
+    since,
+    url,
+    components: [...new Set([...notice.components, ...names])].filter(Boolean),
+  };
+}
+
+/** Trouble (or maintenance) that the state of components or page shows and no incident explains. */
+function unannounced(
+  kind: Notice['kind'],
+  announced: readonly Notice[],
+  page: Page,
+  field: Field,
+): readonly StatusIncident[] {
+  // An incident that names no component may well be the one.
+  if (announced.some((notice) => notice.components.length + notice.componentIds.length === 0)) return [];
+  const condition = kind === 'incident' ? 'trouble' : 'maintenance';
+  if (field.listed === null) {
+    // What is open elsewhere explains the word of a page that does not list its components.
+    if (page.overall?.condition !== condition || page.notices.length > 0) return [];
+    return [{ title: page.overall.word, status: 'open', since: null, url: null, components: [] }];
+  }
+  const explained = new Set(announced.flatMap((notice) => [...notice.components, ...notice.componentIds]));
+  const byWord = new Map<string, string[]>();
+  for (const { id, name, word, condition: own } of field.components) {
+    if (own !== condition || explained.has(name) || (id !== null && explained.has(id))) continue;
+    const words = (word ?? condition).replaceAll('_', ' ').toLowerCase();
+    const names = byWord.get(words);
+    if (names === undefined) byWord.set(words, [name]);
+    else names.push(name);
+  }
+  return [...byWord].map(([word, components]) => ({
+    title: `${components.slice(0, 3).join(', ')}${components.length > 3 ? ' and others' : ''}: ${word}`,
+    status: word,
+    since: null,
+    url: null,
+    components,
+  }));
+}
+
+function problemOf(field: Field): string | null {
+  if (field.listed === 0) return 'the page lists no components';
+  if (field.components.length === 0) return 'the page lists no component of the API';
+  const watched = field.components.filter((component) => component.condition !== 'ignored');
+  if (watched.length === 0) return 'the page watches no component of the API';
+  const odd = watched.find((component) => component.condition === 'unknown');
+  if (odd === undefined) return null;
+  return odd.word === null
+    ? `the page does not say how ${odd.name} is`
+    : `the page says of ${odd.name} only "${odd.word}"`;
+}
+
+function overallProblem(page: Page): string | null {
+  if (page.overall?.condition !== 'unknown' && page.overall?.condition !== 'ignored') return null;
+  return `the page says only "${page.overall.word}"`;
+}

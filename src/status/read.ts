@@ -1,0 +1,145 @@
+/** Read: fetches a status page and says what it tells of the API. The only file of this room that asks for anything. */
+import type { Answer, Exchange, Fault } from '../model/observation.ts';
+import { ACCEPT_ANY, addresses } from './addresses.ts';
+import { looksLikeFeed, readFeed } from './feed.ts';
+import { judge } from './judge.ts';
+import { merged, type Page } from './page.ts';
+import type { StatusReading } from './reading.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { readDocument } from './shapes.ts';
+
+export type { StatusIncident, StatusReading } from './reading.ts';
+
+export interface StatusPageOptions {
+  /** The page as people see it, or directly its JSON or feed. */
+  readonly url: string;
+  /** One GET without key; the time limit of the whole reading is its owner's. */
+  readonly fetch: (url: string, accept: string) => Promise<Exchange>;
+  /** The wanted model ids: a component may be named after one. */
+  readonly models: readonly string[];
+  /** Words of the components that matter, for a page that also tells of other products; see `Provider.statusScope`. */
+  readonly scope?: readonly string[];
+  readonly now: () => Date;
+}
+
+type Fetch = StatusPageOptions['fetch'];
+
+/**
+ * Reads the page by its shape, not by its vendor: first what was given, then, where that is a web page or not there,
+ * the known paths of the same origin one after the other. What cannot be read is `unknown`, never all clear.
+ */
+export async function readStatusPage(options: StatusPageOptions): Promise<StatusReading> {
+  const { url, fetch } = options;
+  if (!URL.canParse(url)) return unread(url, 'its URL is not valid');
+  const scope = scopeOf(options.models, options.scope ?? []);
+  const exchange = await fetch(url, ACCEPT_ANY);
+  const direct = await pageIn(exchange, options.now());
+  if (direct !== null) return settled(direct, url, scope, options);
+  const problem = problemOf(exchange);
+  if (!mayBeElsewhere(exchange)) return unread(url, problem);
+
+  let unclear: StatusReading | null = null;
+  for (const address of addresses(placeOf(url, exchange), exchange.body)) {
+    const answer = await fetch(address.url, address.accept);
+    // No answer at all is no wrong path: the time is over, or the network is gone.
+    if (answer.kind === 'fault') break;
+    const page = await pageIn(answer, options.now());
+    if (page === null) continue;
+    const reading = await settled(page, address.url, scope, options);
+    // Another of the page's documents may say more (incident.io's Statuspage shape can be empty).
+    if (reading.state !== 'unknown') return reading;
+    unclear ??= reading;
+  }
+  return unclear ?? unread(url, problem);
+}
+
+/** The page in an exchange; null where it holds none. */
+async function pageIn(exchange: Exchange, now: Date): Promise<Page | null> {
+  if (exchange.kind === 'fault' || exchange.status !== 200 || !isWhole(exchange)) return null;
+  if (looksLikeFeed(exchange.body)) return readFeed(exchange.body, now);
+  try {
+    const document: unknown = JSON.parse(exchange.body);
+    return readDocument(document, now);
+  } catch {
+    // No JSON: a web page, or a broken one.
+    return null;
+  }
+}
+
+function isWhole(answer: Answer): boolean {
+  return !answer.truncated && answer.bodyFault === null;
+}
+
+/** Judges the page, with those of its other documents that are needed. */
+async function settled(
+  page: Page,
+  source: string,
+  scope: Scope,
+  { fetch, now }: StatusPageOptions,
+): Promise<StatusReading> {
+  let known = page;
+  for (const supplement of page.supplements) {
+    const { state } = judge(known, scope);
+    const isOpen = state === 'incident' || state === 'maintenance';
+    const needed =
+      supplement.when === 'always' || (supplement.when === 'open' ? isOpen : state === 'unknown');
+    if (!needed) continue;
+    const found = await firstPage(supplement.paths, source, fetch, now());
+    if (found !== null) known = merged(known, found);
+  }
+  return { ...judge(known, scope), shape: page.shape, source };
+}
+
+async function firstPage(
+  paths: readonly string[],
+  source: string,
+  fetch: Fetch,
+  now: Date,
+): Promise<Page | null> {
+  for (const path of paths) {
+    const url = new URL(path, source).href;
+    if (url === source) continue;
+    const answer = await fetch(url, ACCEPT_ANY);
+    if (answer.kind === 'fault') return null;
+    const page = await pageIn(answer, now);
+    if (page !== null) return page;
+  }
+  return null;
+}
+
+/** Where the exchange ended after redirects within the origin: they may tell the page's slug. */
+function placeOf(url: string, answer: Answer): URL {
+  const last = answer.redirects.at(-1) ?? url;
+  return new URL(URL.canParse(last) ? last : url);
+}
+
+/** A web page, or nothing at this path: the data may be beside it. */
+function mayBeElsewhere(exchange: Exchange): exchange is Answer {
+  if (exchange.kind === 'fault') return false;
+  if (exchange.status === 200) return /^\s*</.test(exchange.body) || exchange.body.trim() === '';
+  return exchange.status >= 400 && exchange.status < 500 && exchange.status !== 429;
+}
+
+function problemOf(exchange: Exchange): string {
+  if (exchange.kind === 'fault') return faultOf(exchange);
+  const { status, headers, body } = exchange;
+  if (status >= 300 && status < 400) {
+    const target = headers.location ?? '';
+    const origin = URL.canParse(target) ? new URL(target).origin : 'another place';
+    return `it has moved to ${origin}; set \`status-page\` to its new URL`;
+  }
+  if (status !== 200) return `it answered with HTTP ${status}`;
+  if (!isWhole(exchange)) return 'its answer is too long or was cut off';
+  if (body.trim() === '') return 'its answer is empty';
+  if (looksLikeFeed(body)) return 'its feed is not well-formed';
+  if (/^\s*</.test(body)) return 'it is a web page, and no known status format stands beside it';
+  return 'its answer is in no known status format';
+}
+
+function faultOf(fault: Fault): string {
+  return `it did not answer (${fault.message})`;
+}
+
+function unread(source: string, problem: string): StatusReading {
+  return { state: 'unknown', incidents: [], shape: 'unknown', source, problem };
+}

@@ -1,0 +1,14 @@
+/** openstatus: `https://api.openstatus.dev/public/status/<slug>` is one word for the whole page. */
+import { record, text } from '../json.ts';
+import { type Page, page } from '../page.ts';
+import { conditionOf } from '../words.ts';
+
+/** Only its own words: any health endpoint answers `{"status":"ok"}` or `"up"`. */
+const WORDS =
+  /^(?:operational|degraded_performance|partial_outage|major_outage|under_maintenance|unknown|incident)$/;
+
+export function openstatus(document: unknown): Page | null {
+  const word = text(record(document)?.status);
+  if (word === null || !WORDS.test(word)) return null;
+  return page('openstatus', { overall: { condition: conditionOf(word), word } });
+}
