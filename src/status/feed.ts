@@ -35,6 +35,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
+/** The parser closes what was left open: a feed that broke off would read as one without open incidents. */
+const END = /(?:<\/channel>\s*<\/rss>|<\/feed>|<\/rdf:RDF>)\s*(?:<!--[^>]{0,500}-->\s*)?$/;
+
 interface Item {
   readonly key: string;
   readonly title: string;
@@ -54,7 +57,8 @@ export function looksLikeFeed(body: string): boolean {
 /** The open incidents of a feed; null where it cannot be read. Never throws. */
 export async function readFeed(body: string, now: Date): Promise<Page | null> {
   // No feed needs a document type, and without one there are no entities to expand.
-  if (!looksLikeFeed(body) || /<!(?:DOCTYPE|ENTITY)/i.test(body)) return null;
+  if (!looksLikeFeed(body) || !END.test(body.slice(-1_000)) || /<!(?:DOCTYPE|ENTITY)/i.test(body))
+    return null;
   const { XMLParser } = await import('fast-xml-parser');
   try {
     const parser = new XMLParser({
@@ -67,7 +71,7 @@ export async function readFeed(body: string, now: Date): Promise<Page | null> {
     });
     return feed(parser.parse(body), now);
   } catch {
-    // The parser throws on what is not well-formed; to us that is a page that cannot be read.
+    // The parser throws on what is too deep or too odd; to us that is a page that cannot be read.
     return null;
   }
 }
