@@ -1,6 +1,6 @@
 /**
  * Hosted vendors. Collected from the vendors' own pages and from error bodies, issues and adapters that name
- * them (November 2026). Vendors move their status pages: what stands here is where to begin, never a shape.
+ * them (November 2026); key pages as the vendors' docs and dozens of set-up guides link them. Vendors move their status pages: what stands here is where to begin, never a shape.
  */
 import type { Provider } from './provider.ts';
 
@@ -50,6 +50,7 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/api/v1'],
     keyPrefixes: ['sk-or-'],
     statusPage: 'https://status.openrouter.ai',
+    keyPage: 'https://openrouter.ai/settings/keys',
     billingPage: 'https://openrouter.ai/settings/credits',
     notes: 'Model ids are vendor/model, with `:free` for the free ones.',
   }),
@@ -60,6 +61,7 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/openai/v1'],
     keyPrefixes: ['gsk_'],
     statusPage: 'https://groqstatus.com',
+    keyPage: 'https://console.groq.com/keys',
   }),
   vendor({
     id: 'together',
@@ -83,6 +85,7 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['api.deepseek.com'],
     apiRoots: ['/v1', ''],
     statusPage: 'https://status.deepseek.com',
+    keyPage: 'https://platform.deepseek.com/api_keys',
   }),
   vendor({
     id: 'mistral',
@@ -90,6 +93,7 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['api.mistral.ai', 'codestral.mistral.ai'],
     apiRoots: ['/v1'],
     statusPage: 'https://status.mistral.ai',
+    keyPage: 'https://console.mistral.ai/api-keys',
     notes: 'codestral.mistral.ai wants a key of its own.',
   }),
   vendor({
@@ -110,6 +114,7 @@ export const VENDORS: readonly Provider[] = [
     keyPrefixes: ['AIza', 'AQ.'],
     statusPage: 'https://status.cloud.google.com/incidents.json',
     statusScope: ['gemini'],
+    keyPage: 'https://aistudio.google.com/apikey',
   }),
   vendor({
     id: 'anthropic',
@@ -118,6 +123,7 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/v1'],
     keyPrefixes: ['sk-ant-'],
     statusPage: 'https://status.claude.com',
+    keyPage: 'https://platform.claude.com/settings/keys',
   }),
   vendor({
     id: 'cloudflare-workers-ai',
@@ -128,6 +134,7 @@ export const VENDORS: readonly Provider[] = [
     statusPage: 'https://www.cloudflarestatus.com',
     statusScope: ['workers ai'],
     notes: 'The root is https://api.cloudflare.com/client/v4/accounts/ACCOUNT/ai/v1.',
+    keyPage: 'https://dash.cloudflare.com/profile/api-tokens',
   }),
   vendor({
     id: 'cloudflare-ai-gateway',
@@ -194,7 +201,9 @@ export const VENDORS: readonly Provider[] = [
     name: 'Cerebras',
     hosts: ['api.cerebras.ai'],
     apiRoots: ['/v1'],
+    keyPrefixes: ['csk-'],
     statusPage: 'https://status.cerebras.ai',
+    keyPage: 'https://cloud.cerebras.ai',
   }),
   vendor({
     id: 'huggingface',
@@ -203,6 +212,7 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/v1'],
     keyPrefixes: ['hf_'],
     statusPage: 'https://status.huggingface.co',
+    keyPage: 'https://huggingface.co/settings/tokens',
   }),
   vendor({
     id: 'cohere',
