@@ -1,6 +1,7 @@
 /** One check of one fake gateway: what most tests of the dist are made of. */
 import { randomBytes } from 'node:crypto';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
+import { assertPromises } from './invariants.ts';
 import { runStep, type StepOptions, type StepResult } from './runner.ts';
 
 /** A random key whose every piece is searched for in what the run leaves. */
@@ -11,9 +12,13 @@ export function randomKey(prefix = 'sk-relay-'): string {
 export interface PreflightOptions extends Omit<StepOptions, 'inputs'> {
   /** What the gateway accepts is the key of the run unless `key` is given. */
   readonly gateway?: GatewayOptions;
+  /** Added to the gateway's base URL, e.g. a query string. */
+  readonly suffix?: string;
   /** Added to `base-url`, `api-key` and the quiet defaults of {@link QUIET}; undefined takes one away. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
   readonly key?: string;
+  /** True where a test breaks the runner itself, so that a promise of every run cannot hold. */
+  readonly lenient?: boolean;
 }
 
 export interface Preflight {
@@ -31,14 +36,23 @@ function definedOnly(inputs: Readonly<Record<string, string | undefined>>): Reco
   return given;
 }
 
-/** Starts a gateway, runs the action against it and stops it. */
+async function runChecked(baseUrl: string, key: string, options: PreflightOptions): Promise<StepResult> {
+  const inputs = definedOnly({ 'base-url': baseUrl, 'api-key': key, ...QUIET, ...options.inputs });
+  const step = await runStep({ secrets: [key], ...options, inputs });
+  if (options.lenient !== true) assertPromises(step);
+  return step;
+}
+
+/** Starts a gateway, runs the action against it and stops it; what holds for every run is asserted. */
 export async function preflight(options: PreflightOptions = {}): Promise<Preflight> {
   const key = options.key ?? randomKey();
   const gateway = await startGateway({ key, ...options.gateway });
   try {
-    const inputs = definedOnly({ 'base-url': gateway.baseUrl, 'api-key': key, ...QUIET, ...options.inputs });
-    const step = await runStep({ secrets: [key], ...options, inputs });
-    return { step, gateway, key };
+    return {
+      step: await runChecked(`${gateway.baseUrl}${options.suffix ?? ''}`, key, options),
+      gateway,
+      key,
+    };
   } finally {
     await gateway.stop();
   }
@@ -48,8 +62,6 @@ export async function preflight(options: PreflightOptions = {}): Promise<Preflig
 export async function check(
   baseUrl: string,
   options: Omit<PreflightOptions, 'gateway'> = {},
-): Promise<{ readonly step: StepResult; readonly key: string }> {
-  const key = options.key ?? randomKey();
-  const inputs = definedOnly({ 'base-url': baseUrl, 'api-key': key, ...QUIET, ...options.inputs });
-  return { step: await runStep({ secrets: [key], ...options, inputs }), key };
+): Promise<StepResult> {
+  return runChecked(baseUrl, options.key ?? randomKey(), options);
 }

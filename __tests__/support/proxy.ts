@@ -19,7 +19,7 @@ export interface ProxyRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-export interface Proxy {
+export interface FakeProxy {
   /** `http://127.0.0.1:port`, as HTTPS_PROXY takes it. */
   readonly url: string;
   readonly port: number;
@@ -68,7 +68,7 @@ function forward(message: IncomingMessage, response: ServerResponse, leadsTo: nu
 const CHALLENGE = { 'proxy-authenticate': 'Basic realm="squid"', 'content-length': '0' };
 
 /** Starts a proxy. It reaches nothing but loopback, whatever host a client names. */
-export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
+export async function startProxy(options: ProxyOptions = {}): Promise<FakeProxy> {
   const requests: ProxyRequest[] = [];
   const server = httpServer((message, response) => {
     requests.push({ method: message.method ?? '', target: message.url ?? '', headers: message.headers });

@@ -125,7 +125,7 @@ function readReport(path: string | undefined): Report | null {
 }
 
 /** What holds for every run: no secret in anything that was written, and a report that fits its schema. */
-function assertPromises(
+function assertClean(
   secrets: readonly string[],
   log: Log,
   report: Report | null,
@@ -147,7 +147,7 @@ function readResult(room: Room, exit: Exit, options: StepOptions, action: Action
   const summaryBytes = Buffer.byteLength(rawSummary);
   const files = { ...readTree(room.temp, {}), ...readTree(room.workspace, options.files ?? {}) };
   const report = readReport(outputs.report);
-  assertPromises(secrets, log, report, files);
+  assertClean(secrets, log, report, files);
   return {
     exitCode: exit.code,
     signal: exit.signal,

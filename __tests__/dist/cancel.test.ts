@@ -1,0 +1,115 @@
+/** Cancelling: within two seconds the report is written and the verdict is `fail`. One at a time, as time counts. */
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_MODELS, healthyCompletion } from '../support/answers.ts';
+import type { GatewayOptions } from '../support/gateway.ts';
+import { startGateway } from '../support/gateway.ts';
+import { check } from '../support/preflight.ts';
+import { findingOf, findingsOf, wordsOf } from '../support/report.ts';
+import type { RunningStep } from '../support/runner.ts';
+
+const healthy = healthyCompletion(DEFAULT_MODELS);
+
+/** Runs a check and signals it as soon as the gateway has so many requests. */
+async function cancelled(
+  options: GatewayOptions,
+  requests: number,
+  signals: (step: RunningStep) => void,
+  inputs: Record<string, string> = {},
+) {
+  let reached: (() => void) | undefined;
+  const enough = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  let seen = 0;
+  const gateway = await startGateway({
+    everything: (request, response) => {
+      seen += 1;
+      if (seen >= requests) reached?.();
+      const route = request.method === 'GET' ? options.list : options.completion;
+      return typeof route === 'function' ? route(request, response) : undefined;
+    },
+  });
+  try {
+    return await check(gateway.baseUrl, {
+      inputs: { models: 'gpt-5.5, gpt-5.4', timeout: '20s', ...inputs },
+      during: async (step) => {
+        await enough;
+        signals(step);
+      },
+    });
+  } finally {
+    await gateway.stop();
+  }
+}
+
+describe('a cancelled run', () => {
+  const signals: [name: string, send: (step: RunningStep) => void][] = [
+    ['SIGTERM', ({ signal }) => signal('SIGTERM')],
+    ['SIGINT', ({ signal }) => signal('SIGINT')],
+    [
+      'SIGINT and SIGTERM at once',
+      ({ signal }) => {
+        signal('SIGINT');
+        signal('SIGTERM');
+      },
+    ],
+  ];
+  it.each(signals)('by %s ends within two seconds with report, outputs and summary', async (_name, send) => {
+    const step = await cancelled({}, 2, send);
+    expect(step.stoppedInMs).toBeLessThan(2000);
+    expect(step).toMatchObject({ exitCode: 1, signal: null });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'deadline-exceeded' });
+    expect(findingsOf(step).map(wordsOf).join('\n')).toMatch(/cancel/i);
+    expect(step.summary).toMatch(/cancel/i);
+  });
+
+  it('keeps what was finished, and does not tell it as a pass', async () => {
+    const step = await cancelled(
+      {
+        list: () => ({ body: { data: DEFAULT_MODELS.map((id) => ({ id })) } }),
+        completion: (request, response) =>
+          request.json?.model === 'gpt-5.5' ? healthy(request, response) : undefined,
+      },
+      3,
+      ({ signal }) => signal('SIGTERM'),
+    );
+    expect(step.stoppedInMs).toBeLessThan(2000);
+    expect(step.outputs).toMatchObject({
+      verdict: 'fail',
+      'models-working': '["gpt-5.5"]',
+      'models-missing': '["gpt-5.4"]',
+    });
+    expect(findingOf(step, 'completion', 'gpt-5.5').status).toBe('pass');
+    expect(findingOf(step, 'completion', 'gpt-5.4').code).toBe('deadline-exceeded');
+  });
+
+  it('while it waits for a retry ends as fast', async () => {
+    const step = await cancelled(
+      {
+        list: () => ({ body: { data: [] } }),
+        completion: () => ({ status: 429, headers: { 'retry-after': '20' }, body: '' }),
+      },
+      2,
+      ({ signal }) => setTimeout(() => signal('SIGTERM'), 200),
+      { retries: '3' },
+    );
+    expect(step.stoppedInMs).toBeLessThan(2000);
+    expect(step.outputs.verdict).toBe('fail');
+  });
+
+  it('while it waits for the gateway to come up ends as fast', async () => {
+    const step = await cancelled(
+      { list: () => ({ status: 502, body: '' }), completion: () => ({ status: 502, body: '' }) },
+      2,
+      ({ signal }) => setTimeout(() => signal('SIGINT'), 300),
+      { wait: '20s' },
+    );
+    expect(step.stoppedInMs).toBeLessThan(2000);
+    expect(step.outputs.verdict).toBe('fail');
+  });
+
+  it('with `policy: observe` does not pass either', async () => {
+    const step = await cancelled({}, 2, ({ signal }) => signal('SIGTERM'), { policy: 'observe' });
+    expect(step.outputs.verdict).not.toBe('pass');
+  });
+});

@@ -1,0 +1,273 @@
+/** The list and the wanted models: shapes, near misses, alternatives, patterns and limits. */
+import { describe, expect, it } from '@jest/globals';
+import { type Answer, apiError, completion, DEFAULT_MODELS, modelList } from '../support/answers.ts';
+import { preflight } from '../support/preflight.ts';
+import { findingOf, findingsOf, firstGateway, wordsOf } from '../support/report.ts';
+
+const ONE = { models: 'gpt-5.5' };
+const working = (step: { outputs: Readonly<Record<string, string>> }) =>
+  JSON.parse(step.outputs['models-working'] ?? 'null');
+const missing = (step: { outputs: Readonly<Record<string, string>> }) =>
+  JSON.parse(step.outputs['models-missing'] ?? 'null');
+
+describe('a list', () => {
+  const shapes: [name: string, body: Answer['body'], count: number][] = [
+    ['as OpenAI writes it', modelList(DEFAULT_MODELS), 4],
+    ['as a bare array', [{ id: 'gpt-5.5', object: 'model' }, { id: 'b' }], 2],
+    ['without `object`, with `success`', { data: [{ id: 'gpt-5.5' }], success: true }, 1],
+    ['of names alone', { data: ['gpt-5.5', 'b'] }, 2],
+    ['under `models`', { models: [{ id: 'gpt-5.5' }, { name: 'b' }] }, 2],
+  ];
+  it.concurrent.each(shapes)('%s is read', async (_name, body, count) => {
+    const { step } = await preflight({ inputs: ONE, gateway: { list: { body: body ?? {} } } });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(firstGateway(step).models.listed).toBe(count);
+  });
+
+  it.concurrent('that is null is an empty list', async () => {
+    const { step } = await preflight({ gateway: { list: { body: { object: 'list', data: null } } } });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(firstGateway(step).models.listed).toBe(0);
+  });
+
+  const broken: [name: string, answer: Answer, code: RegExp][] = [
+    ['absent', apiError(404, 'Invalid URL (GET /v1/models)'), /^endpoint-not-found$/],
+    ['refused', apiError(403, 'Forbidden'), /^permission-denied$/],
+    ['broken', { status: 500, body: { error: { message: 'Internal error' } } }, /^gateway-error$/],
+    [
+      'not JSON',
+      { headers: { 'content-type': 'application/json' }, body: '{"data": [' },
+      /^malformed-response$/,
+    ],
+    ['of no known shape', { body: { hello: 'world' } }, /^malformed-response$/],
+  ];
+  it.concurrent.each(broken)(
+    'that is %s is a warning beside a completion that works',
+    async (_name, list, code) => {
+      const { step } = await preflight({ inputs: ONE, gateway: { list } });
+      expect(step.outputs).toMatchObject({
+        verdict: 'warn',
+        warned: 'models',
+        'models-working': '["gpt-5.5"]',
+      });
+      expect(findingOf(step, 'models').code).toMatch(code);
+      expect(firstGateway(step).models).toMatchObject({
+        listed: null,
+        wanted: [{ listed: null, works: true }],
+      });
+    },
+  );
+
+  it.concurrent.each(broken)('that is %s fails where it is all that was asked', async (_name, list) => {
+    const { step } = await preflight({ gateway: { list } });
+    expect(step.outputs.verdict).toBe('fail');
+  });
+
+  it.concurrent('of 100,000 ids works, in little memory', async () => {
+    const ids = Array.from({ length: 100_000 }, (_, index) => `vendor/model-${index}`);
+    const { step } = await preflight({ inputs: { models: 'vendor/model-99999' }, gateway: { models: ids } });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(firstGateway(step).models.listed).toBe(100_000);
+    expect(step.peakMb ?? 0).toBeLessThan(150);
+  });
+
+  it.concurrent('without end is a warning beside a completion that works', async () => {
+    const { step } = await preflight({
+      inputs: { ...ONE, timeout: '10s' },
+      gateway: {
+        list: (_request, response) => {
+          response.setHeader('content-type', 'application/json');
+          response.write('{"data":[');
+          const piece = `${'{"id":"x"},'.repeat(6000)}\n`;
+          const pump = () => {
+            while (!response.destroyed && response.write(piece));
+          };
+          response.on('drain', pump);
+          pump();
+          return undefined;
+        },
+      },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', 'models-working': '["gpt-5.5"]' });
+    expect(step.peakMb ?? 0).toBeLessThan(150);
+  });
+});
+
+describe('a wanted model', () => {
+  it.concurrent('that is not there is named with the nearest ones, best first', async () => {
+    const { step } = await preflight({ inputs: { models: 'GPT-5.4-Mini' } });
+    expect(step.outputs).toMatchObject({
+      verdict: 'fail',
+      diagnosis: 'model-not-found',
+      'models-missing': '["GPT-5.4-Mini"]',
+    });
+    const [wanted] = firstGateway(step).models.wanted;
+    expect(wanted?.suggestions[0]).toBe('gpt-5.4-mini');
+    expect(wanted?.suggestions.length).toBeLessThanOrEqual(3);
+    expect(findingsOf(step).map(wordsOf).join('\n')).toContain('gpt-5.4-mini');
+  });
+
+  const near: [wanted: string, listed: string][] = [
+    ['gpt-5.5', 'openai/gpt-5.5'],
+    ['openai/gpt-5.5', 'gpt-5.5'],
+    ['gpt-5.55', 'gpt-5.5'],
+    ['gpt5.5', 'gpt-5.5'],
+    ['claude-sonnet', 'claude-sonnet-4-6'],
+  ];
+  it.concurrent.each(near)('%s: suggests %s', async (wanted, listed) => {
+    const { step } = await preflight({
+      inputs: { models: wanted },
+      gateway: { models: ['zephyr-7b', 'text-embedding-3-large', listed, 'whisper-1'] },
+    });
+    expect(firstGateway(step).models.wanted[0]?.suggestions[0]).toBe(listed);
+  });
+
+  it.concurrent('without anything near has no suggestion', async () => {
+    const { step } = await preflight({ inputs: { models: 'qqqqqqqqqqqq' } });
+    expect(firstGateway(step).models.wanted[0]?.suggestions).toEqual([]);
+  });
+
+  it.concurrent('that works without being listed is a warning', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'hidden' },
+      gateway: { completion: { body: completion('hidden') } },
+    });
+    expect(step.outputs).toMatchObject({
+      verdict: 'warn',
+      diagnosis: 'model-not-listed',
+      'models-working': '["hidden"]',
+    });
+  });
+
+  it.concurrent('that is not listed and fails for another reason has both reasons', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'hidden' },
+      gateway: { completion: apiError(500, 'Internal server error', null, 'server_error') },
+    });
+    expect(step.outputs.diagnosis).toBe('gateway-error');
+    expect(findingOf(step, 'models').code).toBe('model-not-listed');
+  });
+
+  it.concurrent('that is not listed is missing where no probe is asked', async () => {
+    const { step } = await preflight({ inputs: { models: 'hidden', probes: 'none' } });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'model-not-found', failed: 'models' });
+  });
+
+  it.concurrent('is the exact id, with its case', async () => {
+    const { step } = await preflight({ inputs: { models: 'GPT-5.5', probes: 'none' } });
+    expect(step.outputs.diagnosis).toBe('model-not-found');
+  });
+
+  it.concurrent('fails alone: the others are told to work', async () => {
+    const { step } = await preflight({ inputs: { models: 'gpt-5.5, gpt-9, gpt-5.4' } });
+    expect(step.outputs.verdict).toBe('fail');
+    expect(working(step)).toEqual(['gpt-5.5', 'gpt-5.4']);
+    expect(missing(step)).toEqual(['gpt-9']);
+    expect(step.outputs['selected-model']).toBe('gpt-5.5');
+    expect(step.outputs['selected-gateway']).not.toBe('');
+  });
+
+  it.concurrent('whose name is like a command, a tag or a formula stays a name', async () => {
+    const odd = '::error::x<img src=y>`|$(z)'.replace('|', '');
+    const { step } = await preflight({ inputs: { models: odd }, gateway: { models: [odd] } });
+    expect(working(step)).toEqual([odd]);
+    expect(step.summary).not.toContain('<img');
+  });
+});
+
+describe('alternatives', () => {
+  it.concurrent('are satisfied by any one of them', async () => {
+    const { step } = await preflight({ inputs: { models: 'gpt-9 | gpt-5.5' } });
+    expect(step.outputs).toMatchObject({ 'models-missing': '[]', 'selected-model': 'gpt-5.5' });
+    expect(step.outputs.verdict).not.toBe('fail');
+    expect(working(step)).toEqual(['gpt-5.5']);
+  });
+
+  it.concurrent('of which none works are missing as they were written', async () => {
+    const { step } = await preflight({ inputs: { models: 'gpt-8 | gpt-9, gpt-5.5' } });
+    expect(step.outputs.verdict).toBe('fail');
+    expect(missing(step)).toEqual(['gpt-8 | gpt-9']);
+    expect(working(step)).toEqual(['gpt-5.5']);
+  });
+});
+
+describe('a pattern', () => {
+  it.concurrent('stands for what it matches, in the order of the list', async () => {
+    const { step, gateway } = await preflight({ inputs: { models: 'gpt-5*' } });
+    expect(working(step)).toEqual(['gpt-5.5', 'gpt-5.4', 'gpt-5.4-mini']);
+    expect(step.outputs['selected-model']).toBe('gpt-5.5');
+    expect(gateway.requests).toHaveLength(4);
+  });
+
+  it.concurrent('crosses slashes', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'openai*mini' },
+      gateway: { models: ['openai/gpt-5.4-mini', 'openai/gpt-5.5', 'x/openai/mini'] },
+    });
+    expect(working(step)).toEqual(['openai/gpt-5.4-mini']);
+  });
+
+  it.concurrent('is no regular expression', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'gpt-5.*' },
+      gateway: { models: ['gpt-515', 'gpt-5.4'] },
+    });
+    expect(working(step)).toEqual(['gpt-5.4']);
+  });
+
+  it.concurrent('that matches nothing is a model that was not found', async () => {
+    const { step } = await preflight({ inputs: { models: 'claude-*' } });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'model-not-found' });
+    expect(missing(step)).toEqual(['claude-*']);
+  });
+
+  it.concurrent('that matches more than `max-models` probes nothing', async () => {
+    const models = Array.from({ length: 9 }, (_, index) => `model-${index}`);
+    const { step, gateway } = await preflight({
+      inputs: { models: 'model-*', 'max-models': '8' },
+      gateway: { models },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
+    expect(findingsOf(step).map(wordsOf).join('\n')).toMatch(/max-models/);
+    expect(gateway.count('POST /v1/chat/completions')).toBe(0);
+  });
+
+  it.concurrent('that also names an embedding model only informs of it', async () => {
+    const wrong = apiError(
+      400,
+      'This is not a chat model and thus not supported in the v1/chat/completions endpoint.',
+    );
+    const { step } = await preflight({
+      inputs: { models: '*' },
+      gateway: {
+        models: ['gpt-5.5', 'text-embedding-3-large'],
+        completion: ({ json }) => (json?.model === 'gpt-5.5' ? { body: completion('gpt-5.5') } : wrong),
+      },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(findingOf(step, 'completion', 'text-embedding-3-large')).toMatchObject({
+      status: 'info',
+      code: 'model-wrong-endpoint',
+    });
+  });
+});
+
+describe('another model’s answer', () => {
+  it.concurrent('is noticed', async () => {
+    const { step } = await preflight({
+      inputs: ONE,
+      gateway: { completion: { body: completion('llama-3-8b') } },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'model-substituted' });
+    expect(wordsOf(findingOf(step, 'completion'))).toContain('llama-3-8b');
+  });
+
+  const same = ['gpt-5.5-2026-08-07', 'openai/gpt-5.5', 'GPT-5.5'];
+  it.concurrent.each(same)('%s is the same model', async (answered) => {
+    const { step } = await preflight({
+      inputs: ONE,
+      gateway: { completion: { body: completion(answered) } },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+  });
+});

@@ -1,0 +1,290 @@
+/** Retries, `Retry-After`, cool-down, `wait` and `deadline`: what is tried again, when, and when no more. */
+import { describe, expect, it } from '@jest/globals';
+import {
+  type Answer,
+  apiError,
+  completion,
+  DEFAULT_MODELS,
+  healthyCompletion,
+  type Received,
+} from '../support/answers.ts';
+import { startGateway } from '../support/gateway.ts';
+import { check, preflight } from '../support/preflight.ts';
+import { findingOf, problemsOf, wordsOf } from '../support/report.ts';
+
+const ONE = { models: 'gpt-5.5' };
+const healthy = healthyCompletion(DEFAULT_MODELS);
+const limited = (headers: Record<string, string> = {}): Answer => ({
+  ...apiError(429, 'Rate limit reached for requests', 'rate_limit_exceeded', 'requests'),
+  headers,
+});
+const broken = apiError(500, 'Internal server error', null, 'server_error');
+
+function gaps(requests: readonly Received[]): number[] {
+  const times = requests.filter(({ method }) => method === 'POST').map(({ atMs }) => atMs);
+  return times.slice(1).map((time, index) => time - (times[index] ?? 0));
+}
+
+describe('a failure that another attempt can cure', () => {
+  it.concurrent('is tried again, and the pass says so', async () => {
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, retries: '2' },
+      gateway: { completion: [broken, broken, healthy] },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(gateway.count('POST /v1/chat/completions')).toBe(3);
+    const finding = findingOf(step, 'completion');
+    expect(finding).toMatchObject({ status: 'pass', attempts: 3 });
+    expect(finding.tries.map(({ httpStatus, code }) => [httpStatus, code])).toEqual([
+      [500, 'gateway-error'],
+      [500, 'gateway-error'],
+      [200, null],
+    ]);
+    expect(finding.seen).toMatch(/3|retr|attempt/i);
+    const [first, second] = gaps(gateway.requests);
+    expect(first).toBeGreaterThanOrEqual(250);
+    expect(second).toBeGreaterThan(first ?? 0);
+  });
+
+  it.concurrent('is given up after `retries` more', async () => {
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, retries: '1' },
+      gateway: { completion: broken },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'gateway-error' });
+    expect(gateway.count('POST /v1/chat/completions')).toBe(2);
+    expect(findingOf(step, 'completion')).toMatchObject({ attempts: 2, retryable: true });
+  });
+
+  const never: [string, Answer, string][] = [
+    ['money', apiError(429, 'You exceeded your current quota.', 'insufficient_quota'), 'quota-exhausted'],
+    ['a key', apiError(401, 'Incorrect API key provided.', 'invalid_api_key'), 'key-rejected'],
+    ['a permission', apiError(403, 'Missing scopes: model.request'), 'permission-denied'],
+    ['a model', apiError(404, 'The model `gpt-5.5` does not exist', 'model_not_found'), 'model-not-found'],
+  ];
+  it.concurrent.each(never)('is not %s', async (_name, answer, code) => {
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, retries: '3' },
+      gateway: { completion: answer },
+    });
+    expect(step.outputs.diagnosis).toBe(code);
+    expect(gateway.count('POST /v1/chat/completions')).toBe(1);
+  });
+
+  it.concurrent('is not what the gateway says is none', async () => {
+    const { gateway } = await preflight({
+      inputs: { ...ONE, retries: '3' },
+      gateway: { completion: { ...broken, headers: { 'x-should-retry': 'false' } } },
+    });
+    expect(gateway.count('POST /v1/chat/completions')).toBe(1);
+  });
+
+  it.concurrent('of the list is tried again too', async () => {
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, retries: '1' },
+      gateway: { list: [broken, { body: { data: [{ id: 'gpt-5.5' }] } }] },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(gateway.count('GET /v1/models')).toBe(2);
+  });
+});
+
+describe('Retry-After', () => {
+  const forms: [name: string, headers: () => Record<string, string>, least: number][] = [
+    ['in seconds', () => ({ 'retry-after': '1' }), 1000],
+    ['as a date', () => ({ 'retry-after': new Date(Date.now() + 2000).toUTCString() }), 900],
+    ['in milliseconds', () => ({ 'retry-after-ms': '900' }), 900],
+    ['as `x-ratelimit-reset-requests: 1s`', () => ({ 'x-ratelimit-reset-requests': '1s' }), 1000],
+    ['as `x-ratelimit-reset-tokens: 876ms`', () => ({ 'x-ratelimit-reset-tokens': '876ms' }), 876],
+    ['in the past', () => ({ 'retry-after': '-5' }), 250],
+    ['that is nonsense', () => ({ 'retry-after': 'soon' }), 250],
+    ['of zero', () => ({ 'retry-after': '0' }), 250],
+  ];
+  it.concurrent.each(forms)('%s is waited for', async (_name, headers, least) => {
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, retries: '1' },
+      gateway: { completion: [() => limited(headers()), healthy] },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(gaps(gateway.requests)[0]).toBeGreaterThanOrEqual(least);
+    expect(gaps(gateway.requests)[0]).toBeLessThan(least + 3000);
+  });
+
+  const long: [string, Record<string, string>, RegExp][] = [
+    ['an hour', { 'retry-after': '3600' }, /1 ?h|60 ?m|3600/],
+    ['six minutes', { 'x-ratelimit-reset-requests': '6m0s' }, /6 ?m|360/],
+  ];
+  it.concurrent.each(long)(
+    'of %s is longer than `max-wait`: told, not waited for',
+    async (_name, headers, says) => {
+      const { step, gateway } = await preflight({
+        inputs: { ...ONE, retries: '2', 'max-wait': '2s' },
+        gateway: { completion: limited(headers) },
+        limitMs: 10_000,
+      });
+      expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'rate-limited' });
+      expect(gateway.count('POST /v1/chat/completions')).toBe(1);
+      expect(wordsOf(findingOf(step, 'completion'))).toMatch(says);
+    },
+  );
+});
+
+describe('a 429', () => {
+  it.concurrent('without a word is a rate limit, and warns', async () => {
+    const { step } = await preflight({ inputs: ONE, gateway: { completion: { status: 429, body: '' } } });
+    expect(step.outputs).toMatchObject({
+      verdict: 'warn',
+      diagnosis: 'rate-limited',
+      'models-missing': '["gpt-5.5"]',
+    });
+  });
+
+  it.concurrent('holds the whole gateway back and halves the requests under way', async () => {
+    const models = Array.from({ length: 24 }, (_, index) => `model-${index}`);
+    let asked = 0;
+    let limitedAt = 0;
+    const later: Received[] = [];
+    const { step } = await preflight({
+      inputs: { models: models.join(','), concurrency: '8', retries: '3' },
+      gateway: {
+        models,
+        completion: (request) => {
+          asked += 1;
+          if (asked === 5) {
+            limitedAt = request.atMs;
+            return limited({ 'retry-after': '1' });
+          }
+          if (limitedAt > 0) later.push(request);
+          return { body: completion(String(request.json?.model)), afterMs: 60 };
+        },
+      },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    // Up to seven were under way already; the pause begins for all that were not.
+    const after = later.filter(({ atMs }) => atMs > limitedAt + 100);
+    expect(Math.min(...after.map(({ atMs }) => atMs))).toBeGreaterThanOrEqual(limitedAt + 1000);
+    expect(Math.max(...after.slice(0, 4).map(({ underWay }) => underWay))).toBeLessThanOrEqual(4);
+  });
+
+  it.concurrent('of a gateway that takes three at a time ends with every model working', async () => {
+    const models = Array.from({ length: 12 }, (_, index) => `model-${index}`);
+    const { step } = await preflight({
+      inputs: { models: models.join(','), concurrency: '8', retries: '6' },
+      gateway: {
+        models,
+        completion: (request) =>
+          request.underWay > 3 ? limited() : { body: completion(String(request.json?.model)), afterMs: 50 },
+      },
+    });
+    expect(JSON.parse(step.outputs['models-working'] ?? '')).toHaveLength(12);
+  });
+
+  it.concurrent('that never ends is told within bounded time', async () => {
+    const models = Array.from({ length: 6 }, (_, index) => `model-${index}`);
+    const { step } = await preflight({
+      inputs: { models: models.join(','), retries: '2', deadline: '8s' },
+      gateway: { models, completion: limited() },
+      limitMs: 15_000,
+    });
+    expect(['rate-limited', 'deadline-exceeded']).toContain(step.outputs.diagnosis);
+  });
+});
+
+describe('`wait`', () => {
+  it.concurrent('keeps checking until the gateway works', async () => {
+    let down = true;
+    const gateway = await startGateway({
+      everything: (request, response) => {
+        if (down) return { status: 502, body: 'Bad Gateway' };
+        if (request.method === 'GET') return { body: { data: [{ id: 'gpt-5.5' }] } };
+        return healthy(request, response);
+      },
+    });
+    try {
+      const step = await check(gateway.baseUrl, {
+        inputs: { ...ONE, wait: '20s' },
+        during: async () => {
+          await new Promise<void>((resolve) => {
+            const timer = setInterval(() => {
+              if (gateway.requests.length < 3) return;
+              clearInterval(timer);
+              resolve();
+            }, 20);
+          });
+          down = false;
+        },
+      });
+      expect(step.outputs.verdict).toBe('pass');
+    } finally {
+      await gateway.stop();
+    }
+  });
+
+  it.concurrent('ends with the failure when its time is over', async () => {
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, wait: '2s' },
+      gateway: { everything: { status: 503, body: 'no healthy upstream' } },
+      limitMs: 15_000,
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'gateway-unavailable' });
+    expect(gateway.requests.length).toBeGreaterThan(2);
+    expect(step.report?.durationMs).toBeGreaterThanOrEqual(2000);
+  });
+
+  it.concurrent('does not wait for what time does not cure', async () => {
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, wait: '20s' },
+      gateway: { key: 'another' },
+      limitMs: 10_000,
+    });
+    expect(step.outputs.diagnosis).toBe('key-rejected');
+    expect(gateway.requests.length).toBeLessThanOrEqual(2);
+  });
+
+  it.concurrent('waits for a route that is not there yet', async () => {
+    let asked = 0;
+    const { step } = await preflight({
+      inputs: { ...ONE, wait: '20s' },
+      gateway: {
+        everything: (request, response) => {
+          asked += 1;
+          if (asked < 20) return apiError(404, 'Not Found');
+          return request.method === 'GET'
+            ? { body: { data: [{ id: 'gpt-5.5' }] } }
+            : healthy(request, response);
+        },
+      },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+  });
+});
+
+describe('`deadline`', () => {
+  it.concurrent('ends the run, and what was finished is kept', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'gpt-5.5, gpt-5.4', deadline: '2s', timeout: '20s' },
+      gateway: {
+        completion: (request, response) =>
+          request.json?.model === 'gpt-5.5' ? healthy(request, response) : undefined,
+      },
+      limitMs: 8000,
+    });
+    expect(step.outputs).toMatchObject({
+      verdict: 'fail',
+      diagnosis: 'deadline-exceeded',
+      'models-working': '["gpt-5.5"]',
+      'models-missing': '["gpt-5.4"]',
+    });
+    expect(problemsOf(step)).toContain('completion: deadline-exceeded');
+  });
+
+  it.concurrent('counts the waiting for a rate limit', async () => {
+    const { step } = await preflight({
+      inputs: { ...ONE, deadline: '2s', retries: '2' },
+      gateway: { completion: limited({ 'retry-after': '30' }) },
+      limitMs: 8000,
+    });
+    expect(['deadline-exceeded', 'rate-limited']).toContain(step.outputs.diagnosis);
+    expect(step.report?.durationMs).toBeLessThan(5000);
+  });
+});

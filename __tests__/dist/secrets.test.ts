@@ -1,0 +1,211 @@
+/** A gateway that echoes what it was given: no piece of a secret is in anything the run leaves. */
+import { describe, expect, it } from '@jest/globals';
+import { type Answer, completion, modelList, type Received } from '../support/answers.ts';
+import { startRaw } from '../support/listener.ts';
+import { check, type PreflightOptions, preflight, randomKey } from '../support/preflight.ts';
+import { firstGateway } from '../support/report.ts';
+import { startStatusPage, statuspage } from '../support/status-page.ts';
+
+// Each run is searched for every eight characters of its secrets by the harness; a leak rejects the run.
+
+const keyOf = ({ headers }: Received) => String(headers.authorization ?? '').replace(/^Bearer /, '');
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const hex = (text: string) => Buffer.from(text).toString('hex');
+const percent = (text: string) => [...text].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('');
+const entities = (text: string) => [...text].map((c) => `&#${c.charCodeAt(0)};`).join('');
+const escapes = (text: string) =>
+  [...text].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+const error = (status: number, message: string, more: object = {}): Answer => ({
+  status,
+  body: { error: { message, type: 'invalid_request_error', code: 'invalid_api_key', ...more } },
+});
+
+describe('a key that the gateway echoes', () => {
+  const echoes: [place: string, answer: (key: string) => Answer][] = [
+    ['in the message', (key) => error(401, `Incorrect API key provided: ${key}`)],
+    ['in the message, without its prefix', (key) => error(401, `Incorrect API key: ${key.slice(9)}`)],
+    [
+      'in the message, shortened in the middle',
+      (key) => error(401, `Incorrect API key: ${key.slice(0, 24)}****${key.slice(-12)}`),
+    ],
+    [
+      'in the message, with blanks between',
+      (key) => error(401, `Incorrect key ${key.slice(0, 20)} ${key.slice(20)}`),
+    ],
+    ['in the message, upper case', (key) => error(401, `INCORRECT KEY ${key.toUpperCase()}`)],
+    ['in base64', (key) => error(401, `Bad header ${base64(`Bearer ${key}`)}`)],
+    ['in base64, shifted by one', (key) => error(401, `Bad header ${base64(`x${key}`)}`)],
+    ['in base64, shifted by two', (key) => error(401, `Bad header ${base64(`xx${key}`)}`)],
+    ['in hex', (key) => error(401, `Bad key ${hex(key)}`)],
+    ['URL-encoded', (key) => error(401, `Bad key ${percent(key)}`)],
+    [
+      'as HTML entities',
+      (key) => ({
+        status: 401,
+        headers: { 'content-type': 'text/html' },
+        body: `<h1>Bad key ${entities(key)}</h1>`,
+      }),
+    ],
+    [
+      'in JSON escapes',
+      (key) => ({
+        status: 401,
+        headers: { 'content-type': 'application/json' },
+        body: `{"error":{"message":"Bad key ${escapes(key)}"}}`,
+      }),
+    ],
+    ['in `type`, `code` and `param`', (key) => error(401, 'Bad key', { type: key, code: key, param: key })],
+    ['in the request id', (key) => ({ ...error(401, 'Bad key'), headers: { 'x-request-id': key } })],
+    [
+      'in the server header',
+      (key) => ({ ...error(401, 'Bad key'), headers: { server: key, via: key, 'retry-after': key } }),
+    ],
+    [
+      'in the content type',
+      (key) => ({ status: 401, headers: { 'content-type': `text/${key}` }, body: 'no' }),
+    ],
+    [
+      'in a redirect',
+      (key) => ({ status: 302, headers: { location: `https://login.example.com/${key}?k=${key}` } }),
+    ],
+    ['in a redirect within the origin', (key) => ({ status: 302, headers: { location: `/v1/${key}` } })],
+    [
+      'in the title of a page',
+      (key) => ({ headers: { 'content-type': 'text/html' }, body: `<title>${key}</title>` }),
+    ],
+    [
+      'at the point where texts are cut',
+      (key) => error(401, `${'a'.repeat(180)}${key}${'b'.repeat(180)}${key}`),
+    ],
+    ['over two lines', (key) => error(401, `Bad key ${key.slice(0, 20)}\n${key.slice(20)}`)],
+    ['with zero-width characters in it', (key) => error(401, `Bad key ${[...key].join('\u200b')}`)],
+    ['in the answer itself', (key) => ({ body: completion(`gpt-5.5 ${key}`, key) })],
+    [
+      'as the code of a nested error',
+      (key) => ({ status: 500, body: { error: { message: JSON.stringify({ error: { message: key } }) } } }),
+    ],
+  ];
+  it.concurrent.each(echoes)('%s does not leave the process', async (_place, answer) => {
+    const { step, gateway } = await preflight({
+      inputs: { models: 'gpt-5.5', 'max-latency': '10s' },
+      gateway: { everything: (request) => answer(keyOf(request)) },
+      env: { RUNNER_DEBUG: '1' },
+    });
+    expect(step.outputs.verdict).toMatch(/pass|warn|fail/);
+    expect(gateway.requests.length).toBeGreaterThan(0);
+  });
+
+  it.concurrent('as a model id does not leave the process', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'sk-relay*, gpt-5.5' },
+      gateway: {
+        list: (request) => ({
+          body: modelList(['gpt-5.5', keyOf(request), `${keyOf(request).slice(0, 30)}-x`]),
+        }),
+      },
+    });
+    expect(step.outputs['models-working']).toContain('gpt-5.5');
+  });
+
+  it.concurrent('where HTTP itself is broken does not leave the process', async () => {
+    const raw = await startRaw((socket) => {
+      socket.once('data', (data) => {
+        const key = /Bearer (\S+)/i.exec(data.toString())?.[1] ?? '';
+        socket.end(`HTTP/1.1 200 ${key}\r\n${key}\r\n: ${key}\r\n\r\n`);
+      });
+    });
+    try {
+      const step = await check(raw.baseUrl, {
+        inputs: { models: 'gpt-5.5', timeout: '3s' },
+        env: { RUNNER_DEBUG: '1' },
+      });
+      expect(step.outputs.verdict).toBe('fail');
+    } finally {
+      await raw.stop();
+    }
+  });
+});
+
+describe('the key itself', () => {
+  it.concurrent('is masked, and so are its encodings', async () => {
+    const { step, key } = await preflight({ inputs: { models: 'gpt-5.5' }, secrets: [] });
+    expect(step.masks).toContain(key);
+  });
+
+  it.concurrent('of fewer than six characters is not masked, as that would blank the log, and not shown', async () => {
+    const { step } = await preflight({ inputs: { models: 'gpt-5.5' }, key: 'zq8k', secrets: [] });
+    expect(step.masks).toEqual([]);
+    expect(step.log + step.summary + JSON.stringify(step.report)).not.toContain('zq8k');
+  });
+
+  it.concurrent('that is malformed is masked too, in each of its lines', async () => {
+    const [first, second] = [randomKey(''), randomKey('')];
+    const { step } = await preflight({
+      inputs: { models: 'gpt-5.5', 'api-key': `${first}\n${second}` },
+      secrets: [first, second],
+    });
+    expect(step.outputs.diagnosis).toBe('api-key-malformed');
+    expect(step.masks.join('\n')).toContain(first);
+    expect(step.masks.join('\n')).toContain(second);
+  });
+
+  it.concurrent('is not on the command that repeats the request', async () => {
+    const { step, key } = await preflight({ inputs: { models: 'gpt-5.5' } });
+    expect(firstGateway(step).curl).not.toContain(key.slice(3, 12));
+  });
+});
+
+describe('the value of a header', () => {
+  const value = randomKey('x-tenant-');
+  const echo: PreflightOptions = {
+    inputs: { models: 'gpt-5.5', headers: `X-Tenant: ${value}\nX-Region: ${base64(value)}` },
+    secrets: [value],
+  };
+
+  it.concurrent('is sent with every request, and masked', async () => {
+    const { step, gateway } = await preflight({ ...echo, secrets: [] });
+    expect(step.outputs.verdict).toBe('pass');
+    for (const { headers } of gateway.requests) expect(headers['x-tenant']).toBe(value);
+    expect(step.masks).toContain(value);
+  });
+
+  it.concurrent('that the gateway echoes does not leave the process', async () => {
+    const { step } = await preflight({
+      ...echo,
+      gateway: {
+        everything: ({ headers }) =>
+          error(403, `Tenant ${headers['x-tenant']} (${base64(String(headers['x-tenant']))})`),
+      },
+    });
+    expect(step.outputs.verdict).toBe('fail');
+    expect(firstGateway(step).curl ?? '').not.toContain(value.slice(9, 20));
+  });
+
+  it.concurrent('replaces the same header of ours', async () => {
+    const { gateway } = await preflight({
+      ...echo,
+      inputs: { models: 'gpt-5.5', headers: 'User-Agent: octo-client/1.0' },
+    });
+    expect(gateway.requests.map(({ headers }) => headers['user-agent'])).toEqual([
+      'octo-client/1.0',
+      'octo-client/1.0',
+    ]);
+  });
+});
+
+describe('a status page', () => {
+  it.concurrent('that knows the key somehow does not get it told', async () => {
+    const key = randomKey();
+    const text = JSON.stringify(statuspage('incident')).replaceAll(
+      'Elevated error rates',
+      `Bad ${key} and ${base64(key)}`,
+    );
+    const page = await startStatusPage(JSON.parse(text));
+    try {
+      const { step } = await preflight({ key, inputs: { models: 'gpt-5.5', 'status-page': page.origin } });
+      expect(step.outputs.diagnosis).toBe('active-incident');
+    } finally {
+      await page.stop();
+    }
+  });
+});

@@ -1,0 +1,186 @@
+/** The status page: named beside what it explains, never in the way of the probes, never with the key. */
+import { describe, expect, it } from '@jest/globals';
+import { apiError, type Route } from '../support/answers.ts';
+import type { Gateway } from '../support/gateway.ts';
+import { type Preflight, type PreflightOptions, preflight } from '../support/preflight.ts';
+import { findingOf, findingsOf, wordsOf } from '../support/report.ts';
+import { type Pages, SOFTWARE, startStatusPage, statuspage, type Weather } from '../support/status-page.ts';
+
+const ONE = { models: 'gpt-5.5' };
+
+async function besides(
+  pages: Pages,
+  options: PreflightOptions & { path?: string; otherwise?: Route } = {},
+): Promise<Preflight & { readonly page: Gateway }> {
+  const page = await startStatusPage(pages, options.otherwise);
+  try {
+    const inputs = { ...ONE, 'status-page': `${page.origin}${options.path ?? ''}`, ...options.inputs };
+    return { ...(await preflight({ ...options, inputs })), page };
+  } finally {
+    await page.stop();
+  }
+}
+
+describe.each(SOFTWARE)('a page of %s', (_name, path, pages) => {
+  it.concurrent('without an incident passes', async () => {
+    const { step } = await besides(pages('clear'), { path });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+    expect(findingOf(step, 'status-page').status).toBe('pass');
+  });
+
+  it.concurrent('with an incident on the API warns beside a gateway that works', async () => {
+    const { step } = await besides(pages('incident'), { path });
+    expect(step.outputs).toMatchObject({
+      verdict: 'warn',
+      diagnosis: 'active-incident',
+      warned: 'status-page',
+    });
+    expect(wordsOf(findingOf(step, 'status-page'))).toContain('Elevated error rates on chat completions');
+  });
+});
+
+describe('an incident', () => {
+  it.concurrent('is named beside the failure it explains, and does not excuse it', async () => {
+    const { step } = await besides(statuspage('incident'), {
+      gateway: { completion: apiError(503, 'Service Unavailable', null, 'server_error') },
+    });
+    expect(step.outputs.verdict).toBe('fail');
+    expect(step.outputs.diagnosis).not.toBe('active-incident');
+    expect(step.summary).toContain('Elevated error rates');
+  });
+
+  const weather: [what: string, weather: Weather, status: string, code: string | null][] = [
+    ['on another component does not count', 'elsewhere', 'pass', null],
+    ['that is a maintenance under way counts', 'maintenance', 'warn', 'active-incident'],
+    ['that is a planned maintenance does not count', 'planned', 'pass', null],
+  ];
+  it.concurrent.each(weather)('%s', async (_what, kind, status, code) => {
+    const { step } = await besides(statuspage(kind));
+    expect(findingOf(step, 'status-page')).toMatchObject({ status, code });
+  });
+
+  it.concurrent('fails where `severity` says so', async () => {
+    const { step } = await besides(statuspage('incident'), { inputs: { severity: 'active-incident: fail' } });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'active-incident' });
+  });
+});
+
+describe('a page that tells nothing', () => {
+  const html = {
+    headers: { 'content-type': 'text/html' },
+    body: '<!doctype html><title>All systems operational</title>',
+  };
+  const table: [name: string, pages: Pages, otherwise: Route][] = [
+    ['is empty', {}, { status: 200, body: '' }],
+    ['is a web page', {}, html],
+    ['is not there', {}, { status: 404, body: 'Not Found' }],
+    ['is broken', {}, { status: 500, body: 'oops' }],
+    ['has moved to a web page', { '/': html }, { status: 301, headers: { location: '/' } }],
+    [
+      'has no components',
+      { '/api/v2/summary.json': { body: { page: {}, components: [] } } },
+      { status: 404 },
+    ],
+    ['is JSON of no known shape', {}, { body: { ok: true } }],
+    [
+      'floods',
+      {},
+      (_request, response) => {
+        const pump = () => {
+          while (!response.destroyed && response.write('x'.repeat(65_536)));
+        };
+        response.on('drain', pump);
+        pump();
+        return undefined;
+      },
+    ],
+  ];
+  it.concurrent.each(table)(
+    'since it %s is unknown: a warning, as the user named it',
+    async (_name, pages, otherwise) => {
+      const { step } = await besides(pages, { otherwise });
+      expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'status-page-unreadable' });
+      expect(step.outputs['models-working']).toBe('["gpt-5.5"]');
+      expect(wordsOf(findingOf(step, 'status-page'))).toContain('status-page');
+    },
+  );
+
+  it.concurrent('since it hangs does not hold the verdict back for long', async () => {
+    const { step } = await besides({}, { otherwise: () => undefined, limitMs: 12_000 });
+    expect(step.outputs.diagnosis).toBe('status-page-unreadable');
+    expect(step.report?.durationMs).toBeLessThan(7000);
+  });
+});
+
+describe('asking the page', () => {
+  it.concurrent('never carries the key, a header of the user’s or a cookie', async () => {
+    const { page, step } = await besides(statuspage('clear'), {
+      inputs: { headers: 'X-Tenant: Zq81LmXk02PvBn47' },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(page.requests.length).toBeGreaterThan(0);
+    for (const { headers } of page.requests) {
+      for (const name of ['authorization', 'api-key', 'x-api-key', 'x-tenant', 'cookie']) {
+        expect(headers).not.toHaveProperty(name);
+      }
+    }
+  });
+
+  it.concurrent('is one try', async () => {
+    const { page } = await besides({}, { otherwise: { status: 503, body: '' }, inputs: { retries: '2' } });
+    const paths = page.requests.map(({ target }) => target);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it.concurrent('is left out by `off`, and by `auto` for a gateway nobody knows', async () => {
+    for (const mode of ['off', 'auto']) {
+      const { step } = await preflight({ inputs: { ...ONE, 'status-page': mode } });
+      expect(step.outputs.verdict).toBe('pass');
+      expect(findingsOf(step, 'status-page').map(({ status }) => status)).not.toContain('warn');
+    }
+  });
+
+  it.concurrent('happens beside the probes', async () => {
+    let release: (() => void) | undefined;
+    const probed = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { step } = await besides(
+      {},
+      {
+        otherwise: async () => {
+          await probed;
+          return statuspage('clear')['/api/v2/summary.json'];
+        },
+        gateway: {
+          completion: ({ json }) => {
+            release?.();
+            return {
+              body: {
+                object: 'chat.completion',
+                model: json?.model,
+                choices: [{ index: 0, message: { role: 'assistant', content: 'ok' }, finish_reason: 'stop' }],
+              },
+            };
+          },
+        },
+      },
+    );
+    expect(step.outputs.verdict).toBe('pass');
+  });
+
+  it.concurrent('shows an incident’s text as text', async () => {
+    const nasty =
+      '</code><img src=x onerror=alert(1)>\n::error::forged\r##[error]forged [x](javascript:1) @octo';
+    const page = JSON.parse(
+      JSON.stringify(statuspage('incident')).replaceAll(
+        'Elevated error rates on chat completions',
+        JSON.stringify(nasty).slice(1, -1).replaceAll('\\', '\\'),
+      ),
+    ) as Pages;
+    const { step } = await besides(page);
+    expect(step.outputs.diagnosis).toBe('active-incident');
+    expect(step.summary).not.toContain('<img');
+    expect(step.annotations.filter(({ message }) => message.startsWith('forged'))).toEqual([]);
+  });
+});

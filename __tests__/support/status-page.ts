@@ -1,0 +1,193 @@
+/** Status pages as their software serves them, each with or without an open incident on the API. */
+import type { Answer, Route } from './answers.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+
+/** What happens on the page. */
+export type Weather = 'clear' | 'incident' | 'elsewhere' | 'maintenance' | 'planned';
+
+/** Answers by path; everything else is 404. */
+export type Pages = Readonly<Record<string, Answer>>;
+
+const SINCE = '2026-11-22T09:00:00.000Z';
+const TITLE = 'Elevated error rates on chat completions';
+
+const xml = (body: string, type = 'application/rss+xml'): Answer => ({
+  headers: { 'content-type': type },
+  body,
+});
+
+/** Atlassian Statuspage v2: `/api/v2/summary.json`. */
+export function statuspage(weather: Weather): Pages {
+  const hit = weather === 'incident' ? 'API' : 'Website';
+  const status = { incident: 'major_outage', elsewhere: 'major_outage', maintenance: 'under_maintenance' };
+  const componentStatus = (name: string) => {
+    if (weather === 'clear' || weather === 'planned') return 'operational';
+    return name === (weather === 'maintenance' ? 'API' : hit) ? status[weather] : 'operational';
+  };
+  const components = ['API', 'Website'].map((name, index) => ({
+    id: `c${index}`,
+    name,
+    status: componentStatus(name),
+    group: false,
+    group_id: null,
+  }));
+  const incident = {
+    id: 'i1',
+    name: TITLE,
+    status: 'investigating',
+    impact: 'major',
+    started_at: SINCE,
+    created_at: SINCE,
+    shortlink: 'https://stspg.io/i1',
+    resolved_at: null,
+    incident_updates: [{ status: 'investigating', body: 'We are looking into it.', created_at: SINCE }],
+    components: [{ id: hit === 'API' ? 'c0' : 'c1', name: hit, status: 'major_outage' }],
+  };
+  const maintenance = {
+    id: 'm1',
+    name: 'Database upgrade',
+    status: weather === 'maintenance' ? 'in_progress' : 'scheduled',
+    impact: 'maintenance',
+    scheduled_for: weather === 'maintenance' ? SINCE : '2099-01-01T00:00:00.000Z',
+    scheduled_until: '2099-01-02T00:00:00.000Z',
+    components: [{ id: 'c0', name: 'API', status: 'under_maintenance' }],
+  };
+  const open = weather === 'incident' || weather === 'elsewhere';
+  return {
+    '/api/v2/summary.json': {
+      body: {
+        page: { id: 'p', name: 'Relay', url: 'https://status.example.com', updated_at: SINCE },
+        status: open
+          ? { indicator: 'major', description: 'Partial System Outage' }
+          : { indicator: 'none', description: 'All Systems Operational' },
+        components,
+        incidents: open ? [incident] : [],
+        scheduled_maintenances: weather === 'maintenance' || weather === 'planned' ? [maintenance] : [],
+      },
+    },
+  };
+}
+
+function instatus(weather: Weather): Pages {
+  const open = weather === 'incident';
+  const incident = {
+    name: TITLE,
+    started: SINCE,
+    status: 'INVESTIGATING',
+    impact: 'MAJOROUTAGE',
+    url: 'https://x/i',
+  };
+  return {
+    '/summary.json': {
+      body: {
+        page: { name: 'Relay', url: 'https://status.example.com', status: open ? 'HASISSUES' : 'UP' },
+        ...(open ? { activeIncidents: [incident] } : {}),
+      },
+    },
+    '/v2/components.json': {
+      body: { components: [{ name: 'API', status: open ? 'MAJOROUTAGE' : 'OPERATIONAL' }] },
+    },
+  };
+}
+
+function betterStack(weather: Weather): Pages {
+  const open = weather === 'incident';
+  const report = {
+    id: 'sr1',
+    type: 'status_report',
+    attributes: {
+      title: TITLE,
+      starts_at: SINCE,
+      ends_at: null,
+      created_at: SINCE,
+      status_report_updates: [{ message: 'We are looking into it.', created_at: SINCE }],
+      affected_resources: [{ status_page_resource_id: 'r1', status: 'downtime' }],
+    },
+  };
+  const resource = {
+    id: 'r1',
+    type: 'status_page_resource',
+    attributes: { public_name: 'API', status: open ? 'downtime' : 'operational' },
+  };
+  return {
+    '/index.json': {
+      body: {
+        data: {
+          id: '165',
+          type: 'status_page',
+          attributes: {
+            company_name: 'Relay',
+            aggregate_state: open ? 'downtime' : 'operational',
+            announcement: null,
+          },
+        },
+        included: open ? [resource, report] : [resource],
+      },
+    },
+  };
+}
+
+function uptimeKuma(weather: Weather): Pages {
+  const open = weather === 'incident';
+  return {
+    '/api/status-page/default': {
+      body: {
+        config: { slug: 'default', title: 'Relay', published: true },
+        incident: open
+          ? {
+              id: 1,
+              style: 'danger',
+              title: TITLE,
+              content: 'We are looking into it.',
+              pin: true,
+              createdDate: SINCE,
+            }
+          : null,
+        publicGroupList: [
+          { id: 1, name: 'API', weight: 1, monitorList: [{ id: 7, name: 'API gateway', type: 'http' }] },
+        ],
+        maintenanceList: [],
+      },
+    },
+    '/api/status-page/heartbeat/default': {
+      body: {
+        heartbeatList: { 7: [{ status: open ? 0 : 1, time: '2026-11-22 10:00:00.000', msg: '', ping: 120 }] },
+        uptimeList: { 7: 0.9991 },
+      },
+    },
+  };
+}
+
+function rss(weather: Weather): Pages {
+  const state = weather === 'incident' ? 'Investigating' : 'Resolved';
+  const item = `<item><title>${TITLE}</title><guid>https://status.example.com/incidents/1</guid>
+    <link>https://status.example.com/incidents/1</link><pubDate>Sun, 22 Nov 2026 09:00:00 GMT</pubDate>
+    <description>${state} - API: we have ${state === 'Resolved' ? 'resolved this incident' : 'seen errors'}.</description></item>`;
+  return {
+    '/history.rss': xml(
+      `<?xml version="1.0"?><rss version="2.0"><channel><title>Relay status</title>${item}</channel></rss>`,
+    ),
+  };
+}
+
+/** Software by name, with the path under which its users know the page. */
+export const SOFTWARE: readonly (readonly [
+  name: string,
+  path: string,
+  pages: (weather: Weather) => Pages,
+])[] = [
+  ['Statuspage', '', statuspage],
+  ['Instatus', '', instatus],
+  ['Better Stack', '', betterStack],
+  ['Uptime Kuma', '/status/default', uptimeKuma],
+  ['RSS', '/history.rss', rss],
+];
+
+/** Serves a page from loopback; the paths that are not given answer 404. */
+export async function startStatusPage(
+  pages: Pages,
+  otherwise: Route = { status: 404, body: 'Not Found' },
+): Promise<Gateway> {
+  const routes = Object.fromEntries(Object.entries(pages).map(([path, answer]) => [`GET ${path}`, answer]));
+  return startGateway({ root: '', routes, list: otherwise, completion: otherwise, otherwise });
+}
