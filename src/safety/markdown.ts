@@ -27,6 +27,11 @@ export function prose(text: string, max = 2000): string {
     .replaceAll(BREAK, '<wbr>');
 }
 
+/** Running text of our own with foreign parts: what it has in backticks becomes code. */
+export function sentence(text: string, max = 2000): string {
+  return prose(text, max).replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
+}
+
 /** The same as code. Never backticks: what ends them can be in the text. */
 export function code(text: string, max = 200): string {
   return `<code>${prose(text, max)}</code>`;

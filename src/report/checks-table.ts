@@ -1,0 +1,56 @@
+import type { Finding } from '../model/finding.ts';
+import { code, link, sentence } from '../safety/markdown.ts';
+import { clip } from '../safety/quote.ts';
+import { type FindingGroup, groupsOf } from './groups.ts';
+import { counted, markOf } from './marks.ts';
+
+/** Names shown beside each other before the rest is only counted. */
+const NAMES = 3;
+
+/** The table of the checks, one row a group of findings; what was skipped is one line below it. */
+export function checksTable(findings: readonly Finding[]): readonly string[] {
+  const groups = groupsOf(findings);
+  const reached = groups.filter(({ first }) => first.status !== 'skip');
+  const rows = reached.map((group) => {
+    const { first } = group;
+    return `| ${markOf(first.status)} | ${first.check} | ${codeLink(first)} | ${seenBy(group)} |`;
+  });
+  const table =
+    rows.length === 0
+      ? []
+      : ['| Result | Check | Diagnosis | What was seen |', '| --- | --- | --- | --- |', ...rows, ''];
+  return [...table, ...skippedLines(groups.filter(({ first }) => first.status === 'skip'))];
+}
+
+/** The diagnosis as a link to its page. */
+export function codeLink({ code: diagnosis, docs }: Finding): string {
+  if (diagnosis === null) return '';
+  return docs === null ? code(diagnosis) : link(diagnosis, docs);
+}
+
+/** `a, b, c and 4 more`, as code. */
+export function named(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES).map((name) => code(name, 100));
+  const rest = names.length - shown.length;
+  return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
+}
+
+function seenBy({ first, models }: FindingGroup): string {
+  const seen = sentence(first.seen, 300);
+  if (models.length > 1) return `${counted(models.length, 'model')}: ${named(models)}.<br>First: ${seen}`;
+  const [model] = models;
+  return model === undefined || first.seen.includes(model) ? seen : `${code(model, 100)}: ${seen}`;
+}
+
+function skippedLines(groups: readonly FindingGroup[]): readonly string[] {
+  const byReason = new Map<string, Set<string>>();
+  for (const { first } of groups) {
+    const checks = byReason.get(first.seen) ?? new Set();
+    byReason.set(first.seen, checks.add(first.check));
+  }
+  if (byReason.size === 0) return [];
+  const reasons = [...byReason].slice(0, 6).map(([reason, checks]) => {
+    return `${[...checks].join(', ')} (${sentence(clip(reason, 160).replace(/[.\s]+$/, ''))})`;
+  });
+  return [`${markOf('skip')}: ${reasons.join('; ')}.`, ''];
+}

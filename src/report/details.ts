@@ -1,0 +1,78 @@
+/** The folded parts of a gateway's section: what is wanted only once somebody looks closer. */
+import type { Finding } from '../model/finding.ts';
+import type { GatewayReport } from '../model/report.ts';
+import { code, prose, sentence } from '../safety/markdown.ts';
+import { codeLink, named } from './checks-table.ts';
+import { groupsOf } from './groups.ts';
+import { actorOf, counted, markOf, milliseconds } from './marks.ts';
+import { foldedLines } from './models-table.ts';
+import { attemptsOf } from './timeline.ts';
+
+/** More attempts than this are in the report only. */
+const MOST_ATTEMPTS = 500;
+
+/** Every group of findings with what it means and what to do. */
+export function findingsDetail(findings: readonly Finding[]): readonly string[] {
+  const groups = groupsOf(findings).filter(({ first }) => first.status !== 'skip');
+  if (groups.length === 0) return [];
+  const rows = groups.map(({ first, models }) => {
+    const subject = models.length === 0 ? first.check : `${first.check}: ${named(models)}`;
+    const said = [
+      sentence(first.seen, 500),
+      sentence(first.means, 500),
+      first.next === '' ? '' : `<b>Next:</b> ${sentence(first.next, 500)}`,
+      first.actor === null ? '' : `<b>Who acts:</b> ${actorOf(first.actor)}`,
+      first.requestId === null ? '' : `Request id ${code(first.requestId, 120)}`,
+    ].filter((part) => part !== '');
+    return `| ${markOf(first.status)} | ${subject} | ${codeLink(first)} | ${said.join('<br>')} |`;
+  });
+  const head = ['| Result | Check | Diagnosis | Seen, meaning, next step |', '| --- | --- | --- | --- |'];
+  return foldedLines(`All findings (${findings.length})`, [...head, ...rows]);
+}
+
+/** Every attempt, retries and waits included. */
+export function attemptsDetail(findings: readonly Finding[]): readonly string[] {
+  const attempts = attemptsOf(findings);
+  if (attempts.length === 0) return [];
+  const rows = attempts.slice(0, MOST_ATTEMPTS).map(({ finding, attempt, number }) => {
+    const { startedMs, waitedMs, durationMs, httpStatus, fault } = attempt;
+    const answer = httpStatus === null ? prose(fault ?? 'no answer', 60) : `HTTP ${httpStatus}`;
+    const result = attempt.code === null ? 'good' : code(attempt.code);
+    const model = finding.model === null ? '' : code(finding.model, 100);
+    const waited = waitedMs === 0 ? '' : milliseconds(waitedMs);
+    return `| ${milliseconds(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${milliseconds(durationMs)} | ${answer} | ${result} |`;
+  });
+  const rest = attempts.length - rows.length;
+  return foldedLines(`All attempts (${attempts.length})`, [
+    '| At | Check | Model | Try | Waited before | Took | Answer | Result |',
+    '| ---: | --- | --- | ---: | ---: | ---: | --- | --- |',
+    ...rows,
+    ...(rest === 0 ? [] : ['', `${rest} more are in the report.`]),
+  ]);
+}
+
+/** How to see on a desk whether it is the key that was meant, without showing it. */
+export function keyDetail({ key }: GatewayReport): readonly string[] {
+  if (key === null) return [];
+  const length = counted(key.length, 'character');
+  if (key.fingerprint === null || key.sha256 === null) {
+    return foldedLines('The key that was used', [`${length}: too short to show any of it.`]);
+  }
+  return foldedLines('The key that was used', [
+    `${code(key.fingerprint)}, ${length}, SHA-256 begins with ${code(key.sha256)}.`,
+    '',
+    `To see whether yours is the same: ${code('printf %s "$KEY" | sha256sum')}`,
+  ]);
+}
+
+/** The network's share, in one line; empty where nothing was measured. */
+export function timingsLine({ timings, requests }: GatewayReport): string {
+  const parts = [
+    ['DNS', timings.dnsMs],
+    ['TCP', timings.connectMs],
+    ['TLS', timings.tlsMs],
+    ['first byte', timings.firstByteMs],
+  ] as const;
+  const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${milliseconds(ms)}`]));
+  return [counted(requests, 'request'), ...known].join(', ');
+}

@@ -1,0 +1,51 @@
+/** Findings that say the same of several models, put together: what every renderer shows as one. */
+import { CHECKS } from '../model/codes.ts';
+import type { Finding, Status } from '../model/finding.ts';
+import type { GatewayReport } from '../model/report.ts';
+
+export interface FindingGroup {
+  readonly first: Finding;
+  /** All of them, the first one included. */
+  readonly findings: readonly Finding[];
+  /** The models that they name, in order. */
+  readonly models: readonly string[];
+}
+
+const ORDER: readonly Status[] = ['fail', 'warn', 'info', 'pass', 'skip'];
+
+/** In the order of the checks, in each the worst first. Skips are apart where their reasons are. */
+export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const reason = finding.status === 'skip' ? finding.seen : '';
+    const key = JSON.stringify([finding.check, finding.status, finding.code, reason]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
+      return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+    })
+    .sort(
+      (a, b) =>
+        CHECKS.indexOf(a.first.check) - CHECKS.indexOf(b.first.check) ||
+        ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status),
+    );
+}
+
+/** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
+export function headOf(gateway: GatewayReport): Finding | null {
+  const { verdict, diagnosis, findings } = gateway;
+  if (verdict === 'pass') return null;
+  const bad = findings.filter(({ status }) => status === verdict);
+  return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
+}
+
+/** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
+export function gatewayWorks({ baseUrl, verdict, models }: GatewayReport): boolean {
+  if (baseUrl === null) return false;
+  return models.wanted.length === 0 ? verdict !== 'fail' : models.wanted.some(({ works }) => works);
+}

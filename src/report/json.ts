@@ -1,0 +1,95 @@
+/** The report as a document: always the same keys in the same order, described by schemas/report.schema.json. */
+import type { Finding, Try } from '../model/finding.ts';
+import type { GatewayReport, KeyFingerprint, Report, Timings, WantedModel } from '../model/report.ts';
+
+/** JSON with two blanks of indent and a line end. */
+export function reportJson(report: Report): string {
+  const ordered: Report = {
+    schemaVersion: report.schemaVersion,
+    tool: report.tool,
+    version: report.version,
+    startedAt: report.startedAt,
+    durationMs: report.durationMs,
+    verdict: report.verdict,
+    diagnosis: report.diagnosis,
+    gateways: report.gateways.map(gatewayOf),
+  };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
+  name: gateway.name,
+  baseUrl: gateway.baseUrl,
+  provider: gateway.provider,
+  verdict: gateway.verdict,
+  diagnosis: gateway.diagnosis,
+  key: gateway.key === null ? null : keyOf(gateway.key),
+  findings: gateway.findings.map(findingOf),
+  models: {
+    listed: gateway.models.listed,
+    added: gateway.models.added,
+    removed: gateway.models.removed,
+    wanted: gateway.models.wanted.map(wantedOf),
+  },
+  timings: timingsOf(gateway.timings),
+  requests: gateway.requests,
+  curl: gateway.curl,
+  ...(gateway.plan === undefined
+    ? {}
+    : {
+        plan: {
+          requests: gateway.plan.requests,
+          models: gateway.plan.models,
+          maxOutputTokens: gateway.plan.maxOutputTokens,
+        },
+      }),
+});
+
+const keyOf = ({ fingerprint, length, sha256 }: KeyFingerprint): KeyFingerprint => ({
+  fingerprint,
+  length,
+  sha256,
+});
+
+const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }: Timings): Timings => ({
+  dnsMs,
+  connectMs,
+  tlsMs,
+  firstByteMs,
+});
+
+const wantedOf = (model: WantedModel): WantedModel => ({
+  id: model.id,
+  item: model.item,
+  listed: model.listed,
+  works: model.works,
+  latencyMs: model.latencyMs,
+  suggestions: model.suggestions,
+});
+
+const findingOf = (finding: Finding): Finding => ({
+  check: finding.check,
+  model: finding.model,
+  status: finding.status,
+  code: finding.code,
+  seen: finding.seen,
+  means: finding.means,
+  next: finding.next,
+  actor: finding.actor,
+  retryable: finding.retryable,
+  attempts: finding.attempts,
+  durationMs: finding.durationMs,
+  httpStatus: finding.httpStatus,
+  requestId: finding.requestId,
+  tries: finding.tries.map(tryOf),
+  docs: finding.docs,
+});
+
+const tryOf = (attempt: Try): Try => ({
+  startedMs: attempt.startedMs,
+  waitedMs: attempt.waitedMs,
+  durationMs: attempt.durationMs,
+  httpStatus: attempt.httpStatus,
+  fault: attempt.fault,
+  code: attempt.code,
+});

@@ -1,0 +1,90 @@
+import type { Finding } from '../model/finding.ts';
+import type { GatewayReport, WantedModel } from '../model/report.ts';
+import { code } from '../safety/markdown.ts';
+import { codeLink, named } from './checks-table.ts';
+import { counted, iconOf, milliseconds } from './marks.ts';
+
+/** What became of a wanted model. `spared`: another one of its item works. `unasked`: nothing was asked about it. */
+export type ModelState = 'broken' | 'works' | 'spared' | 'unasked';
+
+export interface ModelRow {
+  readonly model: WantedModel;
+  readonly state: ModelState;
+  /** The finding that explains it; null where there is none. */
+  readonly finding: Finding | null;
+}
+
+const STATES = ['broken', 'works', 'spared', 'unasked'] as const;
+const STATE_MARKS = {
+  broken: `${iconOf('fail')} no`,
+  works: `${iconOf('pass')} yes`,
+  spared: `${iconOf('info')} not needed`,
+  unasked: `${iconOf('skip')} not asked`,
+} as const satisfies Record<ModelState, string>;
+const FOLDED = {
+  broken: 'more that do not work',
+  works: 'that work',
+  spared: 'that were not needed: another one of the item works',
+  unasked: 'that nothing was asked about',
+} as const satisfies Record<ModelState, string>;
+/** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
+const AT_ONCE = 15;
+const HEAD = ['| Model | Works | Time | Listed | Diagnosis |', '| --- | --- | ---: | --- | --- |'];
+
+/** The wanted models with what became of them, broken ones first. */
+export function modelRows({ findings, models }: GatewayReport): readonly ModelRow[] {
+  const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
+  const about = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.model === null || finding.status === 'skip') continue;
+    const known = about.get(finding.model);
+    if (known === undefined || severity(finding) > severity(known)) about.set(finding.model, finding);
+  }
+  const rows = models.wanted.map((model): ModelRow => {
+    const finding = about.get(model.id) ?? null;
+    if (model.works) return { model, state: 'works', finding };
+    if (satisfied.has(model.item)) return { model, state: 'spared', finding };
+    return { model, state: finding === null ? 'unasked' : 'broken', finding };
+  });
+  return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+}
+
+const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail'].indexOf(status);
+
+/** The table of the models; at most `max` rows in all, and what is left out is counted. */
+export function modelsTable(gateway: GatewayReport, max: number): readonly string[] {
+  const rows = modelRows(gateway);
+  if (rows.length === 0) return [];
+  if (rows.length <= Math.min(AT_ONCE, max)) return [...HEAD, ...rows.map(rowOf), ''];
+  const open = rows.filter(({ state }) => state === 'broken').slice(0, Math.min(AT_ONCE, max));
+  const lines = open.length === 0 ? [] : [...HEAD, ...open.map(rowOf), ''];
+  let left = max - open.length;
+  for (const state of STATES) {
+    const folded = rows.filter((row) => row.state === state).slice(state === 'broken' ? open.length : 0);
+    if (folded.length === 0) continue;
+    const shown = folded.slice(0, Math.max(0, left));
+    left -= shown.length;
+    const title = `${STATE_MARKS[state]}: ${counted(folded.length, 'model')} ${FOLDED[state]}`;
+    const rest = folded.length - shown.length;
+    const omitted = rest === 0 ? '' : `${counted(rest, 'model')} left out here for size; the report has all.`;
+    lines.push(
+      ...foldedLines(title, shown.length === 0 ? [omitted] : [...HEAD, ...shown.map(rowOf), '', omitted]),
+    );
+  }
+  return lines;
+}
+
+/** A folded part of the summary. The blank lines let Markdown go on inside of it. */
+export function foldedLines(title: string, body: readonly string[]): readonly string[] {
+  return ['<details>', `<summary>${title}</summary>`, '', ...body, '', '</details>', ''];
+}
+
+function rowOf({ model, state, finding }: ModelRow): string {
+  const { latencyMs, listed, suggestions } = model;
+  const time = latencyMs === null ? '' : milliseconds(latencyMs);
+  const isListed = listed === null ? 'unknown' : listed ? 'yes' : '**no**';
+  const near = suggestions.length === 0 ? '' : `did you mean ${named(suggestions)}?`;
+  const diagnosis = finding === null ? '' : codeLink(finding);
+  const why = [diagnosis, near].filter((part) => part !== '').join(': ');
+  return `| ${code(model.id, 100)} | ${STATE_MARKS[state]} | ${time} | ${isListed} | ${why} |`;
+}

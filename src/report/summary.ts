@@ -1,0 +1,87 @@
+/** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
+import type { Report } from '../model/report.ts';
+import { prose, sentence } from '../safety/markdown.ts';
+import { codeLink } from './checks-table.ts';
+import { headlineOf, reportTitle } from './headline.ts';
+import { counted, markOf, milliseconds } from './marks.ts';
+import { foldedLines } from './models-table.ts';
+import { type SectionDetail, sectionOf } from './section.ts';
+
+/** What GitHub takes of one step; a longer summary is dropped as a whole. */
+export const SUMMARY_LIMIT = 1_048_576;
+
+/** How much is told. Where it does not fit, the next one is taken: never a cut in the middle. */
+interface Detail extends SectionDetail {
+  /** Gateways with a section of their own, and with a row in the table of gateways. */
+  readonly sections: number;
+  readonly rows: number;
+}
+
+const ALL: Detail = {
+  timeline: true,
+  attempts: true,
+  findings: true,
+  models: Number.POSITIVE_INFINITY,
+  sections: Number.POSITIVE_INFINITY,
+  rows: Number.POSITIVE_INFINITY,
+};
+const LESS = { ...ALL, timeline: false, attempts: false, findings: false };
+const DETAILS: readonly Detail[] = [
+  ALL,
+  { ...ALL, timeline: false },
+  { ...ALL, timeline: false, attempts: false },
+  LESS,
+  ...[1000, 200, 50, 10].map((models) => ({ ...LESS, models })),
+  ...[100, 30, 10, 1].map((sections) => ({ ...LESS, models: 10, sections })),
+  ...[1000, 200, 50].map((rows) => ({ ...LESS, models: 0, sections: 0, rows })),
+];
+
+/** `limit` in bytes of UTF-8. Falls back to the title alone, and to nothing where not even that fits. */
+export function summaryOf(report: Report, limit: number = SUMMARY_LIMIT): string {
+  for (const detail of DETAILS) {
+    const text = render(report, detail);
+    if (Buffer.byteLength(text, 'utf8') <= limit) return text;
+  }
+  const title = `## ${prose(reportTitle(report), 200)}\n`;
+  return Buffer.byteLength(title, 'utf8') <= limit ? title : '';
+}
+
+function render(report: Report, detail: Detail): string {
+  const [only, ...more] = report.gateways;
+  const body =
+    only !== undefined && more.length === 0 ? sectionOf(only, detail, '##') : fleet(report, detail);
+  const took = milliseconds(report.durationMs);
+  const foot = `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`;
+  return `${[...body, foot].join('\n')}\n`;
+}
+
+/** Several gateways: one table first, then a section each, those that need nobody folded. */
+function fleet(report: Report, detail: Detail): readonly string[] {
+  const rows = report.gateways.slice(0, detail.rows).map((gateway) => {
+    const { head, state } = headlineOf(gateway);
+    const next = head === null ? sentence(state, 200) : sentence(head.next, 300);
+    const working = gateway.models.wanted.filter(({ works }) => works).length;
+    const models = gateway.models.wanted.length === 0 ? '' : `${working} of ${gateway.models.wanted.length}`;
+    const diagnosis = head === null ? '' : codeLink(head);
+    return `| ${markOf(gateway.verdict)} | ${prose(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
+  });
+  const sections = report.gateways.slice(0, detail.sections).flatMap((gateway) => {
+    if (gateway.verdict !== 'pass') return sectionOf(gateway, detail, '###');
+    return foldedLines(prose(headlineOf(gateway).title, 200), sectionOf(gateway, detail, '####'));
+  });
+  return [
+    `## ${prose(reportTitle(report), 200)}`,
+    '',
+    '| Result | Gateway | Diagnosis | Models | Next |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+    ...leftOut(report.gateways.length - rows.length, 'row'),
+    ...sections,
+    ...leftOut(report.gateways.length - Math.min(report.gateways.length, detail.sections), 'section'),
+  ];
+}
+
+function leftOut(count: number, noun: string): readonly string[] {
+  return count <= 0 ? [] : [`${counted(count, noun)} left out here for size; the report has all.`, ''];
+}

@@ -1,0 +1,90 @@
+import type { Finding, Try } from '../model/finding.ts';
+import { mermaidLabel } from '../safety/mermaid.ts';
+import { milliseconds } from './marks.ts';
+
+/** One request on its way: whose it was, and what came of it. */
+export interface TimelineEntry {
+  readonly finding: Finding;
+  readonly attempt: Try;
+  /** Counted from 1 within its finding. */
+  readonly number: number;
+}
+
+const MOST_BARS = 40;
+/** Waits shorter than this would not be seen. */
+const SHOWN_WAIT_MS = 100;
+
+/** All attempts in the order in which they began; one that stands in several findings counts once. */
+export function attemptsOf(findings: readonly Finding[]): readonly TimelineEntry[] {
+  const seen = new Set<string>();
+  const entries: TimelineEntry[] = [];
+  // What asked stands before what only draws on the answer: the connection, the base URL.
+  const asking = (finding: Finding): number =>
+    ['base-url', 'connection', 'latency', 'drift'].includes(finding.check) ? 1 : 0;
+  for (const finding of [...findings].sort((a, b) => asking(a) - asking(b))) {
+    for (const [index, attempt] of finding.tries.entries()) {
+      const { startedMs, durationMs, httpStatus, fault } = attempt;
+      const model = asking(finding) === 0 ? finding.model : null;
+      const key = JSON.stringify([startedMs, durationMs, httpStatus, fault]);
+      const ownKey = `${key}${model}`;
+      if (seen.has(ownKey) || (model === null && seen.has(key))) continue;
+      seen.add(key).add(ownKey);
+      entries.push({ finding, attempt, number: index + 1 });
+    }
+  }
+  return entries.sort((a, b) => a.attempt.startedMs - b.attempt.startedMs);
+}
+
+/**
+ * A Mermaid chart of the requests in time, at most 40 bars: what went wrong is drawn before what went well.
+ * The fence is safe: every label went through mermaidLabel, which lets no backtick and no line end through.
+ */
+export function timeline(findings: readonly Finding[]): readonly string[] {
+  const attempts = attemptsOf(findings);
+  if (attempts.length === 0) return [];
+  const chosen = new Set([...attempts].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_BARS));
+  const drawn = attempts.filter((entry) => chosen.has(entry));
+  const end = Math.max(...drawn.map(({ attempt }) => attempt.startedMs + attempt.durationMs));
+  const rest = attempts.length - drawn.length;
+  return [
+    '```mermaid',
+    'gantt',
+    '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+    `  axisFormat ${end < 60_000 ? '%S.%L s' : '%M:%S'}`,
+    ...sectionsOf(drawn),
+    '```',
+    '',
+    ...(rest === 0 ? [] : [`${rest} more requests are not drawn; all attempts are in the report.`, '']),
+  ];
+}
+
+const weightOf = ({ attempt, number }: TimelineEntry): number =>
+  (attempt.code === null ? 0 : 2) + (number > 1 || attempt.waitedMs > 0 ? 1 : 0);
+
+function sectionsOf(entries: readonly TimelineEntry[]): readonly string[] {
+  const checks = [...new Set(entries.map(({ finding }) => finding.check))];
+  return checks.flatMap((check) => [
+    `  section ${check}`,
+    ...entries.filter(({ finding }) => finding.check === check).flatMap(barsOf),
+  ]);
+}
+
+function barsOf({ finding, attempt, number }: TimelineEntry): readonly string[] {
+  const { startedMs, waitedMs, durationMs, httpStatus, fault, code } = attempt;
+  const result = code ?? (httpStatus === null ? (fault ?? 'answered') : `${httpStatus}`);
+  const model = mermaidLabel(finding.model ?? finding.check);
+  const again = number > 1 ? ` try ${number}` : '';
+  // A figure comes first, so that no name of a model is taken for a statement.
+  const label = `${milliseconds(durationMs)} ${model}${again} ${mermaidLabel(result)}`;
+  const tag = code === null ? '' : 'crit, ';
+  const bar = `    ${label} :${tag}${pointOf(startedMs)}, ${Math.max(1, Math.round(durationMs))}ms`;
+  if (waitedMs < SHOWN_WAIT_MS) return [bar];
+  const waitFrom = Math.max(0, startedMs - waitedMs);
+  const wait = `    ${milliseconds(waitedMs)} wait before try ${number} :done, ${pointOf(waitFrom)}, ${Math.round(waitedMs)}ms`;
+  return [wait, bar];
+}
+
+/** A point in time on a day without a change of clocks; Mermaid reads and shows it in the reader's zone. */
+function pointOf(ms: number): string {
+  return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().replace('T', ' ').slice(0, 23);
+}
