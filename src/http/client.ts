@@ -1,10 +1,9 @@
 /** The client of one gateway: every outcome is an Exchange, never an exception, and never holds a secret. */
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
-import type { Door } from './answer.ts';
 import { watch } from './halt.ts';
 import { proxyFor } from './proxy.ts';
-import { redirectTarget, shownUrl } from './redirect.ts';
+import { follow, type Hop } from './redirect.ts';
 import { requestHeaders } from './request-headers.ts';
 import { createWire, type WireOutcome } from './wire.ts';
 
@@ -55,68 +54,38 @@ export interface GatewayClient {
   close(): Promise<void>;
 }
 
-/** Where the next hop goes; a 303 turns it into a GET without a body. */
-interface Hop {
-  readonly method: 'GET' | 'POST';
-  readonly url: URL;
-  readonly body: string | null;
-}
-
 export function createClient(options: ClientOptions): GatewayClient {
-  const { now, headers } = options;
+  const { now, headers, redact, timeoutMs, userAgent } = options;
   const base = new URL(options.baseUrl);
-  const door: Door = { redact: options.redact, secrets: headers.map(({ value }) => value) };
   const wire = createWire({
     target: base,
     proxy: proxyFor(base, options.proxy),
     caCertificate: options.caCertificate,
     connections: options.connections,
-    door,
+    door: { redact, secrets: headers.map(({ value }) => value) },
     now,
   });
 
-  const sendHop = (hop: Hop, request: OutgoingRequest, startedAt: number, signal: AbortSignal | undefined) =>
-    wire.exchange({
-      ...hop,
-      headers: requestHeaders(
-        { url: hop.url, accept: request.accept, userAgent: options.userAgent, hasBody: hop.body !== null },
-        headers,
-      ),
-      maxBytes: request.maxBytes,
-      startedAt,
-      watch: (onHalt) => watch({ timeoutMs: options.timeoutMs - (now() - startedAt), signal }, onHalt),
-    });
-
-  const follow = async (
-    first: Hop,
-    request: OutgoingRequest,
-    signal: AbortSignal | undefined,
-  ): Promise<Exchange> => {
-    const startedAt = now();
-    const redirects: string[] = [];
-    const visited = new Set<string>();
-    let hop = first;
-    for (;;) {
-      visited.add(`${hop.method} ${hop.url.href}`);
-      const outcome = await sendHop(hop, request, startedAt, signal);
-      const next = redirects.length < MOST_REDIRECTS ? nextHop(hop, outcome) : null;
-      if (next === null || visited.has(`${next.method} ${next.url.href}`)) {
-        return outcome.exchange.kind === 'fault' ? outcome.exchange : { ...outcome.exchange, redirects };
-      }
-      redirects.push(options.redact(shownUrl(next.url)));
-      hop = next;
-    }
-  };
-
   return {
     send: async (request, signal) => {
-      const url = new URL(request.url);
-      url.search = joinQuery(url.search, options.query);
-      return follow(
-        { method: request.method, url, body: request.body && JSON.stringify(request.body) },
-        request,
-        signal,
-      );
+      const startedAt = now();
+      const { accept, maxBytes, method } = request;
+      const send = (hop: Hop): Promise<WireOutcome> =>
+        wire.exchange({
+          ...hop,
+          headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
+          maxBytes,
+          startedAt,
+          watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+        });
+      const first = { method, url: targetOf(base, request.url, options.query), body: jsonOf(request.body) };
+      // The key goes to the origin of the base URL and nowhere else.
+      return follow(first, {
+        send,
+        redact,
+        most: MOST_REDIRECTS,
+        allowed: (_from, to) => to.origin === base.origin,
+      });
     },
     get requests() {
       return wire.requests;
@@ -126,17 +95,16 @@ export function createClient(options: ClientOptions): GatewayClient {
   };
 }
 
-/** The next hop within the origin; null where the answer is to be returned as it is. */
-function nextHop(hop: Hop, { exchange, location }: WireOutcome): Hop | null {
-  if (exchange.kind === 'fault' || exchange.bodyFault !== null) return null;
-  const target = redirectTarget(exchange.status, location, hop.url);
-  // The key goes to the origin of the base URL and nowhere else.
-  if (target === null || target.origin !== hop.url.origin) return null;
-  const url = new URL(`${target.pathname}${target.search}`, hop.url);
-  return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
+function jsonOf(body: OutgoingRequest['body']): string | null {
+  return body === null ? null : JSON.stringify(body);
 }
 
-function joinQuery(own: string, kept: string): string {
-  const pairs = [own, kept].map((query) => query.replace(/^\?/, '')).filter((query) => query !== '');
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
+function targetOf(base: URL, requested: string, kept: string): URL {
+  const { pathname, search } = new URL(requested, base);
+  const target = new URL(base.origin);
+  target.pathname = pathname;
+  const queries = [search, kept].map((query) => query.replace(/^\?/, '')).filter((query) => query !== '');
+  target.search = queries.join('&');
+  return target;
 }

@@ -1,17 +1,62 @@
-/** Where a redirect leads, and whether it may be followed with the key. */
+/** Follows redirects, hop by hop, as far as they may be followed. */
+import type { Exchange } from '../model/observation.ts';
+import type { WireOutcome } from './wire.ts';
+
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** The target of a redirect; null where there is none or it is not a URL. `location` is the header as it came. */
-export function redirectTarget(status: number, location: string | null, from: URL): URL | null {
-  if (!REDIRECTS.has(status) || location === null) return null;
-  try {
-    return new URL(location, from);
-  } catch {
-    return null;
+export interface Hop {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly body: string | null;
+}
+
+export interface FollowOptions {
+  readonly send: (hop: Hop) => Promise<WireOutcome>;
+  /** Whether a redirect from one URL to another may be followed. */
+  readonly allowed: (from: URL, to: URL) => boolean;
+  readonly most: number;
+  readonly redact: (text: string) => string;
+}
+
+/**
+ * Sends the first hop and follows what may be followed; a redirect that may not, that leads nowhere or back, or that
+ * is one too many is returned as the answer it is.
+ */
+export async function follow(first: Hop, options: FollowOptions): Promise<Exchange> {
+  const redirects: string[] = [];
+  const visited = new Set<string>();
+  let hop = first;
+  for (;;) {
+    visited.add(placeOf(hop));
+    const outcome = await options.send(hop);
+    if (outcome.exchange.kind === 'fault') return outcome.exchange;
+    const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
+    if (next === null || visited.has(placeOf(next)) || !options.allowed(hop.url, next.url)) {
+      return { ...outcome.exchange, redirects };
+    }
+    redirects.push(options.redact(shownUrl(next.url)));
+    hop = next;
   }
 }
 
+function placeOf({ method, url }: Hop): string {
+  return `${method} ${url.href}`;
+}
+
+/** Method and body stay, but a 303 asks for a GET of the new place. */
+function nextHop(hop: Hop, { exchange, location }: WireOutcome): Hop | null {
+  if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
+    return null;
+  if (location === null || !URL.canParse(location, hop.url.href)) return null;
+  const url = new URL(location, hop.url);
+  url.hash = '';
+  // What a redirect puts before the `@` is no credential of ours.
+  url.username = '';
+  url.password = '';
+  return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
+}
+
 /** A URL as it may be shown: without query, fragment and credentials. */
-export function shownUrl(url: URL): string {
+function shownUrl(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { createPace } from '../../src/http/pace.ts';
+import { createClock, settle } from './clock.ts';
+
+const never = new AbortController().signal;
+
+/** Tasks that end when told to, and how many were under way. */
+function createTasks() {
+  const ends: (() => void)[] = [];
+  let running = 0;
+  let most = 0;
+  const task = async (): Promise<{ done: true }> => {
+    most = Math.max(most, ++running);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    running--;
+    return { done: true };
+  };
+  return {
+    task,
+    started: () => ends.length,
+    running: () => running,
+    most: () => most,
+    endOne: async () => {
+      ends[ends.length - running]?.();
+      await settle();
+    },
+  };
+}
+
+describe('the pace of a gateway', () => {
+  it('lets no more requests be under way than it is told', async () => {
+    const tasks = createTasks();
+    const pace = createPace({ concurrency: 3, ...createClock() });
+    const all = Array.from({ length: 10 }, () => pace.run(tasks.task, never));
+    await settle();
+    for (let left = 10; left > 0; left--) {
+      expect(tasks.running()).toBe(Math.min(3, left));
+      await tasks.endOne();
+    }
+    expect(await Promise.all(all)).toEqual(Array(10).fill({ done: true }));
+    expect(tasks.most()).toBe(3);
+  });
+
+  it('halves with each 429, down to one', () => {
+    const pace = createPace({ concurrency: 9, ...createClock() });
+    const seen = Array.from({ length: 5 }, () => {
+      pace.slowDown(null);
+      return pace.concurrency;
+    });
+    expect(seen).toEqual([4, 2, 1, 1, 1]);
+  });
+
+  it('rises by one after as many successes as are allowed at once, never above its start', () => {
+    const pace = createPace({ concurrency: 4, ...createClock() });
+    pace.slowDown(null);
+    pace.slowDown(null);
+    const seen = Array.from({ length: 12 }, () => {
+      pace.speedUp();
+      return pace.concurrency;
+    });
+    expect(seen).toEqual([2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4]);
+  });
+
+  it('starts nothing before the time it was given, and then no more than the lower limit', async () => {
+    const clock = createClock();
+    const tasks = createTasks();
+    const pace = createPace({ concurrency: 4, ...clock });
+    pace.slowDown(clock.now() + 5000);
+    const all = Array.from({ length: 4 }, () => pace.run(tasks.task, never));
+    await settle();
+    expect(clock.now()).toBeGreaterThanOrEqual(6000);
+    expect(tasks.running()).toBe(2);
+    while (tasks.running() > 0) await tasks.endOne();
+    await Promise.all(all);
+    expect(tasks.most()).toBe(2);
+  });
+
+  it('holds back what was already queued when the 429 came', async () => {
+    const clock = createClock();
+    const tasks = createTasks();
+    const pace = createPace({ concurrency: 1, ...clock });
+    const all = [pace.run(tasks.task, never), pace.run(tasks.task, never)];
+    await settle();
+    pace.slowDown(clock.now() + 5000);
+    expect(tasks.started()).toBe(1);
+    await tasks.endOne();
+    expect(clock.slept).toEqual([5001]);
+    await tasks.endOne();
+    await Promise.all(all);
+  });
+
+  it('waits for the later of two times', async () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 4, ...clock });
+    pace.slowDown(clock.now() + 5000);
+    pace.slowDown(clock.now() + 200);
+    await pace.run(async () => ({}), never);
+    expect(clock.now()).toBeGreaterThanOrEqual(6000);
+  });
+
+  it('ends what has not started, and only that, when it is stopped', async () => {
+    const clock = createClock();
+    const tasks = createTasks();
+    const pace = createPace({ concurrency: 1, ...clock });
+    const first = pace.run(tasks.task, never);
+    const queued = pace.run(tasks.task, never);
+    await settle();
+    pace.stopUntil(99_000);
+    await tasks.endOne();
+    expect(await first).toEqual({ done: true });
+    expect(await queued).toBeNull();
+    expect(await pace.run(tasks.task, never)).toBeNull();
+    expect(tasks.started()).toBe(1);
+    expect(pace.stoppedUntil).toBe(99_000);
+  });
+
+  it('wakes those that wait when it is stopped or the signal fires', async () => {
+    for (const how of ['stop', 'signal']) {
+      const outside = new AbortController();
+      const pace = createPace({
+        concurrency: 1,
+        now: () => 0,
+        sleep: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+      });
+      pace.slowDown(60_000);
+      const waiting = pace.run(async () => ({}), outside.signal);
+      await settle();
+      if (how === 'stop') pace.stopUntil(90_000);
+      else outside.abort('cancelled');
+      expect(await waiting).toBeNull();
+    }
+  });
+
+  it('passes on what a task throws and goes on', async () => {
+    const pace = createPace({ concurrency: 1, ...createClock() });
+    const broken = pace.run(async () => Promise.reject(new Error('defect')), never);
+    await expect(broken).rejects.toThrow('defect');
+    expect(await pace.run(async () => ({ ok: 1 }), never)).toEqual({ ok: 1 });
+  });
+});

@@ -1,0 +1,42 @@
+/** Tells a runner that is offline from a gateway that is dead. */
+import type { ProxySettings } from '../model/run.ts';
+import { watch } from './halt.ts';
+import { proxyFor } from './proxy.ts';
+import { requestHeaders } from './request-headers.ts';
+import { createWire } from './wire.ts';
+
+export interface ControlOptions {
+  readonly proxy: ProxySettings;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Whether the address gives any HTTP answer at all. It is asked without a key, and nothing of its body is kept. */
+export async function reachControl(url: string, options: ControlOptions): Promise<'reached' | 'unreached'> {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return 'unreached';
+  const target = new URL(url);
+  const now = (): number => performance.now();
+  const wire = createWire({
+    target,
+    proxy: proxyFor(target, options.proxy),
+    caCertificate: null,
+    connections: 1,
+    door: { redact: (text) => text, secrets: [] },
+    now,
+  });
+  const { exchange } = await wire.exchange({
+    method: 'GET',
+    url: target,
+    // GitHub's API answers no request without a user agent.
+    headers: requestHeaders(
+      { url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false },
+      [],
+    ),
+    body: null,
+    maxBytes: 0,
+    startedAt: now(),
+    watch: (onHalt) => watch(options, onHalt),
+  });
+  wire.close();
+  return exchange.kind === 'answer' ? 'reached' : 'unreached';
+}

@@ -1,0 +1,54 @@
+/** Reads a public page, such as a status page: without any credential, and so across origins too. */
+import type { Exchange } from '../model/observation.ts';
+import type { ProxySettings } from '../model/run.ts';
+import { watch } from './halt.ts';
+import { proxyFor } from './proxy.ts';
+import { follow, type Hop } from './redirect.ts';
+import { requestHeaders } from './request-headers.ts';
+import { createWire, type WireOutcome } from './wire.ts';
+
+export interface PageOptions {
+  readonly proxy: ProxySettings;
+  readonly caCertificate: string | null;
+  /** For all hops together. */
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly accept: string;
+  readonly signal: AbortSignal;
+  readonly redact: (text: string) => string;
+  readonly maxRedirects: number;
+  readonly userAgent?: string;
+}
+
+function isWeb(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:';
+}
+
+/** One try. Never rejects; `url` is a valid http or https URL. */
+export function readPage(url: string, options: PageOptions): Promise<Exchange> {
+  const { timeoutMs, signal, redact, accept, maxBytes, maxRedirects, caCertificate } = options;
+  const userAgent = options.userAgent ?? 'gateway-preflight';
+  const now = (): number => performance.now();
+  const startedAt = now();
+  const send = async (hop: Hop): Promise<WireOutcome> => {
+    const wire = createWire({
+      target: hop.url,
+      proxy: proxyFor(hop.url, options.proxy),
+      caCertificate,
+      connections: 1,
+      door: { redact, secrets: [] },
+      now,
+    });
+    const outcome = await wire.exchange({
+      ...hop,
+      headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: false }, []),
+      maxBytes,
+      startedAt,
+      watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+    });
+    wire.close();
+    return outcome;
+  };
+  const first: Hop = { method: 'GET', url: new URL(url), body: null };
+  return follow(first, { send, redact, most: maxRedirects, allowed: (_from, to) => isWeb(to) });
+}

@@ -1,0 +1,107 @@
+/** How long a gateway asks to be left alone, in all the forms in which gateways say it. Pure. */
+import { durationMs, spokenDurationMs } from './duration.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Longer than any limit that means it; also what a number without bounds becomes. */
+const LONGEST_MS = 366 * 86_400_000;
+/** From here on a number is a date: seconds since 1970 (2001 and later), or milliseconds. */
+const EPOCH_SECONDS = 1e9;
+const EPOCH_MS = 1e12;
+/** The three date forms of RFC 9110 (5.6.7) and RFC 3339; `Date.parse` alone takes almost any text for a date. */
+const DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i;
+/** An error's text longer than this is no message. */
+const MOST_TEXT = 20_000;
+
+function bounded(ms: number): number {
+  return Math.min(Math.max(ms, 0), LONGEST_MS);
+}
+
+/** Seconds, a date as a number, a date, or a duration such as `6m0s` and `76ms`; null for anything else. */
+function waitOf(value: string, nowEpochMs: number): number | null {
+  const text = value.trim();
+  if (/^\d+(?:\.\d+)?$/.test(text)) {
+    const number = Number(text);
+    if (number >= EPOCH_MS) return bounded(number - nowEpochMs);
+    return bounded(number >= EPOCH_SECONDS ? number * 1000 - nowEpochMs : number * 1000);
+  }
+  if (DATE.test(text)) {
+    const date = Date.parse(text);
+    return Number.isNaN(date) ? null : bounded(date - nowEpochMs);
+  }
+  const duration = durationMs(text);
+  return duration === null ? null : bounded(duration);
+}
+
+/** A header that came more than once is joined by commas: the longest counts, which satisfies all. */
+function longestOf(value: string | undefined, nowEpochMs: number): number | null {
+  if (value === undefined) return null;
+  const whole = waitOf(value, nowEpochMs);
+  if (whole !== null || !value.includes(',')) return whole;
+  const parts = value.split(',').flatMap((part) => waitOf(part, nowEpochMs) ?? []);
+  return parts.length === 0 ? null : Math.max(...parts);
+}
+
+interface Budget {
+  readonly waitMs: number;
+  /** Null where the header of the remainder is missing. */
+  readonly left: number | null;
+}
+
+/**
+ * The limits a gateway counts: `x-ratelimit-reset-requests` (OpenAI, `6m0s`), `x-ratelimit-reset` (OpenRouter, epoch
+ * milliseconds), `anthropic-ratelimit-tokens-reset` (RFC 3339), `ratelimit-reset` and `ratelimit` (IETF drafts).
+ */
+function budgetsOf(headers: Headers, nowEpochMs: number): readonly Budget[] {
+  const counted = Object.entries(headers).flatMap(([name, value]) => {
+    if (!/ratelimit/.test(name) || !/(?:^|-)reset(?:-|$)/.test(name)) return [];
+    const waitMs = longestOf(value, nowEpochMs);
+    const left = headers[name.replace(/(^|-)reset(?=-|$)/, '$1remaining')];
+    return waitMs === null ? [] : [{ waitMs, left: left === undefined ? null : Number(left) }];
+  });
+  // Draft 6: `limit=100, remaining=0, reset=30`; later ones: `"minute";r=0;t=30`.
+  const field = headers.ratelimit ?? '';
+  const reset = /(?:^|[;,\s])(?:t|reset)=(\d+)/.exec(field)?.[1];
+  const left = /(?:^|[;,\s])(?:r|remaining)=(\d+)/.exec(field)?.[1];
+  const structured =
+    reset === undefined
+      ? []
+      : [{ waitMs: bounded(Number(reset) * 1000), left: left === undefined ? null : Number(left) }];
+  return [...counted, ...structured];
+}
+
+/**
+ * Milliseconds to wait before the next request, null where nothing says so. 0 is a moment that has passed.
+ *
+ * `retry-after-ms` and `retry-after` say it outright. Counted limits are told with every answer, most of them not
+ * used up, some reset in a day: only one with nothing left asks for a wait, and on a 429 without such a one the
+ * nearest. Negative and malformed values are none; absurd ones are a year.
+ */
+export function retryAfterMs(headers: Headers, nowEpochMs: number, status = 429): number | null {
+  const exact = /^\d+(?:\.\d+)?$/.test(headers['retry-after-ms'] ?? '')
+    ? Number(headers['retry-after-ms'])
+    : null;
+  if (exact !== null) return bounded(exact);
+  const asked = longestOf(headers['retry-after'], nowEpochMs);
+  if (asked !== null) return asked;
+  const budgets = budgetsOf(headers, nowEpochMs);
+  const usedUp = budgets.filter(({ left }) => left !== null && left <= 0);
+  if (usedUp.length > 0) return Math.max(...usedUp.map(({ waitMs }) => waitMs));
+  return status === 429 && budgets.length > 0 ? Math.min(...budgets.map(({ waitMs }) => waitMs)) : null;
+}
+
+/**
+ * The same, said in an error's text: `Please try again in 1.2s`, `retry after 86400 seconds`, `请在30秒后重试`,
+ * Google's `"retryDelay": "30s"`, Cloudflare's `"retry_after": 120`, headers that OpenRouter quotes in its body.
+ */
+export function retryAfterFromText(text: string, nowEpochMs: number): number | null {
+  const said = text.slice(0, MOST_TEXT);
+  const member =
+    /(?:retry_?delay|retry[_-]after|x-ratelimit-reset)\\*"?\s*[:=]\s*\\*"?([\d.]+(?:ms|[smh])?)/i.exec(
+      said,
+    )?.[1];
+  const told = member === undefined ? null : waitOf(member, nowEpochMs);
+  if (told !== null) return told;
+  const spoken = spokenDurationMs(said);
+  return spoken === null ? null : bounded(spoken);
+}
