@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { INPUT_DEFAULTS } from '../../src/config/inputs.ts';
+import { VERSION } from '../../src/model/version.ts';
+import { HERE, text } from './sources.ts';
+
+const action = parse(text('action.yml'));
+const types = parse(text('action-types.yml'));
+const manifest = JSON.parse(text('package.json'));
+
+describe('action.yml', () => {
+  it('declares the inputs that the program reads, with its defaults', () => {
+    const declared = Object.entries<{ default: string }>(action.inputs).map(([name, input]) => [
+      name,
+      input.default,
+    ]);
+    expect(Object.fromEntries(declared)).toEqual(INPUT_DEFAULTS);
+  });
+
+  it('types every input and output', () => {
+    expect(Object.keys(types.inputs)).toEqual(Object.keys(action.inputs));
+    expect(Object.keys(types.outputs)).toEqual(Object.keys(action.outputs));
+  });
+
+  it('types each choice with a default among its values', () => {
+    for (const [name, type] of Object.entries<{ 'allowed-values'?: string[] }>(types.inputs)) {
+      if (type['allowed-values'] !== undefined)
+        expect(type['allowed-values']).toContain(action.inputs[name].default);
+    }
+  });
+
+  it('runs a committed bundle on the Node that the runner has', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+    expect(existsSync(join(HERE, action.runs.main))).toBe(true);
+  });
+
+  // The Marketplace refuses longer descriptions, and icons and colours outside its lists.
+  it('can be listed', () => {
+    expect(action.description.length).toBeLessThanOrEqual(125);
+    expect(['activity', 'shield', 'check-circle', 'radio']).toContain(action.branding.icon);
+    expect(['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']).toContain(
+      action.branding.color,
+    );
+  });
+
+  it('describes everything in a sentence', () => {
+    const all = [...Object.values(action.inputs), ...Object.values(action.outputs)] as {
+      description: string;
+    }[];
+    for (const { description } of all) expect(description.trim()).toMatch(/[.`]$/);
+  });
+});
+
+describe('the version', () => {
+  it('is one, and the changelog tells of it', () => {
+    expect(VERSION).toBe(manifest.version);
+    expect(text('CHANGELOG.md')).toContain(`\n## ${manifest.version}\n`);
+  });
+});
+
+describe('package.json', () => {
+  it('pins every dependency exactly', () => {
+    const all: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('runs no install script of a dependency', () => {
+    expect(text('.npmrc')).toContain('ignore-scripts=true');
+  });
+});

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+import { NODE } from '../support/child.ts';
+import { startGateway } from '../support/gateway.ts';
+import { randomKey } from '../support/preflight.ts';
+import { runTerminal } from '../support/terminal.ts';
+import { rehearse } from './rehearsal.ts';
+import { filesBelow, HERE, text } from './sources.ts';
+import { ownSteps, readWorkflow } from './workflow.ts';
+
+const README = text('README.md');
+
+function blocks(language: string): string[] {
+  return [...README.matchAll(/^```(\w*)\n([\s\S]*?)\n```$/gm)]
+    .filter(([, found]) => found === language)
+    .map(([, , content = '']) => content);
+}
+
+/** What differs from run to run: ports and times. */
+function steady(output: string): string {
+  return output
+    .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
+    .replace(/\d+(?:\.\d+)? ?m?s\b/g, 'TIME')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+}
+
+describe('the shell blocks of the README', () => {
+  const shell = blocks('sh');
+
+  it('begin with the two that CI runs, one line each', () => {
+    expect(shell.slice(0, 2)).toEqual(['node dist/cli/index.js demo', 'npm cit']);
+  });
+
+  it('show the main job with nothing installed, no network and no key', () => {
+    const [line = ''] = shell;
+    const args = line.split(' ').slice(1);
+    const demo = spawnSync(NODE, args, { cwd: HERE, env: { PATH: '' }, encoding: 'utf8' });
+    expect(demo.stderr).toBe('');
+    expect(demo.status).toBe(0);
+    for (const code of ['ok', 'key-rejected', 'quota-exhausted', 'base-url-wrong-path', 'model-not-found']) {
+      expect(demo.stdout).toContain(code);
+    }
+  });
+
+  it('check a gateway from a desk', async () => {
+    const command = shell.find((block) => block.startsWith('GATEWAY_API_KEY=')) ?? '';
+    const args = command.split(' ').slice(3);
+    const models = args.filter((_, at) => args[at - 1] === '--model');
+    const key = randomKey();
+    const gateway = await startGateway({ key, models });
+    try {
+      const own = args.map((arg) => (arg.startsWith('https://') ? gateway.baseUrl : arg));
+      const exit = await runTerminal(own, { env: { GATEWAY_API_KEY: key }, secrets: [key] });
+      expect(exit.stderr).toBe('');
+      expect(exit.code).toBe(0);
+      expect(models).toHaveLength(2);
+      for (const model of models) expect(exit.stdout).toContain(model);
+    } finally {
+      await gateway.stop();
+    }
+  });
+});
+
+describe('the failure that the README shows', () => {
+  it('is what is printed', async () => {
+    const shown = /<!-- failure:start -->\n+```text\n([\s\S]*?)\n```/.exec(README)?.[1] ?? '';
+    const gateway = await startGateway({ key: 'another' });
+    try {
+      const key = 'sk-relay-0123456789abcdefghij9f2c';
+      const exit = await runTerminal(['--base-url', gateway.baseUrl, '--model', 'gpt-5.5'], {
+        env: { GATEWAY_API_KEY: key },
+      });
+      expect(exit.code).toBe(1);
+      expect(steady(exit.stdout)).toBe(steady(shown));
+    } finally {
+      await gateway.stop();
+    }
+  });
+});
+
+const STEPS = [
+  ...blocks('yaml').flatMap((block, at) =>
+    ownSteps(readWorkflow(block)).map((step) => [`block ${at + 1}`, step] as const),
+  ),
+  ...filesBelow('examples', '.yml').flatMap((path) =>
+    ownSteps(readWorkflow(text(path))).map((step) => [path, step] as const),
+  ),
+];
+
+describe('the steps that README and examples show', () => {
+  it('are there', () => {
+    expect(STEPS.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each(STEPS)('pass on a healthy gateway (%s)', async (_where, shown) => {
+    const step = await rehearse(shown);
+    expect(step.unexpectedInputs).toEqual([]);
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+  });
+});
+
+describe('the exit status', () => {
+  it.each([
+    ['an unknown option', ['--modle', 'gpt-5.5']],
+    ['a missing argument', ['--base-url']],
+  ])('is 2 for %s, and no report is made', async (_what, args) => {
+    const exit = await runTerminal(args);
+    expect(exit.code).toBe(2);
+    expect(exit.stdout).toBe('');
+  });
+});

@@ -1,0 +1,34 @@
+/** Runs a step that the docs show, as a runner would, against a gateway on loopback that has what it asks for. */
+import { startGateway } from '../support/gateway.ts';
+import { randomKey } from '../support/preflight.ts';
+import { runStep, type StepResult } from '../support/runner.ts';
+
+/** Ids that fit a `models` input: patterns with something in place of their stars. */
+function modelsFor(input: string): string[] {
+  return input
+    .split(/[,\n|]/)
+    .map((id) => id.trim().replaceAll('*', '-x'))
+    .filter((id) => id !== '');
+}
+
+/** Only `base-url` and the values of secrets differ from what the docs show. */
+export async function rehearse(shown: Readonly<Record<string, string>>): Promise<StepResult> {
+  const key = randomKey();
+  const noKey = shown.auth === 'none';
+  const url = new URL(shown['base-url'] ?? '');
+  const root = url.pathname.replace(/\/$/, '');
+  const gateway = await startGateway({
+    key: noKey ? null : key,
+    root,
+    models: modelsFor(shown.models ?? ''),
+  });
+  try {
+    const inputs: Record<string, string> = { 'status-page': 'off' };
+    for (const [name, value] of Object.entries(shown))
+      inputs[name] = value.replace(/\$\{\{ secrets\.\w+ \}\}/g, key);
+    inputs['base-url'] = `${gateway.origin}${root}${url.search}`;
+    return await runStep({ inputs, secrets: [key] });
+  } finally {
+    await gateway.stop();
+  }
+}
