@@ -55,7 +55,8 @@ function forward(message: IncomingMessage, response: ServerResponse, leadsTo: nu
     port: leadsTo ?? Number(url.port || 80),
     method: message.method,
     path: `${url.pathname}${url.search}`,
-    headers,
+    // RFC 9112, 3.2.2: the host of an absolute-form target replaces what the client wrote.
+    headers: { ...headers, host: url.host },
   });
   upstream.on('response', (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
