@@ -1,6 +1,7 @@
 /**
  * Hosted vendors. Collected from the vendors' own pages and from error bodies, issues and adapters that name
- * them (November 2026); key pages as the vendors' docs and dozens of set-up guides link them. Vendors move their status pages: what stands here is where to begin, never a shape.
+ * them (November 2026); key pages as the vendors' docs and many set-up guides link them. Vendors move their
+ * status pages: what stands here is where to begin, never a shape.
  */
 import type { Provider } from './provider.ts';
 
