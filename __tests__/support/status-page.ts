@@ -5,7 +5,7 @@ import { type Gateway, startGateway } from './gateway.ts';
 /** What happens on the page. */
 export type Weather = 'clear' | 'incident' | 'elsewhere' | 'maintenance' | 'planned';
 
-/** Answers by path; everything else is 404. */
+/** Answers by path, a path that ends in `/` for all below it; everything else is 404. */
 export type Pages = Readonly<Record<string, Answer>>;
 
 const SINCE = '2026-11-22T09:00:00.000Z';
@@ -170,6 +170,157 @@ function rss(weather: Weather): Pages {
   };
 }
 
+function incidentIo(weather: Weather): Pages {
+  const open = weather === 'incident';
+  const incident = {
+    id: 'i1',
+    name: TITLE,
+    status: 'investigating',
+    affected_components: [{ id: 'c1', status: 'partial_outage' }],
+    component_impacts: [{ component_id: 'c1', status: 'partial_outage', start_at: SINCE, end_at: null }],
+    updates: [{ status: 'investigating', published_at: SINCE }],
+    published_at: SINCE,
+  };
+  return {
+    '/proxy/': {
+      body: {
+        summary: {
+          id: 'p',
+          name: 'Relay',
+          components: [{ id: 'c1', name: 'Chat Completions', status_page_id: 'p' }],
+          structure: {
+            items: [
+              {
+                group: {
+                  id: 'g',
+                  name: 'APIs',
+                  hidden: false,
+                  components: [{ component_id: 'c1', name: 'Chat Completions', hidden: false }],
+                },
+              },
+            ],
+          },
+          affected_components: open ? [{ component_id: 'c1', status: 'partial_outage' }] : [],
+          ongoing_incidents: open ? [incident] : [],
+          in_progress_maintenances: [],
+          scheduled_maintenances: [],
+        },
+      },
+    },
+  };
+}
+
+function statusIo(weather: Weather): Pages {
+  const open = weather === 'incident';
+  const state = open
+    ? { status: 'Service Disruption', status_code: 500 }
+    : { status: 'Operational', status_code: 100 };
+  const incident = {
+    name: TITLE,
+    datetime_open: SINCE,
+    components_affected: [{ name: 'API' }],
+    containers_affected: [],
+    messages: [{ state: 100, status: 500, details: 'We are looking into it.', datetime: SINCE }],
+  };
+  return {
+    '/1.0/status/5b36dc65': {
+      body: {
+        result: {
+          status_overall: { updated: SINCE, ...state },
+          status: [{ id: 'g1', name: 'API', ...state, containers: [] }],
+          incidents: open ? [incident] : [],
+          maintenance: { active: [], upcoming: [] },
+        },
+      },
+    },
+  };
+}
+
+function cachet(weather: Weather): Pages {
+  const open = weather === 'incident';
+  const attributes = {
+    id: 2,
+    name: TITLE,
+    message: 'We are looking into it.',
+    component_id: 5,
+    visible: 1,
+    status: { human: 'Investigating', value: 1 },
+    occurred: { human: '34 minutes ago', string: '2026-11-22 09:00:00' },
+  };
+  return {
+    '/api/components': {
+      body: {
+        data: [
+          {
+            id: '5',
+            type: 'components',
+            attributes: {
+              id: 5,
+              name: 'API',
+              status: open ? { human: 'Major Outage', value: 4 } : { human: 'Operational', value: 1 },
+            },
+          },
+        ],
+      },
+    },
+    '/api/incidents': { body: { data: open ? [{ id: '2', type: 'incidents', attributes }] : [] } },
+  };
+}
+
+function datadog(weather: Weather): Pages {
+  const open = weather === 'incident';
+  const incident = {
+    id: 'i1',
+    title: TITLE,
+    publishedDate: SINCE,
+    resolved: false,
+    resolvedDate: null,
+    timeline: [
+      {
+        startedAt: SINCE,
+        status: 'investigating',
+        componentsAffected: [{ id: 'c1', status: 'major_outage' }],
+      },
+    ],
+  };
+  return {
+    '/config.json': {
+      body: {
+        components: [
+          { type: 'Component', id: 'c1', name: 'API', status: open ? 'major_outage' : 'operational' },
+        ],
+        incidents: open ? [incident] : [],
+      },
+    },
+  };
+}
+
+function rootly(weather: Weather): Pages {
+  const open = weather === 'incident';
+  return {
+    '/api/v1/status.json': {
+      body: {
+        page: { name: 'Relay', url: 'https://status.example.com', time_zone: 'UTC', updated_at: SINCE },
+        status: open
+          ? { indicator: 'major', description: 'Major outage' }
+          : { indicator: 'none', description: 'All systems operational' },
+        incidents: open
+          ? [{ id: 'i1', name: TITLE, status: 'investigating', impact: 'major', created_at: SINCE }]
+          : [],
+      },
+    },
+  };
+}
+
+function atom(weather: Weather): Pages {
+  const state = weather === 'incident' ? 'Investigating' : 'Resolved';
+  const entry = `<entry><id>tag:status.example.com,2005:Incident/1</id><title>${TITLE}</title>
+    <link href="https://status.example.com/incidents/1"/><published>${SINCE}</published><updated>${SINCE}</updated>
+    <content type="html">&lt;p&gt;&lt;strong&gt;${state}&lt;/strong&gt; - API errors${state === 'Resolved' ? ' are over, this incident has been resolved' : ''}.&lt;/p&gt;</content></entry>`;
+  const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Relay status</title>${entry}</feed>`;
+  return { '/history.atom': xml(feed, 'application/atom+xml') };
+}
+
 /** Software by name, with the path under which its users know the page. */
 export const SOFTWARE: readonly (readonly [
   name: string,
@@ -180,14 +331,26 @@ export const SOFTWARE: readonly (readonly [
   ['Instatus', '', instatus],
   ['Better Stack', '', betterStack],
   ['Uptime Kuma', '/status/default', uptimeKuma],
+  ['incident.io', '', incidentIo],
+  ['status.io', '/1.0/status/5b36dc65', statusIo],
+  ['Cachet', '', cachet],
+  ['Datadog', '', datadog],
+  ['Rootly', '', rootly],
   ['RSS', '/history.rss', rss],
+  ['Atom', '/history.atom', atom],
 ];
 
-/** Serves a page from loopback; the paths that are not given answer 404. */
+/** Serves a page from loopback. */
 export async function startStatusPage(
   pages: Pages,
   otherwise: Route = { status: 404, body: 'Not Found' },
 ): Promise<Gateway> {
   const routes = Object.fromEntries(Object.entries(pages).map(([path, answer]) => [`GET ${path}`, answer]));
-  return startGateway({ root: '', routes, list: otherwise, completion: otherwise, otherwise });
+  const below = Object.entries(pages).filter(([path]) => path.length > 1 && path.endsWith('/'));
+  const elsewhere: Route =
+    below.length === 0
+      ? otherwise
+      : ({ path }) =>
+          below.find(([folder]) => path.startsWith(folder))?.[1] ?? { status: 404, body: 'Not Found' };
+  return startGateway({ root: '', routes, list: elsewhere, completion: elsewhere, otherwise: elsewhere });
 }
