@@ -1,9 +1,9 @@
 import { createServer as createTcp } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { closedPort } from '../support/listener.ts';
 import {
   clientOf,
   closePeers,
-  deadPort,
   get,
   httpPeer,
   KEY,
@@ -31,12 +31,12 @@ describe('before an answer', () => {
   });
 
   it('names a port where nothing listens', async () => {
-    const fault = await ask(`http://127.0.0.1:${await deadPort()}`);
+    const fault = await ask(`http://127.0.0.1:${await closedPort()}`);
     expect(fault).toMatchObject({ kind: 'fault', type: 'refused', phase: 'connect', errno: 'ECONNREFUSED' });
   });
 
   it('names a refusal by both address families as one', async () => {
-    const fault = await ask(`http://localhost:${await deadPort()}`);
+    const fault = await ask(`http://localhost:${await closedPort()}`);
     expect(fault).toMatchObject({ type: 'refused', phase: 'connect', errno: 'ECONNREFUSED' });
     expect(fault).toHaveProperty('message', expect.stringContaining('ECONNREFUSED'));
   });

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { reachControl } from '../../src/http/control.ts';
 import { type PageOptions, readPage } from '../../src/http/fetch-page.ts';
-import { closePeers, deadPort, httpPeer, rawPeer } from './peers.ts';
+import { closedPort } from '../support/listener.ts';
+import { closePeers, httpPeer, rawPeer } from './peers.ts';
 
 afterEach(closePeers);
 
@@ -90,7 +91,7 @@ describe('the control address', () => {
   });
 
   it('is not reached where nothing listens, nothing answers, the proxy is gone, or it is no URL', async () => {
-    const port = await deadPort();
+    const port = await closedPort();
     const silent = await rawPeer(() => {});
     expect(await ask(`http://127.0.0.1:${port}`)).toBe('unreached');
     expect(await ask(silent.url, 120)).toBe('unreached');

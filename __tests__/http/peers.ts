@@ -1,8 +1,9 @@
 /** Peers for the tests: real sockets on 127.0.0.1, closed by `closePeers`. */
 import { createServer as createHttp, type RequestListener } from 'node:http';
-import { type AddressInfo, createServer as createTcp, type Server, type Socket } from 'node:net';
+import { createServer as createTcp, type Server, type Socket } from 'node:net';
 import type { ClientOptions, GatewayClient, OutgoingRequest } from '../../src/http/client.ts';
 import { createClient } from '../../src/http/client.ts';
+import { listen as startListening } from '../support/listener.ts';
 
 export const KEY = 'sk-test-0123456789abcdefghijklmnop';
 export const SHOWN = '[secret]';
@@ -22,22 +23,10 @@ export interface Peer {
 }
 
 export async function listen(server: Server, scheme = 'http'): Promise<Peer> {
-  const sockets = new Set<Socket>();
   let accepted = 0;
-  server.on('connection', (socket: Socket) => {
-    accepted++;
-    sockets.add(socket);
-    socket.on('error', () => {});
-    socket.on('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  open.push({
-    close: () => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  });
-  const { port } = server.address() as AddressInfo;
+  server.on('connection', () => accepted++);
+  const { port, stop } = await startListening(server);
+  open.push({ close: () => void stop() });
   return { port, url: `${scheme}://127.0.0.1:${port}`, accepted: () => accepted };
 }
 
@@ -72,15 +61,6 @@ export function sayingPeer(bytes: string | Buffer, then: 'keep' | 'end' | 'reset
       if (then === 'reset') setTimeout(() => socket.resetAndDestroy(), 20);
     });
   });
-}
-
-/** A port where nothing listens. */
-export async function deadPort(): Promise<number> {
-  const server = createTcp();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 export function clientOf(baseUrl: string, options: Partial<ClientOptions> = {}): GatewayClient {

@@ -3,24 +3,19 @@ import { createServer as createHttps } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { proxyFor, proxyFromEnvironment } from '../../src/http/proxy.ts';
-import { makeIdentity } from './certificates.ts';
-import { clientOf, closePeers, deadPort, get, httpPeer, KEY, listen, rawPeer, sayingPeer } from './peers.ts';
+import { closedPort } from '../support/listener.ts';
+import { makeAuthority } from '../support/tls.ts';
+import { clientOf, closePeers, get, httpPeer, KEY, listen, rawPeer, sayingPeer } from './peers.ts';
 
 afterEach(closePeers);
 
-const authority = makeIdentity({ name: 'Test Authority' });
-const identity = makeIdentity({
-  name: 'gateway.test',
-  hosts: ['127.0.0.1', 'gateway.test'],
-  issuer: authority,
-});
-const caCertificate = authority.certificate;
+const authority = makeAuthority();
+const identity = authority.issue({ commonName: 'gateway.test', hosts: ['127.0.0.1', 'gateway.test'] });
+const caCertificate = authority.cert;
 const PASSWORD = 'hunter2-very-secret';
 
 function tlsPeer() {
-  const server = createHttps({ cert: identity.certificate, key: identity.key }, (_request, response) =>
-    response.end('{}'),
-  );
+  const server = createHttps(identity, (_request, response) => response.end('{}'));
   return listen(server, 'https');
 }
 
@@ -82,7 +77,7 @@ describe('a gateway behind a proxy', () => {
   it('is reached through a proxy that itself speaks TLS', async () => {
     const peer = await tlsPeer();
     const inner = await proxyPeer(peer.port);
-    const server = createHttps({ cert: identity.certificate, key: identity.key });
+    const server = createHttps(identity);
     server.on('connect', (request, socket) => {
       const onward = connect(inner.port, '127.0.0.1', () =>
         onward.write(`CONNECT ${request.url} HTTP/1.1\r\nhost: x\r\n\r\n`),
@@ -122,7 +117,7 @@ describe('a proxy that does not help', () => {
   });
 
   it.each(['http', 'https'])('is not there, for %s', async (scheme) => {
-    const port = await deadPort();
+    const port = await closedPort();
     const url = `${scheme}://gateway.test`;
     const fault = await clientOf(url, { proxy: through(`http://me:${PASSWORD}@127.0.0.1:${port}`) }).send(
       get(url),

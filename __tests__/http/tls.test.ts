@@ -1,25 +1,23 @@
 import { createServer as createHttps, type ServerOptions } from 'node:https';
 import { createServer as createTcp } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type Identity, makeIdentity } from './certificates.ts';
+import { type Identity, makeAuthority, makeSelfSigned } from '../support/tls.ts';
 import { clientOf, closePeers, get, httpPeer, listen, type Peer } from './peers.ts';
 
 afterEach(closePeers);
 
 const DAY = 86_400_000;
-const authority = makeIdentity({ name: 'Test Authority' });
-const good = makeIdentity({ name: 'gateway.test', hosts: ['127.0.0.1', 'localhost'], issuer: authority });
+const authority = makeAuthority('Test Authority');
+const good = authority.issue({ commonName: 'gateway.test', validToDays: 100 });
 
-function tlsPeer({ certificate, key }: Identity, options: ServerOptions = {}): Promise<Peer> {
-  const server = createHttps({ cert: certificate, key, ...options }, (_request, response) =>
-    response.end('{}'),
-  );
+function tlsPeer(identity: Identity, options: ServerOptions = {}): Promise<Peer> {
+  const server = createHttps({ ...identity, ...options }, (_request, response) => response.end('{}'));
   server.on('tlsClientError', () => {});
   return listen(server, 'https');
 }
 
 async function ask(url: string, options = {}) {
-  const client = clientOf(url, { caCertificate: authority.certificate, ...options });
+  const client = clientOf(url, { caCertificate: authority.cert, ...options });
   return { client, exchange: await client.send(get(`${url}/v1/models`)) };
 }
 
@@ -41,12 +39,12 @@ describe('TLS', () => {
 
   it('shortens the handshakes that follow', async () => {
     const reused: boolean[] = [];
-    const server = createHttps({ cert: good.certificate, key: good.key }, (_request, response) =>
+    const server = createHttps(good, (_request, response) =>
       response.setHeader('connection', 'close').end('{}'),
     );
     server.on('secureConnection', (socket) => reused.push(socket.isSessionReused()));
     const { url } = await listen(server, 'https');
-    const client = clientOf(url, { caCertificate: authority.certificate });
+    const client = clientOf(url, { caCertificate: authority.cert });
     for (let times = 0; times < 3; times++) await client.send(get(url));
     expect(reused).toEqual([false, true, true]);
     expect(client.connections.map(({ tls }) => tls?.certificate?.subject)).toEqual(
@@ -54,32 +52,20 @@ describe('TLS', () => {
     );
   });
 
-  const expired = { from: new Date(Date.now() - 9 * DAY), to: new Date(Date.now() - 2 * DAY) };
-  const early = { from: new Date(Date.now() + 2 * DAY) };
-  const hosts = ['127.0.0.1'];
+  const stranger = makeAuthority('Nobody');
+  const x = { commonName: 'x' };
   it.each([
-    ['expired', { name: 'x', hosts, issuer: authority, ...expired }, 'CERT_HAS_EXPIRED'],
-    ['not yet valid', { name: 'x', hosts, issuer: authority, ...early }, 'CERT_NOT_YET_VALID'],
-    [
-      'for another host',
-      { name: 'x', hosts: ['other.test'], issuer: authority },
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-    ],
-    ['signed by itself', { name: 'x', hosts }, 'DEPTH_ZERO_SELF_SIGNED_CERT'],
-    [
-      'of an unknown authority',
-      { name: 'x', hosts, issuer: makeIdentity({ name: 'Nobody' }) },
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    ],
-  ] as const)(
-    'refuses a certificate that is %s, and still tells what it says',
-    async (_name, options, errno) => {
-      const { url } = await tlsPeer(makeIdentity(options));
-      const { client, exchange } = await ask(url);
-      expect(exchange).toMatchObject({ kind: 'fault', type: 'tls', phase: 'tls', errno });
-      expect(client.connections[0]?.tls?.certificate?.subject).toBe('x');
-    },
-  );
+    ['expired', authority.issue({ ...x, validFromDays: -9, validToDays: -2 }), 'CERT_HAS_EXPIRED'],
+    ['not yet valid', authority.issue({ ...x, validFromDays: 2 }), 'CERT_NOT_YET_VALID'],
+    ['for another host', authority.issue({ ...x, hosts: ['other.test'] }), 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ['signed by itself', makeSelfSigned(x), 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+    ['of an unknown authority', stranger.issue(x), 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+  ])('refuses a certificate that is %s, and still tells what it says', async (_name, identity, errno) => {
+    const { url } = await tlsPeer(identity);
+    const { client, exchange } = await ask(url);
+    expect(exchange).toMatchObject({ kind: 'fault', type: 'tls', phase: 'tls', errno });
+    expect(client.connections[0]?.tls?.certificate?.subject).toBe('x');
+  });
 
   it('names plain HTTP behind an https URL', async () => {
     const { port } = await httpPeer((_request, response) => response.end());
@@ -116,7 +102,7 @@ describe('TLS', () => {
     const { url } = await tlsPeer(good, {
       requestCert: true,
       rejectUnauthorized: true,
-      ca: authority.certificate,
+      ca: authority.cert,
     });
     expect((await ask(url)).exchange).toMatchObject({
       kind: 'fault',
