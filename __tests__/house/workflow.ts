@@ -53,8 +53,10 @@ export function danglingOutputs(workflow: Workflow, declared: readonly string[])
   return jobsOf(workflow).flatMap(([, job]) => {
     const text = JSON.stringify(job);
     const own = new Set(job.steps.filter(({ uses }) => OURS.test(uses ?? '')).map(({ id }) => id));
+    // A script may set any output.
+    const scripts = new Set(job.steps.filter(({ run }) => run !== undefined).map(({ id }) => id));
     const fromSteps = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-      .filter(([, id, name]) => !own.has(id) || !declared.includes(name ?? ''))
+      .filter(([, id, name]) => !scripts.has(id) && (!own.has(id) || !declared.includes(name ?? '')))
       .map(([reference]) => reference);
     const fromJobs = [...text.matchAll(/needs\.([\w-]+)\.outputs\.([\w-]+)/g)]
       .filter(([, id, name]) => workflow.jobs[id ?? '']?.outputs?.[name ?? ''] === undefined)

@@ -1,0 +1,13 @@
+/**
+ * Serves the embedded demo gateway until it is stopped, for the prober: `name=value` lines of the scenes' inputs, as
+ * GITHUB_OUTPUT takes them. Needs lib/ (`npx tsc`).
+ */
+import { SCENES } from '../lib/demo/scenes.js';
+import { startDemoGateway } from '../lib/demo/server.js';
+
+const gateway = await startDemoGateway();
+for (const scene of SCENES) {
+  const inputs = gateway.inputsOf(scene);
+  for (const name of ['base-url', 'api-key']) process.stdout.write(`${scene.name}-${name}=${inputs[name]}\n`);
+}
+process.stdout.write('ready=true\n');
