@@ -51,7 +51,8 @@ export async function execute(options: EngineOptions): Promise<Report> {
   const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
   const signal = AbortSignal.any([options.cancel, deadline.signal]);
   const began = performance.now();
-  let control: Promise<'reached' | 'unreached'> | null = null;
+  const reach = () => reachControl(options.env['GITHUB_API_URL'] || 'https://api.github.com', { proxy, timeoutMs: CONTROL_MS, signal });
+  let control: ReturnType<typeof reach> | undefined;
   const deps: CheckDeps = {
     now: () => performance.now() - began,
     wallClock: () => Date.now(),
@@ -62,8 +63,7 @@ export async function execute(options: EngineOptions): Promise<Report> {
     redact: options.redact,
     userAgent: `gateway-preflight/${VERSION}`,
     control: () => {
-      const url = options.env['GITHUB_API_URL'] || 'https://api.github.com';
-      control ??= reachControl(url, { proxy, timeoutMs: CONTROL_MS, signal });
+      control ??= reach();
       return control;
     },
     onProgress: options.onProgress,

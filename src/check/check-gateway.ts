@@ -20,6 +20,7 @@ import { withEarlierTries, worthWaiting } from './wait.ts';
 
 /** The contract: one try, five seconds in all. */
 const STATUS_PAGE_MS = 5_000;
+const STATUS_PAGE_BYTES = 2 * 1024 * 1024;
 /** The contract: looked at again every second or two. */
 const LOOK_AGAIN_MS = 1_000;
 
@@ -36,6 +37,7 @@ function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | n
   return readStatusPage({
     url: known,
     models,
+    scope: providerOfHost(hostOf(spec))?.statusScope ?? [],
     now: () => new Date(deps.wallClock()),
     fetch: (url, accept) =>
       readPage(url, {
@@ -45,7 +47,8 @@ function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | n
         accept,
         signal,
         redact: deps.redact,
-        now: deps.now,
+        maxBytes: STATUS_PAGE_BYTES,
+        maxRedirects: 3,
         userAgent: deps.userAgent,
       }),
   });
@@ -88,7 +91,7 @@ async function lookUntilItWorks(known: Known, root: string, deps: CheckDeps): Pr
     course = course === null ? fresh : withEarlierTries(fresh, course);
     const { findings } = askedReport(known, course, deps.wallClock());
     if (!waiting || deps.signal.aborted || !worthWaiting(spec, findings)) break;
-    const asked = course.retryAfterMs ?? 0;
+    const asked = course.longestWaitMs;
     if (asked > end - deps.now()) break;
     const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), asked);
     await deps.sleep(Math.min(pause, Math.max(end - deps.now(), 0)), deps.signal);

@@ -4,7 +4,7 @@ import type { Code } from '../model/codes.ts';
 import type { Try } from '../model/finding.ts';
 import type { Connection, Observation } from '../model/observation.ts';
 import type { ProbeName } from '../model/run.ts';
-import type { StatusReading } from '../status/read.ts';
+import type { StatusReading } from '../status/reading.ts';
 import type { Target } from './targets.ts';
 
 /** One question with its diagnosis: that of its last attempt. */
@@ -49,6 +49,8 @@ export interface Course {
   readonly provider: string;
   /** How often the gateway was looked at, with `wait`. */
   readonly looks: number;
+  /** The longest wait that the gateway asked for last, in milliseconds; 0 if none. */
+  readonly longestWaitMs: number;
 }
 
 /** What was asked of a model by a probe; null if it was not. */

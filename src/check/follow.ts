@@ -30,7 +30,7 @@ function answerOf(asked: Asked | null): Answer | null {
   return last?.kind === 'answer' ? last : null;
 }
 
-function askProbe(look: Look, probe: ProbeName, model: string): Promise<Asked> {
+function askProbe(look: Look, probe: ProbeName, model: string): Promise<Asked | null> {
   return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
 }
 
@@ -44,24 +44,40 @@ function earlyModel({ spec }: Look): string | null {
 async function askModel(look: Look, id: string, asked: Map<string, Asked>): Promise<boolean> {
   const [main, ...others] = look.spec.probes;
   if (main === undefined) return false;
-  const key = `${main} ${id}`;
-  const first = asked.get(key) ?? (await askProbe(look, main, id));
-  asked.set(key, first);
-  const worthwhile = answered(first) || first.diagnosis.code === 'model-wrong-endpoint';
-  if (worthwhile) {
-    const more = await Promise.all(others.map((probe) => askProbe(look, probe, id)));
-    for (const one of more) asked.set(`${one.observation.question} ${id}`, one);
-  }
+  const keep = (one: Asked | null) => {
+    if (one !== null) asked.set(`${one.observation.question} ${id}`, one);
+  };
+  const first = asked.get(`${main} ${id}`) ?? (await askProbe(look, main, id));
+  keep(first);
+  const worthwhile = answered(first) || first?.diagnosis.code === 'model-wrong-endpoint';
+  if (worthwhile) for (const one of await Promise.all(others.map((probe) => askProbe(look, probe, id)))) keep(one);
   return answered(first);
 }
 
 /** Of `a | b` the next is asked only when the one before did not work. */
-async function askTarget(look: Look, target: Target, asked: Map<string, Asked>): Promise<void> {
+async function askTarget(look: Look, target: Target, asked: Map<string, Asked>, of: number): Promise<void> {
   for (const id of target.ids) {
     if (look.deps.signal.aborted || look.inquiry.stopped() !== null) return;
     const good = await askModel(look, id, asked);
+    tellProgress(look, id, asked, of);
     if (good && target.anyOf) return;
   }
+}
+
+function tellProgress({ spec, deps }: Look, model: string, asked: ReadonlyMap<string, Asked>, of: number): void {
+  const [main] = spec.probes;
+  const answer = main === undefined ? undefined : asked.get(`${main} ${model}`);
+  if (answer === undefined || main === undefined) return;
+  deps.onProgress({
+    gateway: spec.name,
+    question: main,
+    model,
+    code: answer.diagnosis.code,
+    durationMs: answer.tries.at(-1)?.durationMs ?? 0,
+    attempts: answer.tries.length,
+    done: [...asked.keys()].filter((key) => key.startsWith(`${main} `)).length,
+    of,
+  });
 }
 
 /** Tries the likely roots of the same origin, one after another, until an API answers. */
@@ -70,6 +86,7 @@ async function tryRoots(look: Look): Promise<readonly RootTrial[]> {
   for (const root of likelyRoots(new URL(look.root))) {
     if (look.deps.signal.aborted) break;
     const asked = await look.inquiry.ask({ question: 'models', model: null, request: listRequest(root), once: true });
+    if (asked === null) break;
     const answers = apiSpoke(asked);
     trials.push({ root, answers, asked });
     if (answers) break;
@@ -83,7 +100,7 @@ function firstTarget(targets: readonly Target[]): string | null {
 }
 
 interface Opening {
-  readonly list: Asked;
+  readonly list: Asked | null;
   readonly listed: readonly string[] | null;
   readonly first: Asked | null;
 }
@@ -97,7 +114,7 @@ async function open(look: Look): Promise<Opening> {
     early === null || main === undefined ? null : askProbe(look, main, early),
   ]);
   const answer = answerOf(list);
-  const listed = list.diagnosis.code === null && answer !== null ? readModelList(answer) : null;
+  const listed = list?.diagnosis.code === null && answer !== null ? readModelList(answer) : null;
   return { list, listed, first };
 }
 
@@ -120,10 +137,10 @@ export async function follow(look: Look): Promise<Omit<Course, 'status' | 'conne
     await askModel(look, opener, asked);
     stop = stopAfter(list, asked.get(`${main} ${opener}`) ?? null);
   }
-  if (stop === null && tooMany === null) await Promise.all(targets.map((target) => askTarget(look, target, asked)));
+  if (stop === null && tooMany === null) await Promise.all(targets.map((target) => askTarget(look, target, asked, count)));
 
   const probed = [...asked.values()];
-  const everything = [list, ...probed];
+  const everything = list === null ? probed : [list, ...probed];
   const wrong = placeIsWrong(everything) && !everything.some((one) => one.diagnosis.code === 'redirected');
   const roots = wrong && !deps.signal.aborted ? await tryRoots(look) : null;
   const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted ? await deps.control() : null;
@@ -139,5 +156,6 @@ export async function follow(look: Look): Promise<Omit<Course, 'status' | 'conne
     control,
     provider: recognise(answers, new URL(look.root).hostname),
     looks: 1,
+    longestWaitMs: inquiry.longestWaitMs(),
   };
 }

@@ -1,11 +1,12 @@
 /** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
 import { adaptRequest } from '../diagnose/adapt.ts';
-import { type Diagnosis, diagnose } from '../diagnose/diagnose.ts';
+import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
 import { retryable } from '../diagnose/retryable.ts';
 import { providerOfKey } from '../gateways/providers.ts';
 import type { GatewayClient } from '../http/client.ts';
 import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
+import { retryAfterFromText, retryAfterMs } from '../http/retry-after.ts';
 import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
@@ -13,16 +14,130 @@ import type { ProbeRequest } from '../probe/requests.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 
+export interface Query {
+  readonly question: Question;
+  readonly model: string | null;
+  readonly request: ProbeRequest;
+  /** One try, without retries and adaptation. */
+  readonly once?: boolean;
+}
+
 export interface Inquiry {
-  /** Never rejects. `once` leaves out retries and adaptation. */
-  ask(question: {
-    readonly question: Question;
-    readonly model: string | null;
-    readonly request: ProbeRequest;
-    readonly once?: boolean;
-  }): Promise<Asked>;
-  /** Why nothing more is sent: the gateway asked for a longer wait than `max-wait`. */
+  /** Null where it was not sent: the run ended, or the gateway asked for more patience than the run has. */
+  ask(query: Query): Promise<Asked | null>;
+  /** Why nothing more is sent; null while it is. */
   stopped(): Stop | null;
-  /** The longest wait that the gateway asked for in its last answers, in milliseconds. */
-  readonly askedToWaitMs: number;
+  /** The longest wait asked for by what was answered last, in milliseconds; 0 if none. */
+  longestWaitMs(): number;
+}
+
+export interface InquiryOptions {
+  readonly spec: GatewaySpec;
+  readonly client: GatewayClient;
+  readonly deps: CheckDeps;
+}
+
+/** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
+function keyEnds(key: string | null): DiagnosisContext['keyEnds'] {
+  return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
+}
+
+function tryOf(attempt: Attempt, diagnosis: Diagnosis): Try {
+  const { exchange } = attempt;
+  return {
+    startedMs: Math.round(attempt.startedMs),
+    waitedMs: Math.round(attempt.waitedMs),
+    durationMs: Math.round(exchange.durationMs),
+    httpStatus: exchange.kind === 'answer' ? exchange.status : null,
+    fault: exchange.kind === 'fault' ? exchange.type : null,
+    code: diagnosis.code,
+  };
+}
+
+/** How long the answer asks to wait, in milliseconds; null if it does not. */
+function askedWait(exchange: Exchange, wallClock: number): number | null {
+  if (exchange.kind === 'fault' || exchange.status < 400) return null;
+  return retryAfterMs(exchange.headers, wallClock, exchange.status) ?? retryAfterFromText(exchange.body, wallClock);
+}
+
+/** When to come back, for people: ` It asks to come back in 43 min, at 14:05 UTC.` */
+function comeBack(waitMs: number, wallClock: number): string {
+  const at = new Date(wallClock + waitMs).toISOString();
+  const minutes = Math.ceil(waitMs / 60_000);
+  const span = waitMs < 90_000 ? `${Math.ceil(waitMs / 1_000)} s` : minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+  const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
+  return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
+}
+
+/** Codes whose advice is to wait: only there the time is worth a sentence. */
+const TO_WAIT_FOR = new Set(['rate-limited', 'overloaded', 'gateway-unavailable', 'model-unavailable', 'quota-exhausted']);
+
+export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
+  const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
+  const host = spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
+  const waits = new Map<string, number>();
+
+  const contextOf = (query: Query, sent: Observation['sent']): DiagnosisContext => ({
+    question: query.question,
+    model: query.model,
+    sent,
+    host,
+    keyEnds: keyEnds(spec.apiKey),
+    keyOf: spec.apiKey === null ? null : (providerOfKey(spec.apiKey)?.id ?? null),
+    keySent: spec.apiKey !== null,
+    listedIds: null,
+  });
+
+  const askedOf = (query: Query, attempts: readonly Attempt[], sent: Observation['sent']): Asked | null => {
+    const last = attempts.at(-1);
+    if (last === undefined) return null;
+    const context = contextOf(query, sent);
+    const diagnoses = attempts.map(({ exchange }) => diagnose(exchange, context));
+    const final = diagnoses.at(-1) ?? diagnose(last.exchange, context);
+    const wait = askedWait(last.exchange, deps.wallClock());
+    const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
+    if (wait !== null && worthSaying) waits.set(`${query.question} ${query.model}`, wait);
+    else waits.delete(`${query.question} ${query.model}`);
+    const { question, model, request } = query;
+    return {
+      observation: { question, model, method: request.method, url: request.url, sent, attempts },
+      diagnosis: wait !== null && worthSaying ? { ...final, seen: `${final.seen}${comeBack(wait, deps.wallClock())}` } : final,
+      tries: attempts.map((attempt, at) => tryOf(attempt, diagnoses[at] ?? final)),
+    };
+  };
+
+  return {
+    ask: async (query) => {
+      let sent = query.request.body;
+      const attempts = await sendWithRetries({
+        request: query.request,
+        send: (request, signal) => {
+          sent = request.body;
+          return client.send(request, signal);
+        },
+        pace,
+        retries: query.once === true ? 0 : spec.retries,
+        maxWaitMs: spec.maxWaitMs,
+        judge: (exchange) => {
+          const { code } = diagnose(exchange, contextOf(query, sent));
+          const tooMany = exchange.kind === 'answer' && exchange.status === 429;
+          return { retry: retryable(code, exchange), slowDown: tooMany && code !== null && retryable(code, exchange) };
+        },
+        adapt: (answer, body) => (query.once === true ? null : adaptRequest(answer, body)),
+        signal: deps.signal,
+        now: deps.now,
+        wallClock: deps.wallClock,
+        sleep: deps.sleep,
+        random: deps.random,
+      });
+      return askedOf(query, attempts, sent);
+    },
+    stopped: () => {
+      const until = pace.stoppedUntil;
+      if (until === null) return null;
+      const asked = comeBack(until - deps.now(), deps.wallClock());
+      return { code: 'rate-limited', reason: `Not asked: the gateway wants fewer requests.${asked}` };
+    },
+    longestWaitMs: () => Math.max(0, ...waits.values()),
+  };
 }

@@ -45,7 +45,7 @@ function unlisted(
 }
 
 /** The list itself could not be read. */
-function unreadable(spec: GatewaySpec, course: Course): Finding {
+function unreadable(course: Course): Finding {
   const { list } = course;
   if (list === null) return skipped('models', course.stop?.reason ?? 'The list was not asked for.');
   const { code } = list.diagnosis;
@@ -62,7 +62,7 @@ function satisfied(spec: GatewaySpec, course: Course, target: Target): boolean {
 
 export function modelsFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
   const { listed, list } = course;
-  if (listed === null) return [unreadable(spec, course)];
+  if (listed === null) return [unreadable(course)];
   const known = new Set(listed);
   const findings = new Map<string, Finding>();
   for (const target of course.targets) {

@@ -61,7 +61,7 @@ export function readArguments(argv: readonly string[], key: string): Command {
     return { kind: 'misuse', message: `Unknown command "${command.slice(0, 60)}". Did you mean demo?` };
   }
   if (more.length > 0) return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
-  if (values['base-url'] === undefined) {
+  if ((values as Record<string, unknown>)['base-url'] === undefined) {
     return { kind: 'misuse', message: 'Missing --base-url, the API root of the gateway, like https://api.example.com/v1.' };
   }
   return { kind: 'check', inputs: inputsOf(values, key), json };

@@ -1,0 +1,63 @@
+/** What the Action does on a runner, from `INPUT_*` to the one `setFailed`. */
+import * as core from '@actions/core';
+import type { Progress } from '../check/deps.ts';
+import { configure } from '../config/run.ts';
+import { execute, proxySecrets } from '../engine.ts';
+import { proxyFromEnvironment } from '../http/proxy.ts';
+import type { Report } from '../model/report.ts';
+import { NEW_ISSUE } from '../model/docs.ts';
+import { createRedactor } from '../safety/redact.ts';
+import { oneLine } from '../safety/quote.ts';
+import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
+import { publish } from './publish.ts';
+
+/** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
+const SHORTEST_MASK = 6;
+/** Fewer models than this need no line of progress each. */
+const MANY_MODELS = 5;
+
+function mask(secrets: readonly string[]): void {
+  for (const secret of secrets) if (secret.trim().length >= SHORTEST_MASK) core.setSecret(secret);
+}
+
+/** Fires on the signals with which a runner cancels: SIGINT, 7.5 s later SIGTERM, then it kills. */
+function cancelled(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort('cancelled'));
+  return controller.signal;
+}
+
+/** Runs everything and publishes it; the exit code is that of `core.setFailed`. */
+export async function runAction(env: Environment): Promise<void> {
+  const cancel = cancelled();
+  try {
+    await check(env, cancel);
+  } catch (error) {
+    // A defect of ours; checkGateway catches its own, so this is a last resort.
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+    core.setFailed(`internal-error: ${oneLine(what, 200)}. Please report it: ${NEW_ISSUE}`);
+  }
+}
+
+async function check(env: Environment, cancel: AbortSignal): Promise<void> {
+  const configured = configure(rawInputs(env), surroundingsOf(env));
+  const secrets = [...configured.secrets, ...proxySecrets(proxyFromEnvironment(env))];
+  mask(secrets);
+  const redactor = createRedactor(secrets);
+  const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
+  const report: Report = await execute({
+    configured,
+    env,
+    redact: redactor.text,
+    cancel,
+    onProgress: (progress: Progress) => {
+      if (many) core.info(redactor.text(oneLine(progressLine(progress), 400)));
+    },
+  });
+  publish(report, configured.run, redactor, env);
+}
+
+function progressLine({ question, model, code, durationMs, done, of }: Progress): string {
+  const share = of === null ? '' : ` (${done} of ${of})`;
+  return `${code ?? 'ok'}  ${model ?? question}  ${durationMs} ms${share}`;
+}

@@ -1,0 +1,54 @@
+/** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
+import { configure } from '../config/run.ts';
+import type { Surroundings } from '../config/inputs.ts';
+import { type DemoGateway, startDemoGateway } from '../demo/server.ts';
+import { SCENES, type Scene } from '../demo/scenes.ts';
+import { execute } from '../engine.ts';
+import type { GatewayReport, Report } from '../model/report.ts';
+import { serialise } from '../report/json.ts';
+import { terminalReport } from '../report/terminal.ts';
+import { createRedactor } from '../safety/redact.ts';
+import { type Desk, wantsColour } from './main.ts';
+
+const SURROUNDINGS: Surroundings = {
+  workspace: '/',
+  reportFolder: null,
+  secretsWithheld: false,
+  keySource: '`api-key`',
+  readFile: () => '',
+};
+
+async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Report> {
+  const configured = configure(gateway.inputsOf(scene), SURROUNDINGS);
+  const cancel = new AbortController();
+  desk.onSignal(() => cancel.abort('cancelled'));
+  // No proxy and no control address of the surroundings: nothing leaves this machine.
+  const env = { GITHUB_API_URL: 'none' };
+  const redactor = createRedactor(configured.secrets);
+  return execute({ configured, env, redact: redactor.text, cancel: cancel.signal, onProgress: () => undefined });
+}
+
+function named(report: Report, scene: Scene): readonly GatewayReport[] {
+  return report.gateways.map((gateway) => ({ ...gateway, name: `${scene.name}: ${scene.title}` }));
+}
+
+/** All scenes at once, in the order of the table. The demo itself went well whatever it shows: 0. */
+export async function runDemo(desk: Desk, json: boolean): Promise<number> {
+  const gateway = await startDemoGateway();
+  try {
+    const reports = await Promise.all(SCENES.map((scene) => play(scene, gateway, desk)));
+    const [first] = reports;
+    if (first === undefined) return 1;
+    const gateways = reports.flatMap((report, at) => {
+      const scene = SCENES[at];
+      return scene === undefined ? [] : named(report, scene);
+    });
+    const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
+    const report: Report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
+    const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
+    desk.stdout.write(json ? serialise(report) : terminalReport(report, view));
+    return 0;
+  } finally {
+    await gateway.close();
+  }
+}
