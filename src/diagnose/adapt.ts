@@ -1,0 +1,149 @@
+/**
+ * Adapt: the next form of a request whose parameter was refused, from the error's own words and not from the name
+ * of the model (contract, section 3: once, silently).
+ */
+import type { Answer } from '../model/observation.ts';
+import { type ErrorReading, readError } from './reading.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+type Change = (sent: Body, said: string) => Body | null;
+
+/** More than this is never asked for to satisfy a minimum: a probe stays cheap. */
+const MOST_TOKENS = 4_096;
+
+const LIMITS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'] as const;
+
+const CHANGES: readonly Change[] = [
+  renamedLimit,
+  raisedLimit,
+  loweredLimit,
+  streamed,
+  withoutThinking,
+  withoutTemperature,
+  withoutNamed,
+];
+
+/** The changed body, or null when the error asks for nothing that can be given. */
+export function adaptRequest(answer: Answer, sent: Body): Record<string, unknown> | null {
+  if (answer.status < 400 || answer.status >= 500) {
+    if (answer.status !== 500 && answer.status !== 200) return null;
+  }
+  if ([401, 402, 403, 407, 429].includes(answer.status)) return null;
+  const reading = readError(answer);
+  if (answer.status === 200 && !reading.failure) return null;
+  const said = allWords(reading);
+  for (const change of CHANGES) {
+    const next = change(sent, said);
+    if (next !== null) return { ...next };
+  }
+  return null;
+}
+
+function allWords(reading: ErrorReading): string {
+  const own = `${reading.words.text} ${reading.params.join(' ').toLowerCase()}`;
+  return reading.nested === null ? own : `${own} ${allWords(reading.nested)}`;
+}
+
+const REFUSED = String.raw`(?:not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available|compatible)|unsupported|unrecognized|unknown|unexpected|invalid|deprecated|extra inputs|extra_forbidden|不支持)`;
+
+function refuses(said: string, name: string): boolean {
+  const named = new RegExp(`(?<![\\w.])(?:body\\.)?${name}(?!\\w)`);
+  return named.test(said) && new RegExp(REFUSED).test(said);
+}
+
+function without(body: Body, name: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
+}
+
+/** `max_tokens` is not supported with this model. Use `max_completion_tokens` instead; and the reverse. */
+function renamedLimit(sent: Body, said: string): Body | null {
+  const used = LIMITS.find((name) => name in sent);
+  if (used === undefined || used === 'max_output_tokens') return null;
+  const other = used === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
+  const asksOther = new RegExp(
+    `(?:use|using|please|instead|with|set|by|provide)\\b.{0,40}(?<!\\w)${other}(?!\\w)`,
+  ).test(said);
+  if (!refuses(said, used) || !(asksOther || !said.includes(other))) return null;
+  if (boundOf(said, 'least') !== null || boundOf(said, 'most') !== null) return null;
+  return { ...without(sent, used), [other]: sent[used] };
+}
+
+/** "Expected a value >= 16, but got 1"; "must be at least 16"; "Range of max_tokens should be [16, 8192]". */
+function raisedLimit(sent: Body, said: string): Body | null {
+  return bounded(sent, said, 'least');
+}
+
+function loweredLimit(sent: Body, said: string): Body | null {
+  return bounded(sent, said, 'most');
+}
+
+function bounded(sent: Body, said: string, side: 'least' | 'most'): Body | null {
+  const used = LIMITS.find((name) => name in sent);
+  if (used === undefined || !/max_\w*tokens|output.{0,12}tokens|max_new_tokens|maxtokens|tokens/.test(said))
+    return null;
+  const now = sent[used];
+  const bound = boundOf(said, side);
+  if (bound === null || typeof now !== 'number') return null;
+  const helps = side === 'least' ? bound > now && bound <= MOST_TOKENS : bound < now && bound >= 1;
+  return helps ? { ...sent, [used]: bound } : null;
+}
+
+const LEAST = [
+  /(?:>=|≥|at least|minimum(?: value)?(?: is| of|:)?|no less than|not less than|greater than or equal to|大于等于|不小于|至少|最小值?为?)[ :]{0,3}(\d{1,7})/,
+  /\[(\d{1,7}), ?\d{1,9}\]/,
+] as const;
+const MORE_THAN = /(?:greater than|larger than|more than|大于) (\d{1,7})\b/;
+const MOST = [
+  /(?:<=|≤|at most|maximum(?: value)?(?: is| of|:)?|no more than|not (?:greater|more) than|less than or equal to|小于等于|不大于|至多|最大值?为?)[ :]{0,3}(\d{1,7})/,
+  /\[\d{1,7}, ?(\d{1,9})\]/,
+] as const;
+
+function boundOf(said: string, side: 'least' | 'most'): number | null {
+  for (const form of side === 'least' ? LEAST : MOST) {
+    const found = form.exec(said)?.[1];
+    if (found !== undefined) return Number(found);
+  }
+  const above = side === 'least' ? MORE_THAN.exec(said)?.[1] : undefined;
+  return above === undefined ? null : Number(above) + 1;
+}
+
+/** DashScope: "This model only support stream mode, please enable the stream parameter". */
+function streamed(sent: Body, said: string): Body | null {
+  if (sent.stream === true) return null;
+  const asks =
+    /only supports? (?:the )?stream|must (?:be )?(?:set |used with |use |enable )?stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|mandatory|only)|stream must be (?:set to )?true|enable the stream parameter|requires? stream|stream:? ?=? ?true is required|non-stream\w* .{0,30}not supported|not support (?:non-stream\w*|synchronous)|仅支持流式|只支持流式|不支持非流式/;
+  return asks.test(said) ? { ...sent, stream: true } : null;
+}
+
+/** "parameter.enable_thinking must be set to false for non-streaming calls" */
+function withoutThinking(sent: Body, said: string): Body | null {
+  if (!/enable_thinking/.test(said)) return null;
+  if ('enable_thinking' in sent) {
+    return /not support|unsupported|unrecognized|unknown|不支持/.test(said)
+      ? without(sent, 'enable_thinking')
+      : null;
+  }
+  if (/enable_thinking.{0,40}(?:must be|should be|only supports?|set to|restricted to).{0,12}true/.test(said))
+    return { ...sent, enable_thinking: true };
+  return /enable_thinking.{0,60}(?:must be|should be|set to).{0,12}false/.test(said)
+    ? { ...sent, enable_thinking: false }
+    : null;
+}
+
+/** Models that know only the default temperature, and those that want exactly one. */
+function withoutTemperature(sent: Body, said: string): Body | null {
+  if (!/\btemperature\b/.test(said)) return null;
+  if ('temperature' in sent) return without(sent, 'temperature');
+  const only = /temperature.{0,60}(?:only|must be|should be|required).{0,20}?(\d(?:\.\d)?)\b/.exec(said)?.[1];
+  return only === undefined ? null : { ...sent, temperature: Number(only) };
+}
+
+/** Any other member of ours that is refused by name; what makes the question is never left out. */
+function withoutNamed(sent: Body, said: string): Body | null {
+  for (const name of Object.keys(sent)) {
+    if (['model', 'messages', 'input', 'stream', 'tools', 'tool_choice', 'response_format'].includes(name))
+      continue;
+    if (refuses(said, name.toLowerCase())) return without(sent, name);
+  }
+  return null;
+}

@@ -1,0 +1,351 @@
+/** Advice: what each code means and what to do next, in one or two lines each; sharper where the vendor is known. */
+import { providerById } from '../gateways/providers.ts';
+import type { Code } from '../model/codes.ts';
+
+export interface Advice {
+  readonly means: string;
+  readonly next: string;
+}
+
+const ADVICE = {
+  'config-invalid': {
+    means: 'The configuration could not be understood, so nothing of it was checked.',
+    next: 'Correct the input or line that is named, then run again.',
+  },
+  'base-url-missing': {
+    means: 'No gateway is named.',
+    next: 'Set `base-url` to the API root of your gateway, for example https://gateway.example.com/v1.',
+  },
+  'base-url-invalid': {
+    means: 'The base URL is not a clean http(s) address.',
+    next: 'Set `base-url` to scheme, host and path only: no blanks, no user name, no password.',
+  },
+  'base-url-has-endpoint': {
+    means: 'The base URL already ends in an endpoint, so every request goes to a path that does not exist.',
+    next: 'Cut `base-url` back to the API root: leave out /chat/completions, /models and the like.',
+  },
+  'base-url-insecure': {
+    means: 'The address begins with http://, and the key would travel unencrypted or be refused.',
+    next: 'Write `base-url` with https://.',
+  },
+  'base-url-wrong-path': {
+    means: 'The server answers, but there is no OpenAI-compatible API under this path.',
+    next: 'Correct the path in `base-url`; it often ends in /v1.',
+  },
+  'api-key-missing': {
+    means: 'The gateway saw no key in the request.',
+    next: 'Set `api-key`; if it is set, the gateway may want it in another header: try `auth: x-api-key` or `auth: api-key`.',
+  },
+  'api-key-withheld': {
+    means: 'Pull requests from forks and from Dependabot get no secrets, so there is no key to send.',
+    next: 'Run this check on push or on schedule, or skip it for such pull requests.',
+  },
+  'api-key-malformed': {
+    means: 'What arrived as the key does not have the form of a key.',
+    next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
+  },
+  'api-key-wrong-provider': {
+    means: 'The key is another provider’s than the one that was asked.',
+    next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
+  },
+  'dns-failure': {
+    means: 'The host name could not be resolved.',
+    next: 'Check the host in `base-url` for a typing error; a private name needs a runner inside that network.',
+  },
+  'connection-refused': {
+    means: 'The host is there, but nothing accepts connections on this port.',
+    next: 'Start the gateway, or correct the port in `base-url`. If it was deployed just now, set `wait`.',
+  },
+  'connection-reset': {
+    means: 'The connection was cut before the answer was complete.',
+    next: 'Run again; if it stays, look at proxies and load balancers between the runner and the gateway.',
+  },
+  'connection-timeout': {
+    means: 'The host did not take the connection in time: a firewall drops it, or the address is wrong.',
+    next: 'Allow the runner’s address at the gateway, use a runner inside the network, or correct `base-url`.',
+  },
+  'tls-failure': {
+    means: 'No trustworthy encrypted connection could be made.',
+    next: 'Renew or correct the gateway’s certificate; for a private authority set `ca-certificate`.',
+  },
+  'certificate-expiring': {
+    means: 'The gateway’s certificate ends soon; after that every client is refused.',
+    next: 'Ask the gateway’s operator to renew the certificate.',
+  },
+  'proxy-failure': {
+    means: 'A proxy between the runner and the gateway refused or failed; the gateway was not reached.',
+    next: 'Correct HTTPS_PROXY and its login, or add the gateway’s host to NO_PROXY.',
+  },
+  'response-timeout': {
+    means: 'The gateway took the request and did not answer in time.',
+    next: 'Run again, or raise `timeout`; if it stays, ask the gateway’s operator.',
+  },
+  'deadline-exceeded': {
+    means: 'The time for the whole run was over before this was finished.',
+    next: 'Raise `deadline`, or ask for fewer models or retries.',
+  },
+  'not-an-api': {
+    means: 'A web page came where JSON was due: this address is a site, a console or a login, not an API.',
+    next: 'Set `base-url` to the API root of the gateway; its documentation names it.',
+  },
+  redirected: {
+    means: 'The gateway sends the request elsewhere. The key is not sent along to another address.',
+    next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
+  },
+  'blocked-by-firewall': {
+    means:
+      'A firewall, bot check or login in front of the gateway stopped the request; the key was never looked at.',
+    next: 'Let the runner’s address or this path pass there, or run inside the network.',
+  },
+  'endpoint-not-found': {
+    means: 'The API is there, but this endpoint is not.',
+    next: 'Leave this probe out, or ask the gateway’s operator to route the endpoint.',
+  },
+  'gateway-error': {
+    means:
+      'The gateway itself broke or is set up wrong. The request and the key are not shown to be at fault.',
+    next: 'Run again; if it stays, send the gateway’s operator the time and the request id.',
+  },
+  'gateway-unavailable': {
+    means: 'The front door answers, but the gateway behind it does not.',
+    next: 'Ask whether the gateway is deployed and running; after a deploy, set `wait`.',
+  },
+  'key-rejected': {
+    means: 'The gateway does not know this key.',
+    next: 'Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
+  },
+  'key-expired': {
+    means: 'The key was right once and has expired.',
+    next: 'Make a new key in the gateway’s console and put it into `api-key`.',
+  },
+  'key-disabled': {
+    means: 'The key exists but was disabled, revoked or blocked.',
+    next: 'Enable it in the gateway’s console, or make a new key and put it into `api-key`.',
+  },
+  'account-inactive': {
+    means: 'The account behind the key is suspended, unverified or in arrears; no key of it works.',
+    next: 'Whoever owns the account settles it with the provider (bill, verification, appeal).',
+  },
+  'permission-denied': {
+    means: 'The key is known but may not do this: its scope, its client or its network is limited.',
+    next: 'Widen the key’s permissions or allow list in the gateway’s console, or use another key.',
+  },
+  'region-blocked': {
+    means:
+      'The provider does not serve the country the request came from: the runner’s, or the relay’s server.',
+    next: 'Use a runner or a gateway in a supported region.',
+  },
+  'quota-exhausted': {
+    means: 'The credit, balance or budget behind the key is used up. Trying again does not help.',
+    next: 'Top up the account, or raise the key’s budget in the gateway’s console.',
+  },
+  'rate-limited': {
+    means: 'This key used up its requests or tokens for now.',
+    next: 'Wait until the limit resets, lower `concurrency`, or ask for a higher limit.',
+  },
+  overloaded: {
+    means: 'The gateway or the model has more traffic than it can take; this key is not the reason.',
+    next: 'Run again later, or name a second model with `a | b` in `models`.',
+  },
+  'model-not-found': {
+    means: 'The gateway does not know a model of this name.',
+    next: 'Correct `models` to an id from the gateway’s list, to the letter.',
+  },
+  'model-wrong-endpoint': {
+    means: 'The model exists, but not for this kind of request.',
+    next: 'Choose another model in `models`, or another probe in `probes`.',
+  },
+  'model-not-listed': {
+    means: 'The model is not in the gateway’s list.',
+    next: 'Correct `models` to an id from the list, to the letter, or ask the operator to list it.',
+  },
+  'model-not-permitted': {
+    means: 'The model exists, but this key or account may not use it.',
+    next: 'Allow the model for the key (or its project, group or plan), or choose another in `models`.',
+  },
+  'model-retired': {
+    means: 'The model was withdrawn.',
+    next: 'Replace it in `models` by its successor.',
+  },
+  'model-unavailable': {
+    means: 'The gateway knows the model but has nothing that serves it now.',
+    next: 'Run again later; if it stays, the operator must add or start a channel, deployment or worker for it.',
+  },
+  'upstream-error': {
+    means: 'The gateway passed the request on and relays a failure from behind it; your key was accepted.',
+    next: 'Tell the gateway’s operator: the provider, key or balance behind the gateway needs attention.',
+  },
+  'unsupported-parameter': {
+    means: 'The model refuses a parameter of the request, and no other form of it was accepted.',
+    next: 'Leave out or change the parameter that is named in your application too.',
+  },
+  'invalid-request': {
+    means: 'The gateway does not accept the request as it is.',
+    next: 'Add or change what is named: a header goes into `headers`.',
+  },
+  'content-filtered': {
+    means: 'A content filter stopped the request or the answer.',
+    next: 'Look at the filter’s settings for this key or deployment: the probe’s text is harmless.',
+  },
+  'malformed-response': {
+    means: 'The answer is not what the API promises: clients will fail on it.',
+    next: 'Ask the gateway’s operator; something between the model and you changes or swallows the answer.',
+  },
+  'empty-completion': {
+    means: 'The model answered without a text and without a call.',
+    next: 'Run again; if it stays, look at filters and at the model’s template in the gateway.',
+  },
+  'model-substituted': {
+    means: 'Another model than the one asked for answered.',
+    next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
+  },
+  'stream-malformed': {
+    means: 'The event stream does not keep to its form; streaming clients hang or fail on it.',
+    next: 'Look at buffering and timeouts of proxies before the gateway, or ask its operator.',
+  },
+  'tool-call-malformed': {
+    means: 'The model’s tool call could not be read.',
+    next: 'Choose a model that is good at tool calls, or look at the tool parser of the server.',
+  },
+  'output-malformed': {
+    means: 'The model’s answer does not fit the schema that was asked for.',
+    next: 'Choose a model with structured output, or ask the operator whether the schema is passed on.',
+  },
+  'active-incident': {
+    means: 'The provider reports an open incident on its API.',
+    next: 'Wait until it is resolved; the status page tells.',
+  },
+  'status-page-unreadable': {
+    means: 'The status page could not be read, so it says nothing either way.',
+    next: 'Correct `status-page`, or set it to `off`.',
+  },
+  'balance-low': {
+    means: 'The credit left is below `min-balance`.',
+    next: 'Top up the account before it runs out.',
+  },
+  'too-slow': {
+    means: 'A completion took longer than `max-latency`.',
+    next: 'Look at the gateway’s load and region, or raise `max-latency`.',
+  },
+  'slower-than-usual': {
+    means: 'A completion took far longer than it used to.',
+    next: 'Look at what changed at the gateway; the history has the earlier times.',
+  },
+  'report-missing': {
+    means: 'A job of the matrix left no report, so its gateways are unknown.',
+    next: 'Look at that job’s log, and upload its report also when it fails.',
+  },
+  'models-removed': {
+    means: 'Models that were listed last time are gone.',
+    next: 'Check whether your applications use them; the baseline was updated.',
+  },
+  'models-added': {
+    means: 'The list has models that it did not have last time.',
+    next: 'Nothing to do; the baseline was updated.',
+  },
+  'internal-error': {
+    means: 'This tool failed, not your gateway.',
+    next: 'Please report it with the log of this step.',
+  },
+} as const satisfies Record<Code, Advice>;
+
+/** What one vendor or software calls things: only where a source was seen (facts of hosted vendors and of servers). */
+const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
+  openai: {
+    'permission-denied':
+      'Give the restricted key the missing scope, or check organization and project of the key, at platform.openai.com.',
+    'account-inactive':
+      'Look at billing and verification of the organization at platform.openai.com/settings.',
+    'model-not-permitted':
+      'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
+  },
+  'azure-openai': {
+    'model-not-found':
+      'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
+    'permission-denied':
+      'Let the runner’s address pass in the resource’s Networking page, or run inside the virtual network.',
+  },
+  openrouter: {
+    'model-not-found':
+      'Write the id with its vendor, for example openai/gpt-4o, as openrouter.ai/models shows it.',
+    'quota-exhausted':
+      'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
+    'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
+  },
+  litellm: {
+    'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
+    'model-not-permitted': 'Ask the operator to add the model to the key’s or team’s `models` in LiteLLM.',
+    'api-key-malformed': 'LiteLLM’s virtual keys begin with `sk-`: put such a key into `api-key`.',
+  },
+  'new-api': {
+    'quota-exhausted':
+      'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
+    'model-unavailable':
+      'Check the id in `models` for a typing error first; else the operator must enable a channel for it in the token’s group.',
+    'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
+    'key-rejected':
+      'Recent versions say the same for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
+  },
+  'one-api': {
+    'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
+    'model-unavailable':
+      'Check the id in `models` for a typing error first; else the operator must enable a channel for it in your group.',
+    'api-key-malformed':
+      'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
+  },
+  portkey: {
+    'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
+  },
+  vllm: {
+    'model-not-found':
+      'Use the id that GET /models lists: it is the path or `--served-model-name` of the server.',
+  },
+  ollama: {
+    'model-not-found':
+      'Pull the model on the server (`ollama pull <id>`), with its tag, or correct `models`.',
+    'blocked-by-firewall':
+      'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
+  },
+  'llama.cpp': {
+    'model-unavailable': 'The server is still loading the weights: set `wait`.',
+  },
+  'lm-studio': {
+    'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
+    'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
+  },
+  together: {
+    'model-unavailable':
+      'Start a dedicated endpoint for the model at api.together.ai, or choose a serverless model.',
+  },
+  'aws-bedrock': {
+    'model-unavailable': 'Use the id of an inference profile (it begins with us., eu., apac. or global.).',
+  },
+  moonshot: {
+    'key-rejected':
+      'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
+  },
+  zhipu: {
+    'quota-exhausted':
+      'Recharge, or with a Coding Plan set `base-url` to the plan’s own root (/api/coding/paas/v4).',
+  },
+  deepseek: {
+    'quota-exhausted': 'Top up at platform.deepseek.com.',
+  },
+};
+
+/** The advice for a code; `provider` is the id of whoever was recognised (null or `unknown` if nobody was). */
+export function adviceOf(code: Code, provider: string | null = null): Advice {
+  const advice = ADVICE[code];
+  const next = provider === null ? undefined : SHARPER[provider]?.[code];
+  if (next !== undefined) return { means: advice.means, next };
+  return { means: advice.means, next: withPage(code, advice.next, provider) };
+}
+
+/** Names the page where the vendor's keys or credit are, if it is known. */
+function withPage(code: Code, next: string, provider: string | null): string {
+  const known = provider === null ? null : providerById(provider);
+  if (known === null) return next;
+  const about = code === 'quota-exhausted' || code === 'account-inactive' ? known.billingPage : null;
+  const page = about ?? (code.startsWith('key-') ? known.keyPage : null);
+  return page === null ? next : `${next} ${known.name}: ${page}`;
+}

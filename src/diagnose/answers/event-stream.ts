@@ -1,0 +1,105 @@
+/** Event stream: server-sent events out of a body, each with the time at which its end arrived. */
+import { Buffer } from 'node:buffer';
+import { createParser } from 'eventsource-parser';
+import type { Answer } from '../../model/observation.ts';
+
+/** A piece of the body, cut anywhere, as it came in. */
+export interface Piece {
+  readonly text: string;
+  /** Milliseconds after the request began. */
+  readonly atMs: number;
+}
+
+export interface StreamEvent {
+  /** The `event:` field; null if it had none. */
+  readonly name: string | null;
+  readonly data: string;
+  readonly atMs: number;
+}
+
+export interface EventStream {
+  /** In order, without `[DONE]` and whatever comes behind it. At most 20,000. */
+  readonly events: readonly StreamEvent[];
+  /** True when `data: [DONE]` came: clients stop reading there. */
+  readonly done: boolean;
+  /** True when there were events or comments: the body is an event stream at all. */
+  readonly spoke: boolean;
+  /** True when the body ends within a line or an event. */
+  readonly broken: boolean;
+}
+
+/** No answer to a probe has a tenth of it; a flood of empty events ends here. */
+const MOST_EVENTS = 20_000;
+
+/** Line ends as LF: the parser scans the rest of the text for either kind at each line, quadratic where one is missing. */
+function lineFeeds(): (text: string) => string {
+  let afterReturn = false;
+  return (text) => {
+    // The second half of a CRLF that was cut in two.
+    const fresh = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
+    if (text !== '') afterReturn = text.endsWith('\r');
+    return fresh.replace(/\r\n?/g, '\n');
+  };
+}
+
+/** Decodes pieces cut anywhere. Lenient in one thing: the last event need not be ended by a blank line. */
+export function decodeEvents(pieces: readonly Piece[]): EventStream {
+  const events: StreamEvent[] = [];
+  let done = false;
+  let comments = 0;
+  let atMs = 0;
+  const parser = createParser({
+    onEvent: ({ event, data }) => {
+      if (done || events.length >= MOST_EVENTS) return;
+      if (data.trim() === '[DONE]') done = true;
+      else events.push({ name: event ?? null, data, atMs });
+    },
+    onComment: () => {
+      comments += 1;
+    },
+  });
+  const normal = lineFeeds();
+  let ending = '';
+  let begun = false;
+  for (const piece of pieces) {
+    if (done) break;
+    const text = begun ? piece.text : piece.text.replace(/^\uFEFF/, '');
+    begun ||= piece.text !== '';
+    const lines = normal(text);
+    atMs = piece.atMs;
+    parser.feed(lines);
+    ending = `${ending}${lines}`.slice(-2);
+  }
+  const whole = events.length;
+  const wasDone = done;
+  // Servers end the last event with one line end, or none; the standard would drop it.
+  if (!done) parser.feed('\n\n');
+  const flushed = events.length > whole;
+  return {
+    events,
+    done,
+    spoke: events.length > 0 || comments > 0 || done,
+    broken: !wasDone && !done && (flushed || (ending !== '' && !ending.endsWith('\n'))),
+  };
+}
+
+/**
+ * The body as it arrived. Byte counts are those of the wire; the text was decoded and redacted since, so they are
+ * taken as shares of the whole.
+ */
+export function piecesOf({ body, arrivals, durationMs }: Answer): readonly Piece[] {
+  const bytes = Buffer.from(body, 'utf8');
+  const total = arrivals.at(-1)?.bytes ?? 0;
+  if (total === 0) return [{ text: body, atMs: durationMs }];
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let from = 0;
+  return arrivals.map((arrival, place) => {
+    const last = place === arrivals.length - 1;
+    const to = last
+      ? bytes.length
+      : Math.min(bytes.length, Math.round((bytes.length * arrival.bytes) / total));
+    const text = decoder.decode(bytes.subarray(from, to), { stream: !last });
+    from = Math.max(from, to);
+    return { text, atMs: arrival.atMs };
+  });
+}

@@ -1,0 +1,61 @@
+/** Judgement: what a probe's good-looking answer is worth, beyond its HTTP status. */
+import type { Code } from '../../model/codes.ts';
+import type { Fault } from '../../model/observation.ts';
+
+/** What is measured beside the verdict. Null where it could not be. */
+export interface AnswerFacts {
+  /** The model that the answer names. */
+  readonly model: string | null;
+  readonly promptTokens: number | null;
+  readonly completionTokens: number | null;
+  /** Milliseconds from the request to the first piece of content, reasoning included. */
+  readonly firstTokenMs: number | null;
+  readonly tokensPerSecond: number | null;
+  /** True when a stream arrived all at once. */
+  readonly buffered: boolean;
+  /** Of an embedding. */
+  readonly dimension: number | null;
+}
+
+export interface ProbeJudgement {
+  /** Null when the answer is good. */
+  readonly code: Code | null;
+  /** One line for people; may quote the gateway. */
+  readonly seen: string;
+  readonly facts: AnswerFacts;
+  /** An error that the answer holds, for the ladder to read like any other; `code` is what stands if it cannot. */
+  readonly errorBody: unknown;
+  /** How the body broke off before it said enough, for the judge of faults; null if it did not. */
+  readonly fault: Fault | null;
+}
+
+/** What the answer is held against. */
+export interface Wanted {
+  readonly model: string;
+  /** The body that was sent, in the form in which it was accepted. */
+  readonly sent: Readonly<Record<string, unknown>> | null;
+}
+
+export const NO_FACTS: AnswerFacts = {
+  model: null,
+  promptTokens: null,
+  completionTokens: null,
+  firstTokenMs: null,
+  tokensPerSecond: null,
+  buffered: false,
+  dimension: null,
+};
+
+/** A good answer. */
+export function good(seen: string, facts: AnswerFacts): ProbeJudgement {
+  return { code: null, seen, facts, errorBody: null, fault: null };
+}
+
+export function bad(code: Code, seen: string, facts: AnswerFacts = NO_FACTS): ProbeJudgement {
+  return { code, seen, facts, errorBody: null, fault: null };
+}
+
+/** An error object inside an answer that is otherwise one. */
+export function holdsError(code: Code, seen: string, errorBody: unknown, facts = NO_FACTS): ProbeJudgement {
+  return { code, seen, facts, errorBody, fault: null };
+}

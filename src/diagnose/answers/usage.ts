@@ -1,0 +1,20 @@
+/** Usage: the tokens that an answer says it cost. */
+import { isRecord } from '../loose-json.ts';
+
+export interface Tokens {
+  readonly promptTokens: number | null;
+  readonly completionTokens: number | null;
+}
+
+function count(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+
+/** Both spellings: `prompt_tokens` of chat and embeddings, `input_tokens` of /responses. */
+export function tokensOf(usage: unknown): Tokens {
+  if (!isRecord(usage)) return { promptTokens: null, completionTokens: null };
+  return {
+    promptTokens: count(usage.prompt_tokens ?? usage.input_tokens),
+    completionTokens: count(usage.completion_tokens ?? usage.output_tokens),
+  };
+}

@@ -1,0 +1,125 @@
+/** Classify: from a reading to a code, from the inside out, and whose account it is about. */
+import type { Code } from '../model/codes.ts';
+import type { Answer, Question } from '../model/observation.ts';
+import type { ErrorReading } from './reading.ts';
+import type { Relay, Side } from './relay.ts';
+import { type Evidence, firstMatch, type Without } from './rule.ts';
+import { DOOR_RULES, LAST_RULES, WORD_RULES } from './rules.ts';
+
+export interface Judgement {
+  readonly code: Code;
+  /** Name of the rule, for the log and the corpus; wrapped ones as `upstream(rule)`. */
+  readonly rule: string;
+  /** The reading whose words it rests on. */
+  readonly reading: ErrorReading;
+  /** True when nothing but the status was understood. */
+  readonly bare: boolean;
+}
+
+const NO_ONE: Without = new Set();
+
+/** What a provider says of the operator's side of things; the caller can do nothing about it. */
+const OPERATORS: ReadonlySet<Code> = new Set<Code>([
+  'api-key-missing',
+  'api-key-malformed',
+  'api-key-wrong-provider',
+  'key-rejected',
+  'key-expired',
+  'key-disabled',
+  'account-inactive',
+  'permission-denied',
+  'quota-exhausted',
+]);
+
+/** Everything else that is the operator's when the gateway called with its own key and its own route. */
+const OPERATORS_ROUTE: ReadonlySet<Code> = new Set<Code>([
+  ...OPERATORS,
+  'rate-limited',
+  'overloaded',
+  'model-not-found',
+  'model-not-permitted',
+  'model-unavailable',
+  'endpoint-not-found',
+  'base-url-wrong-path',
+  'base-url-has-endpoint',
+  'base-url-insecure',
+  'not-an-api',
+  'blocked-by-firewall',
+  'proxy-failure',
+  'gateway-error',
+  'gateway-unavailable',
+  'malformed-response',
+]);
+
+/** A gateway that passes the caller's key on relays only the provider's own breakdowns. */
+const BREAKDOWNS: ReadonlySet<Code> = new Set<Code>([
+  'gateway-error',
+  'gateway-unavailable',
+  'not-an-api',
+  'proxy-failure',
+]);
+
+const CHANGED: Readonly<Record<Side, ReadonlySet<Code>>> = {
+  operator: OPERATORS_ROUTE,
+  relay: new Set<Code>([...OPERATORS, ...BREAKDOWNS]),
+  caller: BREAKDOWNS,
+  unknown: BREAKDOWNS,
+};
+
+export function classify(
+  answer: Answer,
+  reading: ErrorReading,
+  question: Question,
+  without: Without = NO_ONE,
+): Judgement {
+  return judge(reading, answer.status, { headers: answer.headers, question, without });
+}
+
+interface Given {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly question: Question;
+  readonly without: Without;
+}
+
+function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgement {
+  const status = effectiveStatus(reading, httpStatus);
+  const evidence: Evidence = { reading, status, headers: given.headers, question: given.question };
+  const own = ownJudgement(evidence, given.without);
+  if (reading.nested === null) return reading.relay === null ? own : attributed(own, reading.relay);
+  // A front door's headers and the gateway's own clear words outrank what is quoted.
+  if (!own.bare && OUTRANKS.has(own.code)) return own;
+  const inner = judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
+  if (reading.relay !== null) return attributed(inner, reading.relay);
+  if (inner.bare && !own.bare) return own;
+  // LiteLLM prints its own `{'error': '…'}` into its message; a whole error object is a provider's.
+  return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED);
+}
+
+const QUOTED: Relay = { name: 'quoted', side: 'unknown', status: null };
+
+/** Codes of the gateway itself that its quotation of a provider does not change. */
+const OUTRANKS: ReadonlySet<Code> = new Set<Code>([
+  'proxy-failure',
+  'content-filtered',
+  'region-blocked',
+  'model-retired',
+]);
+
+function effectiveStatus(reading: ErrorReading, httpStatus: number): number {
+  if (httpStatus >= 400) return httpStatus;
+  return reading.statuses.find((status) => status >= 400) ?? httpStatus;
+}
+
+function ownJudgement(evidence: Evidence, without: Without): Judgement {
+  const { reading } = evidence;
+  const door = firstMatch(DOOR_RULES, evidence, without);
+  const found = door ?? (reading.shape === 'html' ? null : firstMatch(WORD_RULES, evidence, without));
+  if (found !== null) return { code: found.code, rule: found.name, reading, bare: false };
+  const last = firstMatch(LAST_RULES, evidence, without);
+  return { code: last?.code ?? 'gateway-error', rule: last?.name ?? 'status-unknown', reading, bare: true };
+}
+
+function attributed(inner: Judgement, relay: Relay): Judgement {
+  const theirs = CHANGED[relay.side].has(inner.code) || (inner.bare && relay.side === 'operator');
+  return theirs ? { ...inner, code: 'upstream-error', rule: `upstream(${inner.rule})` } : inner;
+}

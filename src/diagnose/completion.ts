@@ -1,0 +1,88 @@
+/** Completion: what a chat answer holds, read from any of the shapes that clients accept. */
+import type { Answer } from '../model/observation.ts';
+import { isRecord, parseJson } from './loose-json.ts';
+import type { ErrorReading } from './reading.ts';
+
+export interface Completion {
+  readonly text: string;
+  readonly reasoning: string;
+  /** True when a tool or function call is there. */
+  readonly called: boolean;
+  readonly refusal: string;
+  readonly finishReason: string | null;
+  /** The model that the answer names; null if it names none. */
+  readonly model: string | null;
+  readonly usage: { readonly promptTokens: number | null; readonly completionTokens: number | null } | null;
+}
+
+/** Null when the body is not a chat completion with at least one choice. */
+export function readCompletion(answer: Answer): Completion | null {
+  const body = parseJson(answer.body);
+  return isRecord(body) ? ofBody(body) : null;
+}
+
+function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
+  const choice: unknown = Array.isArray(body.choices) ? body.choices[0] : undefined;
+  if (!isRecord(choice)) return null;
+  const message = isRecord(choice.message) ? choice.message : isRecord(choice.delta) ? choice.delta : null;
+  if (message === null && typeof choice.text !== 'string') return null;
+  const of = message ?? choice;
+  return {
+    text: textOf(of.content) || textOf(choice.text),
+    reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
+    called:
+      (Array.isArray(of.tool_calls) && of.tool_calls.length > 0) ||
+      isRecord(of.function_call) ||
+      isRecord(of.audio),
+    refusal: textOf(of.refusal),
+    finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
+    model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
+    usage: usageOf(body.usage),
+  };
+}
+
+/** Content is a string, or a list of parts with `text` (Mistral's thinking models, multimodal relays). */
+export function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  const texts = content.slice(0, 200).map((part: unknown) => {
+    if (typeof part === 'string') return part;
+    if (!isRecord(part)) return '';
+    return typeof part.text === 'string' ? part.text : textOf(part.thinking);
+  });
+  return texts.join('');
+}
+
+function usageOf(usage: unknown): Completion['usage'] {
+  if (!isRecord(usage)) return null;
+  const count = (value: unknown): number | null =>
+    typeof value === 'number' && Number.isFinite(value) ? value : null;
+  return {
+    promptTokens: count(usage.prompt_tokens ?? usage.input_tokens),
+    completionTokens: count(usage.completion_tokens ?? usage.output_tokens),
+  };
+}
+
+/** Finish reasons of all houses for an answer cut by the token limit. */
+export function isCut(finishReason: string | null): boolean {
+  return finishReason === 'length' || finishReason === 'max_tokens' || finishReason === 'max_output_tokens';
+}
+
+const WHILE_THINKING = [
+  /could not finish the message because max_tokens/,
+  /(?:max_\w*tokens|token limit|output limit|maximum (?:number of )?(?:output )?tokens)\b.{0,80}\breached\b.{0,80}\b(?:think|reason|higher max_tokens|before|no (?:visible )?(?:output|content))/,
+  /reached (?:the )?(?:max_\w*tokens|max(?:imum)? (?:output )?tokens|token limit)\b.{0,60}\b(?:think|reason|before)/,
+  /\b(?:think|reason)\w*\b.{0,60}\b(?:ran out of|used up|consumed|exhausted|reached)\b.{0,40}\btokens?\b/,
+];
+
+/**
+ * True for an error that says the token limit was reached while the model was thinking: it proves key, model and
+ * quota, so it passes (contract, section 3). OpenAI answers so with status 400.
+ */
+export function provesThinking(reading: ErrorReading): boolean {
+  const { text } = reading.words;
+  return (
+    WHILE_THINKING.some((phrase) => phrase.test(text)) ||
+    (reading.nested !== null && provesThinking(reading.nested))
+  );
+}

@@ -1,0 +1,51 @@
+/** Events: what an event stream says, read with the parser that follows the standard. */
+import { createParser } from 'eventsource-parser';
+import { isRecord, parseJson } from './loose-json.ts';
+
+export interface Stream {
+  /** The JSON of each event in order; the raw text where it was none. At most 20,000. */
+  readonly events: readonly { readonly name: string | null; readonly value: unknown }[];
+  /** True when `data: [DONE]` came. */
+  readonly done: boolean;
+}
+
+const MAX_EVENTS = 20_000;
+
+export function isEventStream(body: string, contentType: string): boolean {
+  if (/^(?::|data:|event:|id:|retry:)/.test(body)) return true;
+  return contentType.includes('text/event-stream') && /^\s{0,20}(?::|data:|event:)/.test(body);
+}
+
+export function readStream(body: string): Stream {
+  const events: { name: string | null; value: unknown }[] = [];
+  let done = false;
+  const parser = createParser({
+    onEvent: ({ event, data }) => {
+      if (data.trim() === '[DONE]') done = true;
+      else if (events.length < MAX_EVENTS)
+        events.push({ name: event ?? null, value: parseJson(data) ?? data });
+    },
+  });
+  // Servers end the last event with one line end, or none; the standard would drop it.
+  parser.feed(`${body.trimStart()}\n\n`);
+  return { events, done };
+}
+
+/** The first event that tells of an error, as the object to read; null if none does. */
+export function firstFailure(body: string): Readonly<Record<string, unknown>> | null {
+  for (const { name, value } of readStream(body).events) {
+    if (isRecord(value) && tellsFailure(value, name)) return value;
+    if (name === 'error') return { error: value };
+  }
+  return null;
+}
+
+function tellsFailure(value: Readonly<Record<string, unknown>>, name: string | null): boolean {
+  const { error, choices, type, success, object } = value;
+  if (name === 'error' || type === 'error' || object === 'error' || success === false) return true;
+  if (typeof error === 'string' ? error !== '' : isRecord(error)) return true;
+  if (Array.isArray(choices)) return isRecord(choices[0]) && isRecord(choices[0].error);
+  const code = value.error_code ?? value.code ?? value.status_code;
+  const said = value.message ?? value.error_msg ?? value.detail ?? value.msg;
+  return typeof said === 'string' && (code !== undefined || 'detail' in value);
+}

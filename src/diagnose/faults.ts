@@ -1,0 +1,167 @@
+/** Faults: what a broken network means, by where it broke. */
+import type { Code } from '../model/codes.ts';
+import type { Fault, FaultType } from '../model/observation.ts';
+
+const CODE_OF = {
+  dns: 'dns-failure',
+  refused: 'connection-refused',
+  'connect-timeout': 'connection-timeout',
+  reset: 'connection-reset',
+  tls: 'tls-failure',
+  proxy: 'proxy-failure',
+  'response-timeout': 'response-timeout',
+  'not-http': 'malformed-response',
+  deadline: 'deadline-exceeded',
+  cancelled: 'deadline-exceeded',
+} as const satisfies Record<FaultType, Code>;
+
+export interface FaultJudgement {
+  readonly code: Code;
+  readonly seen: string;
+  /** A sharper meaning and step than the table's; null where the table's fits. */
+  readonly means: string | null;
+  readonly next: string | null;
+}
+
+/** OpenSSL's and Node's names of what is wrong with a certificate, spelled out. */
+const CERTIFICATE: Readonly<Record<string, readonly [means: string, next: string]>> = {
+  CERT_HAS_EXPIRED: [
+    'The gateway’s certificate has expired.',
+    'The gateway’s operator must renew the certificate.',
+  ],
+  CERT_NOT_YET_VALID: [
+    'The gateway’s certificate is not valid yet, or the runner’s clock is wrong.',
+    'Check the clock of the runner, then the certificate.',
+  ],
+  DEPTH_ZERO_SELF_SIGNED_CERT: [
+    'The gateway’s certificate is self-signed.',
+    'Set `ca-certificate` to that certificate, or let the operator get one from a public authority.',
+  ],
+  SELF_SIGNED_CERT_IN_CHAIN: [
+    'The certificate comes from a private authority, or a proxy inspects the traffic.',
+    'Set `ca-certificate` to the PEM file of that authority.',
+  ],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
+    'The gateway sends its certificate without the intermediate one, or it is from a private authority.',
+    'The operator must send the full chain; for a private authority set `ca-certificate`.',
+  ],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
+    'The authority that signed the gateway’s certificate is not trusted here, or an intermediate certificate is missing.',
+    'The operator must send the full chain; for a private authority set `ca-certificate`.',
+  ],
+  UNABLE_TO_GET_ISSUER_CERT: [
+    'An intermediate certificate of the gateway is missing.',
+    'The operator must send the full chain; for a private authority set `ca-certificate`.',
+  ],
+  ERR_TLS_CERT_ALTNAME_INVALID: [
+    'The certificate is for another name than the host in `base-url`.',
+    'Correct the host in `base-url`, or let the operator get a certificate for this name.',
+  ],
+  CERT_REVOKED: [
+    'The gateway’s certificate was revoked.',
+    'The gateway’s operator must replace the certificate.',
+  ],
+  CERT_UNTRUSTED: [
+    'The gateway’s certificate is not trusted here.',
+    'For a private authority set `ca-certificate`.',
+  ],
+  CERT_SIGNATURE_FAILURE: [
+    'The signature of the gateway’s certificate does not hold.',
+    'The gateway’s operator must replace the certificate.',
+  ],
+  EPROTO: [
+    'The server does not speak TLS on this port, or no version that is safe today.',
+    'Check scheme and port of `base-url`; the operator must offer TLS 1.2 or newer.',
+  ],
+  ERR_SSL_WRONG_VERSION_NUMBER: [
+    'The server speaks plain http on this port.',
+    'Check scheme and port of `base-url`.',
+  ],
+  ERR_SSL_UNSUPPORTED_PROTOCOL: [
+    'The server offers no TLS version that is safe today.',
+    'The operator must offer TLS 1.2 or newer.',
+  ],
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: [
+    'The server offers no TLS version that is safe today.',
+    'The operator must offer TLS 1.2 or newer.',
+  ],
+  ERR_SSL_TLSV1_UNRECOGNIZED_NAME: [
+    'The server has no certificate for the host in `base-url`.',
+    'Correct the host in `base-url`, or let the operator set the server up for this name.',
+  ],
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: [
+    'The server refused the encrypted connection: it may want a client certificate.',
+    'Ask the gateway’s operator what its TLS wants.',
+  ],
+};
+
+const AT: Readonly<Record<Fault['phase'], string>> = {
+  dns: 'looking the host up',
+  connect: 'connecting',
+  proxy: 'talking to the proxy',
+  tls: 'encrypting the connection',
+  headers: 'waiting for the answer',
+  body: 'reading the answer',
+};
+
+export function judgeFault(fault: Fault): FaultJudgement {
+  const code = CODE_OF[fault.type];
+  const certificate = fault.errno === null ? undefined : CERTIFICATE[fault.errno];
+  const seen = `${sentence(fault.message)} (${AT[fault.phase]}${fault.errno === null ? '' : `, ${fault.errno}`}).`;
+  if (fault.type === 'tls' && certificate !== undefined)
+    return { code, seen, means: certificate[0], next: certificate[1] };
+  if (fault.type === 'proxy') return ofProxy(fault, code, seen);
+  if (fault.type === 'cancelled') {
+    return {
+      code,
+      seen: 'The run was cancelled.',
+      means: 'The run was cancelled before this was finished.',
+      next: 'Run it again.',
+    };
+  }
+  if (fault.type === 'not-http') {
+    return {
+      code,
+      seen,
+      means: 'What came back is not HTTP as the standard has it.',
+      next: 'Check scheme and port of `base-url`; else ask the gateway’s operator.',
+    };
+  }
+  return { code, seen, means: null, next: null };
+}
+
+function ofProxy(fault: Fault, code: Code, seen: string): FaultJudgement {
+  if (fault.proxy === null) return { code, seen, means: null, next: null };
+  const { host, status } = fault.proxy;
+  if (status === 407) {
+    return {
+      code,
+      seen,
+      means: `The proxy ${host} wants a login.`,
+      next: 'Put user and password into HTTPS_PROXY (http://user:password@host:port).',
+    };
+  }
+  if (status === 403) {
+    return {
+      code,
+      seen,
+      means: `The proxy ${host} does not let this host pass.`,
+      next: 'Have the gateway’s host allowed at the proxy, or add it to NO_PROXY.',
+    };
+  }
+  const answered = status === null ? 'could not be used' : `answered ${status}`;
+  return {
+    code,
+    seen,
+    means: `The proxy ${host} ${answered}; the gateway was not reached.`,
+    next: 'Correct HTTPS_PROXY, or add the gateway’s host to NO_PROXY.',
+  };
+}
+
+function sentence(message: string): string {
+  const text = message
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.。]$/, '');
+  return text === '' ? 'The connection failed' : text.slice(0, 300);
+}

@@ -1,0 +1,223 @@
+/** Members: what the keys of an error object are called in all houses, and what stands under them. */
+import { isRecord } from './loose-json.ts';
+
+export interface Found {
+  readonly messages: readonly string[];
+  readonly identifiers: readonly string[];
+  readonly params: readonly string[];
+  readonly statuses: readonly number[];
+  /** Whole answers of a provider that the body quotes. */
+  readonly quoted: readonly unknown[];
+  readonly requestId: string | null;
+}
+
+interface Sink {
+  readonly messages: string[];
+  readonly identifiers: string[];
+  readonly params: string[];
+  readonly statuses: number[];
+  readonly quoted: unknown[];
+  requestId: string | null;
+  /** Members that may still be visited. */
+  budget: number;
+}
+
+/** Sentences, the ones that say most first. */
+const MESSAGES: readonly string[] = [
+  'message',
+  'msg',
+  'error_message',
+  'errormessage',
+  'error_msg',
+  'errmsg',
+  'err_msg',
+  'status_msg',
+  'status_message',
+  'error_description',
+  'detail',
+  'details',
+  'html-message',
+  'error',
+  'errors',
+  'err',
+  'reason',
+  'description',
+  'message_zh',
+  'title',
+  'cause',
+  'hint',
+  'info',
+  'text',
+  'exception',
+  'failure',
+  'statusmessage',
+  'errordetail',
+];
+const MESSAGE_KEYS: ReadonlySet<string> = new Set(MESSAGES);
+
+const IDENTIFIER_KEYS: ReadonlySet<string> = new Set([
+  'code',
+  'type',
+  '__type',
+  'status',
+  'reason',
+  'error',
+  'error_code',
+  'errorcode',
+  'err_code',
+  'errcode',
+  'error_type',
+  'errortype',
+  'error_name',
+  'error_category',
+  'status_code',
+  'statuscode',
+  'http_code',
+  'kind',
+  'name',
+  'limit_source',
+]);
+
+const PARAM_KEYS: ReadonlySet<string> = new Set(['param', 'parameter', 'field', 'loc']);
+
+/** Where gateways put the provider's own answer. */
+const QUOTED_KEYS: ReadonlySet<string> = new Set([
+  'raw',
+  'upstream_error',
+  'upstream_response',
+  'upstreamerror',
+  'provider_error',
+  'provider_response',
+  'original_error',
+  'originalerror',
+  'response_body',
+  'responsebody',
+  'body',
+  'response',
+  'last_error',
+  'inner_error',
+  'param',
+]);
+
+const REQUEST_ID_KEYS: ReadonlySet<string> = new Set(['request_id', 'requestid', 'req_id', 'ray_id', 'sid']);
+
+/** Traces, echoes of the request and results of filters: their words are not about the error. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'headers',
+  'stack',
+  'stacktrace',
+  'trace',
+  'traceback',
+  'content_filter_result',
+  'content_filter_results',
+  'request',
+  'input',
+  'ctx',
+  'flagged_input',
+  'messages',
+  'prompt',
+  'usage',
+  'previous_errors',
+  'locale',
+  'instance',
+  'url',
+  'help',
+  'documentation_url',
+  'timestamp',
+  'failed_generation',
+]);
+
+const MAX_LEVEL = 8;
+
+export function gather(value: unknown): Found {
+  const sink: Sink = {
+    messages: [],
+    identifiers: [],
+    params: [],
+    statuses: [],
+    quoted: [],
+    requestId: null,
+    budget: 400,
+  };
+  visit(value, '', 0, sink);
+  return { ...sink, messages: [...new Set(sink.messages)] };
+}
+
+function visit(value: unknown, key: string, level: number, sink: Sink): void {
+  if (sink.budget <= 0 || level > MAX_LEVEL) return;
+  sink.budget -= 1;
+  if (typeof value === 'string') visitString(value, key, sink);
+  else if (typeof value === 'number') visitNumber(value, key, sink);
+  else if (Array.isArray(value)) visitList(value, key, level, sink);
+  else if (isRecord(value)) visitRecord(value, key, level, sink);
+}
+
+function visitString(value: string, key: string, sink: Sink): void {
+  const text = value.trim();
+  if (text === '') return;
+  const word = !/\s/.test(text);
+  if (key === 'param' && text.startsWith('{')) sink.quoted.push(text);
+  else if (QUOTED_KEYS.has(key) && key !== 'param') sink.quoted.push(text);
+  else if (PARAM_KEYS.has(key)) sink.params.push(text.slice(0, 200));
+  else if (REQUEST_ID_KEYS.has(key)) sink.requestId ??= text.slice(0, 120);
+  else if (IDENTIFIER_KEYS.has(key) && (word || !MESSAGE_KEYS.has(key))) {
+    sink.identifiers.push(text);
+    if (/^[1-5]\d\d$/.test(text)) sink.statuses.push(Number(text));
+    if (key === 'error' || key === 'reason') sink.messages.push(text);
+  } else if (MESSAGE_KEYS.has(key)) sink.messages.push(text);
+  // Ollama 0.11.4 put the sentence into the key: {"error parsing tool call": "…"}
+  else if (key.includes(' ')) sink.messages.push(`${key}: ${text}`);
+}
+
+function visitNumber(value: number, key: string, sink: Sink): void {
+  if (!IDENTIFIER_KEYS.has(key) || !Number.isFinite(value)) return;
+  sink.identifiers.push(String(value));
+  if (Number.isInteger(value) && value >= 100 && value < 600) sink.statuses.push(value);
+}
+
+function visitList(list: readonly unknown[], key: string, level: number, sink: Sink): void {
+  if (key === 'loc') {
+    const place = list.filter(
+      (part) => part !== 'body' && (typeof part === 'string' || typeof part === 'number'),
+    );
+    if (place.length > 0) sink.params.push(place.join('.').slice(0, 200));
+    return;
+  }
+  for (const item of list.slice(0, 8)) visit(item, key === '' ? 'item' : key, level + 1, sink);
+}
+
+function visitRecord(
+  record: Readonly<Record<string, unknown>>,
+  key: string,
+  level: number,
+  sink: Sink,
+): void {
+  if (QUOTED_KEYS.has(key) && !('Error' in record)) {
+    sink.quoted.push(record);
+    return;
+  }
+  const members = Object.entries(record)
+    .slice(0, 80)
+    .map(([name, value]) => ({ name: name.toLowerCase(), value }))
+    .filter(({ name }) => !SKIPPED.has(name));
+  // Own sentences first, in the order in which they tell; then whatever lies deeper.
+  const flat = members.filter(({ value }) => typeof value === 'string' || typeof value === 'number');
+  for (const { name, value } of flat.sort((a, b) => rank(a.name) - rank(b.name)))
+    visit(value, name, level, sink);
+  for (const { name, value } of members) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (name === 'choices') visitChoice(value, level, sink);
+    else visit(value, name, level + 1, sink);
+  }
+}
+
+/** OpenRouter puts the error of a started answer into its first choice. */
+function visitChoice(choices: unknown, level: number, sink: Sink): void {
+  const first: unknown = Array.isArray(choices) ? choices[0] : undefined;
+  if (isRecord(first)) visit(first.error, 'error', level + 1, sink);
+}
+
+function rank(name: string): number {
+  const at = MESSAGES.indexOf(name);
+  return at < 0 ? MESSAGES.length : at;
+}

@@ -1,0 +1,216 @@
+/**
+ * Reading: the ladder over every shape of error body. It collects what a body says (messages, identifiers,
+ * parameters, statuses, whatever is nested in it) and judges nothing.
+ */
+import type { Answer } from '../model/observation.ts';
+import { firstFailure, isEventStream } from './events.ts';
+import { isHtml, type Page, readPage } from './html.ts';
+import { brokenObject, embeddedObject, isRecord, parseJson } from './loose-json.ts';
+import { type Found, gather } from './members.ts';
+import { peel, type Relay, relayedBy } from './relay.ts';
+import { plainIdentifier, plainWords, type Words } from './words.ts';
+
+export type Shape =
+  | 'empty'
+  | 'text'
+  | 'html'
+  | 'xml'
+  | 'stream'
+  /** OpenAI's `{"error": {…}}`. */
+  | 'error-object'
+  | 'error-string'
+  | 'error-list'
+  /** FastAPI's `detail`. */
+  | 'detail'
+  | 'errors'
+  | 'base-resp'
+  | 'problem'
+  | 'html-message'
+  | 'array'
+  | 'flat'
+  | 'other';
+
+export interface ErrorReading {
+  readonly shape: Shape;
+  /** What the gateway says, its main sentence first. */
+  readonly messages: readonly string[];
+  /** Codes, types, statuses and reasons in one spelling (`plainIdentifier`). */
+  readonly identifiers: readonly string[];
+  /** Names of request parameters it points at. */
+  readonly params: readonly string[];
+  /** HTTP statuses that stand in the body. */
+  readonly statuses: readonly number[];
+  readonly words: Words;
+  readonly page: Page | null;
+  /** Set when the body says that the error came from behind the gateway. */
+  readonly relay: Relay | null;
+  /** The error inside this one: quoted as JSON, as text, or as a page. */
+  readonly nested: ErrorReading | null;
+  /** True when the body alone says that something failed, whatever the status. */
+  readonly failure: boolean;
+  readonly requestId: string | null;
+}
+
+/** Deeper quotations are not followed: three layers are the most that was ever seen (TrueFoundry, OpenRouter, vLLM). */
+const MAX_DEPTH = 5;
+
+export function readError(answer: Answer): ErrorReading {
+  return readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+}
+
+function readText(body: string, contentType: string, depth: number): ErrorReading {
+  const text = body.replace(/^\uFEFF/, '').trim();
+  if (text === '') return reading('empty', NOTHING, { depth });
+  if (isHtml(text, contentType)) return ofPage(text);
+  if (isEventStream(text, contentType)) {
+    const failed = firstFailure(text);
+    if (failed === null) return reading('stream', NOTHING, { depth });
+    return { ...readValue(failed, depth), failure: true };
+  }
+  if (/^[[{"]/.test(text)) {
+    const value = parseJson(text) ?? embeddedObject(text) ?? brokenObject(text);
+    if (value !== undefined && typeof value !== 'number') return readValue(value, depth);
+  }
+  if (text.startsWith('<')) return reading('xml', ofXml(text), { depth, failure: true });
+  return reading('text', { ...NOTHING, messages: [text] }, { depth });
+}
+
+function readValue(value: unknown, depth: number): ErrorReading {
+  if (typeof value === 'string') return readText(value, '', depth);
+  const shape = shapeOf(value);
+  return reading(shape, gather(value), { depth, failure: isFailure(value) });
+}
+
+const NOTHING: Found = {
+  messages: [],
+  identifiers: [],
+  params: [],
+  statuses: [],
+  quoted: [],
+  requestId: null,
+};
+
+function ofPage(text: string): ErrorReading {
+  const page = readPage(text);
+  const base = reading('html', { ...NOTHING, messages: [page.title, page.words] }, { depth: MAX_DEPTH });
+  return { ...base, messages: [page.title === '' ? page.words.slice(0, 200) : page.title], page };
+}
+
+function ofXml(text: string): Found {
+  const start = text.slice(0, 8_000);
+  const pick = (tag: RegExp): string[] => {
+    const found = tag.exec(start)?.[1];
+    return found === undefined ? [] : [found];
+  };
+  const identifiers = pick(/<(?:\w{1,20}:)?code>([^<]{1,120})</i);
+  const messages = pick(/<(?:\w{1,20}:)?(?:message|description|text)>([^<]{1,2000})</i);
+  return { ...NOTHING, identifiers, messages: messages.length > 0 ? messages : [start.slice(0, 300)] };
+}
+
+interface Around {
+  readonly depth: number;
+  readonly failure?: boolean;
+}
+
+function reading(shape: Shape, found: Found, { depth, failure = false }: Around): ErrorReading {
+  const identifiers = [...new Set(found.identifiers.map(plainIdentifier))].filter((id) => id !== '');
+  let relay = relayedBy(identifiers);
+  let nested: ErrorReading | null = null;
+  let messages = found.messages;
+  if (depth < MAX_DEPTH) {
+    for (const quoted of found.quoted) nested ??= sayingSomething(readValue(quoted, depth + 1));
+    for (const [index, message] of found.messages.entries()) {
+      if (nested !== null) break;
+      const inner = quotedIn(message, depth);
+      if (inner === null) continue;
+      nested = inner.nested;
+      relay ??= inner.relay;
+      messages = found.messages.with(index, inner.head).filter((text) => text !== '');
+    }
+    for (const message of messages) relay ??= peel(message)?.relay ?? null;
+  }
+  return {
+    shape,
+    messages,
+    identifiers,
+    params: found.params,
+    statuses: found.statuses,
+    words: plainWords(messages),
+    page: null,
+    relay,
+    nested,
+    failure,
+    requestId: found.requestId,
+  };
+}
+
+function sayingSomething(inner: ErrorReading): ErrorReading | null {
+  return inner.messages.length > 0 || inner.identifiers.length > 0 || inner.page !== null ? inner : null;
+}
+
+/** What a message quotes: JSON in it, or the provider's words behind the gateway's. */
+function quotedIn(
+  message: string,
+  depth: number,
+): { head: string; nested: ErrorReading | null; relay: Relay | null } | null {
+  const peeled = peel(message);
+  const behind = peeled === null ? message : peeled.rest;
+  const object = behind.includes('{') ? embeddedObject(behind) : undefined;
+  if (object !== undefined) {
+    const inner = sayingSomething(readValue(object, depth + 1));
+    const head = behind.slice(0, behind.indexOf('{')).trim();
+    if (inner !== null)
+      return { head: `${peeled?.head ?? ''} ${head}`.trim(), nested: inner, relay: peeled?.relay ?? null };
+  }
+  if (isHtml(behind, ''))
+    return { head: peeled?.head ?? '', nested: ofPage(behind), relay: peeled?.relay ?? null };
+  if (peeled === null) return null;
+  return {
+    head: peeled.head,
+    nested: sayingSomething(readText(peeled.rest, '', depth + 1)),
+    relay: peeled.relay,
+  };
+}
+
+function shapeOf(value: unknown): Shape {
+  if (Array.isArray(value)) return 'array';
+  if (!isRecord(value)) return 'other';
+  if (isRecord(value.error)) return 'error-object';
+  if (typeof value.error === 'string') return 'error-string';
+  if (Array.isArray(value.error)) return 'error-list';
+  if (Array.isArray(value.errors)) return 'errors';
+  if ('html-message' in value) return 'html-message';
+  if ('base_resp' in value) return 'base-resp';
+  if ('title' in value && 'status' in value) return 'problem';
+  if ('detail' in value) return 'detail';
+  if ('message' in value || 'msg' in value || 'error_msg' in value) return 'flat';
+  return 'other';
+}
+
+const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
+
+/** Whether a body says by itself that something failed, so that a 200 does not hide it. */
+function isFailure(value: unknown): boolean {
+  if (Array.isArray(value))
+    return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
+  if (!isRecord(value)) return false;
+  const { error, errors, choices, success, status, code, message, msg, object, type } = value;
+  const said = typeof message === 'string' || typeof msg === 'string';
+  if (typeof error === 'string' ? error !== '' : error === true || isRecord(error)) return true;
+  if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0) return true;
+  if (success === false || object === 'error' || type === 'error') return true;
+  if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error)) return true;
+  const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
+  const base = value.base_resp;
+  if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) return !answered;
+  const response = value.Response;
+  if (isRecord(response) && isRecord(response.Error)) return true;
+  const header = value.header;
+  if (isRecord(header) && typeof header.code === 'number' && header.code !== 0) return true;
+  if (answered) return false;
+  if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase())) return true;
+  if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
+    return true;
+  if (typeof value.detail === 'string' || Array.isArray(value.detail)) return true;
+  return said && code !== undefined && ![0, 200, '0', '200', 'success', 'ok'].includes(code as never);
+}

@@ -1,0 +1,51 @@
+/** Redirects that were not followed: where to, and why that matters. */
+import type { Code } from '../model/codes.ts';
+import type { Answer } from '../model/observation.ts';
+
+export interface RedirectJudgement {
+  readonly code: Code;
+  readonly seen: string;
+  /** A sharper step than the table's; null where the table's fits. */
+  readonly next: string | null;
+}
+
+const LOGIN =
+  /\b(?:log-?in|sign-?in|sso|oauth2?|authorize|auth|saml|adfs|cas|accounts?)\b|cloudflareaccess\.com|login\.microsoftonline/i;
+const CHALLENGE = /challenge|captcha|blocked|__cf_chl/i;
+
+export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
+  const location = answer.headers.location ?? '';
+  const target = parse(location, host);
+  const begin = `HTTP ${answer.status}`;
+  if (location === '') return { code: 'redirected', seen: `${begin} without saying where to.`, next: null };
+  if (target === null)
+    return { code: 'redirected', seen: `${begin} to an address that cannot be read.`, next: null };
+  const shown = `${target.origin}${target.pathname}`.slice(0, 200);
+  const round = answer.redirects.length > 0 ? ` after ${answer.redirects.length} hops` : '';
+  const seen = `${begin} to ${shown}${round}.`;
+  const way = `${target.host}${target.pathname}${target.search}`;
+  if (CHALLENGE.test(way)) return { code: 'blocked-by-firewall', seen, next: null };
+  if (LOGIN.test(way)) {
+    return {
+      code: 'redirected',
+      seen: `${seen.slice(0, -1)}, a login.`,
+      next: 'This address is for people: set `base-url` to the API root, or have its path let through without a login.',
+    };
+  }
+  if (target.protocol === 'https:' && target.hostname === hostOnly(host)) {
+    return { code: 'redirected', seen, next: 'Write `base-url` with https:// and the address shown.' };
+  }
+  return { code: 'redirected', seen, next: null };
+}
+
+function parse(location: string, host: string): URL | null {
+  try {
+    return new URL(location, `http://${host}`);
+  } catch {
+    return null;
+  }
+}
+
+function hostOnly(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
+}

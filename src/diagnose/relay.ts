@@ -1,0 +1,125 @@
+/**
+ * Relays: how a gateway says that an error is not its own but came from behind it. Whose key and whose money
+ * it is about follows from that.
+ */
+
+/**
+ * Whose account the error is about. `operator`: the gateway called with its own key. `relay`: it passed a
+ * provider's words on, and only what they say of a key, an account or money is surely the operator's.
+ * `caller`: it passes the caller's own key on, so the words are about that one. `unknown`: it only quotes.
+ */
+export type Side = 'operator' | 'relay' | 'caller' | 'unknown';
+
+export interface Relay {
+  readonly name: string;
+  readonly side: Side;
+  /** The status the provider answered with, if the wrapping says so. */
+  readonly status: number | null;
+}
+
+export interface Peeled {
+  readonly relay: Relay;
+  /** The gateway's own words. */
+  readonly head: string;
+  /** The words that came from behind it. */
+  readonly rest: string;
+}
+
+interface Wrapping {
+  readonly name: string;
+  readonly side: Side;
+  /** Matches the gateway's words up to the first character of the provider's; group 1 may hold a status. */
+  readonly mark: RegExp;
+}
+
+/** Houses whose names stand before `error:` in Portkey's and TrueFoundry's messages (`openai error: …`). */
+const HOUSES =
+  'openai|anthropic|google|vertex-ai|azure-openai|azure-ai|azure|bedrock|cohere|mistral-ai|mistral|groq|together-ai|' +
+  'openrouter|perplexity-ai|deepseek|deepinfra|anyscale|ollama|fireworks-ai|x-ai|xai|nvidia|sambanova|cerebras|' +
+  'workers-ai|huggingface|novita-ai|zhipu|moonshot|dashscope|siliconflow|stability-ai|replicate|github|databricks|' +
+  'ai21|palm|nomic|jina|voyage|lepton|hyperbolic|predibase|inference-net|snowflake|sagemaker|self-hosted';
+
+const WRAPPINGS: readonly Wrapping[] = [
+  // litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key …
+  { name: 'litellm', side: 'operator', mark: /\b[A-Za-z_]{0,40}Exception(?: [A-Za-z]{1,40})? ?- / },
+  // litellm.Timeout: APITimeoutError - …
+  {
+    name: 'litellm',
+    side: 'operator',
+    mark: /litellm\.\w{1,40}: (?:litellm\.\w{1,40}: )?API\w{1,30}Error ?[-:] /,
+  },
+  // claude-code-router: Error from provider(name,model: 401): …
+  { name: 'router', side: 'operator', mark: /Error from provider ?\([^)]{0,200}?(?::? (\d{3}))?\): ?/i },
+  { name: 'openrouter', side: 'operator', mark: /\bUpstream error from [^:]{1,60}: /i },
+  {
+    name: 'openrouter',
+    side: 'operator',
+    mark: /\bProvider returned (?:an )?error\b[ |:.-]{0,4}(?:metadata: )?/i,
+  },
+  // uni-api: All gpt-4o error: …
+  { name: 'uni-api', side: 'operator', mark: /^All \S{1,120} error: / },
+  // new-api: status_code=401, …; bad response status code 401, message: …
+  { name: 'new-api', side: 'operator', mark: /\bstatus_code=(\d{3}),? ?/ },
+  { name: 'new-api', side: 'operator', mark: /\bbad response status code (\d{3})[,:. ]{0,3}(?:message: )?/i },
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: /\b(?:upstream|provider|backend|vendor)s?(?: api| service| server| model| request| call)? (?:error|failed|failure|rejected|returned|responded|exception)\b(?:[^:{\n]{0,30}?(?:status|http|code)[^:{\d\n]{0,20}(\d{3}))?[^:{\n]{0,40}: ?/i,
+  },
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: /(?:上游|渠道|供应商)[^:：{\n]{0,20}(?:错误|失败|返回|异常|报错)[^:：{\n]{0,30}[:：] ?/,
+  },
+  { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${HOUSES}) error: `, 'i') },
+  // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
+  { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
+  {
+    name: 'client',
+    side: 'unknown',
+    mark: /\b(?:responded|returned|failed|response|request failed|rejected|error)\b(?: \w{1,20}){0,3} with (?:http )?(?:status )?(?:code )?:?(\d{3})[^{\n]{0,60}?(?=[{:])[: ]{0,2}/i,
+  },
+  {
+    name: 'client',
+    side: 'unknown',
+    mark: /\b(?:API Error|HTTP|status(?: ?code)?)[: =]{1,2}\(?(\d{3})\)?[ :,-]{1,3}(?=[{[])/i,
+  },
+];
+
+/** What LiteLLM and its router put behind a provider's words. */
+const TAIL =
+  /\.{0,2} ?(?:Received Model Group=|Available Model Group Fallbacks=|LiteLLM Retries?d?:|Error doing the fallback)/;
+
+const LOOKED_AT = 4_000;
+
+/** Parts a message into the gateway's words and the provider's; null when nothing says that it is relayed. */
+export function peel(message: string): Peeled | null {
+  const start = message.slice(0, LOOKED_AT);
+  let best: { wrapping: Wrapping; found: RegExpExecArray } | null = null;
+  for (const wrapping of WRAPPINGS) {
+    const found = wrapping.mark.exec(start);
+    if (found !== null && (best === null || found.index < best.found.index)) best = { wrapping, found };
+  }
+  if (best === null) return null;
+  const { wrapping, found } = best;
+  const behind = message.slice(found.index + found[0].length);
+  const tail = TAIL.exec(behind.slice(0, 20_000));
+  const rest = (tail === null ? behind : behind.slice(0, tail.index)).trim();
+  const status = found[1] === undefined ? null : Number(found[1]);
+  return {
+    relay: { name: wrapping.name, side: wrapping.side, status },
+    head: message.slice(0, found.index + found[0].length).trim(),
+    rest,
+  };
+}
+
+/** Identifiers by which gateways mark an error that is not theirs. */
+const RELAYED_IDS =
+  /^(?:upstream_\w*|\w*_upstream_\w*|bad_response(?:_\w*)?|provider_(?:response_|api_|returned_)?error|provider_\w*_error|ai_apicall_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w+|backend_error)$/;
+/** Those that speak of the gateway's own choice of a provider. */
+const OWN_IDS = /^(?:provider_not_found|channel_(?:no_available_key|not_found)|upstream_not_found)$/;
+
+export function relayedBy(identifiers: readonly string[]): Relay | null {
+  const found = identifiers.find((id) => RELAYED_IDS.test(id) && !OWN_IDS.test(id));
+  return found === undefined ? null : { name: found, side: 'operator', status: null };
+}

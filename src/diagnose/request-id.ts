@@ -1,0 +1,40 @@
+/** Request id: what an operator needs to find the request again. */
+import type { Answer } from '../model/observation.ts';
+import type { ErrorReading } from './reading.ts';
+
+/** The gateway's own ids before those of the front doors. */
+const HEADERS = [
+  'x-request-id',
+  'request-id',
+  'x-oneapi-request-id',
+  'x-litellm-call-id',
+  'x-portkey-trace-id',
+  'apim-request-id',
+  'x-ms-request-id',
+  'x-amzn-requestid',
+  'x-generation-id',
+  'x-vercel-id',
+  'x-tt-logid',
+  'x-log-id',
+  'x-trace-id',
+  'x-correlation-id',
+  'kong-request-id',
+  'x-kong-request-id',
+  'cf-ray',
+  'x-azure-ref',
+  'x-amz-cf-id',
+  'fly-request-id',
+] as const;
+
+const IN_WORDS = /\b(?:request[ _-]?id|tid|trace[ _-]?id)\s?[:：=]\s?([\w-]{6,80})|\b(req_[\w-]{6,60})\b/i;
+
+export function requestIdOf(answer: Answer, reading: ErrorReading | null): string | null {
+  for (const name of HEADERS) {
+    const value = answer.headers[name]?.trim();
+    if (value !== undefined && value !== '') return value.slice(0, 120);
+  }
+  if (reading === null) return null;
+  if (reading.requestId !== null) return reading.requestId;
+  const found = IN_WORDS.exec(answer.body.slice(0, 8_000));
+  return found?.[1] ?? found?.[2] ?? null;
+}

@@ -1,0 +1,66 @@
+/** Rule: one way to know a diagnosis, as data. */
+import type { Code } from '../model/codes.ts';
+import type { Question } from '../model/observation.ts';
+import type { ErrorReading, Shape } from './reading.ts';
+
+/** All parts that are given must hold; a list of patterns holds when one of them does. */
+export interface When {
+  /** One of the body's identifiers, in the spelling of `plainIdentifier`. */
+  readonly id?: RegExp;
+  /** The body's words, in the spelling of `plainWords`. */
+  readonly says?: readonly RegExp[];
+  /** Words that must not be there. */
+  readonly unless?: RegExp;
+  readonly status?: readonly number[];
+  /** The status lies in this range, both ends included. */
+  readonly between?: readonly [number, number];
+  readonly param?: RegExp;
+  readonly link?: RegExp;
+  readonly header?: readonly [name: string, value: RegExp];
+  readonly shape?: readonly Shape[];
+  /** The maker of a page (`Page.mark`). */
+  readonly mark?: RegExp;
+  readonly question?: readonly Question[];
+}
+
+export interface Rule {
+  readonly name: string;
+  readonly code: Code;
+  /** Set where the rule rests on one vendor's own numbers or words; `npm run corpus` can leave these out. */
+  readonly vendor?: string;
+  readonly when: When;
+}
+
+/** What a rule looks at: one reading, with the status that goes with it. */
+export interface Evidence {
+  readonly reading: ErrorReading;
+  /** The answer's status; for an error inside another one, or in a 200, the status that is said there. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly question: Question;
+}
+
+export function holds(when: When, { reading, status, headers, question }: Evidence): boolean {
+  const { text, links } = reading.words;
+  if (when.status !== undefined && !when.status.includes(status)) return false;
+  if (when.between !== undefined && (status < when.between[0] || status > when.between[1])) return false;
+  if (when.shape !== undefined && !when.shape.includes(reading.shape)) return false;
+  if (when.question !== undefined && !when.question.includes(question)) return false;
+  if (when.header !== undefined && !when.header[1].test(headers[when.header[0]] ?? '')) return false;
+  const { id, param, mark } = when;
+  if (id !== undefined && !reading.identifiers.some((one) => id.test(one))) return false;
+  if (param !== undefined && !reading.params.some((one) => param.test(one.toLowerCase()))) return false;
+  if (mark !== undefined && !mark.test(reading.page?.mark ?? '')) return false;
+  if (when.link !== undefined && !when.link.test(links)) return false;
+  if (when.says !== undefined && !when.says.some((phrase) => phrase.test(text))) return false;
+  return when.unless === undefined || !when.unless.test(text);
+}
+
+/** Vendors whose own rules are not to be used. */
+export type Without = ReadonlySet<string>;
+
+export function firstMatch(rules: readonly Rule[], evidence: Evidence, without: Without): Rule | null {
+  const fits = (rule: Rule): boolean =>
+    (rule.vendor === undefined || !without.has(rule.vendor)) && holds(rule.when, evidence);
+  return rules.find(fits) ?? null;
+}

@@ -1,0 +1,41 @@
+/** Rules in the order in which they are tried; the first that holds names the failure. */
+import type { Rule } from './rule.ts';
+import { BEHIND_RULES } from './rules/behind.ts';
+import { CONTENT_RULES } from './rules/content.ts';
+import { FIREWALL_RULES, PAGE_RULES, PLATFORM_RULES, PROXY_RULES } from './rules/front-door.ts';
+import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
+import { MODEL_RULES } from './rules/model.ts';
+import { MONEY_RULES } from './rules/money.ts';
+import { RATE_RULES } from './rules/rate.ts';
+import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES } from './rules/request.ts';
+import { ROUTE_RULES } from './rules/route.ts';
+import { STATUS_RULES } from './rules/status.ts';
+import { VENDOR_RULES } from './rules/vendor.ts';
+
+/** For what a front door says: pages, empty bodies, object stores. Words of prose in a page prove nothing. */
+export const DOOR_RULES: readonly Rule[] = [
+  ...PROXY_RULES,
+  ...FIREWALL_RULES,
+  ...PLATFORM_RULES,
+  ...PAGE_RULES,
+];
+
+/** For what an API says. */
+export const WORD_RULES: readonly Rule[] = [
+  ...VENDOR_RULES,
+  ...CONTENT_RULES,
+  ...ROUTE_RULES,
+  ...MONEY_RULES,
+  ...RATE_RULES,
+  ...PARAMETER_RULES,
+  ...MODEL_RULES,
+  ...KEY_RULES,
+  ...PERMISSION_RULES,
+  ...BEHIND_RULES,
+  ...REQUEST_RULES,
+  ...WEAK_KEY_RULES,
+];
+
+export const LAST_RULES: readonly Rule[] = STATUS_RULES;
+
+export const ALL_RULES: readonly Rule[] = [...DOOR_RULES, ...WORD_RULES, ...LAST_RULES];

@@ -1,0 +1,63 @@
+/** Behind the gateway: providers that fail, backends that do not answer, and gateways that break. */
+import type { Rule } from '../rule.ts';
+
+export const BEHIND_RULES: readonly Rule[] = [
+  {
+    name: 'behind-down',
+    code: 'gateway-unavailable',
+    when: {
+      between: [500, 599],
+      says: [
+        /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed/,
+        /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
+        /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|unavailable|read error)/,
+        /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
+        /under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
+      ],
+      unless: /\bprovider\b|fetch failed|上游/,
+    },
+  },
+  {
+    name: 'upstream-words',
+    code: 'upstream-error',
+    when: {
+      between: [200, 599],
+      says: [
+        /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed/,
+        /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable)\b/,
+        /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
+        /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
+        /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
+      ],
+    },
+  },
+  {
+    name: 'upstream-timeout',
+    code: 'upstream-error',
+    when: { status: [408, 424], says: [/time(?:d )?out|exceeded|generation|failed/] },
+  },
+  {
+    name: 'gateway-provider-undefined',
+    code: 'gateway-error',
+    when: { says: [/provider undefined not found/] },
+  },
+  {
+    name: 'gateway-broke-id',
+    code: 'gateway-error',
+    when: {
+      id: /^(?:internal_?(?:server_)?(?:error|exception)?|server_error|internal_error|\w*_panic|internal_failure|unknown_error|unexpected_error|database_error|query_data_error|update_data_error|no_db_connection)$/,
+      between: [200, 599],
+    },
+  },
+  { name: 'gateway-broke-type', code: 'gateway-error', when: { id: /^api_error$/, between: [500, 599] } },
+  {
+    name: 'gateway-broke',
+    code: 'gateway-error',
+    when: {
+      between: [200, 599],
+      says: [
+        /internal (?:server )?error|something went wrong|unexpected (?:error|exception)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
+      ],
+    },
+  },
+];

@@ -1,0 +1,87 @@
+/** Content: filters, regions, and what the model itself wrote badly. */
+import type { Rule } from '../rule.ts';
+
+export const CONTENT_RULES: readonly Rule[] = [
+  {
+    name: 'tool-call-id',
+    code: 'tool-call-malformed',
+    when: {
+      id: /^(?:tool_use_failed|tool_call_\w*(?:failed|invalid|malformed|error)|invalid_tool_calls?|malformed_function_call)$/,
+    },
+  },
+  {
+    name: 'tool-call-words',
+    code: 'tool-call-malformed',
+    when: {
+      says: [
+        /error parsing tool call/,
+        /failed to (?:parse|generate|call|decode) (?:a |the )?(?:tool|function)s?\b/,
+        /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call/,
+        /tool call (?:validation|parsing|arguments?)\b.{0,40}(?:failed|invalid|malformed|not valid|error)/,
+      ],
+    },
+  },
+  {
+    name: 'output-id',
+    code: 'output-malformed',
+    when: {
+      id: /^(?:json_validate_failed|json_schema_validation_failed|structured_output_\w+|invalid_json_output)$/,
+    },
+  },
+  {
+    name: 'output-words',
+    code: 'output-malformed',
+    when: {
+      says: [
+        /failed to (?:generate|validate) (?:valid )?json/,
+        /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json)/,
+      ],
+    },
+  },
+  {
+    name: 'filter-id',
+    code: 'content-filtered',
+    when: {
+      id: /content_?(?:filter|policy|moderation|safety|blocked|violation|risk)|responsible_ai|data_?inspection|sensitive|prompt_blocked|moderation|censorship|safety_(?:violation|error|block)|guardrail|^(?:violation_fee\w*|risk_control\w*|text_risk|inappropriate\w*|contentfilter)$|^prompt_(?:filtered|rejected|injection)$/,
+    },
+  },
+  {
+    name: 'filter-words',
+    code: 'content-filtered',
+    when: {
+      says: [
+        /content[- ](?:management|filter\w*|safety|moderation|usage|security)\b.{0,30}(?:polic|filter|triggered|block|reject|detect|violat|fail|check|system)/,
+        /(?:prompt|input|output|response|content|request|message|text|completion)s? (?:was |were |is |has been |have been |may have been )?(?:filtered|flagged|censored|moderated|rejected by (?:the |our )?(?:safety|moderation|content))/,
+        /(?:blocked|rejected|refused|stopped|filtered) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
+        /flagged (?:for|as|by)|requires moderation/,
+        /inappropriate content|prohibited content|harmful content|objectionable content|unsafe content|sensitive (?:words?|content|information|topics?)/,
+        /considered (?:high risk|risky|unsafe)|high[- ]risk content/,
+        /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community) (?:polic|guideline|rules)/,
+        /safety (?:system|filter|settings|reasons|policy|guidelines)/,
+        /敏感|不安全(?:的)?内容|违规|内容(?:安全|审核|风险|合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
+      ],
+      unless: /\baccount\b|\bkey\b|\borganization\b|账[号户]|用户已/,
+    },
+  },
+  {
+    name: 'region-id',
+    code: 'region-blocked',
+    when: {
+      id: /unsupported_(?:country|region|location)|country_(?:blocked|not_supported)|region_(?:blocked|not_allowed|restricted|forbidden)|geo_?(?:blocked|restricted)|location_not_supported|unsupported_country_region_territory/,
+    },
+  },
+  {
+    name: 'region-words',
+    code: 'region-blocked',
+    when: {
+      says: [
+        /(?:country|countries|territory|territories|user location|your location|your region|geographic\w*|geo ?location)\b.{0,60}(?:not (?:\w{1,10} )?(?:supported|available|allowed|permitted|served)|unsupported|blocked|restricted|prohibited|forbidden|sanction)/,
+        /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
+        /country, region,? or territory/,
+        /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|location|jurisdiction)/,
+        /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)/,
+      ],
+      unless: /\bregional hostname\b/,
+    },
+  },
+];

@@ -1,0 +1,286 @@
+/** Front doors: proxies, firewalls and platforms that answer before the gateway does. Headers first, then pages. */
+import type { Rule } from '../rule.ts';
+
+/** A page, bare text or nothing: what a front door answers, and an API does not. */
+const NOT_JSON = ['html', 'text', 'empty', 'xml'] as const;
+
+export const PROXY_RULES: readonly Rule[] = [
+  { name: 'proxy-wants-login', code: 'proxy-failure', when: { status: [407] } },
+  { name: 'proxy-squid', code: 'proxy-failure', when: { header: ['x-squid-error', /./] } },
+  { name: 'proxy-page', code: 'proxy-failure', when: { mark: /^(?:squid|tinyproxy)$/, between: [400, 599] } },
+  { name: 'proxy-network-login', code: 'proxy-failure', when: { status: [511] } },
+  {
+    name: 'proxy-words',
+    code: 'proxy-failure',
+    when: {
+      between: [400, 599],
+      shape: NOT_JSON,
+      says: [
+        /\b(?:privoxy|ccproxy|polipo|blue ?coat|proxysg)\b/,
+        /proxy (?:authentication|authorization) required/,
+        /err_cache_access_denied/,
+      ],
+    },
+  },
+];
+
+export const FIREWALL_RULES: readonly Rule[] = [
+  {
+    name: 'https-wanted',
+    code: 'base-url-insecure',
+    when: {
+      between: [400, 499],
+      says: [
+        /plain http request was sent to https port/,
+        /sent an http request to an https server/,
+        /speaking plain http to an ssl/,
+        /\b(?:https|ssl|tls)(?: connection| is|-only)* (?:required|only|is required)\b/,
+        /\b(?:requires?|must (?:use|be made over|be sent over|be over)|please use|only accepts?|only over|use) (?:https|ssl|tls)\b/,
+        /\bhttp (?:is )?not (?:allowed|supported|permitted)\b.{0,40}https/,
+        /请使用 ?https/,
+      ],
+    },
+  },
+  { name: 'upgrade-required', code: 'base-url-insecure', when: { status: [426], says: [/tls|https|ssl/] } },
+  {
+    name: 'region-page',
+    code: 'region-blocked',
+    when: {
+      shape: NOT_JSON,
+      between: [400, 599],
+      says: [
+        /banned (?:the )?country/,
+        /country or region (?:your ip|you are)/,
+        /block access from your country/,
+        /not available (?:in|from) your (?:country|region|location)/,
+        /error(?: code:?)? 1009\b/,
+      ],
+    },
+  },
+  {
+    name: 'cloudflare-rate',
+    code: 'rate-limited',
+    when: { between: [400, 599], says: [/you are being rate limited/, /error(?: code:?)? 1015\b/] },
+  },
+  {
+    name: 'cloudflare-rate-json',
+    code: 'rate-limited',
+    vendor: 'cloudflare',
+    when: { id: /^(?:1015|rate_limited)$/, says: [/rate limit/] },
+  },
+  {
+    name: 'cloudflare-region-json',
+    code: 'region-blocked',
+    vendor: 'cloudflare',
+    when: { id: /^1009$/, says: [/ban|country|region/] },
+  },
+  {
+    name: 'cloudflare-block-json',
+    code: 'blocked-by-firewall',
+    vendor: 'cloudflare',
+    when: {
+      id: /^10(?:05|06|07|08|10|12|20|23)$/,
+      says: [/access denied|banned|blocked|restrict|signature|firewall/],
+    },
+  },
+  {
+    name: 'cloudflare-origin-json',
+    code: 'gateway-unavailable',
+    vendor: 'cloudflare',
+    when: {
+      id: /^(?:10(?:00|01|02|04|14|16|18|33)|52\d|530)$/,
+      says: [/dns|tunnel|origin|host|connection|timed? ?out|ssl|web server/],
+    },
+  },
+  {
+    name: 'challenge-header',
+    code: 'blocked-by-firewall',
+    when: { header: ['cf-mitigated', /challenge|block/], between: [400, 599] },
+  },
+  { name: 'challenge-vercel', code: 'blocked-by-firewall', when: { header: ['x-vercel-mitigated', /./] } },
+  { name: 'challenge-aws-waf', code: 'blocked-by-firewall', when: { header: ['x-amzn-waf-action', /./] } },
+  {
+    name: 'challenge-datadome',
+    code: 'blocked-by-firewall',
+    when: { header: ['x-datadome', /./], between: [400, 499] },
+  },
+  { name: 'iap', code: 'blocked-by-firewall', when: { header: ['x-goog-iap-generated-response', /./] } },
+  {
+    name: 'challenge-page',
+    code: 'blocked-by-firewall',
+    when: {
+      shape: ['html', 'text'],
+      says: [
+        /^just a moment/,
+        /checking (?:your browser|if the site connection)/,
+        /attention required! \| cloudflare/,
+        /(?:sorry, )?you have been blocked/,
+        /security checkpoint/,
+        /verify(?:ing)? (?:that )?you are (?:a )?human/,
+        /you are not a (?:bot|robot)|are you (?:a )?(?:robot|human)/,
+        /\bddos-guard\b|\bcaptcha\b|\bhcaptcha\b/,
+        /enable (?:javascript|js) and (?:cookies|disable any ad ?blocker)/,
+        /access to this (?:page|site|website|resource) (?:has been|is) (?:denied|blocked|restricted|forbidden)/,
+        /incapsula incident|request unsuccessful\. incapsula/,
+        /the requested url was rejected/,
+        /(?:website|web application) firewall/,
+        /(?:your )?(?:request|ip|ip address|access|connection) (?:has been|was|is) (?:blocked|banned|intercepted)/,
+        /\brequest blocked\b|\bblocked by\b/,
+        /web ?(?:page|site) (?:has been )?blocked|web filter|url filter/,
+        /error(?: code:?)? 10(?:05|06|07|08|10|12|20|23)\b/,
+        /used cloudflare to restrict access/,
+        /iap credentials/,
+        /forbidden by administrative rules/,
+        /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
+      ],
+    },
+  },
+  {
+    name: 'basic-login',
+    code: 'blocked-by-firewall',
+    when: {
+      status: [401],
+      shape: NOT_JSON,
+      header: ['www-authenticate', /^\s*(?:basic|negotiate|ntlm|digest)\b/i],
+    },
+  },
+  {
+    name: 'firewall-page',
+    code: 'blocked-by-firewall',
+    when: { status: [403], mark: /^(?:akamai|incapsula|cloudfront|cloudflare|fortinet|zscaler|azure)$/ },
+  },
+];
+
+/** Hosting platforms whose page says that nothing runs behind the name. */
+export const PLATFORM_RULES: readonly Rule[] = [
+  {
+    name: 'platform-render',
+    code: 'gateway-unavailable',
+    when: { header: ['x-render-routing', /no-server|suspend|hibernate|no-deploy|error/] },
+  },
+  {
+    name: 'platform-railway',
+    code: 'gateway-unavailable',
+    when: { header: ['x-railway-fallback', /true/i] },
+  },
+  {
+    name: 'tunnel-ngrok-warning',
+    code: 'not-an-api',
+    when: { header: ['ngrok-error-code', /ERR_NGROK_6024/i] },
+  },
+  {
+    name: 'tunnel-ngrok-limit',
+    code: 'rate-limited',
+    when: { header: ['ngrok-error-code', /ERR_NGROK_73\d/i] },
+  },
+  { name: 'tunnel-ngrok', code: 'gateway-unavailable', when: { header: ['ngrok-error-code', /./] } },
+  {
+    name: 'platform-vercel-function',
+    code: 'gateway-error',
+    when: {
+      header: [
+        'x-vercel-error',
+        /FUNCTION_(?:INVOCATION_FAILED|PAYLOAD|THROTTLED)|MIDDLEWARE|EDGE_FUNCTION_INVOCATION_FAILED/,
+      ],
+    },
+  },
+  {
+    name: 'platform-vercel',
+    code: 'gateway-unavailable',
+    when: { header: ['x-vercel-error', /DEPLOYMENT|TIMEOUT|DNS|UPSTREAM|BODY_NOT_A_STRING|INTERNAL/] },
+  },
+  {
+    name: 'platform-nothing-deployed',
+    code: 'gateway-unavailable',
+    when: {
+      between: [400, 599],
+      shape: ['html', 'text', 'flat', 'error-object', 'error-string', 'other'],
+      says: [
+        /deployment (?:could not be found|not found|has been (?:paused|disabled|suspended)|is (?:paused|disabled|unavailable)) ?(?:on vercel)?/,
+        /deployment_(?:not_found|paused|disabled|not_ready)/,
+        /\bno such app\b|there is nothing here, yet/,
+        /application (?:failed to respond|not found|error an error occurred)/,
+        /(?:tunnel|endpoint) \S{0,120} ?(?:is offline|not found)|tunnel (?:unavailable|not found)/,
+        /err_ngrok_(?:3200|3004|8012)/,
+        /this web app is stopped|web app .{0,40}(?:stopped|unavailable)|web site not found|our services are not available right now/,
+        /(?:your )?space is (?:in error|sleeping|paused|building)/,
+        /unknown domain: /,
+        /this (?:service|project|site|deployment|app|machine) (?:has been |is )?(?:suspended|paused|stopped|disabled)(?: by (?:its|the) owner)?/,
+        /project not found|site not found|no active (?:service|deployment|machine)/,
+        /no application .{0,30}(?:deployed|running)/,
+        /没有找到站点|站点(?:已|被)?(?:停用|暂停|不存在)/,
+      ],
+      unless: /\bmodel\b|api deployment|resource does not exist/,
+    },
+  },
+  { name: 'platform-heroku', code: 'gateway-unavailable', when: { mark: /^heroku$/, between: [400, 599] } },
+];
+
+/** The rest of pages, by status. */
+export const PAGE_RULES: readonly Rule[] = [
+  {
+    name: 'route-express',
+    code: 'base-url-wrong-path',
+    when: { shape: ['html'], says: [/can not (?:get|post|put) \//] },
+  },
+  {
+    name: 'page-static-server',
+    code: 'not-an-api',
+    when: {
+      shape: ['html'],
+      header: ['server', /simplehttp|python|webrick|live-server|http-server/i],
+      between: [400, 599],
+    },
+  },
+  { name: 'page-rate', code: 'rate-limited', when: { shape: ['html'], status: [429] } },
+  {
+    name: 'page-too-large',
+    code: 'invalid-request',
+    when: { shape: ['html'], status: [411, 413, 414, 415, 431] },
+  },
+  { name: 'page-headers-too-large', code: 'invalid-request', when: { shape: ['html'], status: [400] } },
+  { name: 'page-key', code: 'key-rejected', when: { shape: ['html'], status: [401] } },
+  { name: 'page-payment', code: 'quota-exhausted', when: { shape: ['html'], status: [402] } },
+  {
+    name: 'page-forbidden',
+    code: 'blocked-by-firewall',
+    when: { shape: ['html'], status: [403, 406, 418, 444, 451] },
+  },
+  {
+    name: 'route-page',
+    code: 'base-url-wrong-path',
+    when: { shape: ['html'], status: [404, 405, 410, 501] },
+  },
+  { name: 'page-timeout', code: 'gateway-unavailable', when: { shape: ['html'], status: [408, 421, 499] } },
+  { name: 'page-other', code: 'not-an-api', when: { shape: ['html'], between: [100, 499] } },
+  {
+    name: 'page-down',
+    code: 'gateway-unavailable',
+    when: {
+      shape: ['html'],
+      between: [500, 599],
+      says: [
+        /bad gateway|unavailable|gateway time-?out|timed out|maintenance|backend (?:fetch|read)|unable to connect|can not connect/,
+        /could not (?:connect|satisfy)|unreachable|invalid response|no server|web server is (?:down|returning)|origin|be right back/,
+      ],
+    },
+  },
+  { name: 'page-unavailable', code: 'gateway-unavailable', when: { shape: ['html'], between: [502, 599] } },
+  { name: 'page-error', code: 'gateway-error', when: { shape: ['html'], status: [500, 501] } },
+  {
+    name: 'store-route',
+    code: 'base-url-wrong-path',
+    when: {
+      shape: ['xml'],
+      id: /^(?:no_such_(?:key|bucket|object|website\w*)|method_not_allowed|not_found|resource_not_found|blob_not_found|invalid_uri)$/,
+    },
+  },
+  {
+    name: 'store-denied',
+    code: 'not-an-api',
+    when: {
+      shape: ['xml'],
+      id: /^(?:access_denied|invalid_argument|invalid_request|all_access_disabled|account_problem)$/,
+    },
+  },
+];

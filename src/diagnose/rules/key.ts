@@ -1,0 +1,154 @@
+/** Keys: missing, malformed, expired, disabled, refused. Weak words come last, because the word token has two meanings. */
+import type { Rule } from '../rule.ts';
+
+const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w*|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|token|key)`;
+
+function saying(pattern: string): RegExp {
+  return new RegExp(pattern.replaceAll('KEY', KEY));
+}
+
+export const KEY_RULES: readonly Rule[] = [
+  {
+    name: 'key-malformed',
+    code: 'api-key-malformed',
+    when: {
+      says: [
+        saying('KEY\\b.{0,60}(?:expected to|must|should|does not|needs to) (?:start|begin) with'),
+        saying(
+          '(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)',
+        ),
+        /illegal header value|invalid header value|not a legal http header/,
+        /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
+        /(?:令牌|密钥|api ?key|key).{0,6}格式(?:错误|不正确|有误|不对)/,
+      ],
+    },
+  },
+  {
+    name: 'key-rejected-or-expired',
+    code: 'key-rejected',
+    when: {
+      says: [
+        /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
+        /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)/,
+        /过期或|失效或|无效或/,
+      ],
+    },
+  },
+  {
+    name: 'key-expired-id',
+    code: 'key-expired',
+    when: {
+      id: /(?:key|token|credential|certificate|auth\w*)_(?:has_|is_)?expired|expired_(?:\w+_)?(?:key|token|credential)/,
+    },
+  },
+  {
+    name: 'key-expired',
+    code: 'key-expired',
+    when: {
+      says: [
+        saying('KEY\\b.{0,60}\\bexpired\\b'),
+        saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
+        /(?:令牌|密钥|key|token|凭证|api).{0,6}(?:已)?过期|(?:令牌|密钥).{0,4}到期/,
+      ],
+      unless: /expired model|plan (?:has )?expired|subscription/,
+    },
+  },
+  {
+    name: 'key-disabled-id',
+    code: 'key-disabled',
+    when: {
+      id: /(?:key|token|credential)_(?:is_|has_been_)?(?:disabled|revoked|blocked|inactive|suspended|deleted|deactivated|leaked|paused)|consumer_suspended|(?:disabled|revoked|blocked|inactive)_(?:\w+_)?(?:key|token)$/,
+    },
+  },
+  {
+    name: 'key-disabled',
+    code: 'key-disabled',
+    when: {
+      says: [
+        saying(
+          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|leaked|blocked|deleted|removed|archived|banned|locked|compromised|paused|terminated|turned off)\\b',
+        ),
+        /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
+        /(?:令牌|密钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
+      ],
+      unless: /\bmodels?\b|based authentication|organization|account|ip address|\bfirewall\b/,
+    },
+  },
+  {
+    name: 'key-missing-id',
+    code: 'api-key-missing',
+    when: {
+      id: /^(?:missing|no)_(?:api_?)?(?:key|token|auth\w*|credentials?|bearer\w*|access_token)|(?:api_key|key|token|auth\w*|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
+    },
+  },
+  {
+    name: 'key-rejected-id',
+    code: 'key-rejected',
+    when: {
+      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w+_)?(?:api_?key|key|token|credentials?|auth\w*|client|signature)$|(?:api_?key|key|token|credentials?|auth\w*|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w*|auth_failure_(?:secret_id|signature|token|invalid)\w*|unrecognized_client|failed_to_auth|invalid_x_api_key/,
+    },
+  },
+  {
+    name: 'key-rejected',
+    code: 'key-rejected',
+    when: {
+      says: [
+        saying(
+          '\\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|illegal|bogus)(?: \\w{1,15}){0,3} KEY\\b',
+        ),
+        saying(
+          '\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+        ),
+        saying(
+          '(?:could|can|did|do|does|unable to|failed to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b',
+        ),
+        /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
+        /unable to find token|user not found|no connected db|login fail|security token included in the request is invalid|signature we calculated/,
+        /\bauthentication (?:error|fails|failed|failure)\b|authorization failed|invalid authentication/,
+        /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
+      ],
+      unless:
+        /max[_ ]tokens|too many tokens|unexpected token|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope/,
+    },
+  },
+  {
+    name: 'key-missing',
+    code: 'api-key-missing',
+    when: {
+      says: [
+        saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
+        saying(
+          '\\bKEY\\b(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank)\\b',
+        ),
+        saying(
+          '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
+        ),
+        /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login required|please log ?in\b|you are not logged in|must be authenticated/,
+        /(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|密钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|密钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
+      ],
+      unless: /max[_ ]tokens|permission|scope/,
+    },
+  },
+];
+
+/** After everything about models and permissions: what 401 texts say that is about a key at the latest. */
+export const WEAK_KEY_RULES: readonly Rule[] = [
+  {
+    name: 'key-unauthorized-id',
+    code: 'key-rejected',
+    when: {
+      id: /^(?:unauthorized\w*|unauthenticated|authentication_error|auth_error|invalid_authentication_error|authenticationerror|auth_failure\w*|login_fail\w*)$/,
+      status: [200, 400, 401, 403],
+    },
+  },
+  {
+    name: 'key-unauthorized',
+    code: 'key-rejected',
+    when: {
+      says: [
+        /^(?:error:? ?)?(?:401:? ?)?(?:http )?unauthori[sz]ed(?: access| request)?[.!]*$/,
+        /\bunauthenticated\b/,
+      ],
+    },
+  },
+];

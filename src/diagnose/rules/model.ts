@@ -1,0 +1,153 @@
+/** Models: retired, not permitted, of another kind, known but not served, unknown. */
+import type { Rule } from '../rule.ts';
+
+export const MODEL_RULES: readonly Rule[] = [
+  // Client restrictions speak of accounts and groups, not of a model.
+  {
+    name: 'client-only',
+    code: 'permission-denied',
+    when: {
+      says: [
+        /only (?:allows?|available (?:for|to)|authorized for use with|supports?|permits?)\b.{0,60}\b(?:clients?|coding agents?|claude code|cli|plugins?)\b/,
+      ],
+    },
+  },
+  {
+    name: 'model-or-access',
+    code: 'model-not-found',
+    when: {
+      says: [
+        /(?:does not exist|not found|not exist|could not be found|no such model|inaccessible)\b.{0,40}\bor\b.{0,60}\b(?:access|permission|inaccessible|not deployed)/,
+        /不存在.{0,12}(?:无权|没有权限)/,
+      ],
+    },
+  },
+  {
+    name: 'model-retired-id',
+    code: 'model-retired',
+    when: {
+      id: /model_(?:is_)?(?:decommissioned|deprecated|retired|removed|sunset|archived|eol|discontinued)|(?:deprecated|retired)_model/,
+    },
+  },
+  {
+    name: 'model-retired',
+    code: 'model-retired',
+    when: {
+      says: [
+        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|was removed|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
+        /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
+        /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached its end of life/,
+        /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
+      ],
+      unless: /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated/,
+    },
+  },
+  {
+    name: 'model-retired-link',
+    code: 'model-retired',
+    when: {
+      link: /deprecat|retire|sunset|end-of-life/,
+      says: [/\bmodel\b.{0,120}\bnot (?:available|found|supported)/],
+    },
+  },
+  { name: 'model-gone', code: 'model-retired', when: { status: [410], says: [/\bmodels?\b/] } },
+  {
+    name: 'model-wrong-endpoint-id',
+    code: 'model-wrong-endpoint',
+    when: {
+      id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|unsupported_api_for_model)$/,
+    },
+  },
+  {
+    name: 'model-wrong-endpoint',
+    code: 'model-wrong-endpoint',
+    when: {
+      says: [
+        /\bnot (?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b/,
+        /\bis an? (?:text )?(?:embeddings?|rerank\w*|image|audio|tts|speech|transcription|video|moderation|completion|base)(?: generation)? model\b/,
+        /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
+        /\bdoes not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|generate ?content|generatecontent|text generation|generation|inference|(?:\w{1,12} )?(?:endpoint|api|operation|task))\b/,
+        /operation does not work with the specified model|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
+        /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b/,
+        /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
+        /\bonly (?:available|supported|usable|works?) (?:via|in|through|on|with) (?:the )?.{0,40}\b(?:endpoint|api)\b/,
+        /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
+        /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,12}接口/,
+      ],
+      unless:
+        /\bnot found\b|\bdoes not exist\b|\b(?:tool|function|stream|image|vision|system|json|response_format|reasoning)\b/,
+    },
+  },
+  {
+    name: 'model-unavailable-id',
+    code: 'model-unavailable',
+    when: {
+      id: /^(?:model_(?:not_available|unavailable|loading|not_loaded|not_ready\w*|offline|not_running|not_deployed|load_failed|warming\w*|cold\w*)|(?:dedicated_)?(?:endpoint|deployment)_(?:not_running|not_ready|scaling_up|paused|stopped|unavailable|inactive)|no_(?:available|healthy|active)_\w+|no_keys_available|no_deployments?_available|channel_no_available_key|unavailable_error|closed_endpoint|model_loading_error|loading)$/,
+    },
+  },
+  {
+    name: 'model-unavailable',
+    code: 'model-unavailable',
+    when: {
+      says: [
+        /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|replicas?|endpoints?|api keys|keys|nodes?|models?|servers?|credentials)\b/,
+        /\bno (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?)\b (?:\w{1,12} )?(?:available|found|configured|registered|online|left|ready|running|alive)\b/,
+        /\bloading (?:the )?model\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|loaded|starting|initiali[sz]ing|warming)\b/,
+        /\bmodels? (?:\S{1,120} )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
+        /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error) (?:to )?load(?:ing)? (?:the )?model|can not load model/,
+        /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
+        /on-demand throughput|non-serverless model|too large to be loaded/,
+        /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
+        /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
+        /无可用(?:的)?(?:渠道|账[号户]|节点|通道|模型)|(?:没有|暂无)可用(?:的)?(?:渠道|账[号户]|节点|通道|模型|资源|实例)|可用渠道.{0,8}(?:失败|不存在)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
+      ],
+      unless:
+        /\bno endpoints found that support|data policy|privacy|does not exist|not found, try|only \S+ allowed now/,
+    },
+  },
+  {
+    name: 'model-not-permitted-id',
+    code: 'model-not-permitted',
+    when: {
+      id: /model_(?:access_denied|not_allowed|not_permitted|forbidden|blocked|terms_required|permission\w*|no_access|not_open\w*|not_activated|not_enabled|disabled|restricted)|^no_access$|access_denied_unpurchased|unpurchased|restricted_models?/,
+    },
+  },
+  {
+    name: 'model-not-permitted',
+    code: 'model-not-permitted',
+    when: {
+      says: [
+        /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
+        /\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
+        /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
+        /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
+        /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|prior to using this model/,
+        /无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
+      ],
+      unless: /\bmodels permission\b|invalid model|not found\b/,
+    },
+  },
+  {
+    name: 'model-not-found-id',
+    code: 'model-not-found',
+    when: {
+      id: /model\w*_(?:not_found|not_exists?|does_not_exist|not_supported|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_\w+)?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
+    },
+  },
+  {
+    name: 'model-not-found',
+    code: 'model-not-found',
+    when: {
+      says: [
+        /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be found|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the)|not supported|not available|unknown)\b/,
+        /\b(?:no such|unknown|invalid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid|missing) (?:the |any )?(?:\w{1,12} )?(?:models?|deployment|engine)\b/,
+        /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
+        /^model: \S+$/,
+        /\bonly \S+ allowed now\b/,
+        /模型.{0,60}(?:不存在|未找到|找不到|不支持|无效|错误|有误|未配置)|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
+      ],
+      unless:
+        /\b(?:parameter|argument|field|tools?|function calling|image|vision|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type/,
+    },
+  },
+];

@@ -1,0 +1,93 @@
+/**
+ * Money and accounts. The words decide before the status: an empty balance comes as 400, 401, 402, 403, 412, 429
+ * and 500. What names the account's state is `account-inactive`, what names money is `quota-exhausted`.
+ */
+import type { Rule } from '../rule.ts';
+
+const PERIOD = /\bper[ _-]?(?:second|minute|min|hour|day)\b|\b(?:rpm|tpm|rpd|tpd|qps|qpm|rps)\b/;
+
+export const MONEY_RULES: readonly Rule[] = [
+  // A quota of requests or tokens in a span of time is a rate (DashScope, Cerebras, Google).
+  {
+    name: 'rate-quota-id',
+    code: 'rate-limited',
+    when: {
+      id: /^throttling|(?:request|token)s?_quota_exceeded|rate_?quota|_(?:rpm|tpm|rpd|tpd|qps)_|(?:rpm|tpm|qps)_?(?:rate_?)?limit/,
+    },
+  },
+  {
+    name: 'rate-quota-words',
+    code: 'rate-limited',
+    when: {
+      status: [429, 413, 403],
+      says: [PERIOD],
+      unless:
+        /balance|credit|spend|billing details|budget|recharge|free (?:tier|quota|allocation) (?:of the model )?(?:has been )?(?:exhausted|used)/,
+    },
+  },
+  {
+    name: 'money-id',
+    code: 'quota-exhausted',
+    when: {
+      id: /insufficient_(?:\w+_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w+_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w+_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+    },
+  },
+  {
+    name: 'account-id',
+    code: 'account-inactive',
+    when: {
+      id: /^(?:account|organization|org|user|team|project|workspace|tenant|customer)_(?:is_)?(?:deactivated|suspended|disabled|inactive|overdue|locked|banned|frozen|closed|not_active|terminated|blocked|restricted|archived|unverified|not_verified|deleted|abnormal|in_arrears)|billing_(?:not_active|disabled|inactive)|arrear|overdue|customer_verification_required|verification_required|payment_instrument|service_stop|membership_expired/,
+    },
+  },
+  {
+    name: 'account-words',
+    code: 'account-inactive',
+    when: {
+      says: [
+        /\b(?:accounts?|organi[sz]ation|org|users?|team|project|workspace|tenant|customer|profile)\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
+        /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team)\b/,
+        /access (?:was|has been) terminated/,
+        /verify (?:your )?(?:organization|account|email|identity|phone)|must be verified|(?:identity|real-name|real name|account|email|phone) verification/,
+        /good standing|credit card on file|valid payment instrument|payment instrument/,
+        /billing (?:to be|must be|is not|not|has not been) (?:enabled|active|set up)|please enable billing|billing account .{0,40}disabled/,
+        /账[号户].{0,16}(?:封禁|禁用|停用|冻结|锁定|注销|欠费|异常|非活动|未激活|未认证|未实名|受限|关闭)/,
+        /(?:用户|账号|账户|组织|项目).{0,8}(?:已被|被|已)(?:封禁|禁用|停用|冻结|锁定|注销|拉黑)/,
+        /欠费|实名认证|完成认证/,
+      ],
+      unless:
+        /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|\bscopes?\b|restricted api key/,
+    },
+  },
+  {
+    name: 'usage-window',
+    code: 'rate-limited',
+    when: {
+      says: [
+        /(?:usage|session|hourly|weekly|daily) limit\b.{0,80}\b(?:\d+ ?-?(?:hours?|h)\b|resets?\b|week|try again (?:in|at))/,
+        /\d+ ?小时.{0,12}(?:上限|限额|限制)|(?:今日|每日|当日|每周|本周).{0,16}(?:上限|限额|次数)/,
+      ],
+      unless: /balance|credit|insufficient/,
+    },
+  },
+  {
+    name: 'money-words',
+    code: 'quota-exhausted',
+    when: {
+      says: [
+        /\binsufficient (?:\w{1,15} ){0,2}(?:balance|credits?|quota|funds?)\b/,
+        /\b(?:balance|credits?|quota|funds?|wallet|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used up|ran out|run out|not enough|too low|is empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
+        /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|allocation|allowance)\b/,
+        /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
+        /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|spend(?:ing)? (?:limit|cap)|usage limits?|billing limit)\b/,
+        /\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
+        /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid) (?:usage |spend(?:ing)? )?(?:limit|cap|threshold)\b.{0,30}\b(?:reached|exceeded|hit|over)\b/,
+        /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
+        /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|extra usage is required|need to purchase|unpaid (?:invoice|bill|balance)/,
+        /enter a payment method|add a payment method|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
+        /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
+        /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
+      ],
+      unless: /rate limit exceeded|rate limit is|request was throttled|free-models-per|requests? limit/,
+    },
+  },
+];

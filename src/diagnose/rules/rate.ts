@@ -1,0 +1,65 @@
+/**
+ * Rates and load. `rate-limited` is about this key's requests or tokens; `overloaded` about capacity or traffic in
+ * general (contract, "Where two names fit").
+ */
+import type { Rule } from '../rule.ts';
+
+export const RATE_RULES: readonly Rule[] = [
+  // OpenRouter's free models and others: a rate that money would lift is still a rate.
+  {
+    name: 'rate-free',
+    code: 'rate-limited',
+    when: { says: [/rate limit exceeded: |request was throttled/] },
+  },
+  {
+    name: 'overload-words',
+    code: 'overloaded',
+    when: {
+      says: [
+        /\boverload(?:ed)?\b|over capacity|too busy\b/,
+        /\b(?:at|no|insufficient|out of|limited|exceeds?|exceeded|lack of|not enough|full) (?:\w{1,12} )?capacity\b|capacity (?:has been |is |was )?(?:temporarily )?(?:exceeded|constraint|full|reached|unavailable|limited)/,
+        /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
+        /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,
+        /\bbusy\b.{0,20}\b(?:try|retry|wait)\b/,
+        /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting) requests|total request limit reached/,
+        /load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
+        /繁忙|过载|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
+      ],
+      unless: /\b(?:your|this) (?:account|key|organization|team)\b.{0,60}rate limit/,
+    },
+  },
+  {
+    name: 'rate-words',
+    code: 'rate-limited',
+    when: {
+      says: [
+        /\brate[- _]?limit(?:s|ed|ing|er)?\b/,
+        /\btoo many (?:requests|tokens|concurrent|calls|connections|parallel)/,
+        /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota)? (?:limit|limits|cap|restriction)\b/,
+        /\bthrottl(?:ed|ing)\b/,
+        /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
+        /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
+        /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
+        /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
+        /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
+        /\b(?:call volume|request) quota\b|request limit reached/,
+        /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,8}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数)/,
+      ],
+      unless: /(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)/,
+    },
+  },
+  {
+    name: 'overload-id',
+    code: 'overloaded',
+    when: {
+      id: /overload|queue_exceeded|capacity|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
+    },
+  },
+  {
+    name: 'rate-id',
+    code: 'rate-limited',
+    when: {
+      id: /rate_?limit|too_many_(?:requests|tokens|concurrent)|throttl|^(?:request|requests|limit|concurrency|usage)_limit(?:_(?:exceeded|reached))?$|^limit_exceeded|^limit_(?:requests|tokens|burst_rate)|resource_exhausted|requests?_limited|flow_control|qps|consumption_limit/,
+    },
+  },
+];

@@ -1,0 +1,102 @@
+/** Requests: permissions in general, parameters a model refuses, and what is wrong with the request itself. */
+import type { Rule } from '../rule.ts';
+
+/** Request parameters whose refusal shows that a model wants another form of the same request. */
+const PARAMETER =
+  '(?:max_tokens|max_completion_tokens|max_output_tokens|maxtokens|temperature|top_p|top_k|top_logprobs|stop|stream|stream_options|tools?|tool_choice|' +
+  'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
+  'thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
+  'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
+
+function about(pattern: string): RegExp {
+  return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
+}
+
+export const PARAMETER_RULES: readonly Rule[] = [
+  {
+    name: 'parameter-id',
+    code: 'unsupported-parameter',
+    when: {
+      id: /unsupported_(?:parameters?|values?|params?\w*|argument|field|feature|option)|(?:unknown|unrecognized|unexpected)_(?:parameter|field|argument|request_argument|key)|extra_forbidden|unsupported_params/,
+    },
+  },
+  {
+    name: 'parameter-words',
+    code: 'unsupported-parameter',
+    when: {
+      says: [
+        /\bunsupported (?:parameter|value|argument|field|option|feature|request|keyword)s?\b|unsupportedparams/,
+        /\b(?:parameter|argument|field|option|property|keyword)s?\b.{0,80}\b(?:(?:is |are |was )?not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available)|unsupported|unrecognized|unknown|not a recognized)\b/,
+        /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
+        /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
+        about(
+          '\\b(?:does|do) not (?:currently )?support (?:the |setting |custom |parameters? |param ){0,2}PARAMETER\\b',
+        ),
+        about(
+          '\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b',
+        ),
+        /\btool choice requires\b|endpoints found that support|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
+        /\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
+        /\bonly works in thinking mode|budget \d+ is invalid/,
+        /不支持.{0,10}参数|参数.{0,30}不支持|仅支持流式|只支持流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
+      ],
+      unless: /\bmodel (?:is )?not (?:found|supported)\b|unsupported model/,
+    },
+  },
+];
+
+export const PERMISSION_RULES: readonly Rule[] = [
+  {
+    name: 'permission-id',
+    code: 'permission-denied',
+    when: {
+      id: /^permission_?(?:denied|error|s_error)?\w*|^access_(?:denied|terminated|forbidden|not_found|blocked|disabled)\w*|^forbidden\w*|unauthorized_operation|insufficient_(?:scope|permission|privilege)|ip_(?:address_)?(?:not|blocked|restricted|denied)|mismatched_organization|^no_permission|^not_(?:authorized|allowed|permitted)|service_(?:disabled|blocked)|api_key_\w*_blocked|authentication_type_disabled|invalid_organization|privilege_not_granted|unauthorized_resource|access_deny|feature_disabled/,
+    },
+  },
+  {
+    name: 'permission-words',
+    code: 'permission-denied',
+    when: {
+      says: [
+        /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|roles?|entitlements?|data action)\b/,
+        /\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
+        /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
+        /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
+        /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
+        /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
+        /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
+        /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
+        /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
+      ],
+      unless: /method not allowed|not allowed method/,
+    },
+  },
+];
+
+export const REQUEST_RULES: readonly Rule[] = [
+  {
+    name: 'request-id',
+    code: 'invalid-request',
+    when: {
+      id: /context_(?:length|window|size)|exceed_context|string_above_max_length|payload_too_large|request_too_large|request_entity_too_large|tokens_limit_reached|^validation\w*|missing_(?:required_)?(?:param\w*|field|argument|header)|unprocessable|invalid_(?:argument|parameter|param|body|json|message|prompt|type|value|input|format|schema|role|config|provider)\w*|bad_request_body|malformed|integer_(?:below|above)_\w+|decimal_(?:below|above)_\w+|_ctp_|value_error|read_request_body_failed|json_invalid|prompt_too_long|input_too_long/,
+      between: [400, 499],
+    },
+  },
+  {
+    name: 'request-words',
+    code: 'invalid-request',
+    when: {
+      says: [
+        /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the limit|greater than)\b/,
+        /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
+        /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required/,
+        /\b(?:invalid|bad|malformed|illegal|unexpected|incorrect) (?:request|json|value|type|body|format|inputs?|messages?|role|argument|parameters?|params?|content|payload|syntax|schema|config|provider|header|data)\b/,
+        /\b(?:could|can) not (?:be )?(?:parsed?|decoded?|deserialized?|read)\b|failed to (?:parse|decode|deserialize|read|bind)\b.{0,40}\b(?:request|json|body|input)|not valid json|parse error|validation error|validation failed|bad request|unprocessable/,
+        /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,
+        /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
+        /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|不能为空|必填|必须/,
+      ],
+      unless: /internal server error|database|authori[sz]ation|api[ _-]?key/,
+    },
+  },
+];

@@ -1,0 +1,88 @@
+/**
+ * Routes: the gateway's server is there, this path is not. Rules whose name begins with `route-` are
+ * `base-url-wrong-path` or `endpoint-not-found`, by whether the rest of the API answers (place.ts).
+ */
+import type { Rule } from '../rule.ts';
+
+const ENDPOINT = '(?:chat/completions|completions|embeddings|responses|models|messages)';
+
+export const ROUTE_RULES: readonly Rule[] = [
+  {
+    name: 'doubled-endpoint',
+    code: 'base-url-has-endpoint',
+    when: { between: [400, 599], says: [new RegExp(`/${ENDPOINT}/+(?:v1/)?${ENDPOINT}\\b`)] },
+  },
+  {
+    name: 'endpoint-not-implemented',
+    code: 'endpoint-not-found',
+    when: {
+      id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route)$/,
+    },
+  },
+  {
+    name: 'endpoint-unsupported',
+    code: 'endpoint-not-found',
+    when: {
+      status: [501],
+      shape: ['error-object', 'error-string', 'flat', 'detail', 'problem', 'text', 'empty', 'other'],
+    },
+  },
+  // Envoy AI Gateway routes by the model, so a route that is missing is a model that is not configured.
+  {
+    name: 'model-has-no-route',
+    code: 'model-not-found',
+    when: { says: [/no (?:matching )?(?:route|rule|backend)s?\b.{0,80}\bmodel\b/] },
+  },
+  {
+    name: 'route-identifier',
+    code: 'base-url-wrong-path',
+    when: {
+      id: /^(?:unknown_url|route_not_found|no_route(?:_found|_matched)?|invalid_url|path_not_found|url_not_found|invalid_path|invalid_uri|unknown_(?:route|path)|page_not_found)$/,
+    },
+  },
+  {
+    name: 'route-words',
+    code: 'base-url-wrong-path',
+    when: {
+      says: [
+        /\binvalid url \((?:get|post|put)/,
+        /unknown request url|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,
+        /\bno route (?:matched|found|for)|no routes? match|\broute (?:\S{1,120} )?(?:was )?not found|no such (?:route|path|url|endpoint)/,
+        /\bcan not (?:get|post|put) \//,
+        /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
+        /could not route to/,
+        /no (?:handler|matching path|matching handler)\b/,
+        /requested (?:url|path|route)\b.{0,140}(?:not found|does not exist|could not be found|not exist)/,
+        /\b(?:path|url|uri|api endpoint|api)(?: \/\S{1,120})? (?:was )?(?:not found|does not exist|is not found|not exist|could not be found)/,
+        /(?:unknown|invalid|unsupported|undefined) (?:api )?(?:path|route|url|uri)\b/,
+        /^(?:error: ?)?file not found\.?$/,
+        /^(?:the )?(?:requested )?(?:resource|endpoint|url|path|page) (?:you requested )?(?:(?:was|is|could) )?not (?:be )?found\.?$/,
+        /not found on this server/,
+        /\burl error, please check url/,
+        /incorrect regional hostname/,
+        /接口不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
+      ],
+      unless: /\bmodel or endpoint\b|\bmodel: |rate limit|publisher model/,
+    },
+  },
+  {
+    name: 'route-bare',
+    code: 'base-url-wrong-path',
+    when: {
+      status: [200, 400, 403, 404, 410],
+      says: [/^(?:error:? ?)?(?:\(?404\)? ?[-:,]? ?)?not[ _]found(?: 404)?[.! ]*(?:not[ _]found)?$/],
+    },
+  },
+  // AWS API Gateway answers so for every path it does not know.
+  {
+    name: 'route-aws',
+    code: 'base-url-wrong-path',
+    when: { status: [403], says: [/^missing authentication token$/] },
+  },
+  { name: 'route-method', code: 'base-url-wrong-path', when: { status: [405] } },
+  {
+    name: 'route-method-words',
+    code: 'base-url-wrong-path',
+    when: { says: [/^(?:405:? )?method not allowed\.?$/, /request method .{0,20}(?:is )?not supported/] },
+  },
+];

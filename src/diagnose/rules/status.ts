@@ -1,0 +1,22 @@
+/** Statuses: what is left to go by when neither identifiers nor words were understood. */
+import type { Rule } from '../rule.ts';
+
+export const STATUS_RULES: readonly Rule[] = [
+  { name: 'status-forbidden-empty', code: 'blocked-by-firewall', when: { status: [403], shape: ['empty'] } },
+  { name: 'status-key', code: 'key-rejected', when: { status: [401] } },
+  { name: 'status-payment', code: 'quota-exhausted', when: { status: [402] } },
+  { name: 'status-forbidden', code: 'permission-denied', when: { status: [403] } },
+  { name: 'route-status', code: 'base-url-wrong-path', when: { status: [404, 405, 410] } },
+  { name: 'status-rate', code: 'rate-limited', when: { status: [429] } },
+  { name: 'status-legal', code: 'region-blocked', when: { status: [451] } },
+  { name: 'status-timeout', code: 'gateway-unavailable', when: { status: [408, 421, 425, 499] } },
+  { name: 'status-dependency', code: 'upstream-error', when: { status: [424] } },
+  { name: 'status-token', code: 'key-rejected', when: { status: [498] } },
+  { name: 'status-request', code: 'invalid-request', when: { between: [400, 499] } },
+  { name: 'status-overloaded', code: 'overloaded', when: { status: [529] } },
+  { name: 'endpoint-status', code: 'endpoint-not-found', when: { status: [501] } },
+  { name: 'status-unavailable', code: 'gateway-unavailable', when: { between: [502, 599] } },
+  { name: 'status-error', code: 'gateway-error', when: { between: [500, 999] } },
+  // An error inside a 200 that nothing was understood of.
+  { name: 'status-none', code: 'malformed-response', when: { between: [0, 399] } },
+];

@@ -1,0 +1,25 @@
+/** Vendors' own numbers, where neither the words nor the status tell what they mean. */
+import type { Rule } from '../rule.ts';
+
+export const VENDOR_RULES: readonly Rule[] = [
+  // https://docs.bigmodel.cn/cn/api/api-code: business codes of Zhipu / Z.ai
+  {
+    name: 'zhipu-key-missing',
+    code: 'api-key-missing',
+    vendor: 'zhipu',
+    when: { id: /^1001$/, says: [/header|authentication|未收到/] },
+  },
+  { name: 'zhipu-account', code: 'account-inactive', vendor: 'zhipu', when: { id: /^11(?:10|11|12|20)$/ } },
+  { name: 'zhipu-balance', code: 'quota-exhausted', vendor: 'zhipu', when: { id: /^1113$/ } },
+  { name: 'zhipu-kind', code: 'model-wrong-endpoint', vendor: 'zhipu', when: { id: /^1212$/ } },
+  { name: 'zhipu-limit', code: 'rate-limited', vendor: 'zhipu', when: { id: /^13(?:02|03|04|08|10)$/ } },
+  { name: 'zhipu-load', code: 'overloaded', vendor: 'zhipu', when: { id: /^13(?:05|12)$/ } },
+  // MiniMax: the number stands in base_resp, or in brackets behind the words: "insufficient balance (1008)"
+  { name: 'minimax-balance', code: 'quota-exhausted', vendor: 'minimax', when: { says: [/\(1008\)/] } },
+  {
+    name: 'minimax-rate',
+    code: 'rate-limited',
+    vendor: 'minimax',
+    when: { id: /^(?:1002|1039)$/, shape: ['base-resp'] },
+  },
+];
