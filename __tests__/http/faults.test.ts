@@ -275,6 +275,50 @@ describe('ended from our side', () => {
   });
 });
 
+describe('a request that is given up', () => {
+  it('leaves no second connection behind it', async () => {
+    const { url, accepted } = await httpPeer((request, response) => {
+      if (request.url === '/large') response.end('x'.repeat(100_000));
+      else if (request.url === '/broken') response.setHeader('content-encoding', 'gzip').end('no gzip');
+    });
+    const client = clientOf(url, { connections: 1, timeoutMs: 100 });
+    expect(await client.send(get(`${url}/large`, { maxBytes: 1000 }))).toMatchObject({ truncated: true });
+    expect(await client.send(get(`${url}/broken`))).toMatchObject({ bodyFault: { type: 'not-http' } });
+    expect(await client.send(get(`${url}/silent`))).toMatchObject({ type: 'response-timeout' });
+    expect(await client.send(get(`${url}/silent`))).toMatchObject({ type: 'response-timeout' });
+    expect(accepted()).toBe(4);
+  });
+});
+
+describe('requests that share one lane', () => {
+  it('do not suffer from the end of the one before', async () => {
+    const { url } = await httpPeer((request, response) => {
+      if (request.url !== '/silent') response.end('{}');
+    });
+    const client = clientOf(url, { connections: 1, timeoutMs: 3000 });
+    const controller = new AbortController();
+    const silent = client.send(get(`${url}/silent`), controller.signal);
+    const next = client.send(get(`${url}/next`));
+    setTimeout(() => controller.abort('deadline'), 50);
+    expect(await silent).toMatchObject({ type: 'deadline' });
+    expect(await next).toMatchObject({ kind: 'answer', status: 200 });
+  });
+
+  it('do not suffer from a dial that was given up', async () => {
+    const { port } = await listen(createTcp(() => {}));
+    const url = `https://127.0.0.1:${port}`;
+    const client = clientOf(url, { connections: 1, timeoutMs: 150 });
+    const both = await Promise.all([
+      client.send(get(url), AbortSignal.timeout(40)),
+      client.send(get(url, { method: 'POST' })),
+    ]);
+    expect(both).toMatchObject([
+      { type: 'deadline', phase: 'tls' },
+      { type: 'tls', message: expect.stringContaining('The TLS handshake was not answered') },
+    ]);
+  });
+});
+
 describe('a connection cut between requests', () => {
   it('is replaced without a trace when nothing was answered on it', async () => {
     let asked = 0;

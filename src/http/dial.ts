@@ -16,6 +16,9 @@ export interface SessionStore {
   certificate: Certificate | null;
 }
 
+/** For one address while there are others. Node's 250 ms give up relays on another continent before they answer. */
+const ADDRESS_MS = 1000;
+
 export interface DialOptions {
   readonly target: URL;
   readonly proxy: URL | null;
@@ -27,17 +30,19 @@ export interface DialOptions {
   readonly onConnection: (connection: Connection) => void;
 }
 
-export interface Dialer {
-  open(): Promise<Socket>;
-  /** The phase of the dial under way, or of the last one. */
+/** One dial; a lane that dials again has another one, so that the end of the old cannot touch the new. */
+export interface Dial {
+  /** Rejects with a DialError. */
+  readonly opened: Promise<Socket>;
+  /** How far it has come. */
   readonly phase: Phase;
-  /** Ends the dial under way; `open` then rejects. */
+  /** Ends the dial, or the connection it has made. */
   cancel(): void;
 }
 
 type Facts = { -readonly [K in keyof Connection]: Connection[K] };
 
-export function createDialer(options: DialOptions): Dialer {
+export function startDial(options: DialOptions): Dial {
   const { target, proxy, now } = options;
   let phase: Phase = 'dns';
   let socket: Socket | null = null;
@@ -47,7 +52,13 @@ export function createDialer(options: DialOptions): Dialer {
       const hop = authorityOf(proxy ?? target);
       const startedAt = now();
       phase = isIP(hop.host) ? 'connect' : 'dns';
-      socket = connectTcp({ host: hop.host, port: hop.port, noDelay: true, keepAlive: true });
+      socket = connectTcp({
+        host: hop.host,
+        port: hop.port,
+        noDelay: true,
+        keepAlive: true,
+        autoSelectFamilyAttemptTimeout: ADDRESS_MS,
+      });
       const opening = socket;
       opening.once('lookup', (error: Error | null) => {
         facts.dnsMs = now() - startedAt;
@@ -134,7 +145,7 @@ export function createDialer(options: DialOptions): Dialer {
   };
 
   return {
-    open,
+    opened: open(),
     get phase() {
       return phase;
     },

@@ -5,7 +5,7 @@ import { type BodyReader, CodingError, createBodyReader, type ReadBody } from '.
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { type HaltReason, haltFacts } from './halt.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
-import type { Controller, Handler } from './undici.ts';
+import type { Handler } from './undici.ts';
 
 /** What is known of the connection a request runs on. */
 export interface Line {
@@ -25,7 +25,10 @@ export interface FlightOptions {
   readonly proxyHost: string | null;
   /** True where the proxy itself reads the request (plain http). */
   readonly throughPlainProxy: boolean;
-  /** Ends a dial under way. */
+  /**
+   * Ends the dial or the connection. Aborting the request alone would do for an answer, but undici then dials again
+   * for the request that it has just given up.
+   */
   readonly hangUp: () => void;
   readonly onDone: (outcome: LaneOutcome) => void;
 }
@@ -47,14 +50,14 @@ class Halted extends Error {
 export function createFlight(request: LaneRequest, options: FlightOptions): Flight {
   const { door, now } = options;
   const elapsed = (): number => now() - request.startedAt;
-  let controller: Controller | null = null;
+  let written = false;
   let line: Line | null = null;
   let head: Head | null = null;
   let reader: BodyReader | null = null;
   let answered = false;
   let settled = false;
 
-  const phase = (): Phase => (head ? 'body' : controller ? 'headers' : options.dialPhase());
+  const phase = (): Phase => (head ? 'body' : written ? 'headers' : options.dialPhase());
   const settle = (outcome: LaneOutcome): void => {
     if (settled) return;
     settled = true;
@@ -77,20 +80,19 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
     const exchange = answerOf(at, body, bodyFault, elapsed(), door);
     settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
-    if (bodyFault !== null || body.truncated) controller?.abort(new Error('no more is read'));
+    if (bodyFault !== null || body.truncated) options.hangUp();
   };
   const refuse = (status: number): void => {
     const host = options.proxyHost ?? '';
     const message = `Proxy ${host}: it answered with status ${status}`;
     end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { host, status } });
-    controller?.abort(new Error('refused by the proxy'));
+    options.hangUp();
   };
 
   const handler: Handler = {
-    onRequestStart: (started) => {
-      controller = started;
+    onRequestStart: () => {
+      written = true;
       line = options.line();
-      if (settled) started.abort(new Error('halted'));
     },
     onResponseStarted: () => {
       answered = true;
@@ -128,9 +130,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     halt: (reason) => {
       if (settled) return;
       if (reader) return reader.stop(new Halted(reason));
-      end(haltFacts(reason, phase(), elapsed(), controller ? null : options.proxyHost));
-      if (controller) controller.abort(new Error('halted'));
-      else options.hangUp();
+      end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxyHost));
+      options.hangUp();
     },
   };
 }

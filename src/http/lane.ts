@@ -2,7 +2,7 @@
 import type { Exchange } from '../model/observation.ts';
 import type { Door } from './answer.ts';
 import { hostAndPort } from './authority.ts';
-import { createDialer, type DialOptions } from './dial.ts';
+import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { createFlight, type Flight, type Line } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import { Client } from './undici.ts';
@@ -42,14 +42,16 @@ export interface LaneOptions extends DialOptions {
 
 export function createLane(options: LaneOptions): Lane {
   const { target, proxy, door, now } = options;
-  const dialer = createDialer(options);
   const throughPlainProxy = proxy !== null && target.protocol === 'http:';
+  let dial: Dial | null = null;
   let line: Line = { served: 0, broken: null };
   let client: Client | null = null;
   let flight: Flight | null = null;
 
   const open = async () => {
-    const socket = await dialer.open();
+    const started = startDial(options);
+    dial = started;
+    const socket = await started.opened;
     const opened: Line = { served: 0, broken: null };
     socket.on('error', (error) => {
       opened.broken = error;
@@ -72,7 +74,7 @@ export function createLane(options: LaneOptions): Lane {
       maxHeaderSize: MAX_HEADER_BYTES,
     });
   const hangUp = (): void => {
-    dialer.cancel();
+    dial?.cancel();
     void client?.destroy();
     client = null;
   };
@@ -84,7 +86,7 @@ export function createLane(options: LaneOptions): Lane {
           door,
           now,
           line: () => line,
-          dialPhase: () => dialer.phase,
+          dialPhase: () => dial?.phase ?? 'connect',
           proxyHost: proxy === null ? null : hostAndPort(proxy),
           throughPlainProxy,
           hangUp,
