@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { clientOf, closePeers, get, httpPeer, KEY, post } from './peers.ts';
 
@@ -63,5 +64,12 @@ describe('a healthy gateway', () => {
       tls: null,
       proxy: null,
     });
+  });
+});
+
+describe('undici', () => {
+  it('is pinned exactly, because a file inside it is imported', () => {
+    const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(dependencies.undici).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });

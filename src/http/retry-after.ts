@@ -1,4 +1,5 @@
 /** How long a gateway asks to be left alone, in all the forms in which gateways say it. Pure. */
+import type { Answer } from '../model/observation.ts';
 import { durationMs, spokenDurationMs } from './duration.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -104,4 +105,14 @@ export function retryAfterFromText(text: string, nowEpochMs: number): number | n
   if (told !== null) return told;
   const spoken = spokenDurationMs(said);
   return spoken === null ? null : bounded(spoken);
+}
+
+/** What an answer asks for, by its headers or, where they say nothing, by its text; null if it asks for nothing. */
+export function askedWaitMs(
+  answer: Pick<Answer, 'headers' | 'body' | 'status'>,
+  nowEpochMs: number,
+): number | null {
+  return (
+    retryAfterMs(answer.headers, nowEpochMs, answer.status) ?? retryAfterFromText(answer.body, nowEpochMs)
+  );
 }

@@ -2,7 +2,7 @@
 import type { Answer, Attempt, Exchange } from '../model/observation.ts';
 import type { OutgoingRequest } from './client.ts';
 import type { Pace } from './pace.ts';
-import { retryAfterFromText, retryAfterMs } from './retry-after.ts';
+import { askedWaitMs } from './retry-after.ts';
 
 const FIRST_WAIT_MS = 250;
 const JITTER = 0.25;
@@ -96,7 +96,7 @@ function planWait(
     if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp();
     return null;
   }
-  const asked = exchange.kind === 'answer' ? askedWait(exchange, options.wallClock()) : null;
+  const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;
   if (asked !== null && asked > maxWaitMs) {
     if (judgement.slowDown) pace.stopUntil(now() + asked);
     return null;
@@ -105,12 +105,6 @@ function planWait(
   if (judgement.slowDown) pace.slowDown(now() + waitMs);
   const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
   return judgement.retry && !forbidden && retried < retries ? waitMs : null;
-}
-
-function askedWait(answer: Answer, nowEpochMs: number): number | null {
-  return (
-    retryAfterMs(answer.headers, nowEpochMs, answer.status) ?? retryAfterFromText(answer.body, nowEpochMs)
-  );
 }
 
 /** At least what was asked for and at least a wait that doubles each time; jitter only adds to it. */
