@@ -392,7 +392,7 @@ const SHAPES: readonly Shape[] = [
         },
       ],
     }),
-    planned: incidentIo({ planned: [{ id: 'm', name: 'Move', status: 'maintenance_scheduled' }] }),
+    planned: incidentIo({ planned: [{ id: 'm', name: 'API move', status: 'maintenance_scheduled' }] }),
     maintenance: incidentIo({
       affected: [{ component_id: 'c1', status: 'under_maintenance' }],
       running: [
@@ -470,7 +470,7 @@ const SHAPES: readonly Shape[] = [
     name: 'Better Stack',
     shape: 'better-stack',
     well: betterStack('operational', 'operational', [
-      { title: 'Old', starts_at: '2026-11-01T00:00:00Z', ends_at: '2026-11-02T00:00:00Z' },
+      { title: 'API errors', starts_at: '2026-11-01T00:00:00Z', ends_at: '2026-11-02T00:00:00Z' },
     ]),
     wellState: 'operational',
     incident: betterStack('degraded', 'operational', [
@@ -491,7 +491,7 @@ const SHAPES: readonly Shape[] = [
     ]),
     planned: betterStack('operational', 'operational', [
       {
-        title: 'Move',
+        title: 'API move',
         report_type: 'maintenance',
         starts_at: '2026-11-23T10:00:00Z',
         ends_at: '2026-11-23T12:00:00Z',
@@ -556,7 +556,7 @@ const SHAPES: readonly Shape[] = [
       },
     ]),
     elsewhere: cachetTwo(1, 4, [{ id: 1, name: 'Slow pages', message: '', status: 2, component_id: 6 }]),
-    planned: cachetTwo(1, 1, [{ id: 1, name: 'Move', message: '', status: 0, component_id: 0 }]),
+    planned: cachetTwo(1, 1, [{ id: 1, name: 'API move', message: '', status: 0, component_id: 0 }]),
     maintenance: null,
     odd: cachetTwo(9, 1),
   },
@@ -590,7 +590,9 @@ const SHAPES: readonly Shape[] = [
     elsewhere: statusIo(100, 500, {
       incidents: [{ name: 'Slow pages', components_affected: [{ name: 'Website' }], messages: [] }],
     }),
-    planned: statusIo(100, 100, { maintenance: { active: [], upcoming: [{ name: 'Move', messages: [] }] } }),
+    planned: statusIo(100, 100, {
+      maintenance: { active: [], upcoming: [{ name: 'API move', messages: [] }] },
+    }),
     maintenance: statusIo(200, 100, {
       maintenance: { active: [{ name: 'Move', components_affected: [{ name: 'API' }], messages: [] }] },
     }),
@@ -637,7 +639,7 @@ const SHAPES: readonly Shape[] = [
       active_incidents: [{ id: 'i', title: 'Slow pages', impact: 'MAJOR_OUTAGE' }],
     }),
     planned: onlineOrNot('OPERATIONAL', 'OPERATIONAL', {
-      scheduled_maintenance: [{ id: 'm', title: 'Move', status: 'scheduled' }],
+      scheduled_maintenance: [{ id: 'm', title: 'API move', status: 'scheduled' }],
     }),
     maintenance: onlineOrNot('UNDER_MAINTENANCE', 'OPERATIONAL'),
     odd: onlineOrNot('SPARKLING', 'OPERATIONAL'),
@@ -944,5 +946,92 @@ describe('a page that also tells of other products', () => {
     const facts = { path: '/incidents.json', scope: ['gemini'] };
     expect((await visit(google(['Apigee API Management'], null), facts)).reading.state).toBe('none-reported');
     expect((await visit(google(['Vertex Gemini API'], null), facts)).reading.state).toBe('incident');
+  });
+});
+
+describe('what has no say', () => {
+  it('the heading of a group', async () => {
+    const { reading } = await visit({
+      '/': PAGE,
+      '/api/v2/summary.json': {
+        page: { name: 'Example', url: ORIGIN },
+        components: [
+          { id: 'g1', name: 'API', status: 'major_outage', group: true },
+          { id: 'c1', name: 'US East', status: 'operational', group: false, group_id: 'g1' },
+        ],
+      },
+    });
+    expect(reading.state).toBe('operational');
+  });
+
+  it('a component of incident.io that is hidden', async () => {
+    const hidden = { component_id: 'c2', name: 'API of old', hidden: true };
+    const shown = { component_id: 'c1', name: 'API' };
+    const { reading } = await visit({
+      '/': PAGE,
+      '/proxy/status.example': {
+        summary: {
+          components: [
+            { id: 'c1', name: 'API' },
+            { id: 'c2', name: 'API of old' },
+          ],
+          structure: { items: [{ component: shown }, { component: hidden }] },
+          affected_components: [{ component_id: 'c2', status: 'full_outage' }],
+          ongoing_incidents: [],
+        },
+      },
+    });
+    expect(reading.state).toBe('operational');
+  });
+
+  it('a resource that is not monitored', async () => {
+    const report = { title: 'Slow pages', starts_at: '2026-11-22T10:02:00Z', ends_at: null };
+    expect((await visit(betterStack('operational', 'operational', [report]))).reading.state).toBe(
+      'operational',
+    );
+  });
+
+  it('a report of Better Stack whose resources have all recovered', async () => {
+    const affected_resources = [{ status_page_resource_id: 21, status: 'resolved' }];
+    const report = {
+      title: 'API errors',
+      starts_at: '2026-11-22T10:02:00Z',
+      ends_at: null,
+      affected_resources,
+    };
+    expect((await visit(betterStack('operational', 'operational', [report]))).reading.state).toBe(
+      'operational',
+    );
+  });
+});
+
+describe('what goes together', () => {
+  it('an incident of Cachet without a component and the component that it explains', async () => {
+    const incident = { id: 1, name: 'API errors', message: '', status: 1, component_id: 0 };
+    const { reading } = await visit(cachetTwo(4, 1, [incident]));
+    expect(reading.incidents.map(({ title }) => title)).toEqual(['API errors']);
+  });
+
+  it('an incident and the trouble of another component', async () => {
+    const incident = { ...INCIDENT, components: [{ id: 'c9', name: 'Responses API' }] };
+    const { reading } = await visit(statuspage({ api: 'partial_outage', incidents: [incident] }));
+    expect(reading.incidents.map(({ title }) => title)).toEqual([
+      'Elevated errors',
+      'Public API: partial outage',
+    ]);
+  });
+
+  it('a monitor of Uptime Kuma and the group that says what it is', async () => {
+    const { reading } = await visit(
+      kuma(0, 1, {
+        publicGroupList: [
+          { id: 1, name: 'API', monitorList: [{ id: 7, name: 'US East' }] },
+          { id: 2, name: 'Website', monitorList: [{ id: 8, name: 'EU' }] },
+          { id: 3, name: 'Embeddings', monitorList: [{ id: 9, name: 'API' }] },
+        ],
+      }),
+      { path: '/status/relay' },
+    );
+    expect(reading).toMatchObject({ state: 'incident', incidents: [{ components: ['US East'] }] });
   });
 });
