@@ -4,7 +4,8 @@ import { apiError, type Route } from '../support/answers.ts';
 import type { Gateway } from '../support/gateway.ts';
 import { type Preflight, type PreflightOptions, preflight } from '../support/preflight.ts';
 import { findingOf, findingsOf, wordsOf } from '../support/report.ts';
-import { type Pages, SOFTWARE, startStatusPage, statuspage, type Weather } from '../support/status-page.ts';
+import { type Pages, startStatusPage, statuspage, type Weather } from '../support/status-page.ts';
+import { SOFTWARE } from '../support/status-software.ts';
 
 const ONE = { models: 'gpt-5.5' };
 

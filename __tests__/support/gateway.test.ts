@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { startGateway } from './gateway.ts';
 import { closedPort } from './listener.ts';
 import { startProxy } from './proxy.ts';
-import { SOFTWARE, startStatusPage } from './status-page.ts';
+import { startStatusPage } from './status-page.ts';
+import { SOFTWARE } from './status-software.ts';
 
 const stops: (() => Promise<void>)[] = [];
 afterAll(async () => {
