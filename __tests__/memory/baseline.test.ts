@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compareModels, readBaseline, updatedBaseline } from '../../src/memory/baseline.ts';
+
+const read = (text: string | null) => readBaseline(text).baseline;
+
+describe('the baseline', () => {
+  it('is a JSON object of sorted ids by the name of the gateway', () => {
+    const text = updatedBaseline(read(null), [{ name: 'relay', listed: ['b', 'a', 'b'] }]);
+    expect(JSON.parse(text)).toEqual({ relay: ['a', 'b'] });
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it('keeps gateways whose list was not read, and those of other runs', () => {
+    const before = read('{"other":["x"],"relay":["a"]}');
+    const text = updatedBaseline(before, [
+      { name: 'relay', listed: null },
+      { name: 'new', listed: [] },
+    ]);
+    expect(JSON.parse(text)).toEqual({ other: ['x'], relay: ['a'], new: [] });
+  });
+
+  it('reads what it wrote, whatever the names are', () => {
+    const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString', '10'));
+    fc.assert(
+      fc.property(fc.dictionary(name, fc.array(fc.string())), (lists) => {
+        const pairs = Object.entries(lists).map(([name, listed]) => ({ name, listed }));
+        const { baseline, damage } = readBaseline(updatedBaseline(read(null), pairs));
+        expect(damage).toBeNull();
+        expect([...baseline.keys()].sort()).toEqual(pairs.map(({ name }) => name).sort());
+        for (const { name, listed } of pairs) {
+          expect(compareModels(name, listed, baseline)).toEqual({ added: [], removed: [] });
+        }
+      }),
+    );
+  });
+
+  it('is the same text whatever the order of gateways and ids', () => {
+    const one = updatedBaseline(read('{"b":["2","1"]}'), [{ name: 'a', listed: ['y', 'x'] }]);
+    const other = updatedBaseline(read('{"a":["x"],"b":["1","2"]}'), [{ name: 'a', listed: ['x', 'y'] }]);
+    expect(one).toBe(other);
+  });
+
+  it.each([
+    ['torn', '{"relay":["a"'],
+    ['a list', '["a"]'],
+    ['a number', '1'],
+    ['null', 'null'],
+    ['not JSON', 'relay: [a]'],
+  ])('that is %s is said to be damaged, and begun anew', (_what, text) => {
+    const { baseline, damage } = readBaseline(text);
+    expect(baseline.size).toBe(0);
+    expect(damage).toContain('begun anew');
+  });
+
+  it('loses only the gateway whose entry is damaged', () => {
+    const { baseline, damage } = readBaseline('{"a":["x"],"b":"x","c":[1]}');
+    expect([...baseline.keys()]).toEqual(['a']);
+    expect(damage).toContain('2 of 3 gateways');
+  });
+
+  it.each([null, '', '\n'])('that is not there yet (%j) is no damage', (text) => {
+    expect(readBaseline(text)).toEqual({ baseline: new Map(), damage: null });
+  });
+});
+
+describe('comparing with the baseline', () => {
+  const baseline = read('{"relay":["a","b","c"]}');
+
+  it('names what came and what went, sorted', () => {
+    expect(compareModels('relay', ['e', 'c', 'd', 'c'], baseline)).toEqual({
+      added: ['d', 'e'],
+      removed: ['a', 'b'],
+    });
+  });
+
+  it('finds nothing on a gateway seen the first time, or whose list was not read', () => {
+    const nothing = { added: [], removed: [] };
+    expect(compareModels('new', ['a'], baseline)).toEqual(nothing);
+    expect(compareModels('relay', null, baseline)).toEqual(nothing);
+    expect(compareModels('constructor', ['a'], baseline)).toEqual(nothing);
+  });
+});

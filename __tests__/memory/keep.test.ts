@@ -1,0 +1,94 @@
+import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { historyLine, MOST_BYTES, readHistory } from '../../src/memory/history.ts';
+import { addToHistory, loadBaseline, loadHistory } from '../../src/memory/keep.ts';
+import type { HistoryEntry } from '../../src/model/history.ts';
+import { makeFolders } from './folder.ts';
+
+function entry(minute: number, more: Partial<HistoryEntry> = {}): HistoryEntry {
+  const at = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+  return { at, name: 'relay', verdict: 'pass', diagnosis: 'ok', latencyMs: 1, models: {}, ...more };
+}
+
+const textOf = (entries: readonly HistoryEntry[]): string => entries.map(historyLine).join('');
+const nights = (count: number, from = 0): readonly HistoryEntry[] =>
+  Array.from({ length: count }, (_, minute) => entry(from + minute));
+
+describe('the history file', () => {
+  it('grows by a line a gateway and run', async () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'history.jsonl');
+    const [one, two, other] = [entry(1), entry(2), entry(2, { name: 'other' })];
+    expect(await loadHistory(path, roots)).toEqual({ entries: [], warning: null });
+    await addToHistory(path, [one], roots);
+    expect(await addToHistory(path, [two, other], roots)).toEqual({
+      entries: [one, two, other],
+      warning: null,
+    });
+    expect(readFileSync(path, 'utf8')).toBe(textOf([one, two, other]));
+    expect((await loadHistory(path, roots)).entries).toEqual([one, two, other]);
+  });
+
+  it('takes the same entry once', async () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'history.jsonl');
+    await addToHistory(path, [entry(1), entry(1)], roots);
+    await addToHistory(path, [entry(1), entry(2)], roots);
+    expect(readFileSync(path, 'utf8')).toBe(textOf([entry(1), entry(2)]));
+  });
+
+  it('keeps all whole lines around a torn one', async () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'history.jsonl');
+    writeFileSync(path, `${historyLine(entry(1))}${historyLine(entry(2)).slice(0, 20)}`);
+    expect((await addToHistory(path, [entry(3)], roots)).entries).toEqual([entry(1), entry(3)]);
+    expect((await loadHistory(path, roots)).entries).toEqual([entry(1), entry(3)]);
+  });
+
+  it('holds at most 400 entries a gateway, the newest', async () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'history.jsonl');
+    const other = entry(0, { name: 'other' });
+    writeFileSync(path, textOf([other, ...nights(400)]));
+    const { entries, warning } = await addToHistory(path, [entry(400)], roots);
+    expect(warning).toBeNull();
+    expect(entries).toEqual([other, ...nights(400, 1)]);
+    expect(readHistory(readFileSync(path, 'utf8')).entries).toEqual(entries);
+  });
+
+  it('is made smaller when it is larger than what is read', async () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'history.jsonl');
+    const long = { models: { ['m'.repeat(30_000)]: 1 } };
+    writeFileSync(path, textOf(Array.from({ length: 320 }, (_, minute) => entry(minute, long))));
+    expect(statSync(path).size).toBeGreaterThan(MOST_BYTES);
+    const { entries } = await addToHistory(path, [entry(999)], roots);
+    expect(statSync(path).size).toBeLessThan(MOST_BYTES);
+    expect(entries.at(-1)).toEqual(entry(999));
+    expect(entries.length).toBeGreaterThan(150);
+  });
+
+  it('that cannot be read is left alone', async () => {
+    const { workspace, outside, roots } = makeFolders();
+    writeFileSync(join(outside, 'theirs'), 'x\n');
+    symlinkSync(join(outside, 'theirs'), join(workspace, 'history.jsonl'));
+    const { entries, warning } = await addToHistory(join(workspace, 'history.jsonl'), [entry(1)], roots);
+    expect(entries).toEqual([entry(1)]);
+    expect(warning).toMatch(/symbolic link/);
+    expect(readFileSync(join(outside, 'theirs'), 'utf8')).toBe('x\n');
+  });
+});
+
+describe('the baseline file', () => {
+  it('is read with what is wrong with it', async () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'baseline.json');
+    expect(await loadBaseline(path, roots)).toEqual({ baseline: new Map(), damage: null, warning: null });
+    writeFileSync(path, '{"relay":["a"]}');
+    expect((await loadBaseline(path, roots)).baseline.get('relay')).toEqual(['a']);
+    writeFileSync(path, '{"relay":');
+    expect((await loadBaseline(path, roots)).damage).toContain('begun anew');
+    expect((await loadBaseline(workspace, roots)).warning).toContain('it is a folder');
+  });
+});
