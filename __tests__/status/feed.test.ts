@@ -82,6 +82,10 @@ describe('a feed', () => {
     expect((await read(rss({ body }))).state).toBe('incident');
   });
 
+  it('takes an item for open by its title too', async () => {
+    expect((await read(rss({ title: 'API errors, not yet resolved' }))).state).toBe('incident');
+  });
+
   it('tells the state that heads the latest update', async () => {
     const body = '<p><strong>Monitoring</strong> - x</p><p><strong>Investigating</strong> - y</p>';
     expect((await read(rss({ body }))).incidents[0]?.status).toBe('monitoring');

@@ -47,13 +47,15 @@ describe('readStatusPage', () => {
   });
 
   it('asks for no more than eleven documents, each once, of the same origin', async () => {
-    const links = '<link rel="alternate" type="application/rss+xml" href="https://elsewhere.example/feed">';
+    const links =
+      '<link rel="alternate" type="application/rss+xml" href="https://elsewhere.example/theirs.xml">';
     const marks = `${PAGE}${links} incident.io statuspage.io instatus better stack cachet rootly datadog preloadData`;
     const { reading, asked } = await visit({ '/': marks });
     expect(reading).toMatchObject({ state: 'unknown', shape: 'unknown', source: `${ORIGIN}/` });
     expect(asked.length).toBeLessThanOrEqual(11);
     expect(new Set(asked).size).toBe(asked.length);
     for (const path of asked) expect(path.startsWith('/')).toBe(true);
+    expect(asked).not.toContain('/theirs.xml');
   });
 
   it('tries what the page gives away first', async () => {
