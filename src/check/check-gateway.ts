@@ -30,7 +30,8 @@ function hostOf(spec: GatewaySpec): string {
 
 /** Reads the status page beside the probes; null where there is none to read. */
 function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | null> {
-  const known = spec.statusPage === 'auto' ? (providerOfHost(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
+  const known =
+    spec.statusPage === 'auto' ? (providerOfHost(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
   if (known === null || known === 'off') return Promise.resolve(null);
   const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(STATUS_PAGE_MS)]);
   const models = spec.models.flatMap((item) => item.alternatives);
@@ -55,7 +56,12 @@ function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | n
 }
 
 /** One look: a client of its own, so that a gateway that came up meanwhile is met afresh. */
-async function look(spec: GatewaySpec, root: string, retries: number, deps: CheckDeps): Promise<Omit<Course, 'status'>> {
+async function look(
+  spec: GatewaySpec,
+  root: string,
+  retries: number,
+  deps: CheckDeps,
+): Promise<Omit<Course, 'status'>> {
   const auth = authHeader(spec.auth, spec.apiKey);
   const client = createClient({
     baseUrl: root,
@@ -101,7 +107,11 @@ async function lookUntilItWorks(known: Known, root: string, deps: CheckDeps): Pr
 }
 
 /** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
-export async function checkGateway(spec: GatewaySpec, dryRun: boolean, deps: CheckDeps): Promise<GatewayReport> {
+export async function checkGateway(
+  spec: GatewaySpec,
+  dryRun: boolean,
+  deps: CheckDeps,
+): Promise<GatewayReport> {
   const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
   const known: Known = { spec, findings, key: spec.apiKey === null ? null : fingerprint(spec.apiKey) };
   const provider = providerOfHost(hostOf(spec))?.id ?? 'unknown';

@@ -50,7 +50,8 @@ async function askModel(look: Look, id: string, asked: Map<string, Asked>): Prom
   const first = asked.get(`${main} ${id}`) ?? (await askProbe(look, main, id));
   keep(first);
   const worthwhile = answered(first) || first?.diagnosis.code === 'model-wrong-endpoint';
-  if (worthwhile) for (const one of await Promise.all(others.map((probe) => askProbe(look, probe, id)))) keep(one);
+  if (worthwhile)
+    for (const one of await Promise.all(others.map((probe) => askProbe(look, probe, id)))) keep(one);
   return answered(first);
 }
 
@@ -64,7 +65,12 @@ async function askTarget(look: Look, target: Target, asked: Map<string, Asked>, 
   }
 }
 
-function tellProgress({ spec, deps }: Look, model: string, asked: ReadonlyMap<string, Asked>, of: number): void {
+function tellProgress(
+  { spec, deps }: Look,
+  model: string,
+  asked: ReadonlyMap<string, Asked>,
+  of: number,
+): void {
   const [main] = spec.probes;
   const answer = main === undefined ? undefined : asked.get(`${main} ${model}`);
   if (answer === undefined || main === undefined) return;
@@ -85,7 +91,12 @@ async function tryRoots(look: Look): Promise<readonly RootTrial[]> {
   const trials: RootTrial[] = [];
   for (const root of likelyRoots(new URL(look.root))) {
     if (look.deps.signal.aborted) break;
-    const asked = await look.inquiry.ask({ question: 'models', model: null, request: listRequest(root), once: true });
+    const asked = await look.inquiry.ask({
+      question: 'models',
+      model: null,
+      request: listRequest(root),
+      once: true,
+    });
     if (asked === null) break;
     const answers = apiSpoke(asked);
     trials.push({ root, answers, asked });
@@ -137,13 +148,17 @@ export async function follow(look: Look): Promise<Omit<Course, 'status' | 'conne
     await askModel(look, opener, asked);
     stop = stopAfter(list, asked.get(`${main} ${opener}`) ?? null);
   }
-  if (stop === null && tooMany === null) await Promise.all(targets.map((target) => askTarget(look, target, asked, count)));
+  if (stop === null && tooMany === null)
+    await Promise.all(targets.map((target) => askTarget(look, target, asked, count)));
 
   const probed = [...asked.values()];
   const everything = list === null ? probed : [list, ...probed];
   const wrong = placeIsWrong(everything) && !everything.some((one) => one.diagnosis.code === 'redirected');
   const roots = wrong && !deps.signal.aborted ? await tryRoots(look) : null;
-  const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted ? await deps.control() : null;
+  const control =
+    everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
+      ? await deps.control()
+      : null;
   const answers = everything.map(answerOf).filter((answer) => answer !== null);
   return {
     list,

@@ -6,7 +6,7 @@ import { providerOfKey } from '../gateways/providers.ts';
 import type { GatewayClient } from '../http/client.ts';
 import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
-import { retryAfterFromText, retryAfterMs } from '../http/retry-after.ts';
+import { askedWaitMs } from '../http/retry-after.ts';
 import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
@@ -57,20 +57,31 @@ function tryOf(attempt: Attempt, diagnosis: Diagnosis): Try {
 /** How long the answer asks to wait, in milliseconds; null if it does not. */
 function askedWait(exchange: Exchange, wallClock: number): number | null {
   if (exchange.kind === 'fault' || exchange.status < 400) return null;
-  return retryAfterMs(exchange.headers, wallClock, exchange.status) ?? retryAfterFromText(exchange.body, wallClock);
+  return askedWaitMs(exchange, wallClock);
 }
 
 /** When to come back, for people: ` It asks to come back in 43 min, at 14:05 UTC.` */
 function comeBack(waitMs: number, wallClock: number): string {
   const at = new Date(wallClock + waitMs).toISOString();
   const minutes = Math.ceil(waitMs / 60_000);
-  const span = waitMs < 90_000 ? `${Math.ceil(waitMs / 1_000)} s` : minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+  const span =
+    waitMs < 90_000
+      ? `${Math.ceil(waitMs / 1_000)} s`
+      : minutes < 120
+        ? `${minutes} min`
+        : `${Math.round(minutes / 60)} h`;
   const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
   return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
 }
 
 /** Codes whose advice is to wait: only there the time is worth a sentence. */
-const TO_WAIT_FOR = new Set(['rate-limited', 'overloaded', 'gateway-unavailable', 'model-unavailable', 'quota-exhausted']);
+const TO_WAIT_FOR = new Set([
+  'rate-limited',
+  'overloaded',
+  'gateway-unavailable',
+  'model-unavailable',
+  'quota-exhausted',
+]);
 
 export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
   const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
@@ -101,7 +112,10 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     const { question, model, request } = query;
     return {
       observation: { question, model, method: request.method, url: request.url, sent, attempts },
-      diagnosis: wait !== null && worthSaying ? { ...final, seen: `${final.seen}${comeBack(wait, deps.wallClock())}` } : final,
+      diagnosis:
+        wait !== null && worthSaying
+          ? { ...final, seen: `${final.seen}${comeBack(wait, deps.wallClock())}` }
+          : final,
       tries: attempts.map((attempt, at) => tryOf(attempt, diagnoses[at] ?? final)),
     };
   };
@@ -121,7 +135,10 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
         judge: (exchange) => {
           const { code } = diagnose(exchange, contextOf(query, sent));
           const tooMany = exchange.kind === 'answer' && exchange.status === 429;
-          return { retry: retryable(code, exchange), slowDown: tooMany && code !== null && retryable(code, exchange) };
+          return {
+            retry: retryable(code, exchange),
+            slowDown: tooMany && code !== null && retryable(code, exchange),
+          };
         },
         adapt: (answer, body) => (query.once === true ? null : adaptRequest(answer, body)),
         signal: deps.signal,

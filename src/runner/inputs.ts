@@ -15,7 +15,8 @@ const PREFIX = 'INPUT_';
 export function rawInputs(env: Environment): RawInputs {
   const inputs: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
-    if (name.startsWith(PREFIX) && value !== undefined) inputs[name.slice(PREFIX.length).toLowerCase()] = value;
+    if (name.startsWith(PREFIX) && value !== undefined)
+      inputs[name.slice(PREFIX.length).toLowerCase()] = value;
   }
   return inputs;
 }

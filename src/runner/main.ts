@@ -4,10 +4,11 @@ import type { Progress } from '../check/deps.ts';
 import { configure } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
-import type { Report } from '../model/report.ts';
 import { NEW_ISSUE } from '../model/docs.ts';
+import type { Report } from '../model/report.ts';
+import { progressLine } from '../report/log.ts';
+import { clip, oneLine } from '../safety/quote.ts';
 import { createRedactor } from '../safety/redact.ts';
-import { oneLine } from '../safety/quote.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
 import { publish } from './publish.ts';
 
@@ -35,7 +36,7 @@ export async function runAction(env: Environment): Promise<void> {
   } catch (error) {
     // A defect of ours; checkGateway catches its own, so this is a last resort.
     const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-    core.setFailed(`internal-error: ${oneLine(what, 200)}. Please report it: ${NEW_ISSUE}`);
+    core.setFailed(`internal-error: ${clip(oneLine(what), 200)}. Please report it: ${NEW_ISSUE}`);
   }
 }
 
@@ -51,13 +52,8 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
     redact: redactor.text,
     cancel,
     onProgress: (progress: Progress) => {
-      if (many) core.info(redactor.text(oneLine(progressLine(progress), 400)));
+      if (many) core.info(redactor.text(progressLine(progress)));
     },
   });
-  publish(report, configured.run, redactor, env);
-}
-
-function progressLine({ question, model, code, durationMs, done, of }: Progress): string {
-  const share = of === null ? '' : ` (${done} of ${of})`;
-  return `${code ?? 'ok'}  ${model ?? question}  ${durationMs} ms${share}`;
+  await publish(report, configured.run, redactor, env);
 }

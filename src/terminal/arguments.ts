@@ -60,9 +60,13 @@ export function readArguments(argv: readonly string[], key: string): Command {
   if (command !== undefined && command !== 'check') {
     return { kind: 'misuse', message: `Unknown command "${command.slice(0, 60)}". Did you mean demo?` };
   }
-  if (more.length > 0) return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
+  if (more.length > 0)
+    return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
   if ((values as Record<string, unknown>)['base-url'] === undefined) {
-    return { kind: 'misuse', message: 'Missing --base-url, the API root of the gateway, like https://api.example.com/v1.' };
+    return {
+      kind: 'misuse',
+      message: 'Missing --base-url, the API root of the gateway, like https://api.example.com/v1.',
+    };
   }
   return { kind: 'check', inputs: inputsOf(values, key), json };
 }

@@ -1,11 +1,12 @@
 /** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
-import { configure } from '../config/run.ts';
+
 import type { Surroundings } from '../config/inputs.ts';
-import { type DemoGateway, startDemoGateway } from '../demo/server.ts';
+import { configure } from '../config/run.ts';
 import { SCENES, type Scene } from '../demo/scenes.ts';
+import { type DemoGateway, startDemoGateway } from '../demo/server.ts';
 import { execute } from '../engine.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
-import { serialise } from '../report/json.ts';
+import { reportJson } from '../report/json.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { type Desk, wantsColour } from './main.ts';
@@ -25,7 +26,13 @@ async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Rep
   // No proxy and no control address of the surroundings: nothing leaves this machine.
   const env = { GITHUB_API_URL: 'none' };
   const redactor = createRedactor(configured.secrets);
-  return execute({ configured, env, redact: redactor.text, cancel: cancel.signal, onProgress: () => undefined });
+  return execute({
+    configured,
+    env,
+    redact: redactor.text,
+    cancel: cancel.signal,
+    onProgress: () => undefined,
+  });
 }
 
 function named(report: Report, scene: Scene): readonly GatewayReport[] {
@@ -46,7 +53,7 @@ export async function runDemo(desk: Desk, json: boolean): Promise<number> {
     const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
     const report: Report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
     const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
-    desk.stdout.write(json ? serialise(report) : terminalReport(report, view));
+    desk.stdout.write(json ? reportJson(report) : terminalReport(report, view));
     return 0;
   } finally {
     await gateway.close();

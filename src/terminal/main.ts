@@ -1,15 +1,16 @@
 /** The terminal program from arguments to exit status. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { configure } from '../config/run.ts';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
+import { configure } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
+import { writeWhole } from '../memory/files.ts';
 import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
-import { writeReport } from '../report/files.ts';
-import { serialise } from '../report/json.ts';
-import { terminalProgress, terminalReport } from '../report/terminal.ts';
+import { reportJson } from '../report/json.ts';
+import { progressLine } from '../report/log.ts';
+import { terminalReport } from '../report/terminal.ts';
 import { createRedactor, type Redactor } from '../safety/redact.ts';
 import { KEY_VARIABLE, readArguments } from './arguments.ts';
 import { runDemo } from './demo.ts';
@@ -78,12 +79,12 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
     redact: redactor.text,
     cancel: cancel.signal,
     onProgress: (progress) => {
-      if (live) desk.stderr.write(redactor.text(terminalProgress(progress)));
+      if (live) desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
     },
   });
   const path = configured.run.reportPath;
   if (path !== null) {
-    const warning = writeReport(path, redactor.text(serialise(report)), desk.env);
+    const warning = await writeWhole(path, redactor.text(reportJson(report)), [desk.cwd]);
     if (warning !== null) desk.stderr.write(`gateway-preflight: ${warning}\n`);
   }
   print(report, json, redactor, desk);
@@ -92,7 +93,7 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
 
 function print(report: Report, json: boolean, redactor: Redactor, desk: Desk): void {
   if (json) {
-    desk.stdout.write(redactor.text(serialise(report)));
+    desk.stdout.write(redactor.text(reportJson(report)));
     return;
   }
   const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
