@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { code, link, sentence } from '../safety/markdown.ts';
 import { clip } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
-import { counted, markOf } from './marks.ts';
+import { cellMarkOf, counted, markOf } from './marks.ts';
 
 /** Names shown beside each other before the rest is only counted. */
 const NAMES = 3;
@@ -11,15 +11,21 @@ const NAMES = 3;
 export function checksTable(findings: readonly Finding[]): readonly string[] {
   const groups = groupsOf(findings);
   const reached = groups.filter(({ first }) => first.status !== 'skip');
+  const diagnosed = reached.some(({ first }) => first.code !== null);
   const rows = reached.map((group) => {
     const { first } = group;
-    return `| ${markOf(first.status)} | ${first.check} | ${codeLink(first)} | ${seenBy(group)} |`;
+    const bad = first.status === 'fail' || first.status === 'warn';
+    const check = bad ? `**${first.check}**` : first.check;
+    const cells = [cellMarkOf(first.status), check, ...(diagnosed ? [codeLink(first)] : []), seenBy(group)];
+    return tableRow(cells);
   });
-  const table =
-    rows.length === 0
-      ? []
-      : ['| Result | Check | Diagnosis | What was seen |', '| --- | --- | --- | --- |', ...rows, ''];
+  const head = ['Result', 'Check', ...(diagnosed ? ['Diagnosis'] : []), 'What was seen'];
+  const table = rows.length === 0 ? [] : [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
   return [...table, ...skippedLines(groups.filter(({ first }) => first.status === 'skip'))];
+}
+
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** The diagnosis as a link to its page. */
@@ -37,7 +43,10 @@ export function named(names: readonly string[]): string {
 
 function seenBy({ first, models }: FindingGroup): string {
   const seen = sentence(first.seen, 300);
-  if (models.length > 1) return `${counted(models.length, 'model')}: ${named(models)}.<br>First: ${seen}`;
+  if (models.length > 1) {
+    const all = `${counted(models.length, 'model')}: ${named(models)}.`;
+    return first.status === 'pass' ? all : `${all}<br>First: ${seen}`;
+  }
   const [model] = models;
   return model === undefined || first.seen.includes(model) ? seen : `${code(model, 100)}: ${seen}`;
 }

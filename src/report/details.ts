@@ -4,7 +4,7 @@ import type { GatewayReport } from '../model/report.ts';
 import { code, prose, sentence } from '../safety/markdown.ts';
 import { codeLink, named } from './checks-table.ts';
 import { groupsOf } from './groups.ts';
-import { actorOf, counted, markOf, milliseconds } from './marks.ts';
+import { actorOf, cellMarkOf, counted, milliseconds } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { attemptsOf } from './timeline.ts';
 
@@ -24,7 +24,7 @@ export function findingsDetail(findings: readonly Finding[]): readonly string[] 
       first.actor === null ? '' : `<b>Who acts:</b> ${actorOf(first.actor)}`,
       first.requestId === null ? '' : `Request id ${code(first.requestId, 120)}`,
     ].filter((part) => part !== '');
-    return `| ${markOf(first.status)} | ${subject} | ${codeLink(first)} | ${said.join('<br>')} |`;
+    return `| ${cellMarkOf(first.status)} | ${subject} | ${codeLink(first)} | ${said.join('<br>')} |`;
   });
   const head = ['| Result | Check | Diagnosis | Seen, meaning, next step |', '| --- | --- | --- | --- |'];
   return foldedLines(`All findings (${findings.length})`, [...head, ...rows]);

@@ -13,12 +13,16 @@ export interface FindingGroup {
 
 const ORDER: readonly Status[] = ['fail', 'warn', 'info', 'pass', 'skip'];
 
-/** In the order of the checks, in each the worst first. Skips are apart where their reasons are. */
+/**
+ * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
+ * where their reasons are.
+ */
 export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const reason = finding.status === 'skip' ? finding.seen : '';
-    const key = JSON.stringify([finding.check, finding.status, finding.code, reason]);
+    const { check, status, code, model, seen } = finding;
+    const own = status === 'skip' || model === null ? seen : '';
+    const key = JSON.stringify([check, status, code, own]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);

@@ -31,6 +31,11 @@ export function markOf(status: Status): string {
   return `${ICONS[status]} ${WORDS[status]}`;
 }
 
+/** The same for a cell of a table, where it must not be broken. */
+export function cellMarkOf(status: Status): string {
+  return `${ICONS[status]}&nbsp;${WORDS[status]}`;
+}
+
 export function actorOf(actor: Actor): string {
   return ACTORS[actor];
 }

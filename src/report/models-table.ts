@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { code } from '../safety/markdown.ts';
-import { codeLink, named } from './checks-table.ts';
+import { codeLink, named, tableRow } from './checks-table.ts';
 import { counted, iconOf, milliseconds } from './marks.ts';
 
 /** What became of a wanted model. `spared`: another one of its item works. `unasked`: nothing was asked about it. */
@@ -21,15 +21,9 @@ const STATE_MARKS = {
   spared: `${iconOf('info')} not needed`,
   unasked: `${iconOf('skip')} not asked`,
 } as const satisfies Record<ModelState, string>;
-const FOLDED = {
-  broken: 'more that do not work',
-  works: 'that work',
-  spared: 'that were not needed: another one of the item works',
-  unasked: 'that nothing was asked about',
-} as const satisfies Record<ModelState, string>;
 /** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
 const AT_ONCE = 15;
-const HEAD = ['| Model | Works | Time | Listed | Diagnosis |', '| --- | --- | ---: | --- | --- |'];
+const COLUMNS = ['Model', 'Works', 'Time', 'Listed', 'Diagnosis'] as const;
 
 /** The wanted models with what became of them, broken ones first. */
 export function modelRows({ findings, models }: GatewayReport): readonly ModelRow[] {
@@ -55,23 +49,36 @@ const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail
 export function modelsTable(gateway: GatewayReport, max: number): readonly string[] {
   const rows = modelRows(gateway);
   if (rows.length === 0) return [];
-  if (rows.length <= Math.min(AT_ONCE, max)) return [...HEAD, ...rows.map(rowOf), ''];
+  if (rows.length <= Math.min(AT_ONCE, max)) return tableOf(rows);
   const open = rows.filter(({ state }) => state === 'broken').slice(0, Math.min(AT_ONCE, max));
-  const lines = open.length === 0 ? [] : [...HEAD, ...open.map(rowOf), ''];
+  const lines = open.length === 0 ? [] : [...tableOf(open)];
   let left = max - open.length;
   for (const state of STATES) {
     const folded = rows.filter((row) => row.state === state).slice(state === 'broken' ? open.length : 0);
     if (folded.length === 0) continue;
     const shown = folded.slice(0, Math.max(0, left));
     left -= shown.length;
-    const title = `${STATE_MARKS[state]}: ${counted(folded.length, 'model')} ${FOLDED[state]}`;
+    const title = foldedTitle(state, folded.length);
     const rest = folded.length - shown.length;
     const omitted = rest === 0 ? '' : `${counted(rest, 'model')} left out here for size; the report has all.`;
-    lines.push(
-      ...foldedLines(title, shown.length === 0 ? [omitted] : [...HEAD, ...shown.map(rowOf), '', omitted]),
-    );
+    lines.push(...foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
   }
   return lines;
+}
+
+function foldedTitle(state: ModelState, count: number): string {
+  const models = counted(count, 'model');
+  const one = count === 1;
+  switch (state) {
+    case 'broken':
+      return `${iconOf('fail')} ${models} more ${one ? 'does' : 'do'} not work`;
+    case 'works':
+      return `${iconOf('pass')} ${models} ${one ? 'works' : 'work'}`;
+    case 'spared':
+      return `${iconOf('info')} ${models} not needed: another one of the item works`;
+    case 'unasked':
+      return `${iconOf('skip')} ${models} not asked`;
+  }
 }
 
 /** A folded part of the summary. The blank lines let Markdown go on inside of it. */
@@ -79,12 +86,25 @@ export function foldedLines(title: string, body: readonly string[]): readonly st
   return ['<details>', `<summary>${title}</summary>`, '', ...body, '', '</details>', ''];
 }
 
-function rowOf({ model, state, finding }: ModelRow): string {
+/** Columns in which no row has anything to say are left out. */
+function tableOf(rows: readonly ModelRow[]): readonly string[] {
+  const cells = rows.map(cellsOf);
+  const kept = COLUMNS.filter((_, column) => column < 2 || cells.some((row) => row[column] !== ''));
+  const pick = (row: readonly string[]): string =>
+    tableRow(kept.map((column) => row[COLUMNS.indexOf(column)] ?? ''));
+  const rule = tableRow(kept.map((column) => (column === 'Time' ? '---:' : '---')));
+  return [tableRow(kept), rule, ...cells.map(pick), ''];
+}
+
+function cellsOf({ model, state, finding }: ModelRow): readonly string[] {
   const { latencyMs, listed, suggestions } = model;
-  const time = latencyMs === null ? '' : milliseconds(latencyMs);
-  const isListed = listed === null ? 'unknown' : listed ? 'yes' : '**no**';
   const near = suggestions.length === 0 ? '' : `did you mean ${named(suggestions)}?`;
   const diagnosis = finding === null ? '' : codeLink(finding);
-  const why = [diagnosis, near].filter((part) => part !== '').join(': ');
-  return `| ${code(model.id, 100)} | ${STATE_MARKS[state]} | ${time} | ${isListed} | ${why} |`;
+  return [
+    code(model.id, 100),
+    STATE_MARKS[state],
+    latencyMs === null ? '' : milliseconds(latencyMs),
+    listed === null ? '' : listed ? 'yes' : '**no**',
+    [diagnosis, near].filter((part) => part !== '').join(': '),
+  ];
 }

@@ -1,11 +1,12 @@
 /** One gateway's part of the summary. */
+import type { Finding } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { code, codeBlock, prose, sentence } from '../safety/markdown.ts';
 import { checksTable, codeLink } from './checks-table.ts';
 import { attemptsDetail, findingsDetail, keyDetail, timingsLine } from './details.ts';
-import { groupsOf } from './groups.ts';
+import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf } from './headline.ts';
-import { actorOf, counted } from './marks.ts';
+import { actorOf, markOf } from './marks.ts';
 import { modelsTable } from './models-table.ts';
 import { timeline } from './timeline.ts';
 
@@ -17,17 +18,21 @@ export interface SectionDetail {
   readonly models: number;
 }
 
+/** Other problems named at the top. */
+const MOST_OTHERS = 5;
+
 /** The section with its heading (`##`, `###` …); what is in it has headings one level below. */
 export function sectionOf(gateway: GatewayReport, detail: SectionDetail, heading: string): readonly string[] {
   const headline = headlineOf(gateway);
-  const { title, head, state } = headline;
-  const diagnosis = head === null ? '' : `: ${codeLink(head)}`;
+  const { head, state } = headline;
+  const title = `${markOf(gateway.verdict)}: ${prose(gateway.name, 200)}`;
+  const diagnosis = head === null ? '' : ` · ${codeLink(head)}`;
   const baseUrl = gateway.baseUrl === null ? '' : ` ${code(gateway.baseUrl, 300)}`;
   const sub = `${heading}#`;
   const models = modelsTable(gateway, detail.models);
   const chart = detail.timeline ? timeline(gateway.findings) : [];
   return [
-    `${heading} ${prose(title, 200)}${diagnosis}`,
+    `${heading} ${title}${diagnosis}${gateway.plan === undefined ? '' : ' · dry run'}`,
     '',
     ...callOf(gateway, headline),
     `${sentence(state)}${baseUrl}`,
@@ -49,20 +54,35 @@ export function sectionOf(gateway: GatewayReport, detail: SectionDetail, heading
 /** What to do, what was seen and what it means: of the one finding that stands for the verdict. */
 function callOf({ findings }: GatewayReport, { head }: Headline): readonly string[] {
   if (head === null) return [];
-  const who = head.actor === null ? '' : ` <i>Who acts: ${actorOf(head.actor)}.</i>`;
-  const others = groupsOf(findings).filter(
-    ({ first, findings: all }) => (first.status === 'fail' || first.status === 'warn') && !all.includes(head),
+  const bad = groupsOf(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
+  // The same code of other models is counted, not told again.
+  const others = bad.filter(
+    ({ first }) => first !== head && (first.code !== head.code || first.model === null),
   );
-  const more = others.map(({ first }) => `${codeLink(first)} (${first.check})`);
+  const also = others.map(
+    ({ first }) => `- ${codeLink(first)} (${first.check}): ${sentence(first.seen, 160)}`,
+  );
+  const rest = also.length - MOST_OTHERS;
   return [
-    ...(head.next === '' ? [] : [`**Next:** ${sentence(head.next, 500)}${who}`, '']),
-    `**Seen:** ${sentence(head.seen, 500)}`,
+    ...(head.next === '' ? [] : [`**Next:** ${sentence(head.next, 500)}`, '']),
+    `**Seen:** ${seenOf(head, bad)}`,
     '',
     ...(head.means === '' ? [] : [`**Means:** ${sentence(head.means, 500)}`, '']),
-    ...(more.length === 0
-      ? []
-      : [`**Also:** ${counted(more.length, 'other problem')}: ${more.join(', ')}.`, '']),
+    ...(head.actor === null ? [] : [`**Who acts:** ${actorOf(head.actor)}.`, '']),
+    ...(also.length === 0 ? [] : ['**Also:**', '', ...also.slice(0, MOST_OTHERS)]),
+    ...(rest > 0 ? [`- ${rest} more, in the table below`] : []),
+    ...(also.length === 0 ? [] : ['']),
   ];
+}
+
+/** What was seen, of which model, and of how many others the same. */
+function seenOf(head: Finding, bad: readonly FindingGroup[]): string {
+  const seen = sentence(head.seen, 500);
+  if (head.model === null) return seen;
+  const group = bad.find(({ findings }) => findings.includes(head));
+  const others = (group?.models.length ?? 1) - 1;
+  const more = others <= 0 ? '' : ` The same of ${others} more: see the table of models.`;
+  return head.seen.includes(head.model) ? `${seen}${more}` : `${code(head.model, 100)}: ${seen}${more}`;
 }
 
 function curlOf({ curl }: GatewayReport, sub: string): readonly string[] {

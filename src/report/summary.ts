@@ -2,8 +2,8 @@
 import type { Report } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
-import { headlineOf, reportTitle } from './headline.ts';
-import { counted, markOf, milliseconds } from './marks.ts';
+import { headlineOf, subjectOf } from './headline.ts';
+import { cellMarkOf, counted, markOf, milliseconds } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { type SectionDetail, sectionOf } from './section.ts';
 
@@ -42,8 +42,12 @@ export function summaryOf(report: Report, limit: number = SUMMARY_LIMIT): string
     const text = render(report, detail);
     if (Buffer.byteLength(text, 'utf8') <= limit) return text;
   }
-  const title = `## ${prose(reportTitle(report), 200)}\n`;
+  const title = `${titleOf(report)}\n`;
   return Buffer.byteLength(title, 'utf8') <= limit ? title : '';
+}
+
+function titleOf(report: Report): string {
+  return `## ${markOf(report.verdict)}: ${prose(subjectOf(report), 200)}`;
 }
 
 function render(report: Report, detail: Detail): string {
@@ -63,14 +67,14 @@ function fleet(report: Report, detail: Detail): readonly string[] {
     const working = gateway.models.wanted.filter(({ works }) => works).length;
     const models = gateway.models.wanted.length === 0 ? '' : `${working} of ${gateway.models.wanted.length}`;
     const diagnosis = head === null ? '' : codeLink(head);
-    return `| ${markOf(gateway.verdict)} | ${prose(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
+    return `| ${cellMarkOf(gateway.verdict)} | ${prose(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
   });
   const sections = report.gateways.slice(0, detail.sections).flatMap((gateway) => {
     if (gateway.verdict !== 'pass') return sectionOf(gateway, detail, '###');
-    return foldedLines(prose(headlineOf(gateway).title, 200), sectionOf(gateway, detail, '####'));
+    return foldedLines(`${markOf('pass')}: ${prose(gateway.name, 200)}`, sectionOf(gateway, detail, '####'));
   });
   return [
-    `## ${prose(reportTitle(report), 200)}`,
+    titleOf(report),
     '',
     '| Result | Gateway | Diagnosis | Models | Next |',
     '| --- | --- | --- | --- | --- |',

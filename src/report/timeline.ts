@@ -11,6 +11,8 @@ export interface TimelineEntry {
 }
 
 const MOST_BARS = 40;
+/** Of what went well a few bars are enough. */
+const MOST_GOOD = 12;
 /** Waits shorter than this would not be seen. */
 const SHOWN_WAIT_MS = 100;
 
@@ -42,7 +44,9 @@ export function attemptsOf(findings: readonly Finding[]): readonly TimelineEntry
 export function timeline(findings: readonly Finding[]): readonly string[] {
   const attempts = attemptsOf(findings);
   if (attempts.length === 0) return [];
-  const chosen = new Set([...attempts].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_BARS));
+  const notable = attempts.filter(isNotable).slice(0, MOST_BARS);
+  const good = attempts.filter((entry) => !isNotable(entry)).slice(0, MOST_GOOD);
+  const chosen = new Set([...notable, ...good].slice(0, MOST_BARS));
   const drawn = attempts.filter((entry) => chosen.has(entry));
   const end = Math.max(...drawn.map(({ attempt }) => attempt.startedMs + attempt.durationMs));
   const rest = attempts.length - drawn.length;
@@ -51,6 +55,7 @@ export function timeline(findings: readonly Finding[]): readonly string[] {
     'gantt',
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
     `  axisFormat ${end < 60_000 ? '%S.%L s' : '%M:%S'}`,
+    '  todayMarker off',
     ...sectionsOf(drawn),
     '```',
     '',
@@ -58,8 +63,8 @@ export function timeline(findings: readonly Finding[]): readonly string[] {
   ];
 }
 
-const weightOf = ({ attempt, number }: TimelineEntry): number =>
-  (attempt.code === null ? 0 : 2) + (number > 1 || attempt.waitedMs > 0 ? 1 : 0);
+const isNotable = ({ attempt, number }: TimelineEntry): boolean =>
+  attempt.code !== null || number > 1 || attempt.waitedMs > 0;
 
 function sectionsOf(entries: readonly TimelineEntry[]): readonly string[] {
   const checks = [...new Set(entries.map(({ finding }) => finding.check))];

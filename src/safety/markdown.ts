@@ -9,7 +9,7 @@ import { clip, oneLine, visible } from './quote.ts';
 const MARKUP = /[&<>"'`*_{}[\]()#!|~\\$^]/g;
 /** A list, a heading or a rule begins with these, where they come first. */
 const LEADING = /^[-+=]|^\d+(?=[.)])/;
-const LINKED = /(?:[@#$]|:(?=\S)|www(?=\.)|GH-(?=\d))/gi;
+const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
 
 /** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
 const BREAK = '\ufdd0';

@@ -10,6 +10,9 @@ const BLANKS = /[\s\u0085]+/g;
 /** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
 const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
 
+/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
+const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
+
 /** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
 export function oneLine(text: string): string {
   return visible(text.replace(BLANKS, ' ').trim())
@@ -19,7 +22,7 @@ export function oneLine(text: string): string {
 
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, '\ufffd');
+  return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
 
 /** Each line of the text, made harmless, behind the prefix; no prefix makes a line obey. */
