@@ -1,5 +1,4 @@
 /** Chunks: what the events of a chat stream come to when they are put together. */
-
 import { clip, oneLine } from '../../safety/quote.ts';
 import { isRecord, parseJson } from '../loose-json.ts';
 import type { StreamEvent } from './event-stream.ts';
@@ -7,14 +6,8 @@ import type { StreamEvent } from './event-stream.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 export interface Chunks {
-  /** What is wrong with the first event that is no chunk; null when all are. */
-  readonly fault: string | null;
-  /** Place of that event; -1 where none is wrong. */
-  readonly faultAt: number;
-  /** The first event that tells of an error; null if none does. */
-  readonly error: Members | null;
-  /** How many events held choices, also empty ones. */
-  readonly count: number;
+  /** The events with choices, empty ones too, in order, up to the first that is no chunk. */
+  readonly list: readonly Members[];
   /** When each piece of text, thought or call came, in milliseconds after the request began. */
   readonly tokensAtMs: readonly number[];
   /** Finish reasons of the choices, lower case, in order. */
@@ -23,6 +16,10 @@ export interface Chunks {
   readonly model: string | null;
   /** The last usage that was sent. */
   readonly usage: Members | null;
+  /** What is wrong with the first event that is no chunk; null when all are. */
+  readonly fault: string | null;
+  /** Place of that event; -1 where none is wrong. */
+  readonly faultAt: number;
 }
 
 /** Members of a delta that hold something of the answer, in the spelling of all houses. */
@@ -38,7 +35,11 @@ const SAYING = [
   'audio',
 ] as const;
 
-function says(delta: Members): boolean {
+function says(choice: unknown): boolean {
+  if (!isRecord(choice)) return false;
+  // MiniMax and others end with a choice that holds the whole `message` once more: nothing new.
+  const { delta } = choice;
+  if (!isRecord(delta)) return false;
   return SAYING.some((name) => {
     const value = delta[name];
     if (typeof value === 'string' || Array.isArray(value)) return value.length > 0;
@@ -46,16 +47,7 @@ function says(delta: Members): boolean {
   });
 }
 
-/** Anthropic's event `error`, `{"type":"error"}`, `{"object":"error"}`, a member `error`, or one in a choice (OpenRouter). */
-function errorIn(value: Members, name: string | null): Members | null {
-  const { error, type, object, choices } = value;
-  if (name === 'error' || type === 'error' || object === 'error') return value;
-  if (typeof error === 'string' ? error !== '' : isRecord(error)) return value;
-  const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
-  return isRecord(choice) && isRecord(choice.error) ? value : null;
-}
-
-/** Events beside the answer: pings of relays that speak Anthropic's dialect too, and usage without `choices`. */
+/** Events beside the answer: pings of relays that also speak Anthropic's dialect, and usage without `choices`. */
 function isAside(value: Members, name: string | null): boolean {
   return name === 'ping' || value.type === 'ping' || isRecord(value.usage);
 }
@@ -70,33 +62,28 @@ function choiceFault(choice: unknown): string | null {
 }
 
 function chunkFault(value: Members, name: string | null): string | null {
-  const choices = value.choices;
-  if (Array.isArray(choices)) {
-    for (const choice of choices) {
-      const fault = choiceFault(choice);
-      if (fault !== null) return fault;
-    }
-    return null;
+  if (!Array.isArray(value.choices)) return isAside(value, name) ? null : 'has no `choices`';
+  for (const choice of value.choices) {
+    const fault = choiceFault(choice);
+    if (fault !== null) return fault;
   }
-  return isAside(value, name) ? null : 'has no `choices`';
+  return null;
 }
 
 function quoted(data: string): string {
   return clip(oneLine(data), 80);
 }
 
-type Reading = { readonly error: Members } | { readonly fault: string } | { readonly chunk: Members };
+type Reading = { readonly fault: string } | { readonly value: Members };
 
 function readEvent({ name, data }: StreamEvent): Reading {
   const value = parseJson(data);
   if (!isRecord(value)) {
-    if (name === 'error') return { error: { error: data } };
     return { fault: data.trim() === '' ? 'is empty' : `is not a JSON object: ${quoted(data)}` };
   }
-  const error = errorIn(value, name);
-  if (error !== null) return { error };
   const fault = chunkFault(value, name);
-  return fault === null ? { chunk: value } : { fault: name === null ? fault : `(${quoted(name)}) ${fault}` };
+  if (fault === null) return { value };
+  return { fault: name === null ? fault : `(${quoted(name)}) ${fault}` };
 }
 
 function finishesOf(choices: readonly unknown[]): readonly string[] {
@@ -105,30 +92,27 @@ function finishesOf(choices: readonly unknown[]): readonly string[] {
   );
 }
 
-/** Puts the events together, up to the first error or the first that is no chunk. Never throws. */
+/** Puts the events together. Errors among them were told apart before (`firstFailure`). Never throws. */
 export function readChunks(events: readonly StreamEvent[]): Chunks {
   let model: string | null = null;
   let usage: Members | null = null;
-  let count = 0;
+  const list: Members[] = [];
   const tokensAtMs: number[] = [];
   const finished: string[] = [];
-  const soFar = () => ({ count, tokensAtMs, finished, model, usage });
   for (const [place, event] of events.entries()) {
     const reading = readEvent(event);
-    if ('error' in reading) return { ...soFar(), error: reading.error, fault: null, faultAt: -1 };
     if ('fault' in reading) {
-      return { ...soFar(), error: null, fault: `Event ${place + 1} ${reading.fault}`, faultAt: place };
+      const fault = `Event ${place + 1} ${reading.fault}`;
+      return { list, tokensAtMs, finished, model, usage, fault, faultAt: place };
     }
-    const { choices, model: named, usage: counted } = reading.chunk;
+    const { choices, model: named, usage: counted } = reading.value;
     // Azure's first chunk names no model.
     if (typeof named === 'string' && named !== '') model ??= named.slice(0, 512);
     if (isRecord(counted)) usage = counted;
     if (!Array.isArray(choices)) continue;
-    count += 1;
+    list.push(reading.value);
     finished.push(...finishesOf(choices));
-    if (choices.some((choice) => isRecord(choice) && isRecord(choice.delta) && says(choice.delta))) {
-      tokensAtMs.push(event.atMs);
-    }
+    if (choices.some(says)) tokensAtMs.push(event.atMs);
   }
-  return { ...soFar(), error: null, fault: null, faultAt: -1 };
+  return { list, tokensAtMs, finished, model, usage, fault: null, faultAt: -1 };
 }

@@ -1,6 +1,5 @@
-/** Judgement: what a probe's good-looking answer is worth, beyond its HTTP status. */
+/** Judgement: what the answer of a probe is worth beyond its HTTP status. */
 import type { Code } from '../../model/codes.ts';
-import type { Fault } from '../../model/observation.ts';
 
 /** What is measured beside the verdict. Null where it could not be. */
 export interface AnswerFacts {
@@ -23,18 +22,10 @@ export interface ProbeJudgement {
   /** One line for people; may quote the gateway. */
   readonly seen: string;
   readonly facts: AnswerFacts;
-  /** An error that the answer holds, for the ladder to read like any other; `code` is what stands if it cannot. */
-  readonly errorBody: unknown;
-  /** How the body broke off before it said enough, for the judge of faults; null if it did not. */
-  readonly fault: Fault | null;
 }
 
-/** What the answer is held against. */
-export interface Wanted {
-  readonly model: string;
-  /** The body that was sent, in the form in which it was accepted. */
-  readonly sent: Readonly<Record<string, unknown>> | null;
-}
+/** The body that was sent, in the form in which it was accepted: what the answer is held against. */
+export type Sent = Readonly<Record<string, unknown>> | null;
 
 export const NO_FACTS: AnswerFacts = {
   model: null,
@@ -48,14 +39,9 @@ export const NO_FACTS: AnswerFacts = {
 
 /** A good answer. */
 export function good(seen: string, facts: AnswerFacts): ProbeJudgement {
-  return { code: null, seen, facts, errorBody: null, fault: null };
+  return { code: null, seen, facts };
 }
 
 export function bad(code: Code, seen: string, facts: AnswerFacts = NO_FACTS): ProbeJudgement {
-  return { code, seen, facts, errorBody: null, fault: null };
-}
-
-/** An error object inside an answer that is otherwise one. */
-export function holdsError(code: Code, seen: string, errorBody: unknown, facts = NO_FACTS): ProbeJudgement {
-  return { code, seen, facts, errorBody, fault: null };
+  return { code, seen, facts };
 }

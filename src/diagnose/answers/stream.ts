@@ -4,8 +4,8 @@ import { clip, oneLine } from '../../safety/quote.ts';
 import { isCut } from '../completion.ts';
 import { isRecord, parseJson } from '../loose-json.ts';
 import { type Chunks, readChunks } from './chunks.ts';
-import { decodeEvents, piecesOf } from './event-stream.ts';
-import { type AnswerFacts, bad, good, holdsError, NO_FACTS, type ProbeJudgement } from './judgement.ts';
+import { decodeEvents, type EventStream, piecesOf } from './event-stream.ts';
+import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
 import { tokensOf } from './usage.ts';
 
 /** Pieces closer together than this came out of one buffer: no model writes a token in so little time. */
@@ -13,142 +13,112 @@ const AT_ONCE_MS = 5;
 /** Faster answers may well be whole at once; nothing is said of them. */
 const WORTH_SAYING_MS = 100;
 
-/** Judges the answer with status 2xx to a request with `stream: true`. Never throws. */
+/**
+ * Judges the answer with status 2xx to a request with `stream: true`. Errors in it, and bodies that broke off before
+ * `[DONE]`, were told apart before. Never throws.
+ */
 export function judgeStream(answer: Answer): ProbeJudgement {
   const stream = decodeEvents(piecesOf(answer));
-  if (!stream.spoke) return noStream(answer);
+  if (!stream.spoke) return noStream(answer.body.trim());
   const chunks = readChunks(stream.events);
   const facts = factsOf(answer, chunks);
-  if (chunks.error !== null) {
-    const after = chunks.count === 0 ? '' : ` after ${chunks.count} good events`;
-    return holdsError('upstream-error', `The stream ended in an error${after}.`, chunks.error, facts);
-  }
-  const cutWithin = stream.broken && chunks.faultAt === stream.events.length - 1;
-  if (chunks.fault !== null && !cutWithin) return bad('stream-malformed', sentence(chunks.fault), facts);
-  if (!stream.done) return unfinished(answer, chunks, facts);
-  if (chunks.count === 0)
-    return bad('stream-malformed', 'Only `[DONE]` came, and no chunk before it.', facts);
-  return judgeWhole(answer, chunks, facts);
-}
-
-/** A stream that came to `[DONE]`. */
-function judgeWhole(answer: Answer, chunks: Chunks, facts: AnswerFacts): ProbeJudgement {
-  const { finished, tokensAtMs, count } = chunks;
+  const inForm = formFault(stream, chunks);
+  if (inForm !== null) return bad('stream-malformed', inForm, facts);
+  const { finished, tokensAtMs, list } = chunks;
   if (finished.includes('error')) {
     return bad('upstream-error', 'The stream ended with the finish reason `error`.', facts);
   }
-  if (tokensAtMs.length === 0) {
-    if (finished.includes('content_filter')) {
-      return bad('content-filtered', 'The stream ended with the finish reason `content_filter`.', facts);
-    }
-    if (!finished.some(isCut)) {
-      return bad('empty-completion', `${count} chunks came, none with text or a call.`, facts);
-    }
+  if (finished.includes('insufficient_system_resource')) {
+    return bad(
+      'overloaded',
+      'The stream ended with the finish reason `insufficient_system_resource`.',
+      facts,
+    );
+  }
+  if (tokensAtMs.length === 0 && !finished.some(isCut)) {
+    return finished.includes('content_filter')
+      ? bad('content-filtered', 'The stream ended with the finish reason `content_filter`.', facts)
+      : bad('empty-completion', `${list.length} chunks came, none with text or a call.`, facts);
   }
   return good(`${wellFormed(chunks, facts)}${howItCame(answer, facts)}`, facts);
 }
 
-function wellFormed({ count, finished }: Chunks, { firstTokenMs, tokensPerSecond }: AnswerFacts): string {
+/** What breaks the form of the stream; null when it is well-formed to `[DONE]`. */
+function formFault({ events, done, broken }: EventStream, chunks: Chunks): string | null {
+  const { list, fault, faultAt, finished } = chunks;
+  const held = list.length === 0 ? 'no chunk' : `${list.length} chunks`;
+  if (fault !== null) {
+    const cutWithin = broken && faultAt === events.length - 1;
+    if (cutWithin) return `The stream ended after ${held}, in the middle of event ${faultAt + 1}.`;
+    // The stop behind a quotation would look like a part of it.
+    return /[…}\]]$/.test(fault) ? fault : `${fault}.`;
+  }
+  if (list.length === 0) {
+    return done
+      ? 'Only `[DONE]` came, and no chunk before it.'
+      : 'Keep-alives came, and no chunk behind them.';
+  }
+  if (done) return null;
+  const finish = finished.at(-1);
+  const told = finish === undefined ? 'neither `finish_reason` nor [DONE] came' : 'no [DONE] came';
+  return `The stream ended after ${held}: ${told}.`;
+}
+
+function wellFormed({ list, finished }: Chunks, { firstTokenMs, tokensPerSecond }: AnswerFacts): string {
   const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
   const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
   const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
   const reason = finished.length === 0 ? ' No `finish_reason` was sent.' : '';
-  return `${count} chunks up to [DONE]; ${first}${rate}.${cut}${reason}`;
+  return `${list.length} chunks up to [DONE]; ${first}${rate}.${cut}${reason}`;
 }
 
-function howItCame(answer: Answer, { buffered }: AnswerFacts): string {
-  const type = answer.headers['content-type'] ?? '';
+function howItCame({ headers, durationMs }: Answer, { buffered }: AnswerFacts): string {
+  const type = headers['content-type'] ?? '';
   const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
   const sentAs = told ? ` Sent as ${clip(oneLine(type), 60)}.` : '';
-  return buffered
-    ? ` Buffered: all of it arrived at once, after ${Math.round(answer.durationMs)} ms.${sentAs}`
-    : sentAs;
-}
-
-/** A stream without `[DONE]`. */
-function unfinished(answer: Answer, chunks: Chunks, facts: AnswerFacts): ProbeJudgement {
-  const held = chunks.count === 0 ? 'no chunk' : `${chunks.count} chunks`;
-  if (answer.truncated) {
-    const seen = `The stream went on without end: ${held} in ${answer.body.length} characters, and no [DONE].`;
-    return bad('stream-malformed', seen, facts);
-  }
-  if (answer.bodyFault !== null) {
-    const seen = `The stream broke off after ${held}: ${oneLine(answer.bodyFault.message)}`;
-    return { ...bad('stream-malformed', seen, facts), fault: answer.bodyFault };
-  }
-  if (chunks.fault !== null) {
-    return bad('stream-malformed', `The stream ended in the middle of event ${chunks.faultAt + 1}.`, facts);
-  }
-  if (chunks.count === 0)
-    return bad('stream-malformed', 'Keep-alive comments came, and no chunk behind them.', facts);
-  const finish = chunks.finished.at(-1);
-  const told =
-    finish === undefined
-      ? 'neither `finish_reason` nor [DONE] came'
-      : `\`finish_reason\` was ${clip(oneLine(finish), 40)}, but no [DONE] came`;
-  return bad('stream-malformed', `The stream ended after ${held}: ${told}.`, facts);
+  if (!buffered) return sentAs;
+  return ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.${sentAs}`;
 }
 
 /** A body without events or comments. */
-function noStream(answer: Answer): ProbeJudgement {
-  const body = answer.body.trim();
-  if (answer.bodyFault !== null) {
-    return {
-      ...bad('stream-malformed', `No event came: ${oneLine(answer.bodyFault.message)}`),
-      fault: answer.bodyFault,
-    };
-  }
+function noStream(body: string): ProbeJudgement {
   if (body === '') return bad('stream-malformed', 'The body is empty where an event stream was due.');
   const value = parseJson(body);
-  if (isRecord(value)) {
-    return Array.isArray(value.choices)
-      ? bad(
-          'stream-malformed',
-          'A whole JSON completion came instead of an event stream: `stream: true` was ignored.',
-        )
-      : holdsError(
-          'stream-malformed',
-          `JSON came instead of an event stream: ${clip(oneLine(body), 120)}`,
-          value,
-        );
+  if (isRecord(value) && Array.isArray(value.choices)) {
+    const seen = 'A whole JSON completion came instead of an event stream: `stream: true` was ignored.';
+    return bad('stream-malformed', seen);
   }
   const [line = ''] = body.split(/\r\n?|\n/, 1);
-  const what = isRecord(parseJson(line)) ? 'Lines of JSON without `data:`' : 'Something else';
+  const what =
+    value !== undefined
+      ? 'JSON'
+      : isRecord(parseJson(line))
+        ? 'Lines of JSON without `data:`'
+        : 'Something else';
   return bad('stream-malformed', `${what} came instead of an event stream: ${clip(oneLine(body), 120)}`);
 }
 
-/** The stop after a quotation would look like a part of it. */
-function sentence(text: string): string {
-  return /[…}\]]$/.test(text) ? text : `${text}.`;
-}
-
 function factsOf(answer: Answer, { tokensAtMs, usage, model }: Chunks): AnswerFacts {
-  const { promptTokens, completionTokens } = tokensOf(usage);
+  const facts = { ...NO_FACTS, model, ...tokensOf(usage) };
   const first = tokensAtMs.at(0);
   const last = tokensAtMs.at(-1);
-  if (first === undefined || last === undefined)
-    return { ...NO_FACTS, model, promptTokens, completionTokens };
+  if (first === undefined || last === undefined) return facts;
   const buffered = isBuffered(answer, tokensAtMs);
-  // The first token starts the clock; gateways may send several tokens in a piece, so the usage counts better.
-  const written = (completionTokens ?? tokensAtMs.length) - 1;
-  const rate =
-    buffered || last - first < AT_ONCE_MS || written < 1 ? null : (written * 1000) / (last - first);
+  // The first token starts the clock; a piece may hold several tokens, so the usage counts better.
+  const written = (facts.completionTokens ?? tokensAtMs.length) - 1;
+  const measured = !buffered && written > 0 && last - first >= AT_ONCE_MS;
   return {
-    ...NO_FACTS,
-    model,
-    promptTokens,
-    completionTokens,
+    ...facts,
     firstTokenMs: Math.round(first),
-    tokensPerSecond: rate === null ? null : Math.round(rate * 10) / 10,
+    tokensPerSecond: measured ? Math.round((written * 10_000) / (last - first)) / 10 : null,
     buffered,
   };
 }
 
-/** A length that was known before the first byte, or several pieces at one moment after a long wait. */
-function isBuffered(answer: Answer, tokensAtMs: readonly number[]): boolean {
-  if (tokensAtMs.length < 2) return false;
+/** Several pieces at one moment, after a long wait or with a length that was known before the first byte. */
+function isBuffered({ headers }: Answer, tokensAtMs: readonly number[]): boolean {
   const first = tokensAtMs.at(0) ?? 0;
   const last = tokensAtMs.at(-1) ?? 0;
-  const together = last - first < AT_ONCE_MS;
-  return together && (answer.headers['content-length'] !== undefined || first >= WORTH_SAYING_MS);
+  if (tokensAtMs.length < 2 || last - first >= AT_ONCE_MS) return false;
+  return headers['content-length'] !== undefined || first >= WORTH_SAYING_MS;
 }

@@ -1,0 +1,112 @@
+/** Chat: the first message of a chat completion, or why there is none. */
+import type { Answer } from '../../model/observation.ts';
+import { clip, oneLine } from '../../safety/quote.ts';
+import { isCut, textOf } from '../completion.ts';
+import { isRecord, parseJson } from '../loose-json.ts';
+import { assembledChoice } from './assembled.ts';
+import { readChunks } from './chunks.ts';
+import { decodeEvents, piecesOf } from './event-stream.ts';
+import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
+import { judgeStream } from './stream.ts';
+import { tokensOf } from './usage.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+export interface Chat {
+  readonly message: Members;
+  readonly text: string;
+  readonly reasoning: string;
+  readonly refusal: string;
+  /** Lower case; null if none was sent. */
+  readonly finish: string | null;
+  /** True when the token limit ended it. */
+  readonly cut: boolean;
+  readonly facts: AnswerFacts;
+}
+
+export type Read<T> = { readonly value: T } | { readonly judgement: ProbeJudgement };
+
+/** The JSON object of a body, or the judgement where it is none. Broken bodies were told apart before. */
+export function readObject({ body }: Answer): Read<Members> {
+  const bare = body.replace(/^\uFEFF/, '').trim();
+  if (bare === '') return { judgement: bad('malformed-response', 'The body is empty.') };
+  const value = parseJson(bare);
+  if (isRecord(value)) return { value };
+  const streamed = value === undefined && decodeEvents([{ text: bare, atMs: 0 }]).events.length > 0;
+  const what = streamed
+    ? 'An event stream came, though none was asked for'
+    : value === undefined
+      ? 'The body is not JSON'
+      : 'The body is JSON, but no object';
+  return { judgement: bad('malformed-response', `${what}: ${clip(oneLine(bare), 120)}`) };
+}
+
+/** The chat completion, also out of a stream where the request was adapted to a gateway that only streams. */
+export function readChat(answer: Answer, sent: Sent): Read<Chat> {
+  if (sent?.stream === true) {
+    const judgement = judgeStream(answer);
+    if (judgement.code !== null) return { judgement };
+    const choice = assembledChoice(readChunks(decodeEvents(piecesOf(answer)).events));
+    return chatOf([choice], judgement.facts, answer.body);
+  }
+  const read = readObject(answer);
+  if ('judgement' in read) return read;
+  const { choices, model, usage } = read.value;
+  return chatOf(choices, { ...NO_FACTS, model: nameOf(model), ...tokensOf(usage) }, answer.body);
+}
+
+function chatOf(choices: unknown, facts: AnswerFacts, body: string): Read<Chat> {
+  const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
+  if (!isRecord(choice)) {
+    return {
+      judgement: bad('malformed-response', `The answer has no choice: ${clip(oneLine(body), 120)}`, facts),
+    };
+  }
+  const { message } = choice;
+  if (!isRecord(message)) {
+    return { judgement: bad('malformed-response', 'The choice has no `message`.', facts) };
+  }
+  const finish = typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null;
+  const value = {
+    message,
+    text: textOf(message.content),
+    reasoning: textOf(message.reasoning_content) || textOf(message.reasoning) || textOf(message.thinking),
+    refusal: textOf(message.refusal),
+    finish,
+    cut: isCut(finish),
+    facts,
+  };
+  return { value };
+}
+
+/** The model that an answer names, at most as long as an id can be. */
+export function nameOf(model: unknown): string | null {
+  return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
+}
+
+/** Endings that come before any look at the content; null where there is none. */
+export function endedOtherwise({ finish, refusal, facts, text, message }: Chat): ProbeJudgement | null {
+  if (refusal !== '') {
+    return bad('content-filtered', `The model refused: ${clip(oneLine(refusal), 120)}`, facts);
+  }
+  if (text !== '' || Array.isArray(message.tool_calls)) return null;
+  switch (finish) {
+    case 'content_filter':
+      return bad('content-filtered', 'The answer ended with the finish reason `content_filter`.', facts);
+    case 'error':
+      return bad('upstream-error', 'The answer ended with the finish reason `error`.', facts);
+    case 'insufficient_system_resource':
+      return bad(
+        'overloaded',
+        'The answer ended with the finish reason `insufficient_system_resource`.',
+        facts,
+      );
+    default:
+      return null;
+  }
+}
+
+/** An answer that stopped at the token limit before there was anything to judge: key, model and quota are good. */
+export function cutBefore(what: string, facts: AnswerFacts): ProbeJudgement {
+  return good(`Answered, but cut by the token limit before ${what} was whole; not judged further.`, facts);
+}

@@ -1,0 +1,67 @@
+/** Embeddings: is there a vector of finite numbers? */
+import { Buffer } from 'node:buffer';
+import type { Answer } from '../../model/observation.ts';
+import { clip, oneLine } from '../../safety/quote.ts';
+import { isRecord } from '../loose-json.ts';
+import { nameOf, readObject } from './chat.ts';
+import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
+import { tokensOf } from './usage.ts';
+
+/** Judges the answer with status 2xx of `/embeddings`. Never throws. */
+export function judgeEmbeddings(answer: Answer): ProbeJudgement {
+  const read = readObject(answer);
+  if ('judgement' in read) return read.judgement;
+  const body = read.value;
+  const facts = { ...NO_FACTS, model: nameOf(body.model), ...tokensOf(body.usage) };
+  const { data } = body;
+  if (!Array.isArray(data)) return malformed(`There is no \`data\`: ${whatElse(body, answer.body)}`, facts);
+  const [first] = data;
+  if (first === undefined) return malformed('`data` is empty: no vector came.', facts);
+  if (!isRecord(first)) return malformed('The item in `data` is no object.', facts);
+  return judgeVector(first.embedding, facts);
+}
+
+function malformed(seen: string, facts: AnswerFacts): ProbeJudgement {
+  return bad('malformed-response', seen, facts);
+}
+
+/** Ollama's own API answers `embedding` or `embeddings`; a relay that knows chat only answers with choices. */
+function whatElse(body: Readonly<Record<string, unknown>>, text: string): string {
+  if (Array.isArray(body.embedding) || Array.isArray(body.embeddings)) {
+    return 'the vector stands in another member than the OpenAI API has it.';
+  }
+  return Array.isArray(body.choices) ? 'a chat completion came.' : clip(oneLine(text), 120);
+}
+
+function judgeVector(embedding: unknown, facts: AnswerFacts): ProbeJudgement {
+  const packed = typeof embedding === 'string';
+  const vector = packed ? unpacked(embedding) : embedding;
+  if (vector === null) return malformed('The vector is a string, but not base64 of 32-bit floats.', facts);
+  if (!Array.isArray(vector)) return malformed('There is no `embedding` in the item.', facts);
+  if (vector.length === 0) return malformed('The vector is empty.', facts);
+  const odd = vector.findIndex((one) => typeof one !== 'number' || !Number.isFinite(one));
+  if (odd >= 0) {
+    const shown = shownOf(vector[odd]);
+    return malformed(`Number ${odd + 1} of ${vector.length} is not finite: ${shown}`, facts);
+  }
+  const zero = vector.every((one) => one === 0) ? ' All of them are zero.' : '';
+  const how = packed ? ', packed as base64' : '';
+  return good(`A vector of ${vector.length} finite numbers${how}.${zero}`, {
+    ...facts,
+    dimension: vector.length,
+  });
+}
+
+/** Never as a whole: a hostile value can be nested deeper than can be written out. */
+function shownOf(value: unknown): string {
+  return typeof value === 'number' || value === null ? String(value) : `a ${typeof value}`;
+}
+
+/** Little-endian 32-bit floats, as OpenAI packs them; null for anything else. */
+function unpacked(text: string): readonly number[] | null {
+  const bare = text.trim();
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare)) return null;
+  const bytes = Buffer.from(bare, 'base64');
+  if (bytes.length % 4 !== 0) return null;
+  return Array.from({ length: bytes.length / 4 }, (_, place) => bytes.readFloatLE(place * 4));
+}

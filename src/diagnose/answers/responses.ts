@@ -1,0 +1,84 @@
+/** Responses: the smallest answer of `/responses`, by its own status. */
+import type { Answer } from '../../model/observation.ts';
+import { clip, oneLine } from '../../safety/quote.ts';
+import { textOf } from '../completion.ts';
+import { isRecord } from '../loose-json.ts';
+import { nameOf, readObject } from './chat.ts';
+import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
+import { tokensOf } from './usage.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+interface Output {
+  readonly text: string;
+  readonly refusal: string;
+  /** Types of the items, for people. */
+  readonly types: readonly string[];
+}
+
+/** Text stands in `output[].content[]`; some relays add the SDK's `output_text` beside it. */
+function outputOf(body: Members): Output {
+  const items = Array.isArray(body.output) ? body.output.filter(isRecord) : [];
+  const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
+  return {
+    text: parts.map((part) => textOf(part.text)).join('') || textOf(body.output_text),
+    refusal: parts.map((part) => textOf(part.refusal)).join(''),
+    types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
+  };
+}
+
+/** Judges the answer with status 2xx of `/responses`. Never throws. */
+export function judgeResponses(answer: Answer): ProbeJudgement {
+  const read = readObject(answer);
+  if ('judgement' in read) return read.judgement;
+  const body = read.value;
+  const facts = { ...NO_FACTS, model: nameOf(body.model), ...tokensOf(body.usage) };
+  if (Array.isArray(body.choices)) {
+    return bad('malformed-response', 'A chat completion came from /responses.', facts);
+  }
+  if (!Array.isArray(body.output) && typeof body.status !== 'string') {
+    return bad('malformed-response', `The answer has no \`output\`: ${quoted(answer.body)}`, facts);
+  }
+  return judgeStatus(body, outputOf(body), facts);
+}
+
+function quoted(text: string): string {
+  return clip(oneLine(text), 120);
+}
+
+function judgeStatus(body: Members, output: Output, facts: AnswerFacts): ProbeJudgement {
+  switch (body.status) {
+    case 'incomplete':
+      return judgeIncomplete(body, facts);
+    case 'failed':
+    case 'cancelled':
+      return bad('upstream-error', `The answer has the status \`${body.status}\` and no reason.`, facts);
+    case 'queued':
+    case 'in_progress':
+      return bad(
+        'malformed-response',
+        `The answer is not finished: its status is \`${body.status}\`.`,
+        facts,
+      );
+    default:
+      return judgeOutput(output, facts);
+  }
+}
+
+function judgeIncomplete({ incomplete_details: details }: Members, facts: AnswerFacts): ProbeJudgement {
+  const reason = isRecord(details) && typeof details.reason === 'string' ? details.reason : null;
+  if (reason === 'content_filter') {
+    return bad('content-filtered', 'The answer is incomplete because of `content_filter`.', facts);
+  }
+  if (reason === null || reason === 'max_output_tokens' || reason === 'max_tokens') {
+    return good('Answered; cut by the token limit, as asked.', facts);
+  }
+  return bad('upstream-error', `The answer is incomplete because of \`${quoted(reason)}\`.`, facts);
+}
+
+function judgeOutput({ text, refusal, types }: Output, facts: AnswerFacts): ProbeJudgement {
+  if (text.trim() !== '') return good('Answered with text.', facts);
+  if (refusal !== '') return bad('content-filtered', `The model refused: ${quoted(refusal)}`, facts);
+  const held = types.length === 0 ? '`output` is empty' : `\`output\` holds ${quoted(types.join(', '))}`;
+  return bad('empty-completion', `The answer holds no text: ${held}.`, facts);
+}

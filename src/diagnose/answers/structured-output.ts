@@ -1,0 +1,70 @@
+/** Structured output: is the text JSON, and nothing but JSON, that fits the schema asked for? */
+import type { Answer } from '../../model/observation.ts';
+import { clip, oneLine } from '../../safety/quote.ts';
+import { embeddedObject, isRecord, parseJson } from '../loose-json.ts';
+import { type Chat, cutBefore, endedOtherwise, readChat } from './chat.ts';
+import { bad, good, type ProbeJudgement, type Sent } from './judgement.ts';
+import { misfit } from './schema.ts';
+
+function schemaOf(sent: Sent): Readonly<Record<string, unknown>> {
+  const format = sent?.response_format;
+  const asked = isRecord(format) && isRecord(format.json_schema) ? format.json_schema.schema : undefined;
+  return isRecord(asked) ? asked : { type: 'object' };
+}
+
+/** Judges the answer with status 2xx to a request with a JSON schema. Never throws. */
+export function judgeStructuredOutput(answer: Answer, sent: Sent): ProbeJudgement {
+  const read = readChat(answer, sent);
+  if ('judgement' in read) return read.judgement;
+  const chat = read.value;
+  const otherwise = endedOtherwise(chat);
+  if (otherwise !== null) return otherwise;
+  const text = chat.text.trim();
+  if (text === '') return judgeNoText(chat);
+  const value = parseJson(text);
+  if (value === undefined) return judgeNoJson(text, chat);
+  if (typeof value === 'string' && isRecord(parseJson(value))) {
+    return malformed('The answer is JSON encoded twice: an object inside a string.', chat);
+  }
+  const wrong = misfit(schemaOf(sent), value);
+  if (wrong !== null)
+    return malformed(`The JSON does not fit the schema: ${wrong} It is ${quoted(text)}`, chat);
+  return good('The answer is JSON that fits the schema asked for.', chat.facts);
+}
+
+function malformed(seen: string, { facts }: Chat): ProbeJudgement {
+  return bad('output-malformed', seen, facts);
+}
+
+function quoted(text: string): string {
+  return clip(oneLine(text), 100);
+}
+
+function judgeNoText(chat: Chat): ProbeJudgement {
+  const { cut, facts, message } = chat;
+  if (cut) return cutBefore('the JSON', facts);
+  if (Array.isArray(message.tool_calls) && message.tool_calls.length > 0) {
+    return malformed('A tool call came instead of the JSON.', chat);
+  }
+  if (isRecord(message.content))
+    return malformed('`content` is an object; clients expect JSON in a string.', chat);
+  if (isRecord(message.parsed))
+    return malformed('The object came in `parsed` only, with no text in `content`.', chat);
+  return bad('empty-completion', 'The answer holds no text.', facts);
+}
+
+/** Text that is no JSON as a whole: what it is instead. */
+function judgeNoJson(text: string, chat: Chat): ProbeJudgement {
+  if (/^\s*<think/i.test(text)) {
+    const rest = text.replace(/^\s*<think[\s\S]*?<\/think(?:ing)?>/i, '');
+    if (chat.cut && rest === text) return cutBefore('the JSON', chat.facts);
+    return malformed(`Thoughts stand before the JSON, in the text itself: ${quoted(text)}`, chat);
+  }
+  if (text.includes('```')) return malformed(`The JSON is fenced as Markdown: ${quoted(text)}`, chat);
+  if (text.startsWith('{') && chat.cut) return cutBefore('the JSON', chat.facts);
+  if (embeddedObject(text) !== undefined) {
+    return malformed(`There is chat around the JSON: ${quoted(text)}`, chat);
+  }
+  const what = text.startsWith('{') ? 'The JSON is broken' : 'The answer is prose, not JSON';
+  return malformed(`${what}: ${quoted(text)}`, chat);
+}
