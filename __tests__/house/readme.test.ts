@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
+import { apiError } from '../support/answers.ts';
 import { NODE } from '../support/child.ts';
 import { startGateway } from '../support/gateway.ts';
 import { randomKey } from '../support/preflight.ts';
@@ -65,14 +66,19 @@ describe('the shell blocks of the README', () => {
 describe('the failure that the README shows', () => {
   it('is what is printed', async () => {
     const shown = /<!-- failure:start -->\n+```text\n([\s\S]*?)\n```/.exec(README)?.[1] ?? '';
-    const gateway = await startGateway({ key: 'another' });
+    const key = randomKey();
+    const spent = 'You exceeded your current quota, please check your plan and billing details.';
+    const gateway = await startGateway({
+      key,
+      completion: apiError(429, spent, 'insufficient_quota', 'insufficient_quota'),
+    });
     try {
-      const key = 'sk-relay-0123456789abcdefghij9f2c';
       const exit = await runTerminal(['--base-url', gateway.baseUrl, '--model', 'gpt-5.5'], {
         env: { GATEWAY_API_KEY: key },
       });
       expect(exit.code).toBe(1);
-      expect(steady(exit.stdout)).toBe(steady(shown));
+      expect(shown).toContain('quota-exhausted');
+      expect(steady(exit.stdout)).toContain(steady(shown));
     } finally {
       await gateway.stop();
     }
