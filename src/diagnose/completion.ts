@@ -41,14 +41,17 @@ function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
   };
 }
 
-/** Content is a string, or a list of parts with `text` (Mistral's thinking models, multimodal relays). */
-export function textOf(content: unknown): string {
+/**
+ * Content is a string, or a list of parts with `text` (Mistral's thinking models, multimodal relays). A part may hold
+ * a list of parts again; deeper nesting is nobody's answer, and would overflow the stack.
+ */
+export function textOf(content: unknown, depth = 0): string {
   if (typeof content === 'string') return content;
-  if (!Array.isArray(content)) return '';
+  if (!Array.isArray(content) || depth > 3) return '';
   const texts = content.slice(0, 200).map((part: unknown) => {
     if (typeof part === 'string') return part;
     if (!isRecord(part)) return '';
-    return typeof part.text === 'string' ? part.text : textOf(part.thinking);
+    return typeof part.text === 'string' ? part.text : textOf(part.thinking, depth + 1);
   });
   return texts.join('');
 }

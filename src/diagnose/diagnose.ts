@@ -3,6 +3,7 @@ import { providerOfHost } from '../gateways/providers.ts';
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Answer, Exchange, Question } from '../model/observation.ts';
 import { adviceOf } from './advice.ts';
+import type { AnswerFacts } from './answers/judgement.ts';
 import { classify, type Judgement } from './classify.ts';
 import { provesThinking } from './completion.ts';
 import { echoedKey, isAnotherKey, type KeyEnds } from './echo.ts';
@@ -54,6 +55,8 @@ export interface Diagnosis {
   readonly httpStatus: number | null;
   /** What else is worth knowing, also of a good answer. */
   readonly note: string | null;
+  /** What a 2xx told beside its verdict; null of everything else. */
+  readonly facts: AnswerFacts | null;
 }
 
 /** Never throws, whatever the peer sent. `without` names vendors whose own rules are left out (`npm run corpus`). */
@@ -77,7 +80,14 @@ export function diagnose(exchange: Exchange, context: DiagnosisContext, without?
   return ofFailure(exchange, reading, context, without);
 }
 
-const NOTHING = { provider: null, suggestions: [], requestId: null, httpStatus: null, note: null } as const;
+const NOTHING = {
+  provider: null,
+  suggestions: [],
+  requestId: null,
+  httpStatus: null,
+  note: null,
+  facts: null,
+} as const;
 
 function ofRedirect(answer: Answer, context: DiagnosisContext): Diagnosis {
   const { code, seen, next } = judgeRedirect(answer, context.host);
@@ -107,14 +117,15 @@ function ofSuccess(
   if (cut !== null) return { ...frame, ...cut, ...adviceOf(cut.code, provider) };
   if (reading.shape === 'html') return ofFailure(answer, reading, context, without);
   const namesModel = provider !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
-  const { code, rule, seen, note } = judgeGood(answer, { question, model: context.model, namesModel });
-  if (code === null) return { ...frame, code, rule, seen, note, means: '', next: '' };
+  const { model, sent } = context;
+  const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
+  if (code === null) return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
   if (code === 'malformed-response' && reading.shape === 'text' && answer.body.length < 400) {
     const said = classify(answer, reading, question, without);
     if (!said.bare) return ofFailure(answer, reading, context, without);
   }
   const quoted = rule === 'no-choices' || rule === 'list-unreadable' ? quoteOf(reading) : '';
-  return { ...frame, code, rule, seen: `${seen}${quoted}`, note, ...adviceOf(code, provider) };
+  return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...adviceOf(code, provider) };
 }
 
 /** The words of a body that should have been something else. */

@@ -1,5 +1,5 @@
 /** Events: what an event stream says, read with the parser that follows the standard. */
-import { createParser } from 'eventsource-parser';
+import { decodeEvents } from './answers/event-stream.ts';
 import { isRecord, parseJson } from './loose-json.ts';
 
 export interface Stream {
@@ -9,26 +9,14 @@ export interface Stream {
   readonly done: boolean;
 }
 
-const MAX_EVENTS = 20_000;
-
 export function isEventStream(body: string, contentType: string): boolean {
   if (/^(?::|data:|event:|id:|retry:)/.test(body)) return true;
   return contentType.includes('text/event-stream') && /^\s{0,20}(?::|data:|event:)/.test(body);
 }
 
 export function readStream(body: string): Stream {
-  const events: { name: string | null; value: unknown }[] = [];
-  let done = false;
-  const parser = createParser({
-    onEvent: ({ event, data }) => {
-      if (data.trim() === '[DONE]') done = true;
-      else if (events.length < MAX_EVENTS)
-        events.push({ name: event ?? null, value: parseJson(data) ?? data });
-    },
-  });
-  // Servers end the last event with one line end, or none; the standard would drop it.
-  parser.feed(`${body.trimStart()}\n\n`);
-  return { events, done };
+  const { events, done } = decodeEvents([{ text: body.trimStart(), atMs: 0 }]);
+  return { events: events.map(({ name, data }) => ({ name, value: parseJson(data) ?? data })), done };
 }
 
 /** The first event that tells of an error, as the object to read; null if none does. */

@@ -1,12 +1,17 @@
 /** Good answers: what a 2xx without an error must hold to be one, question by question. */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
+import { judgeEmbeddings } from './answers/embeddings.ts';
+import { type AnswerFacts, NO_FACTS, type ProbeJudgement, type Sent } from './answers/judgement.ts';
+import { judgeResponses } from './answers/responses.ts';
+import { judgeStream } from './answers/stream.ts';
+import { judgeStructuredOutput } from './answers/structured-output.ts';
+import { judgeTools } from './answers/tools.ts';
 import { type Completion, isCut, readCompletion } from './completion.ts';
 import { isEventStream } from './events.ts';
 import { isRecord, parseJson } from './loose-json.ts';
 import { readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
-import { readCompletionStream } from './stream.ts';
 
 export interface GoodJudgement {
   /** Null when the answer is good. */
@@ -14,12 +19,14 @@ export interface GoodJudgement {
   readonly rule: string;
   readonly seen: string;
   readonly note: string | null;
+  readonly facts: AnswerFacts;
 }
 
 /** What a good answer is compared with. */
 export interface Expected {
   readonly question: Question;
   readonly model: string | null;
+  readonly sent: Sent;
   /** False where the answer's model is a name of its own: Azure deployments, routers. */
   readonly namesModel: boolean;
 }
@@ -29,23 +36,32 @@ type Judge = (answer: Answer, expected: Expected) => GoodJudgement;
 const JUDGES = {
   models: judgeList,
   completion: judgeCompletion,
-  stream: judgeStream,
-  tools: judgeCompletion,
-  'structured-output': judgeCompletion,
-  responses: judgeObject,
-  embeddings: judgeObject,
+  stream: ofProbe(judgeStream),
+  tools: ofProbe(judgeTools),
+  'structured-output': ofProbe(judgeStructuredOutput),
+  responses: ofProbe(judgeResponses),
+  embeddings: ofProbe(judgeEmbeddings),
 } as const satisfies Record<Question, Judge>;
 
 export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   return JUDGES[expected.question](answer, expected);
 }
 
-function good(rule: string, seen: string, note: string | null = null): GoodJudgement {
-  return { code: null, rule, seen, note };
+function good(rule: string, seen: string, note: string | null = null, facts = NO_FACTS): GoodJudgement {
+  return { code: null, rule, seen, note, facts };
 }
 
-function bad(code: Code, rule: string, seen: string): GoodJudgement {
-  return { code, rule, seen, note: null };
+function bad(code: Code, rule: string, seen: string, facts = NO_FACTS): GoodJudgement {
+  return { code, rule, seen, note: null, facts };
+}
+
+/** A probe's own judge, and then whether the model that answered is the one that was asked. */
+function ofProbe(judge: (answer: Answer, sent: Sent) => ProbeJudgement): Judge {
+  return (answer, expected) => {
+    const { code, seen, facts } = judge(answer, expected.sent);
+    if (code === null && isOther(facts.model, expected)) return substituted(expected.model, facts);
+    return { code, rule: `answer-${expected.question}`, seen, note: null, facts };
+  };
 }
 
 function judgeList(answer: Answer): GoodJudgement {
@@ -59,17 +75,9 @@ function judgeList(answer: Answer): GoodJudgement {
   return good('list', `${ids.length} models listed.`, ids.length === 0 ? 'The list is empty.' : null);
 }
 
-function judgeObject(answer: Answer): GoodJudgement {
-  if (isRecord(parseJson(answer.body)))
-    return good('object', `Answered in ${Math.round(answer.durationMs)} ms.`);
-  return bad(
-    'malformed-response',
-    'no-object',
-    `HTTP ${answer.status}, but ${what(answer)} instead of a JSON object.`,
-  );
-}
-
 function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
+  // Adapted to a gateway that only streams.
+  if (expected.sent?.stream === true) return ofProbe(judgeStream)(answer, expected);
   const completion = readCompletion(answer);
   if (completion === null) {
     return bad(
@@ -78,7 +86,13 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
       `HTTP ${answer.status}, but ${what(answer)} instead of a completion with choices.`,
     );
   }
-  const { finishReason, model } = completion;
+  const { finishReason, model, usage } = completion;
+  const facts = {
+    ...NO_FACTS,
+    model,
+    promptTokens: usage?.promptTokens ?? null,
+    completionTokens: usage?.completionTokens ?? null,
+  };
   if (finishReason === 'content_filter' && completion.text === '') {
     return bad(
       'content-filtered',
@@ -89,35 +103,12 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
   if (isEmpty(completion) && !isCut(finishReason)) {
     return bad(...ofEmpty(finishReason));
   }
-  if (isOther(model, expected)) return substituted(expected.model, model);
+  if (isOther(model, expected)) return substituted(expected.model, facts);
   const by = model === null || model === expected.model ? '' : ` by ${model}`;
   const cut = isCut(finishReason)
     ? 'The answer was cut by the token limit, which proves key, model and quota.'
     : null;
-  return good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut);
-}
-
-function judgeStream(answer: Answer, expected: Expected): GoodJudgement {
-  const contentType = (answer.headers['content-type'] ?? '').toLowerCase();
-  if (!isEventStream(answer.body.trimStart(), contentType)) {
-    return bad(
-      'stream-malformed',
-      'no-stream',
-      `HTTP ${answer.status}, but ${what(answer)} instead of an event stream.`,
-    );
-  }
-  const { fault, text, called, finishReason, model } = readCompletionStream(answer.body);
-  if (fault !== null)
-    return bad('stream-malformed', 'stream-form', `HTTP ${answer.status}, an event stream: ${fault}`);
-  if (finishReason === 'content_filter' && text === '')
-    return bad(
-      'content-filtered',
-      'finish-content-filter',
-      'The stream ended with finish_reason content_filter and without text.',
-    );
-  if (text.trim() === '' && !called && !isCut(finishReason)) return bad(...ofEmpty(finishReason));
-  if (isOther(model, expected)) return substituted(expected.model, model);
-  return good('stream', `Streamed to [DONE] in ${Math.round(answer.durationMs)} ms.`);
+  return good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut, facts);
 }
 
 function isEmpty(completion: Completion): boolean {
@@ -148,8 +139,8 @@ function isOther(model: string | null, expected: Expected): boolean {
   );
 }
 
-function substituted(wanted: string | null, got: string | null): GoodJudgement {
-  return bad('model-substituted', 'other-model', `${wanted} was asked and ${got} answered.`);
+function substituted(wanted: string | null, facts: AnswerFacts): GoodJudgement {
+  return bad('model-substituted', 'other-model', `${wanted} was asked and ${facts.model} answered.`, facts);
 }
 
 /** What came, in two words. */
