@@ -86,7 +86,17 @@ describe('lines', () => {
   });
 });
 
+describe('lines of code', () => {
+  it('keep their blanks', () => {
+    expect(lines("curl \\\n\t-d 'a  b'", '  ')).toEqual(['  curl \\', "    -d 'a  b'"]);
+  });
+});
+
 describe('visible', () => {
+  it('leaves a picture without the selector that only asks for colour', () => {
+    expect(visible('\u26a0\ufe0f a\ufe0fb')).toBe('\u26a0 a\ufffdb');
+  });
+
   it('keeps what is seen, blanks at the ends too', () => {
     expect(visible('  a\u200b\u0007b ')).toBe('  a\ufffdb ');
   });

@@ -1,62 +1,74 @@
 /** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
-import type { Progress } from '../check/deps.ts';
-import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
-import { groupsOf } from './groups.ts';
+import { type FindingGroup, groupsOf } from './groups.ts';
 import { headlineOf } from './headline.ts';
-import { counted, markOf, milliseconds } from './marks.ts';
+import { actorOf, counted, markOf, milliseconds } from './marks.ts';
 
 export interface LogGroup {
   readonly title: string;
   readonly lines: readonly string[];
 }
 
+/** What is told of one question while the work goes on. */
+export interface ProgressEvent {
+  readonly gateway: string;
+  readonly question: string;
+  readonly model: string | null;
+  /** The diagnosis; null where it went well. */
+  readonly code: string | null;
+  readonly durationMs: number;
+  readonly attempts: number;
+  readonly done: number;
+  readonly of: number | null;
+}
+
 const LONGEST_LINE = 600;
 const INDENT = '    ';
 
-function findingLines(finding: Finding, models: readonly string[]): readonly string[] {
-  const which =
-    models.length === 0
-      ? ''
-      : models.length === 1
-        ? ` ${models[0]}`
-        : ` (${counted(models.length, 'model')})`;
-  const code = finding.code === null ? '' : ` ${finding.code}`;
-  const first = `${markOf(finding.status)}  ${finding.check}${which}${code}: ${finding.seen.replace(/\s+/g, ' ')}`;
-  if (finding.status !== 'fail' && finding.status !== 'warn') return [first];
-  return [first, `${INDENT}${finding.means}`, `${INDENT}Next: ${finding.next}`];
-}
-
-function groupOf(gateway: GatewayReport): LogGroup {
-  const { head, state } = headlineOf(gateway);
-  const title = `${markOf(gateway.verdict)}: ${gateway.name}`;
-  const body = groupsOf(gateway.findings).flatMap(({ first, models }) => findingLines(first, models));
-  const curl =
-    gateway.curl === null
-      ? []
-      : ['Repeat it by hand (set GATEWAY_API_KEY first):', ...lines(gateway.curl, INDENT)];
-  const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-  return {
-    title: clip(oneLine(`${title}${diagnosis}`), 200),
-    lines: [...[state, ...body].map((line) => clip(harmless(line), LONGEST_LINE)), ...curl],
-  };
-}
-
-/** `oneLine` trims; the indent stays. */
-function harmless(line: string): string {
-  return line.startsWith(INDENT) ? `${INDENT}${oneLine(line)}` : oneLine(line);
-}
-
+/** All of a report, a group a gateway. */
 export function logGroups(report: Report): readonly LogGroup[] {
   return report.gateways.map(groupOf);
 }
 
+function groupOf(gateway: GatewayReport): LogGroup {
+  const { head, state } = headlineOf(gateway);
+  const diagnosis = head?.code == null ? '' : `, ${head.code}`;
+  const told = groupsOf(gateway.findings).flatMap(findingLines);
+  const how = gateway.curl?.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
+  const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...lines(gateway.curl, INDENT)];
+  return {
+    title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
+    lines: [lineOf(state), ...told, ...curl],
+  };
+}
+
+function findingLines({ first, models }: FindingGroup): readonly string[] {
+  const [model, ...more] = models;
+  const which =
+    model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${counted(models.length, 'model')})`;
+  const code = first.code === null ? '' : ` ${first.code}`;
+  const line = lineOf(`${markOf(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
+  if (first.status !== 'fail' && first.status !== 'warn') return [line];
+  const rest = [
+    first.means,
+    `Next: ${first.next}`,
+    first.actor === null ? '' : `Who acts: ${actorOf(first.actor)}.`,
+    first.docs ?? '',
+  ];
+  return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
+}
+
 /** One line for each model while many are asked. */
-export function progressLine({ gateway, question, model, code, durationMs, done, of }: Progress): string {
-  const share = of === null ? '' : `[${done}/${of}] `;
-  return clip(
-    oneLine(`${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}`),
-    LONGEST_LINE,
+export function progressLine(event: ProgressEvent): string {
+  const { gateway, question, model, code, durationMs, attempts, done, of } = event;
+  const share = of === null ? '' : `[${String(done).padStart(String(of).length)}/${of}] `;
+  const tries = attempts > 1 ? `, ${attempts} attempts` : '';
+  return lineOf(
+    `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}${tries}`,
   );
+}
+
+function lineOf(text: string): string {
+  return clip(oneLine(text), LONGEST_LINE);
 }

@@ -1,20 +1,9 @@
-import type { Finding } from '../model/finding.ts';
-import type { GatewayReport, WantedModel } from '../model/report.ts';
+import type { GatewayReport } from '../model/report.ts';
 import { code } from '../safety/markdown.ts';
 import { codeLink, named, tableRow } from './checks-table.ts';
 import { counted, iconOf, milliseconds } from './marks.ts';
+import { type ModelRow, type ModelState, modelRows, STATES } from './model-rows.ts';
 
-/** What became of a wanted model. `spared`: another one of its item works. `unasked`: nothing was asked about it. */
-export type ModelState = 'broken' | 'works' | 'spared' | 'unasked';
-
-export interface ModelRow {
-  readonly model: WantedModel;
-  readonly state: ModelState;
-  /** The finding that explains it; null where there is none. */
-  readonly finding: Finding | null;
-}
-
-const STATES = ['broken', 'works', 'spared', 'unasked'] as const;
 const STATE_MARKS = {
   broken: `${iconOf('fail')} no`,
   works: `${iconOf('pass')} yes`,
@@ -24,26 +13,6 @@ const STATE_MARKS = {
 /** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
 const AT_ONCE = 15;
 const COLUMNS = ['Model', 'Works', 'Time', 'Listed', 'Diagnosis'] as const;
-
-/** The wanted models with what became of them, broken ones first. */
-export function modelRows({ findings, models }: GatewayReport): readonly ModelRow[] {
-  const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
-  const about = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (finding.model === null || finding.status === 'skip') continue;
-    const known = about.get(finding.model);
-    if (known === undefined || severity(finding) > severity(known)) about.set(finding.model, finding);
-  }
-  const rows = models.wanted.map((model): ModelRow => {
-    const finding = about.get(model.id) ?? null;
-    if (model.works) return { model, state: 'works', finding };
-    if (satisfied.has(model.item)) return { model, state: 'spared', finding };
-    return { model, state: finding === null ? 'unasked' : 'broken', finding };
-  });
-  return STATES.flatMap((state) => rows.filter((row) => row.state === state));
-}
-
-const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 
 /** The table of the models; at most `max` rows in all, and what is left out is counted. */
 export function modelsTable(gateway: GatewayReport, max: number): readonly string[] {

@@ -1,12 +1,13 @@
 /** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
 import { styleText } from 'node:util';
-import Table from 'cli-table3';
-import type { Finding, Status } from '../model/finding.ts';
+import type { Status } from '../model/finding.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
-import { groupsOf } from './groups.ts';
-import { headlineOf, subjectOf } from './headline.ts';
-import { counted, markOf, milliseconds } from './marks.ts';
+import { type FindingGroup, groupsOf } from './groups.ts';
+import { type Headline, headlineOf, subjectOf } from './headline.ts';
+import { actorOf, counted, milliseconds } from './marks.ts';
+import { type ModelState, modelRows } from './model-rows.ts';
+import { terminalTable } from './terminal-table.ts';
 
 export interface View {
   readonly colour: boolean;
@@ -14,121 +15,146 @@ export interface View {
   readonly columns: number;
 }
 
-const COLOUR = {
+type Tone = Status | 'bold' | 'dim';
+type Paint = (tone: Tone, text: string) => string;
+
+/** Signs of one place each; terminals do not agree on the width of pictures. */
+const SIGNS = {
+  pass: '✓ pass',
+  warn: '! warning',
+  fail: '✗ fail',
+  skip: '- skipped',
+  info: 'i info',
+} as const satisfies Record<Status, string>;
+const TONES = {
   pass: 'green',
   warn: 'yellow',
   fail: 'red',
   skip: 'gray',
   info: 'cyan',
-} as const satisfies Record<Status, string>;
+  bold: 'bold',
+  dim: 'dim',
+} as const satisfies Record<Tone, string>;
+const STATES = {
+  broken: ['fail', '✗ no'],
+  works: ['pass', '✓ yes'],
+  spared: ['info', 'i not needed'],
+  unasked: ['skip', '- not asked'],
+} as const satisfies Record<ModelState, readonly [Status, string]>;
 const MOST_MODELS = 30;
+const LONGEST = 400;
 
-type Paint = (status: Status | 'bold' | 'dim', text: string) => string;
+/** Gateway by gateway; of several a table of all comes last, where the eye is. */
+export function terminalReport(report: Report, view: View): string {
+  const paint = painter(view.colour);
+  const sections = report.gateways.flatMap((gateway) => [...sectionOf(gateway, view, paint), '']);
+  return `${[...sections, ...overview(report, view, paint)].join('\n')}\n`;
+}
 
 function painter(colour: boolean): Paint {
-  // `validateStream` would look at this process's stdout; the caller has decided already.
-  return (style, text) => {
-    if (!colour) return text;
-    return styleText(style === 'bold' || style === 'dim' ? style : COLOUR[style], text, {
-      validateStream: false,
-    });
-  };
+  if (!colour) return (_, text) => text;
+  // `validateStream` would ask this process's stdout; the caller has decided already.
+  return (tone, text) => styleText(TONES[tone], text, { validateStream: false });
 }
 
-function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  widths: readonly number[],
-): string {
-  const made = new Table({
-    head: [...head],
-    colWidths: [...widths],
-    wordWrap: true,
-    style: { head: [], border: [], compact: true },
-  });
-  for (const row of rows) made.push([...row]);
-  return made.toString();
-}
-
-/** Skips are told in one line below the table. */
-function checksTable(gateway: GatewayReport, view: View, paint: Paint): string {
-  const groups = groupsOf(gateway.findings).filter(({ first }) => first.status !== 'skip');
-  const rows = groups.map(({ first, models }) => [
-    paint(first.status, markOf(first.status)),
-    first.check,
-    `${first.code === null ? '' : `${first.code}: `}${models.length > 1 ? `${counted(models.length, 'model')}: ` : ''}${clip(oneLine(first.seen), 300)}`,
-  ]);
-  const rest = Math.max(30, Math.min(view.columns, 120) - 14 - 15 - 4);
-  const skipped = gateway.findings.filter(({ status }) => status === 'skip').map(({ check }) => check);
-  const note =
-    skipped.length === 0 ? '' : `\n${paint('dim', `Skipped: ${[...new Set(skipped)].join(', ')}`)}`;
-  return `${table(['Result', 'Check', 'What was seen'], rows, [14, 15, rest])}${note}`;
-}
-
-function modelsTable({ models }: GatewayReport, view: View, paint: Paint): readonly string[] {
-  if (models.wanted.length === 0) return [];
-  const shown = [...models.wanted].sort((a, b) => Number(a.works) - Number(b.works)).slice(0, MOST_MODELS);
-  const rows = shown.map(({ id, listed, works, latencyMs, suggestions }) => [
-    clip(oneLine(id), 80),
-    listed === null ? '?' : listed ? 'yes' : 'no',
-    works ? paint('pass', 'yes') : paint('fail', 'no'),
-    latencyMs === null ? '' : milliseconds(latencyMs),
-    clip(oneLine(suggestions.join(', ')), 200),
-  ]);
-  const wide = Math.max(24, Math.floor((Math.min(view.columns, 120) - 30) / 2));
-  const more = models.wanted.length - shown.length;
-  const text = table(['Model', 'Listed', 'Works', 'Time', 'Nearest'], rows, [wide, 8, 7, 9, wide]);
-  return ['', more > 0 ? `${text}\n${paint('dim', `${more} more work.`)}` : text];
-}
-
-function nextStep(head: Finding | null, paint: Paint): readonly string[] {
-  if (head === null) return [];
-  return [oneLine(head.means), `${paint('bold', 'Next:')} ${oneLine(head.next)}`].filter(
-    (line) => line !== '',
-  );
-}
-
-function section(gateway: GatewayReport, view: View): string {
-  const paint = painter(view.colour);
-  const { head, state } = headlineOf(gateway);
-  const title = `${markOf(gateway.verdict)}: ${gateway.name}`;
-  const diagnosis = head?.code == null ? '' : ` - ${head.code}`;
-  const curl =
-    gateway.curl === null
-      ? []
-      : ['', paint('dim', 'Repeat it by hand (set GATEWAY_API_KEY first):'), ...lines(gateway.curl, '  ')];
+function sectionOf(gateway: GatewayReport, view: View, paint: Paint): readonly string[] {
+  const headline = headlineOf(gateway);
+  const diagnosis = headline.head?.code == null ? '' : ` · ${headline.head.code}`;
+  const address = gateway.baseUrl === null ? '' : ` ${plain(gateway.baseUrl)}`;
   return [
-    paint(gateway.verdict, paint('bold', clip(oneLine(`${title}${diagnosis}`), 200))),
-    ...nextStep(head, paint),
-    oneLine(state),
+    paint(gateway.verdict, paint('bold', plain(`${SIGNS[gateway.verdict]}: ${gateway.name}${diagnosis}`))),
+    ...callOf(headline, paint),
+    `${plain(headline.state)}${paint('dim', address)}`,
     '',
-    checksTable(gateway, view, paint),
+    ...checksTable(gateway, view, paint),
     ...modelsTable(gateway, view, paint),
-    ...curl,
-    '',
-  ].join('\n');
-}
-
-function overview(report: Report, view: View): readonly string[] {
-  if (report.gateways.length < 2) return [];
-  const paint = painter(view.colour);
-  const rows = report.gateways.map((gateway) => [
-    paint(gateway.verdict, markOf(gateway.verdict)),
-    clip(oneLine(gateway.name), 80),
-    gateway.diagnosis,
-    String(gateway.requests),
-  ]);
-  const wide = Math.max(30, Math.min(view.columns, 120) - 14 - 24 - 10 - 5);
-  return [
-    '',
-    table(['Result', 'Gateway', 'Diagnosis', 'Requests'], rows, [14, wide, 24, 10]),
-    '',
-    paint(report.verdict, `${markOf(report.verdict)}: ${subjectOf(report)}`),
-    '',
+    ...curlOf(gateway, paint),
   ];
 }
 
-/** Gateway by gateway, and with several of them the table of all last, where the eye is. */
-export function terminalReport(report: Report, view: View): string {
-  return `${[...report.gateways.map((gateway) => section(gateway, view)), ...overview(report, view)].join('\n')}\n`;
+function callOf({ head }: Headline, paint: Paint): readonly string[] {
+  if (head === null) return [];
+  const sentences = [
+    ['Next', head.next],
+    ['Seen', head.seen],
+    ['Means', head.means],
+    ['Who acts', head.actor === null ? '' : `${actorOf(head.actor)}.`],
+    ['More', head.docs ?? ''],
+  ] as const;
+  return sentences
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${paint('bold', `${name}:`.padEnd(10))}${plain(text)}`);
+}
+
+function checksTable(gateway: GatewayReport, view: View, paint: Paint): readonly string[] {
+  const groups = groupsOf(gateway.findings);
+  const reached = groups.filter(({ first }) => first.status !== 'skip');
+  const rows = reached.map(({ first, models }) => [
+    paint(first.status, SIGNS[first.status]),
+    first.check,
+    `${first.code === null ? '' : `${first.code}: `}${ofModels(first.seen, models)}${plain(first.seen)}`,
+  ]);
+  return [
+    ...(rows.length === 0 ? [] : terminalTable(['Result', 'Check', 'What was seen'], rows, view.columns)),
+    ...skipLine(groups).map((line) => paint('dim', line)),
+  ];
+}
+
+function ofModels(seen: string, models: readonly string[]): string {
+  const [model, ...more] = models;
+  if (more.length > 0) return `${counted(models.length, 'model')}: `;
+  return model === undefined || seen.includes(model) ? '' : `${plain(model)}: `;
+}
+
+function skipLine(groups: readonly FindingGroup[]): readonly string[] {
+  const checks = groups.flatMap(({ first }) => (first.status === 'skip' ? [first.check] : []));
+  return checks.length === 0 ? [] : [`${SIGNS.skip}: ${[...new Set(checks)].join(', ')}`];
+}
+
+function modelsTable(gateway: GatewayReport, view: View, paint: Paint): readonly string[] {
+  const rows = modelRows(gateway);
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, MOST_MODELS).map(({ model, state, finding }) => {
+    const [tone, text] = STATES[state];
+    const near = model.suggestions.map((one) => clip(plain(one), 60)).join(', ');
+    return [
+      clip(plain(model.id), 80),
+      paint(tone, text),
+      model.latencyMs === null ? '' : milliseconds(model.latencyMs),
+      model.listed === null ? '?' : model.listed ? 'yes' : 'no',
+      [finding?.code ?? '', near === '' ? '' : `did you mean ${near}?`]
+        .filter((part) => part !== '')
+        .join(': '),
+    ];
+  });
+  const rest = rows.length - shown.length;
+  return [
+    '',
+    ...terminalTable(['Model', 'Works', 'Time', 'Listed', 'Diagnosis'], shown, view.columns),
+    ...(rest === 0 ? [] : [paint('dim', `${counted(rest, 'model')} more in the report (--json).`)]),
+  ];
+}
+
+function curlOf({ curl }: GatewayReport, paint: Paint): readonly string[] {
+  if (curl === null) return [];
+  const how = curl.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
+  return ['', paint('dim', `Repeat it by hand${how}:`), ...lines(curl, '  ')];
+}
+
+function overview(report: Report, view: View, paint: Paint): readonly string[] {
+  if (report.gateways.length < 2) return [];
+  const rows = report.gateways.map((gateway) => [
+    paint(gateway.verdict, SIGNS[gateway.verdict]),
+    gateway.diagnosis,
+    plain(gateway.name),
+  ]);
+  return [
+    ...terminalTable(['Result', 'Diagnosis', 'Gateway'], rows, view.columns),
+    '',
+    paint(report.verdict, plain(`${SIGNS[report.verdict]}: ${subjectOf(report)}`)),
+  ];
+}
+
+function plain(text: string): string {
+  return clip(oneLine(text), LONGEST);
 }

@@ -15,19 +15,17 @@ const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
 
 /** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
 export function oneLine(text: string): string {
-  return visible(text.replace(BLANKS, ' ').trim())
-    .replace(/##(?=\[)/g, '# #')
-    .replace(/^:(?=:)/, ': ');
+  return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
+}
+
+/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
+export function lines(text: string, prefix = ''): readonly string[] {
+  return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
 
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 export function visible(text: string): string {
   return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
-}
-
-/** Each line of the text, made harmless, behind the prefix; no prefix makes a line obey. */
-export function lines(text: string, prefix = ''): readonly string[] {
-  return text.split(LINE_END).map((line) => `${prefix}${oneLine(line)}`.replace(/^(\s*):(?=:)/, '$1: '));
 }
 
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
@@ -36,4 +34,8 @@ export function clip(text: string, max: number): string {
   // Two code units make a character at most, so a huge text is not spread as a whole.
   const characters = [...text.slice(0, 2 * max + 2)];
   return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
+}
+
+function unobeyed(line: string): string {
+  return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
 }

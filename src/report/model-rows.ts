@@ -1,0 +1,33 @@
+import type { Finding } from '../model/finding.ts';
+import type { GatewayReport, WantedModel } from '../model/report.ts';
+
+/** What became of a wanted model. `spared`: another one of its item works. `unasked`: nothing was asked about it. */
+export type ModelState = (typeof STATES)[number];
+export const STATES = ['broken', 'works', 'spared', 'unasked'] as const;
+
+export interface ModelRow {
+  readonly model: WantedModel;
+  readonly state: ModelState;
+  /** The finding that explains it; null where there is none. */
+  readonly finding: Finding | null;
+}
+
+/** The wanted models with what became of them, broken ones first. */
+export function modelRows({ findings, models }: GatewayReport): readonly ModelRow[] {
+  const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
+  const about = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.model === null || finding.status === 'skip') continue;
+    const known = about.get(finding.model);
+    if (known === undefined || severity(finding) > severity(known)) about.set(finding.model, finding);
+  }
+  const rows = models.wanted.map((model): ModelRow => {
+    const finding = about.get(model.id) ?? null;
+    if (model.works) return { model, state: 'works', finding };
+    if (satisfied.has(model.item)) return { model, state: 'spared', finding };
+    return { model, state: finding === null ? 'unasked' : 'broken', finding };
+  });
+  return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+}
+
+const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail'].indexOf(status);
