@@ -14,6 +14,7 @@ const MOST_TOKENS = 4_096;
 const LIMITS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'] as const;
 
 const CHANGES: readonly Change[] = [
+  unforced,
   renamedLimit,
   raisedLimit,
   loweredLimit,
@@ -53,6 +54,15 @@ function refuses(said: string, name: string): boolean {
 
 function without(body: Body, name: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
+}
+
+/**
+ * "Thinking mode does not support this tool_choice"; "tool_choice must be auto": a call that may not be forced is
+ * offered instead.
+ */
+function unforced(sent: Body, said: string): Body | null {
+  if (sent.tool_choice === undefined || sent.tool_choice === 'auto') return null;
+  return /\btool[_ ]?choice\b/.test(said) ? { ...sent, tool_choice: 'auto' } : null;
 }
 
 /** `max_tokens` is not supported with this model. Use `max_completion_tokens` instead; and the reverse. */

@@ -6,6 +6,7 @@ import { FIREWALL_RULES, PAGE_RULES, PLATFORM_RULES, PROXY_RULES } from './rules
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
 import { MODEL_RULES } from './rules/model.ts';
 import { MONEY_RULES } from './rules/money.ts';
+import { PROBE_RULES } from './rules/probe.ts';
 import { RATE_RULES } from './rules/rate.ts';
 import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES } from './rules/request.ts';
 import { ROUTE_RULES } from './rules/route.ts';
@@ -27,6 +28,7 @@ export const WORD_RULES: readonly Rule[] = [
   ...ROUTE_RULES,
   ...MONEY_RULES,
   ...RATE_RULES,
+  ...PROBE_RULES,
   ...PARAMETER_RULES,
   ...MODEL_RULES,
   ...KEY_RULES,

@@ -1,0 +1,43 @@
+/** Probes: what only the question that was asked makes clear, above all what a vendor does not offer. */
+import type { Rule } from '../rule.ts';
+
+/** 501 is said of what is not built in; other server errors are breakdowns. */
+const REFUSED: readonly [number, number] = [400, 501];
+
+export const PROBE_RULES: readonly Rule[] = [
+  {
+    name: 'tools-refused',
+    code: 'unsupported-parameter',
+    when: {
+      question: ['tools'],
+      between: REFUSED,
+      says: [
+        /\btool_?choice\b|\btool choice\b|\btools? param\w*\b|\bparallel tool/,
+        /\b(?:tools?|functions?)\b.{0,60}\b(?:not (?:\w{1,10} )?(?:enabled|supported|available|allowed|implemented)|disabled|unavailable|unsupported)\b/,
+        /\bnot (?:currently )?support .{0,30}\b(?:tools?|functions?)\b/,
+      ],
+    },
+  },
+  {
+    name: 'format-refused',
+    code: 'unsupported-parameter',
+    when: {
+      question: ['structured-output'],
+      between: REFUSED,
+      says: [
+        /\bresponse_?format\b|\bjson_?schema\b|\bguided_(?:json|decoding|grammar)\b|\badditional_?properties\b|\bstructured outputs?\b/,
+        /\bjson mode\b.{0,40}\bnot\b|\bnot support .{0,30}\bjson\b/,
+      ],
+    },
+  },
+  {
+    // The one-api family answers 500 where a channel's adaptor lacks the endpoint.
+    name: 'endpoint-unbuilt',
+    code: 'endpoint-not-found',
+    when: {
+      question: ['responses', 'embeddings'],
+      between: REFUSED,
+      says: [/\bnot (?:yet )?implemented\b|\bconvert_request_failed\b|\bendpoint (?:is )?not supported\b/],
+    },
+  },
+];
