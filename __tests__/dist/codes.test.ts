@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Check, CODES, type Code, defaultSeverity, factsOf } from '../../src/model/codes.ts';
 import { type Answer, apiError, completion, modelList, type Received } from '../support/answers.ts';
-import { closedPort, startRaw } from '../support/listener.ts';
+import { closedPort, startDeaf, startRaw } from '../support/listener.ts';
 import { check, type PreflightOptions, preflight } from '../support/preflight.ts';
 import { findingsOf, problemsOf } from '../support/report.ts';
 import type { StepResult } from '../support/runner.ts';
@@ -99,7 +99,7 @@ const SCENARIOS: Partial<Record<Code, readonly [check: Check, scenario: () => Pr
     'connection',
     () => withRaw((socket) => void socket.once('data', () => socket.resetAndDestroy())),
   ],
-  'connection-timeout': ['connection', () => withRaw(() => undefined, 'https')],
+  'connection-timeout': ['connection', withDeaf],
   'tls-failure': [
     'connection',
     () => run({ gateway: { tls: certificates.expired }, inputs: { 'ca-certificate': 'ca.pem' }, files: CA }),
@@ -129,7 +129,7 @@ const SCENARIOS: Partial<Record<Code, readonly [check: Check, scenario: () => Pr
     always({ status: 302, headers: { location: 'https://login.example.com/?next=%2Fv1' } }),
   ],
   'blocked-by-firewall': [
-    'connection',
+    'completion',
     always(
       html(403, '<title>Just a moment...</title>', { server: 'cloudflare', 'cf-mitigated': 'challenge' }),
     ),
@@ -268,13 +268,23 @@ const SCENARIOS: Partial<Record<Code, readonly [check: Check, scenario: () => Pr
   ],
 };
 
-async function withRaw(onSocket: Parameters<typeof startRaw>[0], scheme = 'http'): Promise<StepResult> {
+async function withRaw(onSocket: Parameters<typeof startRaw>[0]): Promise<StepResult> {
   const raw = await startRaw(onSocket);
   try {
-    const url = raw.baseUrl.replace('http', scheme);
-    return await check(url, { inputs: { models: 'gpt-5.5', timeout: '1500ms' } });
+    return await check(raw.baseUrl, { inputs: { models: 'gpt-5.5', timeout: '1500ms' } });
   } finally {
     await raw.stop();
+  }
+}
+
+async function withDeaf(): Promise<StepResult> {
+  const deaf = await startDeaf();
+  try {
+    return await check(`http://127.0.0.1:${deaf.port}/v1`, {
+      inputs: { models: 'gpt-5.5', timeout: '1500ms' },
+    });
+  } finally {
+    await deaf.stop();
   }
 }
 

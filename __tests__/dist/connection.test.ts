@@ -1,32 +1,11 @@
 /** The network: each fault has its own name, is bounded in time, and the report is written all the same. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from '@jest/globals';
 import { startGateway } from '../support/gateway.ts';
-import { closedPort, startRaw } from '../support/listener.ts';
+import { closedPort, startDeaf, startRaw } from '../support/listener.ts';
 import { check } from '../support/preflight.ts';
 import { findingOf, firstGateway, problemsOf, wordsOf } from '../support/report.ts';
 
 const ONE = { models: 'gpt-5.5', timeout: '2s' };
-
-/** A port whose queue of connections is full: the kernel drops each further one without a word. */
-async function startDeaf(): Promise<{ readonly port: number; stop(): Promise<void> }> {
-  const code = `
-    const { parentPort } = require('node:worker_threads');
-    const { connect, createServer } = require('node:net');
-    const server = createServer(() => {});
-    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
-      const { port } = server.address();
-      for (let i = 0; i < 4; i++) connect(port, '127.0.0.1').on('error', () => {});
-      setImmediate(() => setImmediate(() => {
-        parentPort.postMessage(port);
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-      }));
-    });`;
-  const worker = new Worker(code, { eval: true });
-  const [port] = (await once(worker, 'message')) as [number];
-  return { port, stop: async () => void (await worker.terminate()) };
-}
 
 describe('a gateway that cannot be reached', () => {
   it.concurrent('under a name that does not exist', async () => {

@@ -110,7 +110,7 @@ describe('the demo', () => {
       'base-url-wrong-path',
       'key-rejected',
       'quota-exhausted',
-      'rate-limited',
+      'rate-limit',
       'model-not-found',
       'not-an-api',
       'active-incident',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, createServer as createTcp, type Socket, type Server as TcpServer } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import type { Identity } from './tls.ts';
 
 export interface Listening {
@@ -56,4 +57,23 @@ export async function startRaw(
   const { port, stop } = await listen(createTcp(onSocket));
   const origin = `http://127.0.0.1:${port}`;
   return { port, stop, origin, baseUrl: `${origin}/v1` };
+}
+
+/** A port whose queue of connections is full: the kernel drops each further one without a word. */
+export async function startDeaf(): Promise<Listening> {
+  const code = `
+    const { parentPort } = require('node:worker_threads');
+    const { connect, createServer } = require('node:net');
+    const server = createServer(() => {});
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+      const { port } = server.address();
+      for (let i = 0; i < 4; i++) connect(port, '127.0.0.1').on('error', () => {});
+      setImmediate(() => setImmediate(() => {
+        parentPort.postMessage(port);
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      }));
+    });`;
+  const worker = new Worker(code, { eval: true });
+  const [port] = (await once(worker, 'message')) as [number];
+  return { port, stop: async () => void (await worker.terminate()) };
 }
