@@ -75,6 +75,8 @@ describe('prose', () => {
     ['12. x', '12<wbr>. x'],
     ['HTTP 401: no', 'HTTP 401: no'],
     ['gpt-5.5-mini', 'gpt-5.5-mini'],
+    ['snake_case_id', 'snake_case_id'],
+    ['_a_ __b__', '&#95;a&#95; &#95;&#95;b&#95;&#95;'],
   ])('writes %j as %j', (text, expected) => {
     expect(prose(text)).toBe(expected);
   });

@@ -62,7 +62,7 @@ function findingLines({ first, models }: FindingGroup): readonly string[] {
 /** One line for each model while many are asked. */
 export function progressLine(event: ProgressEvent): string {
   const { gateway, question, model, code, durationMs, attempts, done, of } = event;
-  const share = of === null ? '' : `[${String(done).padStart(String(of).length)}/${of}] `;
+  const share = of === null ? '' : `[${done}/${of}] `;
   const tries = attempts > 1 ? `, ${attempts} attempts` : '';
   return lineOf(
     `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}${tries}`,

@@ -38,12 +38,19 @@ const DETAILS: readonly Detail[] = [
 
 /** `limit` in bytes of UTF-8. Falls back to the title alone, and to nothing where not even that fits. */
 export function summaryOf(report: Report, limit: number = SUMMARY_LIMIT): string {
-  for (const detail of DETAILS) {
-    const text = render(report, detail);
-    if (Buffer.byteLength(text, 'utf8') <= limit) return text;
+  const fits = (text: string): boolean => Buffer.byteLength(text, 'utf8') <= limit;
+  let best = render(report, ALL);
+  if (fits(best)) return best;
+  best = `${titleOf(report)}\n`;
+  // The steps only get smaller, so the first that fits is found by halving.
+  let [low, high] = [1, DETAILS.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const text = render(report, DETAILS[middle] ?? ALL);
+    if (fits(text)) [best, high] = [text, middle];
+    else low = middle + 1;
   }
-  const title = `${titleOf(report)}\n`;
-  return Buffer.byteLength(title, 'utf8') <= limit ? title : '';
+  return fits(best) ? best : '';
 }
 
 function titleOf(report: Report): string {

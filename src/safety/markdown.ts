@@ -6,9 +6,10 @@
  */
 import { clip, oneLine, visible } from './quote.ts';
 
-const MARKUP = /[&<>"'`*_{}[\]()#!|~\\$^]/g;
+/** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
+const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 /** A list, a heading or a rule begins with these, where they come first. */
-const LEADING = /^[-+=]|^\d+(?=[.)])/;
+const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
 const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
 
 /** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
@@ -29,7 +30,7 @@ export function prose(text: string, max = 2000): string {
 
 /** Running text of our own with foreign parts: what it has in backticks becomes code. */
 export function sentence(text: string, max = 2000): string {
-  return prose(text, max).replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
+  return prose(text, max).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
 }
 
 /** The same as code. Never backticks: what ends them can be in the text. */

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { CHECKS, CODES } from '../../src/model/codes.ts';
+import type { Report } from '../../src/model/report.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { createRedactor } from '../../src/safety/redact.ts';
+import * as samples from './samples.ts';
+
+const schema = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../schemas/report.schema.json', import.meta.url)), 'utf8'),
+);
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+const { PASS, KEY_REJECTED, RETRIED, MANY_MODELS, BROKEN_CONFIG, DRY_RUN, fleetOf, hostileReport } = samples;
+const REPORTS: Readonly<Record<string, Report>> = {
+  PASS,
+  KEY_REJECTED,
+  RETRIED,
+  MANY_MODELS,
+  BROKEN_CONFIG,
+  DRY_RUN,
+  fleet: fleetOf(PASS, KEY_REJECTED),
+  hostile: hostileReport('</script>\u2028"'),
+};
+
+/** The report with one property of its first gateway or first finding put in, changed or (undefined) taken out. */
+function bent(path: 'report' | 'gateway' | 'finding', change: Readonly<Record<string, unknown>>): unknown {
+  const copy = JSON.parse(reportJson(KEY_REJECTED));
+  const target = { report: copy, gateway: copy.gateways[0], finding: copy.gateways[0].findings[5] }[path];
+  Object.assign(target, change);
+  return JSON.parse(JSON.stringify(copy));
+}
+
+describe('reportJson', () => {
+  it.each(Object.entries(REPORTS))('%s fits the schema and comes back as it was', (_, report) => {
+    const document = JSON.parse(reportJson(report));
+    validate(document);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(document).toEqual(report);
+  });
+
+  it('has its keys in one order, whatever order they came in', () => {
+    const { gateways, ...rest } = PASS;
+    const turned = Object.fromEntries(Object.entries({ ...rest, gateways }).reverse()) as unknown as Report;
+    expect(reportJson(turned)).toBe(reportJson(PASS));
+    expect(Object.keys(JSON.parse(reportJson(turned)))[0]).toBe('schemaVersion');
+  });
+
+  it('leaves out what is no part of the report', () => {
+    const report = { ...PASS, secret: 1, gateways: PASS.gateways.map((one) => ({ ...one, apiKey: 'x' })) };
+    expect(reportJson(report)).toBe(reportJson(PASS));
+  });
+
+  it('masks secrets in values only, so that it stays JSON whatever the secret is', () => {
+    const { text } = createRedactor(['"status": "fail"', 'completion', 'Invalid token']);
+    const document = JSON.parse(reportJson(KEY_REJECTED, text));
+    validate(document);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(document.gateways[0].findings[5].seen).toContain('***');
+    expect(document.gateways[0].findings[6].check).toBe('completion');
+  });
+});
+
+describe('the schema', () => {
+  it('names every check and every code', () => {
+    expect(schema.$defs.check.enum).toEqual(CHECKS);
+    expect([...schema.$defs.code.enum].sort()).toEqual(Object.keys(CODES).sort());
+  });
+
+  it.each([
+    ['an unknown property', bent('report', { extra: 1 })],
+    ['an unknown property of a gateway', bent('gateway', { apiKey: 'sk-1' })],
+    ['a missing property', bent('gateway', { curl: undefined })],
+    ['an unknown code', bent('finding', { code: 'no-such-code' })],
+    ['an unknown check', bent('finding', { check: 'no-such-check' })],
+    ['a pass with a code', bent('finding', { status: 'pass' })],
+    ['a failure without a code', bent('finding', { code: null })],
+    ['a time that is none', bent('report', { startedAt: 'today' })],
+    ['a fraction of a millisecond', bent('finding', { durationMs: 0.5 })],
+    ['another version', bent('report', { schemaVersion: 2 })],
+  ])('refuses %s', (_, document) => {
+    expect(validate(document)).toBe(false);
+  });
+});

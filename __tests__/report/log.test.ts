@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { logGroups, type ProgressEvent, progressLine } from '../../src/report/log.ts';
+import { hostileText } from './hostile.ts';
+import { fleetOf, hostileReport, KEY_REJECTED, MANY_MODELS, PASS } from './samples.ts';
+
+const EVENT: ProgressEvent = {
+  gateway: 'relay',
+  question: 'completion',
+  model: 'gpt-5.5',
+  code: null,
+  durationMs: 143,
+  attempts: 1,
+  done: 7,
+  of: 200,
+};
+const OBEYED = /^\s*::|##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+describe('the log', () => {
+  it('has a group for each gateway, with verdict and diagnosis in its title', () => {
+    expect(logGroups(fleetOf(PASS, KEY_REJECTED)).map(({ title }) => title)).toEqual([
+      '✅ Pass: gateway-1',
+      '❌ Fail: gateway-2, key-rejected',
+    ]);
+  });
+
+  it('says of each problem what it means, what to do, and who', () => {
+    const lines = logGroups(KEY_REJECTED)[0]?.lines ?? [];
+    const at = lines.findIndex((line) => line.includes('models key-rejected'));
+    expect(lines.slice(at, at + 5)).toEqual([
+      '❌ Fail models key-rejected: HTTP 401: “Invalid token (request id: 2026112214000012ab)”',
+      '    The gateway does not know this key.',
+      '    Next: Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
+      '    Who acts: whoever owns the key and its billing.',
+      expect.stringContaining('key-rejected.md'),
+    ]);
+  });
+
+  it('counts models that say the same, and names a single one', () => {
+    const lines = logGroups(MANY_MODELS)[0]?.lines.join('\n');
+    expect(lines).toContain('✅ Pass completion (196 models): Answered.');
+    expect(lines).toContain('❌ Fail completion vendor/model-101 model-unavailable: HTTP 503');
+  });
+
+  it('ends with the command to repeat it, as it has to be typed', () => {
+    const lines = logGroups(PASS)[0]?.lines ?? [];
+    const at = lines.indexOf('Repeat it by hand (set GATEWAY_API_KEY first):');
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      '    curl -sS -i \\',
+      "      'https://api.wappkit.com/v1/chat/completions' \\",
+    ]);
+  });
+
+  it('holds nothing that the runner or a terminal obeys, whatever a peer says', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const [group] = logGroups(hostileReport(text));
+        expect([group?.title ?? '', ...(group?.lines ?? [])].filter((line) => OBEYED.test(line))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a line of progress', () => {
+  it('says how far it is, the model, the result and the time', () => {
+    expect(progressLine(EVENT)).toBe('[7/200] relay: gpt-5.5: ok in 143 ms');
+  });
+
+  it('says what went wrong, and after how many attempts', () => {
+    const event = { ...EVENT, code: 'model-not-found', durationMs: 2430, attempts: 3, of: null };
+    expect(progressLine(event)).toBe('relay: gpt-5.5: model-not-found in 2.4 s, 3 attempts');
+  });
+
+  it('names the question where there is no model', () => {
+    expect(progressLine({ ...EVENT, question: 'models', model: null, of: null })).toBe(
+      'relay: models: ok in 143 ms',
+    );
+  });
+
+  it('is one harmless line, whatever the model is called', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(progressLine({ ...EVENT, gateway: text, model: text, of: null })).not.toMatch(OBEYED);
+      }),
+    );
+  });
+});
