@@ -1,0 +1,177 @@
+/**
+ * One way to GitHub's REST API: the token stays at its origin, limits are waited for within bounds, and what goes
+ * wrong comes back as a sentence. Loads @actions/github only when called.
+ */
+import { VERSION } from '../model/version.ts';
+import { type Limits, limitsOf, retryMs } from './limits.ts';
+import { type RawReply, refusalOf } from './refusal.ts';
+
+/** How GitHub is reached, and on whose behalf. */
+export interface GitHubAccess {
+  readonly token: string;
+  /** `GITHUB_API_URL`; on GitHub Enterprise Server it has a path. */
+  readonly apiUrl: string;
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly signal: AbortSignal;
+  /** Returns early when the signal fires. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Takes secrets out of what GitHub says. */
+  readonly redact: (text: string) => string;
+  /** For one request. */
+  readonly timeoutMs: number;
+}
+
+/** The permission that the job needs for what is asked. */
+export type Permission = 'issues: write' | 'pull-requests: write';
+
+export interface Answer {
+  readonly kind: 'answer';
+  readonly data: unknown;
+  /** What the next page is asked with; null on the last one. */
+  readonly next: Parameters | null;
+}
+
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly status: number | null;
+  /** For the log: what GitHub said and what to change. */
+  readonly sentence: string;
+  /** True where nothing else would be answered either: then nothing else is asked. */
+  readonly final: boolean;
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'kind' in value && value.kind === 'refusal';
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+/** `path` is below the repository: `/issues/1`. Parameters become the query of a GET, else the JSON body. */
+export type Ask = (method: Method, path: string, parameters?: Parameters) => Promise<Answer | Refusal>;
+
+/** Sends one request; redirects are not followed. */
+type Send = (method: Method, url: string, parameters: Parameters) => Promise<RawReply>;
+
+const MOST_REDIRECTS = 3;
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** Opens the way. Never throws, and asks nothing yet. */
+export async function connect(access: GitHubAccess, permission: Permission): Promise<Ask> {
+  const { apiUrl, repository, token } = access;
+  const base = apiUrl.replace(/\/+$/, '');
+  if (!REPOSITORY.test(repository) || !URL.canParse(base) || token === '') {
+    const missing =
+      token === '' ? '`github-token` is empty' : 'GITHUB_REPOSITORY or GITHUB_API_URL is not set';
+    const nowhere: Refusal = { kind: 'refusal', status: null, sentence: `${missing}.`, final: true };
+    return async () => nowhere;
+  }
+  const send = await sender(access, base);
+  const limits = limitsOf(access);
+  let over: Refusal | null = null;
+  return async (method, path, parameters = {}) => {
+    if (over !== null) return over;
+    const reply = await patiently(send, limits, method, `${base}/repos/${repository}${path}`, parameters);
+    if (reply.status !== null && reply.status >= 200 && reply.status < 300) {
+      return { kind: 'answer', data: reply.data, next: nextPage(reply, base) };
+    }
+    const refusal = refusalOf(reply, { permission, access });
+    if (refusal.final) over = refusal;
+    return refusal;
+  };
+}
+
+async function patiently(
+  send: Send,
+  limits: Limits,
+  method: Method,
+  url: string,
+  parameters: Parameters,
+): Promise<RawReply> {
+  if (method !== 'GET' && !(await limits.pause())) {
+    return { status: null, headers: {}, data: null, fault: 'too many changes for one run' };
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await followed(send, method, url, parameters);
+    const waitMs = retryMs(reply, method, attempt, limits.now());
+    if (waitMs === null || !(await limits.wait(waitMs))) return reply;
+  }
+}
+
+/** GitHub asks to follow its redirects (docs.github.com, "Best practices for using the REST API"): within the origin. */
+async function followed(send: Send, method: Method, url: string, parameters: Parameters): Promise<RawReply> {
+  let here = url;
+  let own = parameters;
+  for (let hops = 0; ; hops += 1) {
+    const reply = await send(method, here, own);
+    const { status } = reply;
+    if (status === null || status < 300 || status >= 400 || hops >= MOST_REDIRECTS) return reply;
+    const target = String(reply.headers.location ?? '');
+    if (target === '' || !URL.canParse(target, here)) return reply;
+    const next = new URL(target, here);
+    if (next.origin !== new URL(url).origin) return reply;
+    here = next.href;
+    // The target holds the query already.
+    if (method === 'GET' && next.search !== '') own = {};
+  }
+}
+
+async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
+  const { token, signal, timeoutMs } = access;
+  try {
+    const { getOctokit } = await import('@actions/github');
+    const userAgent = `gateway-preflight/${VERSION}`;
+    const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
+    return async (method, url, parameters) => {
+      const timeout = AbortSignal.timeout(timeoutMs);
+      try {
+        const { status, headers, data } = await octokit.request({
+          ...parameters,
+          method,
+          url,
+          request: { redirect: 'manual', signal: AbortSignal.any([signal, timeout]), log: SILENT },
+        });
+        return { status, headers, data, fault: '' };
+      } catch (error) {
+        if (signal.aborted) return unanswered('the run was cancelled, or its deadline is over');
+        return timeout.aborted ? unanswered(`no answer within ${timeoutMs} ms`) : thrown(error);
+      }
+    };
+  } catch (error) {
+    // The package reads the event file when it loads, and throws when that is broken.
+    const reply = thrown(error);
+    return async () => reply;
+  }
+}
+
+function unanswered(fault: string): RawReply {
+  return { status: null, headers: {}, data: null, fault };
+}
+
+/** Octokit throws what is not 2xx or 3xx with the answer in it, and everything else without one. */
+function thrown(error: unknown): RawReply {
+  const fault = error instanceof Error ? error.message : String(error);
+  const response = typeof error === 'object' && error !== null && 'response' in error ? error.response : null;
+  if (typeof response !== 'object' || response === null) return unanswered(fault);
+  const { status, headers, data } = response as Record<string, unknown>;
+  if (typeof status !== 'number') return unanswered(fault);
+  return { status, headers: (headers ?? {}) as RawReply['headers'], data, fault };
+}
+
+/**
+ * Of the `Link` header only the cursor is taken, so that it leads nowhere else. Large lists know no page numbers
+ * (422, "please use cursor based pagination": google/go-github#3565).
+ */
+function nextPage({ headers }: RawReply, base: string): Parameters | null {
+  const address = /<([^>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];
+  if (address === undefined || !URL.canParse(address, base)) return null;
+  const { searchParams } = new URL(address, base);
+  const cursor = ['page', 'after'].flatMap((name) => {
+    const value = searchParams.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return cursor.length === 0 ? null : Object.fromEntries(cursor);
+}

@@ -1,0 +1,46 @@
+/** What the comment at a pull request says. Foreign text only through safety/. */
+import type { GatewayReport, Report } from '../model/report.ts';
+import { code, prose } from '../safety/markdown.ts';
+import type { Writer } from './issue-text.ts';
+import { type CommentMark, commentMark } from './marks.ts';
+import { fitting, ICONS, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } from './words.ts';
+
+const HEAD = ['| Gateway | Result | Diagnosis | Models that work |', '| --- | --- | --- | ---: |'];
+const RESULTS = { pass: 'Pass', warn: 'Warning', fail: 'Fail' } as const;
+
+/** The whole comment, within GitHub's limit whatever the number of gateways. */
+export function commentBody(report: Report, mark: CommentMark, { at, runUrl }: Writer): string {
+  const order = ['fail', 'warn', 'pass'] as const;
+  const gateways = order.flatMap((verdict) => report.gateways.filter((one) => one.verdict === verdict));
+  const troubled = gateways.filter(({ verdict }) => verdict !== 'pass');
+  return [
+    commentMark(mark),
+    `### ${ICONS[report.verdict]} Gateway Preflight: ${headlineOf(report)}`,
+    '',
+    ...HEAD,
+    fitting(gateways.map(rowOf), MOST_CHARACTERS / 2, 'gateways'),
+    '',
+    fitting(troubled.map(sectionOf), MOST_CHARACTERS / 2 - 2_000, 'gateways'),
+    '',
+    `<sub>${momentOf(at)}, ${runLink('the run', runUrl)}. Kept current by Gateway Preflight (<code>comment: on</code>).</sub>`,
+  ].join('\n');
+}
+
+function headlineOf({ gateways, verdict, diagnosis }: Report): string {
+  const failing = gateways.filter((gateway) => gateway.verdict === 'fail').length;
+  if (gateways.length > 1 && failing > 0) return `${failing} of ${gateways.length} gateways fail`;
+  if (verdict === 'pass') return gateways.length === 1 ? 'the gateway works' : 'all gateways work';
+  return code(diagnosis);
+}
+
+function rowOf({ name, verdict, diagnosis, models }: GatewayReport): string {
+  const works = models.wanted.filter((model) => model.works).length;
+  const count = models.wanted.length === 0 ? '' : `${works} of ${models.wanted.length}`;
+  return `| ${prose(name, 100)} | ${ICONS[verdict]} ${RESULTS[verdict]} | ${code(diagnosis)} | ${count} |`;
+}
+
+function sectionOf(gateway: GatewayReport): string {
+  const problems = problemsOf(gateway).slice(0, 5);
+  const texts = problems.map((finding) => problemText(finding, gateway.findings));
+  return [`#### ${prose(gateway.name, 100)}`, '', ...texts].join('\n');
+}

@@ -1,0 +1,92 @@
+/** What the tracking issue says. Foreign text only through safety/. */
+import type { GatewayReport } from '../model/report.ts';
+import { code, prose } from '../safety/markdown.ts';
+import { clip, oneLine } from '../safety/quote.ts';
+import { type IssueMark, issueMark } from './marks.ts';
+import { fitting, ICONS, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } from './words.ts';
+
+/** The run that writes. */
+export interface Writer {
+  /** ISO 8601: the start of the run. */
+  readonly at: string;
+  /** The run's page; null at a desk. */
+  readonly runUrl: string | null;
+  /** `GITHUB_WORKFLOW`. */
+  readonly workflow: string;
+}
+
+const FOOTER =
+  'Kept by Gateway Preflight (`issue: on`): commented when the diagnosis changes, closed when the gateway works again, reopened when it fails again.';
+
+/** Stays the same while the diagnosis changes. A title is plain text: GitHub escapes it, but mails may not. */
+export function titleOf({ name, baseUrl }: GatewayReport): string {
+  if (name === 'config' && baseUrl === null) return 'The configuration of Gateway Preflight does not work';
+  return `Gateway ${clip(oneLine(name.replace(/[<>&`@#]/g, ' ')), 180)} does not work`;
+}
+
+export function failingBody(gateway: GatewayReport, mark: IssueMark, { at, runUrl }: Writer): string {
+  const { baseUrl, diagnosis, findings } = gateway;
+  const place = baseUrl === null ? '' : ` at ${code(baseUrl, 300)}`;
+  const problems = problemsOf(gateway).map((finding) => problemText(finding, findings));
+  return [
+    issueMark(mark),
+    `${ICONS.fail} ${subjectOf(gateway)}${place} fails: ${code(diagnosis)}`,
+    '',
+    `Failing since ${momentOf(mark.since)}. Last looked at ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
+    '',
+    fitting(problems, MOST_CHARACTERS - 2_000, 'problems'),
+    `<sub>${FOOTER}</sub>`,
+  ].join('\n');
+}
+
+export function recoveredBody(gateway: GatewayReport, mark: IssueMark, { at, runUrl }: Writer): string {
+  return [
+    issueMark(mark),
+    `${ICONS.pass} ${subjectOf(gateway)} works again since ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
+    '',
+    `It failed from ${momentOf(mark.since)} on.`,
+    '',
+    `<sub>${FOOTER}</sub>`,
+  ].join('\n');
+}
+
+export function changedComment(gateway: GatewayReport, before: string, { runUrl }: Writer): string {
+  return [
+    `The diagnosis changed from ${code(before)} to ${code(gateway.diagnosis)} (${runLink('the run', runUrl)}).`,
+    '',
+    headText(gateway),
+  ].join('\n');
+}
+
+export function relapsedComment(gateway: GatewayReport, { runUrl }: Writer): string {
+  return [
+    `${ICONS.fail} It fails again: ${code(gateway.diagnosis)} (${runLink('the run', runUrl)}).`,
+    '',
+    headText(gateway),
+  ].join('\n');
+}
+
+export function recoveredComment(
+  { verdict, diagnosis }: GatewayReport,
+  before: string,
+  writer: Writer,
+): string {
+  const warned = verdict === 'warn' ? `, with a warning (${code(diagnosis)})` : '';
+  const was = before === 'ok' ? '' : ` It was ${code(before)}.`;
+  return `${ICONS.pass} It works again${warned} (${runLink('the run', writer.runUrl)}).${was}`;
+}
+
+export function duplicateBody(original: number): string {
+  return `Duplicate of #${original}.\n\n<sub>Two runs opened an issue at the same time; the older one is kept.</sub>`;
+}
+
+function subjectOf({ name, baseUrl }: GatewayReport): string {
+  return name === 'config' && baseUrl === null ? 'The configuration' : `The gateway **${prose(name, 200)}**`;
+}
+
+/** The first problem; what stands for the verdict. */
+function headText(gateway: GatewayReport): string {
+  const problems = problemsOf(gateway);
+  const head = problems.find((finding) => finding.code === gateway.diagnosis) ?? problems[0];
+  return head === undefined ? '' : problemText(head, gateway.findings);
+}

@@ -1,0 +1,87 @@
+/** One comment a pull request, workflow and job, kept current. Nothing here throws. */
+import type { Report } from '../model/report.ts';
+import { type Ask, connect, type GitHubAccess, isRefusal, type Refusal } from './api.ts';
+import { commentBody } from './comment-text.ts';
+import type { Writer } from './issue-text.ts';
+import { type CommentMark, isStale, keyOf, readCommentMark, readPost } from './marks.ts';
+import { allOf } from './paging.ts';
+import type { Kept } from './track-issues.ts';
+
+/** Whose comment it is. */
+export interface CommentPlace {
+  readonly pullRequest: number;
+  /** `GITHUB_JOB`. */
+  readonly job: string;
+}
+
+interface Found {
+  readonly id: number;
+  readonly mark: CommentMark;
+}
+
+/** The pull request of an event, that of a comment at one included; null for events that have none. */
+export function pullRequestOf(payload: unknown): number | null {
+  const issue = fieldOf(payload, 'issue');
+  const direct = fieldOf(fieldOf(payload, 'pull_request'), 'number');
+  const number = direct ?? (fieldOf(issue, 'pull_request') === undefined ? null : fieldOf(issue, 'number'));
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
+/** Writes the comment, or brings the one that is there in line with the report. */
+export async function keepComment(
+  report: Report,
+  place: CommentPlace,
+  writer: Writer,
+  access: GitHubAccess,
+): Promise<Kept> {
+  const ask = await connect(access, 'pull-requests: write');
+  const refusal = await kept(ask, report, place, writer);
+  return { warning: refusal === null ? null : `\`comment\`: ${refusal.sentence}` };
+}
+
+async function kept(ask: Ask, report: Report, place: CommentPlace, writer: Writer): Promise<Refusal | null> {
+  const mark: CommentMark = { key: keyOf(writer.workflow, place.job), at: writer.at };
+  const body = commentBody(report, mark, writer);
+  const path = `/issues/${place.pullRequest}/comments`;
+  const before = await ours(ask, path, mark.key);
+  if (isRefusal(before)) return before;
+  const made = before.length === 0 ? await ask('POST', path, { body }) : null;
+  if (made !== null && isRefusal(made)) return made;
+  // Another run may have written one at the same time; then there are two now, and the older one is kept.
+  const [oldest, ...younger] = made === null ? before : await again(ask, path, mark.key);
+  const own = made === null ? null : readPost(made.data);
+  if (oldest !== undefined && oldest.id !== own?.id && !isStale(oldest.mark, writer.at)) {
+    const changed = await ask('PATCH', `/issues/comments/${oldest.id}`, { body });
+    if (isRefusal(changed)) return changed;
+  }
+  for (const { id } of younger) {
+    const gone = await ask('DELETE', `/issues/comments/${id}`);
+    // The other run may have deleted it already.
+    if (isRefusal(gone) && gone.status !== 404) return gone;
+  }
+  return null;
+}
+
+async function again(ask: Ask, path: string, key: string): Promise<readonly Found[]> {
+  const found = await ours(ask, path, key);
+  return isRefusal(found) ? [] : found;
+}
+
+/** Our comments, from the oldest on. */
+async function ours(ask: Ask, path: string, key: string): Promise<readonly Found[] | Refusal> {
+  const comments = await allOf(ask, path, {});
+  if (isRefusal(comments)) return comments;
+  const found = new Map<number, Found>();
+  for (const comment of comments) {
+    const post = readPost(comment);
+    const mark = post === null ? null : readCommentMark(post.body);
+    if (post !== null && mark?.key === key) found.set(post.id, { id: post.id, mark });
+  }
+  return [...found.values()].sort((a, b) => a.id - b.id);
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}

@@ -1,0 +1,89 @@
+/** The hidden marks by which an issue or a comment of ours is found again: HTML comments in its body. */
+import { createHash } from 'node:crypto';
+
+export interface IssueMark {
+  /** Of the gateway's name. */
+  readonly key: string;
+  /** The last diagnosis it was told; `ok` after recovery. */
+  readonly diagnosis: string;
+  /** ISO 8601: the start of the trouble. */
+  readonly since: string;
+  /** ISO 8601: the start of the run that wrote it. */
+  readonly at: string;
+}
+
+export interface CommentMark {
+  /** Of workflow and job. */
+  readonly key: string;
+  readonly at: string;
+}
+
+/** What GitHub tells about an issue or a comment, as far as it is needed. */
+export interface Post {
+  /** The number of an issue, the id of a comment. */
+  readonly id: number;
+  readonly body: string;
+  readonly open: boolean;
+  readonly labels: readonly string[];
+}
+
+const ISSUE =
+  /<!-- gateway-preflight:issue ([0-9a-f]{32}) ([a-z-]{1,40}) ([\d:.TZ-]{1,30}) ([\d:.TZ-]{1,30}) -->/;
+const COMMENT = /<!-- gateway-preflight:comment ([0-9a-f]{32}) ([\d:.TZ-]{1,30}) -->/;
+const OURS: readonly unknown[] = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const HOUR_MS = 3_600_000;
+
+/** A name of any characters as 32 hex digits. */
+export function keyOf(...names: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(names), 'utf8').digest('hex').slice(0, 32);
+}
+
+export function issueMark({ key, diagnosis, since, at }: IssueMark): string {
+  return `<!-- gateway-preflight:issue ${key} ${diagnosis} ${since} ${at} -->`;
+}
+
+export function commentMark({ key, at }: CommentMark): string {
+  return `<!-- gateway-preflight:comment ${key} ${at} -->`;
+}
+
+export function readIssueMark(body: string): IssueMark | null {
+  const [, key, diagnosis, since, at] = ISSUE.exec(body) ?? [];
+  if (key === undefined || diagnosis === undefined || since === undefined || at === undefined) return null;
+  return { key, diagnosis, since, at };
+}
+
+export function readCommentMark(body: string): CommentMark | null {
+  const [, key, at] = COMMENT.exec(body) ?? [];
+  return key === undefined || at === undefined ? null : { key, at };
+}
+
+/** True where a run that began later has written already. Not if hours later: then a clock is wrong. */
+export function isStale(mark: { readonly at: string }, at: string): boolean {
+  const ahead = Date.parse(mark.at) - Date.parse(at);
+  return ahead > 0 && ahead < HOUR_MS;
+}
+
+/**
+ * Reads an issue or a comment out of a list; null for pull requests, and for posts of strangers: everybody can
+ * write a mark, but who has no say in the repository must not own what we keep current.
+ */
+export function readPost(value: unknown): Post | null {
+  if (typeof value !== 'object' || value === null || 'pull_request' in value) return null;
+  const { id, number, body, state, labels, user, author_association } = value as Record<string, unknown>;
+  const own = number ?? id;
+  if (typeof own !== 'number' || typeof body !== 'string') return null;
+  if (fieldOf(user, 'type') === 'User' && !OURS.includes(author_association ?? 'OWNER')) return null;
+  const names = Array.isArray(labels) ? labels.map((label) => fieldOf(label, 'name') ?? label) : [];
+  return {
+    id: own,
+    body,
+    open: state !== 'closed',
+    labels: names.filter((name) => typeof name === 'string'),
+  };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}

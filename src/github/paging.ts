@@ -1,0 +1,29 @@
+/** A list of GitHub's, all of its pages. */
+import { type Ask, isRefusal, type Parameters, type Refusal } from './api.ts';
+
+/** A hundred items each; nobody has so many tracking issues. */
+const MOST_PAGES = 100;
+
+/** Every item of the list; a page that cannot be read refuses the whole, for a part would be taken for all. */
+export async function allOf(
+  ask: Ask,
+  path: string,
+  parameters: Parameters,
+): Promise<readonly unknown[] | Refusal> {
+  const items: unknown[] = [];
+  let page: Parameters = { ...parameters, per_page: 100 };
+  for (let count = 1; count <= MOST_PAGES; count += 1) {
+    const reply = await ask('GET', path, page);
+    if (isRefusal(reply)) return reply;
+    if (!Array.isArray(reply.data)) return unexpected(`${path} is no list`);
+    items.push(...reply.data);
+    if (reply.next === null) return items;
+    page = { ...parameters, per_page: 100, ...reply.next };
+  }
+  return unexpected(`${path} has more than ${MOST_PAGES} pages`);
+}
+
+function unexpected(what: string): Refusal {
+  const sentence = `GitHub answered what was not expected: ${what}.`;
+  return { kind: 'refusal', status: null, sentence, final: true };
+}

@@ -1,0 +1,162 @@
+/**
+ * One tracking issue a gateway: opened while it fails, commented when the diagnosis changes, closed when it works
+ * again, reopened on relapse. Nothing here throws, and nothing here changes a verdict.
+ */
+import type { GatewayReport, Report } from '../model/report.ts';
+import { type Answer, type Ask, connect, type GitHubAccess, isRefusal, type Refusal } from './api.ts';
+import { type Known, knownIssues, LABEL, labelledIssues, type Tracked } from './find-issues.ts';
+import {
+  changedComment,
+  duplicateBody,
+  failingBody,
+  recoveredBody,
+  recoveredComment,
+  relapsedComment,
+  titleOf,
+  type Writer,
+} from './issue-text.ts';
+import { type IssueMark, isStale, keyOf, readPost } from './marks.ts';
+
+export interface Kept {
+  /** For the log; null when all is as it should be. */
+  readonly warning: string | null;
+}
+
+/** A gateway of the report, and the key of its issue. */
+interface Subject {
+  readonly key: string;
+  readonly gateway: GatewayReport;
+}
+
+/** What a step came to: null when GitHub took it. */
+type Outcome = Refusal | null;
+
+/** Brings the issues in line with the report. */
+export async function trackIssues(report: Report, writer: Writer, access: GitHubAccess): Promise<Kept> {
+  const subjects = subjectsOf(report, writer);
+  if (subjects.length === 0) return { warning: null };
+  const ask = await connect(access, 'issues: write');
+  const known = await knownIssues(
+    ask,
+    subjects.map(({ key }) => key),
+  );
+  if (isRefusal(known)) return warningOf([known], '');
+  const refusals = await closedDuplicates(ask, known);
+  let opened = 0;
+  for (const [index, subject] of [...subjects, ...mendedConfig(known, subjects, writer)].entries()) {
+    const issue = known.get(subject.key)?.[0] ?? null;
+    if (issue === null && subject.gateway.verdict === 'fail') opened += 1;
+    const outcome = await brought(ask, subject, issue, writer);
+    if (outcome === null) continue;
+    refusals.push(outcome);
+    if (!outcome.final) continue;
+    const rest = subjects.length - index;
+    return warningOf(refusals, rest > 1 ? `The issues of ${rest} gateways are not up to date.` : '');
+  }
+  // Another run may have opened one at the same time, which could not be seen before.
+  if (opened > 0) {
+    const again = await labelledIssues(ask);
+    refusals.push(...(isRefusal(again) ? [again] : await closedDuplicates(ask, again)));
+  }
+  return warningOf(refusals, '');
+}
+
+/** One report a name, the worst; without those that were not asked, of which nothing is known. */
+function subjectsOf({ gateways }: Report, { workflow }: Writer): readonly Subject[] {
+  const worst = new Map<string, GatewayReport>();
+  for (const gateway of gateways) {
+    if (gateway.plan !== undefined || gateway.diagnosis === 'api-key-withheld') continue;
+    const key = isConfig(gateway) ? keyOf('config', workflow) : keyOf(gateway.name);
+    const known = worst.get(key);
+    if (known === undefined || (known.verdict !== 'fail' && gateway.verdict === 'fail')) {
+      worst.set(key, gateway);
+    }
+  }
+  return [...worst].map(([key, gateway]) => ({ key, gateway }));
+}
+
+/** Faults of the configuration stand under a gateway that is gone as soon as they are mended. */
+function mendedConfig(known: Known, subjects: readonly Subject[], { workflow }: Writer): readonly Subject[] {
+  const key = keyOf('config', workflow);
+  const gateway = subjects[0]?.gateway;
+  if (gateway === undefined || !known.has(key) || subjects.some((subject) => subject.key === key)) return [];
+  return [
+    {
+      key,
+      gateway: { ...gateway, name: 'config', baseUrl: null, verdict: 'pass', diagnosis: 'ok', findings: [] },
+    },
+  ];
+}
+
+/** Of several issues of one gateway the oldest is kept. Closing one that another run closes too does no harm. */
+async function closedDuplicates(ask: Ask, known: Known): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const [oldest, ...younger] of known.values()) {
+    for (const { id, open } of younger) {
+      if (!open || oldest === undefined) continue;
+      const body = duplicateBody(oldest.id);
+      const close = (reason: string) =>
+        ask('PATCH', `/issues/${id}`, { state: 'closed', state_reason: reason, body });
+      const reply = await close('duplicate');
+      // GitHub Enterprise Server may not know that reason yet.
+      const settled = isRefusal(reply) && reply.status === 422 ? await close('not_planned') : reply;
+      if (isRefusal(settled)) refusals.push(settled);
+    }
+  }
+  return refusals;
+}
+
+/** Brings one issue in line with its gateway. */
+async function brought(ask: Ask, subject: Subject, issue: Tracked | null, writer: Writer): Promise<Outcome> {
+  const { gateway } = subject;
+  const failing = gateway.verdict === 'fail';
+  if (issue === null) return failing ? open(ask, subject, writer) : null;
+  if (isStale(issue.mark, writer.at) || (!failing && !issue.open)) return null;
+  const { mark, id } = issue;
+  const relapsed = failing && !issue.open;
+  const next: IssueMark = {
+    key: mark.key,
+    diagnosis: failing ? gateway.diagnosis : 'ok',
+    since: relapsed ? writer.at : mark.since,
+    at: writer.at,
+  };
+  // The body, which remembers the diagnosis, goes first: if the run ends in between, nothing is said twice.
+  const changed = await ask('PATCH', `/issues/${id}`, {
+    body: failing ? failingBody(gateway, next, writer) : recoveredBody(gateway, next, writer),
+    ...(relapsed ? { state: 'open' } : failing ? {} : { state: 'closed', state_reason: 'completed' }),
+  });
+  if (isRefusal(changed)) return changed;
+  const comment = relapsed
+    ? relapsedComment(gateway, writer)
+    : !failing
+      ? recoveredComment(gateway, mark.diagnosis, writer)
+      : mark.diagnosis === gateway.diagnosis
+        ? null
+        : changedComment(gateway, mark.diagnosis, writer);
+  return comment === null ? null : refused(await ask('POST', `/issues/${id}/comments`, { body: comment }));
+}
+
+async function open(ask: Ask, { key, gateway }: Subject, writer: Writer): Promise<Outcome> {
+  const mark: IssueMark = { key, diagnosis: gateway.diagnosis, since: writer.at, at: writer.at };
+  const made = await ask('POST', '/issues', {
+    title: titleOf(gateway),
+    body: failingBody(gateway, mark, writer),
+    labels: [LABEL],
+  });
+  if (isRefusal(made)) return made;
+  const issue = readPost(made.data);
+  // Without the right to set labels GitHub drops them silently (docs.github.com, "Create an issue").
+  if (issue === null || issue.labels.includes(LABEL)) return null;
+  return refused(await ask('POST', `/issues/${issue.id}/labels`, { labels: [LABEL] }));
+}
+
+const isConfig = ({ name, baseUrl }: GatewayReport): boolean => name === 'config' && baseUrl === null;
+const refused = (reply: Answer | Refusal): Outcome => (isRefusal(reply) ? reply : null);
+
+function warningOf(refusals: readonly Refusal[], rest: string): Kept {
+  const sentences = [...new Set(refusals.map(({ sentence }) => sentence))];
+  if (sentences.length === 0) return { warning: null };
+  const more = sentences.length > 3 ? `And ${sentences.length - 3} more.` : '';
+  const parts = ['`issue`:', ...sentences.slice(0, 3), more, rest];
+  return { warning: parts.filter((part) => part !== '').join(' ') };
+}

@@ -1,0 +1,79 @@
+/** Parts of issue and comment that both have. */
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { GatewayReport } from '../model/report.ts';
+import { code, link, prose, sentence } from '../safety/markdown.ts';
+
+/** Below GitHub's limit of 65,536 characters, with room for what goes around it. */
+export const MOST_CHARACTERS = 60_000;
+
+export const ICONS = { pass: '✅', warn: '⚠️', fail: '❌' } as const satisfies Record<Verdict, string>;
+
+/**
+ * The run's page, from the runner's own variables; null where they make no address. Works for GitHub Enterprise
+ * Server, plain http included.
+ */
+export function runUrlOf(serverUrl: string, repository: string, runId: string): string | null {
+  if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl)) return null;
+  const server = new URL(serverUrl);
+  if (server.protocol !== 'https:' && server.protocol !== 'http:') return null;
+  return `${server.origin}${server.pathname.replace(/\/+$/, '')}/${repository}/actions/runs/${runId}`;
+}
+
+/** A link to an address of `runUrlOf`. */
+export function runLink(label: string, runUrl: string | null): string {
+  return runUrl === null ? prose(label) : `<a href="${runUrl}">${prose(label)}</a>`;
+}
+
+/** `2026-11-22 14:00 UTC`; what is no time of ISO 8601 is shown as it is. */
+export function momentOf(at: string): string {
+  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
+  return parts === null ? prose(at, 40) : `${parts[1]} ${parts[2]} UTC`;
+}
+
+/** What failed or warned, the worst first, one of each diagnosis and check. */
+export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
+  const first = new Map<string, Finding>();
+  for (const status of ['fail', 'warn']) {
+    for (const finding of findings.filter((one) => one.status === status)) {
+      const key = `${finding.check} ${finding.code}`;
+      if (!first.has(key)) first.set(key, finding);
+    }
+  }
+  return [...first.values()];
+}
+
+/** One problem as a paragraph: what, seen, and what to do. */
+export function problemText(finding: Finding, findings: readonly Finding[]): string {
+  const { check, code: diagnosis, docs, seen, means, next, status } = finding;
+  const alike = findings.filter(
+    (one) => one.check === check && one.code === diagnosis && one.status === status,
+  );
+  const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
+  const shown = models.slice(0, 3).map((model) => code(model, 100));
+  const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
+  const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
+  const name = diagnosis === null ? prose(status) : docs === null ? code(diagnosis) : link(diagnosis, docs);
+  return [
+    `${status === 'fail' ? ICONS.fail : ICONS.warn} **${check}**${about}: ${name}<br>`,
+    `Seen: ${sentence(seen, 400)}<br>`,
+    ...(means === '' ? [] : [`${sentence(means, 300)}<br>`]),
+    `**What to do:** ${sentence(next, 400) || 'see the page of the code.'}`,
+    '',
+  ].join('\n');
+}
+
+/** As many of the parts as fit, and how many do not. */
+export function fitting(parts: readonly string[], most: number, noun: string): string {
+  const kept: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    length += part.length + 1;
+    if (length > most) break;
+    kept.push(part);
+  }
+  const rest = parts.length - kept.length;
+  return [
+    ...kept,
+    ...(rest === 0 ? [] : ['', `${rest} more ${noun} not shown here; the report has all.`]),
+  ].join('\n');
+}
