@@ -89,10 +89,17 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
   // A front door's headers and the gateway's own clear words outrank what is quoted.
   if (!own.bare && OUTRANKS.has(own.code)) return own;
   const inner = judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
-  if (reading.relay !== null) return attributed(inner, reading.relay);
+  if (reading.relay !== null && !saysOwnStatus(reading.relay, httpStatus))
+    return attributed(inner, reading.relay);
+  if (reading.relay !== null) return inner;
   if (inner.bare && !own.bare) return own;
   // LiteLLM prints its own `{'error': '…'}` into its message; a whole error object is a provider's.
   return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED);
+}
+
+/** `502 Bad Gateway` before the words is the answer's own status, not a provider's. */
+function saysOwnStatus(relay: Relay, httpStatus: number): boolean {
+  return relay.name === 'sdk' && relay.status === httpStatus;
 }
 
 const QUOTED: Relay = { name: 'quoted', side: 'unknown', status: null };

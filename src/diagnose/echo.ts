@@ -15,11 +15,15 @@ export interface Echo {
 /** Dots also end a sentence, so both ends must stand beside them. */
 const MASKED =
   /([\w:/.{}$-]{0,24})(?:\*{3,}|•{3,}|x{6,})([\w}-]{0,12})|([\w-]{2,24})(?:\.{3}|…)([\w-]{2,12})/;
-const WHOLE = /(?:incorrect|invalid|wrong) api key(?: provided)?:? ["'`]?([^\s"'`,;]{3,120})/i;
+const WHOLE = /(?:incorrect|invalid|wrong) api key provided:? ["'`]?([^\s"'`,;]{3,120})/i;
+
+/** A gateway that looks a key up in its own table shows the key that it was sent (LiteLLM). */
+const OWN_TABLE = /received api key|key hash|proxy server token|virtual key/i;
 
 /** The key in words such as `Incorrect API key provided: sk-ab***yz.`; null if none is shown. */
 export function echoedKey(words: string): Echo | null {
   const said = words.slice(0, 4_000);
+  if (OWN_TABLE.test(said)) return null;
   const masked = MASKED.exec(said);
   if (masked !== null) {
     const first = masked[1] ?? masked[3] ?? '';

@@ -72,6 +72,7 @@ const IDENTIFIER_KEYS: ReadonlySet<string> = new Set([
   'error_category',
   'status_code',
   'statuscode',
+  'statustext',
   'http_code',
   'kind',
   'name',

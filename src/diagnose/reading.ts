@@ -7,7 +7,7 @@ import { firstFailure, isEventStream } from './events.ts';
 import { isHtml, type Page, readPage } from './html.ts';
 import { brokenObject, embeddedObject, isRecord, parseJson } from './loose-json.ts';
 import { type Found, gather } from './members.ts';
-import { peel, type Relay, relayedBy } from './relay.ts';
+import { peel, type Relay, relayedBy, relayedWithSuffix } from './relay.ts';
 import { plainIdentifier, plainWords, type Words } from './words.ts';
 
 export type Shape =
@@ -114,7 +114,7 @@ interface Around {
 
 function reading(shape: Shape, found: Found, { depth, failure = false }: Around): ErrorReading {
   const identifiers = [...new Set(found.identifiers.map(plainIdentifier))].filter((id) => id !== '');
-  let relay = relayedBy(identifiers);
+  let relay = relayedBy(identifiers) ?? relayedWithSuffix(found.messages, identifiers);
   let nested: ErrorReading | null = null;
   let messages = found.messages;
   if (depth < MAX_DEPTH) {
@@ -145,7 +145,8 @@ function reading(shape: Shape, found: Found, { depth, failure = false }: Around)
 }
 
 function sayingSomething(inner: ErrorReading): ErrorReading | null {
-  return inner.messages.length > 0 || inner.identifiers.length > 0 || inner.page !== null ? inner : null;
+  const says = inner.messages.length > 0 || inner.identifiers.length > 0;
+  return says || inner.page !== null || inner.nested !== null ? inner : null;
 }
 
 /** What a message quotes: JSON in it, or the provider's words behind the gateway's. */

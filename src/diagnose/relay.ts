@@ -74,6 +74,8 @@ const WRAPPINGS: readonly Wrapping[] = [
   { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${HOUSES}) error: `, 'i') },
   // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
   { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
+  // The OpenAI SDK for JavaScript puts the status before the words: 429 You exceeded your current quota
+  { name: 'sdk', side: 'relay', mark: /^([45]\d\d) (?=[A-Z{"])/ },
   {
     name: 'client',
     side: 'unknown',
@@ -115,11 +117,28 @@ export function peel(message: string): Peeled | null {
 
 /** Identifiers by which gateways mark an error that is not theirs. */
 const RELAYED_IDS =
-  /^(?:upstream_\w*|\w*_upstream_\w*|bad_response(?:_\w*)?|provider_(?:response_|api_|returned_)?error|provider_\w*_error|ai_apicall_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w+|backend_error)$/;
+  /^(?:upstream_\w*|\w*_upstream_\w*|bad_response(?:_\w*)?|provider_(?:response_|api_|returned_)?error|provider_\w*_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w+|backend_error)$/;
 /** Those that speak of the gateway's own choice of a provider. */
 const OWN_IDS = /^(?:provider_not_found|channel_(?:no_available_key|not_found)|upstream_not_found)$/;
 
 export function relayedBy(identifiers: readonly string[]): Relay | null {
   const found = identifiers.find((id) => RELAYED_IDS.test(id) && !OWN_IDS.test(id));
   return found === undefined ? null : { name: found, side: 'operator', status: null };
+}
+
+/** Types that the one-api family keeps when it passes a provider's error on; its own are `new_api_error` and the like. */
+const KEPT_TYPES =
+  /^(?:invalid_request_error|insufficient_quota|authentication_error|permission_error|billing_error|openai_error|claude_error|gemini_error|access_terminated|billing_not_active)$/;
+const SUFFIX = /[（(]request id: ?\d{14,}\w{0,24}[)）]/i;
+
+/**
+ * The one-api family adds its request id to a provider's words and keeps their type (one-api, relay/util/common.go). Its
+ * own sentences under such a type are Chinese.
+ */
+export function relayedWithSuffix(messages: readonly string[], identifiers: readonly string[]): Relay | null {
+  const said = messages.find((message) => SUFFIX.test(message.slice(-400)));
+  if (said === undefined || /\p{Script=Han}/u.test(said)) return null;
+  return identifiers.some((id) => KEPT_TYPES.test(id))
+    ? { name: 'one-api', side: 'relay', status: null }
+    : null;
 }

@@ -7,7 +7,7 @@ import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
 import { MODEL_RULES } from './rules/model.ts';
 import { MONEY_RULES } from './rules/money.ts';
 import { PROBE_RULES } from './rules/probe.ts';
-import { RATE_RULES } from './rules/rate.ts';
+import { RATE_RULES, SATURATION_RULES } from './rules/rate.ts';
 import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES } from './rules/request.ts';
 import { ROUTE_RULES } from './rules/route.ts';
 import { STATUS_RULES } from './rules/status.ts';
@@ -26,6 +26,7 @@ export const WORD_RULES: readonly Rule[] = [
   ...VENDOR_RULES,
   ...CONTENT_RULES,
   ...ROUTE_RULES,
+  ...SATURATION_RULES,
   ...MONEY_RULES,
   ...RATE_RULES,
   ...PROBE_RULES,

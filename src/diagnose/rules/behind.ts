@@ -23,6 +23,7 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
+        /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries exceeded/,
         /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed/,
         /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable)\b/,
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
@@ -35,11 +36,6 @@ export const BEHIND_RULES: readonly Rule[] = [
     name: 'upstream-timeout',
     code: 'upstream-error',
     when: { status: [408, 424], says: [/time(?:d )?out|exceeded|generation|failed/] },
-  },
-  {
-    name: 'gateway-provider-undefined',
-    code: 'gateway-error',
-    when: { says: [/provider undefined not found/] },
   },
   {
     name: 'gateway-broke-id',
@@ -56,7 +52,7 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /internal (?:server )?error|something went wrong|unexpected (?:error|exception)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
+        /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
       ],
     },
   },

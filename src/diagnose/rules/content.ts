@@ -56,11 +56,13 @@ export const CONTENT_RULES: readonly Rule[] = [
         /flagged (?:for|as|by)|requires moderation/,
         /inappropriate content|prohibited content|harmful content|objectionable content|unsafe content|sensitive (?:words?|content|information|topics?)/,
         /considered (?:high risk|risky|unsafe)|high[- ]risk content/,
-        /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community) (?:polic|guideline|rules)/,
+        /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|moderation (?:result|policy|failed|flag)/,
+        /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,
         /safety (?:system|filter|settings|reasons|policy|guidelines)/,
         /敏感|不安全(?:的)?内容|违规|内容(?:安全|审核|风险|合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
       ],
-      unless: /\baccount\b|\bkey\b|\borganization\b|账[号户]|用户已/,
+      unless:
+        /\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|账[号户].{0,10}[封禁]|用户已/,
     },
   },
   {

@@ -130,10 +130,26 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /error(?: code:?)? 10(?:05|06|07|08|10|12|20|23)\b/,
         /used cloudflare to restrict access/,
         /iap credentials/,
+        /ssl certificate (?:error|was sent)|required ssl certificate/,
         /forbidden by administrative rules/,
         /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
       ],
     },
+  },
+  {
+    name: 'route-cdn-method',
+    code: 'base-url-wrong-path',
+    when: { shape: ['html'], says: [/not configured to allow the http request method/] },
+  },
+  {
+    name: 'login-platform',
+    code: 'blocked-by-firewall',
+    when: { status: [401], mark: /^(?:vercel|netlify)$/ },
+  },
+  {
+    name: 'network-refused',
+    code: 'blocked-by-firewall',
+    when: { status: [403], says: [/check your network settings/] },
   },
   {
     name: 'basic-login',

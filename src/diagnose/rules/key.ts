@@ -1,13 +1,29 @@
 /** Keys: missing, malformed, expired, disabled, refused. Weak words come last, because the word token has two meanings. */
 import type { Rule } from '../rule.ts';
 
-const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w*|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|token|key)`;
+const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w*|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|jwt|token|key)`;
 
 function saying(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('KEY', KEY));
 }
 
 export const KEY_RULES: readonly Rule[] = [
+  {
+    name: 'key-lookup-failed',
+    code: 'gateway-error',
+    when: { says: [/database (?:query )?error|\bdb (?:not connected|error)|数据库/] },
+  },
+  {
+    name: 'gateway-without-key',
+    code: 'gateway-error',
+    when: {
+      says: [
+        /\b(?:no|missing) (?:\w{1,20} )?api[ _]?keys? (?:is |are )?(?:configured|set|found|available|provided)? ?\(?(?:for (?:the )?(?:provider|model|\S{3,40}\))|in (?:the )?env)/,
+        /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
+        /\bapi[ _]?key (?:is )?not configured\b/,
+      ],
+    },
+  },
   {
     name: 'key-malformed',
     code: 'api-key-malformed',
@@ -17,6 +33,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)',
         ),
+        saying('\\bmalformed KEY\\b'),
         /illegal header value|invalid header value|not a legal http header/,
         /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|密钥|api ?key|key).{0,6}格式(?:错误|不正确|有误|不对)/,
@@ -32,6 +49,7 @@ export const KEY_RULES: readonly Rule[] = [
         /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)/,
         /过期或|失效或|无效或/,
       ],
+      unless: /subscription|\bplan\b|套餐/,
     },
   },
   {
@@ -71,7 +89,7 @@ export const KEY_RULES: readonly Rule[] = [
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /(?:令牌|密钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
       ],
-      unless: /\bmodels?\b|based authentication|organization|account|ip address|\bfirewall\b/,
+      unless: /\bmodels?\b|based authentication|\buse of\b|organization|account|ip address|\bfirewall\b/,
     },
   },
   {
@@ -97,18 +115,18 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|illegal|bogus)(?: \\w{1,15}){0,3} KEY\\b',
         ),
         saying(
-          '\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+          '\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|be found|be verified)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
           '(?:could|can|did|do|does|unable to|failed to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b',
         ),
         /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
-        /unable to find token|user not found|no connected db|login fail|security token included in the request is invalid|signature we calculated/,
-        /\bauthentication (?:error|fails|failed|failure)\b|authorization failed|invalid authentication/,
+        /unable to find token|user not found|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
+        /invalid authentication/,
         /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
       ],
       unless:
-        /max[_ ]tokens|too many tokens|unexpected token|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope/,
+        /max[_ ]tokens|too many tokens|unexpected token|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
     },
   },
   {
@@ -137,7 +155,7 @@ export const WEAK_KEY_RULES: readonly Rule[] = [
     name: 'key-unauthorized-id',
     code: 'key-rejected',
     when: {
-      id: /^(?:unauthorized\w*|unauthenticated|authentication_error|auth_error|invalid_authentication_error|authenticationerror|auth_failure\w*|login_fail\w*)$/,
+      id: /^(?:un_?auth\w*|unauthenticated|authentication_error|auth_error|invalid_authentication_error|authenticationerror|auth_failure\w*|login_fail\w*)$/,
       status: [200, 400, 401, 403],
     },
   },
@@ -147,6 +165,7 @@ export const WEAK_KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         /^(?:error:? ?)?(?:401:? ?)?(?:http )?unauthori[sz]ed(?: access| request)?[.!]*$/,
+        /\bauthentication (?:attempt )?(?:error|fails|failed|failure)\b|authorization failed|login fail/,
         /\bunauthenticated\b/,
       ],
     },

@@ -23,6 +23,32 @@ export const MODEL_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'gateway-provider-undefined',
+    code: 'gateway-error',
+    when: { says: [/provider undefined not found/] },
+  },
+  {
+    name: 'model-price',
+    code: 'gateway-error',
+    when: {
+      says: [
+        /倍率或价格未配置|价格未(?:配置|设置)/,
+        /\bmodels?\b.{0,80}\b(?:ratio|price|pricing)\b.{0,20}\bnot (?:set|configured|found)/,
+      ],
+    },
+  },
+  {
+    name: 'permission-denied-on',
+    code: 'permission-denied',
+    when: {
+      says: [
+        /\bpermission \S{1,80} denied on\b/,
+        /not authorized to perform\b(?!.{0,80}\bmarketplace)/,
+        /lacks the required data action/,
+      ],
+    },
+  },
+  {
     name: 'model-retired-id',
     code: 'model-retired',
     when: {
@@ -34,7 +60,7 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-retired',
     when: {
       says: [
-        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|was removed|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
+        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
         /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
         /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached its end of life/,
         /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
@@ -90,12 +116,16 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-unavailable',
     when: {
       says: [
-        /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|replicas?|endpoints?|api keys|keys|nodes?|models?|servers?|credentials)\b/,
+        /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|replicas?|endpoints?|api keys|keys|nodes?|credentials)\b/,
+        /\bno (?:available|healthy|active|enabled|live|usable|running|ready) models?\b/,
+        /\b(?:failed|unable|can not|could not) (?:to )?(?:get|find|select|pick) (?:an? |any )?(?:available |usable |healthy )?(?:channel|provider|deployment|instance|account)/,
+        /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not available (?:right now|at the moment|at this time|now|yet))\b/,
         /\bno (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?)\b (?:\w{1,12} )?(?:available|found|configured|registered|online|left|ready|running|alive)\b/,
         /\bloading (?:the )?model\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|loaded|starting|initiali[sz]ing|warming)\b/,
         /\bmodels? (?:\S{1,120} )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
         /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error) (?:to )?load(?:ing)? (?:the )?model|can not load model/,
         /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
+        /requires more (?:system |gpu )?memory|该?渠道.{0,6}(?:禁用|停用)|\bchannel (?:has been |is )?disabled/,
         /on-demand throughput|non-serverless model|too large to be loaded/,
         /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
         /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
@@ -109,7 +139,7 @@ export const MODEL_RULES: readonly Rule[] = [
     name: 'model-not-permitted-id',
     code: 'model-not-permitted',
     when: {
-      id: /model_(?:access_denied|not_allowed|not_permitted|forbidden|blocked|terms_required|permission\w*|no_access|not_open\w*|not_activated|not_enabled|disabled|restricted)|^no_access$|access_denied_unpurchased|unpurchased|restricted_models?/,
+      id: /model_(?:access_denied|not_allowed|not_permitted|forbidden|blocked|terms_required|permission\w*|no_access|not_open\w*|not_activated|not_enabled|disabled|restricted)|^no_access$|access_denied_unpurchased|unpurchased|restricted_models?|^unavailable_model$|model_gated/,
     },
   },
   {
@@ -122,9 +152,12 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
         /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
         /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|prior to using this model/,
-        /无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
+        /\bmodels?\b.{0,60}\brequires? (?:a |an )?(?:\w{1,12} )?(?:subscription|plan|upgrade|tier)\b|\bblocks? (?:the )?model\b/,
+        /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b/,
+        /\bfunction\b.{0,80}\bnot found for account\b/,
+        /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
       ],
-      unless: /\bmodels permission\b|invalid model|not found\b/,
+      unless: /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b/,
     },
   },
   {
@@ -141,6 +174,7 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be found|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the)|not supported|not available|unknown)\b/,
         /\b(?:no such|unknown|invalid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid|missing) (?:the |any )?(?:\w{1,12} )?(?:models?|deployment|engine)\b/,
+        /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:handler|model|provider|backend|upstream)/,
         /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
         /^model: \S+$/,
         /\bonly \S+ allowed now\b/,

@@ -4,7 +4,8 @@
  */
 import type { Rule } from '../rule.ts';
 
-const PERIOD = /\bper[ _-]?(?:second|minute|min|hour|day)\b|\b(?:rpm|tpm|rpd|tpd|qps|qpm|rps)\b/;
+const PERIOD =
+  /(?<![a-z])per[ _-]?(?:second|minute|min|hour|day)(?![a-z])|\b(?:rpm|tpm|rpd|tpd|qps|qpm|rps)\b/;
 
 export const MONEY_RULES: readonly Rule[] = [
   // A quota of requests or tokens in a span of time is a rate (DashScope, Cerebras, Google).
@@ -55,9 +56,10 @@ export const MONEY_RULES: readonly Rule[] = [
         /欠费|实名认证|完成认证/,
       ],
       unless:
-        /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|\bscopes?\b|restricted api key/,
+        /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key/,
     },
   },
+  { name: 'usage-window-id', code: 'rate-limited', when: { id: /^usage_limit_reached$/ } },
   {
     name: 'usage-window',
     code: 'rate-limited',
@@ -82,12 +84,13 @@ export const MONEY_RULES: readonly Rule[] = [
         /\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
         /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid) (?:usage |spend(?:ing)? )?(?:limit|cap|threshold)\b.{0,30}\b(?:reached|exceeded|hit|over)\b/,
         /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
+        /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
         /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|extra usage is required|need to purchase|unpaid (?:invoice|bill|balance)/,
         /enter a payment method|add a payment method|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
         /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
         /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
       ],
-      unless: /rate limit exceeded|rate limit is|request was throttled|free-models-per|requests? limit/,
+      unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
     },
   },
 ];

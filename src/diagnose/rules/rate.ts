@@ -4,6 +4,16 @@
  */
 import type { Rule } from '../rule.ts';
 
+/** Before the rules about money, whose identifiers it keeps. */
+export const SATURATION_RULES: readonly Rule[] = [
+  // one-api and new-api put this sentence over any 429 of a provider, and keep its identifiers.
+  {
+    name: 'upstream-saturated',
+    code: 'upstream-error',
+    when: { id: /insufficient_quota|billing|exceeded_current_quota/, says: [/上游负载|upstream load/] },
+  },
+];
+
 export const RATE_RULES: readonly Rule[] = [
   // OpenRouter's free models and others: a rate that money would lift is still a rate.
   {
@@ -40,6 +50,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
         /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
         /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
+        /qps\s?over\s?flow/,
         /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
         /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
         /\b(?:call volume|request) quota\b|request limit reached/,

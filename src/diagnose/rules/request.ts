@@ -35,6 +35,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         about(
           '\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b',
         ),
+        /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
         /\btool choice requires\b|endpoints found that support|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
         /\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
         /\bonly works in thinking mode|budget \d+ is invalid/,
@@ -58,11 +59,12 @@ export const PERMISSION_RULES: readonly Rule[] = [
     code: 'permission-denied',
     when: {
       says: [
-        /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|roles?|entitlements?|data action)\b/,
+        /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|entitlements?|data action)\b/,
         /\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
         /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
         /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
         /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
+        /\bno (?:permissions?|authorization|privileges?|access rights?) to\b/,
         /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
         /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
         /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
