@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { missingBuilds } from '../../scripts/lock.mjs';
 import { INPUT_DEFAULTS } from '../../src/config/inputs.ts';
 import { VERSION } from '../../src/model/version.ts';
 import { HERE, text } from './sources.ts';
@@ -64,6 +65,11 @@ describe('package.json', () => {
   it('pins every dependency exactly', () => {
     const all: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
     expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  // Where a registry does not serve every platform's build, npm writes a lock file that `npm ci` refuses everywhere.
+  it('has every platform in its lock file (npm run lock)', () => {
+    expect(missingBuilds(JSON.parse(text('package-lock.json')))).toEqual([]);
   });
 
   it('runs no install script of a dependency', () => {
