@@ -1,4 +1,5 @@
 /** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CheckDeps, Progress } from './check/deps.ts';
 import type { Configured } from './config/run.ts';
@@ -50,8 +51,15 @@ export async function execute(options: EngineOptions): Promise<Report> {
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
   const signal = AbortSignal.any([options.cancel, deadline.signal]);
+  // Every request under way listens; Node would warn of a leak from the eleventh on.
+  setMaxListeners(0, signal);
   const began = performance.now();
-  const reach = () => reachControl(options.env['GITHUB_API_URL'] || 'https://api.github.com', { proxy, timeoutMs: CONTROL_MS, signal });
+  const reach = () =>
+    reachControl(options.env['GITHUB_API_URL'] || 'https://api.github.com', {
+      proxy,
+      timeoutMs: CONTROL_MS,
+      signal,
+    });
   let control: ReturnType<typeof reach> | undefined;
   const deps: CheckDeps = {
     now: () => performance.now() - began,

@@ -314,7 +314,7 @@ describe('requests that share one lane', () => {
     ]);
     expect(both).toMatchObject([
       { type: 'deadline', phase: 'tls' },
-      { type: 'tls', message: expect.stringContaining('The TLS handshake was not answered') },
+      { type: 'connect-timeout', phase: 'tls', message: expect.stringContaining('The TLS handshake was not answered') },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { adviceOf } from '../diagnose/advice.ts';
 import { type Check, type Code, defaultSeverity, factsOf } from '../model/codes.ts';
 import { docsOf } from '../model/docs.ts';
 import type { Finding, Status } from '../model/finding.ts';
+import { clip, oneLine } from '../safety/quote.ts';
 import type { Asked } from './course.ts';
 
 const NOTHING_ASKED = {
@@ -15,6 +16,13 @@ const NOTHING_ASKED = {
 } as const;
 
 const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null } as const;
+
+/** The contract: one line each. What a peer said may hold line ends; here they go, for every renderer at once. */
+const LONGEST_LINE = 600;
+
+function line(text: string): string {
+  return clip(oneLine(text), LONGEST_LINE);
+}
 
 /** What the requests of a question add to a finding. */
 function effort(asked: Asked | null) {
@@ -36,7 +44,7 @@ export function passed(
   asked: Asked | null = null,
   model: string | null = null,
 ): Finding {
-  return { check, model, status: 'pass', ...NO_CODE, seen, ...effort(asked) };
+  return { check, model, status: 'pass', ...NO_CODE, seen: line(seen), ...effort(asked) };
 }
 
 export function skipped(
@@ -45,7 +53,7 @@ export function skipped(
   asked: Asked | null = null,
   model: string | null = null,
 ): Finding {
-  return { check, model, status: 'skip', ...NO_CODE, seen: reason, ...effort(asked) };
+  return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
 }
 
 /** What a finding says where it does not say what the table of codes says. */
@@ -66,9 +74,9 @@ export function found(check: Check, code: Code, wording: Wording, asked: Asked |
     model: wording.model ?? null,
     status: wording.status ?? defaultSeverity(check, code),
     code,
-    seen: wording.seen,
-    means: wording.means ?? advice.means,
-    next: wording.next ?? advice.next,
+    seen: line(wording.seen),
+    means: line(wording.means ?? advice.means),
+    next: line(wording.next ?? advice.next),
     actor: facts.actor,
     ...effort(asked),
     retryable: facts.retried,

@@ -54,7 +54,8 @@ function textFaults(given: string): Problem[] {
 }
 
 function schemeFault(text: string): Problem | null {
-  if (/^https?:\/\//i.test(text)) return null;
+  if (/^https?:\/\/[^/?#\\]/i.test(text)) return null;
+  if (/^https?:\/\//i.test(text)) return invalid('there is no host in it.', `Write it like ${EXAMPLE}.`);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
   if (scheme !== undefined) {
     return invalid(`the scheme is ${scheme}, not http or https.`, `Write it like ${EXAMPLE}.`);

@@ -60,12 +60,9 @@ export function probeNames(text: string, problems: Problems): readonly ProbeName
     return [];
   }
   for (const name of names) {
-    if (!(SUPPORTED as readonly string[]).includes(name)) {
-      problems.unknownWord('probes', clipped(name), [...SUPPORTED, 'none'], 'probe');
+    if (!(PROBES as readonly string[]).includes(name)) {
+      problems.unknownWord('probes', clipped(name), [...PROBES, 'none'], 'probe');
     }
   }
-  return SUPPORTED.filter((probe) => names.includes(probe));
+  return PROBES.filter((probe) => names.includes(probe));
 }
-
-/** What this version can ask. */
-export const SUPPORTED: readonly ProbeName[] = PROBES.filter((probe) => probe === 'completion');

@@ -22,7 +22,7 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
       problems.invalid(
         'severity',
         `"${clipped(line)}" is not a line like \`rate-limited: fail\`.`,
-        'Write `<check or code>: fail`, `warn` or `ignore`, one a line.',
+        'Write `<check or code>: fail | warn | ignore`, one a line.',
       );
       continue;
     }

@@ -39,7 +39,7 @@ const TIMEOUT_TYPE: Readonly<Record<Phase, FaultFacts['type']>> = {
   dns: 'dns',
   connect: 'connect-timeout',
   proxy: 'proxy',
-  tls: 'tls',
+  tls: 'connect-timeout',
   headers: 'response-timeout',
   body: 'response-timeout',
 };
