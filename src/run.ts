@@ -24,6 +24,7 @@ function placeholder(run: Run): GatewayReport | null {
     models: { listed: null, added: [], removed: [], wanted: [] },
     timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
     requests: 0,
+    usage: null,
     curl: null,
   };
 }
@@ -43,6 +44,7 @@ function defect(spec: GatewaySpec, error: unknown, redact: (text: string) => str
     models: { listed: null, added: [], removed: [], wanted: [] },
     timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
     requests: 0,
+    usage: null,
     curl: null,
   };
 }

@@ -6,7 +6,7 @@ import { createClient } from '../http/client.ts';
 import { readPage } from '../http/fetch-page.ts';
 import type { GatewayReport } from '../model/report.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { PROBE_TOKENS } from '../probe/requests.ts';
+import { OUTPUT_TOKENS } from '../probe/requests.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
 import { readStatusPage } from '../status/read.ts';
 import type { StatusReading } from '../status/reading.ts';
@@ -120,6 +120,6 @@ export async function checkGateway(
     const checks = [...new Set(findings.map(({ check }) => `\`${check}\``))].join(' and ');
     return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
   }
-  if (dryRun) return plannedReport(known, provider, PROBE_TOKENS);
+  if (dryRun) return plannedReport(known, provider, OUTPUT_TOKENS);
   return askedReport(known, await lookUntilItWorks(known, root, deps), deps.wallClock());
 }

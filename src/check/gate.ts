@@ -37,15 +37,19 @@ function dead(code: Code | null): boolean {
   return isNetwork(code) || code === 'gateway-unavailable';
 }
 
-/** Why the remaining models are not asked; null when they are. */
-export function stopAfter(list: Asked | null, first: Asked | null): Stop | null {
+/**
+ * Why the remaining models are not asked; null when they are. `elsewhere`: other endpoints are wanted too, which may
+ * well be there where the first one is missing.
+ */
+export function stopAfter(list: Asked | null, first: Asked | null, elsewhere: boolean): Stop | null {
   if (answered(first)) return null;
   const code = (first ?? list)?.diagnosis.code ?? null;
   if (code === null) return null;
   if (code === 'deadline-exceeded') return { code, reason: 'The deadline was over before it was asked.' };
   if (isKey(code))
     return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
-  if (isPlace(code))
+  const oneEndpoint = code === 'endpoint-not-found' && elsewhere && answered(list);
+  if (isPlace(code) && !oneEndpoint)
     return { code, reason: `Not asked: the first request ended as ${code}, and it is the same URL.` };
   const listDead = list !== null && dead(list.diagnosis.code);
   if (dead(code) && (first === null || list === null || listDead)) {

@@ -2,20 +2,21 @@
 
 import { graded } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
-import { nearMisses } from '../diagnose/near-miss.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GatewayReport, KeyFingerprint, ModelsReport, Timings, WantedModel } from '../model/report.ts';
-import type { GatewaySpec } from '../model/run.ts';
+import type { DryRunPlan, GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
+import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
-import { askedOf, type Course } from './course.ts';
+import type { Course } from './course.ts';
 import { curlOf } from './curl.ts';
 import { found, passed, skipped } from './draft.ts';
-import { latencyFindings, latencyOf } from './latency-findings.ts';
-import { mainProbe, modelsFindings, works } from './models-findings.ts';
+import { latencyFindings } from './latency-findings.ts';
+import { modelsFindings } from './models-findings.ts';
 import { allAsked, placeFinding, placeIsWrong } from './place-finding.ts';
 import { probeFindings } from './probe-findings.ts';
 import { statusFinding } from './status-finding.ts';
-import { unmatched } from './targets.ts';
+import { idsOf, type Target } from './targets.ts';
+import { modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
+import { allProbes, probesOf } from './wanted-probes.ts';
 
 /** What is known before anything is asked. */
 export interface Known {
@@ -57,7 +58,7 @@ function askedFindings({ spec, findings }: Known, course: Course, now: number): 
       : 'See `connection`.';
   if (reason !== null) {
     const completion = course.probed[0] ?? null;
-    const probes = spec.probes.map((probe) => skipped(probe, reason, completion));
+    const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
     return [...beside, skipped('models', reason, course.list), ...probes, skipped('latency', reason)];
   }
   const tooMany =
@@ -73,60 +74,9 @@ function askedFindings({ spec, findings }: Known, course: Course, now: number): 
     ...tooMany,
     ...beside,
     ...modelsFindings(spec, course),
-    ...spec.probes.flatMap((probe) => probeFindings(spec, course, probe)),
+    ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
     ...latencyFindings(spec, course),
   ];
-}
-
-function wantedModels(spec: GatewaySpec, course: Course): readonly WantedModel[] {
-  const { listed } = course;
-  const known = listed === null ? null : new Set(listed);
-  const probe = mainProbe(spec);
-  const models = course.targets.flatMap(({ item, ids, anyOf }) => {
-    const enough = anyOf && ids.some((id) => works(spec, course, id));
-    // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
-    const shown = enough
-      ? ids.filter((id) => works(spec, course, id) || (probe !== null && askedOf(course, probe, id) !== null))
-      : ids;
-    return shown.map((id): WantedModel => {
-      const asked = probe === null ? null : askedOf(course, probe, id);
-      const good = works(spec, course, id);
-      const isListed = known?.has(id) ?? null;
-      const near = good || isListed !== false || listed === null ? [] : nearMisses(id, listed);
-      const suggestions = [...new Set([...near, ...(asked?.diagnosis.suggestions ?? [])])].slice(0, 3);
-      return {
-        id,
-        item: item.written,
-        listed: isListed,
-        works: good,
-        latencyMs: latencyOf(asked),
-        suggestions,
-      };
-    });
-  });
-  const nothing = unmatched(spec.models, course.targets).map(({ written }) =>
-    unknownModel(written, written, listed === null ? null : false),
-  );
-  return [...models, ...nothing];
-}
-
-function unknownModel(id: string, item: string, listed: boolean | null): WantedModel {
-  return { id, item, listed, works: false, latencyMs: null, suggestions: [] };
-}
-
-function modelsReport(spec: GatewaySpec, course: Course | null): ModelsReport {
-  if (course === null) {
-    const wanted = spec.models.flatMap((item) =>
-      item.alternatives.map((id) => unknownModel(id, item.written, null)),
-    );
-    return { listed: null, added: [], removed: [], wanted };
-  }
-  return {
-    listed: course.listed?.length ?? null,
-    added: [],
-    removed: [],
-    wanted: wantedModels(spec, course),
-  };
 }
 
 function timingsOf(course: Course): Timings {
@@ -154,9 +104,10 @@ function compose(known: Known, findings: readonly Finding[], rest: Partial<Gatew
     diagnosis: diagnosisOf(ordered),
     key,
     findings: ordered,
-    models: modelsReport(spec, null),
+    models: unaskedModels(spec),
     timings: NO_TIMINGS,
     requests: 0,
+    usage: null,
     curl: null,
     ...rest,
   };
@@ -168,9 +119,10 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
   const asked = askedFindings(known, course, now).map((finding) => graded(finding, spec));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
-    models: modelsReport(spec, course),
+    models: modelsReport(spec, course, asked),
     timings: timingsOf(course),
     requests: course.requests,
+    usage: usageOf(course),
     curl: curlOf(spec, course),
   });
 }
@@ -179,8 +131,8 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
 export function unaskedReport(known: Known, reason: string, provider: string): GatewayReport {
   const { spec, findings } = known;
   const faulted = new Set(findings.map((finding) => finding.check));
-  const reached = (['connection', 'status-page', 'models', ...spec.probes, 'latency'] as const).map((check) =>
-    skipped(check, reason),
+  const reached = (['connection', 'status-page', 'models', ...allProbes(spec), 'latency'] as const).map(
+    (check) => skipped(check, reason),
   );
   const base = faulted.has('base-url')
     ? []
@@ -195,12 +147,36 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
   });
 }
 
-/** The report of a dry run: every check is `skip`, beside faults of the configuration. */
-export function plannedReport(known: Known, provider: string, tokens: number): GatewayReport {
+/** What the items can come to at most; a pattern that matches more than `max-models` is not probed at all. */
+function planOf(spec: GatewaySpec, tokensOf: Readonly<Record<ProbeName, number>>): DryRunPlan {
+  const targets = spec.models.map((item): Target => {
+    const { alternatives: ids } = item;
+    return { item, ids, anyOf: ids.length > 1, fromPattern: ids.every(isPattern) };
+  });
+  const models = idsOf(targets);
+  let requests = 1;
+  let maxOutputTokens = 0;
+  for (const id of models) {
+    const probes = probesOf(spec, targets, id);
+    const most = isPattern(id) ? Math.max(0, spec.maxModels - models.length + 1) : 1;
+    requests += most * probes.length;
+    maxOutputTokens += most * probes.reduce((sum, probe) => sum + tokensOf[probe], 0);
+  }
+  return { requests, models, maxOutputTokens };
+}
+
+/**
+ * The report of a dry run: every check is `skip`, beside faults of the configuration. `tokensOf`: the most output
+ * tokens of one request.
+ */
+export function plannedReport(
+  known: Known,
+  provider: string,
+  tokensOf: Readonly<Record<ProbeName, number>>,
+): GatewayReport {
   const { spec } = known;
-  const ids = [...new Set(spec.models.flatMap((item) => item.alternatives))];
-  const probes = spec.probes.length * ids.length;
-  const seen = `Dry run: at most ${1 + probes} requests and ${tokens * probes} output tokens. Nothing was sent.`;
+  const plan = planOf(spec, tokensOf);
+  const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens. Nothing was sent.`;
   const checks = [
     'config',
     'base-url',
@@ -208,13 +184,9 @@ export function plannedReport(known: Known, provider: string, tokens: number): G
     'connection',
     'status-page',
     'models',
-    ...spec.probes,
+    ...allProbes(spec),
     'latency',
   ] as const;
   const skips = checks.map((check) => skipped(check, seen));
-  return compose(known, skips, {
-    provider,
-    curl: curlOf(spec, null),
-    plan: { requests: 1 + probes, models: ids, maxOutputTokens: tokens * probes },
-  });
+  return compose(known, skips, { provider, curl: curlOf(spec, null), plan });
 }

@@ -1,21 +1,17 @@
 /** `models`: can the list be read, and is every wanted id in it to the letter? */
 import { nearMisses } from '../diagnose/near-miss.ts';
-import type { Code } from '../model/codes.ts';
+import { type Code, defaultSeverity } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { answered, askedOf, type Course } from './course.ts';
+import { type Asked, answered, askedOf, type Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { apiSpoke } from './place-finding.ts';
 import { type Target, unmatched } from './targets.ts';
-
-/** The probe that decides whether a model works: the first one asked for; null with `probes: none`. */
-export function mainProbe(spec: GatewaySpec): GatewaySpec['probes'][number] | null {
-  return spec.probes[0] ?? null;
-}
+import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** True when the model works; with `probes: none` being listed is all that was asked. */
 export function works(spec: GatewaySpec, course: Course, id: string): boolean {
-  const probe = mainProbe(spec);
+  const probe = mainProbe(spec, course.targets, id);
   if (probe === null) return course.listed?.includes(id) ?? false;
   return answered(askedOf(course, probe, id));
 }
@@ -27,7 +23,7 @@ function unlisted(
   listed: readonly string[],
   satisfied: boolean,
 ): Finding {
-  const probe = mainProbe(spec);
+  const probe = mainProbe(spec, course.targets, id);
   const asked = probe === null ? null : askedOf(course, probe, id);
   const saidSo = asked?.diagnosis.code === 'model-not-found';
   const code: Code = probe === null || saidSo ? 'model-not-found' : 'model-not-listed';
@@ -44,14 +40,21 @@ function unlisted(
   });
 }
 
+/** True when the API said what is wrong, and not only that it has no time now. */
+function definite(asked: Asked): boolean {
+  const { code } = asked.diagnosis;
+  return apiSpoke(asked) && code !== null && defaultSeverity('completion', code) === 'fail';
+}
+
 /** The list itself could not be read. */
 function unreadable(course: Course): Finding {
   const { list } = course;
   if (list === null) return skipped('models', course.stop?.reason ?? 'The list was not asked for.');
   const { code } = list.diagnosis;
-  const absent = code === 'base-url-wrong-path' || code === 'endpoint-not-found' || code === 'not-an-api';
-  // The real request outranks every indirect sign: a missing list is not the trouble when a probe was answered.
-  const outranked = course.probed.some((asked) => answered(asked) || (absent && apiSpoke(asked)));
+  // The real request outranks every indirect sign: what it says is the trouble, unless both say the same.
+  const outranked = course.probed.some(
+    (asked) => answered(asked) || (definite(asked) && asked.diagnosis.code !== code),
+  );
   const name = code === 'base-url-wrong-path' ? { code: 'endpoint-not-found' as const } : {};
   return judged('models', list, { ...name, ...(outranked ? { status: 'warn' as const } : {}) });
 }
@@ -68,8 +71,9 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   for (const target of course.targets) {
     const enough = satisfied(spec, course, target);
     for (const id of target.ids) {
-      const needless =
-        enough && !works(spec, course, id) && (mainProbe(spec) === null || !wasAsked(spec, course, id));
+      const probes = probesOf(spec, course.targets, id);
+      const wasAsked = probes.some((probe) => askedOf(course, probe, id) !== null);
+      const needless = enough && !works(spec, course, id) && !wasAsked;
       if (known.has(id) || findings.has(id) || needless) continue;
       findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
     }
@@ -86,8 +90,4 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   if (findings.size > 0) return [...findings.values()];
   const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
   return [passed('models', `${listed.length} models listed${wanted}.${list?.diagnosis.note ?? ''}`, list)];
-}
-
-function wasAsked(spec: GatewaySpec, course: Course, id: string): boolean {
-  return spec.probes.some((probe) => askedOf(course, probe, id) !== null);
 }

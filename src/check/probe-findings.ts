@@ -3,66 +3,109 @@ import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
-import { idsOf, type Target } from './targets.ts';
+import type { Target } from './targets.ts';
+import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** A pass after a retry says so. */
 function history(asked: Asked): string {
   const before = asked.tries.slice(0, -1).filter((one) => one.code !== null);
   if (before.length === 0) return '';
-  const shown = before.map((one) => one.httpStatus ?? one.fault).join(', ');
+  const shown = before.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
   return ` Attempt ${asked.tries.length} worked; before it: ${shown}.`;
 }
 
-function ofModel(probe: ProbeName, asked: Asked, target: Target, satisfied: boolean): Finding {
+/** One probe of one target, with what is known of the model beside it. */
+interface Place {
+  readonly probe: ProbeName;
+  readonly target: Target;
+  /** Another id of the item did what was wanted. */
+  readonly satisfied: boolean;
+  /** The model's first probe; null where this is it. */
+  readonly main: Asked | null;
+}
+
+function ofModel(asked: Asked, { probe, target, satisfied, main }: Place): Finding {
   const { code, seen } = asked.diagnosis;
   const model = asked.observation.model;
   if (code === null) return passed(probe, `${seen}${history(asked)}`, asked, model);
   const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
-  const informs = patternOnly || (satisfied && !answered(asked));
+  // That another model answers is said once, by the first probe.
+  const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
+  const informs = patternOnly || saidBefore || (satisfied && !answered(asked));
   return judged(probe, asked, informs ? { status: 'info' } : {});
 }
 
-function ofTarget(probe: ProbeName, course: Course, target: Target): readonly Finding[] {
+function mainOf(spec: GatewaySpec, course: Course, id: string): Asked | null {
+  const probe = mainProbe(spec, course.targets, id);
+  return probe === null ? null : askedOf(course, probe, id);
+}
+
+function ofTarget(probe: ProbeName, spec: GatewaySpec, course: Course, target: Target): readonly Finding[] {
   const answers = target.ids.map((id) => askedOf(course, probe, id));
   const satisfied = target.anyOf && answers.some((asked) => answered(asked));
-  return answers.flatMap((asked) => (asked === null ? [] : [ofModel(probe, asked, target, satisfied)]));
+  return answers.flatMap((asked, at) => {
+    if (asked === null) return [];
+    const main = mainOf(spec, course, target.ids[at] ?? '');
+    return [ofModel(asked, { probe, target, satisfied, main: main === asked ? null : main })];
+  });
 }
 
-/** Models that were wanted and not asked: one finding each when time ran out, else one for all of them. */
-function unasked(probe: ProbeName, course: Course): readonly Finding[] {
-  const missing = course.targets
-    .filter((target) => !target.ids.some((id) => answered(askedOf(course, probe, id))))
-    .flatMap((target) => target.ids)
-    .filter((id, at, all) => all.indexOf(id) === at && askedOf(course, probe, id) === null);
-  if (missing.length === 0) return [];
-  const reason = course.stop?.reason ?? 'Not asked.';
-  if (course.stop?.code === 'deadline-exceeded') {
-    return missing.map((model) => found(probe, 'deadline-exceeded', { seen: reason, model }));
+/** Ids that this probe was to ask and did not; of `a | b` what was not needed is left out. */
+function missingIds(probe: ProbeName, spec: GatewaySpec, course: Course): readonly string[] {
+  const missing = course.targets.flatMap((target) => {
+    const works = (id: string) => answered(mainOf(spec, course, id));
+    const spared = target.anyOf && target.ids.some(works);
+    return spared ? target.ids.filter(works) : target.ids;
+  });
+  return [...new Set(missing)].filter(
+    (id) => probesOf(spec, course.targets, id).includes(probe) && askedOf(course, probe, id) === null,
+  );
+}
+
+/** Models that were wanted and not asked: one finding each when time ran out, else one for each reason. */
+function unasked(probe: ProbeName, spec: GatewaySpec, course: Course): readonly Finding[] {
+  const { stop } = course;
+  const reasons = new Map<string, string[]>();
+  for (const id of missingIds(probe, spec, course)) {
+    const main = mainOf(spec, course, id);
+    const code = main?.diagnosis.code ?? null;
+    const reason =
+      main === null || code === null || answered(main)
+        ? (stop?.reason ?? 'Not asked.')
+        : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
   }
-  const [only] = missing;
-  if (missing.length === 1 && only !== undefined) return [skipped(probe, reason, null, only)];
-  return [skipped(probe, `${reason} (${missing.length} models)`)];
+  return [...reasons].flatMap(([reason, ids]) => {
+    if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
+      return ids.map((model) => found(probe, 'deadline-exceeded', { seen: reason, model }));
+    }
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined) return [skipped(probe, reason, null, only)];
+    return [skipped(probe, `${reason} (${ids.length} models)`)];
+  });
 }
 
+/** At least one finding, whatever became of the models. */
 export function probeFindings(spec: GatewaySpec, course: Course, probe: ProbeName): readonly Finding[] {
   if (spec.models.length === 0) return [skipped(probe, 'No model is wanted: `models` is empty.')];
   if (course.tooMany !== null) return [skipped(probe, 'Nothing was probed: see `config`.')];
-  if (idsOf(course.targets).length === 0) {
-    const reason = course.stop?.reason ?? 'No model to ask: the patterns in `models` name none.';
-    return [
-      skipped(
-        probe,
-        course.listed === null ? 'The patterns in `models` need the list, which could not be read.' : reason,
-      ),
-    ];
-  }
   const findings = new Map<string, Finding>();
   for (const target of course.targets) {
-    for (const finding of ofTarget(probe, course, target)) {
+    for (const finding of ofTarget(probe, spec, course, target)) {
       const key = finding.model ?? '';
       // Wanted by several items: the most demanding one counts.
       if (!findings.has(key) || findings.get(key)?.status === 'info') findings.set(key, finding);
     }
   }
-  return [...findings.values(), ...unasked(probe, course)];
+  const all = [...findings.values(), ...unasked(probe, spec, course)];
+  return all.length > 0 ? all : [skipped(probe, whyNone(spec, course))];
+}
+
+/** Why there is no model to ask: the wanted ones come from patterns. */
+function whyNone(spec: GatewaySpec, course: Course): string {
+  if (course.listed === null) return 'The patterns in `models` need the list, which could not be read.';
+  const any = spec.models.length > 0 && course.targets.length > 0;
+  return (
+    course.stop?.reason ?? (any ? 'Not needed.' : 'No model to ask: the patterns in `models` name none.')
+  );
 }

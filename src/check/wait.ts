@@ -3,6 +3,7 @@ import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { Asked, Course } from './course.ts';
+import { allProbes } from './wanted-probes.ts';
 
 /** Codes that are never retried but go away when a deployment is through (contract, input `wait`). */
 const CURED_BY_TIME: ReadonlySet<Code> = new Set([
@@ -45,7 +46,7 @@ const WORKING: ReadonlySet<Code> = new Set([
 export function worthWaiting(spec: GatewaySpec, findings: readonly Finding[]): boolean {
   const open = findings.flatMap(({ check, code, status }) => {
     if (code === null || !LOOKED_AT.has(check) || WORKING.has(code)) return [];
-    if (check === 'models' && status === 'warn' && spec.probes.length > 0) return [];
+    if (check === 'models' && status === 'warn' && allProbes(spec).length > 0) return [];
     return status === 'fail' || status === 'warn' ? [code] : [];
   });
   return open.length > 0 && open.every(timeCanCure);

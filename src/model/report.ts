@@ -1,6 +1,7 @@
 /** The report: one JSON document, the source of summary, outputs and terminal. See schemas/report.schema.json. */
 import type { Code } from './codes.ts';
-import type { Finding, Verdict } from './finding.ts';
+import type { Finding, Status, Verdict } from './finding.ts';
+import type { ProbeName } from './run.ts';
 
 /** The key as it may be shown: enough to compare by eye, never enough to use. */
 export interface KeyFingerprint {
@@ -19,6 +20,13 @@ export interface WantedModel {
   readonly listed: boolean | null;
   readonly works: boolean;
   readonly latencyMs: number | null;
+  /** What became of each probe that was wanted of it; `skip` where it was not asked. */
+  readonly probes: Readonly<Partial<Record<ProbeName, Status>>>;
+  /** From the request to the first piece of a stream; null where none was measured. */
+  readonly firstTokenMs: number | null;
+  readonly tokensPerSecond: number | null;
+  /** Of its embeddings; null where none came. */
+  readonly dimension: number | null;
   readonly suggestions: readonly string[];
 }
 
@@ -28,6 +36,11 @@ export interface ModelsReport {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly wanted: readonly WantedModel[];
+}
+
+export interface Usage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
 }
 
 export interface Timings {
@@ -52,6 +65,8 @@ export interface GatewayReport {
   readonly timings: Timings;
   /** Requests sent to the gateway, attempts and root candidates counted. */
   readonly requests: number;
+  /** Tokens that the answers say they cost; null where none of them told. */
+  readonly usage: Usage | null;
   /** The known-good command to repeat it by hand; the key is `$GATEWAY_API_KEY`. Null without a usable URL. */
   readonly curl: string | null;
   /** Only with `dry-run`: what would be asked. */

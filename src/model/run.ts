@@ -32,6 +32,8 @@ export interface WantedItem {
   /** The item as the user wrote it. */
   readonly written: string;
   readonly alternatives: readonly string[];
+  /** Probes of this item alone; absent where it has those of its gateway. */
+  readonly probes?: readonly ProbeName[];
 }
 
 /** True for an id with a `*` in it: a pattern over the live list. */

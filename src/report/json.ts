@@ -1,6 +1,7 @@
 /** The report as a document: always the same keys in the same order, described by schemas/report.schema.json. */
 import type { Finding, Try } from '../model/finding.ts';
-import type { GatewayReport, KeyFingerprint, Report, Timings, WantedModel } from '../model/report.ts';
+import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
+import { PROBES } from '../model/run.ts';
 
 /** Words of ours, which no secret can be in: a header may have one of them as its value. */
 const OUR_WORDS: ReadonlySet<string> = new Set([
@@ -43,6 +44,7 @@ const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
   },
   timings: timingsOf(gateway.timings),
   requests: gateway.requests,
+  usage: usageOf(gateway.usage ?? null),
   curl: gateway.curl,
   ...(gateway.plan === undefined
     ? {}
@@ -68,12 +70,25 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }: Timings): Timings =
   firstByteMs,
 });
 
+const usageOf = (usage: Usage | null): Usage | null =>
+  usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
+
+/** In the order of the contract. */
+const probesOf = (probes: WantedModel['probes']): WantedModel['probes'] =>
+  Object.fromEntries(
+    PROBES.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])),
+  );
+
 const wantedOf = (model: WantedModel): WantedModel => ({
   id: model.id,
   item: model.item,
   listed: model.listed,
   works: model.works,
   latencyMs: model.latencyMs,
+  probes: probesOf(model.probes ?? {}),
+  firstTokenMs: model.firstTokenMs ?? null,
+  tokensPerSecond: model.tokensPerSecond ?? null,
+  dimension: model.dimension ?? null,
   suggestions: model.suggestions,
 });
 

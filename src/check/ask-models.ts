@@ -1,0 +1,109 @@
+/** Ask models: of each wanted model everything that is wanted, once, and later probes only where they make sense. */
+import { type Code, factsOf } from '../model/codes.ts';
+import type { GatewaySpec, ProbeName } from '../model/run.ts';
+import { probeRequest } from '../probe/requests.ts';
+import { type Asked, answered } from './course.ts';
+import type { CheckDeps } from './deps.ts';
+import type { Inquiry } from './inquiry.ts';
+import { idsOf, type Target } from './targets.ts';
+import { mainProbe, probesOf } from './wanted-probes.ts';
+
+/** What one look at a gateway needs. */
+export interface Look {
+  readonly spec: GatewaySpec;
+  readonly root: string;
+  readonly inquiry: Inquiry;
+  readonly deps: CheckDeps;
+}
+
+export interface Asking {
+  /** Everything that came back so far. */
+  readonly probed: readonly Asked[];
+  /** What the first probe of this model came to; null while it was not asked. */
+  mainOf(id: string): Asked | null;
+  /** Asks one model all its probes; true when the first one was answered. */
+  model(id: string): Promise<boolean>;
+  /** Of `a | b` the next is asked only when the one before did not work. */
+  target(target: Target): Promise<void>;
+}
+
+export function askProbe(look: Look, probe: ProbeName, model: string): Promise<Asked | null> {
+  return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
+}
+
+/** Codes after which the model, or the gateway, may still do what another probe asks for. */
+const OTHERS_MAY_WORK: ReadonlySet<Code> = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
+
+/** True when further probes of the model tell something new. */
+export function worthMore(main: Asked | null): boolean {
+  if (main === null) return false;
+  const { code } = main.diagnosis;
+  return code === null || OTHERS_MAY_WORK.has(code) || factsOf(code).group === 'answer';
+}
+
+/** `early`: the first probe that went out beside the list, as if it were asked here. */
+export function createAsking(look: Look, targets: readonly Target[], early: Asked | null): Asking {
+  const { spec, inquiry, deps } = look;
+  const asked = new Map<string, Asked>();
+  // An id may be wanted by several items that are asked side by side.
+  const models = new Map<string, Promise<boolean>>();
+  const of = idsOf(targets).length;
+  let done = 0;
+
+  const keep = (one: Asked | null): Asked | null => {
+    if (one !== null) asked.set(`${one.observation.question} ${one.observation.model}`, one);
+    return one;
+  };
+  keep(early);
+
+  const mainOf = (id: string): Asked | null => {
+    const main = mainProbe(spec, targets, id);
+    return main === null ? null : (asked.get(`${main} ${id}`) ?? null);
+  };
+
+  const tell = (main: Asked): void => {
+    done += 1;
+    deps.onProgress({
+      gateway: spec.name,
+      question: main.observation.question,
+      model: main.observation.model,
+      code: main.diagnosis.code,
+      durationMs: main.tries.at(-1)?.durationMs ?? 0,
+      attempts: main.tries.length,
+      done,
+      of,
+    });
+  };
+
+  const askAll = async (id: string): Promise<boolean> => {
+    const [first, ...others] = probesOf(spec, targets, id);
+    if (first === undefined) return false;
+    const main = mainOf(id) ?? keep(await askProbe(look, first, id));
+    if (worthMore(main))
+      await Promise.all(others.map(async (probe) => keep(await askProbe(look, probe, id))));
+    if (main !== null) tell(main);
+    return answered(main);
+  };
+
+  const model = (id: string): Promise<boolean> => {
+    const known = models.get(id);
+    if (known !== undefined) return known;
+    const asking = askAll(id);
+    models.set(id, asking);
+    return asking;
+  };
+
+  return {
+    get probed() {
+      return [...asked.values()];
+    },
+    mainOf,
+    model,
+    target: async ({ ids, anyOf }) => {
+      for (const id of ids) {
+        if (deps.signal.aborted || inquiry.stopped() !== null) return;
+        if ((await model(id)) && anyOf) return;
+      }
+    },
+  };
+}

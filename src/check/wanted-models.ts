@@ -1,0 +1,92 @@
+/** Wanted models: what became of each, for the report. */
+import type { AnswerFacts } from '../diagnose/answers/judgement.ts';
+import { nearMisses } from '../diagnose/near-miss.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ModelsReport, Usage, WantedModel } from '../model/report.ts';
+import type { GatewaySpec, ProbeName } from '../model/run.ts';
+import { askedOf, type Course } from './course.ts';
+import { latencyOf } from './latency-findings.ts';
+import { works } from './models-findings.ts';
+import { unmatched } from './targets.ts';
+import { mainProbe, probesOf } from './wanted-probes.ts';
+
+const NOT_MEASURED = { probes: {}, firstTokenMs: null, tokensPerSecond: null, dimension: null } as const;
+
+function unknownModel(id: string, item: string, listed: boolean | null): WantedModel {
+  return { id, item, listed, works: false, latencyMs: null, ...NOT_MEASURED, suggestions: [] };
+}
+
+function wantedModel(
+  spec: GatewaySpec,
+  course: Course,
+  known: ReadonlySet<string> | null,
+  id: string,
+): Omit<WantedModel, 'id' | 'item' | 'probes'> {
+  const { listed, targets } = course;
+  const probe = mainProbe(spec, targets, id);
+  const asked = probe === null ? null : askedOf(course, probe, id);
+  const good = works(spec, course, id);
+  const isListed = known?.has(id) ?? null;
+  const near = good || isListed !== false || listed === null ? [] : nearMisses(id, listed);
+  const told = (name: ProbeName): AnswerFacts | null => askedOf(course, name, id)?.diagnosis.facts ?? null;
+  return {
+    listed: isListed,
+    works: good,
+    latencyMs: latencyOf(asked),
+    firstTokenMs: told('stream')?.firstTokenMs ?? null,
+    tokensPerSecond: told('stream')?.tokensPerSecond ?? null,
+    dimension: told('embeddings')?.dimension ?? null,
+    suggestions: [...new Set([...near, ...(asked?.diagnosis.suggestions ?? [])])].slice(0, 3),
+  };
+}
+
+/** `findings` are those of the probes, graded. */
+export function modelsReport(spec: GatewaySpec, course: Course, findings: readonly Finding[]): ModelsReport {
+  const statuses = new Map(findings.map(({ check, model, status }) => [`${check} ${model}`, status]));
+  const statusesOf = (id: string): WantedModel['probes'] =>
+    Object.fromEntries(
+      probesOf(spec, course.targets, id).map((probe) => [probe, statuses.get(`${probe} ${id}`) ?? 'skip']),
+    );
+  const { listed } = course;
+  const known = listed === null ? null : new Set(listed);
+  const models = course.targets.flatMap(({ item, ids, anyOf }) => {
+    const enough = anyOf && ids.some((id) => works(spec, course, id));
+    // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
+    const shown = ids.filter((id) => {
+      const probe = mainProbe(spec, course.targets, id);
+      return !enough || works(spec, course, id) || (probe !== null && askedOf(course, probe, id) !== null);
+    });
+    return shown.map(
+      (id): WantedModel => ({
+        id,
+        item: item.written,
+        ...wantedModel(spec, course, known, id),
+        probes: statusesOf(id),
+      }),
+    );
+  });
+  const nothing = unmatched(spec.models, course.targets).map(({ written }) =>
+    unknownModel(written, written, listed === null ? null : false),
+  );
+  return { listed: listed?.length ?? null, added: [], removed: [], wanted: [...models, ...nothing] };
+}
+
+/** Where nothing was asked. */
+export function unaskedModels(spec: GatewaySpec): ModelsReport {
+  const wanted = spec.models.flatMap((item) =>
+    item.alternatives.map((id) => unknownModel(id, item.written, null)),
+  );
+  return { listed: null, added: [], removed: [], wanted };
+}
+
+/** The sum of what the answers say they cost; null where none of them told. */
+export function usageOf(course: Course): Usage | null {
+  const told = course.probed.flatMap(({ diagnosis: { facts } }) =>
+    facts === null || (facts.promptTokens === null && facts.completionTokens === null) ? [] : [facts],
+  );
+  if (told.length === 0) return null;
+  return {
+    promptTokens: told.reduce((sum, { promptTokens }) => sum + (promptTokens ?? 0), 0),
+    completionTokens: told.reduce((sum, { completionTokens }) => sum + (completionTokens ?? 0), 0),
+  };
+}

@@ -1,0 +1,24 @@
+/** Wanted probes: which questions are asked of which model. */
+import { type GatewaySpec, PROBES, type ProbeName } from '../model/run.ts';
+import type { Target } from './targets.ts';
+
+type Wanting = Pick<GatewaySpec, 'probes' | 'models'>;
+
+/** Every probe that is asked of some model, in the order of the contract. */
+export function allProbes({ probes, models }: Wanting): readonly ProbeName[] {
+  const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
+  return PROBES.filter((probe) => wanted.has(probe));
+}
+
+/** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
+export function probesOf(spec: Wanting, targets: readonly Target[], id: string): readonly ProbeName[] {
+  if (!spec.models.some(({ probes }) => probes !== undefined)) return spec.probes;
+  const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
+  const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
+  return PROBES.filter((probe) => wanted.has(probe));
+}
+
+/** The probe that decides whether a model works: its first one; null where being listed is all that is wanted. */
+export function mainProbe(spec: Wanting, targets: readonly Target[], id: string): ProbeName | null {
+  return probesOf(spec, targets, id)[0] ?? null;
+}
