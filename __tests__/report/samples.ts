@@ -53,7 +53,19 @@ export function found(check: Check, code: Code, rest: Partial<Finding> = {}): Fi
 }
 
 export function wanted(id: string, rest: Partial<WantedModel> = {}): WantedModel {
-  return { id, item: id, listed: true, works: true, latencyMs: 143, suggestions: [], ...rest };
+  return {
+    id,
+    item: id,
+    listed: true,
+    works: true,
+    latencyMs: 143,
+    probes: {},
+    firstTokenMs: null,
+    tokensPerSecond: null,
+    dimension: null,
+    suggestions: [],
+    ...rest,
+  };
 }
 
 function worst(statuses: readonly Status[]): Verdict {
@@ -80,6 +92,7 @@ export function gatewayReport(rest: Partial<GatewayReport> & Pick<GatewayReport,
     models: { listed: 312, added: [], removed: [], wanted: [] },
     timings: { dnsMs: 3, connectMs: 11, tlsMs: 24, firstByteMs: 143 },
     requests: 2,
+    usage: null,
     curl: CURL,
     ...rest,
   };
