@@ -127,6 +127,8 @@ function ownJudgement(evidence: Evidence, without: Without): Judgement {
 }
 
 function attributed(inner: Judgement, relay: Relay): Judgement {
-  const theirs = CHANGED[relay.side].has(inner.code) || (inner.bare && relay.side === 'operator');
+  const theirs =
+    CHANGED[relay.side].has(inner.code) ||
+    (inner.bare && (relay.side === 'operator' || relay.side === 'relay'));
   return theirs ? { ...inner, code: 'upstream-error', rule: `upstream(${inner.rule})` } : inner;
 }

@@ -120,7 +120,12 @@ function ofSuccess(
   const { model, sent } = context;
   const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
   if (code === null) return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
-  if (code === 'malformed-response' && reading.shape === 'text' && answer.body.length < 400) {
+  // A short text, or nothing with a front door's headers, may still say what is wrong.
+  if (
+    code !== 'empty-completion' &&
+    (reading.shape === 'text' || reading.shape === 'empty') &&
+    answer.body.length < 400
+  ) {
     const said = classify(answer, reading, question, without);
     if (!said.bare) return ofFailure(answer, reading, context, without);
   }

@@ -130,6 +130,13 @@ const SKIPPED: ReadonlySet<string> = new Set([
 
 const MAX_LEVEL = 8;
 
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  ...MESSAGES,
+  ...IDENTIFIER_KEYS,
+  ...PARAM_KEYS,
+  ...QUOTED_KEYS,
+]);
+
 export function gather(value: unknown): Found {
   const sink: Sink = {
     messages: [],
@@ -166,6 +173,8 @@ function visitString(value: string, key: string, sink: Sink): void {
     if (/^[1-5]\d\d$/.test(text)) sink.statuses.push(Number(text));
     if (key === 'error' || key === 'reason') sink.messages.push(text);
   } else if (MESSAGE_KEYS.has(key)) sink.messages.push(text);
+  // Rails: {"errors": {"model": ["is not included in the list"]}}
+  else if (key.startsWith('errors.')) sink.messages.push(`${key.slice(7)} ${text}`);
   // Ollama 0.11.4 put the sentence into the key: {"error parsing tool call": "…"}
   else if (key.includes(' ')) sink.messages.push(`${key}: ${text}`);
 }
@@ -208,7 +217,7 @@ function visitRecord(
   for (const { name, value } of members) {
     if (typeof value !== 'object' || value === null) continue;
     if (name === 'choices') visitChoice(value, level, sink);
-    else visit(value, name, level + 1, sink);
+    else visit(value, key === 'errors' && !KNOWN_KEYS.has(name) ? `errors.${name}` : name, level + 1, sink);
   }
 }
 

@@ -209,6 +209,7 @@ function isFailure(value: unknown): boolean {
   const header = value.header;
   if (isRecord(header) && typeof header.code === 'number' && header.code !== 0) return true;
   if (answered) return false;
+  if (typeof status === 'number' && status >= 400 && said) return true;
   if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase())) return true;
   if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
     return true;

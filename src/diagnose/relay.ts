@@ -71,7 +71,24 @@ const WRAPPINGS: readonly Wrapping[] = [
     side: 'operator',
     mark: /(?:上游|渠道|供应商)[^:：{\n]{0,20}(?:错误|失败|返回|异常|报错)[^:：{\n]{0,30}[:：] ?/,
   },
-  { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${HOUSES}) error: `, 'i') },
+  { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${HOUSES}) error: `) },
+  // Error calling OpenAI API: …; OpenAI API error: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `\\b(?:error|failed|failure|exception|failing)\\b(?: \\w{1,12}){0,3} (?:calling|from|contacting|with|requesting|invoking|call) (?:to )?(?:the )?(?:${HOUSES})(?: api| llm| provider| server)?\\b[^:{\\n]{0,40}: ?`,
+      'i',
+    ),
+  },
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `\\b(?:${HOUSES}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`,
+      'i',
+    ),
+  },
   // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
   { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
   // The OpenAI SDK for JavaScript puts the status before the words: 429 You exceeded your current quota

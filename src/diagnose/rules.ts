@@ -1,13 +1,13 @@
 /** Rules in the order in which they are tried; the first that holds names the failure. */
 import type { Rule } from './rule.ts';
-import { BEHIND_RULES } from './rules/behind.ts';
+import { BEHIND_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
 import { CONTENT_RULES } from './rules/content.ts';
 import { FIREWALL_RULES, PAGE_RULES, PLATFORM_RULES, PROXY_RULES } from './rules/front-door.ts';
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
 import { MODEL_RULES } from './rules/model.ts';
 import { MONEY_RULES } from './rules/money.ts';
 import { PROBE_RULES } from './rules/probe.ts';
-import { RATE_RULES, SATURATION_RULES } from './rules/rate.ts';
+import { RATE_ID_RULES, RATE_RULES, SATURATION_RULES } from './rules/rate.ts';
 import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES } from './rules/request.ts';
 import { ROUTE_RULES } from './rules/route.ts';
 import { STATUS_RULES } from './rules/status.ts';
@@ -32,11 +32,13 @@ export const WORD_RULES: readonly Rule[] = [
   ...PROBE_RULES,
   ...PARAMETER_RULES,
   ...MODEL_RULES,
+  ...RATE_ID_RULES,
   ...KEY_RULES,
   ...PERMISSION_RULES,
   ...BEHIND_RULES,
   ...REQUEST_RULES,
   ...WEAK_KEY_RULES,
+  ...WEAK_BEHIND_RULES,
 ];
 
 export const LAST_RULES: readonly Rule[] = STATUS_RULES;

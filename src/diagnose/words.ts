@@ -33,6 +33,8 @@ export function plainWords(texts: readonly string[]): Words {
     .replace(/\bcan't\b|\bcannot\b/g, 'can not')
     .replace(/\bwon't\b/g, 'will not')
     .replace(/n't\b/g, ' not')
+    .replace(/'re\b/g, ' are')
+    .replace(/'ve\b/g, ' have')
     .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
     .replace(/\s+/g, ' ');
   return { text: text.trim(), links: links.join(' ') };

@@ -142,6 +142,11 @@ export const FIREWALL_RULES: readonly Rule[] = [
     when: { shape: ['html'], says: [/not configured to allow the http request method/] },
   },
   {
+    name: 'login-elsewhere',
+    code: 'blocked-by-firewall',
+    when: { status: [401, 403], shape: NOT_JSON, header: ['location', /./] },
+  },
+  {
     name: 'login-platform',
     code: 'blocked-by-firewall',
     when: { status: [401], mark: /^(?:vercel|netlify)$/ },
@@ -216,7 +221,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
         /deployment_(?:not_found|paused|disabled|not_ready)/,
         /\bno such app\b|there is nothing here, yet/,
         /application (?:failed to respond|not found|error an error occurred)/,
-        /(?:tunnel|endpoint) \S{0,120} ?(?:is offline|not found)|tunnel (?:unavailable|not found)/,
+        /(?:tunnel|endpoint) \S{0,120} ?is offline|tunnel (?:\S{1,120} )?(?:is )?(?:unavailable|not found)/,
         /err_ngrok_(?:3200|3004|8012)/,
         /this web app is stopped|web app .{0,40}(?:stopped|unavailable)|web site not found|our services are not available right now/,
         /(?:your )?space is (?:in error|sleeping|paused|building)/,

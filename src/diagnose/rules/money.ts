@@ -76,7 +76,7 @@ export const MONEY_RULES: readonly Rule[] = [
     code: 'quota-exhausted',
     when: {
       says: [
-        /\binsufficient (?:\w{1,15} ){0,2}(?:balance|credits?|quota|funds?)\b/,
+        /\b(?:insufficient|not enough) (?:\w{1,15} ){0,2}(?:balance|credits?|quota|funds?|points|coins|tokens (?:in|on|left))\b/,
         /\b(?:balance|credits?|quota|funds?|wallet|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used up|ran out|run out|not enough|too low|is empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
         /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|allocation|allowance)\b/,
         /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
@@ -87,6 +87,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
         /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|extra usage is required|need to purchase|unpaid (?:invoice|bill|balance)/,
         /enter a payment method|add a payment method|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
+        /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
         /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
         /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
       ],

@@ -37,7 +37,8 @@ export const PARAMETER_RULES: readonly Rule[] = [
         ),
         /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
         /\btool choice requires\b|endpoints found that support|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
-        /\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
+        about('\\binvalid PARAMETER: only\\b'),
+        /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
         /\bonly works in thinking mode|budget \d+ is invalid/,
         /不支持.{0,10}参数|参数.{0,30}不支持|仅支持流式|只支持流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
       ],
@@ -88,6 +89,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     name: 'request-words',
     code: 'invalid-request',
     when: {
+      between: [200, 499],
       says: [
         /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the limit|greater than)\b/,
         /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
@@ -99,6 +101,19 @@ export const REQUEST_RULES: readonly Rule[] = [
         /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|不能为空|必填|必须/,
       ],
       unless: /internal server error|database|authori[sz]ation|api[ _-]?key/,
+    },
+  },
+  // Relays answer 500 also for what is wrong with the request.
+  {
+    name: 'request-words-behind-500',
+    code: 'invalid-request',
+    when: {
+      between: [500, 599],
+      says: [
+        /maximum context|context (?:length|window)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
+        /\bmax_\w*tokens\b.{0,40}\b(?:must|should|invalid|too|exceed)|\bmissing (?:a )?required\b|invalid (?:parameter|request body|json)/,
+        /参数.{0,8}(?:错误|有误|非法|无效)|过长|超长/,
+      ],
     },
   },
 ];
