@@ -1,8 +1,9 @@
 /** What is to be understood in five seconds: the verdict of a gateway in words, and the next step. Plain text. */
 import type { Finding } from '../model/finding.ts';
-import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
+import type { GatewayReport, Report } from '../model/report.ts';
 import { headOf } from './groups.ts';
 import { counted, milliseconds } from './marks.ts';
+import { modelRows } from './model-rows.ts';
 
 export interface Headline {
   /** The finding that stands for the verdict; null where nothing failed or warned. */
@@ -18,27 +19,31 @@ export function headlineOf(gateway: GatewayReport): Headline {
   };
 }
 
-function stateOf({ models, plan, verdict, requests }: GatewayReport): string {
+function stateOf(gateway: GatewayReport): string {
+  const { models, plan, verdict, requests } = gateway;
   if (plan !== undefined) {
     const most = `${counted(plan.requests, 'request')} and ask for ${counted(plan.maxOutputTokens, 'output token')}`;
     return `Dry run: nothing was sent. A real run would send at most ${most}.`;
   }
   if (requests === 0) return 'Nothing was sent.';
-  if (models.wanted.length > 0) return workingModels(models.wanted);
+  if (models.wanted.length > 0) return workingModels(gateway);
   const list =
     models.listed === null ? 'No list of models could be read' : `${counted(models.listed, 'model')} listed`;
   return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 
-function workingModels(wanted: readonly WantedModel[]): string {
-  const working = wanted.filter(({ works }) => works);
-  const fastest = Math.min(...working.flatMap(({ latencyMs }) => latencyMs ?? []));
+function workingModels(gateway: GatewayReport): string {
+  const rows = modelRows(gateway);
+  if (rows.every(({ state }) => state === 'unasked')) return 'No wanted model was asked.';
+  const working = rows.filter(({ state }) => state === 'works');
+  const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
   const time = Number.isFinite(fastest) ? milliseconds(fastest) : null;
-  if (wanted.length === 1 && working.length === 1) {
+  if (rows.length === 1) {
+    if (working.length === 0) return 'The wanted model does not work.';
     return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
   }
-  const all = wanted.length === working.length ? 'All' : `${working.length} of`;
-  return `${all} ${counted(wanted.length, 'wanted model')} work${time === null ? '' : `, the fastest in ${time}`}.`;
+  const all = rows.length === working.length ? 'All' : `${working.length} of`;
+  return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
 }
 
 /** The gateway's name, or how many of several the verdict is about. */
