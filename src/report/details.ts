@@ -65,8 +65,8 @@ export function keyDetail({ key }: GatewayReport): readonly string[] {
   ]);
 }
 
-/** The network's share, in one line; empty where nothing was measured. */
-export function timingsLine({ timings, requests }: GatewayReport): string {
+/** What it cost and the network's share, in one line. */
+export function timingsLine({ timings, requests, usage }: GatewayReport): string {
   const parts = [
     ['DNS', timings.dnsMs],
     ['TCP', timings.connectMs],
@@ -74,5 +74,7 @@ export function timingsLine({ timings, requests }: GatewayReport): string {
     ['first byte', timings.firstByteMs],
   ] as const;
   const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${milliseconds(ms)}`]));
-  return [counted(requests, 'request'), ...known].join(', ');
+  const tokens =
+    usage == null ? [] : [`${usage.promptTokens} tokens sent and ${usage.completionTokens} received`];
+  return [counted(requests, 'request'), ...tokens, ...known].join(', ');
 }

@@ -8,6 +8,7 @@ import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { actorOf, markOf } from './marks.ts';
 import { modelsTable } from './models-table.ts';
+import { probeMatrix } from './probe-matrix.ts';
 import { timeline } from './timeline.ts';
 
 export interface SectionDetail {
@@ -30,6 +31,7 @@ export function sectionOf(gateway: GatewayReport, detail: SectionDetail, heading
   const baseUrl = gateway.baseUrl === null ? '' : ` ${code(gateway.baseUrl, 300)}`;
   const sub = `${heading}#`;
   const models = modelsTable(gateway, detail.models);
+  const matrix = probeMatrix(gateway, detail.models);
   const chart = detail.timeline ? timeline(gateway.findings) : [];
   return [
     `${heading} ${title}${diagnosis}${gateway.plan === undefined ? '' : ' · dry run'}`,
@@ -41,6 +43,7 @@ export function sectionOf(gateway: GatewayReport, detail: SectionDetail, heading
     '',
     ...checksTable(gateway.findings),
     ...(models.length === 0 ? [] : [`${sub} Models`, '', ...models]),
+    ...(matrix.length === 0 ? [] : [`${sub} Probes`, '', ...matrix]),
     ...curlOf(gateway, sub),
     ...(chart.length === 0 ? [] : [`${sub} Requests in time`, '', ...chart]),
     ...(detail.findings ? findingsDetail(gateway.findings) : []),

@@ -1,0 +1,85 @@
+/** Probe matrix: what of chat, streams, tools and the like works with which model, read at a glance. */
+import type { Finding, Status } from '../model/finding.ts';
+import type { GatewayReport, WantedModel } from '../model/report.ts';
+import { PROBES, type ProbeName } from '../model/run.ts';
+import { code } from '../safety/markdown.ts';
+import { codeLink, tableRow } from './checks-table.ts';
+import { counted, iconOf, milliseconds } from './marks.ts';
+import { foldedLines } from './models-table.ts';
+
+/** A table of this many rows is read at once. */
+const AT_ONCE = 15;
+
+const WORDS = {
+  pass: 'yes',
+  warn: 'no',
+  fail: 'no',
+  skip: 'not asked',
+  info: 'no, not needed',
+} as const satisfies Record<Status, string>;
+
+/** The probes that were wanted of some model; none where the table of models says it all. */
+export function probesShown({ models }: GatewayReport): readonly ProbeName[] {
+  const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
+  const shown = PROBES.filter((probe) => wanted.has(probe));
+  return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
+}
+
+/** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
+export function probeMatrix(gateway: GatewayReport, max: number): readonly string[] {
+  const probes = probesShown(gateway);
+  const rows = gateway.models.wanted.filter((model) => Object.keys(model.probes ?? {}).length > 0);
+  if (probes.length === 0 || rows.length === 0) return [];
+  const about = new Map(gateway.findings.map((finding) => [`${finding.check} ${finding.model}`, finding]));
+  const inOrder = [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
+  const open = inOrder.slice(0, Math.min(AT_ONCE, max));
+  const folded = inOrder.slice(open.length, max);
+  const left = inOrder.length - open.length - folded.length;
+  const table = (models: readonly WantedModel[]) => tableOf(models, probes, about);
+  const rest =
+    left === 0 ? [] : [`${counted(left, 'model')} left out here for size; the report has all.`, ''];
+  return [
+    ...(open.length === 0 ? [] : table(open)),
+    ...(folded.length === 0 ? [] : foldedLines(`${counted(folded.length, 'model')} more`, table(folded))),
+    ...rest,
+  ];
+}
+
+function isGood({ probes }: WantedModel): boolean {
+  return Object.values(probes).every((status) => status === 'pass');
+}
+
+function tableOf(
+  models: readonly WantedModel[],
+  probes: readonly ProbeName[],
+  about: ReadonlyMap<string, Finding>,
+): readonly string[] {
+  const head = ['Model', 'Listed', ...probes];
+  const rows = models.map((model) =>
+    tableRow([
+      code(model.id, 100),
+      model.listed === null ? 'unknown' : model.listed ? 'yes' : '**no**',
+      ...probes.map((probe) => cellOf(model, probe, about.get(`${probe} ${model.id}`))),
+    ]),
+  );
+  return [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
+}
+
+/** Empty where the probe was not wanted of this model. */
+function cellOf(model: WantedModel, probe: ProbeName, finding: Finding | undefined): string {
+  const status = model.probes[probe];
+  if (status === undefined) return '';
+  const word = `${iconOf(status)}&nbsp;${WORDS[status]}`;
+  if (status === 'skip') return word;
+  if (finding?.code != null) return `${word}: ${codeLink(finding)}`;
+  const measured = measuredOf(model, probe);
+  return measured === '' ? word : `${word}, ${measured}`;
+}
+
+function measuredOf(model: WantedModel, probe: ProbeName): string {
+  const { firstTokenMs, tokensPerSecond, dimension } = model;
+  if (probe === 'embeddings') return dimension == null ? '' : counted(dimension, 'number');
+  if (probe !== 'stream' || firstTokenMs == null) return '';
+  const rate = tokensPerSecond == null ? '' : `, ${tokensPerSecond} tokens/s`;
+  return `first token ${milliseconds(firstTokenMs)}${rate}`;
+}
