@@ -1,0 +1,148 @@
+/**
+ * The page of the fleet: one HTML file without scripts, that loads nothing, from the report and the history. Foreign
+ * text gets in through the templates of html.ts only.
+ */
+import { createHash } from 'node:crypto';
+import type { Verdict } from '../model/finding.ts';
+import type { HistoryEntry } from '../model/history.ts';
+import type { Report } from '../model/report.ts';
+import { clip } from '../safety/quote.ts';
+import { strip } from './charts.ts';
+import { gatewayPart, OVERVIEW_HEAD, overviewRow, type Shown, shownOf } from './gateway.ts';
+import { Html, html, NOTHING } from './html.ts';
+import { problemCards } from './problems.ts';
+import { byGateway, gatewayPast } from './runs.ts';
+import { STYLE } from './style.ts';
+import { counted, markOf, milliseconds, momentOf } from './words.ts';
+
+/** What a browser on a phone still opens at once. */
+const MOST_CHARACTERS = 4_000_000;
+/** Rows of the overview, in which every gateway has one as long as it fits. */
+const MOST_ROWS = 1_500;
+const MOST_ABSENT = 100;
+/** Parts that are unfolded from the start. */
+const MOST_OPEN = 12;
+/** Gateways of the history that are not in this run are forgotten after that. */
+const ABSENT_MS = 30 * 24 * 3_600_000;
+const ORDER = ['fail', 'warn', 'pass'] as const satisfies readonly Verdict[];
+
+/** `history` holds this run too, in the order of time. */
+export function pageOf(report: Report, history: readonly HistoryEntry[]): string {
+  const entries = byGateway(history);
+  const shown = ORDER.flatMap((verdict) =>
+    report.gateways.filter((gateway) => gateway.verdict === verdict),
+  ).map((gateway, index) => shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []));
+  const rows = shown.slice(0, MOST_ROWS);
+  const cards = problemCards(shown.map(({ gateway }) => gateway));
+  const taken = cards.text.length + overviewOf(rows, rows.length).text.length;
+  const { parts, rest } = partsOf(shown, MOST_CHARACTERS - taken);
+  const table = overviewOf(rows, parts.length);
+  const title = `Gateway Preflight: ${headlineOf(report)}`;
+  const body = html`<a class="skip" href="#gateways">To the gateways</a>
+<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html` There is no history yet: set the input <code>history</code> to see the runs before.` : NOTHING}</p>${tilesOf(report)}</header>
+<main><h2>Open diagnoses</h2>${cards}
+<h2 id="gateways">Gateways</h2>${table}${leftOut(shown.length - rows.length, 'in this table')}
+<h2>Each gateway</h2>${parts}${leftOut(rest, 'here')}
+${absentOf(report, entries)}</main>
+<footer><p>Made by Gateway Preflight ${report.version}. Strips: the taller a bar, the worse the run. All times are UTC.</p></footer>`;
+  return documentOf(title, report.verdict, body);
+}
+
+function documentOf(title: string, verdict: Verdict, body: Html): string {
+  const style = createHash('sha256').update(STYLE, 'utf8').digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${style}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const colour = { pass: '1a7f37', warn: 'd8a127', fail: 'c21e2b' }[verdict];
+  const icon = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='4' fill='%23${colour}'/%3E%3C/svg%3E`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="icon" href="${new Html(icon)}">
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.text;
+}
+
+function headlineOf({ gateways, verdict }: Report): string {
+  const [only] = gateways;
+  if (only !== undefined && gateways.length === 1 && verdict === 'fail') {
+    return `${clip(only.name, 100)} fails (${only.diagnosis})`;
+  }
+  const failing = gateways.filter((gateway) => gateway.verdict === 'fail').length;
+  if (failing > 0) return `${failing} of ${gateways.length} gateways ${failing === 1 ? 'fails' : 'fail'}`;
+  if (gateways.length === 0) return 'no gateway was checked';
+  const all = gateways.length === 1 ? 'the gateway works' : `all ${gateways.length} gateways work`;
+  return verdict === 'warn' ? `${all}, with warnings` : all;
+}
+
+function tilesOf({ gateways }: Report): Html {
+  const models = gateways.flatMap((gateway) => gateway.models.wanted);
+  const working = models.filter(({ works }) => works).length;
+  const tiles = ORDER.map((verdict) => {
+    const count = gateways.filter((gateway) => gateway.verdict === verdict).length;
+    return html`<li>${markOf(verdict)}<b>${count}</b>${count === 1 ? 'gateway' : 'gateways'}</li>`;
+  });
+  const last =
+    models.length === 0
+      ? NOTHING
+      : html`<li>Models that work<b>${working}</b>of ${models.length} wanted</li>`;
+  return html`<ul class="tiles" aria-label="Now">${tiles}${last}</ul>`;
+}
+
+function overviewOf(rows: readonly Shown[], linked: number): Html {
+  const lines = rows.map((one, index) => overviewRow(one, index < linked));
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${counted(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
+}
+
+/** As many parts as fit, the broken gateways first. */
+function partsOf(shown: readonly Shown[], most: number): { parts: readonly Html[]; rest: number } {
+  const parts: Html[] = [];
+  let length = 0;
+  for (const one of shown) {
+    const open = shown.length <= 3 || (one.gateway.verdict !== 'pass' && parts.length < MOST_OPEN);
+    const part = gatewayPart(one, open);
+    length += part.text.length;
+    if (length > most) break;
+    parts.push(part);
+  }
+  return { parts, rest: shown.length - parts.length };
+}
+
+function leftOut(count: number, where: string): Html {
+  return count <= 0
+    ? NOTHING
+    : html`<p>${counted(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} for size; the report has all.</p>`;
+}
+
+/** Gateways that an earlier run saw, for example another job of the matrix. */
+function absentOf(
+  { gateways, startedAt }: Report,
+  entries: ReadonlyMap<string, readonly HistoryEntry[]>,
+): Html {
+  const present = new Set(gateways.map(({ name }) => name));
+  const since = Date.parse(startedAt) - ABSENT_MS;
+  const absent = [...entries].flatMap(([name, all]) => {
+    const last = all.at(-1);
+    return last === undefined || present.has(name) || Date.parse(last.at) < since
+      ? []
+      : [{ name, all, last }];
+  });
+  if (absent.length === 0) return NOTHING;
+  const rows = absent
+    .slice(0, MOST_ABSENT)
+    .map(
+      ({ name, all, last }) =>
+        html`<tr><th scope="row">${clip(name, 100)}</th><td>${markOf(last.verdict)}</td><td>${strip(gatewayPast(all))}</td><td>${momentOf(last.at)}</td></tr>`,
+    );
+  return html`<h2>Not in this run</h2><div class="scroll" role="region" tabindex="0" aria-label="Gateways that are not in this run"><table><thead><tr><th scope="col">Gateway</th><th scope="col">Last result</th><th scope="col">Runs, newest right</th><th scope="col">Last asked</th></tr></thead><tbody>${rows}</tbody></table></div>${leftOut(absent.length - rows.length, 'here')}`;
+}

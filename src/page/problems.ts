@@ -1,0 +1,99 @@
+/** What is broken now, and what to do about it. */
+import type { Finding } from '../model/finding.ts';
+import type { GatewayReport } from '../model/report.ts';
+import { clip } from '../safety/quote.ts';
+import { type Html, html, NOTHING } from './html.ts';
+import { actorOf, codeOf, counted, markOf, sentence } from './words.ts';
+
+/** One status and code, of one gateway or of several. A refused key is one problem, whatever checks met it. */
+interface Problem {
+  readonly gateways: readonly [string, ...string[]];
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+const MOST = 60;
+const NAMED = 4;
+/** A problem of more gateways than these is told once, with their names. */
+const ALONE = 3;
+const MOST_NAMES = 12;
+
+/** A card for each diagnosis, failures first. */
+export function problemCards(gateways: readonly GatewayReport[]): Html {
+  const problems = shared(gateways.flatMap(problemsOf));
+  const sorted = (['fail', 'warn'] as const).flatMap((status) =>
+    problems.filter(({ findings }) => findings[0].status === status),
+  );
+  if (sorted.length === 0) return html`<p>None: everything that was asked works.</p>`;
+  const rest = sorted.length - MOST;
+  const more =
+    rest > 0 ? html`<p>${rest} more are not shown here for size; the report has all.</p>` : NOTHING;
+  return html`<div class="cards">${sorted.slice(0, MOST).map(cardOf)}</div>${more}`;
+}
+
+function problemsOf({ name, findings }: GatewayReport): readonly Problem[] {
+  const bad = findings.filter(({ status }) => status === 'fail' || status === 'warn');
+  return grouped(bad, ({ status, code }) => `${status} ${code}`).map((group) => ({
+    gateways: [name],
+    findings: group,
+  }));
+}
+
+/** Puts together what many gateways have in common. */
+function shared(problems: readonly Problem[]): readonly Problem[] {
+  const alike = grouped(problems, ({ findings: [{ status, code }] }) => `${status} ${code}`);
+  return alike.flatMap((group): readonly Problem[] => {
+    if (group.length <= ALONE) return group;
+    const [first, ...others] = group;
+    return [
+      {
+        gateways: [...first.gateways, ...others.flatMap(({ gateways }) => gateways)],
+        findings: [...first.findings, ...others.flatMap(({ findings }) => findings)],
+      },
+    ];
+  });
+}
+
+/** In the order in which each key came first. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+function cardOf({ gateways, findings }: Problem): Html {
+  const [first] = findings;
+  const many = gateways.length > 1;
+  const checks = [...new Set(findings.map(({ check }) => check))];
+  const models = [...new Set(findings.flatMap(({ model }) => (model === null ? [] : [model])))];
+  const rows = [
+    many ? row('Gateways', [named(gateways, MOST_NAMES)]) : NOTHING,
+    row(checks.length === 1 ? 'Check' : 'Checks', checks.join(', ')),
+    models.length === 0 ? NOTHING : row('Models', [named(models, NAMED)]),
+    row(
+      'Seen',
+      many ? html`on <code>${clip(gateways[0], 100)}</code>: ${sentence(first.seen)}` : sentence(first.seen),
+    ),
+    first.means === '' ? NOTHING : row('Meaning', sentence(first.means)),
+    first.next === '' ? NOTHING : row('What to do', html`<strong>${sentence(first.next)}</strong>`),
+    first.actor === null ? NOTHING : row('Who acts', actorOf(first.actor)),
+  ];
+  const state = first.status === 'fail' ? 'fail' : 'warn';
+  const subject = many ? counted(gateways.length, 'gateway') : clip(gateways[0], 100);
+  return html`<article class="card ${state}"><h3>${markOf(state)} ${subject}: ${codeOf(first)}</h3><dl>${rows}</dl></article>`;
+}
+
+function row(term: string, detail: string | Html | readonly Html[]): Html {
+  return html`<dt>${term}</dt><dd>${detail}</dd>`;
+}
+
+function named(names: readonly string[], most: number): Html {
+  const rest = names.length - most;
+  const shown = names
+    .slice(0, most)
+    .map((name, index) => html`${index === 0 ? '' : ', '}<code>${clip(name, 100)}</code>`);
+  return html`${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
+}

@@ -1,0 +1,67 @@
+/** The past of a gateway and of a model, as the page shows it. */
+import type { Verdict } from '../model/finding.ts';
+import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
+
+/** One run of the strip; `none` where the model was not asked. */
+export type RunState = Verdict | 'none';
+
+export interface Run {
+  readonly state: RunState;
+  /** Null where nothing was timed. */
+  readonly latencyMs: number | null;
+}
+
+export interface Past {
+  /** At most 90, the newest last. */
+  readonly runs: readonly Run[];
+  readonly latest30: Tally;
+  readonly latest90: Tally;
+  /** The median of what was timed; null where nothing was. */
+  readonly usualMs: number | null;
+}
+
+/** How many of the runs in which it was asked worked. */
+export interface Tally {
+  readonly worked: number;
+  readonly of: number;
+}
+
+export const LONG = 90;
+export const SHORT = 30;
+
+/** The entries of each gateway, in the order of time. */
+export function byGateway(history: readonly HistoryEntry[]): ReadonlyMap<string, readonly HistoryEntry[]> {
+  const known = new Map<string, HistoryEntry[]>();
+  for (const entry of history) {
+    const entries = known.get(entry.name);
+    if (entries === undefined) known.set(entry.name, [entry]);
+    else entries.push(entry);
+  }
+  return known;
+}
+
+export function gatewayPast(entries: readonly HistoryEntry[]): Past {
+  return pastOf(entries.slice(-LONG).map(({ verdict, latencyMs }) => ({ state: verdict, latencyMs })));
+}
+
+export function modelPast(entries: readonly HistoryEntry[], model: string): Past {
+  return pastOf(
+    entries.slice(-LONG).map((entry): Run => {
+      const ms = latencyIn(entry, model);
+      if (ms === undefined) return { state: 'none', latencyMs: null };
+      return ms === null
+        ? { state: 'fail', latencyMs: null }
+        : { state: 'pass', latencyMs: ms > 0 ? ms : null };
+    }),
+  );
+}
+
+function pastOf(runs: readonly Run[]): Past {
+  const timed = runs.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+  return { runs, latest30: tallyOf(runs.slice(-SHORT)), latest90: tallyOf(runs), usualMs: median(timed) };
+}
+
+function tallyOf(runs: readonly Run[]): Tally {
+  const asked = runs.filter(({ state }) => state !== 'none');
+  return { worked: asked.filter(({ state }) => state !== 'fail').length, of: asked.length };
+}
