@@ -16,12 +16,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   diagnose: SHARED,
   decide: SHARED,
   memory: SHARED,
+  page: SHARED,
   report: SHARED,
   github: SHARED,
   check: [...SHARED, 'config', 'http', 'probe', 'status', 'diagnose', 'decide'],
   demo: SHARED,
   // The two ways in. Neither knows the other, and the demo gateway is no part of the action.
-  runner: [...SHARED, 'entry', 'config', 'http', 'check', 'report', 'github', 'memory'],
+  runner: [...SHARED, 'entry', 'config', 'http', 'check', 'report', 'github', 'memory', 'page'],
   terminal: [...SHARED, 'entry', 'config', 'http', 'check', 'report', 'memory', 'demo'],
 };
 

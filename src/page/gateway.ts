@@ -64,7 +64,10 @@ function modelTable({ name, models }: GatewayReport, entries: readonly HistoryEn
 
 function modelRow({ id, works, latencyMs }: WantedModel, entries: readonly HistoryEntry[]): Html {
   const past = modelPast(entries, id);
-  const usual = past.usualMs === null ? '' : ` (usually ${milliseconds(past.usualMs)})`;
+  const usual =
+    past.usualMs === null
+      ? NOTHING
+      : html`<span class="wide"> (usually ${milliseconds(past.usualMs)})</span>`;
   const now = latencyMs === null ? '–' : milliseconds(latencyMs);
   return html`<tr><th scope="row"><code>${id}</code></th><td>${markOf(works ? 'pass' : 'fail')}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
 }

@@ -49,6 +49,6 @@ figcaption { grid-column: 1 / -1; }
 .line { stroke: var(--link); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .chart path.f { stroke-width: 2; }
 @media (max-width: 60rem) { .older { display: none; } .strip { min-width: 0; } }
-@media (max-width: 40rem) { .wide { display: none; } th, td { padding-right: .5rem; } dl { grid-template-columns: 1fr; } dt { font-size: .875rem; margin-top: .25rem; } tbody th { min-width: 6rem; } td { white-space: normal; } }
+@media (max-width: 40rem) { .wide { display: none; } th, td { padding-right: .5rem; } dl { grid-template-columns: 1fr; } dt { font-size: .875rem; margin-top: .25rem; } tbody th { min-width: 5rem; } td { white-space: normal; } }
 @media print { .scroll { overflow: visible; } }
 `;
