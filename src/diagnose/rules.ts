@@ -1,6 +1,6 @@
 /** Rules in the order in which they are tried; the first that holds names the failure. */
 import type { Rule } from './rule.ts';
-import { BEHIND_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
+import { BEHIND_RULES, SETUP_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
 import { CONTENT_RULES } from './rules/content.ts';
 import { FIREWALL_RULES, PAGE_RULES, PLATFORM_RULES, PROXY_RULES } from './rules/front-door.ts';
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
@@ -26,6 +26,7 @@ export const WORD_RULES: readonly Rule[] = [
   ...VENDOR_RULES,
   ...CONTENT_RULES,
   ...ROUTE_RULES,
+  ...SETUP_RULES,
   ...SATURATION_RULES,
   ...MONEY_RULES,
   ...RATE_RULES,

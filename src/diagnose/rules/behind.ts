@@ -1,6 +1,22 @@
 /** Behind the gateway: providers that fail, backends that do not answer, and gateways that break. */
 import type { Rule } from '../rule.ts';
 
+/** A gateway that was given no key of its own for the provider; before the rules about keys and money. */
+export const SETUP_RULES: readonly Rule[] = [
+  {
+    name: 'gateway-without-key',
+    code: 'gateway-error',
+    when: {
+      says: [
+        /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
+        /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
+        /\b(?:api|provider)[ _]?key (?:is )?not configured\b/,
+      ],
+      unless: /insufficient/,
+    },
+  },
+];
+
 export const BEHIND_RULES: readonly Rule[] = [
   {
     name: 'behind-down',
@@ -28,7 +44,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable)\b/,
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
-        /connection reset by peer|econnreset|socket hang up|unexpected eof|broken pipe|deadline exceeded/,
+        /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
         /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
         /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
       ],

@@ -54,6 +54,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /(?:prompt|input|output|response|content|request|message|text|completion)s? (?:was |were |is |has been |have been |may have been )?(?:filtered|flagged|censored|moderated|rejected by (?:the |our )?(?:safety|moderation|content))/,
         /(?:blocked|rejected|refused|stopped|filtered) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
         /flagged (?:for|as|by)|requires moderation/,
+        /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
         /inappropriate content|prohibited content|harmful content|objectionable content|unsafe content|sensitive (?:words?|content|information|topics?)/,
         /considered (?:high risk|risky|unsafe)|high[- ]risk content/,
         /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|moderation (?:result|policy|failed|flag)/,

@@ -223,7 +223,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
         /application (?:failed to respond|not found|error an error occurred)/,
         /(?:tunnel|endpoint) \S{0,120} ?is offline|tunnel (?:\S{1,120} )?(?:is )?(?:unavailable|not found)/,
         /err_ngrok_(?:3200|3004|8012)/,
-        /this web app is stopped|web app .{0,40}(?:stopped|unavailable)|web site not found|our services are not available right now/,
+        /\bapp\b.{0,40}\bis stopped\b|this web app is stopped|web app .{0,40}(?:stopped|unavailable)|web site not found|our services are not available right now/,
         /(?:your )?space is (?:in error|sleeping|paused|building)/,
         /unknown domain: /,
         /this (?:service|project|site|deployment|app|machine) (?:has been |is )?(?:suspended|paused|stopped|disabled)(?: by (?:its|the) owner)?/,
