@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { missingBuilds } from '../../scripts/lock.mjs';
 import { INPUT_DEFAULTS } from '../../src/config/inputs.ts';
+import { PROBES } from '../../src/model/run.ts';
 import { VERSION } from '../../src/model/version.ts';
 import { HERE, text } from './sources.ts';
 
@@ -30,6 +31,10 @@ describe('action.yml', () => {
       if (type['allowed-values'] !== undefined)
         expect(type['allowed-values']).toContain(action.inputs[name].default);
     }
+  });
+
+  it('knows every probe', () => {
+    expect(types.inputs.probes['list-item']['allowed-values']).toEqual([...PROBES, 'none']);
   });
 
   it('runs a committed bundle on the Node that the runner has', () => {
