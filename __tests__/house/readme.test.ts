@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
+import { docsOf } from '../../src/model/docs.ts';
 import { apiError } from '../support/answers.ts';
 import { NODE } from '../support/child.ts';
 import { startGateway } from '../support/gateway.ts';
-import { randomKey } from '../support/preflight.ts';
+import { preflight, randomKey } from '../support/preflight.ts';
 import { runTerminal } from '../support/terminal.ts';
 import { rehearse } from './rehearsal.ts';
 import { filesBelow, HERE, text } from './sources.ts';
@@ -82,6 +83,27 @@ describe('the failure that the README shows', () => {
     } finally {
       await gateway.stop();
     }
+  });
+});
+
+describe('the same failure on a runner', () => {
+  it('stands in summary, annotations, outputs and report, each with the page of its code', async () => {
+    const { step } = await preflight({
+      gateway: { completion: apiError(429, 'You have no credit left.', 'insufficient_quota') },
+      inputs: { models: 'gpt-5.5' },
+    });
+    expect(step.exitCode).toBe(1);
+    for (const part of ['quota-exhausted', '| Check |', '```mermaid', 'curl', docsOf('quota-exhausted')]) {
+      expect(step.summary).toContain(part);
+    }
+    expect(step.annotations.map(({ level }) => level)).toContain('error');
+    expect(step.outputs).toMatchObject({
+      verdict: 'fail',
+      diagnosis: 'quota-exhausted',
+      failed: 'completion',
+    });
+    const finding = step.report?.gateways[0]?.findings.find(({ check }) => check === 'completion');
+    expect(finding).toMatchObject({ actor: 'account', docs: docsOf('quota-exhausted') });
   });
 });
 
