@@ -54,7 +54,8 @@ function judgeVector(embedding: unknown, facts: AnswerFacts): ProbeJudgement {
 
 /** Never as a whole: a hostile value can be nested deeper than can be written out. */
 function shownOf(value: unknown): string {
-  return typeof value === 'number' || value === null ? String(value) : `a ${typeof value}`;
+  if (typeof value === 'number' || value === null) return String(value);
+  return typeof value === 'object' ? 'an object or a list' : `a ${typeof value}`;
 }
 
 /** Little-endian 32-bit floats, as OpenAI packs them; null for anything else. */

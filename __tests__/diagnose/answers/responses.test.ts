@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { judgeResponses } from '../../../src/diagnose/answers/responses.ts';
+import { answer, completion } from './bodies.ts';
+
+const TEXT = {
+  type: 'message',
+  role: 'assistant',
+  content: [{ type: 'output_text', text: 'pong', annotations: [] }],
+};
+const THOUGHT = { type: 'reasoning', summary: [] };
+
+function judge(rest: object) {
+  const usage = { input_tokens: 12, output_tokens: 16, total_tokens: 28 };
+  return judgeResponses(
+    answer({ id: 'resp_1', object: 'response', model: 'm', error: null, usage, ...rest }),
+  );
+}
+
+describe('an answer of /responses', () => {
+  it.each([
+    ['completed', { status: 'completed', output: [TEXT] }],
+    ['completed behind a thought', { status: 'completed', output: [THOUGHT, TEXT] }],
+    ['of a relay that sends no status', { output: [TEXT] }],
+    ['of a relay that sends `output_text` only', { status: 'completed', output: [], output_text: 'pong' }],
+    [
+      'cut by the limit',
+      { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' }, output: [THOUGHT] },
+    ],
+    ['cut without a reason', { status: 'incomplete', incomplete_details: null, output: [] }],
+  ])('%s passes', (_name, rest) => {
+    expect(judge(rest)).toMatchObject({
+      code: null,
+      facts: { model: 'm', promptTokens: 12, completionTokens: 16 },
+    });
+  });
+
+  it.each([
+    ['completed with nothing', { status: 'completed', output: [] }, 'empty-completion', /`output` is empty/],
+    [
+      'completed with a thought alone',
+      { status: 'completed', output: [THOUGHT] },
+      'empty-completion',
+      /holds reasoning/,
+    ],
+    [
+      'refused',
+      { status: 'completed', output: [{ type: 'message', content: [{ type: 'refusal', refusal: 'No.' }] }] },
+      'content-filtered',
+      /No\./,
+    ],
+    [
+      'filtered',
+      { status: 'incomplete', incomplete_details: { reason: 'content_filter' }, output: [] },
+      'content-filtered',
+      /content_filter/,
+    ],
+    [
+      'incomplete for another reason',
+      { status: 'incomplete', incomplete_details: { reason: 'storm' }, output: [] },
+      'upstream-error',
+      /storm/,
+    ],
+    ['failed without saying why', { status: 'failed', output: [] }, 'upstream-error', /`failed`/],
+    ['cancelled', { status: 'cancelled', output: [] }, 'upstream-error', /`cancelled`/],
+    ['still under way', { status: 'in_progress', output: [] }, 'malformed-response', /not finished/],
+    ['without output', {}, 'malformed-response', /no `output`/],
+  ])('%s is named', (_name, rest, code, seen) => {
+    const judgement = judge(rest);
+    expect([judgement.code, judgement.seen]).toEqual([code, expect.stringMatching(seen)]);
+  });
+
+  it('that is a chat completion is told so', () => {
+    expect(judgeResponses(answer(completion({ content: 'pong' })))).toMatchObject({
+      code: 'malformed-response',
+      seen: 'A chat completion came from /responses.',
+    });
+  });
+
+  it('never makes the judge throw', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.string(),
+          fc.jsonValue().map((output) => JSON.stringify({ status: 'completed', output })),
+        ),
+        (body) => {
+          expect(judgeResponses(answer(body)).seen).toEqual(expect.any(String));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { judgeStream } from '../../../src/diagnose/answers/stream.ts';
+import { answer, arriving, chunk, completion, events, GOOD_CHUNKS, GOOD_STREAM } from './bodies.ts';
+
+function codeOf(body: string): string | null {
+  return judgeStream(answer(body)).code;
+}
+
+const AZURE_FIRST = {
+  choices: [],
+  created: 0,
+  id: '',
+  model: '',
+  object: '',
+  prompt_filter_results: [{ prompt_index: 0, content_filter_results: {} }],
+};
+const USAGE = { choices: [], usage: { prompt_tokens: 9, completion_tokens: 16 } };
+
+describe('a well-formed stream', () => {
+  it.each([
+    ['as OpenAI sends it', GOOD_STREAM],
+    ['with usage at its end', events(...GOOD_CHUNKS, USAGE, '[DONE]')],
+    ['with usage and no `choices`', events(...GOOD_CHUNKS, { usage: USAGE.usage }, '[DONE]')],
+    ['as Azure begins it', events(AZURE_FIRST, ...GOOD_CHUNKS, '[DONE]')],
+    ['of a model that thinks', events(chunk({ reasoning_content: 'Hm' }), chunk({}, 'length'), '[DONE]')],
+    [
+      'of thoughts alone, in OpenRouter’s spelling',
+      events(chunk({ reasoning: 'Hm' }), chunk({}, 'stop'), '[DONE]'),
+    ],
+    ['cut by the limit before a word', events(chunk({ role: 'assistant' }), chunk({}, 'length'), '[DONE]')],
+    [
+      'of content in parts',
+      events(chunk({ content: [{ type: 'text', text: 'one' }] }), chunk({}, 'stop'), '[DONE]'),
+    ],
+    ['of a tool call', events(chunk({ tool_calls: [{ index: 0 }] }), chunk({}, 'tool_calls'), '[DONE]')],
+    [
+      'that ends in a whole message (MiniMax)',
+      events(chunk({ content: 'one' }), completion({ content: 'one' }), '[DONE]'),
+    ],
+    ['without a finish reason', events(chunk({ content: 'one' }), '[DONE]')],
+    ['between comments', `: ROUTER PROCESSING\n\n: still\n${GOOD_STREAM}`],
+    ['between pings of another dialect', `event: ping\ndata: {"type":"ping"}\n\n${GOOD_STREAM}`],
+    [
+      'of several choices',
+      events(
+        {
+          ...GOOD_CHUNKS[1],
+          choices: [
+            { index: 0, delta: { content: 'a' } },
+            { index: 1, delta: {} },
+          ],
+        },
+        '[DONE]',
+      ),
+    ],
+    ['with CRLF', GOOD_STREAM.replaceAll('\n', '\r\n')],
+    ['with CR', GOOD_STREAM.replaceAll('\n', '\r')],
+    ['without blanks', GOOD_STREAM.replaceAll('data: ', 'data:')],
+    ['with a byte order mark', `\uFEFF${GOOD_STREAM}`],
+    ['whose last line is open', GOOD_STREAM.trimEnd()],
+    ['with more behind [DONE]', `${GOOD_STREAM}data: {"cost":"0"}\n\n`],
+  ])('%s passes', (_name, body) => {
+    expect(judgeStream(answer(body))).toMatchObject({ code: null, facts: { buffered: false } });
+  });
+});
+
+describe('a stream that is broken', () => {
+  it.each([
+    ['without [DONE]', events(...GOOD_CHUNKS), 'stream-malformed', /no \[DONE\] came/],
+    ['without any end', events(chunk({ content: 'a' })), 'stream-malformed', /neither/],
+    [
+      'cut within an event',
+      GOOD_STREAM.slice(0, GOOD_STREAM.indexOf('two')),
+      'stream-malformed',
+      /after 2 chunks, in the middle of event 3/,
+    ],
+    ['of [DONE] alone', events('[DONE]'), 'stream-malformed', /Only `\[DONE\]`/],
+    ['of comments alone', ': ping\n\n: ping\n\n', 'stream-malformed', /Keep-alives/],
+    [
+      'with an event that is no JSON',
+      events(GOOD_CHUNKS[1], 'oops', '[DONE]'),
+      'stream-malformed',
+      /Event 2 is not a JSON object: oops/,
+    ],
+    ['with an empty event', events(GOOD_CHUNKS[1], '', '[DONE]'), 'stream-malformed', /Event 2 is empty/],
+    ['with [DONE] as a JSON string', events(...GOOD_CHUNKS, '"[DONE]"'), 'stream-malformed', /Event 5/],
+    [
+      'of whole messages',
+      events(completion({ content: 'a' }, null), '[DONE]'),
+      'stream-malformed',
+      /whole `message`/,
+    ],
+    [
+      'of text completions',
+      events({ choices: [{ text: 'a' }] }, '[DONE]'),
+      'stream-malformed',
+      /old text completions/,
+    ],
+    [
+      'of another API',
+      'event: message_start\ndata: {"type":"message_start","message":{}}\n\n',
+      'stream-malformed',
+      /\(message_start\) has no `choices`/,
+    ],
+    ['of chunks without choices', events({ id: 'x' }, '[DONE]'), 'stream-malformed', /has no `choices`/],
+    ['of choices that are no objects', events({ choices: ['a'] }, '[DONE]'), 'stream-malformed', /no object/],
+    [
+      'of choices without `delta`',
+      events({ choices: [{}] }, '[DONE]'),
+      'stream-malformed',
+      /without `delta`/,
+    ],
+    [
+      'that is a JSON completion',
+      JSON.stringify(completion({ content: 'one' })),
+      'stream-malformed',
+      /`stream: true` was ignored/,
+    ],
+    ['that is other JSON', '{"ok":true}', 'stream-malformed', /JSON came instead/],
+    [
+      'of lines of JSON',
+      '{"response":"a"}\n{"response":"b"}\n',
+      'stream-malformed',
+      /Lines of JSON without `data:`/,
+    ],
+    ['of prose', 'Hello there', 'stream-malformed', /Something else/],
+    ['that is empty', '', 'stream-malformed', /empty/],
+    [
+      'with nothing said',
+      events(chunk({ role: 'assistant' }), chunk({}, 'stop'), '[DONE]'),
+      'empty-completion',
+      /none with text/,
+    ],
+    [
+      'that was filtered',
+      events(chunk({}, 'content_filter'), '[DONE]'),
+      'content-filtered',
+      /content_filter/,
+    ],
+    [
+      'that ended in an error',
+      events(chunk({ content: 'a' }, 'error'), '[DONE]'),
+      'upstream-error',
+      /`error`/,
+    ],
+  ] as const)('%s is named', (_name, body, code, seen) => {
+    const judgement = judgeStream(answer(body));
+    expect(judgement).toMatchObject({ code });
+    expect(judgement.seen).toMatch(seen);
+    expect(judgement.seen.length).toBeLessThan(220);
+  });
+
+  it('is so wherever it is cut, and passes only once [DONE] is there', () => {
+    for (let at = 0; at < GOOD_STREAM.length; at += 1) {
+      const whole = GOOD_STREAM.slice(0, at).includes('[DONE]');
+      expect([at, codeOf(GOOD_STREAM.slice(0, at))]).toEqual([at, whole ? null : 'stream-malformed']);
+    }
+  });
+
+  it('never throws', () => {
+    const delta = fc.anything({ maxDepth: 2 });
+    const odd = fc.record({
+      choices: fc.oneof(fc.anything(), fc.array(fc.record({ delta, finish_reason: fc.anything() }))),
+      usage: fc.anything(),
+      model: fc.anything(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.json(),
+            odd.map((one) => JSON.stringify(one)),
+          ),
+          { maxLength: 4 },
+        ),
+        (data) => {
+          expect(judgeStream(answer(events(...data, '[DONE]'))).seen).toEqual(expect.any(String));
+        },
+      ),
+    );
+  });
+});
+
+describe('the arrival of a stream', () => {
+  const role = events(GOOD_CHUNKS[0] ?? {});
+  const words = ['one', 'two', 'three', 'four', 'five'].map((word) => events(chunk({ content: word })));
+  const end = events(chunk({}, 'length'), '[DONE]');
+
+  function paced(first: number, step: number, usage = '') {
+    const pieces = words.map((text, n) => ({ text, atMs: first + n * step }));
+    return arriving([
+      { text: role, atMs: first / 2 },
+      ...pieces,
+      { text: `${usage}${end}`, atMs: first + 5 * step },
+    ]);
+  }
+
+  it('gives the time to the first token and the rate, not counting the role', () => {
+    const { facts, seen } = judgeStream(paced(200, 50));
+    expect(facts).toMatchObject({ firstTokenMs: 200, tokensPerSecond: 20, buffered: false });
+    expect(seen).toContain('first token after 200 ms, 20 tokens a second');
+  });
+
+  it('counts the tokens of the usage where it is told', () => {
+    const { facts } = judgeStream(paced(200, 50, events({ choices: [], usage: { completion_tokens: 21 } })));
+    expect(facts).toMatchObject({ completionTokens: 21, tokensPerSecond: 100 });
+  });
+
+  it('all at once after a while is named as buffered, and passes', () => {
+    const body = `${role}${words.join('')}${end}`;
+    const judgement = judgeStream(arriving([{ text: body, atMs: 800 }]));
+    expect(judgement).toMatchObject({
+      code: null,
+      facts: { buffered: true, firstTokenMs: 800, tokensPerSecond: null },
+    });
+    expect(judgement.seen).toContain('Buffered: all of it arrived at once, after 800 ms.');
+  });
+
+  it('all at once is buffered, however fast, where its length was known before', () => {
+    const body = `${role}${words.join('')}${end}`;
+    const headers = { 'content-length': String(body.length) };
+    expect(judgeStream(arriving([{ text: body, atMs: 9 }], { headers })).facts.buffered).toBe(true);
+    expect(judgeStream(arriving([{ text: body, atMs: 9 }])).facts.buffered).toBe(false);
+  });
+
+  it('of a single token tells nothing of buffers and rates', () => {
+    const { facts } = judgeStream(arriving([{ text: `${words[0]}${end}`, atMs: 800 }]));
+    expect(facts).toMatchObject({ buffered: false, firstTokenMs: 800, tokensPerSecond: null });
+  });
+
+  it('names a content type that is not an event stream’s', () => {
+    const { code, seen } = judgeStream(
+      answer(GOOD_STREAM, { headers: { 'content-type': 'application/json' } }),
+    );
+    expect(code).toBeNull();
+    expect(seen).toContain('Sent as application/json.');
+  });
+});
