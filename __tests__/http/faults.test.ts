@@ -170,9 +170,16 @@ describe('within the body', () => {
       kind: 'answer',
       truncated: true,
       bodyFault: null,
-      body: 'x'.repeat(300_000 - 512),
+      // Of a body that was cut its beginning is kept.
+      body: 'x'.repeat(256 * 1024 - 512),
     });
     await hungUp;
+  });
+
+  it('reads less of an error than of an answer', async () => {
+    const { url } = await httpPeer((_request, response) => response.writeHead(500).end('x'.repeat(300_000)));
+    const answer = await clientOf(url).send(get(url, { maxBytes: 1_000_000 }));
+    expect(answer).toMatchObject({ truncated: true, body: 'x'.repeat(256 * 1024 - 512) });
   });
 
   it('takes a body of exactly the limit as whole', async () => {
@@ -314,7 +321,11 @@ describe('requests that share one lane', () => {
     ]);
     expect(both).toMatchObject([
       { type: 'deadline', phase: 'tls' },
-      { type: 'connect-timeout', phase: 'tls', message: expect.stringContaining('The TLS handshake was not answered') },
+      {
+        type: 'connect-timeout',
+        phase: 'tls',
+        message: expect.stringContaining('The TLS handshake was not answered'),
+      },
     ]);
   });
 });

@@ -6,6 +6,9 @@ import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
 
+/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
+const CUT_BYTES = 256 * 1024;
+
 export interface Door {
   readonly redact: (text: string) => string;
   /** The values that are secret as they are sent; only to see where one was cut. */
@@ -29,7 +32,8 @@ export function answerOf(
   durationMs: number,
   door: Door,
 ): Answer {
-  const text = textOf(body.bytes, head.headers.get('content-type'));
+  const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
+  const text = textOf(bytes, head.headers.get('content-type'));
   const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
   const shown = how === null ? text : withoutCutEnd(text, how, door.secrets);
   return {

@@ -5,6 +5,8 @@ import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
 import { thrownOf } from './thrown.ts';
 
 const FIRST_BYTES = 4096;
+/** From here on the store is taken in full: the system gives memory only where something is written. */
+const LARGE_BYTES = 1024 * 1024;
 
 export interface ReadBody {
   readonly bytes: Buffer;
@@ -47,7 +49,9 @@ export class CodingError extends Error {
 /** A store of at least `needed` bytes that begins with the `used` bytes of the old one. */
 function grown(store: Buffer, used: number, needed: number, most: number): Buffer {
   if (needed <= store.length) return store;
-  const larger = Buffer.allocUnsafe(Math.min(most, Math.max(needed, store.length * 2)));
+  const larger = Buffer.allocUnsafe(
+    needed > LARGE_BYTES ? most : Math.min(most, Math.max(needed, store.length * 2)),
+  );
   store.copy(larger, 0, 0, used);
   return larger;
 }

@@ -7,6 +7,9 @@ import { type HaltReason, haltFacts } from './halt.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
 import type { Handler } from './undici.ts';
 
+/** An error that is longer than this says nothing more. */
+const ERROR_BYTES = 256 * 1024;
+
 /** What is known of the connection a request runs on. */
 export interface Line {
   /** Answers it has carried to their end. */
@@ -105,7 +108,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
       head = begun;
       reader = createBodyReader({
         contentEncoding: begun.headers.get('content-encoding'),
-        maxBytes: request.maxBytes,
+        maxBytes: status < 300 ? request.maxBytes : Math.min(request.maxBytes, ERROR_BYTES),
         elapsed,
         onResume: () => started.resume(),
         onDone: (body) => land(begun, body),

@@ -31,8 +31,8 @@ export const OUTPUT_TOKENS = {
   embeddings: 0,
 } as const satisfies Record<ProbeName, number>;
 
-/** 100,000 ids with the usual members are about 10 MB; relays with permission lists need three times that. */
-const LIST_BYTES = 32 * 1024 * 1024;
+/** 100,000 ids with the usual members are 7 to 10 MB; the largest lists in the field are under 1 MB. */
+const LIST_BYTES = 16 * 1024 * 1024;
 /** An answer of 128 tokens is under 100 kB, streamed too; an error that is longer than this says nothing more. */
 const ANSWER_BYTES = 1024 * 1024;
 
