@@ -89,7 +89,7 @@ function ofHex(text: string, at: number, from: number, digits: number, closing =
 }
 
 /** The value of a hex digit in either case, -1 for any other character. */
-export function hexDigit(code: number): number {
+function hexDigit(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   const lower = code | 32;
   return lower >= 97 && lower <= 102 ? lower - 87 : -1;

@@ -1,8 +1,8 @@
 /**
  * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight
- * characters of any form, because a gateway may cut what it echoes, and a runner masks whole values only.
+ * characters of any form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
-import { decodeOnce, hexDigit } from './escapes.ts';
+import { decodeOnce } from './escapes.ts';
 import { formsOf, type SecretForm } from './secret-forms.ts';
 
 export interface Redactor {
@@ -44,16 +44,14 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 }
 
 interface Needles {
-  /** Pieces of eight characters; the value is the public opening that goes with it where it stands before it. */
+  /** Pieces of eight characters; the value is the public opening that goes with one where it stands before it. */
   readonly pieces: Map<string, string>;
-  /** The same of hex forms, as the 32 bits they spell: they are the same in both cases. */
-  readonly hexPieces: Set<number>;
   /** Forms of secrets too short for pieces. */
   readonly whole: Set<string>;
 }
 
 function collectNeedles(secrets: readonly string[]): Needles {
-  const needles: Needles = { pieces: new Map(), hexPieces: new Set(), whole: new Set() };
+  const needles: Needles = { pieces: new Map(), whole: new Set() };
   const variants = secrets.flatMap((secret) => [
     secret,
     secret.trim(),
@@ -63,58 +61,61 @@ function collectNeedles(secrets: readonly string[]): Needles {
     const { length } = secret.trim();
     if (length < SHORTEST) continue;
     for (const form of formsOf(secret)) {
-      if (length >= PIECE) addPieces(form, needles);
-      else if (form.text.length >= SHORTEST) {
-        needles.whole.add(form.text).add(form.hex ? form.text.toUpperCase() : form.text);
-      }
+      if (length >= PIECE) addPieces(form, needles.pieces);
+      else if (form.text.length >= SHORTEST) needles.whole.add(folded(form.text));
     }
   }
   return needles;
 }
 
-function addPieces(form: SecretForm, { pieces, hexPieces }: Needles): void {
-  for (let i = 0; i + PIECE <= form.text.length; i += 1) {
-    if (i + PIECE <= form.publicLength) continue;
-    const piece = form.text.slice(i, i + PIECE);
-    if (form.hex) hexPieces.add(Number.parseInt(piece, 16) | 0);
-    else pieces.set(piece, i <= form.publicLength ? form.text.slice(0, i) : '');
+function addPieces(form: SecretForm, pieces: Map<string, string>): void {
+  const { text, publicLength } = form;
+  for (let i = 0; i + PIECE <= text.length; i += 1) {
+    if (i + PIECE <= publicLength) continue;
+    const piece = text.slice(i, i + PIECE);
+    const opening = i <= publicLength ? folded(text.slice(0, i)) : '';
+    // As it is, too: most echoes are, and then nothing has to be folded.
+    pieces.set(piece, opening).set(folded(piece), opening);
   }
 }
+
+/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
+function folded(text: string): string {
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+}
+
+const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
 /**
  * Scans with a rolling hash of the last eight characters (each is shifted by four bits, so the ninth falls
  * out of the 32) against a table; only where the table says perhaps is the piece itself looked up.
  */
-function createScanner({ pieces, hexPieces, whole }: Needles): (text: string, mark: Mark) => void {
+function createScanner({ pieces, whole }: Needles): (text: string, mark: Mark) => void {
   const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
   const table = new Uint8Array(1 << bits);
   const slot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
   for (const piece of pieces.keys()) {
     let hash = 0;
-    for (let i = 0; i < PIECE; i += 1) hash = (hash << 4) ^ piece.charCodeAt(i);
+    for (let i = 0; i < PIECE; i += 1) hash = (hash << 4) ^ foldedCode(piece.charCodeAt(i));
     table[slot(hash)] = 1;
   }
   return (text, mark) => {
     let hash = 0;
-    let hex = 0;
-    let hexRun = 0;
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
+      hash = (hash << 4) ^ foldedCode(code);
       const start = i + 1 - PIECE;
-      hash = (hash << 4) ^ code;
-      if (table[slot(hash)] === 1 && start >= 0) {
-        const opening = pieces.get(text.slice(start, i + 1));
-        if (opening !== undefined) {
-          mark(text.startsWith(opening, start - opening.length) ? start - opening.length : start, i + 1);
-        }
-      }
-      const digit = hexDigit(code);
-      hexRun = digit < 0 ? 0 : hexRun + 1;
-      hex = (hex << 4) | digit;
-      if (hexRun >= PIECE && hexPieces.has(hex)) mark(start, i + 1);
+      if (table[slot(hash)] !== 1 || start < 0) continue;
+      const piece = text.slice(start, i + 1);
+      const opening = pieces.get(piece) ?? pieces.get(folded(piece));
+      if (opening === undefined) continue;
+      const from = start - opening.length;
+      const isOpened = opening !== '' && from >= 0 && folded(text.slice(from, start)) === opening;
+      mark(isOpened ? from : start, i + 1);
     }
+    const lower = whole.size === 0 ? '' : folded(text);
     for (const needle of whole) {
-      for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+      for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
         mark(at, at + needle.length);
       }
     }

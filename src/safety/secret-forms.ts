@@ -8,8 +8,6 @@ export interface SecretForm {
   readonly text: string;
   /** Characters at the start that only spell a public opening. */
   readonly publicLength: number;
-  /** Hex digits are compared without their case. */
-  readonly hex: boolean;
 }
 
 type Encoder = (plain: string) => string;
@@ -19,7 +17,6 @@ const utf8 = (plain: string): Buffer => Buffer.from(plain, 'utf8');
 /** encodeURIComponent throws on a lone surrogate, which a mangled secret may hold. */
 const percentEncoded: Encoder = (plain) => encodeURIComponent(plain.replace(/\p{Cs}/gu, '\ufffd'));
 const formEncoded: Encoder = (plain) => new URLSearchParams([['', plain]]).toString().slice(1);
-const withLowerCaseEscapes: Encoder = (encoded) => encoded.replace(/%[0-9A-F]{2}/g, (e) => e.toLowerCase());
 const jsonEscaped: Encoder = (plain) => JSON.stringify(plain).slice(1, -1);
 const markupEscaped =
   (quote: string, apostrophe: string): Encoder =>
@@ -49,8 +46,6 @@ const PLAIN: readonly Encoder[] = [
   (plain) => utf8(plain).toString('latin1'),
   percentEncoded,
   formEncoded,
-  (plain) => withLowerCaseEscapes(percentEncoded(plain)),
-  (plain) => withLowerCaseEscapes(formEncoded(plain)),
   jsonEscaped,
   (plain) => jsonEscaped(plain).replaceAll('/', '\\/'),
   markupEscaped('&quot;', '&#39;'),
@@ -65,23 +60,27 @@ const BASE64: readonly Encoder[] = [
   (plain) => utf8(`Bearer ${plain}`).toString('base64'),
 ];
 const toBase64Url: Encoder = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-const HEX: Encoder = (plain) => utf8(plain).toString('hex');
+
+const ENCODERS: readonly Encoder[] = [
+  ...PLAIN,
+  ...BASE64,
+  ...BASE64.map(
+    (encode): Encoder =>
+      (plain) =>
+        toBase64Url(encode(plain)),
+  ),
+  (plain) => utf8(plain).toString('hex'),
+];
 
 /** Every form of one secret, each text once. */
 export function formsOf(secret: string): readonly SecretForm[] {
   const opening = PUBLIC_OPENING.exec(secret)?.[0] ?? '';
-  const encoders: readonly (readonly [Encoder, boolean])[] = [
-    ...PLAIN.map((encode) => [encode, false] as const),
-    ...BASE64.map((encode) => [encode, false] as const),
-    ...BASE64.map((encode) => [(plain: string) => toBase64Url(encode(plain)), false] as const),
-    [HEX, true],
-  ];
   const forms = new Map<string, SecretForm>();
-  for (const [encode, hex] of encoders) {
+  for (const encode of ENCODERS) {
     const text = encode(secret);
     // An encoder that adds an opening of its own (`Bearer `) shows it for the empty text, too.
     const publicLength = sharedStart(text, encode(opening));
-    if (!forms.has(text)) forms.set(text, { text, publicLength, hex });
+    if (!forms.has(text)) forms.set(text, { text, publicLength });
   }
   return [...forms.values()];
 }
