@@ -24,12 +24,21 @@ const SHOWN = 600;
 /** Recorded answers on one page, each of another vendor. */
 const EXAMPLES = 4;
 
+/** Never retried within a look, but worth another look with `wait`. */
+export const CURED_BY_TIME = [
+  'dns-failure',
+  'tls-failure',
+  'endpoint-not-found',
+  'base-url-wrong-path',
+  'not-an-api',
+];
+
 const GENERATED = '<!-- Written by `npm run docs`. Change the tables it is made from, not this page. -->';
 
-function severityOf(code, facts) {
+function severityOf(facts) {
   if (facts.severity === 'info') return 'information only';
   if (facts.severity !== undefined) return facts.severity;
-  return code === 'internal-error' ? 'fail' : 'that of its check';
+  return 'fail; warn in a check that only warns';
 }
 
 /** A fence longer than any in the text, so that the text cannot end it. */
@@ -52,14 +61,33 @@ function shorten(body) {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text;
 }
 
-/** One example a vendor, verbatim ones first, short ones before long ones, in an order that does not depend on files. */
+/** Cases of the tests that show a shape or a wording, not somebody's answer. */
+const NOBODY = ['generic', 'relay', 'ok', 'empty', 'null', 'fastapi', 'express', 'spring'];
+/** Names as their owners write them, where a case has them in lower case. */
+const SPELLINGS = {
+  apisix: 'Apache APISIX',
+  cloudflare: 'Cloudflare',
+  kong: 'Kong',
+  litellm: 'LiteLLM',
+  ollama: 'Ollama',
+  tyk: 'Tyk',
+  vllm: 'vLLM',
+};
+/** Shorter ones say too little to recognise an answer by. */
+const TELLING = 24;
+
+/** One example a vendor, those with the most recorded answers first, as people meet them most; telling ones only. */
 export function examplesOf(cases, code) {
+  const known = new Map();
+  for (const { vendor } of cases) known.set(vendor, (known.get(vendor) ?? 0) + 1);
+  const telling = (one) => Number((one.body ?? '').length >= TELLING && (one.body ?? '').length <= SHOWN);
   const fitting = cases
-    .filter((one) => one.code === code && one.vendor && isPrintable(one.body ?? ''))
+    .filter((one) => one.code === code && !NOBODY.includes(one.vendor) && isPrintable(one.body ?? ''))
     .sort(
       (a, b) =>
-        Number(b.verbatim ?? false) - Number(a.verbatim ?? false) ||
-        (a.body ?? '').length - (b.body ?? '').length ||
+        telling(b) - telling(a) ||
+        known.get(b.vendor) - known.get(a.vendor) ||
+        a.body.length - b.body.length ||
         (a.id < b.id ? -1 : 1),
     );
   const vendors = new Map();
@@ -72,7 +100,7 @@ function recorded(one) {
   const headers = Object.entries(one.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
   const text = [`HTTP ${one.status}`, ...headers, '', body || '(an empty body)'].join('\n');
   const source = /^https?:\/\//.test(one.source ?? '') ? ` ([source](${one.source.split(' ')[0]}))` : '';
-  return `**${one.vendor}**, \`${one.request}\`${source}:\n\n${fenced(text)}`;
+  return `**${SPELLINGS[one.vendor] ?? one.vendor}**, \`${one.request}\`${source}:\n\n${fenced(text)}`;
 }
 
 function asStep(inputs) {
@@ -87,7 +115,7 @@ function looksOf(code, { cases, inputs, words }) {
     ([who, text]) => `- ${who}: ${text.includes('`') ? text : `\`${text}\``}`,
   );
   return [
-    ...(steps.length > 0 ? [fenced(steps.join('\n\n'), 'yaml')] : []),
+    ...steps.map((step) => fenced(step, 'yaml')),
     ...(said.length > 0 ? [said.join('\n')] : []),
     ...answers,
   ];
@@ -98,9 +126,8 @@ export function codePage(code, material) {
   const facts = material.codes[code];
   const advice = material.adviceOf(code);
   const looks = looksOf(code, material);
-  const retried = facts.retried
-    ? 'yes, up to `retries` times, and `wait` waits for it'
-    : 'no, another attempt cannot help';
+  const cured = CURED_BY_TIME.includes(code) ? 'but `wait` waits for it' : 'another attempt cannot help';
+  const retried = facts.retried ? 'yes, up to `retries` times, and `wait` waits for it' : `no, ${cured}`;
   const lower = facts.severity === 'warn' ? 'fail' : 'warn';
   return [
     GENERATED,
@@ -110,7 +137,7 @@ export function codePage(code, material) {
     [
       '| who acts | by default | retried |',
       '| --- | --- | --- |',
-      `| ${ACTORS[facts.actor]} | ${severityOf(code, facts)} | ${retried} |`,
+      `| ${ACTORS[facts.actor]} | ${severityOf(facts)} | ${retried} |`,
     ].join('\n'),
     '## What it looks like',
     ...looks,

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { currentPages, currentReadme, readCases } from '../../scripts/docs.mjs';
 import { INPUTS, WORDS } from '../../scripts/looks.mjs';
-import { examplesOf } from '../../scripts/pages.mjs';
+import { CURED_BY_TIME, examplesOf } from '../../scripts/pages.mjs';
+import { timeCanCure } from '../../src/check/wait.ts';
 import { configure } from '../../src/config/run.ts';
 import * as advice from '../../src/diagnose/advice.ts';
 import * as codes from '../../src/model/codes.ts';
@@ -36,6 +37,11 @@ describe('the generated docs', () => {
     const root = DOCS_ROOT.replace(/^https:\/\/github\.com\/[^/]+\/[^/]+\/blob\/main\//, '');
     for (const code of CODES)
       expect(existsSync(join(HERE, docsOf(code).replace(DOCS_ROOT, root)))).toBe(true);
+  });
+
+  it('say what `wait` waits for', () => {
+    const waited = CODES.filter((code) => timeCanCure(code) && !codes.factsOf(code).retried);
+    expect(waited.sort()).toEqual([...CURED_BY_TIME].sort());
   });
 
   it.each(CODES)('show what %s looks like', (code) => {
