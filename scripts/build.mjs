@@ -3,15 +3,25 @@
  * The bytes depend on sources and lock file only: not on the folder, and not on Node 20 or 24.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** Built aside and moved into place whole, so that a failed build leaves the last good one. */
+const FRESH = '.cache/dist';
 const BUNDLES = [
-  { entry: 'lib/action.js', out: 'dist' },
-  { entry: 'lib/cli.js', out: 'dist/cli' },
+  { entry: 'lib/action.js', out: FRESH },
+  { entry: 'lib/cli.js', out: `${FRESH}/cli` },
 ];
 /** What ncc and webpack write, with exit status 0, where a module was not found: it would only show on a runner. */
 const STUBS = [/eval\("require"\)\("([^"]+)"\)/g, /new Error\("Cannot find module '([^']+)'"\)/g];
@@ -67,7 +77,7 @@ function licenseOf(folder) {
   return [`${name} ${version}`, `License: ${license ?? 'see below'}`, ...(text ? ['', text] : [])].join('\n');
 }
 
-for (const folder of ['lib', 'dist']) rmSync(join(ROOT, folder), { recursive: true, force: true });
+for (const folder of ['lib', FRESH]) rmSync(join(ROOT, folder), { recursive: true, force: true });
 run('typescript/bin/tsc');
 
 const scratch = mkdtempSync(join(tmpdir(), 'gateway-preflight-build-'));
@@ -82,4 +92,7 @@ rmSync(scratch, { recursive: true });
 
 // ncc's own --license writes one chunk's packages over the other's, so the list is made from its statistics.
 const licenses = [...packages].map(licenseOf).sort();
-writeFileSync(join(ROOT, 'dist/licenses.txt'), `${licenses.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+writeFileSync(join(ROOT, FRESH, 'licenses.txt'), `${licenses.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+
+rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+renameSync(join(ROOT, FRESH), join(ROOT, 'dist'));
