@@ -55,7 +55,7 @@ export async function execute(options: EngineOptions): Promise<Report> {
   setMaxListeners(0, signal);
   const began = performance.now();
   const reach = () =>
-    reachControl(options.env['GITHUB_API_URL'] || 'https://api.github.com', {
+    reachControl(options.env.GITHUB_API_URL || 'https://api.github.com', {
       proxy,
       timeoutMs: CONTROL_MS,
       signal,

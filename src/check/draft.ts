@@ -25,7 +25,7 @@ function line(text: string): string {
 }
 
 /** What the requests of a question add to a finding. */
-function effort(asked: Asked | null) {
+export function effort(asked: Asked | null) {
   if (asked === null) return NOTHING_ASKED;
   const last = asked.observation.attempts.at(-1);
   return {

@@ -2,7 +2,7 @@
 import { adaptRequest } from '../diagnose/adapt.ts';
 import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
 import { retryable } from '../diagnose/retryable.ts';
-import { providerOfKey } from '../gateways/providers.ts';
+import { providerById, providerOfKey } from '../gateways/providers.ts';
 import type { GatewayClient } from '../http/client.ts';
 import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
@@ -51,6 +51,16 @@ function tryOf(attempt: Attempt, diagnosis: Diagnosis): Try {
     httpStatus: exchange.kind === 'answer' ? exchange.status : null,
     fault: exchange.kind === 'fault' ? exchange.type : null,
     code: diagnosis.code,
+  };
+}
+
+/** Says whose key it looks like; the table of advice cannot know. */
+function withOwner(diagnosis: Diagnosis, keyOf: string | null): Diagnosis {
+  const owner = keyOf === null ? null : providerById(keyOf);
+  if (diagnosis.code !== 'api-key-wrong-provider' || owner === null) return diagnosis;
+  return {
+    ...diagnosis,
+    means: `The key has the form of a key of ${owner.name}, and this gateway refuses it.`,
   };
 }
 
@@ -104,7 +114,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     if (last === undefined) return null;
     const context = contextOf(query, sent);
     const diagnoses = attempts.map(({ exchange }) => diagnose(exchange, context));
-    const final = diagnoses.at(-1) ?? diagnose(last.exchange, context);
+    const final = withOwner(diagnoses.at(-1) ?? diagnose(last.exchange, context), context.keyOf);
     const wait = askedWait(last.exchange, deps.wallClock());
     const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
     if (wait !== null && worthSaying) waits.set(`${query.question} ${query.model}`, wait);

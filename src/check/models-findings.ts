@@ -4,7 +4,7 @@ import { type Code, defaultSeverity } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course } from './course.ts';
-import { found, judged, passed, skipped } from './draft.ts';
+import { effort, found, judged, passed, skipped } from './draft.ts';
 import { apiSpoke } from './place-finding.ts';
 import { type Target, unmatched } from './targets.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
@@ -87,7 +87,9 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
       }),
     );
   }
-  if (findings.size > 0) return [...findings.values()];
+  const [first, ...others] = findings.values();
+  // The request of the list belongs to one finding; the others are read from the same answer.
+  if (first !== undefined) return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
   const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
   return [passed('models', `${listed.length} models listed${wanted}.${list?.diagnosis.note ?? ''}`, list)];
 }

@@ -47,6 +47,11 @@ function mostTelling(asked: readonly Asked[]): Asked | undefined {
   return asked.find(isNotHere);
 }
 
+/** Foreign words end as they please; ours begin a new sentence. */
+function ended(words: string): string {
+  return /[.!?…]\s*$/.test(words) ? words : `${words}.`;
+}
+
 export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const asked = allAsked(course);
   if (asked.some(apiSpoke)) return passed('base-url', `The API answers at ${spec.baseUrl}.`);
@@ -60,7 +65,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const better = course.roots?.find((trial) => trial.answers);
   if (better !== undefined) {
     const wording = {
-      seen: `${telling.diagnosis.seen} An API answers at ${better.root} instead.`,
+      seen: `${ended(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
       next: `Set \`base-url: ${better.root}${spec.query}\`.`,
     };
     return found('base-url', 'base-url-wrong-path', wording, telling);
@@ -68,7 +73,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const { code } = telling.diagnosis;
   const tried = course.roots?.length ?? 0;
   const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
-  const seen = `${telling.diagnosis.seen}${also}`;
+  const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
   // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
   if (code === 'endpoint-not-found')
     return judged('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });

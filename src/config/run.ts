@@ -46,7 +46,7 @@ function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonl
   const keys = isStandIn(key)
     ? []
     : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-  const lines = (raw['headers'] ?? '')
+  const lines = (raw.headers ?? '')
     .split(/\r\n|\r|\n/)
     .map((line) => line.slice(line.indexOf(':') + 1).trim());
   const values = spec.headers.map((header) => header.value);
@@ -56,7 +56,7 @@ function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonl
 
 function gatewaySpec(raw: RawInputs, surroundings: Surroundings, problems: Problems): [GatewaySpec, BaseUrl] {
   const auth = word(raw, 'auth', AUTH, problems);
-  const headers = extraHeaders(raw['headers'] ?? '', auth, problems);
+  const headers = extraHeaders(raw.headers ?? '', auth, problems);
   const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
   const url = baseUrl.root === null ? null : new URL(baseUrl.root);
   const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
@@ -69,7 +69,7 @@ function gatewaySpec(raw: RawInputs, surroundings: Surroundings, problems: Probl
     auth,
     headers,
     maxModels,
-    models: wantedItems(raw['models'] ?? '', maxModels, problems),
+    models: wantedItems(raw.models ?? '', maxModels, problems),
     probes: probeNames(inputText(raw, 'probes'), problems),
     retries: wholeNumber(raw, 'retries', [0, 10], problems),
     timeoutMs: duration(raw, 'timeout', problems, 1),
@@ -80,7 +80,7 @@ function gatewaySpec(raw: RawInputs, surroundings: Surroundings, problems: Probl
     statusPage: statusPage(raw, problems),
     maxLatencyMs: inputText(raw, 'max-latency') === '' ? null : duration(raw, 'max-latency', problems, 1),
     policy: word(raw, 'policy', POLICIES, problems),
-    severity: severityRules(raw['severity'] ?? '', problems),
+    severity: severityRules(raw.severity ?? '', problems),
     problems: [],
   };
   const own = [...baseUrl.problems, ...apiKey.problems];

@@ -33,13 +33,13 @@ function eventPayload(path: string | undefined): unknown {
 
 export function surroundingsOf(env: Environment): Surroundings {
   const event = {
-    name: env['GITHUB_EVENT_NAME'] ?? '',
-    actor: env['GITHUB_ACTOR'] ?? '',
-    payload: eventPayload(env['GITHUB_EVENT_PATH']),
+    name: env.GITHUB_EVENT_NAME ?? '',
+    actor: env.GITHUB_ACTOR ?? '',
+    payload: eventPayload(env.GITHUB_EVENT_PATH),
   };
   return {
-    workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-    reportFolder: env['RUNNER_TEMP'] || tmpdir(),
+    workspace: env.GITHUB_WORKSPACE || process.cwd(),
+    reportFolder: env.RUNNER_TEMP || tmpdir(),
     secretsWithheld: secretsWithheld(event),
     keySource: '`api-key`',
     readFile: (path) => readFileSync(path, 'utf8'),

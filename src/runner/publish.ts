@@ -15,6 +15,9 @@ import { oneLine } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
 import type { Environment } from './inputs.ts';
 
+/** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned']);
+
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning: string | null, redact: Redactor['text']): void {
   if (warning !== null) core.warning(redact(oneLine(warning)));
@@ -36,9 +39,12 @@ async function writeOutputs(
   redact: Redactor['text'],
   env: Environment,
 ): Promise<void> {
-  const file = env['GITHUB_OUTPUT'] ?? '';
-  if (file === '') return;
-  const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [name, redact(value)]);
+  const file = env.GITHUB_OUTPUT ?? '';
+  if (file === '') return warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
+  const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [
+    name,
+    OWN_WORDS.has(name) ? value : redact(value),
+  ]);
   warn(await appendLines(file, outputLines(Object.fromEntries(outputs)), []), redact);
 }
 
@@ -48,7 +54,7 @@ async function writeSummary(
   redact: Redactor['text'],
   env: Environment,
 ): Promise<void> {
-  const file = env['GITHUB_STEP_SUMMARY'] ?? '';
+  const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
   warn(await appendLines(file, redact(summaryOf(report)), []), redact);
 }
@@ -70,10 +76,8 @@ export async function publish(report: Report, run: Run, redactor: Redactor, env:
   const path = run.reportPath;
   let written = '';
   if (path !== null) {
-    const roots = [env['GITHUB_WORKSPACE'] ?? '', env['RUNNER_TEMP'] || tmpdir()].filter(
-      (root) => root !== '',
-    );
-    const warning = await writeWhole(path, redact(reportJson(report)), roots);
+    const roots = [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || tmpdir()].filter((root) => root !== '');
+    const warning = await writeWhole(path, reportJson(report, redact), roots);
     warn(warning, redact);
     if (warning === null) written = path;
   }

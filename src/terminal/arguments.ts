@@ -53,9 +53,9 @@ export function readArguments(argv: readonly string[], key: string): Command {
   }
   const { values, positionals } = parsed;
   const [command, ...more] = positionals;
-  if (values['help'] === true) return { kind: 'help' };
-  if (values['version'] === true) return { kind: 'version' };
-  const json = values['json'] === true;
+  if (values.help === true) return { kind: 'help' };
+  if (values.version === true) return { kind: 'version' };
+  const json = values.json === true;
   if (command === 'demo' && more.length === 0) return { kind: 'demo', json };
   if (command !== undefined && command !== 'check') {
     return { kind: 'misuse', message: `Unknown command "${command.slice(0, 60)}". Did you mean demo?` };
@@ -84,9 +84,9 @@ function inputsOf(values: Values, key: string): RawInputs {
     if (typeof value === 'string') inputs[name] = value;
     if (value === true) inputs[name] = 'true';
   }
-  const models = [inputs['models'] ?? '', ...(values.model ?? [])].filter((one) => one !== '');
-  if (models.length > 0) inputs['models'] = models.join('\n');
-  const headers = [inputs['headers'] ?? '', ...(values.header ?? [])].filter((one) => one !== '');
-  if (headers.length > 0) inputs['headers'] = headers.join('\n');
+  const models = [inputs.models ?? '', ...(values.model ?? [])].filter((one) => one !== '');
+  if (models.length > 0) inputs.models = models.join('\n');
+  const headers = [inputs.headers ?? '', ...(values.header ?? [])].filter((one) => one !== '');
+  if (headers.length > 0) inputs.headers = headers.join('\n');
   return inputs;
 }

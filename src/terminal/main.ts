@@ -36,9 +36,9 @@ const MISUSE = 2;
 
 /** Colours in a terminal only; https://no-color.org and FORCE_COLOR are obeyed. */
 export function wantsColour(output: Output, env: Desk['env']): boolean {
-  if ((env['NO_COLOR'] ?? '') !== '') return false;
-  if ((env['FORCE_COLOR'] ?? '') !== '') return env['FORCE_COLOR'] !== '0';
-  return output.isTTY === true && env['TERM'] !== 'dumb';
+  if ((env.NO_COLOR ?? '') !== '') return false;
+  if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR !== '0';
+  return output.isTTY === true && env.TERM !== 'dumb';
 }
 
 export async function main(argv: readonly string[], desk: Desk): Promise<number> {
@@ -84,7 +84,7 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
   });
   const path = configured.run.reportPath;
   if (path !== null) {
-    const warning = await writeWhole(path, redactor.text(reportJson(report)), [desk.cwd]);
+    const warning = await writeWhole(path, reportJson(report, redactor.text), [desk.cwd]);
     if (warning !== null) desk.stderr.write(`gateway-preflight: ${warning}\n`);
   }
   print(report, json, redactor, desk);
@@ -93,7 +93,7 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
 
 function print(report: Report, json: boolean, redactor: Redactor, desk: Desk): void {
   if (json) {
-    desk.stdout.write(redactor.text(reportJson(report)));
+    desk.stdout.write(reportJson(report, redactor.text));
     return;
   }
   const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
