@@ -17,6 +17,7 @@ import { recognise } from './provider.ts';
 import { type ErrorReading, readError } from './reading.ts';
 import { judgeRedirect } from './redirect.ts';
 import { requestIdOf } from './request-id.ts';
+import { rightEndpoint } from './right-endpoint.ts';
 import type { Without } from './rule.ts';
 import { seenOf } from './seen.ts';
 
@@ -74,11 +75,14 @@ export function diagnose(exchange: Exchange, context: DiagnosisContext, without?
     };
   }
   if (exchange.status >= 300 && exchange.status < 400) return ofRedirect(exchange, context);
-  const reading = readError(exchange);
+  const reading = readError(exchange.body.length > LONGEST_ERROR ? { ...exchange, body: '{}' } : exchange);
   if (exchange.status < 300 && exchange.status >= 200 && !reading.failure)
     return ofSuccess(exchange, reading, context, without);
   return ofFailure(exchange, reading, context, without);
 }
+
+/** Longer bodies are lists of models; reading one of 30 MiB twice would cost more than asking for it. */
+const LONGEST_ERROR = 2 * 1024 * 1024;
 
 const NOTHING = {
   provider: null,
@@ -199,7 +203,12 @@ function ofFailure(
     code === 'model-retired'
       ? suggest(answer, context)
       : [];
-  return { ...frame, code, rule, suggestions, ...adviceOf(code, provider) };
+  const advice = adviceOf(code, provider);
+  const elsewhere =
+    code === 'model-wrong-endpoint'
+      ? rightEndpoint(context.question, context.model, judgement.reading.words.text)
+      : null;
+  return { ...frame, code, rule, suggestions, means: advice.means, next: elsewhere ?? advice.next };
 }
 
 function isProbe(question: Question): boolean {

@@ -137,6 +137,7 @@ describe('what a vendor does not offer', () => {
       'unsupported-parameter',
     ],
     ['stream', 400, refusal('stream is not supported for this model'), 'unsupported-parameter'],
+    ['stream', 400, refusal('streaming is not supported'), 'unsupported-parameter'],
     ['responses', 404, refusal('Invalid URL (POST /v1/responses)'), 'endpoint-not-found'],
     ['responses', 404, '404 page not found', 'endpoint-not-found'],
     ['responses', 405, { detail: 'Method Not Allowed' }, 'endpoint-not-found'],
@@ -189,6 +190,47 @@ describe('what a vendor does not offer', () => {
       expect(diagnosed(question, 401, key).code).toBe('key-rejected');
       expect(diagnosed(question, 503, refusal('Service unavailable')).code).not.toBe('unsupported-parameter');
     }
+  });
+});
+
+describe('a model that was asked for something else than it does', () => {
+  const notChat = refusal(
+    'This is not a chat model and thus not supported in the v1/chat/completions endpoint. Did you mean to use v1/completions?',
+  );
+
+  it.each([
+    [
+      'completion',
+      'gpt-5.5-pro',
+      refusal('This model is only supported in v1/responses and not in v1/chat/completions.'),
+      /`probes: responses`/,
+    ],
+    ['completion', 'text-embedding-3-large', notChat, /`probes: embeddings`/],
+    [
+      'completion',
+      'bge-m3',
+      refusal('The model bge-m3 does not support chat completions'),
+      /`probes: embeddings`/,
+    ],
+    ['completion', 'nomic', refusal('nomic is an embedding model'), /`probes: embeddings`/],
+    ['completion', 'tts-1', notChat, /does not write text/],
+    ['completion', 'davinci-002', notChat, /old \/completions/],
+    [
+      'embeddings',
+      'gpt-5.5',
+      refusal('The model gpt-5.5 does not support embeddings'),
+      /`probes: completion`/,
+    ],
+    [
+      'completion',
+      'x',
+      refusal("The model 'x' does not support the '/v1/chat/completions' API"),
+      /Choose another model/,
+    ],
+  ] as const)('by %s, as %s, gets the advice that fits', (question, model, body, next) => {
+    const context = { ...contextOf(question), model };
+    const diagnosis = diagnose(answer(body, { status: 404 }), context);
+    expect([diagnosis.code, diagnosis.next]).toEqual(['model-wrong-endpoint', expect.stringMatching(next)]);
   });
 });
 

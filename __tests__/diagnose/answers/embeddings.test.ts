@@ -38,7 +38,7 @@ describe('an embedding', () => {
     ['of no bytes', '', /empty/],
     ['of half a number', Buffer.from([1, 2, 3]).toString('base64'), /not base64/],
     ['that is no base64', 'not base64!', /not base64/],
-    ['packed with NaN', packed(1, Number.NaN), /Number 2 of 2 is not finite: NaN/],
+    ['packed with NaN', packed(1, Number.NaN), /Number 2 of 2 is not finite: not a number/],
     ['packed with infinity', packed(Number.POSITIVE_INFINITY), /Infinity/],
     ['that is not there', undefined, /no `embedding`/],
     ['that is an object', { float: [1] }, /no `embedding`/],

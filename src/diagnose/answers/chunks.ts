@@ -37,7 +37,6 @@ const SAYING = [
 
 function says(choice: unknown): boolean {
   if (!isRecord(choice)) return false;
-  // MiniMax and others end with a choice that holds the whole `message` once more: nothing new.
   const { delta } = choice;
   if (!isRecord(delta)) return false;
   return SAYING.some((name) => {
@@ -52,19 +51,21 @@ function isAside(value: Members, name: string | null): boolean {
   return name === 'ping' || value.type === 'ping' || isRecord(value.usage);
 }
 
-/** What is wrong with a choice as part of a stream; null if nothing is. */
-function choiceFault(choice: unknown): string | null {
+/** What is wrong with a choice as part of a stream; null if nothing is. `begun`: something was said before it. */
+function choiceFault(choice: unknown, begun: boolean): string | null {
   if (!isRecord(choice)) return 'has a choice that is no object';
-  if (isRecord(choice.delta) || typeof choice.finish_reason === 'string') return null;
-  if (isRecord(choice.message)) return 'holds a whole `message` where a `delta` is due';
+  if (isRecord(choice.delta)) return null;
+  // MiniMax and others end with the whole `message` once more.
+  if (isRecord(choice.message) && !begun) return 'holds a whole `message` where a `delta` is due';
+  if (typeof choice.finish_reason === 'string') return null;
   if (typeof choice.text === 'string') return 'is of the old text completions: it has `text`, no `delta`';
   return 'has a choice without `delta`';
 }
 
-function chunkFault(value: Members, name: string | null): string | null {
+function chunkFault(value: Members, name: string | null, begun: boolean): string | null {
   if (!Array.isArray(value.choices)) return isAside(value, name) ? null : 'has no `choices`';
   for (const choice of value.choices) {
-    const fault = choiceFault(choice);
+    const fault = choiceFault(choice, begun);
     if (fault !== null) return fault;
   }
   return null;
@@ -76,12 +77,12 @@ function quoted(data: string): string {
 
 type Reading = { readonly fault: string } | { readonly value: Members };
 
-function readEvent({ name, data }: StreamEvent): Reading {
+function readEvent({ name, data }: StreamEvent, begun: boolean): Reading {
   const value = parseJson(data);
   if (!isRecord(value)) {
     return { fault: data.trim() === '' ? 'is empty' : `is not a JSON object: ${quoted(data)}` };
   }
-  const fault = chunkFault(value, name);
+  const fault = chunkFault(value, name, begun);
   if (fault === null) return { value };
   return { fault: name === null ? fault : `(${quoted(name)}) ${fault}` };
 }
@@ -100,7 +101,7 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
   const tokensAtMs: number[] = [];
   const finished: string[] = [];
   for (const [place, event] of events.entries()) {
-    const reading = readEvent(event);
+    const reading = readEvent(event, tokensAtMs.length > 0);
     if ('fault' in reading) {
       const fault = `Event ${place + 1} ${reading.fault}`;
       return { list, tokensAtMs, finished, model, usage, fault, faultAt: place };

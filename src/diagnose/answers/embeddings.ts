@@ -54,7 +54,8 @@ function judgeVector(embedding: unknown, facts: AnswerFacts): ProbeJudgement {
 
 /** Never as a whole: a hostile value can be nested deeper than can be written out. */
 function shownOf(value: unknown): string {
-  if (typeof value === 'number' || value === null) return String(value);
+  if (typeof value === 'number') return Number.isNaN(value) ? 'not a number' : String(value);
+  if (value === null) return 'null';
   return typeof value === 'object' ? 'an object or a list' : `a ${typeof value}`;
 }
 

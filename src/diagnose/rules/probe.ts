@@ -31,6 +31,18 @@ export const PROBE_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'stream-refused',
+    code: 'unsupported-parameter',
+    when: {
+      question: ['stream'],
+      between: REFUSED,
+      says: [
+        /\bstream(?:ing|ed)?\b.{0,40}\b(?:not (?:\w{1,10} )?(?:enabled|supported|available|allowed|implemented)|disabled|unavailable|unsupported)\b/,
+        /\bnot (?:currently )?support .{0,20}\bstream/,
+      ],
+    },
+  },
+  {
     // The one-api family answers 500 where a channel's adaptor lacks the endpoint.
     name: 'endpoint-unbuilt',
     code: 'endpoint-not-found',
