@@ -68,7 +68,6 @@ describe('a list', () => {
     const { step } = await preflight({ inputs: { models: 'vendor/model-99999' }, gateway: { models: ids } });
     expect(step.outputs.verdict).toBe('pass');
     expect(firstGateway(step).models.listed).toBe(100_000);
-    expect(step.peakMb ?? 0).toBeLessThan(150);
   });
 
   it.concurrent('without end is a warning beside a completion that works', async () => {
@@ -89,7 +88,6 @@ describe('a list', () => {
       },
     });
     expect(step.outputs).toMatchObject({ verdict: 'warn', 'models-working': '["gpt-5.5"]' });
-    expect(step.peakMb ?? 0).toBeLessThan(150);
   });
 });
 

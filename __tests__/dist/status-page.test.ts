@@ -1,11 +1,13 @@
 /** The status page: named beside what it explains, never in the way of the probes, never with the key. */
 import { describe, expect, it } from '@jest/globals';
-import { apiError, type Route } from '../support/answers.ts';
-import type { Gateway } from '../support/gateway.ts';
-import { type Preflight, type PreflightOptions, preflight } from '../support/preflight.ts';
+import { type Answer, apiError, completion, modelList, type Route } from '../support/answers.ts';
+import { type Gateway, startGateway } from '../support/gateway.ts';
+import { check, type Preflight, type PreflightOptions, preflight, randomKey } from '../support/preflight.ts';
+import { startProxy } from '../support/proxy.ts';
 import { findingOf, findingsOf, wordsOf } from '../support/report.ts';
 import { type Pages, startStatusPage, statuspage, type Weather } from '../support/status-page.ts';
 import { SOFTWARE } from '../support/status-software.ts';
+import { makeAuthority } from '../support/tls.ts';
 
 const ONE = { models: 'gpt-5.5' };
 
@@ -183,5 +185,51 @@ describe('asking the page', () => {
     expect(step.outputs.diagnosis).toBe('active-incident');
     expect(step.summary).not.toContain('<img');
     expect(step.annotations.filter(({ message }) => message.startsWith('forged'))).toEqual([]);
+  });
+});
+
+describe('the page of a known provider', () => {
+  const authority = makeAuthority();
+  const tls = authority.issue({ hosts: ['api.openai.com', 'status.openai.com'] });
+
+  /** OpenAI and its page on one loopback server, to which a proxy leads both names. */
+  async function atOpenAi(page: (path: string) => Answer) {
+    const key = randomKey('sk-proj-');
+    const hosts: string[] = [];
+    const gateway = await startGateway({
+      tls,
+      everything: ({ method, path, headers }) => {
+        const host = String(headers.host);
+        hosts.push(`${host} ${headers.authorization === `Bearer ${key}`}`);
+        if (host.startsWith('status.')) return page(path);
+        return { body: method === 'GET' ? modelList(['gpt-5.5']) : completion('gpt-5.5') };
+      },
+    });
+    const proxy = await startProxy({ leadsTo: gateway.port });
+    try {
+      const step = await check('https://api.openai.com/v1', {
+        key,
+        inputs: { ...ONE, 'status-page': 'auto', 'ca-certificate': 'ca.pem' },
+        files: { 'ca.pem': authority.cert },
+        env: { HTTPS_PROXY: proxy.url },
+      });
+      return { step, hosts: [...new Set(hosts)].toSorted() };
+    } finally {
+      await proxy.stop();
+      await gateway.stop();
+    }
+  }
+
+  it.concurrent('is found by itself, and the key goes to the API alone', async () => {
+    const pages = statuspage('incident');
+    const { step, hosts } = await atOpenAi((path) => pages[path] ?? { status: 404 });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'active-incident' });
+    expect(hosts).toEqual(['api.openai.com true', 'status.openai.com false']);
+  });
+
+  it.concurrent('that tells nothing is information only, as nobody named it', async () => {
+    const { step } = await atOpenAi(() => ({ status: 500 }));
+    expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+    expect(findingOf(step, 'status-page')).toMatchObject({ status: 'info', code: 'status-page-unreadable' });
   });
 });

@@ -1,4 +1,4 @@
-/** What the contract promises of every run, whatever was checked and found. */
+/** What is promised of every run, whatever was checked and found: contract, and memory. */
 import { CHECKS } from '../../src/model/codes.ts';
 import type { Finding, Verdict } from '../../src/model/finding.ts';
 import { findingsOf } from './report.ts';
@@ -16,6 +16,9 @@ export const OUTPUTS = [
   'selected-model',
   'report',
 ] as const;
+
+/** Whatever a gateway sends, a run stays below this; a healthy one takes 105 on Node 20. */
+const PEAK_MB = 150;
 
 const COMMANDS = new Set(['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice', 'debug']);
 
@@ -88,7 +91,7 @@ function annotationFaults(step: StepResult): string[] {
   return faults;
 }
 
-function logFaults(step: StepResult): string[] {
+function traceFaults(step: StepResult): string[] {
   const faults: string[] = [];
   const odd = step.commands.filter(({ name }) => !COMMANDS.has(name));
   if (odd.length > 0) faults.push(`commands of no use here: ${odd.map(({ name }) => name).join(' ')}`);
@@ -97,6 +100,7 @@ function logFaults(step: StepResult): string[] {
   if (opened !== closed) faults.push(`${opened} groups opened, ${closed} closed`);
   if (step.stderr !== '') faults.push(`standard error holds: ${step.stderr}`);
   if (/\n\s+at .+:\d+:\d+/.test(step.stdout)) faults.push('the log holds a stack trace');
+  if ((step.peakMb ?? 0) >= PEAK_MB) faults.push(`${step.peakMb?.toFixed(0)} MB of memory were used`);
   if (step.summaryDropped) faults.push('the summary is over 1 MiB');
   if (Object.keys(step.exported).length > 0) faults.push('variables or state were exported');
   if (step.vanished.length > 0) faults.push(`outputs vanished: ${step.vanished.join(' ')}`);
@@ -114,7 +118,7 @@ export function brokenPromises(step: StepResult): readonly string[] {
     ...findingsOf(step).flatMap(findingFaults),
     ...orderFaults(step),
     ...annotationFaults(step),
-    ...logFaults(step),
+    ...traceFaults(step),
   ];
 }
 
