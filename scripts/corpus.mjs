@@ -4,23 +4,17 @@
  * vendor, every confusion, and what is left when the rules that name a vendor are taken away for that vendor's cases.
  * Exit status 1: under 100 % of the own cases, or under 98 % of any other file.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { register } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 register('./typescript.mjs', import.meta.url);
-const { diagnose } = await import('../src/diagnose/diagnose.ts');
-const { settlePlace } = await import('../src/diagnose/place.ts');
 const { ALL_RULES } = await import('../src/diagnose/rules.ts');
+const { nameOf, ownCases, readCases } = await import('../__tests__/diagnose/recorded.ts');
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const OWN = join(ROOT, '__tests__/cases');
-const SHARED = join(ROOT, '../shared/corpus/cases.jsonl');
-/** Given on every path, so nothing else of the API is seen beside them. */
-const EVERYWHERE =
-  /^(?:base-url-|not-an-api$|redirected$|blocked-by-firewall$|key-|api-key-|account-inactive$)/;
+const SHARED = join(dirname(fileURLToPath(import.meta.url)), '../../shared/corpus/cases.jsonl');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,150 +22,89 @@ const { values, positionals } = parseArgs({
 });
 
 const print = (line = '') => process.stdout.write(`${line}\n`);
-const percent = (part, whole) =>
-  whole === 0 ? '    –' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`;
 
-function read(file) {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
+function percent(part, whole) {
+  return whole === 0 ? '    –' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`;
 }
 
-function typeOf(body) {
-  if (/^\s*(?:data|event|id|retry)?:/.test(body)) return 'text/event-stream';
-  if (/^\s*</.test(body)) return 'text/html; charset=utf-8';
-  return /^\s*[[{"]/.test(body) ? 'application/json' : 'text/plain; charset=utf-8';
+function count(results, quality) {
+  return results.filter((result) => result[quality]).length;
 }
 
-function answerOf({ status, headers, body }) {
-  const given = Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const typed = 'content-type' in given || body === '' ? {} : { 'content-type': typeOf(body) };
-  return {
-    kind: 'answer',
-    status,
-    headers: { ...given, ...typed },
-    body,
-    truncated: false,
-    bodyFault: null,
-    redirects: [],
-    firstByteMs: 1,
-    durationMs: 1,
-    arrivals: [],
-  };
-}
-
-/** The model of a good answer; otherwise one that any gateway might have. */
-function wantedModel({ status, code, body }) {
-  const model = /"model"\s*:\s*"([^"]+)"/.exec(body)?.[1];
-  return model !== undefined && status === 200 && code !== 'model-substituted' ? model : 'gpt-5.5';
-}
-
-function questionOf({ request }, answer) {
-  if (/^GET \S*\/models$/.test(request)) return 'models';
-  if (/embeddings$/.test(request)) return 'embeddings';
-  return String(answer.headers['content-type']).includes('event-stream') ? 'stream' : 'completion';
-}
-
-function nameOf(recorded, without) {
-  const answer = answerOf(recorded);
-  const question = questionOf(recorded, answer);
-  const model = question === 'models' ? null : wantedModel(recorded);
-  const context = {
-    question,
-    model,
-    sent: model === null ? null : { model, messages: [{ role: 'user', content: 'ping' }], max_tokens: 16 },
-    host: '127.0.0.1',
-    keyEnds: { first: 'sk-', last: '7Qzw', length: 51 },
-    keyOf: null,
-    keySent: true,
-    listedIds: null,
-  };
-  const apiSeen = !(recorded.everywhere === true || EVERYWHERE.test(recorded.code));
-  const diagnosis = settlePlace(diagnose(answer, context, without), apiSeen);
-  return { code: diagnosis.code ?? 'ok', rule: diagnosis.rule, seen: diagnosis.seen };
-}
-
-function judge(recorded, without = new Set()) {
-  const { code, rule, seen } = nameOf(recorded, without);
-  const exact = code === recorded.code;
-  return { recorded, code, rule, seen, exact, right: exact || recorded.also.includes(code) };
+function grouped(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups].sort(([a], [b]) => a.localeCompare(b));
 }
 
 function table(title, results, keyOf) {
-  const groups = new Map();
-  for (const result of results) {
-    const key = keyOf(result);
-    groups.set(key, [...(groups.get(key) ?? []), result]);
-  }
   print(`\n${title.padEnd(46)} cases   right   exact`);
-  for (const [key, group] of [...groups].sort(([a], [b]) => a.localeCompare(b))) {
-    const right = group.filter((result) => result.right).length;
-    const exact = group.filter((result) => result.exact).length;
-    print(
-      `${key.slice(0, 44).padEnd(46)} ${String(group.length).padStart(5)} ${percent(right, group.length)} ${percent(exact, group.length)}`,
-    );
+  for (const [key, group] of grouped(results, keyOf)) {
+    const size = group.length;
+    const shares = `${percent(count(group, 'right'), size)} ${percent(count(group, 'exact'), size)}`;
+    print(`${key.slice(0, 44).padEnd(46)} ${String(size).padStart(5)} ${shares}`);
   }
 }
 
 function confusions(results) {
-  const pairs = new Map();
-  for (const { recorded, code, exact, right } of results) {
-    if (exact) continue;
-    const key = `${recorded.code} → ${code}${right ? '' : '  (wrong)'}`;
-    pairs.set(key, (pairs.get(key) ?? 0) + 1);
+  print('\nlabel → named (without "wrong": another name that an expert accepts)');
+  const other = results.filter(({ exact }) => !exact);
+  const pairs = grouped(
+    other,
+    ({ recorded, code, right }) => `${recorded.code} → ${code}${right ? '' : '  (wrong)'}`,
+  );
+  for (const [pair, group] of pairs.sort(([, a], [, b]) => b.length - a.length)) {
+    print(`${String(group.length).padStart(5)}  ${pair}`);
   }
-  print('\nlabel → named (without "wrong": another name an expert accepts)');
-  for (const [pair, count] of [...pairs].sort(([, a], [, b]) => b - a))
-    print(`${String(count).padStart(5)}  ${pair}`);
 }
 
 /** Rules that name a vendor are taken away for the cases of that vendor, as if it had never been seen. */
 function leaveOneOut(cases) {
   const vendors = [...new Set(ALL_RULES.flatMap(({ vendor }) => vendor ?? []))].sort();
+  const line = (name, group, without) => {
+    const right = count(
+      group.map((recorded) => nameOf(recorded, new Set(without))),
+      'right',
+    );
+    print(`${name.padEnd(46)} ${String(group.length).padStart(5)} ${percent(right, group.length)}`);
+  };
   print(`\n${'without the rules of'.padEnd(46)} cases   right`);
   for (const vendor of vendors) {
     const theirs = cases.filter((recorded) => recorded.vendor.toLowerCase().includes(vendor));
-    if (theirs.length === 0) continue;
-    const right = theirs.filter((recorded) => judge(recorded, new Set([vendor])).right).length;
-    print(`${vendor.padEnd(46)} ${String(theirs.length).padStart(5)} ${percent(right, theirs.length)}`);
+    if (theirs.length > 0) line(vendor, theirs, [vendor]);
   }
-  const right = cases.filter((recorded) => judge(recorded, new Set(vendors)).right).length;
-  print(`${'(all of them)'.padEnd(46)} ${String(cases.length).padStart(5)} ${percent(right, cases.length)}`);
+  line('(all of them)', cases, vendors);
+}
+
+function misses(results) {
+  for (const { recorded, code, rule, seen, right, exact } of results) {
+    if (right && (exact || !values.misses)) continue;
+    const label = `${recorded.code}, named ${code} by ${rule}`;
+    print(`\n${right ? 'other' : 'WRONG'}  ${recorded.id} (${recorded.vendor}): ${label}\n       ${seen}`);
+  }
 }
 
 function report(name, cases, least) {
-  const results = cases.map((recorded) => judge(recorded));
-  const right = results.filter((result) => result.right).length;
-  const exact = results.filter((result) => result.exact).length;
-  print(
-    `\n== ${name}: ${right} of ${results.length} rightly named (${percent(right, results.length).trim()}), ${percent(exact, results.length).trim()} by the first name`,
-  );
+  const results = cases.map((recorded) => nameOf(recorded));
+  const right = count(results, 'right');
+  const first = percent(count(results, 'exact'), results.length).trim();
+  const share = percent(right, results.length).trim();
+  print(`\n== ${name}: ${right} of ${results.length} rightly named (${share}), ${first} by the first name`);
   table('code', results, ({ recorded }) => recorded.code);
   table('vendor', results, ({ recorded }) => recorded.vendor);
   confusions(results);
   leaveOneOut(cases);
-  for (const { recorded, code, rule, seen, right: good, exact: first } of results) {
-    if (good && (first || !values.misses)) continue;
-    print(
-      `\n${good ? 'other' : 'WRONG'}  ${recorded.id} (${recorded.vendor}): ${recorded.code}, named ${code} by ${rule}\n       ${seen}`,
-    );
-  }
+  misses(results);
   if (100 * right < least * results.length) process.exitCode = 1;
 }
 
-const own = existsSync(OWN)
-  ? readdirSync(OWN)
-      .filter((file) => file.endsWith('.jsonl'))
-      .sort()
-  : [];
-if (positionals.length > 0) for (const file of positionals) report(file, read(file), 98);
+if (positionals.length > 0) for (const file of positionals) report(file, readCases(file), 98);
 else {
-  if (own.length > 0)
-    report(
-      'own cases',
-      own.flatMap((file) => read(join(OWN, file))),
-      100,
-    );
-  if (existsSync(SHARED)) report('shared corpus', read(SHARED), 98);
+  report('own cases', ownCases(), 100);
+  if (existsSync(SHARED)) report('shared corpus', readCases(SHARED), 98);
 }

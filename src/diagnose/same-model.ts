@@ -10,7 +10,7 @@ const MAKER =
 
 /** Names that stand for whatever the gateway chooses. */
 const CHOOSER =
-  /(?:^|[/:_-])(?:auto|router|default|any|fastest|cheapest|best|smart|random|fusion)(?:$|[/:_-])|^[^/]*\*/;
+  /(?:^|\/)(?:auto|auto-router|router|default|any|fastest|cheapest|best|smart|random|model-router|auto-(?:fast|smart|cheap))(?::\w+)?$/;
 
 /**
  * True when `got` is `wanted` under another of its names: a dated snapshot, a vendor's prefix or tag, other case, the

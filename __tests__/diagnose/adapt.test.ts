@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { adaptRequest } from '../../src/diagnose/adapt.ts';
+import { answerOf } from './recorded.ts';
+
+const SENT = { model: 'm', messages: [{ role: 'user', content: 'ping' }], max_tokens: 16 };
+
+function adapted(
+  message: string,
+  sent: Record<string, unknown> = SENT,
+  status = 400,
+  param: string | null = null,
+) {
+  return adaptRequest(answerOf({ status, body: JSON.stringify({ error: { message, param } }) }), sent);
+}
+
+describe('adapting a request', () => {
+  it.each([
+    "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+    'max_tokens is not supported, please use max_completion_tokens',
+    'Unrecognized request argument supplied: max_tokens',
+  ])('renames the limit: %s', (message) => {
+    expect(adapted(message)).toEqual({ model: 'm', messages: SENT.messages, max_completion_tokens: 16 });
+  });
+
+  it('renames it back', () => {
+    const { max_tokens: _, ...rest } = SENT;
+    const sent = { ...rest, max_completion_tokens: 16 };
+    expect(adapted('body.max_completion_tokens: Extra inputs are not permitted', sent, 422)).toEqual(SENT);
+  });
+
+  it('reads an error inside an error', () => {
+    const inner = JSON.stringify({
+      error: { message: "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead." },
+    });
+    expect(adapted(inner)).toHaveProperty('max_completion_tokens', 16);
+  });
+
+  it.each([
+    ["Invalid 'max_tokens': integer below minimum value. Expected a value >= 32, but got 16 instead.", 32],
+    ['max_tokens must be at least 64', 64],
+    ['max_tokens must be greater than 16', 17],
+    ['Range of max_tokens should be [20, 8192]', 20],
+    ['max_tokens 的最小值为 50', 50],
+    ['max_tokens must be less than or equal to 8', 8],
+  ])('moves the limit: %s', (message, limit) => {
+    expect(adapted(message)).toEqual({ ...SENT, max_tokens: limit });
+  });
+
+  it('asks for no more than a probe is worth', () => {
+    expect(adapted('max_tokens must be at least 100000')).toBeNull();
+    expect(adapted('Range of max_tokens should be [1, 8192]')).toBeNull();
+  });
+
+  it('streams where it must', () => {
+    expect(adapted('This model only support stream mode, please enable the stream parameter')).toHaveProperty(
+      'stream',
+      true,
+    );
+    expect(adapted('仅支持流式调用')).toHaveProperty('stream', true);
+    expect(adapted('only supports streaming', { ...SENT, stream: true })).toBeNull();
+  });
+
+  it('sets the flags of thinking models', () => {
+    expect(adapted('parameter.enable_thinking must be set to false for non-streaming calls')).toHaveProperty(
+      'enable_thinking',
+      false,
+    );
+    expect(adapted('The value of the enable_thinking parameter is restricted to True.')).toHaveProperty(
+      'enable_thinking',
+      true,
+    );
+  });
+
+  it('leaves out what is refused by name', () => {
+    const sent = { ...SENT, temperature: 0 };
+    expect(
+      adapted(
+        "'temperature' does not support 0 with this model. Only the default (1) value is supported.",
+        sent,
+      ),
+    ).toEqual(SENT);
+    expect(adapted('Unrecognized request argument supplied: seed', { ...SENT, seed: 1 })).toEqual(SENT);
+  });
+
+  it('does nothing about keys, money, models and servers', () => {
+    expect(adapted('Invalid API key')).toBeNull();
+    expect(adapted('max_tokens is not supported', SENT, 401)).toBeNull();
+    expect(adapted('The model does not exist', SENT, 404)).toBeNull();
+    expect(adapted('boom', SENT, 503)).toBeNull();
+  });
+
+  it('never leaves out what makes the question', () => {
+    expect(adapted('messages is not supported')).toBeNull();
+    expect(adapted('model is unknown')).toBeNull();
+  });
+});

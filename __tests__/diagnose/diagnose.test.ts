@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
+import { isAboutPlace, isRouteMiss, settlePlace } from '../../src/diagnose/place.ts';
+import { retryable } from '../../src/diagnose/retryable.ts';
+import type { Answer, Fault } from '../../src/model/observation.ts';
+import { answerOf, CONTEXT } from './recorded.ts';
+
+function refused(message: string, extra: Partial<DiagnosisContext> = {}, status = 401) {
+  return diagnose(answerOf({ status, body: JSON.stringify({ error: { message } }) }), {
+    ...CONTEXT,
+    ...extra,
+  });
+}
+
+const FAULT: Fault = {
+  kind: 'fault',
+  type: 'reset',
+  phase: 'body',
+  errno: 'ECONNRESET',
+  message: 'socket hang up',
+  proxy: null,
+  durationMs: 3,
+};
+
+function cut(body: string, status: number, extra: Partial<Answer> = {}): Answer {
+  return { ...answerOf({ status, body }), bodyFault: FAULT, ...extra };
+}
+
+describe('whose key it is', () => {
+  const shown = 'Incorrect API key provided: sk-ab***wxyz. You can find your API key elsewhere.';
+
+  it('an echo of another key than the one sent is the operator’s', () => {
+    expect(refused(shown).code).toBe('upstream-error');
+  });
+
+  it('an echo of the key sent is the caller’s', () => {
+    expect(refused(shown, { keyEnds: { first: 'sk-', last: 'wxyz', length: 51 } }).code).toBe('key-rejected');
+    expect(refused('Invalid API key: sk-…7Qzw').code).toBe('key-rejected');
+  });
+
+  it('three dots at the end of a sentence are no echo', () => {
+    expect(refused('Invalid API key provided... please try again').code).toBe('key-rejected');
+  });
+
+  it('a gateway that shows what it looked up shows the key sent', () => {
+    expect(refused('Invalid proxy server token passed. Received API Key = sk-...Cq8A').code).toBe(
+      'key-rejected',
+    );
+  });
+
+  it('a refused key of another provider is named as that', () => {
+    expect(refused('Invalid token', { keyOf: 'openrouter' }).code).toBe('api-key-wrong-provider');
+    expect(refused('Invalid token', { keyOf: 'openrouter', host: 'openrouter.ai' }).code).toBe(
+      'key-rejected',
+    );
+  });
+
+  it('where none was sent, one is missing', () => {
+    expect(refused('Unauthorized', { keySent: false, keyEnds: null }).code).toBe('api-key-missing');
+  });
+
+  it('a public gateway that points to a vendor’s pages relays the vendor’s answer to its operator', () => {
+    const words = 'Insufficient credits. Add more using https://openrouter.ai/settings/credits';
+    expect(refused(words, { host: 'api.relay.dev' }, 402).code).toBe('upstream-error');
+    expect(refused(words, { host: 'openrouter.ai' }, 402).code).toBe('quota-exhausted');
+    expect(refused(words, { host: '127.0.0.1' }, 402).code).toBe('quota-exhausted');
+    expect(refused(words, { host: 'litellm.internal' }, 402).code).toBe('quota-exhausted');
+  });
+});
+
+describe('bodies that did not come whole', () => {
+  it('an error is named by what is there', () => {
+    expect(diagnose(cut('{"error":{"message":"Rate limit rea', 429), CONTEXT).code).toBe('rate-limited');
+  });
+
+  it('a good status is not', () => {
+    expect(diagnose(cut('{"choices":[{"message":{"content":"po', 200), CONTEXT).code).toBe(
+      'connection-reset',
+    );
+    const late = cut('{"choices', 200, { bodyFault: { ...FAULT, type: 'response-timeout' } });
+    expect(diagnose(late, CONTEXT).code).toBe('response-timeout');
+  });
+
+  it('a body without end is malformed', () => {
+    const endless = { ...answerOf({ status: 200, body: '{"data":[' }), truncated: true };
+    expect(diagnose(endless, { ...CONTEXT, question: 'models' }).code).toBe('malformed-response');
+    expect(diagnose(endless, { ...CONTEXT, question: 'stream' }).code).toBe('stream-malformed');
+  });
+});
+
+describe('answers that pass', () => {
+  it('an error that the limit was reached while thinking proves key, model and quota', () => {
+    const words = 'Could not finish the message because max_tokens or model output limit was reached.';
+    expect(refused(words, {}, 400)).toMatchObject({ code: null, rule: 'limit-while-thinking' });
+  });
+
+  it('a completion without choices does not', () => {
+    expect(diagnose(answerOf({ status: 200, body: '{"choices":[]}' }), CONTEXT).code).toBe(
+      'malformed-response',
+    );
+    expect(diagnose(answerOf({ status: 200, body: '' }), CONTEXT).code).toBe('malformed-response');
+  });
+});
+
+describe('the place', () => {
+  const missing = diagnose(answerOf({ status: 404, body: '{"detail":"Not Found"}' }), CONTEXT);
+
+  it('a missing route is the endpoint’s where the API is seen, and the path’s where it is not', () => {
+    expect(isRouteMiss(missing) && isAboutPlace(missing)).toBe(true);
+    expect(settlePlace(missing, true).code).toBe('endpoint-not-found');
+    expect(settlePlace(missing, false).code).toBe('base-url-wrong-path');
+    expect(settlePlace(missing, false).next).toContain('base-url');
+  });
+
+  it('everything else stays', () => {
+    const key = refused('Invalid API key', { keyEnds: null });
+    expect(settlePlace(key, false)).toBe(key);
+    expect(isAboutPlace(key)).toBe(false);
+  });
+});
+
+describe('what is told besides', () => {
+  it('the models that the error or the list suggests', () => {
+    const listed = { model: 'gpt-55', listedIds: ['gpt-5.5', 'claude-5'] };
+    expect(refused('The model `gpt-55` does not exist', listed, 404).suggestions).toEqual(['gpt-5.5']);
+    const named =
+      "key not allowed to access model. This key can only access models=['gpt-4o-mini', 'gpt-4.1']";
+    expect(refused(named, {}, 403).suggestions).toEqual(expect.arrayContaining(['gpt-4o-mini', 'gpt-4.1']));
+  });
+
+  it('the request id: the header’s, the body’s, the one in the words', () => {
+    const id = (headers: Record<string, string>, body: string) =>
+      diagnose(answerOf({ status: 500, headers, body }), CONTEXT).requestId;
+    expect(id({ 'X-Request-Id': 'req_a' }, '{}')).toBe('req_a');
+    expect(id({}, '{"message":"x","request_id":"req_b"}')).toBe('req_b');
+    expect(id({}, '{"error":{"message":"x (request id: 2026010101)"}}')).toBe('2026010101');
+    expect(id({}, '{}')).toBeNull();
+  });
+
+  it('the gateway’s own words, on one line', () => {
+    expect(refused('two\nlines').seen).toBe('HTTP 401: two lines');
+    expect(refused('x'.repeat(2_000)).seen.length).toBeLessThan(320);
+  });
+});
+
+describe('retries', () => {
+  const answer = (headers: Record<string, string> = {}) => answerOf({ status: 429, headers, body: '' });
+
+  it('follow the table of codes', () => {
+    expect(retryable('rate-limited', answer())).toBe(true);
+    expect(retryable('quota-exhausted', answer())).toBe(false);
+    expect(retryable(null, answer())).toBe(false);
+    expect(retryable('connection-reset', FAULT)).toBe(true);
+  });
+
+  it('end where the gateway says so', () => {
+    expect(retryable('rate-limited', answer({ 'x-should-retry': 'false' }))).toBe(false);
+    expect(retryable('rate-limited', answer({ 'x-should-retry': 'true' }))).toBe(true);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import { readCompletion } from '../../src/diagnose/completion.ts';
+import { readModelList } from '../../src/diagnose/model-list.ts';
+import { namedModels } from '../../src/diagnose/named-models.ts';
+import { recognise } from '../../src/diagnose/provider.ts';
+import { isSameModel } from '../../src/diagnose/same-model.ts';
+import { answerOf } from './recorded.ts';
+
+const of = (body: unknown, headers = {}) =>
+  answerOf({ status: 200, headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+
+describe('the list of models', () => {
+  it.each([
+    ['OpenAI', { object: 'list', data: [{ id: 'a' }, { id: 'b' }] }, ['a', 'b']],
+    ['Ollama without a model', { object: 'list', data: null }, []],
+    ['Together', [{ id: 'a' }], ['a']],
+    ['new-api', { data: [{ id: 'a' }], success: true }, ['a']],
+    ['Gemini and Ollama', { models: [{ name: 'models/a' }, { model: 'b' }] }, ['models/a', 'b']],
+    ['strings', { data: ['a', 'b', 'a', ''] }, ['a', 'b']],
+    ['wrapped', { success: true, data: { data: [{ id: 'a' }] } }, ['a']],
+    ['Cloudflare', { success: true, result: [{ name: '@cf/a' }] }, ['@cf/a']],
+    ['with holes', { data: [{ id: 1 }, null, { id: 'a' }] }, ['a']],
+  ])('is read from %s', (_name, body, ids) => {
+    expect(readModelList(of(body))).toEqual(ids);
+  });
+
+  it.each([
+    '',
+    'null',
+    '{}',
+    '{"data":"x"}',
+    '{"error":"x"}',
+    '{"success":false,"data":null}',
+    '[1,2]',
+    '{"data":[{"x":1}]}',
+    '<html>',
+  ])('is none in %j', (body) => {
+    expect(readModelList(of(body))).toBeNull();
+  });
+
+  it('of a hundred thousand is read, and long ids are cut', () => {
+    const data = Array.from({ length: 100_000 }, (_, at) => ({ id: `m-${at}` }));
+    expect(readModelList(of({ data }))).toHaveLength(100_000);
+    expect(readModelList(of({ data: ['x'.repeat(9_999)] }))?.[0]).toHaveLength(512);
+  });
+});
+
+describe('a completion', () => {
+  it('is read with its reasoning, its calls and its cost', () => {
+    const body = {
+      model: 'm',
+      choices: [
+        {
+          message: {
+            content: [
+              { type: 'text', text: 'po' },
+              { type: 'text', text: 'ng' },
+            ],
+            reasoning_content: 'hm',
+            tool_calls: [{}],
+          },
+          finish_reason: 'STOP',
+        },
+      ],
+      usage: { prompt_tokens: 3, completion_tokens: 4 },
+    };
+    expect(readCompletion(of(body))).toEqual({
+      text: 'pong',
+      reasoning: 'hm',
+      called: true,
+      refusal: '',
+      finishReason: 'stop',
+      model: 'm',
+      usage: { promptTokens: 3, completionTokens: 4 },
+    });
+  });
+
+  it.each(['{}', '{"choices":[]}', '{"choices":null}', '{"choices":[1]}', '{"choices":[{}]}', 'x', '[]'])(
+    'is none in %s',
+    (body) => {
+      expect(readCompletion(of(body))).toBeNull();
+    },
+  );
+});
+
+describe('the same model', () => {
+  it.each([
+    ['gpt-4o', 'gpt-4o-2024-08-06'],
+    ['gpt-5.5', 'openai/gpt-5.5'],
+    ['openai/gpt-4o-mini', 'gpt-4o-mini-2024-07-18'],
+    ['deepseek/deepseek-r1:free', 'deepseek-r1'],
+    ['claude-sonnet-4-5', 'claude-sonnet-4-5-20250929'],
+    ['claude-3-5-sonnet-latest', 'claude-3-5-sonnet-20241022'],
+    ['gemini-flash-latest', 'gemini-2.5-flash-preview-09-2025'],
+    ['Qwen/Qwen2.5-7B-Instruct', 'qwen2.5-7b-instruct'],
+    ['qwen2.5:7b', 'qwen2.5:7b'],
+    ['llama-3.1-8b', 'llama3.1-8b'],
+    ['/models/Meta-Llama-3-8B.gguf', 'Meta-Llama-3-8B'],
+    ['accounts/fireworks/models/kimi-k2', 'kimi-k2'],
+    ['deepseek-chat', 'deepseek-v3.2'],
+    ['openrouter/auto', 'anthropic/claude-opus-4'],
+    ['mistral-large-latest', 'mistral-large-2411'],
+    ['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
+  ])('%s is %s', (wanted, got) => {
+    expect(isSameModel(wanted, got)).toBe(true);
+  });
+
+  it.each([
+    ['gpt-4o', 'gpt-4o-mini'],
+    ['gpt-5.5', 'gpt-5.4'],
+    ['gpt-5.5', 'claude-opus-4'],
+    ['gpt-3.5-turbo', 'turboderp_Mixtral-8x7B-instruct-exl2'],
+    ['any-model-name', 'gemma-3-1b-it-qat:2'],
+    ['qwen2.5:7b', 'qwen2.5:14b'],
+    ['llama-3.1-70b', 'llama-3.1-8b'],
+    ['claude-opus-4', 'claude-sonnet-4'],
+    ['gemini-2.5-pro', 'gemini-2.5-flash'],
+  ])('%s is not %s', (wanted, got) => {
+    expect(isSameModel(wanted, got)).toBe(false);
+  });
+});
+
+describe('models named in an error', () => {
+  it.each([
+    ['Model "x" not found.\n\nYour models:\n\ngemma-3-27b\nqwen3-32b', ['gemma-3-27b', 'qwen3-32b']],
+    ["This key can only access models=['gpt-4o-mini', 'gpt-4.1']", ['gpt-4o-mini', 'gpt-4.1']],
+    ['you can also switch to gpt-5-chat or gpt-5-mini.', ['gpt-5-chat', 'gpt-5-mini']],
+    ['Available models: a-1, b-2', ['a-1', 'b-2']],
+    ['The model does not exist', []],
+  ])('%j', (text, names) => {
+    expect(namedModels(text)).toEqual(names);
+  });
+});
+
+describe('who is talking', () => {
+  it.each([
+    ['the host', of('{}'), 'openrouter.ai', 'openrouter'],
+    ['LiteLLM by a header', of('{}', { 'x-litellm-call-id': 'a' }), 'h', 'litellm'],
+    ['LiteLLM by its words', of('{"error":{"message":"litellm.RateLimitError: x"}}'), 'h', 'litellm'],
+    ['new-api by the type', of('{"error":{"type":"new_api_error"}}'), 'h', 'new-api'],
+    ['new-api by the list', of('{"data":[{"id":"a"}],"success":true}'), 'h', 'new-api'],
+    [
+      'one-api by its request id',
+      of('{"error":{"message":"x (request id: 2026010101010101)"}}'),
+      'h',
+      'one-api',
+    ],
+    ['vLLM by the list', of('{"data":[{"id":"a","owned_by":"vllm"}]}'), 'h', 'vllm'],
+    ['llama.cpp by its server', of('{}', { server: 'llama.cpp' }), 'h', 'llama.cpp'],
+    ['Ollama', of('{"data":[{"id":"a","owned_by":"library"}]}'), 'h', 'ollama'],
+    ['LM Studio', of('{"error":"Unexpected endpoint or method. (GET /x)"}'), 'h', 'lm-studio'],
+    ['Azure', of('{}', { 'apim-request-id': 'a' }), 'h', 'azure-openai'],
+    ['nobody', of('{"error":"x"}'), 'h', 'unknown'],
+  ])('%s', (_name, answer, host, provider) => {
+    expect(recognise([answer], host)).toBe(provider);
+  });
+
+  it('trusts the gateway’s own marks more than the vendor’s that it passes on', () => {
+    const answer = of('{"error":{"message":"see https://platform.openai.com"}}', {
+      'x-litellm-version': '1',
+    });
+    expect(recognise([answer], 'h')).toBe('litellm');
+  });
+});
