@@ -39521,7 +39521,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runner_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6770);
+/* harmony import */ var _runner_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
 /** The root action. */
 
 await (0,_runner_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env);
@@ -39533,7 +39533,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6770:
+/***/ 6795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43209,8 +43209,10 @@ function textFaults(given) {
     return faults;
 }
 function schemeFault(text) {
-    if (/^https?:\/\//i.test(text))
+    if (/^https?:\/\/[^/?#\\]/i.test(text))
         return null;
+    if (/^https?:\/\//i.test(text))
+        return invalid('there is no host in it.', `Write it like ${EXAMPLE}.`);
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
     if (scheme !== undefined) {
         return invalid(`the scheme is ${scheme}, not http or https.`, `Write it like ${EXAMPLE}.`);
@@ -43556,14 +43558,12 @@ function probeNames(text, problems) {
         return [];
     }
     for (const name of names) {
-        if (!SUPPORTED.includes(name)) {
-            problems.unknownWord('probes', clipped(name), [...SUPPORTED, 'none'], 'probe');
+        if (!PROBES.includes(name)) {
+            problems.unknownWord('probes', clipped(name), [...PROBES, 'none'], 'probe');
         }
     }
-    return SUPPORTED.filter((probe) => names.includes(probe));
+    return PROBES.filter((probe) => names.includes(probe));
 }
-/** What this version can ask. */
-const SUPPORTED = PROBES.filter((probe) => probe === 'completion');
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
@@ -43923,7 +43923,7 @@ function severityRules(text, problems) {
         const colon = line.indexOf(':');
         const name = line.slice(0, colon).trim();
         if (colon < 1) {
-            problems.invalid('severity', `"${clipped(line)}" is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail`, `warn` or `ignore`, one a line.');
+            problems.invalid('severity', `"${clipped(line)}" is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one a line.');
             continue;
         }
         const choice = choiceOf(line.slice(colon + 1).trim());
@@ -43980,7 +43980,7 @@ function secretsOf(raw, spec, baseUrl) {
     const keys = isStandIn(key)
         ? []
         : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-    const lines = (raw['headers'] ?? '')
+    const lines = (raw.headers ?? '')
         .split(/\r\n|\r|\n/)
         .map((line) => line.slice(line.indexOf(':') + 1).trim());
     const values = spec.headers.map((header) => header.value);
@@ -43989,7 +43989,7 @@ function secretsOf(raw, spec, baseUrl) {
 }
 function gatewaySpec(raw, surroundings, problems) {
     const auth = word(raw, 'auth', AUTH, problems);
-    const headers = extraHeaders(raw['headers'] ?? '', auth, problems);
+    const headers = extraHeaders(raw.headers ?? '', auth, problems);
     const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
     const url = baseUrl.root === null ? null : new URL(baseUrl.root);
     const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
@@ -44002,7 +44002,7 @@ function gatewaySpec(raw, surroundings, problems) {
         auth,
         headers,
         maxModels,
-        models: wantedItems(raw['models'] ?? '', maxModels, problems),
+        models: wantedItems(raw.models ?? '', maxModels, problems),
         probes: probeNames(inputText(raw, 'probes'), problems),
         retries: wholeNumber(raw, 'retries', [0, 10], problems),
         timeoutMs: duration(raw, 'timeout', problems, 1),
@@ -44013,7 +44013,7 @@ function gatewaySpec(raw, surroundings, problems) {
         statusPage: statusPage(raw, problems),
         maxLatencyMs: inputText(raw, 'max-latency') === '' ? null : duration(raw, 'max-latency', problems, 1),
         policy: word(raw, 'policy', POLICIES, problems),
-        severity: severityRules(raw['severity'] ?? '', problems),
+        severity: severityRules(raw.severity ?? '', problems),
         problems: [],
     };
     const own = [...baseUrl.problems, ...apiKey.problems];
@@ -44045,6 +44045,8 @@ function defaultReport({ reportFolder }) {
     return reportFolder === null ? null : (0,external_node_path_.resolve)(reportFolder, 'gateway-preflight', 'report.json');
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/http/halt.js
@@ -44075,7 +44077,7 @@ const TIMEOUT_TYPE = {
     dns: 'dns',
     connect: 'connect-timeout',
     proxy: 'proxy',
-    tls: 'tls',
+    tls: 'connect-timeout',
     headers: 'response-timeout',
     body: 'response-timeout',
 };
@@ -44272,11 +44274,14 @@ function overlapOf(text, secret) {
 
 
 
+/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
+const CUT_BYTES = 256 * 1024;
 function answer_faultOf(facts, durationMs, door) {
     return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
 }
 function answerOf(head, body, bodyFault, durationMs, door) {
-    const text = textOf(body.bytes, head.headers.get('content-type'));
+    const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
+    const text = textOf(bytes, head.headers.get('content-type'));
     const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
     const shown = how === null ? text : withoutCutEnd(text, how, door.secrets);
     return {
@@ -44661,6 +44666,8 @@ function thrownOf(error) {
 
 
 const FIRST_BYTES = 4096;
+/** From here on the store is taken in full: the system gives memory only where something is written. */
+const LARGE_BYTES = 1024 * 1024;
 /** A body whose coding is broken or not known to us. */
 class CodingError extends Error {
     name = 'CodingError';
@@ -44674,7 +44681,7 @@ class CodingError extends Error {
 function grown(store, used, needed, most) {
     if (needed <= store.length)
         return store;
-    const larger = Buffer.allocUnsafe(Math.min(most, Math.max(needed, store.length * 2)));
+    const larger = Buffer.allocUnsafe(needed > LARGE_BYTES ? most : Math.min(most, Math.max(needed, store.length * 2)));
     store.copy(larger, 0, 0, used);
     return larger;
 }
@@ -44832,6 +44839,8 @@ function dialFacts({ phase, cause, proxy }) {
 
 
 
+/** An error that is longer than this says nothing more. */
+const ERROR_BYTES = 256 * 1024;
 class Halted extends Error {
     reason;
     constructor(reason) {
@@ -44900,7 +44909,7 @@ function createFlight(request, options) {
             head = begun;
             reader = createBodyReader({
                 contentEncoding: begun.headers.get('content-encoding'),
-                maxBytes: request.maxBytes,
+                maxBytes: status < 300 ? request.maxBytes : Math.min(request.maxBytes, ERROR_BYTES),
                 elapsed,
                 onResume: () => started.resume(),
                 onDone: (body) => land(begun, body),
@@ -45355,8 +45364,8 @@ const OUTPUT_TOKENS = {
     responses: PROBE_TOKENS,
     embeddings: 0,
 };
-/** 100,000 ids with the usual members are about 10 MB; relays with permission lists need three times that. */
-const LIST_BYTES = 32 * 1024 * 1024;
+/** 100,000 ids with the usual members are 7 to 10 MB; the largest lists in the field are under 1 MB. */
+const LIST_BYTES = 16 * 1024 * 1024;
 /** An answer of 128 tokens is under 100 kB, streamed too; an error that is longer than this says nothing more. */
 const ANSWER_BYTES = 1024 * 1024;
 const JSON_TYPE = 'application/json';
@@ -47222,6 +47231,169 @@ function answered(asked) {
     return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
 }
 
+;// CONCATENATED MODULE: ./lib/check/targets.js
+/** Targets: what the items of `models` come to, once the live list is known. */
+
+/** True when some item needs the list to be understood. */
+function needsList(items) {
+    return items.some((item) => item.alternatives.some(isPattern));
+}
+/**
+ * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
+ * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
+ */
+function targets_matches(pattern, ids) {
+    const pieces = pattern.split('*');
+    const head = pieces[0] ?? '';
+    const tail = pieces.at(-1) ?? '';
+    return ids.filter((id) => {
+        if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
+            return false;
+        let from = head.length;
+        for (const piece of pieces.slice(1, -1)) {
+            const at = id.indexOf(piece, from);
+            if (at < 0 || at + piece.length > id.length - tail.length)
+                return false;
+            from = at + piece.length;
+        }
+        return true;
+    });
+}
+/**
+ * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
+ * it is asked once, and each item has its answer.
+ */
+function targetsOf(items, listed) {
+    const expand = (id) => (isPattern(id) ? targets_matches(id, listed ?? []) : [id]);
+    return items.flatMap((item) => {
+        const [only] = item.alternatives;
+        if (item.alternatives.length === 1 && only !== undefined) {
+            const fromPattern = isPattern(only);
+            return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
+        }
+        const ids = [...new Set(item.alternatives.flatMap(expand))];
+        return ids.length === 0
+            ? []
+            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(isPattern) }];
+    });
+}
+/** Every id that may be asked, once each, in order. */
+function idsOf(targets) {
+    return [...new Set(targets.flatMap((target) => target.ids))];
+}
+/** Items that came to nothing. */
+function unmatched(items, targets) {
+    const hit = new Set(targets.map((target) => target.item));
+    return items.filter((item) => !hit.has(item));
+}
+
+;// CONCATENATED MODULE: ./lib/check/wanted-probes.js
+/** Wanted probes: which questions are asked of which model. */
+
+/** Every probe that is asked of some model, in the order of the contract. */
+function allProbes({ probes, models }) {
+    const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
+    return PROBES.filter((probe) => wanted.has(probe));
+}
+/** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
+function probesOf(spec, targets, id) {
+    if (!spec.models.some(({ probes }) => probes !== undefined))
+        return spec.probes;
+    const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
+    const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
+    return PROBES.filter((probe) => wanted.has(probe));
+}
+/** The probe that decides whether a model works: its first one; null where being listed is all that is wanted. */
+function mainProbe(spec, targets, id) {
+    return probesOf(spec, targets, id)[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/check/ask-models.js
+/** Ask models: of each wanted model everything that is wanted, once, and later probes only where they make sense. */
+
+
+
+
+
+function askProbe(look, probe, model) {
+    return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
+}
+/** Codes after which the model, or the gateway, may still do what another probe asks for. */
+const OTHERS_MAY_WORK = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
+/** True when further probes of the model tell something new. */
+function worthMore(main) {
+    if (main === null)
+        return false;
+    const { code } = main.diagnosis;
+    return code === null || OTHERS_MAY_WORK.has(code) || factsOf(code).group === 'answer';
+}
+/** `early`: the first probe that went out beside the list, as if it were asked here. */
+function createAsking(look, targets, early) {
+    const { spec, inquiry, deps } = look;
+    const asked = new Map();
+    // An id may be wanted by several items that are asked side by side.
+    const models = new Map();
+    const of = idsOf(targets).length;
+    let done = 0;
+    const keep = (one) => {
+        if (one !== null)
+            asked.set(`${one.observation.question} ${one.observation.model}`, one);
+        return one;
+    };
+    keep(early);
+    const mainOf = (id) => {
+        const main = mainProbe(spec, targets, id);
+        return main === null ? null : (asked.get(`${main} ${id}`) ?? null);
+    };
+    const tell = (main) => {
+        done += 1;
+        deps.onProgress({
+            gateway: spec.name,
+            question: main.observation.question,
+            model: main.observation.model,
+            code: main.diagnosis.code,
+            durationMs: main.tries.at(-1)?.durationMs ?? 0,
+            attempts: main.tries.length,
+            done,
+            of,
+        });
+    };
+    const askAll = async (id) => {
+        const [first, ...others] = probesOf(spec, targets, id);
+        if (first === undefined)
+            return false;
+        const main = mainOf(id) ?? keep(await askProbe(look, first, id));
+        if (worthMore(main))
+            await Promise.all(others.map(async (probe) => keep(await askProbe(look, probe, id))));
+        if (main !== null)
+            tell(main);
+        return answered(main);
+    };
+    const model = (id) => {
+        const known = models.get(id);
+        if (known !== undefined)
+            return known;
+        const asking = askAll(id);
+        models.set(id, asking);
+        return asking;
+    };
+    return {
+        get probed() {
+            return [...asked.values()];
+        },
+        mainOf,
+        model,
+        target: async ({ ids, anyOf }) => {
+            for (const id of ids) {
+                if (deps.signal.aborted || inquiry.stopped() !== null)
+                    return;
+                if ((await model(id)) && anyOf)
+                    return;
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/check/gate.js
 /** Gate: whether the first two answers leave any sense in asking more. */
 
@@ -47256,8 +47428,11 @@ function isNetwork(code) {
 function dead(code) {
     return isNetwork(code) || code === 'gateway-unavailable';
 }
-/** Why the remaining models are not asked; null when they are. */
-function stopAfter(list, first) {
+/**
+ * Why the remaining models are not asked; null when they are. `elsewhere`: other endpoints are wanted too, which may
+ * well be there where the first one is missing.
+ */
+function stopAfter(list, first, elsewhere) {
     if (answered(first))
         return null;
     const code = (first ?? list)?.diagnosis.code ?? null;
@@ -47267,7 +47442,8 @@ function stopAfter(list, first) {
         return { code, reason: 'The deadline was over before it was asked.' };
     if (isKey(code))
         return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
-    if (isPlace(code))
+    const oneEndpoint = code === 'endpoint-not-found' && elsewhere && answered(list);
+    if (isPlace(code) && !oneEndpoint)
         return { code, reason: `Not asked: the first request ended as ${code}, and it is the same URL.` };
     const listDead = list !== null && dead(list.diagnosis.code);
     if (dead(code) && (first === null || list === null || listDead)) {
@@ -47613,8 +47789,46 @@ function docsOf(code) {
     return `${DOCS_ROOT}/${code}.md`;
 }
 
+;// CONCATENATED MODULE: ./lib/safety/quote.js
+/**
+ * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
+ * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
+ * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
+ */
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const BLANKS = /[\s\u0085]+/g;
+/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
+const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
+/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
+const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
+/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
+function oneLine(text) {
+    return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
+}
+/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
+function lines(text, prefix = '') {
+    return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
+}
+/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+function visible(text) {
+    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
+}
+/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
+function clip(text, max) {
+    if (text.length <= max)
+        return text;
+    // Two code units make a character at most, so a huge text is not spread as a whole.
+    const characters = [...text.slice(0, 2 * max + 2)];
+    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
+}
+function unobeyed(line) {
+    return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
 ;// CONCATENATED MODULE: ./lib/check/draft.js
 /** Drafts of findings: the few ways in which one comes about. */
+
 
 
 
@@ -47627,6 +47841,11 @@ const NOTHING_ASKED = {
     tries: [],
 };
 const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null };
+/** The contract: one line each. What a peer said may hold line ends; here they go, for every renderer at once. */
+const LONGEST_LINE = 600;
+function line(text) {
+    return clip(oneLine(text), LONGEST_LINE);
+}
 /** What the requests of a question add to a finding. */
 function effort(asked) {
     if (asked === null)
@@ -47642,10 +47861,10 @@ function effort(asked) {
     };
 }
 function passed(check, seen, asked = null, model = null) {
-    return { check, model, status: 'pass', ...NO_CODE, seen, ...effort(asked) };
+    return { check, model, status: 'pass', ...NO_CODE, seen: line(seen), ...effort(asked) };
 }
 function skipped(check, reason, asked = null, model = null) {
-    return { check, model, status: 'skip', ...NO_CODE, seen: reason, ...effort(asked) };
+    return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
 }
 /** A finding with a code; `means` and `next` are those of the code unless given. */
 function found(check, code, wording, asked = null) {
@@ -47656,9 +47875,9 @@ function found(check, code, wording, asked = null) {
         model: wording.model ?? null,
         status: wording.status ?? defaultSeverity(check, code),
         code,
-        seen: wording.seen,
-        means: wording.means ?? advice.means,
-        next: wording.next ?? advice.next,
+        seen: line(wording.seen),
+        means: line(wording.means ?? advice.means),
+        next: line(wording.next ?? advice.next),
         actor: facts.actor,
         ...effort(asked),
         retryable: facts.retried,
@@ -47718,6 +47937,10 @@ function mostTelling(asked) {
     }
     return asked.find(isNotHere);
 }
+/** Foreign words end as they please; ours begin a new sentence. */
+function ended(words) {
+    return /[.!?…]\s*$/.test(words) ? words : `${words}.`;
+}
 function placeFinding(spec, course) {
     const asked = allAsked(course);
     if (asked.some(apiSpoke))
@@ -47729,7 +47952,7 @@ function placeFinding(spec, course) {
     const better = course.roots?.find((trial) => trial.answers);
     if (better !== undefined) {
         const wording = {
-            seen: `${telling.diagnosis.seen} An API answers at ${better.root} instead.`,
+            seen: `${ended(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
             next: `Set \`base-url: ${better.root}${spec.query}\`.`,
         };
         return found('base-url', 'base-url-wrong-path', wording, telling);
@@ -47737,67 +47960,11 @@ function placeFinding(spec, course) {
     const { code } = telling.diagnosis;
     const tried = course.roots?.length ?? 0;
     const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
-    const seen = `${telling.diagnosis.seen}${also}`;
+    const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
     // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
     if (code === 'endpoint-not-found')
         return judged('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
     return judged('base-url', telling, { model: null, seen });
-}
-
-;// CONCATENATED MODULE: ./lib/check/targets.js
-/** Targets: what the items of `models` come to, once the live list is known. */
-
-/** True when some item needs the list to be understood. */
-function needsList(items) {
-    return items.some((item) => item.alternatives.some(isPattern));
-}
-/**
- * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
- * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
- */
-function targets_matches(pattern, ids) {
-    const pieces = pattern.split('*');
-    const head = pieces[0] ?? '';
-    const tail = pieces.at(-1) ?? '';
-    return ids.filter((id) => {
-        if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
-            return false;
-        let from = head.length;
-        for (const piece of pieces.slice(1, -1)) {
-            const at = id.indexOf(piece, from);
-            if (at < 0 || at + piece.length > id.length - tail.length)
-                return false;
-            from = at + piece.length;
-        }
-        return true;
-    });
-}
-/**
- * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
- * it is asked once, and each item has its answer.
- */
-function targetsOf(items, listed) {
-    const expand = (id) => (isPattern(id) ? targets_matches(id, listed ?? []) : [id]);
-    return items.flatMap((item) => {
-        const [only] = item.alternatives;
-        if (item.alternatives.length === 1 && only !== undefined) {
-            const fromPattern = isPattern(only);
-            return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
-        }
-        const ids = [...new Set(item.alternatives.flatMap(expand))];
-        return ids.length === 0
-            ? []
-            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(isPattern) }];
-    });
-}
-/** Every id that may be asked, once each, in order. */
-function idsOf(targets) {
-    return [...new Set(targets.flatMap((target) => target.ids))];
-}
-/** Items that came to nothing. */
-function unmatched(items, targets) {
-    const hit = new Set(targets.map((target) => target.item));
-    return items.filter((item) => !hit.has(item));
 }
 
 ;// CONCATENATED MODULE: ./lib/check/follow.js
@@ -47814,63 +47981,20 @@ function unmatched(items, targets) {
 
 
 
+
 const CUT_SHORT = { code: 'deadline-exceeded', reason: 'The run ended before it was asked.' };
 function follow_answerOf(asked) {
     const last = asked?.observation.attempts.at(-1)?.exchange;
     return last?.kind === 'answer' ? last : null;
 }
-function askProbe(look, probe, model) {
-    return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
-}
 /** The model whose first probe goes out beside the list; none where the list must be read before. */
 function earlyModel({ spec }) {
     if (needsList(spec.models))
         return null;
-    return spec.models[0]?.alternatives[0] ?? null;
-}
-/** Asks one model everything; later probes only of a model that the first one did not find missing. */
-async function askModel(look, id, asked) {
-    const [main, ...others] = look.spec.probes;
-    if (main === undefined)
-        return false;
-    const keep = (one) => {
-        if (one !== null)
-            asked.set(`${one.observation.question} ${id}`, one);
-    };
-    const first = asked.get(`${main} ${id}`) ?? (await askProbe(look, main, id));
-    keep(first);
-    const worthwhile = answered(first) || first?.diagnosis.code === 'model-wrong-endpoint';
-    if (worthwhile)
-        for (const one of await Promise.all(others.map((probe) => askProbe(look, probe, id))))
-            keep(one);
-    return answered(first);
-}
-/** Of `a | b` the next is asked only when the one before did not work. */
-async function askTarget(look, target, asked, of) {
-    for (const id of target.ids) {
-        if (look.deps.signal.aborted || look.inquiry.stopped() !== null)
-            return;
-        const good = await askModel(look, id, asked);
-        tellProgress(look, id, asked, of);
-        if (good && target.anyOf)
-            return;
-    }
-}
-function tellProgress({ spec, deps }, model, asked, of) {
-    const [main] = spec.probes;
-    const answer = main === undefined ? undefined : asked.get(`${main} ${model}`);
-    if (answer === undefined || main === undefined)
-        return;
-    deps.onProgress({
-        gateway: spec.name,
-        question: main,
-        model,
-        code: answer.diagnosis.code,
-        durationMs: answer.tries.at(-1)?.durationMs ?? 0,
-        attempts: answer.tries.length,
-        done: [...asked.keys()].filter((key) => key.startsWith(`${main} `)).length,
-        of,
-    });
+    const targets = targetsOf(spec.models, null);
+    const id = targets[0]?.ids[0];
+    const main = id === undefined ? null : mainProbe(spec, targets, id);
+    return id === undefined || main === null ? null : { id, main };
 }
 /** Tries the likely roots of the same origin, one after another, until an API answers. */
 async function tryRoots(look) {
@@ -47893,17 +48017,12 @@ async function tryRoots(look) {
     }
     return trials;
 }
-/** The plain ids of the wanted items, for messages and for the gate. */
-function firstTarget(targets) {
-    return targets[0]?.ids[0] ?? null;
-}
 async function follow_open(look) {
-    const { spec, inquiry } = look;
-    const main = spec.probes[0];
-    const early = main === undefined ? null : earlyModel(look);
+    const { inquiry } = look;
+    const early = earlyModel(look);
     const [list, first] = await Promise.all([
         inquiry.ask({ question: 'models', model: null, request: listRequest(look.root) }),
-        early === null || main === undefined ? null : askProbe(look, main, early),
+        early === null ? null : askProbe(look, early.main, early.id),
     ]);
     const answer = follow_answerOf(list);
     const listed = list?.diagnosis.code === null && answer !== null ? readModelList(answer) : null;
@@ -47917,20 +48036,18 @@ async function follow_follow(look) {
     const count = idsOf(targets).length;
     const patterned = spec.models.some((item) => item.alternatives.some(isPattern));
     const tooMany = patterned && count > spec.maxModels ? count : null;
-    const asked = new Map();
-    const main = spec.probes[0];
-    if (first !== null && main !== undefined)
-        asked.set(`${main} ${first.observation.model}`, first);
-    let stop = deps.signal.aborted ? CUT_SHORT : stopAfter(list, first);
-    const opener = firstTarget(targets);
-    if (stop === null && tooMany === null && first === null && main !== undefined && opener !== null) {
+    const asking = createAsking(look, targets, first);
+    const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;
+    let stop = deps.signal.aborted ? CUT_SHORT : stopAfter(list, first, elsewhere);
+    const opener = targets[0]?.ids[0];
+    if (stop === null && tooMany === null && first === null && opener !== undefined) {
         // A list may be public: one model alone shows whether the key is good before the others are asked.
-        await askModel(look, opener, asked);
-        stop = stopAfter(list, asked.get(`${main} ${opener}`) ?? null);
+        await asking.model(opener);
+        stop = stopAfter(list, asking.mainOf(opener), elsewhere);
     }
     if (stop === null && tooMany === null)
-        await Promise.all(targets.map((target) => askTarget(look, target, asked, count)));
-    const probed = [...asked.values()];
+        await Promise.all(targets.map(asking.target));
+    const { probed } = asking;
     const everything = list === null ? probed : [list, ...probed];
     const wrong = placeIsWrong(everything) && !everything.some((one) => one.diagnosis.code === 'redirected');
     const roots = wrong && !deps.signal.aborted ? await tryRoots(look) : null;
@@ -47988,6 +48105,199 @@ function diagnosisOf(findings) {
 /** Findings in the order of the checks; within a check in the order given. */
 function inOrder(findings) {
     return [...findings].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+}
+
+;// CONCATENATED MODULE: ./lib/check/connection-findings.js
+
+
+const DAY_MS = 86_400_000;
+/** The contract: a certificate must be valid for 14 days more. */
+const LEAST_VALIDITY_MS = 14 * DAY_MS;
+/** Faults of the way to the gateway; the others (no answer in time, not HTTP) happened after it was reached. */
+const ON_THE_WAY = new Set([
+    'dns',
+    'refused',
+    'connect-timeout',
+    'reset',
+    'tls',
+    'proxy',
+]);
+function connection_findings_faultOf(asked) {
+    const last = asked.observation.attempts.at(-1)?.exchange;
+    return last?.kind === 'fault' ? last : null;
+}
+function reached(asked) {
+    if (asked.diagnosis.code === 'proxy-failure')
+        return false;
+    return asked.observation.attempts.some(({ exchange }) => exchange.kind === 'answer');
+}
+/** The question whose failure shows that there is no way to the gateway; null when there is one. */
+function brokenWay(asked) {
+    if (asked.some(reached))
+        return null;
+    const broken = asked.find((one) => {
+        const fault = connection_findings_faultOf(one);
+        return one.diagnosis.code === 'proxy-failure' || (fault !== null && ON_THE_WAY.has(fault.type));
+    });
+    return broken ?? null;
+}
+function expiring(connections, now) {
+    for (const { tls } of connections) {
+        const validTo = tls?.certificate?.validTo ?? '';
+        const left = Date.parse(validTo) - now;
+        if (Number.isNaN(left) || left > LEAST_VALIDITY_MS)
+            continue;
+        const days = Math.max(0, Math.floor(left / DAY_MS));
+        return found('connection', 'certificate-expiring', {
+            seen: `The certificate (${tls?.certificate?.subject ?? 'no subject'}) expires on ${validTo.slice(0, 10)}, in ${days} days.`,
+        });
+    }
+    return null;
+}
+function controlNote(control) {
+    if (control === null)
+        return '';
+    return control === 'reached'
+        ? ' The control address could be reached: the runner is online.'
+        : ' The control address could not be reached either: the runner may be offline.';
+}
+/** `now` is in milliseconds since 1970. */
+function connectionFindings(course, now) {
+    const asked = allAsked(course);
+    const broken = brokenWay(asked);
+    if (broken !== null) {
+        const seen = `${broken.diagnosis.seen}${controlNote(course.control)}`;
+        return [judged('connection', broken, { model: null, seen })];
+    }
+    const first = course.connections.find((connection) => connection.connectMs !== null);
+    if (first === undefined && !asked.some(reached))
+        return [skipped('connection', 'No connection was made.')];
+    const expiry = expiring(course.connections, now);
+    return expiry === null ? [passed('connection', wayOf(first))] : [expiry];
+}
+function wayOf(connection) {
+    if (connection === undefined)
+        return 'Connected.';
+    const { dnsMs, connectMs, tlsMs, address, proxy, tls } = connection;
+    const parts = [
+        dnsMs === null ? null : `DNS ${Math.round(dnsMs)} ms`,
+        connectMs === null ? null : `TCP ${Math.round(connectMs)} ms`,
+        tlsMs === null ? null : `TLS ${Math.round(tlsMs)} ms`,
+        proxy === null ? null : `through the proxy ${proxy}`,
+        tls?.certificate == null ? null : `certificate valid to ${tls.certificate.validTo.slice(0, 10)}`,
+    ].filter((part) => part !== null);
+    return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/safety/shell.js
+
+/**
+ * One word for a POSIX shell that stands for exactly this text: in single quotes, inside which nothing is
+ * special. What nobody can see or type goes as bytes in `$'…'` (bash, zsh, ksh, POSIX 2024), where a reader
+ * sees it. NUL, which no argument can hold, and halves of characters become U+FFFD.
+ */
+function shellQuote(text) {
+    const word = text.replace(/\0|\p{Cs}/gu, '\ufffd');
+    if (!INVISIBLE.test(word))
+        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
+    const shown = Array.from(word, (character) => {
+        if (INVISIBLE.test(character) || character === '!')
+            return bytesOf(character);
+        return character === "'" || character === '\\' ? `\\${character}` : character;
+    });
+    return `$'${shown.join('')}'`;
+}
+/** Always three digits in octal: more hex digits could follow `\xNN` and be taken with it. */
+function bytesOf(character) {
+    return Array.from(Buffer.from(character, 'utf8'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/check/curl.js
+/** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
+
+
+
+
+
+
+/** The variable that the user sets before running the command. */
+const KEY_VARIABLE = 'GATEWAY_API_KEY';
+function variableOf(header) {
+    return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+}
+/** The value is expanded by the shell, so it stands in double quotes; names are plain tokens. */
+function headerArguments(spec) {
+    const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
+    if (spec.auth === 'none')
+        return lines;
+    const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
+    return [`-H "${auth}"`, ...lines];
+}
+function rootOf(spec, course) {
+    return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
+}
+/**
+ * A POSIX shell command: the first probe of the first model that works (else of the first wanted one) in the form
+ * that this gateway took, or the list where no model is wanted. Null without a usable URL.
+ */
+function curlOf(spec, course) {
+    const root = rootOf(spec, course);
+    if (root === null)
+        return null;
+    const { model, probe, sent } = questionOf(spec, course);
+    const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
+    if (model === null || probe === null) {
+        lines.push(shellQuote(`${root}/models${spec.query}`), ...headerArguments(spec));
+    }
+    else {
+        const request = probeRequest(probe, root, model);
+        const body = JSON.stringify(sent ?? request.body);
+        lines.push(shellQuote(`${request.url}${spec.query}`), ...headerArguments(spec));
+        lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
+    }
+    return lines.join(' \\\n  ');
+}
+function questionOf(spec, course) {
+    const targets = course?.targets ?? targetsOf(spec.models, null);
+    const mains = (course?.probed ?? []).filter(({ observation: { model, question } }) => model !== null && mainProbe(spec, targets, model) === question);
+    const best = (mains.find(answered) ?? mains[0])?.observation;
+    const wanted = spec.models.flatMap((item) => item.alternatives).find((id) => !isPattern(id));
+    const model = best?.model ?? wanted ?? null;
+    const probe = model === null ? null : mainProbe(spec, targets, model);
+    return { model, probe, sent: best?.sent ?? null };
+}
+
+;// CONCATENATED MODULE: ./lib/check/latency-findings.js
+
+
+/** Milliseconds of the last attempt at it; null if it did not answer. */
+function latencyOf(asked) {
+    if (!answered(asked))
+        return null;
+    const last = asked?.observation.attempts.at(-1);
+    return last === undefined ? null : Math.round(last.exchange.durationMs);
+}
+function latencyFindings(spec, course) {
+    const limit = spec.maxLatencyMs;
+    if (limit === null)
+        return [skipped('latency', '`max-latency` is not set.')];
+    const measured = course.probed
+        .filter(({ observation }) => observation.question === 'completion')
+        .flatMap((asked) => {
+        const ms = latencyOf(asked);
+        return ms === null ? [] : [{ model: asked.observation.model, ms }];
+    });
+    if (measured.length === 0)
+        return [skipped('latency', 'No completion was answered.')];
+    const slow = measured.filter(({ ms }) => ms > limit);
+    if (slow.length === 0) {
+        const slowest = Math.max(...measured.map(({ ms }) => ms));
+        return [passed('latency', `The slowest completion took ${slowest} ms of the ${limit} ms allowed.`)];
+    }
+    return slow.map(({ model, ms }) => found('latency', 'too-slow', {
+        seen: `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`,
+        model,
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/near-miss.js
@@ -48114,191 +48424,6 @@ function byRank(a, b) {
     return a.rank - b.rank || a.distance - b.distance || a.id.length - b.id.length;
 }
 
-;// CONCATENATED MODULE: ./lib/check/connection-findings.js
-
-
-const DAY_MS = 86_400_000;
-/** The contract: a certificate must be valid for 14 days more. */
-const LEAST_VALIDITY_MS = 14 * DAY_MS;
-/** Faults of the way to the gateway; the others (no answer in time, not HTTP) happened after it was reached. */
-const ON_THE_WAY = new Set([
-    'dns',
-    'refused',
-    'connect-timeout',
-    'reset',
-    'tls',
-    'proxy',
-]);
-function connection_findings_faultOf(asked) {
-    const last = asked.observation.attempts.at(-1)?.exchange;
-    return last?.kind === 'fault' ? last : null;
-}
-function reached(asked) {
-    if (asked.diagnosis.code === 'proxy-failure')
-        return false;
-    return asked.observation.attempts.some(({ exchange }) => exchange.kind === 'answer');
-}
-/** The question whose failure shows that there is no way to the gateway; null when there is one. */
-function brokenWay(asked) {
-    if (asked.some(reached))
-        return null;
-    const broken = asked.find((one) => {
-        const fault = connection_findings_faultOf(one);
-        return one.diagnosis.code === 'proxy-failure' || (fault !== null && ON_THE_WAY.has(fault.type));
-    });
-    return broken ?? null;
-}
-function expiring(connections, now) {
-    for (const { tls } of connections) {
-        const validTo = tls?.certificate?.validTo ?? '';
-        const left = Date.parse(validTo) - now;
-        if (Number.isNaN(left) || left > LEAST_VALIDITY_MS)
-            continue;
-        const days = Math.max(0, Math.floor(left / DAY_MS));
-        return found('connection', 'certificate-expiring', {
-            seen: `The certificate (${tls?.certificate?.subject ?? 'no subject'}) expires on ${validTo.slice(0, 10)}, in ${days} days.`,
-        });
-    }
-    return null;
-}
-function controlNote(control) {
-    if (control === null)
-        return '';
-    return control === 'reached'
-        ? ' The control address could be reached: the runner is online.'
-        : ' The control address could not be reached either: the runner may be offline.';
-}
-/** `now` is in milliseconds since 1970. */
-function connectionFindings(course, now) {
-    const asked = allAsked(course);
-    const broken = brokenWay(asked);
-    if (broken !== null) {
-        const seen = `${broken.diagnosis.seen}${controlNote(course.control)}`;
-        return [judged('connection', broken, { model: null, seen })];
-    }
-    const first = course.connections.find((connection) => connection.connectMs !== null);
-    if (first === undefined && !asked.some(reached))
-        return [skipped('connection', 'No connection was made.')];
-    const expiry = expiring(course.connections, now);
-    return expiry === null ? [passed('connection', wayOf(first))] : [expiry];
-}
-function wayOf(connection) {
-    if (connection === undefined)
-        return 'Connected.';
-    const { dnsMs, connectMs, tlsMs, address, proxy, tls } = connection;
-    const parts = [
-        dnsMs === null ? null : `DNS ${Math.round(dnsMs)} ms`,
-        connectMs === null ? null : `TCP ${Math.round(connectMs)} ms`,
-        tlsMs === null ? null : `TLS ${Math.round(tlsMs)} ms`,
-        proxy === null ? null : `through the proxy ${proxy}`,
-        tls?.certificate == null ? null : `certificate valid to ${tls.certificate.validTo.slice(0, 10)}`,
-    ].filter((part) => part !== null);
-    return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/safety/shell.js
-
-/**
- * One word for a POSIX shell that stands for exactly this text: in single quotes, inside which nothing is
- * special. What nobody can see or type goes as bytes in `$'…'` (bash, zsh, ksh, POSIX 2024), where a reader
- * sees it. NUL, which no argument can hold, and halves of characters become U+FFFD.
- */
-function shellQuote(text) {
-    const word = text.replace(/\0|\p{Cs}/gu, '\ufffd');
-    if (!INVISIBLE.test(word))
-        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
-    const shown = Array.from(word, (character) => {
-        if (INVISIBLE.test(character) || character === '!')
-            return bytesOf(character);
-        return character === "'" || character === '\\' ? `\\${character}` : character;
-    });
-    return `$'${shown.join('')}'`;
-}
-/** Always three digits in octal: more hex digits could follow `\xNN` and be taken with it. */
-function bytesOf(character) {
-    return Array.from(Buffer.from(character, 'utf8'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/check/curl.js
-/** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
-
-
-
-
-/** The variable that the user sets before running the command. */
-const KEY_VARIABLE = 'GATEWAY_API_KEY';
-function variableOf(header) {
-    return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
-}
-/** The value is expanded by the shell, so it stands in double quotes; names are plain tokens. */
-function headerArguments(spec) {
-    const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
-    if (spec.auth === 'none')
-        return lines;
-    const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
-    return [`-H "${auth}"`, ...lines];
-}
-function rootOf(spec, course) {
-    return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
-}
-/**
- * A POSIX shell command: the completion of the first model that works (else the first wanted one) in the form that
- * this gateway took, or the list where no model is wanted. Null without a usable URL.
- */
-function curlOf(spec, course) {
-    const root = rootOf(spec, course);
-    if (root === null)
-        return null;
-    const completions = (course?.probed ?? []).filter(({ observation }) => observation.question === 'completion');
-    const best = completions.find(answered) ?? completions[0];
-    const wanted = spec.models.flatMap((item) => item.alternatives).find((id) => !isPattern(id));
-    const model = best?.observation.model ?? wanted ?? null;
-    const lines = ['curl -sS -i'];
-    if (model === null || !spec.probes.includes('completion')) {
-        lines.push(shellQuote(`${root}/models${spec.query}`), ...headerArguments(spec));
-    }
-    else {
-        const request = probeRequest('completion', root, model);
-        const body = JSON.stringify(best?.observation.sent ?? request.body);
-        lines.push(shellQuote(`${request.url}${spec.query}`), ...headerArguments(spec));
-        lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
-    }
-    return lines.join(' \\\n  ');
-}
-
-;// CONCATENATED MODULE: ./lib/check/latency-findings.js
-
-
-/** Milliseconds of the last attempt at it; null if it did not answer. */
-function latencyOf(asked) {
-    if (!answered(asked))
-        return null;
-    const last = asked?.observation.attempts.at(-1);
-    return last === undefined ? null : Math.round(last.exchange.durationMs);
-}
-function latencyFindings(spec, course) {
-    const limit = spec.maxLatencyMs;
-    if (limit === null)
-        return [skipped('latency', '`max-latency` is not set.')];
-    const measured = course.probed
-        .filter(({ observation }) => observation.question === 'completion')
-        .flatMap((asked) => {
-        const ms = latencyOf(asked);
-        return ms === null ? [] : [{ model: asked.observation.model, ms }];
-    });
-    if (measured.length === 0)
-        return [skipped('latency', 'No completion was answered.')];
-    const slow = measured.filter(({ ms }) => ms > limit);
-    if (slow.length === 0) {
-        const slowest = Math.max(...measured.map(({ ms }) => ms));
-        return [passed('latency', `The slowest completion took ${slowest} ms of the ${limit} ms allowed.`)];
-    }
-    return slow.map(({ model, ms }) => found('latency', 'too-slow', {
-        seen: `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`,
-        model,
-    }));
-}
-
 ;// CONCATENATED MODULE: ./lib/check/models-findings.js
 /** `models`: can the list be read, and is every wanted id in it to the letter? */
 
@@ -48306,19 +48431,17 @@ function latencyFindings(spec, course) {
 
 
 
-/** The probe that decides whether a model works: the first one asked for; null with `probes: none`. */
-function mainProbe(spec) {
-    return spec.probes[0] ?? null;
-}
+
+
 /** True when the model works; with `probes: none` being listed is all that was asked. */
 function works(spec, course, id) {
-    const probe = mainProbe(spec);
+    const probe = mainProbe(spec, course.targets, id);
     if (probe === null)
         return course.listed?.includes(id) ?? false;
     return answered(askedOf(course, probe, id));
 }
 function unlisted(spec, course, id, listed, satisfied) {
-    const probe = mainProbe(spec);
+    const probe = mainProbe(spec, course.targets, id);
     const asked = probe === null ? null : askedOf(course, probe, id);
     const saidSo = asked?.diagnosis.code === 'model-not-found';
     const code = probe === null || saidSo ? 'model-not-found' : 'model-not-listed';
@@ -48334,15 +48457,19 @@ function unlisted(spec, course, id, listed, satisfied) {
         model: id,
     });
 }
+/** True when the API said what is wrong, and not only that it has no time now. */
+function definite(asked) {
+    const { code } = asked.diagnosis;
+    return apiSpoke(asked) && code !== null && defaultSeverity('completion', code) === 'fail';
+}
 /** The list itself could not be read. */
 function unreadable(course) {
     const { list } = course;
     if (list === null)
         return skipped('models', course.stop?.reason ?? 'The list was not asked for.');
     const { code } = list.diagnosis;
-    const absent = code === 'base-url-wrong-path' || code === 'endpoint-not-found' || code === 'not-an-api';
-    // The real request outranks every indirect sign: a missing list is not the trouble when a probe was answered.
-    const outranked = course.probed.some((asked) => answered(asked) || (absent && apiSpoke(asked)));
+    // The real request outranks every indirect sign: what it says is the trouble, unless both say the same.
+    const outranked = course.probed.some((asked) => answered(asked) || (definite(asked) && asked.diagnosis.code !== code));
     const name = code === 'base-url-wrong-path' ? { code: 'endpoint-not-found' } : {};
     return judged('models', list, { ...name, ...(outranked ? { status: 'warn' } : {}) });
 }
@@ -48358,7 +48485,9 @@ function modelsFindings(spec, course) {
     for (const target of course.targets) {
         const enough = satisfied(spec, course, target);
         for (const id of target.ids) {
-            const needless = enough && !works(spec, course, id) && (mainProbe(spec) === null || !wasAsked(spec, course, id));
+            const probes = probesOf(spec, course.targets, id);
+            const wasAsked = probes.some((probe) => askedOf(course, probe, id) !== null);
+            const needless = enough && !works(spec, course, id) && !wasAsked;
             if (known.has(id) || findings.has(id) || needless)
                 continue;
             findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
@@ -48370,13 +48499,12 @@ function modelsFindings(spec, course) {
             model: item.written,
         }));
     }
-    if (findings.size > 0)
-        return [...findings.values()];
+    const [first, ...others] = findings.values();
+    // The request of the list belongs to one finding; the others are read from the same answer.
+    if (first !== undefined)
+        return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
     const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
     return [passed('models', `${listed.length} models listed${wanted}.${list?.diagnosis.note ?? ''}`, list)];
-}
-function wasAsked(spec, course, id) {
-    return spec.probes.some((probe) => askedOf(course, probe, id) !== null);
 }
 
 ;// CONCATENATED MODULE: ./lib/check/probe-findings.js
@@ -48388,61 +48516,89 @@ function probe_findings_history(asked) {
     const before = asked.tries.slice(0, -1).filter((one) => one.code !== null);
     if (before.length === 0)
         return '';
-    const shown = before.map((one) => one.httpStatus ?? one.fault).join(', ');
+    const shown = before.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
     return ` Attempt ${asked.tries.length} worked; before it: ${shown}.`;
 }
-function ofModel(probe, asked, target, satisfied) {
+function ofModel(asked, { probe, target, satisfied, main }) {
     const { code, seen } = asked.diagnosis;
     const model = asked.observation.model;
     if (code === null)
         return passed(probe, `${seen}${probe_findings_history(asked)}`, asked, model);
     const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
-    const informs = patternOnly || (satisfied && !answered(asked));
+    // That another model answers is said once, by the first probe.
+    const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
+    const informs = patternOnly || saidBefore || (satisfied && !answered(asked));
     return judged(probe, asked, informs ? { status: 'info' } : {});
 }
-function ofTarget(probe, course, target) {
+function mainOf(spec, course, id) {
+    const probe = mainProbe(spec, course.targets, id);
+    return probe === null ? null : askedOf(course, probe, id);
+}
+function ofTarget(probe, spec, course, target) {
     const answers = target.ids.map((id) => askedOf(course, probe, id));
     const satisfied = target.anyOf && answers.some((asked) => answered(asked));
-    return answers.flatMap((asked) => (asked === null ? [] : [ofModel(probe, asked, target, satisfied)]));
+    return answers.flatMap((asked, at) => {
+        if (asked === null)
+            return [];
+        const main = mainOf(spec, course, target.ids[at] ?? '');
+        return [ofModel(asked, { probe, target, satisfied, main: main === asked ? null : main })];
+    });
 }
-/** Models that were wanted and not asked: one finding each when time ran out, else one for all of them. */
-function unasked(probe, course) {
-    const missing = course.targets
-        .filter((target) => !target.ids.some((id) => answered(askedOf(course, probe, id))))
-        .flatMap((target) => target.ids)
-        .filter((id, at, all) => all.indexOf(id) === at && askedOf(course, probe, id) === null);
-    if (missing.length === 0)
-        return [];
-    const reason = course.stop?.reason ?? 'Not asked.';
-    if (course.stop?.code === 'deadline-exceeded') {
-        return missing.map((model) => found(probe, 'deadline-exceeded', { seen: reason, model }));
+/** Ids that this probe was to ask and did not; of `a | b` what was not needed is left out. */
+function missingIds(probe, spec, course) {
+    const missing = course.targets.flatMap((target) => {
+        const works = (id) => answered(mainOf(spec, course, id));
+        const spared = target.anyOf && target.ids.some(works);
+        return spared ? target.ids.filter(works) : target.ids;
+    });
+    return [...new Set(missing)].filter((id) => probesOf(spec, course.targets, id).includes(probe) && askedOf(course, probe, id) === null);
+}
+/** Models that were wanted and not asked: one finding each when time ran out, else one for each reason. */
+function unasked(probe, spec, course) {
+    const { stop } = course;
+    const reasons = new Map();
+    for (const id of missingIds(probe, spec, course)) {
+        const main = mainOf(spec, course, id);
+        const code = main?.diagnosis.code ?? null;
+        const reason = main === null || code === null || answered(main)
+            ? (stop?.reason ?? 'Not asked.')
+            : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
+        reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
     }
-    const [only] = missing;
-    if (missing.length === 1 && only !== undefined)
-        return [skipped(probe, reason, null, only)];
-    return [skipped(probe, `${reason} (${missing.length} models)`)];
+    return [...reasons].flatMap(([reason, ids]) => {
+        if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
+            return ids.map((model) => found(probe, 'deadline-exceeded', { seen: reason, model }));
+        }
+        const [only] = ids;
+        if (ids.length === 1 && only !== undefined)
+            return [skipped(probe, reason, null, only)];
+        return [skipped(probe, `${reason} (${ids.length} models)`)];
+    });
 }
+/** At least one finding, whatever became of the models. */
 function probeFindings(spec, course, probe) {
     if (spec.models.length === 0)
         return [skipped(probe, 'No model is wanted: `models` is empty.')];
     if (course.tooMany !== null)
         return [skipped(probe, 'Nothing was probed: see `config`.')];
-    if (idsOf(course.targets).length === 0) {
-        const reason = course.stop?.reason ?? 'No model to ask: the patterns in `models` name none.';
-        return [
-            skipped(probe, course.listed === null ? 'The patterns in `models` need the list, which could not be read.' : reason),
-        ];
-    }
     const findings = new Map();
     for (const target of course.targets) {
-        for (const finding of ofTarget(probe, course, target)) {
+        for (const finding of ofTarget(probe, spec, course, target)) {
             const key = finding.model ?? '';
             // Wanted by several items: the most demanding one counts.
             if (!findings.has(key) || findings.get(key)?.status === 'info')
                 findings.set(key, finding);
         }
     }
-    return [...findings.values(), ...unasked(probe, course)];
+    const all = [...findings.values(), ...unasked(probe, spec, course)];
+    return all.length > 0 ? all : [skipped(probe, whyNone(spec, course))];
+}
+/** Why there is no model to ask: the wanted ones come from patterns. */
+function whyNone(spec, course) {
+    if (course.listed === null)
+        return 'The patterns in `models` need the list, which could not be read.';
+    const any = spec.models.length > 0 && course.targets.length > 0;
+    return (course.stop?.reason ?? (any ? 'Not needed.' : 'No model to ask: the patterns in `models` name none.'));
 }
 
 ;// CONCATENATED MODULE: ./lib/status/describe.js
@@ -48500,8 +48656,77 @@ function statusFinding(spec, course) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/check/wanted-models.js
+
+
+
+
+
+
+const NOT_MEASURED = { probes: {}, firstTokenMs: null, tokensPerSecond: null, dimension: null };
+function unknownModel(id, item, listed) {
+    return { id, item, listed, works: false, latencyMs: null, ...NOT_MEASURED, suggestions: [] };
+}
+function wantedModel(spec, course, known, id) {
+    const { listed, targets } = course;
+    const probe = mainProbe(spec, targets, id);
+    const asked = probe === null ? null : askedOf(course, probe, id);
+    const good = works(spec, course, id);
+    const isListed = known?.has(id) ?? null;
+    const near = good || isListed !== false || listed === null ? [] : nearMisses(id, listed);
+    const told = (name) => askedOf(course, name, id)?.diagnosis.facts ?? null;
+    return {
+        listed: isListed,
+        works: good,
+        latencyMs: latencyOf(asked),
+        firstTokenMs: told('stream')?.firstTokenMs ?? null,
+        tokensPerSecond: told('stream')?.tokensPerSecond ?? null,
+        dimension: told('embeddings')?.dimension ?? null,
+        suggestions: [...new Set([...near, ...(asked?.diagnosis.suggestions ?? [])])].slice(0, 3),
+    };
+}
+/** `findings` are those of the probes, graded. */
+function modelsReport(spec, course, findings) {
+    const statuses = new Map(findings.map(({ check, model, status }) => [`${check} ${model}`, status]));
+    const statusesOf = (id) => Object.fromEntries(probesOf(spec, course.targets, id).map((probe) => [probe, statuses.get(`${probe} ${id}`) ?? 'skip']));
+    const { listed } = course;
+    const known = listed === null ? null : new Set(listed);
+    const models = course.targets.flatMap(({ item, ids, anyOf }) => {
+        const enough = anyOf && ids.some((id) => works(spec, course, id));
+        // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
+        const shown = ids.filter((id) => {
+            const probe = mainProbe(spec, course.targets, id);
+            return !enough || works(spec, course, id) || (probe !== null && askedOf(course, probe, id) !== null);
+        });
+        return shown.map((id) => ({
+            id,
+            item: item.written,
+            ...wantedModel(spec, course, known, id),
+            probes: statusesOf(id),
+        }));
+    });
+    const nothing = unmatched(spec.models, course.targets).map(({ written }) => unknownModel(written, written, listed === null ? null : false));
+    return { listed: listed?.length ?? null, added: [], removed: [], wanted: [...models, ...nothing] };
+}
+/** Where nothing was asked. */
+function unaskedModels(spec) {
+    const wanted = spec.models.flatMap((item) => item.alternatives.map((id) => unknownModel(id, item.written, null)));
+    return { listed: null, added: [], removed: [], wanted };
+}
+/** The sum of what the answers say they cost; null where none of them told. */
+function usageOf(course) {
+    const told = course.probed.flatMap(({ diagnosis: { facts } }) => facts === null || (facts.promptTokens === null && facts.completionTokens === null) ? [] : [facts]);
+    if (told.length === 0)
+        return null;
+    return {
+        promptTokens: told.reduce((sum, { promptTokens }) => sum + (promptTokens ?? 0), 0),
+        completionTokens: told.reduce((sum, { completionTokens }) => sum + (completionTokens ?? 0), 0),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/check/gateway-report.js
 /** One gateway's part of the report, out of its course; pure. */
+
 
 
 
@@ -48543,7 +48768,7 @@ function askedFindings({ spec, findings }, course, now) {
             : 'See `connection`.';
     if (reason !== null) {
         const completion = course.probed[0] ?? null;
-        const probes = spec.probes.map((probe) => skipped(probe, reason, completion));
+        const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
         return [...beside, skipped('models', reason, course.list), ...probes, skipped('latency', reason)];
     }
     const tooMany = course.tooMany === null
@@ -48558,53 +48783,9 @@ function askedFindings({ spec, findings }, course, now) {
         ...tooMany,
         ...beside,
         ...modelsFindings(spec, course),
-        ...spec.probes.flatMap((probe) => probeFindings(spec, course, probe)),
+        ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
         ...latencyFindings(spec, course),
     ];
-}
-function wantedModels(spec, course) {
-    const { listed } = course;
-    const known = listed === null ? null : new Set(listed);
-    const probe = mainProbe(spec);
-    const models = course.targets.flatMap(({ item, ids, anyOf }) => {
-        const enough = anyOf && ids.some((id) => works(spec, course, id));
-        // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
-        const shown = enough
-            ? ids.filter((id) => works(spec, course, id) || (probe !== null && askedOf(course, probe, id) !== null))
-            : ids;
-        return shown.map((id) => {
-            const asked = probe === null ? null : askedOf(course, probe, id);
-            const good = works(spec, course, id);
-            const isListed = known?.has(id) ?? null;
-            const near = good || isListed !== false || listed === null ? [] : nearMisses(id, listed);
-            const suggestions = [...new Set([...near, ...(asked?.diagnosis.suggestions ?? [])])].slice(0, 3);
-            return {
-                id,
-                item: item.written,
-                listed: isListed,
-                works: good,
-                latencyMs: latencyOf(asked),
-                suggestions,
-            };
-        });
-    });
-    const nothing = unmatched(spec.models, course.targets).map(({ written }) => unknownModel(written, written, listed === null ? null : false));
-    return [...models, ...nothing];
-}
-function unknownModel(id, item, listed) {
-    return { id, item, listed, works: false, latencyMs: null, suggestions: [] };
-}
-function modelsReport(spec, course) {
-    if (course === null) {
-        const wanted = spec.models.flatMap((item) => item.alternatives.map((id) => unknownModel(id, item.written, null)));
-        return { listed: null, added: [], removed: [], wanted };
-    }
-    return {
-        listed: course.listed?.length ?? null,
-        added: [],
-        removed: [],
-        wanted: wantedModels(spec, course),
-    };
 }
 function timingsOf(course) {
     const first = course.connections.find((connection) => connection.connectMs !== null);
@@ -48630,9 +48811,10 @@ function compose(known, findings, rest) {
         diagnosis: diagnosisOf(ordered),
         key,
         findings: ordered,
-        models: modelsReport(spec, null),
+        models: unaskedModels(spec),
         timings: NO_TIMINGS,
         requests: 0,
+        usage: null,
         curl: null,
         ...rest,
     };
@@ -48643,9 +48825,10 @@ function askedReport(known, course, now) {
     const asked = askedFindings(known, course, now).map((finding) => graded(finding, spec));
     return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
         provider: course.provider,
-        models: modelsReport(spec, course),
+        models: modelsReport(spec, course, asked),
         timings: timingsOf(course),
         requests: course.requests,
+        usage: usageOf(course),
         curl: curlOf(spec, course),
     });
 }
@@ -48653,7 +48836,7 @@ function askedReport(known, course, now) {
 function unaskedReport(known, reason, provider) {
     const { spec, findings } = known;
     const faulted = new Set(findings.map((finding) => finding.check));
-    const reached = ['connection', 'status-page', 'models', ...spec.probes, 'latency'].map((check) => skipped(check, reason));
+    const reached = ['connection', 'status-page', 'models', ...allProbes(spec), 'latency'].map((check) => skipped(check, reason));
     const base = faulted.has('base-url')
         ? []
         : [
@@ -48666,12 +48849,31 @@ function unaskedReport(known, reason, provider) {
         curl: curlOf(spec, null),
     });
 }
-/** The report of a dry run: every check is `skip`, beside faults of the configuration. */
-function plannedReport(known, provider, tokens) {
+/** What the items can come to at most; a pattern that matches more than `max-models` is not probed at all. */
+function planOf(spec, tokensOf) {
+    const targets = spec.models.map((item) => {
+        const { alternatives: ids } = item;
+        return { item, ids, anyOf: ids.length > 1, fromPattern: ids.every(isPattern) };
+    });
+    const models = idsOf(targets);
+    let requests = 1;
+    let maxOutputTokens = 0;
+    for (const id of models) {
+        const probes = probesOf(spec, targets, id);
+        const most = isPattern(id) ? Math.max(0, spec.maxModels - models.length + 1) : 1;
+        requests += most * probes.length;
+        maxOutputTokens += most * probes.reduce((sum, probe) => sum + tokensOf[probe], 0);
+    }
+    return { requests, models, maxOutputTokens };
+}
+/**
+ * The report of a dry run: every check is `skip`, beside faults of the configuration. `tokensOf`: the most output
+ * tokens of one request.
+ */
+function plannedReport(known, provider, tokensOf) {
     const { spec } = known;
-    const ids = [...new Set(spec.models.flatMap((item) => item.alternatives))];
-    const probes = spec.probes.length * ids.length;
-    const seen = `Dry run: at most ${1 + probes} requests and ${tokens * probes} output tokens. Nothing was sent.`;
+    const plan = planOf(spec, tokensOf);
+    const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens. Nothing was sent.`;
     const checks = [
         'config',
         'base-url',
@@ -48679,17 +48881,15 @@ function plannedReport(known, provider, tokens) {
         'connection',
         'status-page',
         'models',
-        ...spec.probes,
+        ...allProbes(spec),
         'latency',
     ];
     const skips = checks.map((check) => skipped(check, seen));
-    return compose(known, skips, {
-        provider,
-        curl: curlOf(spec, null),
-        plan: { requests: 1 + probes, models: ids, maxOutputTokens: tokens * probes },
-    });
+    return compose(known, skips, { provider, curl: curlOf(spec, null), plan });
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/index.js
 class ParseError extends Error {
   constructor(message, options) {
@@ -48866,30 +49066,102 @@ function isEventPrefix(chunk, i, firstCharCode) {
 
 //# sourceMappingURL=index.js.map
 
+;// CONCATENATED MODULE: ./lib/diagnose/answers/event-stream.js
+/** Event stream: server-sent events out of a body, each with the time at which its end arrived. */
+
+
+/** No answer to a probe has a tenth of it; a flood of empty events ends here. */
+const MOST_EVENTS = 20_000;
+/** Line ends as LF: the parser scans the rest of the text for either kind at each line, quadratic where one is missing. */
+function lineFeeds() {
+    let afterReturn = false;
+    return (text) => {
+        // The second half of a CRLF that was cut in two.
+        const fresh = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
+        if (text !== '')
+            afterReturn = text.endsWith('\r');
+        return fresh.replace(/\r\n?/g, '\n');
+    };
+}
+/** Decodes pieces cut anywhere. Lenient in one thing: the last event need not be ended by a blank line. */
+function decodeEvents(pieces) {
+    const events = [];
+    let done = false;
+    let comments = 0;
+    let atMs = 0;
+    const parser = createParser({
+        onEvent: ({ event, data }) => {
+            if (done || events.length >= MOST_EVENTS)
+                return;
+            if (data.trim() === '[DONE]')
+                done = true;
+            else
+                events.push({ name: event ?? null, data, atMs });
+        },
+        onComment: () => {
+            comments += 1;
+        },
+    });
+    const normal = lineFeeds();
+    let ending = '';
+    let begun = false;
+    for (const piece of pieces) {
+        if (done)
+            break;
+        const text = begun ? piece.text : piece.text.replace(/^\uFEFF/, '');
+        begun ||= piece.text !== '';
+        const lines = normal(text);
+        atMs = piece.atMs;
+        parser.feed(lines);
+        ending = `${ending}${lines}`.slice(-2);
+    }
+    const whole = events.length;
+    const wasDone = done;
+    // Servers end the last event with one line end, or none; the standard would drop it.
+    if (!done)
+        parser.feed('\n\n');
+    const flushed = events.length > whole;
+    return {
+        events,
+        done,
+        spoke: events.length > 0 || comments > 0 || done,
+        broken: !wasDone && !done && (flushed || (ending !== '' && !ending.endsWith('\n'))),
+    };
+}
+/**
+ * The body as it arrived. Byte counts are those of the wire; the text was decoded and redacted since, so they are
+ * taken as shares of the whole.
+ */
+function piecesOf({ body, arrivals, durationMs }) {
+    const bytes = external_node_buffer_.Buffer.from(body, 'utf8');
+    const total = arrivals.at(-1)?.bytes ?? 0;
+    if (total === 0)
+        return [{ text: body, atMs: durationMs }];
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    let from = 0;
+    return arrivals.map((arrival, place) => {
+        const last = place === arrivals.length - 1;
+        const to = last
+            ? bytes.length
+            : Math.min(bytes.length, Math.round((bytes.length * arrival.bytes) / total));
+        const text = decoder.decode(bytes.subarray(from, to), { stream: !last });
+        from = Math.max(from, to);
+        return { text, atMs: arrival.atMs };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnose/events.js
 /** Events: what an event stream says, read with the parser that follows the standard. */
 
 
-const MAX_EVENTS = 20_000;
 function isEventStream(body, contentType) {
     if (/^(?::|data:|event:|id:|retry:)/.test(body))
         return true;
     return contentType.includes('text/event-stream') && /^\s{0,20}(?::|data:|event:)/.test(body);
 }
 function readStream(body) {
-    const events = [];
-    let done = false;
-    const parser = createParser({
-        onEvent: ({ event, data }) => {
-            if (data.trim() === '[DONE]')
-                done = true;
-            else if (events.length < MAX_EVENTS)
-                events.push({ name: event ?? null, value: parseJson(data) ?? data });
-        },
-    });
-    // Servers end the last event with one line end, or none; the standard would drop it.
-    parser.feed(`${body.trimStart()}\n\n`);
-    return { events, done };
+    const { events, done } = decodeEvents([{ text: body.trimStart(), atMs: 0 }]);
+    return { events: events.map(({ name, data }) => ({ name, value: parseJson(data) ?? data })), done };
 }
 /** The first event that tells of an error, as the object to read; null if none does. */
 function firstFailure(body) {
@@ -49014,6 +49286,9 @@ const MESSAGES = [
     'errormessage',
     'error_msg',
     'errmsg',
+    'errormsg',
+    'faultstring',
+    'message_cn',
     'err_msg',
     'status_msg',
     'status_message',
@@ -49055,6 +49330,7 @@ const IDENTIFIER_KEYS = new Set([
     'error_category',
     'status_code',
     'statuscode',
+    'statustext',
     'http_code',
     'kind',
     'name',
@@ -49106,6 +49382,12 @@ const SKIPPED = new Set([
     'failed_generation',
 ]);
 const MAX_LEVEL = 8;
+const KNOWN_KEYS = new Set([
+    ...MESSAGES,
+    ...IDENTIFIER_KEYS,
+    ...PARAM_KEYS,
+    ...QUOTED_KEYS,
+]);
 function gather(value) {
     const sink = {
         messages: [],
@@ -49154,6 +49436,9 @@ function visitString(value, key, sink) {
     }
     else if (MESSAGE_KEYS.has(key))
         sink.messages.push(text);
+    // Rails: {"errors": {"model": ["is not included in the list"]}}
+    else if (key.startsWith('errors.'))
+        sink.messages.push(`${key.slice(7)} ${text}`);
     // Ollama 0.11.4 put the sentence into the key: {"error parsing tool call": "…"}
     else if (key.includes(' '))
         sink.messages.push(`${key}: ${text}`);
@@ -49194,7 +49479,7 @@ function visitRecord(record, key, level, sink) {
         if (name === 'choices')
             visitChoice(value, level, sink);
         else
-            visit(value, name, level + 1, sink);
+            visit(value, key === 'errors' && !KNOWN_KEYS.has(name) ? `errors.${name}` : name, level + 1, sink);
     }
 }
 /** OpenRouter puts the error of a started answer into its first choice. */
@@ -49250,9 +49535,22 @@ const WRAPPINGS = [
         side: 'operator',
         mark: /(?:上游|渠道|供应商)[^:：{\n]{0,20}(?:错误|失败|返回|异常|报错)[^:：{\n]{0,30}[:：] ?/,
     },
-    { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${HOUSES}) error: `, 'i') },
+    { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${HOUSES}) error: `) },
+    // Error calling OpenAI API: …; OpenAI API error: …
+    {
+        name: 'gateway',
+        side: 'operator',
+        mark: new RegExp(`\\b(?:error|failed|failure|exception|failing)\\b(?: \\w{1,12}){0,3} (?:calling|from|contacting|with|requesting|invoking|call) (?:to )?(?:the )?(?:${HOUSES})(?: api| llm| provider| server)?\\b[^:{\\n]{0,40}: ?`, 'i'),
+    },
+    {
+        name: 'gateway',
+        side: 'operator',
+        mark: new RegExp(`\\b(?:${HOUSES}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`, 'i'),
+    },
     // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
     { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
+    // The OpenAI SDK for JavaScript puts the status before the words: 429 You exceeded your current quota
+    { name: 'sdk', side: 'relay', mark: /^([45]\d\d) (?=[A-Z{"])/ },
     {
         name: 'client',
         side: 'unknown',
@@ -49290,12 +49588,27 @@ function peel(message) {
     };
 }
 /** Identifiers by which gateways mark an error that is not theirs. */
-const RELAYED_IDS = /^(?:upstream_\w*|\w*_upstream_\w*|bad_response(?:_\w*)?|provider_(?:response_|api_|returned_)?error|provider_\w*_error|ai_apicall_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w+|backend_error)$/;
+const RELAYED_IDS = /^(?:upstream_\w*|\w*_upstream_\w*|bad_response(?:_\w*)?|provider_(?:response_|api_|returned_)?error|provider_\w*_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w+|backend_error|(?:read|unmarshal|copy|decode)_response\w*_failed|(?:http|ws)_request_failed|empty_response)$/;
 /** Those that speak of the gateway's own choice of a provider. */
 const OWN_IDS = /^(?:provider_not_found|channel_(?:no_available_key|not_found)|upstream_not_found)$/;
 function relayedBy(identifiers) {
     const found = identifiers.find((id) => RELAYED_IDS.test(id) && !OWN_IDS.test(id));
     return found === undefined ? null : { name: found, side: 'operator', status: null };
+}
+/** Types that the one-api family keeps when it passes a provider's error on; its own are `new_api_error` and the like. */
+const KEPT_TYPES = /^(?:invalid_request_error|insufficient_quota|authentication_error|permission_error|billing_error|openai_error|claude_error|gemini_error|access_terminated|billing_not_active)$/;
+const SUFFIX = /[（(]request id: ?\d{14,}\w{0,24}[)）]/i;
+/**
+ * The one-api family adds its request id to a provider's words and keeps their type (one-api, relay/util/common.go). Its
+ * own sentences under such a type are Chinese.
+ */
+function relayedWithSuffix(messages, identifiers) {
+    const said = messages.find((message) => SUFFIX.test(message.slice(-400)));
+    if (said === undefined || /\p{Script=Han}/u.test(said))
+        return null;
+    return identifiers.some((id) => KEPT_TYPES.test(id))
+        ? { name: 'one-api', side: 'relay', status: null }
+        : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/words.js
@@ -49325,6 +49638,8 @@ function plainWords(texts) {
         .replace(/\bcan't\b|\bcannot\b/g, 'can not')
         .replace(/\bwon't\b/g, 'will not')
         .replace(/n't\b/g, ' not')
+        .replace(/'re\b/g, ' are')
+        .replace(/'ve\b/g, ' have')
         .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
         .replace(/\s+/g, ' ');
     return { text: text.trim(), links: links.join(' ') };
@@ -49408,7 +49723,7 @@ function ofXml(text) {
 }
 function reading(shape, found, { depth, failure = false }) {
     const identifiers = [...new Set(found.identifiers.map(plainIdentifier))].filter((id) => id !== '');
-    let relay = relayedBy(identifiers);
+    let relay = relayedBy(identifiers) ?? relayedWithSuffix(found.messages, identifiers);
     let nested = null;
     let messages = found.messages;
     if (depth < MAX_DEPTH) {
@@ -49442,7 +49757,8 @@ function reading(shape, found, { depth, failure = false }) {
     };
 }
 function sayingSomething(inner) {
-    return inner.messages.length > 0 || inner.identifiers.length > 0 || inner.page !== null ? inner : null;
+    const says = inner.messages.length > 0 || inner.identifiers.length > 0;
+    return says || inner.page !== null || inner.nested !== null ? inner : null;
 }
 /** What a message quotes: JSON in it, or the provider's words behind the gateway's. */
 function quotedIn(message, depth) {
@@ -49519,6 +49835,8 @@ function isFailure(value) {
         return true;
     if (answered)
         return false;
+    if (typeof status === 'number' && status >= 400 && said)
+        return true;
     if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase()))
         return true;
     if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
@@ -49534,6 +49852,7 @@ function isFailure(value) {
 const MOST_TOKENS = 4_096;
 const LIMITS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'];
 const CHANGES = [
+    unforced,
     renamedLimit,
     raisedLimit,
     loweredLimit,
@@ -49572,6 +49891,15 @@ function refuses(said, name) {
 }
 function without(body, name) {
     return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
+}
+/**
+ * "Thinking mode does not support this tool_choice"; "tool_choice must be auto": a call that may not be forced is
+ * offered instead.
+ */
+function unforced(sent, said) {
+    if (sent.tool_choice === undefined || sent.tool_choice === 'auto')
+        return null;
+    return /\btool[_ ]?choice\b/.test(said) ? { ...sent, tool_choice: 'auto' } : null;
 }
 /** `max_tokens` is not supported with this model. Use `max_completion_tokens` instead; and the reverse. */
 function renamedLimit(sent, said) {
@@ -49696,6 +50024,21 @@ function firstMatch(rules, evidence, without) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/behind.js
+/** A gateway that was given no key of its own for the provider; before the rules about keys and money. */
+const SETUP_RULES = [
+    {
+        name: 'gateway-without-key',
+        code: 'gateway-error',
+        when: {
+            says: [
+                /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
+                /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
+                /\b(?:api|provider)[ _]?key (?:is )?not configured\b/,
+            ],
+            unless: /insufficient/,
+        },
+    },
+];
 const BEHIND_RULES = [
     {
         name: 'behind-down',
@@ -49718,9 +50061,12 @@ const BEHIND_RULES = [
         when: {
             between: [200, 599],
             says: [
+                /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries exceeded/,
                 /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed/,
                 /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable)\b/,
                 /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
+                /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
+                /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
                 /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
                 /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
             ],
@@ -49732,11 +50078,6 @@ const BEHIND_RULES = [
         when: { status: [408, 424], says: [/time(?:d )?out|exceeded|generation|failed/] },
     },
     {
-        name: 'gateway-provider-undefined',
-        code: 'gateway-error',
-        when: { says: [/provider undefined not found/] },
-    },
-    {
         name: 'gateway-broke-id',
         code: 'gateway-error',
         when: {
@@ -49744,6 +50085,9 @@ const BEHIND_RULES = [
             between: [200, 599],
         },
     },
+];
+/** After everything about the request: `api_error` says no more than that something failed. */
+const WEAK_BEHIND_RULES = [
     { name: 'gateway-broke-type', code: 'gateway-error', when: { id: /^api_error$/, between: [500, 599] } },
     {
         name: 'gateway-broke',
@@ -49751,7 +50095,7 @@ const BEHIND_RULES = [
         when: {
             between: [200, 599],
             says: [
-                /internal (?:server )?error|something went wrong|unexpected (?:error|exception)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
+                /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
             ],
         },
     },
@@ -49811,13 +50155,15 @@ const CONTENT_RULES = [
                 /(?:prompt|input|output|response|content|request|message|text|completion)s? (?:was |were |is |has been |have been |may have been )?(?:filtered|flagged|censored|moderated|rejected by (?:the |our )?(?:safety|moderation|content))/,
                 /(?:blocked|rejected|refused|stopped|filtered) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
                 /flagged (?:for|as|by)|requires moderation/,
+                /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
                 /inappropriate content|prohibited content|harmful content|objectionable content|unsafe content|sensitive (?:words?|content|information|topics?)/,
                 /considered (?:high risk|risky|unsafe)|high[- ]risk content/,
-                /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community) (?:polic|guideline|rules)/,
+                /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|moderation (?:result|policy|failed|flag)/,
+                /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,
                 /safety (?:system|filter|settings|reasons|policy|guidelines)/,
                 /敏感|不安全(?:的)?内容|违规|内容(?:安全|审核|风险|合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
             ],
-            unless: /\baccount\b|\bkey\b|\borganization\b|账[号户]|用户已/,
+            unless: /\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|账[号户].{0,10}[封禁]|用户已/,
         },
     },
     {
@@ -49971,10 +50317,31 @@ const FIREWALL_RULES = [
                 /error(?: code:?)? 10(?:05|06|07|08|10|12|20|23)\b/,
                 /used cloudflare to restrict access/,
                 /iap credentials/,
+                /ssl certificate (?:error|was sent)|required ssl certificate/,
                 /forbidden by administrative rules/,
                 /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
             ],
         },
+    },
+    {
+        name: 'route-cdn-method',
+        code: 'base-url-wrong-path',
+        when: { shape: ['html'], says: [/not configured to allow the http request method/] },
+    },
+    {
+        name: 'login-elsewhere',
+        code: 'blocked-by-firewall',
+        when: { status: [401, 403], shape: NOT_JSON, header: ['location', /./] },
+    },
+    {
+        name: 'login-platform',
+        code: 'blocked-by-firewall',
+        when: { status: [401], mark: /^(?:vercel|netlify)$/ },
+    },
+    {
+        name: 'network-refused',
+        code: 'blocked-by-firewall',
+        when: { status: [403], says: [/check your network settings/] },
     },
     {
         name: 'basic-login',
@@ -50040,9 +50407,9 @@ const PLATFORM_RULES = [
                 /deployment_(?:not_found|paused|disabled|not_ready)/,
                 /\bno such app\b|there is nothing here, yet/,
                 /application (?:failed to respond|not found|error an error occurred)/,
-                /(?:tunnel|endpoint) \S{0,120} ?(?:is offline|not found)|tunnel (?:unavailable|not found)/,
+                /(?:tunnel|endpoint) \S{0,120} ?is offline|tunnel (?:\S{1,120} )?(?:is )?(?:unavailable|not found)/,
                 /err_ngrok_(?:3200|3004|8012)/,
-                /this web app is stopped|web app .{0,40}(?:stopped|unavailable)|web site not found|our services are not available right now/,
+                /\bapp\b.{0,40}\bis stopped\b|this web app is stopped|web app .{0,40}(?:stopped|unavailable)|web site not found|our services are not available right now/,
                 /(?:your )?space is (?:in error|sleeping|paused|building)/,
                 /unknown domain: /,
                 /this (?:service|project|site|deployment|app|machine) (?:has been |is )?(?:suspended|paused|stopped|disabled)(?: by (?:its|the) owner)?/,
@@ -50125,11 +50492,26 @@ const PAGE_RULES = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/key.js
-const KEY = String.raw `(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w*|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|token|key)`;
+const KEY = String.raw `(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w*|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|jwt|token|key)`;
 function saying(pattern) {
     return new RegExp(pattern.replaceAll('KEY', KEY));
 }
 const KEY_RULES = [
+    {
+        name: 'key-lookup-failed',
+        code: 'gateway-error',
+        when: { says: [/database (?:query )?error|\bdb (?:not connected|error)|数据库/] },
+    },
+    {
+        name: 'key-lookup-broke',
+        code: 'gateway-error',
+        when: {
+            between: [500, 599],
+            says: [
+                /failed to (?:validate|verify|check|look up) (?:the )?(?:api[ _-]?key|key|token)|error during auth/,
+            ],
+        },
+    },
     {
         name: 'key-malformed',
         code: 'api-key-malformed',
@@ -50137,6 +50519,7 @@ const KEY_RULES = [
             says: [
                 saying('KEY\\b.{0,60}(?:expected to|must|should|does not|needs to) (?:start|begin) with'),
                 saying('(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)'),
+                saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?malformed\\b'),
                 /illegal header value|invalid header value|not a legal http header/,
                 /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
                 /(?:令牌|密钥|api ?key|key).{0,6}格式(?:错误|不正确|有误|不对)/,
@@ -50152,6 +50535,7 @@ const KEY_RULES = [
                 /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)/,
                 /过期或|失效或|无效或/,
             ],
+            unless: /subscription|\bplan\b|套餐/,
         },
     },
     {
@@ -50189,14 +50573,14 @@ const KEY_RULES = [
                 /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
                 /(?:令牌|密钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
             ],
-            unless: /\bmodels?\b|based authentication|organization|account|ip address|\bfirewall\b/,
+            unless: /\bmodels?\b|based authentication|\buse of\b|organization|account|ip address|\bfirewall\b/,
         },
     },
     {
         name: 'key-missing-id',
         code: 'api-key-missing',
         when: {
-            id: /^(?:missing|no)_(?:api_?)?(?:key|token|auth\w*|credentials?|bearer\w*|access_token)|(?:api_key|key|token|auth\w*|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
+            id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key|token|auth\w*|credentials?|bearer\w*|access_token)|(?:api_key|key|token|auth\w*|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
         },
     },
     {
@@ -50211,15 +50595,15 @@ const KEY_RULES = [
         code: 'key-rejected',
         when: {
             says: [
-                saying('\\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|illegal|bogus)(?: \\w{1,15}){0,3} KEY\\b'),
-                saying('\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b'),
+                saying('\\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b'),
+                saying('\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b'),
                 saying('(?:could|can|did|do|does|unable to|failed to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b'),
                 /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
-                /unable to find token|user not found|no connected db|login fail|security token included in the request is invalid|signature we calculated/,
-                /\bauthentication (?:error|fails|failed|failure)\b|authorization failed|invalid authentication/,
+                /unable to find token|user not found|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
+                /invalid authentication/,
                 /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
             ],
-            unless: /max[_ ]tokens|too many tokens|unexpected token|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope/,
+            unless: /max[_ ]tokens|too many tokens|unexpected token|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
         },
     },
     {
@@ -50228,10 +50612,10 @@ const KEY_RULES = [
         when: {
             says: [
                 saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
-                saying('\\bKEY\\b(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank)\\b'),
+                saying('\\bKEY\\b(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank)\\b'),
                 saying('\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b'),
                 /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login required|please log ?in\b|you are not logged in|must be authenticated/,
-                /(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|密钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|密钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
+                /请.{0,12}携带|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|密钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|密钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
             ],
             unless: /max[_ ]tokens|permission|scope/,
         },
@@ -50243,7 +50627,7 @@ const WEAK_KEY_RULES = [
         name: 'key-unauthorized-id',
         code: 'key-rejected',
         when: {
-            id: /^(?:unauthorized\w*|unauthenticated|authentication_error|auth_error|invalid_authentication_error|authenticationerror|auth_failure\w*|login_fail\w*)$/,
+            id: /^(?:un_?auth\w*|unauthenticated|authentication_error|auth_error|invalid_authentication_error|authenticationerror|auth_failure\w*|login_fail\w*)$/,
             status: [200, 400, 401, 403],
         },
     },
@@ -50253,6 +50637,7 @@ const WEAK_KEY_RULES = [
         when: {
             says: [
                 /^(?:error:? ?)?(?:401:? ?)?(?:http )?unauthori[sz]ed(?: access| request)?[.!]*$/,
+                /\bauthentication (?:attempt )?(?:error|fails|failed|failure)\b|authorization failed|login fail/,
                 /\bunauthenticated\b/,
             ],
         },
@@ -50282,6 +50667,32 @@ const MODEL_RULES = [
         },
     },
     {
+        name: 'gateway-provider-undefined',
+        code: 'gateway-error',
+        when: { says: [/provider undefined not found/] },
+    },
+    {
+        name: 'model-price',
+        code: 'gateway-error',
+        when: {
+            says: [
+                /倍率或价格未配置|价格未(?:配置|设置)/,
+                /\bmodels?\b.{0,80}\b(?:ratio|price|pricing)\b.{0,20}\bnot (?:set|configured|found)/,
+            ],
+        },
+    },
+    {
+        name: 'permission-denied-on',
+        code: 'permission-denied',
+        when: {
+            says: [
+                /\bpermission \S{1,80} denied on\b/,
+                /not authorized to perform\b(?!.{0,80}\bmarketplace)/,
+                /lacks the required data action/,
+            ],
+        },
+    },
+    {
         name: 'model-retired-id',
         code: 'model-retired',
         when: {
@@ -50293,7 +50704,7 @@ const MODEL_RULES = [
         code: 'model-retired',
         when: {
             says: [
-                /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|was removed|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
+                /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
                 /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
                 /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached its end of life/,
                 /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
@@ -50325,11 +50736,12 @@ const MODEL_RULES = [
                 /\bnot (?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b/,
                 /\bis an? (?:text )?(?:embeddings?|rerank\w*|image|audio|tts|speech|transcription|video|moderation|completion|base)(?: generation)? model\b/,
                 /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
-                /\bdoes not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|generate ?content|generatecontent|text generation|generation|inference|(?:\w{1,12} )?(?:endpoint|api|operation|task))\b/,
+                /\bdoes not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|generate ?content|generatecontent|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
                 /operation does not work with the specified model|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
                 /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b/,
                 /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
                 /\bonly (?:available|supported|usable|works?) (?:via|in|through|on|with) (?:the )?.{0,40}\b(?:endpoint|api)\b/,
+                /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b/,
                 /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
                 /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,12}接口/,
             ],
@@ -50348,12 +50760,18 @@ const MODEL_RULES = [
         code: 'model-unavailable',
         when: {
             says: [
-                /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|replicas?|endpoints?|api keys|keys|nodes?|models?|servers?|credentials)\b/,
-                /\bno (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?)\b (?:\w{1,12} )?(?:available|found|configured|registered|online|left|ready|running|alive)\b/,
+                /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials)\b/,
+                /\bno (?:available|healthy|active|enabled|live|usable|running|ready) models?\b/,
+                /\b(?:process|engine|worker|instance|replica|container|shard|runner|pod)s? (?:is |are )?(?:currently )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading)\b|waiting for .{0,30}runner to start/,
+                /\bno (?:\w{1,12} ){1,2}available for (?:the |this )?(?:requested )?model\b/,
+                /\b(?:failed|unable|can not|could not) (?:to )?(?:get|find|select|pick) (?:an? |any )?(?:available |usable |healthy )?(?:channel|provider|deployment|instance|account)/,
+                /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not available (?:right now|at the moment|at this time|now|yet))\b/,
+                /\bno (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?)\b (?:\w{1,12} )?(?:available|found|configured|registered|online|left|ready|running|alive)\b/,
                 /\bloading (?:the )?model\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|loaded|starting|initiali[sz]ing|warming)\b/,
                 /\bmodels? (?:\S{1,120} )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
                 /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error) (?:to )?load(?:ing)? (?:the )?model|can not load model/,
                 /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
+                /requires more (?:system |gpu )?memory|该?渠道.{0,6}(?:禁用|停用)|\bchannel (?:has been |is )?disabled/,
                 /on-demand throughput|non-serverless model|too large to be loaded/,
                 /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
                 /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
@@ -50366,7 +50784,7 @@ const MODEL_RULES = [
         name: 'model-not-permitted-id',
         code: 'model-not-permitted',
         when: {
-            id: /model_(?:access_denied|not_allowed|not_permitted|forbidden|blocked|terms_required|permission\w*|no_access|not_open\w*|not_activated|not_enabled|disabled|restricted)|^no_access$|access_denied_unpurchased|unpurchased|restricted_models?/,
+            id: /model_(?:access_denied|not_allowed|not_permitted|forbidden|blocked|terms_required|permission\w*|no_access|not_open\w*|not_activated|not_enabled|disabled|restricted)|^no_access$|access_denied_unpurchased|unpurchased|restricted_models?|^unavailable_model$|model_gated/,
         },
     },
     {
@@ -50376,12 +50794,18 @@ const MODEL_RULES = [
             says: [
                 /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
                 /\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
-                /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
+                /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
                 /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
                 /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|prior to using this model/,
-                /无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
+                /\bmodels?\b.{0,60}\brequires? (?:a |an )?(?:\w{1,12} )?(?:subscription|plan|upgrade|tier)\b|\bblocks? (?:the )?model\b/,
+                /\bmodels?\b.{0,80}\bnot available (?:on|in|for|with|to|under) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key)\b/,
+                /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\bdoes not (?:include|allow|cover|support)\b.{0,40}\b(?:model|access)/,
+                /(?:没有|无).{0,4}权限.{0,10}模型/,
+                /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b/,
+                /\bfunction\b.{0,80}\bnot found for account\b/,
+                /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
             ],
-            unless: /\bmodels permission\b|invalid model|not found\b/,
+            unless: /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b/,
         },
     },
     {
@@ -50396,8 +50820,12 @@ const MODEL_RULES = [
         code: 'model-not-found',
         when: {
             says: [
-                /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be found|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the)|not supported|not available|unknown)\b/,
-                /\b(?:no such|unknown|invalid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid|missing) (?:the |any )?(?:\w{1,12} )?(?:models?|deployment|engine)\b/,
+                /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be (?:found|located)|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the)|not supported|not available|unknown)\b/,
+                /\b(?:no such|unknown|invalid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid) (?:the |any )?(?:\w{1,12} )?(?:models?|deployment|engine)\b/,
+                /\bdoes not support (?:the )?model\b|\bthere is no model_name|\bno model (?:named|with|called)\b|\bno (?:\w{1,12} ){1,3}(?:found )?for (?:the |this )?(?:requested )?model\b/,
+                /\bendpoint (?:with name |named |id )?(?!\/|was |is |not )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
+                /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:handler|model|provider|backend|upstream)/,
+                /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:invalid value for|unable to access|can not access) (?:the )?model\b/,
                 /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
                 /^model: \S+$/,
                 /\bonly \S+ allowed now\b/,
@@ -50409,7 +50837,7 @@ const MODEL_RULES = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/money.js
-const PERIOD = /\bper[ _-]?(?:second|minute|min|hour|day)\b|\b(?:rpm|tpm|rpd|tpd|qps|qpm|rps)\b/;
+const PERIOD = /(?<![a-z])per[ _-]?(?:second|minute|min|hour|day)(?![a-z])|\b(?:rpm|tpm|rpd|tpd|qps|qpm|rps)\b/;
 const MONEY_RULES = [
     // A quota of requests or tokens in a span of time is a rate (DashScope, Cerebras, Google).
     {
@@ -50432,7 +50860,7 @@ const MONEY_RULES = [
         name: 'money-id',
         code: 'quota-exhausted',
         when: {
-            id: /insufficient_(?:\w+_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w+_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w+_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+            id: /insufficient_(?:\w+_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w+_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w+_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
         },
     },
     {
@@ -50447,25 +50875,28 @@ const MONEY_RULES = [
         code: 'account-inactive',
         when: {
             says: [
-                /\b(?:accounts?|organi[sz]ation|org|users?|team|project|workspace|tenant|customer|profile)\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
+                /\b(?:accounts?|organi[sz]ation|org|users?|team|project|workspace|tenant|customer|profile|subscription)\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
                 /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team)\b/,
                 /access (?:was|has been) terminated/,
                 /verify (?:your )?(?:organization|account|email|identity|phone)|must be verified|(?:identity|real-name|real name|account|email|phone) verification/,
+                /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,
                 /good standing|credit card on file|valid payment instrument|payment instrument/,
                 /billing (?:to be|must be|is not|not|has not been) (?:enabled|active|set up)|please enable billing|billing account .{0,40}disabled/,
                 /账[号户].{0,16}(?:封禁|禁用|停用|冻结|锁定|注销|欠费|异常|非活动|未激活|未认证|未实名|受限|关闭)/,
                 /(?:用户|账号|账户|组织|项目).{0,8}(?:已被|被|已)(?:封禁|禁用|停用|冻结|锁定|注销|拉黑)/,
                 /欠费|实名认证|完成认证/,
             ],
-            unless: /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|\bscopes?\b|restricted api key/,
+            unless: /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key/,
         },
     },
+    { name: 'usage-window-id', code: 'rate-limited', when: { id: /^usage_limit_reached$/ } },
     {
         name: 'usage-window',
         code: 'rate-limited',
         when: {
             says: [
                 /(?:usage|session|hourly|weekly|daily) limit\b.{0,80}\b(?:\d+ ?-?(?:hours?|h)\b|resets?\b|week|try again (?:in|at))/,
+                /\b(?:todays|daily|hourly|weekly) (?:\w{1,10} )?quota\b|try again tomorrow/,
                 /\d+ ?小时.{0,12}(?:上限|限额|限制)|(?:今日|每日|当日|每周|本周).{0,16}(?:上限|限额|次数)/,
             ],
             unless: /balance|credit|insufficient/,
@@ -50476,25 +50907,90 @@ const MONEY_RULES = [
         code: 'quota-exhausted',
         when: {
             says: [
-                /\binsufficient (?:\w{1,15} ){0,2}(?:balance|credits?|quota|funds?)\b/,
+                /\b(?:insufficient|not enough) (?:\w{1,15} ){0,2}(?:balance|credits?|quota|funds?|points|coins|tokens (?:in|on|left))\b/,
                 /\b(?:balance|credits?|quota|funds?|wallet|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used up|ran out|run out|not enough|too low|is empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
                 /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|allocation|allowance)\b/,
                 /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
                 /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|spend(?:ing)? (?:limit|cap)|usage limits?|billing limit)\b/,
+                /\b(?:usage|cost) limits? exceeded\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
                 /\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
                 /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid) (?:usage |spend(?:ing)? )?(?:limit|cap|threshold)\b.{0,30}\b(?:reached|exceeded|hit|over)\b/,
                 /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
+                /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
                 /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|extra usage is required|need to purchase|unpaid (?:invoice|bill|balance)/,
                 /enter a payment method|add a payment method|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
+                /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
                 /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
                 /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
             ],
-            unless: /rate limit exceeded|rate limit is|request was throttled|free-models-per|requests? limit/,
+            unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
+        },
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/diagnose/rules/probe.js
+/** 501 is said of what is not built in; other server errors are breakdowns. */
+const probe_REFUSED = [400, 501];
+const PROBE_RULES = [
+    {
+        name: 'tools-refused',
+        code: 'unsupported-parameter',
+        when: {
+            question: ['tools'],
+            between: probe_REFUSED,
+            says: [
+                /\btool_?choice\b|\btool choice\b|\btools? param\w*\b|\bparallel tool/,
+                /\b(?:tools?|functions?)\b.{0,60}\b(?:not (?:\w{1,10} )?(?:enabled|supported|available|allowed|implemented)|disabled|unavailable|unsupported)\b/,
+                /\bnot (?:currently )?support .{0,30}\b(?:tools?|functions?)\b/,
+            ],
+        },
+    },
+    {
+        name: 'format-refused',
+        code: 'unsupported-parameter',
+        when: {
+            question: ['structured-output'],
+            between: probe_REFUSED,
+            says: [
+                /\bresponse_?format\b|\bjson_?schema\b|\bguided_(?:json|decoding|grammar)\b|\badditional_?properties\b|\bstructured outputs?\b/,
+                /\bjson mode\b.{0,40}\bnot\b|\bnot support .{0,30}\bjson\b/,
+            ],
+        },
+    },
+    {
+        name: 'stream-refused',
+        code: 'unsupported-parameter',
+        when: {
+            question: ['stream'],
+            between: probe_REFUSED,
+            says: [
+                /\bstream(?:ing|ed)?\b.{0,40}\b(?:not (?:\w{1,10} )?(?:enabled|supported|available|allowed|implemented)|disabled|unavailable|unsupported)\b/,
+                /\bnot (?:currently )?support .{0,20}\bstream/,
+            ],
+        },
+    },
+    {
+        // The one-api family answers 500 where a channel's adaptor lacks the endpoint.
+        name: 'endpoint-unbuilt',
+        code: 'endpoint-not-found',
+        when: {
+            question: ['responses', 'embeddings'],
+            between: probe_REFUSED,
+            says: [/\bnot (?:yet )?implemented\b|\bconvert_request_failed\b|\bendpoint (?:is )?not supported\b/],
         },
     },
 ];
 
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/rate.js
+/** Before the rules about money, whose identifiers it keeps. */
+const SATURATION_RULES = [
+    // one-api and new-api put this sentence over any 429 of a provider, and keep its identifiers.
+    {
+        name: 'upstream-saturated',
+        code: 'upstream-error',
+        when: { id: /insufficient_quota|billing|exceeded_current_quota/, says: [/上游负载|upstream load/] },
+    },
+];
 const RATE_RULES = [
     // OpenRouter's free models and others: a rate that money would lift is still a rate.
     {
@@ -50514,7 +51010,7 @@ const RATE_RULES = [
                 /\bbusy\b.{0,20}\b(?:try|retry|wait)\b/,
                 /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting) requests|total request limit reached/,
                 /load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
-                /繁忙|过载|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
+                /繁忙|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
             ],
             unless: /\b(?:your|this) (?:account|key|organization|team)\b.{0,60}rate limit/,
         },
@@ -50531,6 +51027,7 @@ const RATE_RULES = [
                 /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
                 /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
                 /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
+                /qps\s?over\s?flow/,
                 /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
                 /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
                 /\b(?:call volume|request) quota\b|request limit reached/,
@@ -50539,6 +51036,9 @@ const RATE_RULES = [
             unless: /(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)/,
         },
     },
+];
+/** Identifiers alone: after the words about models, which use them for pools that are empty. */
+const RATE_ID_RULES = [
     {
         name: 'overload-id',
         code: 'overloaded',
@@ -50583,8 +51083,11 @@ const PARAMETER_RULES = [
                 /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
                 about('\\b(?:does|do) not (?:currently )?support (?:the |setting |custom |parameters? |param ){0,2}PARAMETER\\b'),
                 about('\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b'),
+                /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
+                /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
                 /\btool choice requires\b|endpoints found that support|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
-                /\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
+                about('\\binvalid PARAMETER: only\\b'),
+                /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
                 /\bonly works in thinking mode|budget \d+ is invalid/,
                 /不支持.{0,10}参数|参数.{0,30}不支持|仅支持流式|只支持流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
             ],
@@ -50605,11 +51108,12 @@ const PERMISSION_RULES = [
         code: 'permission-denied',
         when: {
             says: [
-                /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|roles?|entitlements?|data action)\b/,
+                /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|entitlements?|data action)\b/,
                 /\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
                 /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
                 /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
                 /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
+                /\bno (?:permissions?|authorization|privileges?|access rights?) to\b/,
                 /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
                 /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
                 /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
@@ -50632,9 +51136,11 @@ const REQUEST_RULES = [
         name: 'request-words',
         code: 'invalid-request',
         when: {
+            between: [200, 499],
             says: [
                 /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the limit|greater than)\b/,
                 /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
+                /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\bmissing (?:\S{1,30} )?(?:field|parameter)\b|no model (?:id|name|provided|specified)/,
                 /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required/,
                 /\b(?:invalid|bad|malformed|illegal|unexpected|incorrect) (?:request|json|value|type|body|format|inputs?|messages?|role|argument|parameters?|params?|content|payload|syntax|schema|config|provider|header|data)\b/,
                 /\b(?:could|can) not (?:be )?(?:parsed?|decoded?|deserialized?|read)\b|failed to (?:parse|decode|deserialize|read|bind)\b.{0,40}\b(?:request|json|body|input)|not valid json|parse error|validation error|validation failed|bad request|unprocessable/,
@@ -50643,6 +51149,19 @@ const REQUEST_RULES = [
                 /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|不能为空|必填|必须/,
             ],
             unless: /internal server error|database|authori[sz]ation|api[ _-]?key/,
+        },
+    },
+    // Relays answer 500 also for what is wrong with the request.
+    {
+        name: 'request-words-behind-500',
+        code: 'invalid-request',
+        when: {
+            between: [500, 599],
+            says: [
+                /maximum context|context (?:length|window)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
+                /\bmax_\w*tokens\b.{0,40}\b(?:must|should|invalid|too|exceed)|\bmissing (?:a )?required\b|invalid (?:parameter|request body|json)/,
+                /参数.{0,8}(?:错误|有误|非法|无效)|过长|超长/,
+            ],
         },
     },
 ];
@@ -50787,6 +51306,7 @@ const VENDOR_RULES = [
 
 
 
+
 /** For what a front door says: pages, empty bodies, object stores. Words of prose in a page prove nothing. */
 const DOOR_RULES = [
     ...PROXY_RULES,
@@ -50799,15 +51319,20 @@ const WORD_RULES = [
     ...VENDOR_RULES,
     ...CONTENT_RULES,
     ...ROUTE_RULES,
+    ...SETUP_RULES,
+    ...SATURATION_RULES,
     ...MONEY_RULES,
     ...RATE_RULES,
+    ...PROBE_RULES,
     ...PARAMETER_RULES,
     ...MODEL_RULES,
+    ...RATE_ID_RULES,
     ...KEY_RULES,
     ...PERMISSION_RULES,
     ...BEHIND_RULES,
     ...REQUEST_RULES,
     ...WEAK_KEY_RULES,
+    ...WEAK_BEHIND_RULES,
 ];
 const LAST_RULES = STATUS_RULES;
 const ALL_RULES = [...DOOR_RULES, ...WORD_RULES, ...LAST_RULES];
@@ -50873,12 +51398,18 @@ function classify_judge(reading, httpStatus, given) {
     if (!own.bare && OUTRANKS.has(own.code))
         return own;
     const inner = classify_judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
-    if (reading.relay !== null)
+    if (reading.relay !== null && !saysOwnStatus(reading.relay, httpStatus))
         return attributed(inner, reading.relay);
+    if (reading.relay !== null)
+        return inner;
     if (inner.bare && !own.bare)
         return own;
     // LiteLLM prints its own `{'error': '…'}` into its message; a whole error object is a provider's.
     return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED);
+}
+/** `502 Bad Gateway` before the words is the answer's own status, not a provider's. */
+function saysOwnStatus(relay, httpStatus) {
+    return relay.name === 'sdk' && relay.status === httpStatus;
 }
 const QUOTED = { name: 'quoted', side: 'unknown', status: null };
 /** Codes of the gateway itself that its quotation of a provider does not change. */
@@ -50903,7 +51434,8 @@ function ownJudgement(evidence, without) {
     return { code: last?.code ?? 'gateway-error', rule: last?.name ?? 'status-unknown', reading, bare: true };
 }
 function attributed(inner, relay) {
-    const theirs = CHANGED[relay.side].has(inner.code) || (inner.bare && relay.side === 'operator');
+    const theirs = CHANGED[relay.side].has(inner.code) ||
+        (inner.bare && (relay.side === 'operator' || relay.side === 'relay'));
     return theirs ? { ...inner, code: 'upstream-error', rule: `upstream(${inner.rule})` } : inner;
 }
 
@@ -50931,25 +51463,28 @@ function ofBody(body) {
         refusal: completion_textOf(of.refusal),
         finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
         model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
-        usage: usageOf(body.usage),
+        usage: completion_usageOf(body.usage),
     };
 }
-/** Content is a string, or a list of parts with `text` (Mistral's thinking models, multimodal relays). */
-function completion_textOf(content) {
+/**
+ * Content is a string, or a list of parts with `text` (Mistral's thinking models, multimodal relays). A part may hold
+ * a list of parts again; deeper nesting is nobody's answer, and would overflow the stack.
+ */
+function completion_textOf(content, depth = 0) {
     if (typeof content === 'string')
         return content;
-    if (!Array.isArray(content))
+    if (!Array.isArray(content) || depth > 3)
         return '';
     const texts = content.slice(0, 200).map((part) => {
         if (typeof part === 'string')
             return part;
         if (!isRecord(part))
             return '';
-        return typeof part.text === 'string' ? part.text : completion_textOf(part.thinking);
+        return typeof part.text === 'string' ? part.text : completion_textOf(part.thinking, depth + 1);
     });
     return texts.join('');
 }
-function usageOf(usage) {
+function completion_usageOf(usage) {
     if (!isRecord(usage))
         return null;
     const count = (value) => typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -50982,10 +51517,14 @@ function provesThinking(reading) {
 /** Echo: the key that an error shows, masked, and whether it is the one that was sent. */
 /** Dots also end a sentence, so both ends must stand beside them. */
 const MASKED = /([\w:/.{}$-]{0,24})(?:\*{3,}|•{3,}|x{6,})([\w}-]{0,12})|([\w-]{2,24})(?:\.{3}|…)([\w-]{2,12})/;
-const WHOLE = /(?:incorrect|invalid|wrong) api key(?: provided)?:? ["'`]?([^\s"'`,;]{3,120})/i;
+const WHOLE = /(?:incorrect|invalid|wrong) api key provided:? ["'`]?([^\s"'`,;]{3,120})/i;
+/** A gateway that looks a key up in its own table shows the key that it was sent (LiteLLM). */
+const OWN_TABLE = /received api key|key hash|proxy server token|virtual key/i;
 /** The key in words such as `Incorrect API key provided: sk-ab***yz.`; null if none is shown. */
 function echoedKey(words) {
     const said = words.slice(0, 4_000);
+    if (OWN_TABLE.test(said))
+        return null;
     const masked = MASKED.exec(said);
     if (masked !== null) {
         const first = masked[1] ?? masked[3] ?? '';
@@ -51157,6 +51696,1977 @@ function sentence(message) {
     return text === '' ? 'The connection failed' : text.slice(0, 300);
 }
 
+;// CONCATENATED MODULE: ./lib/diagnose/answers/assembled.js
+/** Assembled: the message of a stream, for models that answer tools and schemas only as streams (DashScope). */
+
+
+const TEXTS = ['content', 'reasoning_content', 'reasoning', 'refusal'];
+/** Calls come in pieces that are told apart by `index`; more than a few are nobody's answer to one tool. */
+function addCalls(calls, pieces) {
+    if (!Array.isArray(pieces))
+        return;
+    for (const [place, piece] of pieces.entries()) {
+        if (!isRecord(piece) || !isRecord(piece.function))
+            continue;
+        const index = typeof piece.index === 'number' ? piece.index : place;
+        if (!calls.has(index) && calls.size >= 16)
+            continue;
+        const call = calls.get(index) ?? { name: '', arguments: '' };
+        if (typeof piece.function.name === 'string')
+            call.name ||= piece.function.name;
+        call.arguments += completion_textOf(piece.function.arguments);
+        calls.set(index, call);
+    }
+}
+/** The first choice as a completion without a stream has it. */
+function assembledChoice({ list, finished }) {
+    const texts = {
+        content: [],
+        reasoning_content: [],
+        reasoning: [],
+        refusal: [],
+    };
+    const calls = new Map();
+    for (const { choices } of list) {
+        const choice = Array.isArray(choices) ? choices[0] : undefined;
+        if (!isRecord(choice) || !isRecord(choice.delta))
+            continue;
+        for (const name of TEXTS)
+            texts[name].push(completion_textOf(choice.delta[name]));
+        addCalls(calls, choice.delta.tool_calls);
+    }
+    const joined = Object.fromEntries(TEXTS.map((name) => [name, texts[name].join('')]));
+    const functions = [...calls.values()].map((call) => ({ type: 'function', function: call }));
+    const message = functions.length === 0 ? joined : { ...joined, tool_calls: functions };
+    return { message, finish_reason: finished.at(-1) ?? null };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/chunks.js
+/** Chunks: what the events of a chat stream come to when they are put together. */
+
+
+/** Members of a delta that hold something of the answer, in the spelling of all houses. */
+const SAYING = [
+    'content',
+    'reasoning_content',
+    'reasoning',
+    'reasoning_details',
+    'thinking',
+    'refusal',
+    'tool_calls',
+    'function_call',
+    'audio',
+];
+function says(choice) {
+    if (!isRecord(choice))
+        return false;
+    const { delta } = choice;
+    if (!isRecord(delta))
+        return false;
+    return SAYING.some((name) => {
+        const value = delta[name];
+        if (typeof value === 'string' || Array.isArray(value))
+            return value.length > 0;
+        return isRecord(value);
+    });
+}
+/** Events beside the answer: pings of relays that also speak Anthropic's dialect, and usage without `choices`. */
+function isAside(value, name) {
+    return name === 'ping' || value.type === 'ping' || isRecord(value.usage);
+}
+/** What is wrong with a choice as part of a stream; null if nothing is. `begun`: something was said before it. */
+function choiceFault(choice, begun) {
+    if (!isRecord(choice))
+        return 'has a choice that is no object';
+    if (isRecord(choice.delta))
+        return null;
+    // MiniMax and others end with the whole `message` once more.
+    if (isRecord(choice.message) && !begun)
+        return 'holds a whole `message` where a `delta` is due';
+    if (typeof choice.finish_reason === 'string')
+        return null;
+    if (typeof choice.text === 'string')
+        return 'is of the old text completions: it has `text`, no `delta`';
+    return 'has a choice without `delta`';
+}
+function chunkFault(value, name, begun) {
+    if (!Array.isArray(value.choices))
+        return isAside(value, name) ? null : 'has no `choices`';
+    for (const choice of value.choices) {
+        const fault = choiceFault(choice, begun);
+        if (fault !== null)
+            return fault;
+    }
+    return null;
+}
+function quoted(data) {
+    return clip(oneLine(data), 80);
+}
+function readEvent({ name, data }, begun) {
+    const value = parseJson(data);
+    if (!isRecord(value)) {
+        return { fault: data.trim() === '' ? 'is empty' : `is not a JSON object: ${quoted(data)}` };
+    }
+    const fault = chunkFault(value, name, begun);
+    if (fault === null)
+        return { value };
+    return { fault: name === null ? fault : `(${quoted(name)}) ${fault}` };
+}
+function finishesOf(choices) {
+    return choices.flatMap((choice) => isRecord(choice) && typeof choice.finish_reason === 'string' ? [choice.finish_reason.toLowerCase()] : []);
+}
+/** Puts the events together. Errors among them were told apart before (`firstFailure`). Never throws. */
+function readChunks(events) {
+    let model = null;
+    let usage = null;
+    const list = [];
+    const tokensAtMs = [];
+    const finished = [];
+    for (const [place, event] of events.entries()) {
+        const reading = readEvent(event, tokensAtMs.length > 0);
+        if ('fault' in reading) {
+            const fault = `Event ${place + 1} ${reading.fault}`;
+            return { list, tokensAtMs, finished, model, usage, fault, faultAt: place };
+        }
+        const { choices, model: named, usage: counted } = reading.value;
+        // Azure's first chunk names no model.
+        if (typeof named === 'string' && named !== '')
+            model ??= named.slice(0, 512);
+        if (isRecord(counted))
+            usage = counted;
+        if (!Array.isArray(choices))
+            continue;
+        list.push(reading.value);
+        finished.push(...finishesOf(choices));
+        if (choices.some(says))
+            tokensAtMs.push(event.atMs);
+    }
+    return { list, tokensAtMs, finished, model, usage, fault: null, faultAt: -1 };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/judgement.js
+const NO_FACTS = {
+    model: null,
+    promptTokens: null,
+    completionTokens: null,
+    firstTokenMs: null,
+    tokensPerSecond: null,
+    buffered: false,
+    dimension: null,
+};
+/** A good answer. */
+function good(seen, facts) {
+    return { code: null, seen, facts };
+}
+function bad(code, seen, facts = NO_FACTS) {
+    return { code, seen, facts };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/usage.js
+/** Usage: the tokens that an answer says it cost. */
+
+function count(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+/** Both spellings: `prompt_tokens` of chat and embeddings, `input_tokens` of /responses. */
+function tokensOf(usage) {
+    if (!isRecord(usage))
+        return { promptTokens: null, completionTokens: null };
+    return {
+        promptTokens: count(usage.prompt_tokens ?? usage.input_tokens),
+        completionTokens: count(usage.completion_tokens ?? usage.output_tokens),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/stream.js
+
+
+
+
+
+
+
+/** Pieces closer together than this came out of one buffer: no model writes a token in so little time. */
+const AT_ONCE_MS = 5;
+/** Faster answers may well be whole at once; nothing is said of them. */
+const WORTH_SAYING_MS = 100;
+/**
+ * Judges the answer with status 2xx to a request with `stream: true`. Errors in it, and bodies that broke off before
+ * `[DONE]`, were told apart before. Never throws.
+ */
+function judgeStream(answer) {
+    const stream = decodeEvents(piecesOf(answer));
+    if (!stream.spoke)
+        return noStream(answer.body.trim());
+    const chunks = readChunks(stream.events);
+    const facts = stream_factsOf(answer, chunks);
+    const inForm = formFault(stream, chunks);
+    if (inForm !== null)
+        return bad('stream-malformed', inForm, facts);
+    const { finished, tokensAtMs, list } = chunks;
+    if (finished.includes('error')) {
+        return bad('upstream-error', 'The stream ended with the finish reason `error`.', facts);
+    }
+    if (finished.includes('insufficient_system_resource')) {
+        return bad('overloaded', 'The stream ended with the finish reason `insufficient_system_resource`.', facts);
+    }
+    if (tokensAtMs.length === 0 && !finished.some(isCut)) {
+        return finished.includes('content_filter')
+            ? bad('content-filtered', 'The stream ended with the finish reason `content_filter`.', facts)
+            : bad('empty-completion', `${list.length} chunks came, none with text or a call.`, facts);
+    }
+    return good(`${wellFormed(chunks, facts)}${howItCame(answer, facts)}`, facts);
+}
+/** What breaks the form of the stream; null when it is well-formed to `[DONE]`. */
+function formFault({ events, done, broken }, chunks) {
+    const { list, fault, faultAt, finished } = chunks;
+    const held = list.length === 0 ? 'no chunk' : `${list.length} chunks`;
+    if (fault !== null) {
+        const cutWithin = broken && faultAt === events.length - 1;
+        if (cutWithin)
+            return `The stream ended after ${held}, in the middle of event ${faultAt + 1}.`;
+        // The stop behind a quotation would look like a part of it.
+        return /[…}\]]$/.test(fault) ? fault : `${fault}.`;
+    }
+    if (list.length === 0) {
+        return done
+            ? 'Only `[DONE]` came, and no chunk before it.'
+            : 'Keep-alives came, and no chunk behind them.';
+    }
+    if (done)
+        return null;
+    const finish = finished.at(-1);
+    const told = finish === undefined ? 'neither `finish_reason` nor [DONE] came' : 'no [DONE] came';
+    return `The stream ended after ${held}: ${told}.`;
+}
+function wellFormed({ list, finished }, { firstTokenMs, tokensPerSecond }) {
+    const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
+    const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
+    const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
+    const reason = finished.length === 0 ? ' No `finish_reason` was sent.' : '';
+    return `${list.length} chunks up to [DONE]; ${first}${rate}.${cut}${reason}`;
+}
+function howItCame({ headers, durationMs }, { buffered }) {
+    const type = headers['content-type'] ?? '';
+    const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
+    const sentAs = told ? ` Sent as ${clip(oneLine(type), 60)}.` : '';
+    if (!buffered)
+        return sentAs;
+    return ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.${sentAs}`;
+}
+/** A body without events or comments. */
+function noStream(body) {
+    if (body === '')
+        return bad('stream-malformed', 'The body is empty where an event stream was due.');
+    const value = parseJson(body);
+    if (isRecord(value) && Array.isArray(value.choices)) {
+        const seen = 'A whole JSON completion came instead of an event stream: `stream: true` was ignored.';
+        return bad('stream-malformed', seen);
+    }
+    const [line = ''] = body.split(/\r\n?|\n/, 1);
+    const what = value !== undefined
+        ? 'JSON'
+        : isRecord(parseJson(line))
+            ? 'Lines of JSON without `data:`'
+            : 'Something else';
+    return bad('stream-malformed', `${what} came instead of an event stream: ${clip(oneLine(body), 120)}`);
+}
+function stream_factsOf(answer, { tokensAtMs, usage, model }) {
+    const facts = { ...NO_FACTS, model, ...tokensOf(usage) };
+    const first = tokensAtMs.at(0);
+    const last = tokensAtMs.at(-1);
+    if (first === undefined || last === undefined)
+        return facts;
+    const buffered = isBuffered(answer, tokensAtMs);
+    // The first token starts the clock; a piece may hold several tokens, so the usage counts better.
+    const written = (facts.completionTokens ?? tokensAtMs.length) - 1;
+    const measured = !buffered && written > 0 && last - first >= AT_ONCE_MS;
+    return {
+        ...facts,
+        firstTokenMs: Math.round(first),
+        tokensPerSecond: measured ? Math.round((written * 10_000) / (last - first)) / 10 : null,
+        buffered,
+    };
+}
+/** Several pieces at one moment, after a long wait or with a length that was known before the first byte. */
+function isBuffered({ headers }, tokensAtMs) {
+    const first = tokensAtMs.at(0) ?? 0;
+    const last = tokensAtMs.at(-1) ?? 0;
+    if (tokensAtMs.length < 2 || last - first >= AT_ONCE_MS)
+        return false;
+    return headers['content-length'] !== undefined || first >= WORTH_SAYING_MS;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/chat.js
+
+
+
+
+
+
+
+
+
+/** The JSON object of a body, or the judgement where it is none. Broken bodies were told apart before. */
+function readObject({ body }) {
+    const bare = body.replace(/^\uFEFF/, '').trim();
+    if (bare === '')
+        return { judgement: bad('malformed-response', 'The body is empty.') };
+    const value = parseJson(bare);
+    if (isRecord(value))
+        return { value };
+    const streamed = value === undefined && decodeEvents([{ text: bare, atMs: 0 }]).events.length > 0;
+    const what = streamed
+        ? 'An event stream came, though none was asked for'
+        : value === undefined
+            ? 'The body is not JSON'
+            : 'The body is JSON, but no object';
+    return { judgement: bad('malformed-response', `${what}: ${clip(oneLine(bare), 120)}`) };
+}
+/** The chat completion, also out of a stream where the request was adapted to a gateway that only streams. */
+function readChat(answer, sent) {
+    if (sent?.stream === true) {
+        const judgement = judgeStream(answer);
+        if (judgement.code !== null)
+            return { judgement };
+        const choice = assembledChoice(readChunks(decodeEvents(piecesOf(answer)).events));
+        return chatOf([choice], judgement.facts, answer.body);
+    }
+    const read = readObject(answer);
+    if ('judgement' in read)
+        return read;
+    const { choices, model, usage } = read.value;
+    return chatOf(choices, { ...NO_FACTS, model: chat_nameOf(model), ...tokensOf(usage) }, answer.body);
+}
+function chatOf(choices, facts, body) {
+    const choice = Array.isArray(choices) ? choices[0] : undefined;
+    if (!isRecord(choice)) {
+        return {
+            judgement: bad('malformed-response', `The answer has no choice: ${clip(oneLine(body), 120)}`, facts),
+        };
+    }
+    const { message } = choice;
+    if (!isRecord(message)) {
+        return { judgement: bad('malformed-response', 'The choice has no `message`.', facts) };
+    }
+    const finish = typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null;
+    const value = {
+        message,
+        text: completion_textOf(message.content),
+        reasoning: completion_textOf(message.reasoning_content) || completion_textOf(message.reasoning) || completion_textOf(message.thinking),
+        refusal: completion_textOf(message.refusal),
+        finish,
+        cut: isCut(finish),
+        facts,
+    };
+    return { value };
+}
+/** The model that an answer names, at most as long as an id can be. */
+function chat_nameOf(model) {
+    return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
+}
+/** Endings that come before any look at the content; null where there is none. */
+function endedOtherwise({ finish, refusal, facts, text, message }) {
+    if (refusal !== '') {
+        return bad('content-filtered', `The model refused: ${clip(oneLine(refusal), 120)}`, facts);
+    }
+    if (text !== '' || Array.isArray(message.tool_calls))
+        return null;
+    switch (finish) {
+        case 'content_filter':
+            return bad('content-filtered', 'The answer ended with the finish reason `content_filter`.', facts);
+        case 'error':
+            return bad('upstream-error', 'The answer ended with the finish reason `error`.', facts);
+        case 'insufficient_system_resource':
+            return bad('overloaded', 'The answer ended with the finish reason `insufficient_system_resource`.', facts);
+        default:
+            return null;
+    }
+}
+/** An answer that stopped at the token limit before there was anything to judge: key, model and quota are good. */
+function cutBefore(what, facts) {
+    return good(`Answered, but cut by the token limit before ${what} was whole; not judged further.`, facts);
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/embeddings.js
+/** Embeddings: is there a vector of finite numbers? */
+
+
+
+
+
+
+/** Judges the answer with status 2xx of `/embeddings`. Never throws. */
+function judgeEmbeddings(answer) {
+    const read = readObject(answer);
+    if ('judgement' in read)
+        return read.judgement;
+    const body = read.value;
+    const facts = { ...NO_FACTS, model: chat_nameOf(body.model), ...tokensOf(body.usage) };
+    const { data } = body;
+    if (!Array.isArray(data))
+        return malformed(`There is no \`data\`: ${whatElse(body, answer.body)}`, facts);
+    const [first] = data;
+    if (first === undefined)
+        return malformed('`data` is empty: no vector came.', facts);
+    if (!isRecord(first))
+        return malformed('The item in `data` is no object.', facts);
+    return judgeVector(first.embedding, facts);
+}
+function malformed(seen, facts) {
+    return bad('malformed-response', seen, facts);
+}
+/** Ollama's own API answers `embedding` or `embeddings`; a relay that knows chat only answers with choices. */
+function whatElse(body, text) {
+    if (Array.isArray(body.embedding) || Array.isArray(body.embeddings)) {
+        return 'the vector stands in another member than the OpenAI API has it.';
+    }
+    return Array.isArray(body.choices) ? 'a chat completion came.' : clip(oneLine(text), 120);
+}
+function judgeVector(embedding, facts) {
+    const packed = typeof embedding === 'string';
+    const vector = packed ? unpacked(embedding) : embedding;
+    if (vector === null)
+        return malformed('The vector is a string, but not base64 of 32-bit floats.', facts);
+    if (!Array.isArray(vector))
+        return malformed('There is no `embedding` in the item.', facts);
+    if (vector.length === 0)
+        return malformed('The vector is empty.', facts);
+    const odd = vector.findIndex((one) => typeof one !== 'number' || !Number.isFinite(one));
+    if (odd >= 0) {
+        const shown = shownOf(vector[odd]);
+        return malformed(`Number ${odd + 1} of ${vector.length} is not finite: ${shown}`, facts);
+    }
+    const zero = vector.every((one) => one === 0) ? ' All of them are zero.' : '';
+    const how = packed ? ', packed as base64' : '';
+    return good(`A vector of ${vector.length} finite numbers${how}.${zero}`, {
+        ...facts,
+        dimension: vector.length,
+    });
+}
+/** Never as a whole: a hostile value can be nested deeper than can be written out. */
+function shownOf(value) {
+    if (typeof value === 'number')
+        return Number.isNaN(value) ? 'not a number' : String(value);
+    if (value === null)
+        return 'null';
+    return typeof value === 'object' ? 'an object or a list' : `a ${typeof value}`;
+}
+/** Little-endian 32-bit floats, as OpenAI packs them; null for anything else. */
+function unpacked(text) {
+    const bare = text.trim();
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare))
+        return null;
+    const bytes = external_node_buffer_.Buffer.from(bare, 'base64');
+    if (bytes.length % 4 !== 0)
+        return null;
+    return Array.from({ length: bytes.length / 4 }, (_, place) => bytes.readFloatLE(place * 4));
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/responses.js
+
+
+
+
+
+
+/** Text stands in `output[].content[]`; some relays add the SDK's `output_text` beside it. */
+function outputOf(body) {
+    const items = Array.isArray(body.output) ? body.output.filter(isRecord) : [];
+    const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
+    return {
+        text: parts.map((part) => completion_textOf(part.text)).join('') || completion_textOf(body.output_text),
+        refusal: parts.map((part) => completion_textOf(part.refusal)).join(''),
+        types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
+    };
+}
+/** Judges the answer with status 2xx of `/responses`. Never throws. */
+function judgeResponses(answer) {
+    const read = readObject(answer);
+    if ('judgement' in read)
+        return read.judgement;
+    const body = read.value;
+    const facts = { ...NO_FACTS, model: chat_nameOf(body.model), ...tokensOf(body.usage) };
+    if (Array.isArray(body.choices)) {
+        return bad('malformed-response', 'A chat completion came from /responses.', facts);
+    }
+    if (!Array.isArray(body.output) && typeof body.status !== 'string') {
+        return bad('malformed-response', `The answer has no \`output\`: ${responses_quoted(answer.body)}`, facts);
+    }
+    return judgeStatus(body, outputOf(body), facts);
+}
+function responses_quoted(text) {
+    return clip(oneLine(text), 120);
+}
+function judgeStatus(body, output, facts) {
+    switch (body.status) {
+        case 'incomplete':
+            return judgeIncomplete(body, facts);
+        case 'failed':
+        case 'cancelled':
+            return bad('upstream-error', `The answer has the status \`${body.status}\` and no reason.`, facts);
+        case 'queued':
+        case 'in_progress':
+            return bad('malformed-response', `The answer is not finished: its status is \`${body.status}\`.`, facts);
+        default:
+            return judgeOutput(output, facts);
+    }
+}
+function judgeIncomplete({ incomplete_details: details }, facts) {
+    const reason = isRecord(details) && typeof details.reason === 'string' ? details.reason : null;
+    if (reason === 'content_filter') {
+        return bad('content-filtered', 'The answer is incomplete because of `content_filter`.', facts);
+    }
+    if (reason === null || reason === 'max_output_tokens' || reason === 'max_tokens') {
+        return good('Answered; cut by the token limit, as asked.', facts);
+    }
+    return bad('upstream-error', `The answer is incomplete because of \`${responses_quoted(reason)}\`.`, facts);
+}
+function judgeOutput({ text, refusal, types }, facts) {
+    if (text.trim() !== '')
+        return good('Answered with text.', facts);
+    if (refusal !== '')
+        return bad('content-filtered', `The model refused: ${responses_quoted(refusal)}`, facts);
+    const held = types.length === 0 ? '`output` is empty' : `\`output\` holds ${responses_quoted(types.join(', '))}`;
+    return bad('empty-completion', `The answer holds no text: ${held}.`, facts);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/pointer.js
+function encodePointer(p) {
+    return encodeURI(escapePointer(p)).replace(/#/g, '%23');
+}
+function escapePointer(p) {
+    return p.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+//# sourceMappingURL=pointer.js.map
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/dereference.js
+
+const uriFragmentCharacter = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/;
+const uriPercentEncoding = /^%[0-9A-Fa-f]{2}$/;
+const uriUnreservedCharacter = /^[A-Za-z0-9._~-]$/;
+function normalizeURIFragment(fragment) {
+    let normalized = '';
+    for (let index = 0; index < fragment.length;) {
+        const character = fragment[index];
+        const encoded = fragment.slice(index, index + 3);
+        if (character === '%' && uriPercentEncoding.test(encoded)) {
+            const decoded = String.fromCharCode(parseInt(encoded.slice(1), 16));
+            normalized += uriUnreservedCharacter.test(decoded)
+                ? decoded
+                : encoded.toUpperCase();
+            index += 3;
+            continue;
+        }
+        const codePoint = String.fromCodePoint(fragment.codePointAt(index));
+        normalized += uriFragmentCharacter.test(codePoint)
+            ? codePoint
+            : encodeURIComponent(codePoint);
+        index += codePoint.length;
+    }
+    return normalized;
+}
+function resolveURI(reference, baseURI) {
+    const url = new URL(reference, baseURI.href);
+    url.hash = url.hash ? normalizeURIFragment(url.hash.slice(1)) : '';
+    return url;
+}
+const schemaKeyword = {
+    additionalItems: true,
+    unevaluatedItems: true,
+    items: true,
+    contains: true,
+    additionalProperties: true,
+    unevaluatedProperties: true,
+    propertyNames: true,
+    not: true,
+    if: true,
+    then: true,
+    else: true
+};
+const schemaArrayKeyword = {
+    prefixItems: true,
+    items: true,
+    allOf: true,
+    anyOf: true,
+    oneOf: true
+};
+const schemaMapKeyword = {
+    $defs: true,
+    definitions: true,
+    properties: true,
+    patternProperties: true,
+    dependentSchemas: true
+};
+const ignoredKeyword = {
+    id: true,
+    $id: true,
+    $ref: true,
+    $schema: true,
+    $anchor: true,
+    $vocabulary: true,
+    $comment: true,
+    default: true,
+    enum: true,
+    const: true,
+    required: true,
+    dependentRequired: true,
+    type: true,
+    maximum: true,
+    minimum: true,
+    exclusiveMaximum: true,
+    exclusiveMinimum: true,
+    multipleOf: true,
+    maxLength: true,
+    minLength: true,
+    pattern: true,
+    format: true,
+    maxItems: true,
+    minItems: true,
+    uniqueItems: true,
+    maxProperties: true,
+    minProperties: true
+};
+let initialBaseURI = typeof self !== 'undefined' &&
+    self.location &&
+    self.location.origin !== 'null'
+    ?
+        new URL(self.location.origin + self.location.pathname + location.search)
+    : new URL('https://github.com/cfworker');
+function dereference(schema, lookup = Object.create(null), baseURI = initialBaseURI, basePointer = '') {
+    if (schema && typeof schema === 'object' && !Array.isArray(schema)) {
+        const id = schema.$id || schema['id'];
+        if (id) {
+            const url = resolveURI(id, baseURI);
+            if (url.hash.length > 1) {
+                lookup[url.href] = schema;
+            }
+            else {
+                url.hash = '';
+                if (basePointer === '') {
+                    baseURI = url;
+                }
+                else {
+                    dereference(schema, lookup, baseURI);
+                }
+            }
+        }
+    }
+    else if (schema !== true && schema !== false) {
+        return lookup;
+    }
+    const schemaURI = baseURI.href + (basePointer ? '#' + basePointer : '');
+    if (lookup[schemaURI] !== undefined && lookup[schemaURI] !== schema) {
+        throw new Error(`Duplicate schema URI "${schemaURI}".`);
+    }
+    lookup[schemaURI] = schema;
+    if (schema === true || schema === false) {
+        return lookup;
+    }
+    if (schema.__absolute_uri__ === undefined) {
+        Object.defineProperty(schema, '__absolute_uri__', {
+            enumerable: false,
+            value: schemaURI
+        });
+    }
+    if (schema.$ref && schema.__absolute_ref__ === undefined) {
+        const url = resolveURI(schema.$ref, baseURI);
+        Object.defineProperty(schema, '__absolute_ref__', {
+            enumerable: false,
+            value: url.href
+        });
+    }
+    if (schema.$recursiveRef && schema.__absolute_recursive_ref__ === undefined) {
+        const url = resolveURI(schema.$recursiveRef, baseURI);
+        Object.defineProperty(schema, '__absolute_recursive_ref__', {
+            enumerable: false,
+            value: url.href
+        });
+    }
+    if (schema.$anchor) {
+        const url = resolveURI('#' + schema.$anchor, baseURI);
+        lookup[url.href] = schema;
+    }
+    for (let key in schema) {
+        if (ignoredKeyword[key]) {
+            continue;
+        }
+        const keyBase = `${basePointer}/${encodePointer(key)}`;
+        const subSchema = schema[key];
+        if (Array.isArray(subSchema)) {
+            if (schemaArrayKeyword[key]) {
+                const length = subSchema.length;
+                for (let i = 0; i < length; i++) {
+                    dereference(subSchema[i], lookup, baseURI, `${keyBase}/${i}`);
+                }
+            }
+        }
+        else if (schemaMapKeyword[key]) {
+            for (let subKey in subSchema) {
+                dereference(subSchema[subKey], lookup, baseURI, `${keyBase}/${encodePointer(subKey)}`);
+            }
+        }
+        else {
+            dereference(subSchema, lookup, baseURI, keyBase);
+        }
+    }
+    return lookup;
+}
+//# sourceMappingURL=dereference.js.map
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
+function deepCompareStrict(a, b) {
+    const typeofa = typeof a;
+    if (typeofa !== typeof b) {
+        return false;
+    }
+    const aIsArray = Array.isArray(a);
+    const bIsArray = Array.isArray(b);
+    if (aIsArray !== bIsArray) {
+        return false;
+    }
+    if (aIsArray) {
+        const length = a.length;
+        if (length !== b.length) {
+            return false;
+        }
+        for (let i = 0; i < length; i++) {
+            if (!deepCompareStrict(a[i], b[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+    if (typeofa === 'object') {
+        if (!a || !b) {
+            return a === b;
+        }
+        const aKeys = Object.keys(a);
+        const bKeys = Object.keys(b);
+        const length = aKeys.length;
+        if (length !== bKeys.length) {
+            return false;
+        }
+        for (const k of aKeys) {
+            if (!Object.prototype.hasOwnProperty.call(b, k)) {
+                return false;
+            }
+            if (!deepCompareStrict(a[k], b[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+    return a === b;
+}
+//# sourceMappingURL=deep-compare-strict.js.map
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/format.js
+const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
+const HOSTNAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i;
+const URIREF = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+const URITEMPLATE = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i;
+const URL_ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const JSON_POINTER = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
+const JSON_POINTER_URI_FRAGMENT = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i;
+const RELATIVE_JSON_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/;
+const EMAIL_ADDRESS = /^("(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+)@(.+)$/i;
+const EMAIL = (input) => {
+    const matches = input.match(EMAIL_ADDRESS);
+    if (!matches)
+        return false;
+    const name = matches[1];
+    const host = matches[2];
+    if (!name || !host || name.length > 64 || host.length > 253)
+        return false;
+    if (name[0] !== '"' &&
+        (name[0] === '.' || name.endsWith('.') || name.includes('..'))) {
+        return false;
+    }
+    if (host.startsWith('[') && host.endsWith(']')) {
+        const address = host.slice(1, -1);
+        if (/^ipv6:/i.test(address))
+            return IPV6.test(address.slice(5));
+        return IPV4.test(address);
+    }
+    return HOSTNAME.test(host);
+};
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/;
+const IPV6 = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i;
+const DURATION = (input) => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(input);
+function bind(r) {
+    return r.test.bind(r);
+}
+const format = {
+    date,
+    time: time.bind(undefined, true),
+    'date-time': date_time,
+    duration: DURATION,
+    uri,
+    'uri-reference': bind(URIREF),
+    'uri-template': bind(URITEMPLATE),
+    url: bind(URL_),
+    email: EMAIL,
+    hostname: bind(HOSTNAME),
+    ipv4: bind(IPV4),
+    ipv6: bind(IPV6),
+    regex: regex,
+    uuid: bind(UUID),
+    'json-pointer': bind(JSON_POINTER),
+    'json-pointer-uri-fragment': bind(JSON_POINTER_URI_FRAGMENT),
+    'relative-json-pointer': bind(RELATIVE_JSON_POINTER)
+};
+function isLeapYear(year) {
+    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+function date(str) {
+    const matches = str.match(DATE);
+    if (!matches)
+        return false;
+    const yearPart = matches[1];
+    const monthPart = matches[2];
+    const dayPart = matches[3];
+    if (!yearPart || !monthPart || !dayPart)
+        return false;
+    const year = +yearPart;
+    const month = +monthPart;
+    const day = +dayPart;
+    const maxDay = month == 2 && isLeapYear(year) ? 29 : DAYS[month];
+    return (month >= 1 &&
+        month <= 12 &&
+        day >= 1 &&
+        maxDay !== undefined &&
+        day <= maxDay);
+}
+function time(full, str) {
+    const matches = str.match(TIME);
+    if (!matches)
+        return false;
+    const hourPart = matches[1];
+    const minutePart = matches[2];
+    const secondPart = matches[3];
+    if (!hourPart || !minutePart || !secondPart)
+        return false;
+    const hour = +hourPart;
+    const minute = +minutePart;
+    const second = +secondPart;
+    const timeZone = matches[5];
+    const offsetSign = matches[6];
+    const offsetHour = +(matches[7] ?? 0);
+    const offsetMinute = +(matches[8] ?? 0);
+    if (hour > 23 ||
+        minute > 59 ||
+        second > 60 ||
+        offsetHour > 23 ||
+        offsetMinute > 59 ||
+        (full && timeZone === undefined)) {
+        return false;
+    }
+    if (second < 60)
+        return true;
+    const offsetDirection = offsetSign === '+' ? 1 : offsetSign === '-' ? -1 : 0;
+    const utcMinute = (hour * 60 +
+        minute -
+        offsetDirection * (offsetHour * 60 + offsetMinute) +
+        24 * 60) %
+        (24 * 60);
+    return utcMinute === 23 * 60 + 59;
+}
+const DATE_TIME_SEPARATOR = /t|\s/i;
+function date_time(str) {
+    const [datePart, timePart, extra] = str.split(DATE_TIME_SEPARATOR);
+    return (datePart !== undefined &&
+        timePart !== undefined &&
+        extra === undefined &&
+        date(datePart) &&
+        time(true, timePart));
+}
+const NOT_URI_FRAGMENT = /\/|:/;
+const URI_PATTERN = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+function uri(str) {
+    return NOT_URI_FRAGMENT.test(str) && URI_PATTERN.test(str);
+}
+const Z_ANCHOR = /[^\\]\\Z/;
+function regex(str) {
+    if (Z_ANCHOR.test(str))
+        return false;
+    try {
+        new RegExp(str, 'u');
+        return true;
+    }
+    catch (e) {
+        return false;
+    }
+}
+//# sourceMappingURL=format.js.map
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
+function ucs2length(s) {
+    let result = 0;
+    let length = s.length;
+    let index = 0;
+    let charCode;
+    while (index < length) {
+        result++;
+        charCode = s.charCodeAt(index++);
+        if (charCode >= 0xd800 && charCode <= 0xdbff && index < length) {
+            charCode = s.charCodeAt(index);
+            if ((charCode & 0xfc00) == 0xdc00) {
+                index++;
+            }
+        }
+    }
+    return result;
+}
+//# sourceMappingURL=ucs2-length.js.map
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validate.js
+
+
+
+
+
+function validate_hasOwnProperty(instance, key) {
+    return Object.prototype.hasOwnProperty.call(instance, key);
+}
+function decimalInteger(value) {
+    const coefficientAndExponent = Math.abs(value).toString().split('e');
+    const coefficient = coefficientAndExponent[0];
+    const exponent = coefficientAndExponent[1] ?? '0';
+    const point = coefficient.indexOf('.');
+    const fractionLength = point === -1 ? 0 : coefficient.length - point - 1;
+    return [
+        BigInt(coefficient.replace('.', '')),
+        Number(exponent) - fractionLength
+    ];
+}
+function isMultipleOf(instance, divisor) {
+    if (!Number.isFinite(instance) || !Number.isFinite(divisor) || divisor <= 0) {
+        return false;
+    }
+    const [instanceCoefficient, instanceExponent] = decimalInteger(instance);
+    const [divisorCoefficient, divisorExponent] = decimalInteger(divisor);
+    const exponentDifference = instanceExponent - divisorExponent;
+    if (exponentDifference >= 0) {
+        return ((instanceCoefficient * 10n ** BigInt(exponentDifference)) %
+            divisorCoefficient ===
+            0n);
+    }
+    return (instanceCoefficient %
+        (divisorCoefficient * 10n ** BigInt(-exponentDifference)) ===
+        0n);
+}
+function validate(instance, schema, draft = '2019-09', lookup = dereference(schema), shortCircuit = true, recursiveAnchor = null, instanceLocation = '#', schemaLocation = '#', evaluated = Object.create(null)) {
+    if (schema === true) {
+        return { valid: true, errors: [] };
+    }
+    if (schema === false) {
+        return {
+            valid: false,
+            errors: [
+                {
+                    instanceLocation,
+                    keyword: 'false',
+                    keywordLocation: instanceLocation,
+                    error: 'False boolean schema.'
+                }
+            ]
+        };
+    }
+    const rawInstanceType = typeof instance;
+    let instanceType;
+    switch (rawInstanceType) {
+        case 'boolean':
+        case 'number':
+        case 'string':
+            instanceType = rawInstanceType;
+            break;
+        case 'object':
+            if (instance === null) {
+                instanceType = 'null';
+            }
+            else if (Array.isArray(instance)) {
+                instanceType = 'array';
+            }
+            else {
+                instanceType = 'object';
+            }
+            break;
+        default:
+            throw new Error(`Instances of "${rawInstanceType}" type are not supported.`);
+    }
+    const { $ref, $recursiveRef, $recursiveAnchor, type: $type, const: $const, enum: $enum, required: $required, not: $not, anyOf: $anyOf, allOf: $allOf, oneOf: $oneOf, if: $if, then: $then, else: $else, format: $format, properties: $properties, patternProperties: $patternProperties, additionalProperties: $additionalProperties, unevaluatedProperties: $unevaluatedProperties, minProperties: $minProperties, maxProperties: $maxProperties, propertyNames: $propertyNames, dependentRequired: $dependentRequired, dependentSchemas: $dependentSchemas, dependencies: $dependencies, prefixItems: $prefixItems, items: $items, additionalItems: $additionalItems, unevaluatedItems: $unevaluatedItems, contains: $contains, minContains: $minContains, maxContains: $maxContains, minItems: $minItems, maxItems: $maxItems, uniqueItems: $uniqueItems, minimum: $minimum, maximum: $maximum, exclusiveMinimum: $exclusiveMinimum, exclusiveMaximum: $exclusiveMaximum, multipleOf: $multipleOf, minLength: $minLength, maxLength: $maxLength, pattern: $pattern, __absolute_ref__, __absolute_recursive_ref__ } = schema;
+    const errors = [];
+    if ($recursiveAnchor === true && recursiveAnchor === null) {
+        recursiveAnchor = schema;
+    }
+    if ($recursiveRef === '#') {
+        const refSchema = recursiveAnchor === null
+            ? lookup[__absolute_recursive_ref__]
+            : recursiveAnchor;
+        const keywordLocation = `${schemaLocation}/$recursiveRef`;
+        const result = validate(instance, recursiveAnchor === null ? schema : recursiveAnchor, draft, lookup, shortCircuit, refSchema, instanceLocation, keywordLocation, evaluated);
+        if (!result.valid) {
+            errors.push({
+                instanceLocation,
+                keyword: '$recursiveRef',
+                keywordLocation,
+                error: 'A subschema had errors.'
+            }, ...result.errors);
+        }
+    }
+    if ($ref !== undefined) {
+        const uri = __absolute_ref__ || $ref;
+        const refSchema = lookup[uri];
+        if (refSchema === undefined) {
+            let message = `Unresolved $ref "${$ref}".`;
+            if (__absolute_ref__ && __absolute_ref__ !== $ref) {
+                message += `  Absolute URI "${__absolute_ref__}".`;
+            }
+            message += `\nKnown schemas:\n- ${Object.keys(lookup).join('\n- ')}`;
+            throw new Error(message);
+        }
+        const keywordLocation = `${schemaLocation}/$ref`;
+        const result = validate(instance, refSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, evaluated);
+        if (!result.valid) {
+            errors.push({
+                instanceLocation,
+                keyword: '$ref',
+                keywordLocation,
+                error: 'A subschema had errors.'
+            }, ...result.errors);
+        }
+        if (draft === '4' || draft === '7') {
+            return { valid: errors.length === 0, errors };
+        }
+    }
+    if (Array.isArray($type)) {
+        let length = $type.length;
+        let valid = false;
+        for (let i = 0; i < length; i++) {
+            if (instanceType === $type[i] ||
+                ($type[i] === 'integer' &&
+                    instanceType === 'number' &&
+                    instance % 1 === 0 &&
+                    instance === instance)) {
+                valid = true;
+                break;
+            }
+        }
+        if (!valid) {
+            errors.push({
+                instanceLocation,
+                keyword: 'type',
+                keywordLocation: `${schemaLocation}/type`,
+                error: `Instance type "${instanceType}" is invalid. Expected "${$type.join('", "')}".`
+            });
+        }
+    }
+    else if ($type === 'integer') {
+        if (instanceType !== 'number' || instance % 1 || instance !== instance) {
+            errors.push({
+                instanceLocation,
+                keyword: 'type',
+                keywordLocation: `${schemaLocation}/type`,
+                error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
+            });
+        }
+    }
+    else if ($type !== undefined && instanceType !== $type) {
+        errors.push({
+            instanceLocation,
+            keyword: 'type',
+            keywordLocation: `${schemaLocation}/type`,
+            error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
+        });
+    }
+    if ($const !== undefined) {
+        if (instanceType === 'object' || instanceType === 'array') {
+            if (!deepCompareStrict(instance, $const)) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'const',
+                    keywordLocation: `${schemaLocation}/const`,
+                    error: `Instance does not match ${JSON.stringify($const)}.`
+                });
+            }
+        }
+        else if (instance !== $const) {
+            errors.push({
+                instanceLocation,
+                keyword: 'const',
+                keywordLocation: `${schemaLocation}/const`,
+                error: `Instance does not match ${JSON.stringify($const)}.`
+            });
+        }
+    }
+    if ($enum !== undefined) {
+        if (instanceType === 'object' || instanceType === 'array') {
+            if (!$enum.some(value => deepCompareStrict(instance, value))) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'enum',
+                    keywordLocation: `${schemaLocation}/enum`,
+                    error: `Instance does not match any of ${JSON.stringify($enum)}.`
+                });
+            }
+        }
+        else if (!$enum.some(value => instance === value)) {
+            errors.push({
+                instanceLocation,
+                keyword: 'enum',
+                keywordLocation: `${schemaLocation}/enum`,
+                error: `Instance does not match any of ${JSON.stringify($enum)}.`
+            });
+        }
+    }
+    if ($not !== undefined) {
+        const keywordLocation = `${schemaLocation}/not`;
+        const result = validate(instance, $not, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation);
+        if (result.valid) {
+            errors.push({
+                instanceLocation,
+                keyword: 'not',
+                keywordLocation,
+                error: 'Instance matched "not" schema.'
+            });
+        }
+    }
+    let subEvaluateds = [];
+    if ($anyOf !== undefined) {
+        const keywordLocation = `${schemaLocation}/anyOf`;
+        const errorsLength = errors.length;
+        let anyValid = false;
+        for (const [i, subSchema] of $anyOf.entries()) {
+            const subEvaluated = Object.create(evaluated);
+            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
+            errors.push(...result.errors);
+            anyValid = anyValid || result.valid;
+            if (result.valid) {
+                subEvaluateds.push(subEvaluated);
+            }
+        }
+        if (anyValid) {
+            errors.length = errorsLength;
+        }
+        else {
+            errors.splice(errorsLength, 0, {
+                instanceLocation,
+                keyword: 'anyOf',
+                keywordLocation,
+                error: 'Instance does not match any subschemas.'
+            });
+        }
+    }
+    if ($allOf !== undefined) {
+        const keywordLocation = `${schemaLocation}/allOf`;
+        const errorsLength = errors.length;
+        let allValid = true;
+        for (const [i, subSchema] of $allOf.entries()) {
+            const subEvaluated = Object.create(evaluated);
+            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
+            errors.push(...result.errors);
+            allValid = allValid && result.valid;
+            if (result.valid) {
+                subEvaluateds.push(subEvaluated);
+            }
+        }
+        if (allValid) {
+            errors.length = errorsLength;
+        }
+        else {
+            errors.splice(errorsLength, 0, {
+                instanceLocation,
+                keyword: 'allOf',
+                keywordLocation,
+                error: `Instance does not match every subschema.`
+            });
+        }
+    }
+    if ($oneOf !== undefined) {
+        const keywordLocation = `${schemaLocation}/oneOf`;
+        const errorsLength = errors.length;
+        const matches = $oneOf.filter((subSchema, i) => {
+            const subEvaluated = Object.create(evaluated);
+            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
+            errors.push(...result.errors);
+            if (result.valid) {
+                subEvaluateds.push(subEvaluated);
+            }
+            return result.valid;
+        }).length;
+        if (matches === 1) {
+            errors.length = errorsLength;
+        }
+        else {
+            errors.splice(errorsLength, 0, {
+                instanceLocation,
+                keyword: 'oneOf',
+                keywordLocation,
+                error: `Instance does not match exactly one subschema (${matches} matches).`
+            });
+        }
+    }
+    if (instanceType === 'object' || instanceType === 'array') {
+        Object.assign(evaluated, ...subEvaluateds);
+    }
+    if ($if !== undefined) {
+        const keywordLocation = `${schemaLocation}/if`;
+        const ifEvaluated = Object.create(null);
+        const conditionResult = validate(instance, $if, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, ifEvaluated).valid;
+        if (conditionResult) {
+            Object.assign(evaluated, ifEvaluated);
+            if ($then !== undefined) {
+                const thenResult = validate(instance, $then, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/then`, evaluated);
+                if (!thenResult.valid) {
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'if',
+                        keywordLocation,
+                        error: `Instance does not match "then" schema.`
+                    }, ...thenResult.errors);
+                }
+            }
+        }
+        else if ($else !== undefined) {
+            const elseResult = validate(instance, $else, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/else`, evaluated);
+            if (!elseResult.valid) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'if',
+                    keywordLocation,
+                    error: `Instance does not match "else" schema.`
+                }, ...elseResult.errors);
+            }
+        }
+    }
+    if (instanceType === 'object') {
+        if ($required !== undefined) {
+            for (const key of $required) {
+                if (!validate_hasOwnProperty(instance, key)) {
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'required',
+                        keywordLocation: `${schemaLocation}/required`,
+                        error: `Instance does not have required property "${key}".`
+                    });
+                }
+            }
+        }
+        const keys = Object.keys(instance);
+        if ($minProperties !== undefined && keys.length < $minProperties) {
+            errors.push({
+                instanceLocation,
+                keyword: 'minProperties',
+                keywordLocation: `${schemaLocation}/minProperties`,
+                error: `Instance does not have at least ${$minProperties} properties.`
+            });
+        }
+        if ($maxProperties !== undefined && keys.length > $maxProperties) {
+            errors.push({
+                instanceLocation,
+                keyword: 'maxProperties',
+                keywordLocation: `${schemaLocation}/maxProperties`,
+                error: `Instance does not have at least ${$maxProperties} properties.`
+            });
+        }
+        if ($propertyNames !== undefined) {
+            const keywordLocation = `${schemaLocation}/propertyNames`;
+            for (const key in instance) {
+                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+                const result = validate(key, $propertyNames, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
+                if (!result.valid) {
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'propertyNames',
+                        keywordLocation,
+                        error: `Property name "${key}" does not match schema.`
+                    }, ...result.errors);
+                }
+            }
+        }
+        if ($dependentRequired !== undefined) {
+            const keywordLocation = `${schemaLocation}/dependantRequired`;
+            for (const key in $dependentRequired) {
+                if (validate_hasOwnProperty(instance, key)) {
+                    const required = $dependentRequired[key];
+                    for (const dependantKey of required) {
+                        if (!validate_hasOwnProperty(instance, dependantKey)) {
+                            errors.push({
+                                instanceLocation,
+                                keyword: 'dependentRequired',
+                                keywordLocation,
+                                error: `Instance has "${key}" but does not have "${dependantKey}".`
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        if ($dependentSchemas !== undefined) {
+            for (const [key, dependentSchema] of Object.entries($dependentSchemas)) {
+                const keywordLocation = `${schemaLocation}/dependentSchemas`;
+                if (validate_hasOwnProperty(instance, key)) {
+                    const result = validate(instance, dependentSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`, evaluated);
+                    if (!result.valid) {
+                        errors.push({
+                            instanceLocation,
+                            keyword: 'dependentSchemas',
+                            keywordLocation,
+                            error: `Instance has "${key}" but does not match dependant schema.`
+                        }, ...result.errors);
+                    }
+                }
+            }
+        }
+        if ($dependencies !== undefined) {
+            const keywordLocation = `${schemaLocation}/dependencies`;
+            for (const key in $dependencies) {
+                if (validate_hasOwnProperty(instance, key)) {
+                    const propsOrSchema = $dependencies[key];
+                    if (Array.isArray(propsOrSchema)) {
+                        for (const dependantKey of propsOrSchema) {
+                            if (!validate_hasOwnProperty(instance, dependantKey)) {
+                                errors.push({
+                                    instanceLocation,
+                                    keyword: 'dependencies',
+                                    keywordLocation,
+                                    error: `Instance has "${key}" but does not have "${dependantKey}".`
+                                });
+                            }
+                        }
+                    }
+                    else {
+                        const result = validate(instance, propsOrSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`);
+                        if (!result.valid) {
+                            errors.push({
+                                instanceLocation,
+                                keyword: 'dependencies',
+                                keywordLocation,
+                                error: `Instance has "${key}" but does not match dependant schema.`
+                            }, ...result.errors);
+                        }
+                    }
+                }
+            }
+        }
+        const thisEvaluated = Object.create(null);
+        let stop = false;
+        if ($properties !== undefined) {
+            const keywordLocation = `${schemaLocation}/properties`;
+            for (const [key, propertySchema] of Object.entries($properties)) {
+                if (!validate_hasOwnProperty(instance, key)) {
+                    continue;
+                }
+                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+                const result = validate(instance[key], propertySchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(key)}`);
+                thisEvaluated[key] = true;
+                if (result.valid) {
+                    evaluated[key] = true;
+                }
+                else {
+                    stop = shortCircuit;
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'properties',
+                        keywordLocation,
+                        error: `Property "${key}" does not match schema.`
+                    }, ...result.errors);
+                    if (stop)
+                        break;
+                }
+            }
+        }
+        if (!stop && $patternProperties !== undefined) {
+            const keywordLocation = `${schemaLocation}/patternProperties`;
+            for (const [pattern, subSchema] of Object.entries($patternProperties)) {
+                const regex = new RegExp(pattern, 'u');
+                for (const key in instance) {
+                    if (!regex.test(key)) {
+                        continue;
+                    }
+                    const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+                    const result = validate(instance[key], subSchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(pattern)}`);
+                    thisEvaluated[key] = true;
+                    if (result.valid) {
+                        evaluated[key] = true;
+                    }
+                    else {
+                        stop = shortCircuit;
+                        errors.push({
+                            instanceLocation,
+                            keyword: 'patternProperties',
+                            keywordLocation,
+                            error: `Property "${key}" matches pattern "${pattern}" but does not match associated schema.`
+                        }, ...result.errors);
+                    }
+                }
+            }
+        }
+        if (!stop && $additionalProperties !== undefined) {
+            const keywordLocation = `${schemaLocation}/additionalProperties`;
+            for (const key in instance) {
+                if (thisEvaluated[key]) {
+                    continue;
+                }
+                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+                const result = validate(instance[key], $additionalProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
+                if (result.valid) {
+                    evaluated[key] = true;
+                }
+                else {
+                    stop = shortCircuit;
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'additionalProperties',
+                        keywordLocation,
+                        error: `Property "${key}" does not match additional properties schema.`
+                    }, ...result.errors);
+                }
+            }
+        }
+        else if (!stop && $unevaluatedProperties !== undefined) {
+            const keywordLocation = `${schemaLocation}/unevaluatedProperties`;
+            for (const key in instance) {
+                if (!evaluated[key]) {
+                    const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
+                    const result = validate(instance[key], $unevaluatedProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
+                    if (result.valid) {
+                        evaluated[key] = true;
+                    }
+                    else {
+                        errors.push({
+                            instanceLocation,
+                            keyword: 'unevaluatedProperties',
+                            keywordLocation,
+                            error: `Property "${key}" does not match unevaluated properties schema.`
+                        }, ...result.errors);
+                    }
+                }
+            }
+        }
+    }
+    else if (instanceType === 'array') {
+        if ($maxItems !== undefined && instance.length > $maxItems) {
+            errors.push({
+                instanceLocation,
+                keyword: 'maxItems',
+                keywordLocation: `${schemaLocation}/maxItems`,
+                error: `Array has too many items (${instance.length} > ${$maxItems}).`
+            });
+        }
+        if ($minItems !== undefined && instance.length < $minItems) {
+            errors.push({
+                instanceLocation,
+                keyword: 'minItems',
+                keywordLocation: `${schemaLocation}/minItems`,
+                error: `Array has too few items (${instance.length} < ${$minItems}).`
+            });
+        }
+        const length = instance.length;
+        let i = 0;
+        let stop = false;
+        if ($prefixItems !== undefined) {
+            const keywordLocation = `${schemaLocation}/prefixItems`;
+            const length2 = Math.min($prefixItems.length, length);
+            for (; i < length2; i++) {
+                const result = validate(instance[i], $prefixItems[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
+                evaluated[i] = true;
+                if (!result.valid) {
+                    stop = shortCircuit;
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'prefixItems',
+                        keywordLocation,
+                        error: `Items did not match schema.`
+                    }, ...result.errors);
+                    if (stop)
+                        break;
+                }
+            }
+        }
+        if ($items !== undefined) {
+            const keywordLocation = `${schemaLocation}/items`;
+            if (Array.isArray($items)) {
+                const length2 = Math.min($items.length, length);
+                for (; i < length2; i++) {
+                    const result = validate(instance[i], $items[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
+                    evaluated[i] = true;
+                    if (!result.valid) {
+                        stop = shortCircuit;
+                        errors.push({
+                            instanceLocation,
+                            keyword: 'items',
+                            keywordLocation,
+                            error: `Items did not match schema.`
+                        }, ...result.errors);
+                        if (stop)
+                            break;
+                    }
+                }
+            }
+            else {
+                for (; i < length; i++) {
+                    const result = validate(instance[i], $items, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
+                    evaluated[i] = true;
+                    if (!result.valid) {
+                        stop = shortCircuit;
+                        errors.push({
+                            instanceLocation,
+                            keyword: 'items',
+                            keywordLocation,
+                            error: `Items did not match schema.`
+                        }, ...result.errors);
+                        if (stop)
+                            break;
+                    }
+                }
+            }
+            if (!stop && $additionalItems !== undefined) {
+                const keywordLocation = `${schemaLocation}/additionalItems`;
+                for (; i < length; i++) {
+                    const result = validate(instance[i], $additionalItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
+                    evaluated[i] = true;
+                    if (!result.valid) {
+                        stop = shortCircuit;
+                        errors.push({
+                            instanceLocation,
+                            keyword: 'additionalItems',
+                            keywordLocation,
+                            error: `Items did not match additional items schema.`
+                        }, ...result.errors);
+                    }
+                }
+            }
+        }
+        if ($contains !== undefined) {
+            if (length === 0 && $minContains === undefined) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'contains',
+                    keywordLocation: `${schemaLocation}/contains`,
+                    error: `Array is empty. It must contain at least one item matching the schema.`
+                });
+            }
+            else if ($minContains !== undefined && length < $minContains) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'minContains',
+                    keywordLocation: `${schemaLocation}/minContains`,
+                    error: `Array has less items (${length}) than minContains (${$minContains}).`
+                });
+            }
+            else {
+                const keywordLocation = `${schemaLocation}/contains`;
+                const errorsLength = errors.length;
+                let contained = 0;
+                for (let j = 0; j < length; j++) {
+                    const result = validate(instance[j], $contains, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${j}`, keywordLocation);
+                    if (result.valid) {
+                        evaluated[j] = true;
+                        contained++;
+                    }
+                    else {
+                        errors.push(...result.errors);
+                    }
+                }
+                if (contained >= ($minContains || 0)) {
+                    errors.length = errorsLength;
+                }
+                if ($minContains === undefined && contained === 0) {
+                    errors.splice(errorsLength, 0, {
+                        instanceLocation,
+                        keyword: 'contains',
+                        keywordLocation,
+                        error: `Array does not contain item matching schema.`
+                    });
+                }
+                else if ($minContains !== undefined && contained < $minContains) {
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'minContains',
+                        keywordLocation: `${schemaLocation}/minContains`,
+                        error: `Array must contain at least ${$minContains} items matching schema. Only ${contained} items were found.`
+                    });
+                }
+                else if ($maxContains !== undefined && contained > $maxContains) {
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'maxContains',
+                        keywordLocation: `${schemaLocation}/maxContains`,
+                        error: `Array may contain at most ${$maxContains} items matching schema. ${contained} items were found.`
+                    });
+                }
+            }
+        }
+        if (!stop && $unevaluatedItems !== undefined) {
+            const keywordLocation = `${schemaLocation}/unevaluatedItems`;
+            for (i; i < length; i++) {
+                if (evaluated[i]) {
+                    continue;
+                }
+                const result = validate(instance[i], $unevaluatedItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
+                evaluated[i] = true;
+                if (!result.valid) {
+                    errors.push({
+                        instanceLocation,
+                        keyword: 'unevaluatedItems',
+                        keywordLocation,
+                        error: `Items did not match unevaluated items schema.`
+                    }, ...result.errors);
+                }
+            }
+        }
+        if ($uniqueItems) {
+            for (let j = 0; j < length; j++) {
+                const a = instance[j];
+                const ao = typeof a === 'object' && a !== null;
+                for (let k = 0; k < length; k++) {
+                    if (j === k) {
+                        continue;
+                    }
+                    const b = instance[k];
+                    const bo = typeof b === 'object' && b !== null;
+                    if (a === b || (ao && bo && deepCompareStrict(a, b))) {
+                        errors.push({
+                            instanceLocation,
+                            keyword: 'uniqueItems',
+                            keywordLocation: `${schemaLocation}/uniqueItems`,
+                            error: `Duplicate items at indexes ${j} and ${k}.`
+                        });
+                        j = Number.MAX_SAFE_INTEGER;
+                        k = Number.MAX_SAFE_INTEGER;
+                    }
+                }
+            }
+        }
+    }
+    else if (instanceType === 'number') {
+        if (draft === '4') {
+            if ($minimum !== undefined &&
+                (($exclusiveMinimum === true && instance <= $minimum) ||
+                    instance < $minimum)) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'minimum',
+                    keywordLocation: `${schemaLocation}/minimum`,
+                    error: `${instance} is less than ${$exclusiveMinimum ? 'or equal to ' : ''} ${$minimum}.`
+                });
+            }
+            if ($maximum !== undefined &&
+                (($exclusiveMaximum === true && instance >= $maximum) ||
+                    instance > $maximum)) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'maximum',
+                    keywordLocation: `${schemaLocation}/maximum`,
+                    error: `${instance} is greater than ${$exclusiveMaximum ? 'or equal to ' : ''} ${$maximum}.`
+                });
+            }
+        }
+        else {
+            if ($minimum !== undefined && instance < $minimum) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'minimum',
+                    keywordLocation: `${schemaLocation}/minimum`,
+                    error: `${instance} is less than ${$minimum}.`
+                });
+            }
+            if ($maximum !== undefined && instance > $maximum) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'maximum',
+                    keywordLocation: `${schemaLocation}/maximum`,
+                    error: `${instance} is greater than ${$maximum}.`
+                });
+            }
+            if ($exclusiveMinimum !== undefined && instance <= $exclusiveMinimum) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'exclusiveMinimum',
+                    keywordLocation: `${schemaLocation}/exclusiveMinimum`,
+                    error: `${instance} is less than ${$exclusiveMinimum}.`
+                });
+            }
+            if ($exclusiveMaximum !== undefined && instance >= $exclusiveMaximum) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'exclusiveMaximum',
+                    keywordLocation: `${schemaLocation}/exclusiveMaximum`,
+                    error: `${instance} is greater than or equal to ${$exclusiveMaximum}.`
+                });
+            }
+        }
+        if ($multipleOf !== undefined) {
+            if (!isMultipleOf(instance, $multipleOf)) {
+                errors.push({
+                    instanceLocation,
+                    keyword: 'multipleOf',
+                    keywordLocation: `${schemaLocation}/multipleOf`,
+                    error: `${instance} is not a multiple of ${$multipleOf}.`
+                });
+            }
+        }
+    }
+    else if (instanceType === 'string') {
+        const length = $minLength === undefined && $maxLength === undefined
+            ? 0
+            : ucs2length(instance);
+        if ($minLength !== undefined && length < $minLength) {
+            errors.push({
+                instanceLocation,
+                keyword: 'minLength',
+                keywordLocation: `${schemaLocation}/minLength`,
+                error: `String is too short (${length} < ${$minLength}).`
+            });
+        }
+        if ($maxLength !== undefined && length > $maxLength) {
+            errors.push({
+                instanceLocation,
+                keyword: 'maxLength',
+                keywordLocation: `${schemaLocation}/maxLength`,
+                error: `String is too long (${length} > ${$maxLength}).`
+            });
+        }
+        if ($pattern !== undefined && !new RegExp($pattern, 'u').test(instance)) {
+            errors.push({
+                instanceLocation,
+                keyword: 'pattern',
+                keywordLocation: `${schemaLocation}/pattern`,
+                error: `String does not match pattern.`
+            });
+        }
+        if ($format !== undefined &&
+            format[$format] &&
+            !format[$format](instance)) {
+            errors.push({
+                instanceLocation,
+                keyword: 'format',
+                keywordLocation: `${schemaLocation}/format`,
+                error: `String does not match format "${$format}".`
+            });
+        }
+    }
+    return { valid: errors.length === 0, errors };
+}
+//# sourceMappingURL=validate.js.map
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validator.js
+
+
+class Validator {
+    schema;
+    draft;
+    shortCircuit;
+    lookup;
+    constructor(schema, draft = '2019-09', shortCircuit = true) {
+        this.schema = schema;
+        this.draft = draft;
+        this.shortCircuit = shortCircuit;
+        this.lookup = dereference(schema);
+    }
+    validate(instance) {
+        return validate(instance, this.schema, this.draft, this.lookup, this.shortCircuit);
+    }
+    addSchema(schema, id) {
+        if (id) {
+            schema = { ...schema, $id: id };
+        }
+        dereference(schema, this.lookup);
+    }
+}
+//# sourceMappingURL=validator.js.map
+;// CONCATENATED MODULE: ./lib/diagnose/answers/schema.js
+/** Schema: whether a value fits the JSON schema that was asked for. */
+
+
+/** What does not fit, in a few words; null when all does. The schema is ours, the value anybody's. */
+function misfit(schema, value) {
+    const { valid, errors } = new Validator(schema, '2020-12').validate(value);
+    if (valid)
+        return null;
+    // The last one is the innermost: those before it only say that something below is wrong.
+    const told = errors.at(-1)?.error ?? 'It does not fit the schema.';
+    return clip(oneLine(told), 160);
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/structured-output.js
+
+
+
+
+
+function schemaOf(sent) {
+    const format = sent?.response_format;
+    const asked = isRecord(format) && isRecord(format.json_schema) ? format.json_schema.schema : undefined;
+    return isRecord(asked) ? asked : { type: 'object' };
+}
+/** Judges the answer with status 2xx to a request with a JSON schema. Never throws. */
+function judgeStructuredOutput(answer, sent) {
+    const read = readChat(answer, sent);
+    if ('judgement' in read)
+        return read.judgement;
+    const chat = read.value;
+    const otherwise = endedOtherwise(chat);
+    if (otherwise !== null)
+        return otherwise;
+    const text = chat.text.trim();
+    if (text === '')
+        return judgeNoText(chat);
+    const value = parseJson(text);
+    if (value === undefined)
+        return judgeNoJson(text, chat);
+    if (typeof value === 'string' && isRecord(parseJson(value))) {
+        return structured_output_malformed('The answer is JSON encoded twice: an object inside a string.', chat);
+    }
+    const wrong = misfit(schemaOf(sent), value);
+    if (wrong !== null)
+        return structured_output_malformed(`The JSON does not fit the schema: ${wrong} It is ${structured_output_quoted(text)}`, chat);
+    return good('The answer is JSON that fits the schema asked for.', chat.facts);
+}
+function structured_output_malformed(seen, { facts }) {
+    return bad('output-malformed', seen, facts);
+}
+function structured_output_quoted(text) {
+    return clip(oneLine(text), 100);
+}
+function judgeNoText(chat) {
+    const { cut, facts, message } = chat;
+    if (cut)
+        return cutBefore('the JSON', facts);
+    if (Array.isArray(message.tool_calls) && message.tool_calls.length > 0) {
+        return structured_output_malformed('A tool call came instead of the JSON.', chat);
+    }
+    if (isRecord(message.content))
+        return structured_output_malformed('`content` is an object; clients expect JSON in a string.', chat);
+    if (isRecord(message.parsed))
+        return structured_output_malformed('The object came in `parsed` only, with no text in `content`.', chat);
+    return bad('empty-completion', 'The answer holds no text.', facts);
+}
+/** Text that is no JSON as a whole: what it is instead. */
+function judgeNoJson(text, chat) {
+    if (/^\s*<think/i.test(text)) {
+        const rest = text.replace(/^\s*<think[\s\S]*?<\/think(?:ing)?>/i, '');
+        if (chat.cut && rest === text)
+            return cutBefore('the JSON', chat.facts);
+        return structured_output_malformed(`Thoughts stand before the JSON, in the text itself: ${structured_output_quoted(text)}`, chat);
+    }
+    if (text.includes('```'))
+        return structured_output_malformed(`The JSON is fenced as Markdown: ${structured_output_quoted(text)}`, chat);
+    if (text.startsWith('{') && chat.cut)
+        return cutBefore('the JSON', chat.facts);
+    if (embeddedObject(text) !== undefined) {
+        return structured_output_malformed(`There is chat around the JSON: ${structured_output_quoted(text)}`, chat);
+    }
+    const what = text.startsWith('{') ? 'The JSON is broken' : 'The answer is prose, not JSON';
+    return structured_output_malformed(`${what}: ${structured_output_quoted(text)}`, chat);
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/answers/tools.js
+
+
+
+
+
+function functionOf(sent) {
+    const tool = Array.isArray(sent?.tools) ? sent.tools[0] : undefined;
+    const asked = isRecord(tool) && isRecord(tool.function) ? tool.function : {};
+    return {
+        name: typeof asked.name === 'string' ? asked.name : '',
+        parameters: isRecord(asked.parameters) ? asked.parameters : {},
+        forced: sent?.tool_choice !== undefined && sent.tool_choice !== 'auto',
+    };
+}
+/** Judges the answer with status 2xx to a request with one tool. Never throws. */
+function judgeTools(answer, sent) {
+    const read = readChat(answer, sent);
+    if ('judgement' in read)
+        return read.judgement;
+    const chat = read.value;
+    const asked = functionOf(sent);
+    const otherwise = endedOtherwise(chat);
+    if (otherwise !== null)
+        return otherwise;
+    const { tool_calls: calls } = chat.message;
+    if (Array.isArray(calls) && calls.length > 0)
+        return judgeCalls(calls, asked, chat);
+    return judgeNoCall(asked, chat);
+}
+function tools_malformed(seen, { facts }) {
+    return bad('tool-call-malformed', seen, facts);
+}
+function tools_quoted(text) {
+    return clip(oneLine(text), 100);
+}
+function judgeCalls(calls, asked, chat) {
+    const functions = calls.map((call) => (isRecord(call) && isRecord(call.function) ? call.function : null));
+    const called = functions.find((one) => one?.name === asked.name) ?? functions[0] ?? null;
+    if (called === null)
+        return tools_malformed('The call in `tool_calls` has no `function`.', chat);
+    const { name } = called;
+    if (typeof name !== 'string' || name === '')
+        return tools_malformed('The call names no function.', chat);
+    if (name !== asked.name)
+        return tools_malformed(`${tools_quoted(name)} was called, not ${asked.name}.`, chat);
+    return judgeArguments(called.arguments, asked, chat);
+}
+function judgeArguments(given, asked, chat) {
+    if (isRecord(given))
+        return tools_malformed('`arguments` is an object; clients expect JSON in a string.', chat);
+    if (typeof given !== 'string')
+        return tools_malformed('The call has no `arguments` as a string.', chat);
+    const value = parseJson(given);
+    if (value === undefined) {
+        if (chat.cut)
+            return cutBefore('the call', chat.facts);
+        const shown = given.trim() === '' ? 'are empty' : `are not JSON: ${tools_quoted(given)}`;
+        return tools_malformed(`The arguments of the call ${shown}.`, chat);
+    }
+    if (typeof value === 'string' && isRecord(parseJson(value))) {
+        return tools_malformed('The arguments are JSON encoded twice: a string inside the string.', chat);
+    }
+    const wrong = misfit(asked.parameters, value);
+    if (wrong !== null)
+        return tools_malformed(`The arguments do not fit the function: ${wrong}`, chat);
+    const how = asked.forced ? 'as asked' : 'of its own accord: this gateway refuses to force a call';
+    return good(`${asked.name} was called with its arguments, ${how}.`, chat.facts);
+}
+function judgeNoCall(asked, chat) {
+    const { message, text, reasoning, facts } = chat;
+    if (isRecord(message.function_call)) {
+        return tools_malformed('The call came as the retired `function_call`; clients read `tool_calls`.', chat);
+    }
+    if (isWrittenCall(text, asked)) {
+        return tools_malformed(`The call was written into the text, not into \`tool_calls\`: ${tools_quoted(text.trim())}`, chat);
+    }
+    if (isWrittenCall(reasoning, asked) && text.trim() === '' && !chat.cut) {
+        return tools_malformed(`The call was written into the reasoning, not into \`tool_calls\`: ${tools_quoted(reasoning)}`, chat);
+    }
+    if (chat.cut)
+        return cutBefore('a call', facts);
+    if (text.trim() === '')
+        return bad('empty-completion', 'The answer holds neither a call nor text.', facts);
+    const ignored = asked.forced
+        ? '`tools` seems to be ignored'
+        : 'it was offered, for this gateway refuses to force it';
+    return tools_malformed(`No call came but text (${ignored}): ${tools_quoted(text.trim())}`, chat);
+}
+/** How the models of the houses write a call when nobody parses it: Hermes/Qwen, Mistral, Llama, DeepSeek, Kimi, GLM. */
+const tools_MARKS = /<\/?tool_call|<\/?function(?:_call|=|s?>)|<invoke\b|\[TOOL_CALLS?\]|<\|python_tag\|>|<[|｜]tool[\w▁]{0,40}|<\|tool_calls?_/i;
+function isWrittenCall(text, { name, parameters }) {
+    if (text === '')
+        return false;
+    if (tools_MARKS.test(text))
+        return true;
+    const at = name === '' ? -1 : text.indexOf(name);
+    if (at >= 0 && /^["'`\s]*[({]|^["']\s*,/.test(text.slice(at + name.length, at + name.length + 20)))
+        return true;
+    const object = embeddedObject(text);
+    if (object === undefined)
+        return false;
+    if (['arguments', 'parameters', 'tool_calls', 'function_call', name].some((key) => Object.hasOwn(object, key)))
+        return true;
+    return misfit(parameters, object) === null;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnose/same-model.js
 /** Whether the model that answered is the one that was asked. */
 /** Parts of a name that do not make another model: dates, snapshots, tiers of delivery, packing of the weights. */
@@ -51164,7 +53674,7 @@ const SAME = /^(?:\d{4,8}|\d{2}|v\d+|latest|preview|exp|experimental|beta|stable
 /** Makers whose name gateways put before or behind a model's. */
 const MAKER = /^(?:openai|anthropic|google|meta|meta-llama|mistralai|mistral|deepseek-ai|deepseek|qwen|alibaba|moonshotai|moonshot|zai|zai-org|z-ai|zhipu|x-ai|xai|cohere|nvidia|microsoft|amazon|azure|bedrock|vertex|groq|together|fireworks|accounts|models|openrouter|pro|nousresearch|ai21|minimax|minimaxai|baidu|bytedance|tencent|stepfun|unsloth|bartowski|lmstudio-community|thebloke)$/;
 /** Names that stand for whatever the gateway chooses. */
-const CHOOSER = /(?:^|[/:_-])(?:auto|router|default|any|fastest|cheapest|best|smart|random|fusion)(?:$|[/:_-])|^[^/]*\*/;
+const CHOOSER = /(?:^|\/)(?:auto|auto-router|router|default|any|fastest|cheapest|best|smart|random|model-router|auto-(?:fast|smart|cheap))(?::\w+)?$/;
 /**
  * True when `got` is `wanted` under another of its names: a dated snapshot, a vendor's prefix or tag, other case, the
  * path of the same weights, an alias without a version. Azure and routers are the caller's to leave out.
@@ -51205,63 +53715,12 @@ function bareName(id) {
         .replaceAll('_', '-');
 }
 
-;// CONCATENATED MODULE: ./lib/diagnose/stream.js
-/** Stream: whether an event stream is one that clients can read to its end, and what came in it. */
-
-
-
-function readCompletionStream(body) {
-    const { events, done } = readStream(body);
-    let text = '';
-    let called = false;
-    let finishReason = null;
-    let model = null;
-    let chunks = 0;
-    let broken = 0;
-    for (const { value } of events) {
-        if (!isRecord(value)) {
-            broken += 1;
-            continue;
-        }
-        if (Array.isArray(value.choices))
-            chunks += 1;
-        if (model === null && typeof value.model === 'string' && value.model !== '')
-            model = value.model.slice(0, 512);
-        const choice = Array.isArray(value.choices) ? value.choices[0] : undefined;
-        if (!isRecord(choice))
-            continue;
-        if (typeof choice.finish_reason === 'string' && choice.finish_reason !== '')
-            finishReason = choice.finish_reason.toLowerCase();
-        const delta = isRecord(choice.delta) ? choice.delta : isRecord(choice.message) ? choice.message : choice;
-        if (text.length < 4_000)
-            text +=
-                completion_textOf(delta.content) ||
-                    completion_textOf(delta.reasoning_content) ||
-                    completion_textOf(delta.reasoning) ||
-                    completion_textOf(choice.text);
-        called ||= Array.isArray(delta.tool_calls) || isRecord(delta.function_call);
-    }
-    return {
-        text,
-        called,
-        finishReason,
-        model,
-        fault: stream_faultOf({ chunks, broken, done, events: events.length }),
-    };
-}
-function stream_faultOf({ chunks, broken, done, events }) {
-    if (events === 0)
-        return done ? 'The stream ended without any event.' : 'No event came.';
-    if (broken > 0)
-        return `${broken} of ${events} events hold no JSON object.`;
-    if (chunks === 0)
-        return `None of the ${events} events has choices.`;
-    if (!done)
-        return 'The stream ended without [DONE].';
-    return null;
-}
-
 ;// CONCATENATED MODULE: ./lib/diagnose/good-answer.js
+
+
+
+
+
 
 
 
@@ -51271,67 +53730,64 @@ function stream_faultOf({ chunks, broken, done, events }) {
 const JUDGES = {
     models: judgeList,
     completion: judgeCompletion,
-    stream: judgeStream,
-    tools: judgeCompletion,
-    'structured-output': judgeCompletion,
-    responses: judgeObject,
-    embeddings: judgeObject,
+    stream: ofProbe(judgeStream),
+    tools: ofProbe(judgeTools),
+    'structured-output': ofProbe(judgeStructuredOutput),
+    responses: ofProbe(judgeResponses),
+    embeddings: ofProbe(judgeEmbeddings),
 };
 function judgeGood(answer, expected) {
     return JUDGES[expected.question](answer, expected);
 }
-function good(rule, seen, note = null) {
-    return { code: null, rule, seen, note };
+function good_answer_good(rule, seen, note = null, facts = NO_FACTS) {
+    return { code: null, rule, seen, note, facts };
 }
-function bad(code, rule, seen) {
-    return { code, rule, seen, note: null };
+function good_answer_bad(code, rule, seen, facts = NO_FACTS) {
+    return { code, rule, seen, note: null, facts };
+}
+/** A probe's own judge, and then whether the model that answered is the one that was asked. */
+function ofProbe(judge) {
+    return (answer, expected) => {
+        const { code, seen, facts } = judge(answer, expected.sent);
+        if (code === null && isOther(facts.model, expected))
+            return substituted(expected.model, facts);
+        return { code, rule: `answer-${expected.question}`, seen, note: null, facts };
+    };
 }
 function judgeList(answer) {
     const ids = readModelList(answer);
     if (ids === null)
-        return bad('malformed-response', 'list-unreadable', `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`);
-    return good('list', `${ids.length} models listed.`, ids.length === 0 ? 'The list is empty.' : null);
-}
-function judgeObject(answer) {
-    if (isRecord(parseJson(answer.body)))
-        return good('object', `Answered in ${Math.round(answer.durationMs)} ms.`);
-    return bad('malformed-response', 'no-object', `HTTP ${answer.status}, but ${what(answer)} instead of a JSON object.`);
+        return good_answer_bad('malformed-response', 'list-unreadable', `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`);
+    return good_answer_good('list', `${ids.length} models listed.`, ids.length === 0 ? 'The list is empty.' : null);
 }
 function judgeCompletion(answer, expected) {
+    // Adapted to a gateway that only streams.
+    if (expected.sent?.stream === true)
+        return ofProbe(judgeStream)(answer, expected);
     const completion = readCompletion(answer);
     if (completion === null) {
-        return bad('malformed-response', 'no-choices', `HTTP ${answer.status}, but ${what(answer)} instead of a completion with choices.`);
+        return good_answer_bad('malformed-response', 'no-choices', `HTTP ${answer.status}, but ${what(answer)} instead of a completion with choices.`);
     }
-    const { finishReason, model } = completion;
+    const { finishReason, model, usage } = completion;
+    const facts = {
+        ...NO_FACTS,
+        model,
+        promptTokens: usage?.promptTokens ?? null,
+        completionTokens: usage?.completionTokens ?? null,
+    };
     if (finishReason === 'content_filter' && completion.text === '') {
-        return bad('content-filtered', 'finish-content-filter', 'The answer ended with finish_reason content_filter and without text.');
+        return good_answer_bad('content-filtered', 'finish-content-filter', 'The answer ended with finish_reason content_filter and without text.');
     }
     if (isEmpty(completion) && !isCut(finishReason)) {
-        return bad(...ofEmpty(finishReason));
+        return good_answer_bad(...ofEmpty(finishReason));
     }
     if (isOther(model, expected))
-        return substituted(expected.model, model);
+        return substituted(expected.model, facts);
     const by = model === null || model === expected.model ? '' : ` by ${model}`;
     const cut = isCut(finishReason)
         ? 'The answer was cut by the token limit, which proves key, model and quota.'
         : null;
-    return good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut);
-}
-function judgeStream(answer, expected) {
-    const contentType = (answer.headers['content-type'] ?? '').toLowerCase();
-    if (!isEventStream(answer.body.trimStart(), contentType)) {
-        return bad('stream-malformed', 'no-stream', `HTTP ${answer.status}, but ${what(answer)} instead of an event stream.`);
-    }
-    const { fault, text, called, finishReason, model } = readCompletionStream(answer.body);
-    if (fault !== null)
-        return bad('stream-malformed', 'stream-form', `HTTP ${answer.status}, an event stream: ${fault}`);
-    if (finishReason === 'content_filter' && text === '')
-        return bad('content-filtered', 'finish-content-filter', 'The stream ended with finish_reason content_filter and without text.');
-    if (text.trim() === '' && !called && !isCut(finishReason))
-        return bad(...ofEmpty(finishReason));
-    if (isOther(model, expected))
-        return substituted(expected.model, model);
-    return good('stream', `Streamed to [DONE] in ${Math.round(answer.durationMs)} ms.`);
+    return good_answer_good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut, facts);
 }
 function isEmpty(completion) {
     const { text, reasoning, called, refusal } = completion;
@@ -51356,8 +53812,8 @@ function ofEmpty(finishReason) {
 function isOther(model, expected) {
     return (expected.namesModel && model !== null && expected.model !== null && !isSameModel(expected.model, model));
 }
-function substituted(wanted, got) {
-    return bad('model-substituted', 'other-model', `${wanted} was asked and ${got} answered.`);
+function substituted(wanted, facts) {
+    return good_answer_bad('model-substituted', 'other-model', `${wanted} was asked and ${facts.model} answered.`, facts);
 }
 /** What came, in two words. */
 function what(answer) {
@@ -51503,6 +53959,44 @@ function requestIdOf(answer, reading) {
     return found?.[1] ?? found?.[2] ?? null;
 }
 
+;// CONCATENATED MODULE: ./lib/diagnose/right-endpoint.js
+const KINDS = [
+    {
+        said: /(?:\bonly\b.{0,40}|\buse (?:the )?)\/?(?:v1\/)?responses\b|\bresponses (?:api|endpoint) instead\b/,
+        named: null,
+        question: 'responses',
+        next: 'It answers on /responses only: ask it with `probes: responses`, and use the Responses API in the application.',
+    },
+    {
+        said: /\b(?:is an?|only) (?:text )?embeddings?\b|\/embeddings\b/,
+        named: /\bembed(?:ding|dings)?\b|\bbge (?!reranker)|\bvoyage\b/,
+        question: 'embeddings',
+        next: 'It makes embeddings: ask it with `probes: embeddings`, and call /embeddings in the application.',
+    },
+    {
+        said: /\bis an? (?:rerank\w*|image|audio|tts|speech|transcription|video|moderation)\b|\/(?:rerank|images|audio|moderations)\b/,
+        named: /\b(?:rerank(?:er)?|tts|whisper|dall e|image|transcribe|moderation|sora|veo|imagen)\b/,
+        question: null,
+        next: 'It does not write text: name another one in `models`, or narrow the pattern.',
+    },
+    {
+        said: /(?:^|[^\w/])\/?v1\/completions\b/,
+        named: null,
+        question: null,
+        next: 'It is a model of the old /completions: name a chat model in `models`.',
+    },
+];
+const CHAT = 'It writes text and makes no embeddings: ask it with `probes: completion`, or name an embedding model.';
+/** What to do next; null where neither words nor name tell. */
+function rightEndpoint(question, model, said) {
+    const name = (model ?? '').toLowerCase().replaceAll(/[-_/.:]+/g, ' ');
+    // OpenAI points from any model that does not chat to /completions: the name knows better.
+    const kind = KINDS.find((one) => one.named?.test(name)) ?? KINDS.find((one) => one.said.test(said));
+    if (question === 'embeddings')
+        return kind === undefined ? CHAT : null;
+    return kind === undefined || kind.question === question ? null : kind.next;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnose/seen.js
 const seen_LONGEST = 280;
 function seenOf(answer, reading) {
@@ -51560,6 +54054,7 @@ function cut(text, length) {
 
 
 
+
 /** Never throws, whatever the peer sent. `without` names vendors whose own rules are left out (`npm run corpus`). */
 function diagnose(exchange, context, without) {
     if (exchange.kind === 'fault') {
@@ -51576,12 +54071,21 @@ function diagnose(exchange, context, without) {
     }
     if (exchange.status >= 300 && exchange.status < 400)
         return ofRedirect(exchange, context);
-    const reading = readError(exchange);
+    const reading = readError(exchange.body.length > LONGEST_ERROR ? { ...exchange, body: '{}' } : exchange);
     if (exchange.status < 300 && exchange.status >= 200 && !reading.failure)
         return ofSuccess(exchange, reading, context, without);
     return ofFailure(exchange, reading, context, without);
 }
-const diagnose_NOTHING = { provider: null, suggestions: [], requestId: null, httpStatus: null, note: null };
+/** Longer bodies are lists of models; reading one of 30 MiB twice would cost more than asking for it. */
+const LONGEST_ERROR = 2 * 1024 * 1024;
+const diagnose_NOTHING = {
+    provider: null,
+    suggestions: [],
+    requestId: null,
+    httpStatus: null,
+    note: null,
+    facts: null,
+};
 function ofRedirect(answer, context) {
     const { code, seen, next } = judgeRedirect(answer, context.host);
     const advice = adviceOf(code);
@@ -51606,16 +54110,20 @@ function ofSuccess(answer, reading, context, without) {
     if (reading.shape === 'html')
         return ofFailure(answer, reading, context, without);
     const namesModel = provider !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
-    const { code, rule, seen, note } = judgeGood(answer, { question, model: context.model, namesModel });
+    const { model, sent } = context;
+    const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
     if (code === null)
-        return { ...frame, code, rule, seen, note, means: '', next: '' };
-    if (code === 'malformed-response' && reading.shape === 'text' && answer.body.length < 400) {
+        return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
+    // A short text, or nothing with a front door's headers, may still say what is wrong.
+    if (code !== 'empty-completion' &&
+        (reading.shape === 'text' || reading.shape === 'empty') &&
+        answer.body.length < 400) {
         const said = classify(answer, reading, question, without);
         if (!said.bare)
             return ofFailure(answer, reading, context, without);
     }
     const quoted = rule === 'no-choices' || rule === 'list-unreadable' ? quoteOf(reading) : '';
-    return { ...frame, code, rule, seen: `${seen}${quoted}`, note, ...adviceOf(code, provider) };
+    return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...adviceOf(code, provider) };
 }
 /** The words of a body that should have been something else. */
 function quoteOf(reading) {
@@ -51674,7 +54182,11 @@ function ofFailure(answer, reading, context, without) {
         code === 'model-retired'
         ? suggest(answer, context)
         : [];
-    return { ...frame, code, rule, suggestions, ...adviceOf(code, provider) };
+    const advice = adviceOf(code, provider);
+    const elsewhere = code === 'model-wrong-endpoint'
+        ? rightEndpoint(context.question, context.model, judgement.reading.words.text)
+        : null;
+    return { ...frame, code, rule, suggestions, means: advice.means, next: elsewhere ?? advice.next };
 }
 function isProbe(question) {
     return question !== 'models' && question !== 'embeddings';
@@ -52113,7 +54625,7 @@ const retry_after_LONGEST_MS = 366 * 86_400_000;
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MS = 1e12;
 /** The three date forms of RFC 9110 (5.6.7) and RFC 3339; `Date.parse` alone takes almost any text for a date. */
-const DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i;
+const retry_after_DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i;
 /** An error's text longer than this is no message. */
 const MOST_TEXT = 20_000;
 function retry_after_bounded(ms) {
@@ -52128,7 +54640,7 @@ function waitOf(value, nowEpochMs) {
             return retry_after_bounded(number - nowEpochMs);
         return retry_after_bounded(number >= EPOCH_SECONDS ? number * 1000 - nowEpochMs : number * 1000);
     }
-    if (DATE.test(text)) {
+    if (retry_after_DATE.test(text)) {
         const date = Date.parse(text);
         return Number.isNaN(date) ? null : retry_after_bounded(date - nowEpochMs);
     }
@@ -52217,44 +54729,50 @@ const JITTERED_MS = 2000;
  * stopped; the list is empty where that was before the first.
  */
 async function sendWithRetries(options) {
-    const { pace, signal, now, judge, adapt } = options;
+    const { pace, signal, now } = options;
     const attempts = [];
-    let request = options.request;
-    let retried = 0;
-    let adapted = false;
-    let endedMs = null;
+    let state = { request: options.request, retried: 0, adapted: false, endedMs: null, waitedMs: 0 };
     for (;;) {
-        const attempt = await pace.run(() => attemptAt(request, endedMs, options), signal);
-        if (attempt === null)
+        const current = state;
+        // Judged while it still holds its place: after a 429 no other request may slip into it.
+        const made = await pace.run(() => attemptAt(current, options), signal);
+        if (made === null)
             return attempts;
-        attempts.push(attempt);
-        const { exchange } = attempt;
-        endedMs = now();
-        const better = adapted || exchange.kind === 'fault' || request.body === null ? null : adapt(exchange, request.body);
-        if (better !== null) {
-            adapted = true;
-            endedMs = null;
-            request = { ...request, body: better };
+        attempts.push(made.attempt);
+        const { next } = made;
+        if (next === null)
+            return attempts;
+        if (next.body !== null) {
+            const request = { ...current.request, body: next.body };
+            state = { ...current, request, adapted: true, endedMs: null };
             continue;
         }
-        const judgement = judge(exchange);
-        const waitMs = planWait(exchange, judgement, retried, options);
-        if (waitMs === null)
-            return attempts;
-        retried++;
-        await options.sleep(waitMs, signal);
+        const endedMs = now();
+        await options.sleep(next.waitMs, signal);
         if (signal.aborted)
             return attempts;
+        state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
     }
 }
-async function attemptAt(request, endedMs, options) {
+async function attemptAt(state, options) {
+    const { request, endedMs, adapted } = state;
     const startedMs = options.now();
     const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
-    return { startedMs, waitedMs, exchange: await options.send(request, options.signal) };
+    const exchange = await options.send(request, options.signal);
+    const attempt = { startedMs, waitedMs, exchange };
+    const body = adapted || exchange.kind === 'fault' || request.body === null
+        ? null
+        : options.adapt(exchange, request.body);
+    if (body !== null)
+        return { attempt, next: { body } };
+    const waitMs = planWait(exchange, state, options);
+    return { attempt, next: waitMs === null ? null : { body: null, waitMs } };
 }
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
-function planWait(exchange, judgement, retried, options) {
+function planWait(exchange, state, options) {
     const { pace, now, maxWaitMs, retries } = options;
+    const { retried } = state;
+    const judgement = options.judge(exchange);
     if (!judgement.retry && !judgement.slowDown) {
         if (exchange.kind === 'answer' && exchange.status < 400)
             pace.speedUp();
@@ -52266,15 +54784,15 @@ function planWait(exchange, judgement, retried, options) {
             pace.stopUntil(now() + asked);
         return null;
     }
-    const waitMs = nextWait(asked, retried, options.random());
+    const waitMs = nextWait(asked, { retried, waitedMs: Math.min(state.waitedMs, maxWaitMs) }, options.random());
     if (judgement.slowDown)
         pace.slowDown(now() + waitMs);
     const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
     return judgement.retry && !forbidden && retried < retries ? waitMs : null;
 }
-/** At least what was asked for and at least a wait that doubles each time; jitter only adds to it. */
-function nextWait(askedMs, retried, random) {
-    const least = Math.max(askedMs ?? 0, FIRST_WAIT_MS * 2 ** retried);
+/** At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. */
+function nextWait(askedMs, { retried, waitedMs }, random) {
+    const least = Math.max(askedMs ?? 0, FIRST_WAIT_MS * 2 ** retried, waitedMs);
     // A timer may fire up to a millisecond early.
     return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
 }
@@ -52301,6 +54819,16 @@ function tryOf(attempt, diagnosis) {
         httpStatus: exchange.kind === 'answer' ? exchange.status : null,
         fault: exchange.kind === 'fault' ? exchange.type : null,
         code: diagnosis.code,
+    };
+}
+/** Says whose key it looks like; the table of advice cannot know. */
+function withOwner(diagnosis, keyOf) {
+    const owner = keyOf === null ? null : providerById(keyOf);
+    if (diagnosis.code !== 'api-key-wrong-provider' || owner === null)
+        return diagnosis;
+    return {
+        ...diagnosis,
+        means: `The key has the form of a key of ${owner.name}, and this gateway refuses it.`,
     };
 }
 /** How long the answer asks to wait, in milliseconds; null if it does not. */
@@ -52349,7 +54877,7 @@ function createInquiry({ spec, client, deps }) {
             return null;
         const context = contextOf(query, sent);
         const diagnoses = attempts.map(({ exchange }) => diagnose(exchange, context));
-        const final = diagnoses.at(-1) ?? diagnose(last.exchange, context);
+        const final = withOwner(diagnoses.at(-1) ?? diagnose(last.exchange, context), context.keyOf);
         const wait = askedWait(last.exchange, deps.wallClock());
         const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
         if (wait !== null && worthSaying)
@@ -52428,6 +54956,7 @@ function sendsNothing(spec, findings) {
 ;// CONCATENATED MODULE: ./lib/check/wait.js
 /** `wait`: look again until the gateway works, while the failure is one that time can cure. */
 
+
 /** Codes that are never retried but go away when a deployment is through (contract, input `wait`). */
 const CURED_BY_TIME = new Set([
     'dns-failure',
@@ -52466,7 +54995,7 @@ function worthWaiting(spec, findings) {
     const open = findings.flatMap(({ check, code, status }) => {
         if (code === null || !wait_LOOKED_AT.has(check) || WORKING.has(code))
             return [];
-        if (check === 'models' && status === 'warn' && spec.probes.length > 0)
+        if (check === 'models' && status === 'warn' && allProbes(spec).length > 0)
             return [];
         return status === 'fail' || status === 'warn' ? [code] : [];
     });
@@ -52600,7 +55129,7 @@ async function checkGateway(spec, dryRun, deps) {
         return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
     }
     if (dryRun)
-        return plannedReport(known, provider, PROBE_TOKENS);
+        return plannedReport(known, provider, OUTPUT_TOKENS);
     return askedReport(known, await lookUntilItWorks(known, root, deps), deps.wallClock());
 }
 
@@ -52628,6 +55157,7 @@ function placeholder(run) {
         models: { listed: null, added: [], removed: [], wanted: [] },
         timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
         requests: 0,
+        usage: null,
         curl: null,
     };
 }
@@ -52646,6 +55176,7 @@ function defect(spec, error, redact) {
         models: { listed: null, added: [], removed: [], wanted: [] },
         timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
         requests: 0,
+        usage: null,
         curl: null,
     };
 }
@@ -52670,6 +55201,7 @@ async function preflight(run, deps) {
 
 ;// CONCATENATED MODULE: ./lib/engine.js
 /** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
+
 
 
 
@@ -52703,8 +55235,10 @@ async function execute(options) {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
     const signal = AbortSignal.any([options.cancel, deadline.signal]);
+    // Every request under way listens; Node would warn of a leak from the eleventh on.
+    (0,external_node_events_.setMaxListeners)(0, signal);
     const began = performance.now();
-    const reach = () => reachControl(options.env['GITHUB_API_URL'] || 'https://api.github.com', {
+    const reach = () => reachControl(options.env.GITHUB_API_URL || 'https://api.github.com', {
         proxy,
         timeoutMs: CONTROL_MS,
         signal,
@@ -52731,42 +55265,6 @@ async function execute(options) {
     finally {
         clearTimeout(timer);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/safety/quote.js
-/**
- * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
- * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
- * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
- */
-
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-const BLANKS = /[\s\u0085]+/g;
-/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
-const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
-/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
-const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
-/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
-function oneLine(text) {
-    return visible(text.replace(BLANKS, ' ').trim())
-        .replace(/##(?=\[)/g, '# #')
-        .replace(/^:(?=:)/, ': ');
-}
-/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
-function visible(text) {
-    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
-}
-/** Each line of the text, made harmless, behind the prefix; no prefix makes a line obey. */
-function lines(text, prefix = '') {
-    return text.split(LINE_END).map((line) => `${prefix}${oneLine(line)}`.replace(/^(\s*):(?=:)/, '$1: '));
-}
-/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
-function clip(text, max) {
-    if (text.length <= max)
-        return text;
-    // Two code units make a character at most, so a huge text is not spread as a whole.
-    const characters = [...text.slice(0, 2 * max + 2)];
-    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/groups.js
@@ -52857,7 +55355,33 @@ function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/model-rows.js
+const STATES = ['broken', 'works', 'spared', 'unasked'];
+/** The wanted models with what became of them, broken ones first. */
+function modelRows({ findings, models }) {
+    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
+    const about = new Map();
+    for (const finding of findings) {
+        if (finding.model === null || finding.status === 'skip')
+            continue;
+        const known = about.get(finding.model);
+        if (known === undefined || severity(finding) > severity(known))
+            about.set(finding.model, finding);
+    }
+    const rows = models.wanted.map((model) => {
+        const finding = about.get(model.id) ?? null;
+        if (model.works)
+            return { model, state: 'works', finding };
+        if (satisfied.has(model.item))
+            return { model, state: 'spared', finding };
+        return { model, state: finding === null ? 'unasked' : 'broken', finding };
+    });
+    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+}
+const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
+
 
 
 function headlineOf(gateway) {
@@ -52866,7 +55390,8 @@ function headlineOf(gateway) {
         state: headline_stateOf(gateway),
     };
 }
-function headline_stateOf({ models, plan, verdict, requests }) {
+function headline_stateOf(gateway) {
+    const { models, plan, verdict, requests } = gateway;
     if (plan !== undefined) {
         const most = `${counted(plan.requests, 'request')} and ask for ${counted(plan.maxOutputTokens, 'output token')}`;
         return `Dry run: nothing was sent. A real run would send at most ${most}.`;
@@ -52874,19 +55399,24 @@ function headline_stateOf({ models, plan, verdict, requests }) {
     if (requests === 0)
         return 'Nothing was sent.';
     if (models.wanted.length > 0)
-        return workingModels(models.wanted);
+        return workingModels(gateway);
     const list = models.listed === null ? 'No list of models could be read' : `${counted(models.listed, 'model')} listed`;
     return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
-function workingModels(wanted) {
-    const working = wanted.filter(({ works }) => works);
-    const fastest = Math.min(...working.flatMap(({ latencyMs }) => latencyMs ?? []));
+function workingModels(gateway) {
+    const rows = modelRows(gateway);
+    if (rows.every(({ state }) => state === 'unasked'))
+        return 'No wanted model was asked.';
+    const working = rows.filter(({ state }) => state === 'works');
+    const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
     const time = Number.isFinite(fastest) ? milliseconds(fastest) : null;
-    if (wanted.length === 1 && working.length === 1) {
+    if (rows.length === 1) {
+        if (working.length === 0)
+            return 'The wanted model does not work.';
         return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
     }
-    const all = wanted.length === working.length ? 'All' : `${working.length} of`;
-    return `${all} ${counted(wanted.length, 'wanted model')} work${time === null ? '' : `, the fastest in ${time}`}.`;
+    const all = rows.length === working.length ? 'All' : `${working.length} of`;
+    return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
 }
 /** The gateway's name, or how many of several the verdict is about. */
 function subjectOf({ gateways, verdict }) {
@@ -52904,44 +55434,47 @@ function subjectOf({ gateways, verdict }) {
 
 
 
-const LONGEST_LINE = 600;
+const log_LONGEST_LINE = 600;
 const INDENT = '    ';
-function findingLines(finding, models) {
-    const which = models.length === 0
-        ? ''
-        : models.length === 1
-            ? ` ${models[0]}`
-            : ` (${counted(models.length, 'model')})`;
-    const code = finding.code === null ? '' : ` ${finding.code}`;
-    const first = `${markOf(finding.status)}  ${finding.check}${which}${code}: ${finding.seen.replace(/\s+/g, ' ')}`;
-    if (finding.status !== 'fail' && finding.status !== 'warn')
-        return [first];
-    return [first, `${INDENT}${finding.means}`, `${INDENT}Next: ${finding.next}`];
-}
-function groupOf(gateway) {
-    const { head, state } = headlineOf(gateway);
-    const title = `${markOf(gateway.verdict)}: ${gateway.name}`;
-    const body = groupsOf(gateway.findings).flatMap(({ first, models }) => findingLines(first, models));
-    const curl = gateway.curl === null
-        ? []
-        : ['Repeat it by hand (set GATEWAY_API_KEY first):', ...lines(gateway.curl, INDENT)];
-    const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-    return {
-        title: clip(oneLine(`${title}${diagnosis}`), 200),
-        lines: [...[state, ...body].map((line) => clip(harmless(line), LONGEST_LINE)), ...curl],
-    };
-}
-/** `oneLine` trims; the indent stays. */
-function harmless(line) {
-    return line.startsWith(INDENT) ? `${INDENT}${oneLine(line)}` : oneLine(line);
-}
+/** All of a report, a group a gateway. */
 function logGroups(report) {
     return report.gateways.map(groupOf);
 }
+function groupOf(gateway) {
+    const { head, state } = headlineOf(gateway);
+    const diagnosis = head?.code == null ? '' : `, ${head.code}`;
+    const told = groupsOf(gateway.findings).flatMap(findingLines);
+    const how = gateway.curl?.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
+    const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...lines(gateway.curl, INDENT)];
+    return {
+        title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
+        lines: [lineOf(state), ...told, ...curl],
+    };
+}
+function findingLines({ first, models }) {
+    const [model, ...more] = models;
+    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${counted(models.length, 'model')})`;
+    const code = first.code === null ? '' : ` ${first.code}`;
+    const line = lineOf(`${markOf(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
+    if (first.status !== 'fail' && first.status !== 'warn')
+        return [line];
+    const rest = [
+        first.means,
+        `Next: ${first.next}`,
+        first.actor === null ? '' : `Who acts: ${actorOf(first.actor)}.`,
+        first.docs ?? '',
+    ];
+    return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
+}
 /** One line for each model while many are asked. */
-function progressLine({ gateway, question, model, code, durationMs, done, of }) {
+function progressLine(event) {
+    const { gateway, question, model, code, durationMs, attempts, done, of } = event;
     const share = of === null ? '' : `[${done}/${of}] `;
-    return clip(oneLine(`${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}`), LONGEST_LINE);
+    const tries = attempts > 1 ? `, ${attempts} attempts` : '';
+    return lineOf(`${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}${tries}`);
+}
+function lineOf(text) {
+    return clip(oneLine(text), log_LONGEST_LINE);
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/escapes.js
@@ -52953,7 +55486,7 @@ function progressLine({ gateway, question, model, code, durationMs, done, of }) 
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const DROPPED = { code: null, length: 1 };
 /** What begins at a code unit: 0 itself, 1 perhaps an escape, 2 nothing that is seen. */
-const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+const escapes_KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
     if ('\\%&'.includes(String.fromCharCode(code)))
         return 1;
     // Both halves of U+E0000 to U+E01FF (tags and selectors); other characters with such halves only look shorter.
@@ -52964,7 +55497,7 @@ const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
 /** Takes one layer of escapes off; null when there is none. */
 function decodeOnce(text) {
     let first = 0;
-    while (first < text.length && KINDS[text.charCodeAt(first)] === 0)
+    while (first < text.length && escapes_KINDS[text.charCodeAt(first)] === 0)
         first += 1;
     if (first === text.length)
         return null;
@@ -52974,7 +55507,7 @@ function decodeOnce(text) {
     let size = 0;
     for (let at = 0; at < text.length;) {
         const code = text.charCodeAt(at);
-        const kind = KINDS[code];
+        const kind = escapes_KINDS[code];
         const found = kind === 0 ? null : kind === 2 ? DROPPED : readEscape(text, at);
         const end = at + (found?.length ?? 1);
         const decoded = found === null ? code : found.code;
@@ -53055,7 +55588,6 @@ const utf8 = (plain) => Buffer.from(plain, 'utf8');
 /** encodeURIComponent throws on a lone surrogate, which a mangled secret may hold. */
 const percentEncoded = (plain) => encodeURIComponent(plain.replace(/\p{Cs}/gu, '\ufffd'));
 const formEncoded = (plain) => new URLSearchParams([['', plain]]).toString().slice(1);
-const withLowerCaseEscapes = (encoded) => encoded.replace(/%[0-9A-F]{2}/g, (e) => e.toLowerCase());
 const jsonEscaped = (plain) => JSON.stringify(plain).slice(1, -1);
 const markupEscaped = (quote, apostrophe) => (plain) => plain
     .replaceAll('&', '&amp;')
@@ -53078,8 +55610,6 @@ const PLAIN = [
     (plain) => utf8(plain).toString('latin1'),
     percentEncoded,
     formEncoded,
-    (plain) => withLowerCaseEscapes(percentEncoded(plain)),
-    (plain) => withLowerCaseEscapes(formEncoded(plain)),
     jsonEscaped,
     (plain) => jsonEscaped(plain).replaceAll('/', '\\/'),
     markupEscaped('&quot;', '&#39;'),
@@ -53094,23 +55624,22 @@ const BASE64 = [
     (plain) => utf8(`Bearer ${plain}`).toString('base64'),
 ];
 const toBase64Url = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-const HEX = (plain) => utf8(plain).toString('hex');
+const ENCODERS = [
+    ...PLAIN,
+    ...BASE64,
+    ...BASE64.map((encode) => (plain) => toBase64Url(encode(plain))),
+    (plain) => utf8(plain).toString('hex'),
+];
 /** Every form of one secret, each text once. */
 function formsOf(secret) {
     const opening = PUBLIC_OPENING.exec(secret)?.[0] ?? '';
-    const encoders = [
-        ...PLAIN.map((encode) => [encode, false]),
-        ...BASE64.map((encode) => [encode, false]),
-        ...BASE64.map((encode) => [(plain) => toBase64Url(encode(plain)), false]),
-        [HEX, true],
-    ];
     const forms = new Map();
-    for (const [encode, hex] of encoders) {
+    for (const encode of ENCODERS) {
         const text = encode(secret);
         // An encoder that adds an opening of its own (`Bearer `) shows it for the empty text, too.
         const publicLength = sharedStart(text, encode(opening));
         if (!forms.has(text))
-            forms.set(text, { text, publicLength, hex });
+            forms.set(text, { text, publicLength });
     }
     return [...forms.values()];
 }
@@ -53124,7 +55653,7 @@ function sharedStart(a, b) {
 ;// CONCATENATED MODULE: ./lib/safety/redact.js
 /**
  * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight
- * characters of any form, because a gateway may cut what it echoes, and a runner masks whole values only.
+ * characters of any form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
 
 
@@ -53157,7 +55686,7 @@ function createRedactor(secrets) {
     return { text, deep: (value) => redactDeep(value, text, 0) };
 }
 function collectNeedles(secrets) {
-    const needles = { pieces: new Map(), hexPieces: new Set(), whole: new Set() };
+    const needles = { pieces: new Map(), whole: new Set() };
     const variants = secrets.flatMap((secret) => [
         secret,
         secret.trim(),
@@ -53169,61 +55698,62 @@ function collectNeedles(secrets) {
             continue;
         for (const form of formsOf(secret)) {
             if (length >= redact_PIECE)
-                addPieces(form, needles);
-            else if (form.text.length >= SHORTEST) {
-                needles.whole.add(form.text).add(form.hex ? form.text.toUpperCase() : form.text);
-            }
+                addPieces(form, needles.pieces);
+            else if (form.text.length >= SHORTEST)
+                needles.whole.add(folded(form.text));
         }
     }
     return needles;
 }
-function addPieces(form, { pieces, hexPieces }) {
-    for (let i = 0; i + redact_PIECE <= form.text.length; i += 1) {
-        if (i + redact_PIECE <= form.publicLength)
+function addPieces(form, pieces) {
+    const { text, publicLength } = form;
+    for (let i = 0; i + redact_PIECE <= text.length; i += 1) {
+        if (i + redact_PIECE <= publicLength)
             continue;
-        const piece = form.text.slice(i, i + redact_PIECE);
-        if (form.hex)
-            hexPieces.add(Number.parseInt(piece, 16) | 0);
-        else
-            pieces.set(piece, i <= form.publicLength ? form.text.slice(0, i) : '');
+        const piece = text.slice(i, i + redact_PIECE);
+        const opening = i <= publicLength ? folded(text.slice(0, i)) : '';
+        // As it is, too: most echoes are, and then nothing has to be folded.
+        pieces.set(piece, opening).set(folded(piece), opening);
     }
 }
+/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
+function folded(text) {
+    return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+}
+const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
 /**
  * Scans with a rolling hash of the last eight characters (each is shifted by four bits, so the ninth falls
  * out of the 32) against a table; only where the table says perhaps is the piece itself looked up.
  */
-function createScanner({ pieces, hexPieces, whole }) {
+function createScanner({ pieces, whole }) {
     const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
     const table = new Uint8Array(1 << bits);
     const slot = (hash) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
     for (const piece of pieces.keys()) {
         let hash = 0;
         for (let i = 0; i < redact_PIECE; i += 1)
-            hash = (hash << 4) ^ piece.charCodeAt(i);
+            hash = (hash << 4) ^ foldedCode(piece.charCodeAt(i));
         table[slot(hash)] = 1;
     }
     return (text, mark) => {
         let hash = 0;
-        let hex = 0;
-        let hexRun = 0;
         for (let i = 0; i < text.length; i += 1) {
             const code = text.charCodeAt(i);
+            hash = (hash << 4) ^ foldedCode(code);
             const start = i + 1 - redact_PIECE;
-            hash = (hash << 4) ^ code;
-            if (table[slot(hash)] === 1 && start >= 0) {
-                const opening = pieces.get(text.slice(start, i + 1));
-                if (opening !== undefined) {
-                    mark(text.startsWith(opening, start - opening.length) ? start - opening.length : start, i + 1);
-                }
-            }
-            const digit = hexDigit(code);
-            hexRun = digit < 0 ? 0 : hexRun + 1;
-            hex = (hex << 4) | digit;
-            if (hexRun >= redact_PIECE && hexPieces.has(hex))
-                mark(start, i + 1);
+            if (table[slot(hash)] !== 1 || start < 0)
+                continue;
+            const piece = text.slice(start, i + 1);
+            const opening = pieces.get(piece) ?? pieces.get(folded(piece));
+            if (opening === undefined)
+                continue;
+            const from = start - opening.length;
+            const isOpened = opening !== '' && from >= 0 && folded(text.slice(from, start)) === opening;
+            mark(isOpened ? from : start, i + 1);
         }
+        const lower = whole.size === 0 ? '' : folded(text);
         for (const needle of whole) {
-            for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+            for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
                 mark(at, at + needle.length);
             }
         }
@@ -53348,13 +55878,13 @@ function eventPayload(path) {
 }
 function surroundingsOf(env) {
     const event = {
-        name: env['GITHUB_EVENT_NAME'] ?? '',
-        actor: env['GITHUB_ACTOR'] ?? '',
-        payload: eventPayload(env['GITHUB_EVENT_PATH']),
+        name: env.GITHUB_EVENT_NAME ?? '',
+        actor: env.GITHUB_ACTOR ?? '',
+        payload: eventPayload(env.GITHUB_EVENT_PATH),
     };
     return {
-        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-        reportFolder: env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(),
+        workspace: env.GITHUB_WORKSPACE || process.cwd(),
+        reportFolder: env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(),
         secretsWithheld: secretsWithheld(event),
         keySource: '`api-key`',
         readFile: (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'),
@@ -53562,46 +56092,65 @@ function errnoOf(error) {
 
 
 const MOST_OF_A_KIND = 10;
-/** What GitHub shows of one. */
-const annotations_LONGEST = 4_096;
+/** Four sentences of this length and a list of models are below the 4,096 characters that GitHub shows of one. */
+const LONGEST_SENTENCE = 600;
 const NAMED_MODELS = 5;
-function messageOf(finding, models) {
-    const named = models.slice(0, NAMED_MODELS).join(', ');
-    const more = models.length > NAMED_MODELS ? ` and ${models.length - NAMED_MODELS} more` : '';
-    const which = models.length === 0 ? '' : `${named}${more}: `;
-    const docs = finding.docs === null ? '' : ` ${finding.docs}`;
-    return clip(oneLine(`${which}${finding.seen} ${finding.next}${docs}`), annotations_LONGEST);
-}
-/** In the order of the report; when there are too many the last one says how many more there are. */
+/** One for each group of findings, in the order of the report; of too many the last says how many more there are. */
 function annotationsOf(report) {
-    const all = report.gateways.flatMap((gateway) => groupsOf(gateway.findings).flatMap(({ first, models }) => {
-        if (first.status !== 'fail' && first.status !== 'warn')
-            return [];
-        const level = first.status === 'fail' ? 'error' : 'warning';
-        const title = clip(oneLine(`${gateway.name}: ${first.check}: ${first.code ?? first.status}`), 200);
-        return [{ level, title, message: messageOf(first, models) }];
-    }));
+    const all = report.gateways.flatMap(({ name, findings }) => groupsOf(findings).flatMap((group) => annotationOf(name, group)));
     return [
         ...annotations_bounded(all.filter(({ level }) => level === 'error')),
         ...annotations_bounded(all.filter(({ level }) => level === 'warning')),
     ];
 }
+function annotationOf(gateway, { first, models }) {
+    if (first.status !== 'fail' && first.status !== 'warn')
+        return [];
+    const message = [
+        annotations_namedModels(models),
+        first.seen,
+        first.means,
+        first.next === '' ? '' : `Next: ${first.next}`,
+        first.docs ?? '',
+    ]
+        .map((line) => clip(oneLine(line), LONGEST_SENTENCE))
+        .filter((line) => line !== '');
+    return [
+        {
+            level: first.status === 'fail' ? 'error' : 'warning',
+            title: clip(oneLine(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
+            message: message.join('\n'),
+        },
+    ];
+}
+function annotations_namedModels(models) {
+    if (models.length === 0)
+        return '';
+    const named = models.slice(0, NAMED_MODELS).map((model) => clip(model, 100));
+    const rest = models.length - named.length;
+    return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
+}
 function annotations_bounded(annotations) {
     const [first] = annotations;
     if (first === undefined || annotations.length <= MOST_OF_A_KIND)
         return annotations;
-    const left = annotations.length - MOST_OF_A_KIND + 1;
-    const rest = {
-        level: first.level,
-        title: 'More of the same kind',
-        message: `${left} more are in the job summary and in the report.`,
-    };
-    return [...annotations.slice(0, MOST_OF_A_KIND - 1), rest];
+    const shown = annotations.slice(0, MOST_OF_A_KIND - 1);
+    const rest = annotations.length - shown.length;
+    const message = `${rest} more are in the job summary and in the report.`;
+    return [...shown, { level: first.level, title: 'More of the same kind', message }];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
-/** JSON with two blanks of indent and a line end. */
-function reportJson(report) {
+
+/** Words of ours, which no secret can be in: a header may have one of them as its value. */
+const OUR_WORDS = new Set([
+    ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
+]);
+/**
+ * JSON with two blanks of indent and a line end. `redact` is applied to the values only: a secret with quotes or
+ * braces in it would take marks of the syntax along if the document were redacted.
+ */
+function reportJson(report, redact = (text) => text) {
     const ordered = {
         schemaVersion: report.schemaVersion,
         tool: report.tool,
@@ -53612,7 +56161,8 @@ function reportJson(report) {
         diagnosis: report.diagnosis,
         gateways: report.gateways.map(gatewayOf),
     };
-    return `${JSON.stringify(ordered, null, 2)}\n`;
+    const masked = (key, value) => typeof value === 'string' && !OUR_WORDS.has(key) ? redact(value) : value;
+    return `${JSON.stringify(ordered, masked, 2)}\n`;
 }
 const gatewayOf = (gateway) => ({
     name: gateway.name,
@@ -53630,6 +56180,7 @@ const gatewayOf = (gateway) => ({
     },
     timings: json_timingsOf(gateway.timings),
     requests: gateway.requests,
+    usage: json_usageOf(gateway.usage ?? null),
     curl: gateway.curl,
     ...(gateway.plan === undefined
         ? {}
@@ -53652,12 +56203,19 @@ const json_timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     tlsMs,
     firstByteMs,
 });
+const json_usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
+/** In the order of the contract. */
+const json_probesOf = (probes) => Object.fromEntries(PROBES.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,
     listed: model.listed,
     works: model.works,
     latencyMs: model.latencyMs,
+    probes: json_probesOf(model.probes ?? {}),
+    firstTokenMs: model.firstTokenMs ?? null,
+    tokensPerSecond: model.tokensPerSecond ?? null,
+    dimension: model.dimension ?? null,
     suggestions: model.suggestions,
 });
 const json_findingOf = (finding) => ({
@@ -53742,9 +56300,10 @@ function missingItems(wanted, working) {
  * references, but not over a `<wbr>`, which shows nothing and is not copied.
  */
 
-const MARKUP = /[&<>"'`*_{}[\]()#!|~\\$^]/g;
+/** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
+const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 /** A list, a heading or a rule begins with these, where they come first. */
-const LEADING = /^[-+=]|^\d+(?=[.)])/;
+const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
 const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
 /** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
 const BREAK = '\ufdd0';
@@ -53761,7 +56320,7 @@ function prose(text, max = 2000) {
 }
 /** Running text of our own with foreign parts: what it has in backticks becomes code. */
 function markdown_sentence(text, max = 2000) {
-    return prose(text, max).replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
+    return prose(text, max).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
 }
 /** The same as code. Never backticks: what ends them can be in the text. */
 function code(text, max = 200) {
@@ -53845,7 +56404,7 @@ function skippedLines(groups) {
 
 
 
-const STATES = ['broken', 'works', 'spared', 'unasked'];
+
 const STATE_MARKS = {
     broken: `${iconOf('fail')} no`,
     works: `${iconOf('pass')} yes`,
@@ -53855,28 +56414,6 @@ const STATE_MARKS = {
 /** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
 const AT_ONCE = 15;
 const COLUMNS = ['Model', 'Works', 'Time', 'Listed', 'Diagnosis'];
-/** The wanted models with what became of them, broken ones first. */
-function modelRows({ findings, models }) {
-    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
-    const about = new Map();
-    for (const finding of findings) {
-        if (finding.model === null || finding.status === 'skip')
-            continue;
-        const known = about.get(finding.model);
-        if (known === undefined || severity(finding) > severity(known))
-            about.set(finding.model, finding);
-    }
-    const rows = models.wanted.map((model) => {
-        const finding = about.get(model.id) ?? null;
-        if (model.works)
-            return { model, state: 'works', finding };
-        if (satisfied.has(model.item))
-            return { model, state: 'spared', finding };
-        return { model, state: finding === null ? 'unasked' : 'broken', finding };
-    });
-    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
-}
-const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 /** The table of the models; at most `max` rows in all, and what is left out is counted. */
 function modelsTable(gateway, max) {
     const rows = modelRows(gateway);
@@ -54099,8 +56636,8 @@ function keyDetail({ key }) {
         `To see whether yours is the same: ${code('printf %s "$KEY" | sha256sum')}`,
     ]);
 }
-/** The network's share, in one line; empty where nothing was measured. */
-function timingsLine({ timings, requests }) {
+/** What it cost and the network's share, in one line. */
+function timingsLine({ timings, requests, usage }) {
     const parts = [
         ['DNS', timings.dnsMs],
         ['TCP', timings.connectMs],
@@ -54108,10 +56645,87 @@ function timingsLine({ timings, requests }) {
         ['first byte', timings.firstByteMs],
     ];
     const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${milliseconds(ms)}`]));
-    return [counted(requests, 'request'), ...known].join(', ');
+    const tokens = usage == null ? [] : [`${usage.promptTokens} tokens sent and ${usage.completionTokens} received`];
+    return [counted(requests, 'request'), ...tokens, ...known].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
+
+
+
+
+
+/** A table of this many rows is read at once. */
+const probe_matrix_AT_ONCE = 15;
+const probe_matrix_WORDS = {
+    pass: 'yes',
+    warn: 'no',
+    fail: 'no',
+    skip: 'not asked',
+    info: 'no, not needed',
+};
+/** The probes that were wanted of some model; none where the table of models says it all. */
+function probesShown({ models }) {
+    const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
+    const shown = PROBES.filter((probe) => wanted.has(probe));
+    return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
+}
+/** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
+function probeMatrix(gateway, max) {
+    const probes = probesShown(gateway);
+    const rows = gateway.models.wanted.filter((model) => Object.keys(model.probes ?? {}).length > 0);
+    if (probes.length === 0 || rows.length === 0)
+        return [];
+    const about = new Map(gateway.findings.map((finding) => [`${finding.check} ${finding.model}`, finding]));
+    const inOrder = [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
+    const open = inOrder.slice(0, Math.min(probe_matrix_AT_ONCE, max));
+    const folded = inOrder.slice(open.length, max);
+    const left = inOrder.length - open.length - folded.length;
+    const table = (models) => probe_matrix_tableOf(models, probes, about);
+    const rest = left === 0 ? [] : [`${counted(left, 'model')} left out here for size; the report has all.`, ''];
+    return [
+        ...(open.length === 0 ? [] : table(open)),
+        ...(folded.length === 0 ? [] : foldedLines(`${counted(folded.length, 'model')} more`, table(folded))),
+        ...rest,
+    ];
+}
+function isGood({ probes }) {
+    return Object.values(probes).every((status) => status === 'pass');
+}
+function probe_matrix_tableOf(models, probes, about) {
+    const head = ['Model', 'Listed', ...probes];
+    const rows = models.map((model) => tableRow([
+        code(model.id, 100),
+        model.listed === null ? 'unknown' : model.listed ? 'yes' : '**no**',
+        ...probes.map((probe) => cellOf(model, probe, about.get(`${probe} ${model.id}`))),
+    ]));
+    return [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
+}
+/** Empty where the probe was not wanted of this model. */
+function cellOf(model, probe, finding) {
+    const status = model.probes[probe];
+    if (status === undefined)
+        return '';
+    const word = `${iconOf(status)}&nbsp;${probe_matrix_WORDS[status]}`;
+    if (status === 'skip')
+        return word;
+    if (finding?.code != null)
+        return `${word}: ${codeLink(finding)}`;
+    const measured = measuredOf(model, probe);
+    return measured === '' ? word : `${word}, ${measured}`;
+}
+function measuredOf(model, probe) {
+    const { firstTokenMs, tokensPerSecond, dimension } = model;
+    if (probe === 'embeddings')
+        return dimension == null ? '' : counted(dimension, 'number');
+    if (probe !== 'stream' || firstTokenMs == null)
+        return '';
+    const rate = tokensPerSecond == null ? '' : `, ${tokensPerSecond} tokens/s`;
+    return `first token ${milliseconds(firstTokenMs)}${rate}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/section.js
+
 
 
 
@@ -54131,6 +56745,7 @@ function sectionOf(gateway, detail, heading) {
     const baseUrl = gateway.baseUrl === null ? '' : ` ${code(gateway.baseUrl, 300)}`;
     const sub = `${heading}#`;
     const models = modelsTable(gateway, detail.models);
+    const matrix = probeMatrix(gateway, detail.models);
     const chart = detail.timeline ? timeline(gateway.findings) : [];
     return [
         `${heading} ${title}${diagnosis}${gateway.plan === undefined ? '' : ' · dry run'}`,
@@ -54142,6 +56757,7 @@ function sectionOf(gateway, detail, heading) {
         '',
         ...checksTable(gateway.findings),
         ...(models.length === 0 ? [] : [`${sub} Models`, '', ...models]),
+        ...(matrix.length === 0 ? [] : [`${sub} Probes`, '', ...matrix]),
         ...section_curlOf(gateway, sub),
         ...(chart.length === 0 ? [] : [`${sub} Requests in time`, '', ...chart]),
         ...(detail.findings ? findingsDetail(gateway.findings) : []),
@@ -54218,13 +56834,22 @@ const DETAILS = [
 ];
 /** `limit` in bytes of UTF-8. Falls back to the title alone, and to nothing where not even that fits. */
 function summaryOf(report, limit = SUMMARY_LIMIT) {
-    for (const detail of DETAILS) {
-        const text = render(report, detail);
-        if (Buffer.byteLength(text, 'utf8') <= limit)
-            return text;
+    const fits = (text) => Buffer.byteLength(text, 'utf8') <= limit;
+    let best = render(report, ALL);
+    if (fits(best))
+        return best;
+    best = `${titleOf(report)}\n`;
+    // The steps only get smaller, so the first that fits is found by halving.
+    let [low, high] = [1, DETAILS.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const text = render(report, DETAILS[middle] ?? ALL);
+        if (fits(text))
+            [best, high] = [text, middle];
+        else
+            low = middle + 1;
     }
-    const title = `${titleOf(report)}\n`;
-    return Buffer.byteLength(title, 'utf8') <= limit ? title : '';
+    return fits(best) ? best : '';
 }
 function titleOf(report) {
     return `## ${markOf(report.verdict)}: ${prose(subjectOf(report), 200)}`;
@@ -54280,6 +56905,8 @@ function leftOut(count, noun) {
 
 
 
+/** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
+const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned']);
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning, redact) {
     if (warning !== null)
@@ -54295,14 +56922,17 @@ function outputLines(outputs) {
         .join('');
 }
 async function writeOutputs(report, path, redact, env) {
-    const file = env['GITHUB_OUTPUT'] ?? '';
+    const file = env.GITHUB_OUTPUT ?? '';
     if (file === '')
-        return;
-    const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [name, redact(value)]);
+        return warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
+    const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [
+        name,
+        OWN_WORDS.has(name) ? value : redact(value),
+    ]);
     warn(await appendLines(file, outputLines(Object.fromEntries(outputs)), []), redact);
 }
 async function writeSummary(report, mode, redact, env) {
-    const file = env['GITHUB_STEP_SUMMARY'] ?? '';
+    const file = env.GITHUB_STEP_SUMMARY ?? '';
     if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass'))
         return;
     warn(await appendLines(file, redact(summaryOf(report)), []), redact);
@@ -54324,8 +56954,8 @@ async function publish(report, run, redactor, env) {
     const path = run.reportPath;
     let written = '';
     if (path !== null) {
-        const roots = [env['GITHUB_WORKSPACE'] ?? '', env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)()].filter((root) => root !== '');
-        const warning = await writeWhole(path, redact(reportJson(report)), roots);
+        const roots = [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)()].filter((root) => root !== '');
+        const warning = await writeWhole(path, reportJson(report, redact), roots);
         warn(warning, redact);
         if (warning === null)
             written = path;
