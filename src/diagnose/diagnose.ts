@@ -1,16 +1,14 @@
 /** Diagnose: the one pure function from what was observed to what it means. */
 import { providerOfHost } from '../gateways/providers.ts';
-import { type Code, factsOf } from '../model/codes.ts';
+import type { Code } from '../model/codes.ts';
 import type { Answer, Exchange, Question } from '../model/observation.ts';
 import { adviceOf } from './advice.ts';
-import type { AnswerFacts } from './answers/judgement.ts';
-import { classify, type Judgement } from './classify.ts';
+import { classify } from './classify.ts';
 import { provesThinking } from './completion.ts';
-import { echoedKey, isAnotherKey, type KeyEnds } from './echo.ts';
+import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
 import { isEventStream } from './events.ts';
 import { judgeFault } from './faults.ts';
 import { judgeGood } from './good-answer.ts';
-import { isPrivateHost } from './host.ts';
 import { namedModels } from './named-models.ts';
 import { nearMisses } from './near-miss.ts';
 import { recognise } from './provider.ts';
@@ -20,45 +18,9 @@ import { requestIdOf } from './request-id.ts';
 import { rightEndpoint } from './right-endpoint.ts';
 import type { Without } from './rule.ts';
 import { seenOf } from './seen.ts';
+import { settled } from './whose.ts';
 
-export interface DiagnosisContext {
-  readonly question: Question;
-  readonly model: string | null;
-  readonly sent: Readonly<Record<string, unknown>> | null;
-  /** Host name of the gateway, with or without a port. */
-  readonly host: string;
-  /** The first and last characters of the key that was sent; null without a key. */
-  readonly keyEnds: KeyEnds | null;
-  /** Id of the provider whose prefix the key has; null where it has nobody's. */
-  readonly keyOf: string | null;
-  readonly keySent: boolean;
-  readonly listedIds: readonly string[] | null;
-  /**
-   * Whether another answer of this gateway came from its API: false makes a missing route `base-url-wrong-path`,
-   * otherwise it is `endpoint-not-found` (place.ts settles it later).
-   */
-  readonly apiSeen?: boolean;
-}
-
-export interface Diagnosis {
-  /** Null when the answer is good. */
-  readonly code: Code | null;
-  /** Name of the rule that decided. */
-  readonly rule: string;
-  readonly seen: string;
-  readonly means: string;
-  readonly next: string;
-  /** Id of the vendor or software that this one answer shows; null if none. */
-  readonly provider: string | null;
-  /** Model names that the gateway or its list suggest. */
-  readonly suggestions: readonly string[];
-  readonly requestId: string | null;
-  readonly httpStatus: number | null;
-  /** What else is worth knowing, also of a good answer. */
-  readonly note: string | null;
-  /** What a 2xx told beside its verdict; null of everything else. */
-  readonly facts: AnswerFacts | null;
-}
+export type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
 
 /** Never throws, whatever the peer sent. `without` names vendors whose own rules are left out (`npm run corpus`). */
 export function diagnose(exchange: Exchange, context: DiagnosisContext, without?: Without): Diagnosis {
@@ -195,7 +157,7 @@ function ofFailure(
     };
   }
   const judgement = classify(answer, reading, context.question, without);
-  const { code, rule } = settled(judgement, answer, provider, context);
+  const { code, rule } = settled(judgement, provider, context);
   const suggestions =
     code === 'model-not-found' ||
     code === 'model-not-permitted' ||
@@ -222,85 +184,6 @@ function suggest(answer: Answer, context: DiagnosisContext): readonly string[] {
   const near = nearMisses(model, [...new Set([...(listedIds ?? []), ...named])]);
   return [...new Set([...near, ...named])].filter((id) => id !== model).slice(0, 3);
 }
-
-interface Settled {
-  readonly code: Code;
-  readonly rule: string;
-}
-
-/** What the words alone can not say: which key was sent, to whom, and whether the API is there. */
-function settled(
-  judgement: Judgement,
-  answer: Answer,
-  provider: string | null,
-  context: DiagnosisContext,
-): Settled {
-  const { code, rule } = judgement;
-  if (rule.startsWith('route-'))
-    return { code: context.apiSeen === false ? 'base-url-wrong-path' : 'endpoint-not-found', rule };
-  if (factsOf(code).group !== 'key' && !code.startsWith('api-key-')) return { code, rule };
-  if (code === 'key-rejected') {
-    const { keyEnds, keyOf, keySent } = context;
-    const echo = judgement.reading.shape === 'html' ? null : echoedKey(judgement.reading.messages.join(' '));
-    if (keyEnds !== null && echo !== null && isAnotherKey(echo, keyEnds))
-      return { code: 'upstream-error', rule: `echo-of-another-key(${rule})` };
-    if (!keySent && judgement.reading.relay === null)
-      return { code: 'api-key-missing', rule: `no-key(${rule})` };
-    if (keyOf !== null && keyOf !== (provider ?? providerOfHost(context.host)?.id))
-      return { code: 'api-key-wrong-provider', rule: `key-of-another(${rule})` };
-  }
-  if (namesAnothersSite(judgement, answer, context.host))
-    return { code: 'upstream-error', rule: `site-of-another(${rule})` };
-  return { code, rule };
-}
-
-/** Codes that a gateway in public passes on of its own account at a provider. */
-const OF_ACCOUNT: ReadonlySet<Code> = new Set<Code>([
-  'key-rejected',
-  'quota-exhausted',
-  'account-inactive',
-  'permission-denied',
-]);
-
-/**
- * True when a public gateway of its own, known to nobody, tells people to go to the pages of a vendor: that is the
- * vendor's answer to the operator. On a private host the caller's own key may well have been passed on.
- */
-function namesAnothersSite({ code, reading }: Judgement, _answer: Answer, host: string): boolean {
-  if (!OF_ACCOUNT.has(code) || host === '' || isPrivateHost(host) || providerOfHost(host) !== null)
-    return false;
-  return reading.words.links.split(' ').some((link) => {
-    const vendor = siteOwner(link);
-    return vendor !== null && !host.endsWith(vendor);
-  });
-}
-
-/** The domain of a known vendor's page; null if it is nobody's. */
-function siteOwner(link: string): string | null {
-  const name = /^https?:\/\/([^/?#:]{1,200})/.exec(link)?.[1] ?? '';
-  return VENDOR_SITES.find((site) => name === site || name.endsWith(`.${site}`)) ?? null;
-}
-
-const VENDOR_SITES = [
-  'openai.com',
-  'openrouter.ai',
-  'anthropic.com',
-  'claude.com',
-  'x.ai',
-  'groq.com',
-  'mistral.ai',
-  'deepseek.com',
-  'together.ai',
-  'together.xyz',
-  'fireworks.ai',
-  'bigmodel.cn',
-  'z.ai',
-  'moonshot.cn',
-  'moonshot.ai',
-  'siliconflow.cn',
-  'siliconflow.com',
-  'volcengine.com',
-] as const;
 
 function known(provider: string): string | null {
   return provider === 'unknown' ? null : provider;

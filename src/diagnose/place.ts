@@ -1,7 +1,7 @@
 /** Place: which diagnoses are about the URL, and what a missing route means beside the other answers. */
 import type { Code } from '../model/codes.ts';
 import { adviceOf } from './advice.ts';
-import type { Diagnosis } from './diagnose.ts';
+import type { Diagnosis } from './diagnosis.ts';
 
 const PLACE: ReadonlySet<Code> = new Set<Code>([
   'base-url-wrong-path',

@@ -1,0 +1,44 @@
+/** Diagnosis: what an exchange means, and what must be known to tell. */
+import type { Code } from '../model/codes.ts';
+import type { Question } from '../model/observation.ts';
+import type { AnswerFacts } from './answers/judgement.ts';
+import type { KeyEnds } from './echo.ts';
+
+export interface DiagnosisContext {
+  readonly question: Question;
+  readonly model: string | null;
+  readonly sent: Readonly<Record<string, unknown>> | null;
+  /** Host name of the gateway, with or without a port. */
+  readonly host: string;
+  /** The first and last characters of the key that was sent; null without a key. */
+  readonly keyEnds: KeyEnds | null;
+  /** Id of the provider whose prefix the key has; null where it has nobody's. */
+  readonly keyOf: string | null;
+  readonly keySent: boolean;
+  readonly listedIds: readonly string[] | null;
+  /**
+   * Whether another answer of this gateway came from its API: false makes a missing route `base-url-wrong-path`,
+   * otherwise it is `endpoint-not-found` (place.ts settles it later).
+   */
+  readonly apiSeen?: boolean;
+}
+
+export interface Diagnosis {
+  /** Null when the answer is good. */
+  readonly code: Code | null;
+  /** Name of the rule that decided. */
+  readonly rule: string;
+  readonly seen: string;
+  readonly means: string;
+  readonly next: string;
+  /** Id of the vendor or software that this one answer shows; null if none. */
+  readonly provider: string | null;
+  /** Model names that the gateway or its list suggest. */
+  readonly suggestions: readonly string[];
+  readonly requestId: string | null;
+  readonly httpStatus: number | null;
+  /** What else is worth knowing, also of a good answer. */
+  readonly note: string | null;
+  /** What a 2xx told beside its verdict; null of everything else. */
+  readonly facts: AnswerFacts | null;
+}
