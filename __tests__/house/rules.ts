@@ -19,7 +19,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   page: SHARED,
   report: SHARED,
   github: SHARED,
-  page: SHARED,
   check: [...SHARED, 'config', 'http', 'probe', 'status', 'diagnose', 'decide'],
   demo: SHARED,
   // The two ways in. Neither knows the other, and the demo gateway is no part of the action.
