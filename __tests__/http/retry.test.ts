@@ -58,6 +58,7 @@ async function play(script: readonly Exchange[], options: Partial<RetryOptions> 
       return { retry: status !== 200 && status !== 401, slowDown: status === 429 };
     },
     adapt: () => null,
+    keep: (exchange) => exchange,
     signal: new AbortController().signal,
     ...clock,
     wallClock: () => Date.parse('2026-11-22T14:00:00Z'),

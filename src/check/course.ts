@@ -5,6 +5,7 @@ import type { Try } from '../model/finding.ts';
 import type { Connection, Observation } from '../model/observation.ts';
 import type { ProbeName } from '../model/run.ts';
 import type { StatusReading } from '../status/reading.ts';
+import type { Nearest } from './nearest.ts';
 import type { Target } from './targets.ts';
 
 /** One question with its diagnosis: that of its last attempt. */
@@ -34,6 +35,7 @@ export interface Course {
   readonly list: Asked | null;
   /** Null when the list could not be read. */
   readonly listed: readonly string[] | null;
+  readonly nearest: Nearest;
   readonly targets: readonly Target[];
   /** Matches of the patterns when there are more than `max-models`; nothing was probed then. */
   readonly tooMany: number | null;

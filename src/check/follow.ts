@@ -2,7 +2,6 @@
  * Follows one gateway's course: the list and the first completion go out together, the rest follows only when
  * those two do not show that the key, the account or the place is wrong.
  */
-import { readModelList } from '../diagnose/model-list.ts';
 import { recognise } from '../diagnose/provider.ts';
 import { likelyRoots } from '../gateways/providers.ts';
 import type { Answer } from '../model/observation.ts';
@@ -11,6 +10,7 @@ import { listRequest, probeRequest } from '../probe/requests.ts';
 import { askProbe, createAsking, type Look } from './ask-models.ts';
 import type { Asked, Course, RootTrial, Stop } from './course.ts';
 import { isNetwork, stopAfter } from './gate.ts';
+import { nearestOf } from './nearest.ts';
 import { apiSpoke, placeIsWrong } from './place-finding.ts';
 import { idsOf, needsList, targetsOf } from './targets.ts';
 import { allProbes, mainProbe } from './wanted-probes.ts';
@@ -63,9 +63,7 @@ async function open(look: Look): Promise<Opening> {
     inquiry.ask({ question: 'models', model: null, request: listRequest(look.root) }),
     early === null ? null : askProbe(look, early.main, early.id),
   ]);
-  const answer = answerOf(list);
-  const listed = list?.diagnosis.code === null && answer !== null ? readModelList(answer) : null;
-  return { list, listed, first };
+  return { list, listed: list?.diagnosis.facts?.listed ?? null, first };
 }
 
 /** Everything asked of one gateway in one look. */
@@ -100,6 +98,7 @@ export async function follow(look: Look): Promise<Omit<Course, 'status' | 'conne
   return {
     list,
     listed,
+    nearest: nearestOf(targets, listed ?? []),
     targets,
     tooMany,
     probed,

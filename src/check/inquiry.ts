@@ -13,6 +13,7 @@ import type { GatewaySpec } from '../model/run.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
+import { keptDiagnosis, keptExchange } from './kept.ts';
 
 export interface Query {
   readonly question: Question;
@@ -93,10 +94,19 @@ const TO_WAIT_FOR = new Set([
   'quota-exhausted',
 ]);
 
+/** One attempt, as it was judged when its answer was there in full. */
+interface Judged {
+  readonly sent: Observation['sent'];
+  readonly diagnosis: Diagnosis;
+  /** How long the answer asks to wait; null if it does not. */
+  readonly askedWaitMs: number | null;
+}
+
 export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
   const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
   const host = spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
   const waits = new Map<string, number>();
+  const keyOf = spec.apiKey === null ? null : (providerOfKey(spec.apiKey)?.id ?? null);
 
   const contextOf = (query: Query, sent: Observation['sent']): DiagnosisContext => ({
     question: query.question,
@@ -104,18 +114,26 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     sent,
     host,
     keyEnds: keyEnds(spec.apiKey),
-    keyOf: spec.apiKey === null ? null : (providerOfKey(spec.apiKey)?.id ?? null),
+    keyOf,
     keySent: spec.apiKey !== null,
     listedIds: null,
   });
 
-  const askedOf = (query: Query, attempts: readonly Attempt[], sent: Observation['sent']): Asked | null => {
-    const last = attempts.at(-1);
+  const judged = (exchange: Exchange, query: Query, sent: Observation['sent']): Judged => ({
+    sent,
+    diagnosis: keptDiagnosis(diagnose(exchange, contextOf(query, sent))),
+    askedWaitMs: askedWait(exchange, deps.wallClock()),
+  });
+
+  const askedOf = (
+    query: Query,
+    attempts: readonly Attempt[],
+    judgements: readonly Judged[],
+  ): Asked | null => {
+    const last = judgements.at(-1);
     if (last === undefined) return null;
-    const context = contextOf(query, sent);
-    const diagnoses = attempts.map(({ exchange }) => diagnose(exchange, context));
-    const final = withOwner(diagnoses.at(-1) ?? diagnose(last.exchange, context), context.keyOf);
-    const wait = askedWait(last.exchange, deps.wallClock());
+    const { sent, askedWaitMs: wait } = last;
+    const final = withOwner(last.diagnosis, keyOf);
     const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
     if (wait !== null && worthSaying) waits.set(`${query.question} ${query.model}`, wait);
     else waits.delete(`${query.question} ${query.model}`);
@@ -126,30 +144,32 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
         wait !== null && worthSaying
           ? { ...final, seen: `${final.seen}${comeBack(wait, deps.wallClock())}` }
           : final,
-      tries: attempts.map((attempt, at) => tryOf(attempt, diagnoses[at] ?? final)),
+      tries: attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final)),
     };
   };
 
   return {
     ask: async (query) => {
-      let sent = query.request.body;
+      const judgements: Judged[] = [];
       const attempts = await sendWithRetries({
         request: query.request,
-        send: (request, signal) => {
-          sent = request.body;
-          return client.send(request, signal);
+        send: async (request, signal) => {
+          const exchange = await client.send(request, signal);
+          judgements.push(judged(exchange, query, request.body));
+          return exchange;
         },
         pace,
         retries: query.once === true ? 0 : spec.retries,
         maxWaitMs: spec.maxWaitMs,
         judge: (exchange) => {
-          const { code } = diagnose(exchange, contextOf(query, sent));
+          const code = judgements.at(-1)?.diagnosis.code ?? null;
           const tooMany = exchange.kind === 'answer' && exchange.status === 429;
           return {
             retry: retryable(code, exchange),
             slowDown: tooMany && code !== null && retryable(code, exchange),
           };
         },
+        keep: keptExchange,
         adapt: (answer, body) => (query.once === true ? null : adaptRequest(answer, body)),
         signal: deps.signal,
         now: deps.now,
@@ -157,7 +177,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
         sleep: deps.sleep,
         random: deps.random,
       });
-      return askedOf(query, attempts, sent);
+      return askedOf(query, attempts, judgements);
     },
     stopped: () => {
       const until = pace.stoppedUntil;

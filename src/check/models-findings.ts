@@ -1,5 +1,4 @@
 /** `models`: can the list be read, and is every wanted id in it to the letter? */
-import { nearMisses } from '../diagnose/near-miss.ts';
 import { type Code, defaultSeverity } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
@@ -12,7 +11,7 @@ import { mainProbe, probesOf } from './wanted-probes.ts';
 /** True when the model works; with `probes: none` being listed is all that was asked. */
 export function works(spec: GatewaySpec, course: Course, id: string): boolean {
   const probe = mainProbe(spec, course.targets, id);
-  if (probe === null) return course.listed?.includes(id) ?? false;
+  if (probe === null) return course.nearest.known.has(id);
   return answered(askedOf(course, probe, id));
 }
 
@@ -20,18 +19,18 @@ function unlisted(
   spec: GatewaySpec,
   course: Course,
   id: string,
-  listed: readonly string[],
+  listed: number,
   satisfied: boolean,
 ): Finding {
   const probe = mainProbe(spec, course.targets, id);
   const asked = probe === null ? null : askedOf(course, probe, id);
   const saidSo = asked?.diagnosis.code === 'model-not-found';
   const code: Code = probe === null || saidSo ? 'model-not-found' : 'model-not-listed';
-  const near = nearMisses(id, listed);
+  const near = course.nearest.near.get(id) ?? [];
   const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
   const verb = answered(asked) ? 'answers but is not' : 'is not';
   return found('models', code, {
-    seen: `${id} ${verb} among the ${listed.length} listed models.${nearest}`,
+    seen: `${id} ${verb} among the ${listed} listed models.${nearest}`,
     ...(near.length === 0 || answered(asked)
       ? {}
       : { next: `Did you mean ${near.join(' or ')}? Correct \`models\` to the letter.` }),
@@ -66,7 +65,7 @@ function satisfied(spec: GatewaySpec, course: Course, target: Target): boolean {
 export function modelsFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
   const { listed, list } = course;
   if (listed === null) return [unreadable(course)];
-  const known = new Set(listed);
+  const { known } = course.nearest;
   const findings = new Map<string, Finding>();
   for (const target of course.targets) {
     const enough = satisfied(spec, course, target);
@@ -75,7 +74,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
       const wasAsked = probes.some((probe) => askedOf(course, probe, id) !== null);
       const needless = enough && !works(spec, course, id) && !wasAsked;
       if (known.has(id) || findings.has(id) || needless) continue;
-      findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
+      findings.set(id, unlisted(spec, course, id, listed.length, enough && !works(spec, course, id)));
     }
   }
   for (const item of unmatched(spec.models, course.targets)) {

@@ -1,6 +1,5 @@
 /** Wanted models: what became of each, for the report. */
 import type { AnswerFacts } from '../diagnose/answers/judgement.ts';
-import { nearMisses } from '../diagnose/near-miss.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ModelsReport, Usage, WantedModel } from '../model/report.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
@@ -19,15 +18,14 @@ function unknownModel(id: string, item: string, listed: boolean | null): WantedM
 function wantedModel(
   spec: GatewaySpec,
   course: Course,
-  known: ReadonlySet<string> | null,
   id: string,
 ): Omit<WantedModel, 'id' | 'item' | 'probes'> {
-  const { listed, targets } = course;
+  const { listed, nearest, targets } = course;
   const probe = mainProbe(spec, targets, id);
   const asked = probe === null ? null : askedOf(course, probe, id);
   const good = works(spec, course, id);
-  const isListed = known?.has(id) ?? null;
-  const near = good || isListed !== false || listed === null ? [] : nearMisses(id, listed);
+  const isListed = listed === null ? null : nearest.known.has(id);
+  const near = good ? [] : (nearest.near.get(id) ?? []);
   const told = (name: ProbeName): AnswerFacts | null => askedOf(course, name, id)?.diagnosis.facts ?? null;
   return {
     listed: isListed,
@@ -48,7 +46,6 @@ export function modelsReport(spec: GatewaySpec, course: Course, findings: readon
       probesOf(spec, course.targets, id).map((probe) => [probe, statuses.get(`${probe} ${id}`) ?? 'skip']),
     );
   const { listed } = course;
-  const known = listed === null ? null : new Set(listed);
   const models = course.targets.flatMap(({ item, ids, anyOf }) => {
     const enough = anyOf && ids.some((id) => works(spec, course, id));
     // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
@@ -60,7 +57,7 @@ export function modelsReport(spec: GatewaySpec, course: Course, findings: readon
       (id): WantedModel => ({
         id,
         item: item.written,
-        ...wantedModel(spec, course, known, id),
+        ...wantedModel(spec, course, id),
         probes: statusesOf(id),
       }),
     );

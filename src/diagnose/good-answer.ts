@@ -9,6 +9,7 @@ import { judgeStructuredOutput } from './answers/structured-output.ts';
 import { judgeTools } from './answers/tools.ts';
 import { type Completion, isCut, readCompletion } from './completion.ts';
 import { isEventStream } from './events.ts';
+import { beginningOf, LONG } from './long-json.ts';
 import { isRecord, parseJson } from './loose-json.ts';
 import { readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
@@ -72,7 +73,8 @@ function judgeList(answer: Answer): GoodJudgement {
       'list-unreadable',
       `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`,
     );
-  return good('list', `${ids.length} models listed.`, ids.length === 0 ? 'The list is empty.' : null);
+  const note = ids.length === 0 ? 'The list is empty.' : null;
+  return good('list', `${ids.length} models listed.`, note, { ...NO_FACTS, listed: ids });
 }
 
 function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
@@ -148,7 +150,7 @@ function what(answer: Answer): string {
   const body = answer.body.trim();
   if (body === '') return 'an empty body came';
   if (isEventStream(body, '')) return 'an event stream came';
-  const value = parseJson(body);
+  const value = body.length > LONG ? beginningOf(body) : parseJson(body);
   if (isRecord(value))
     return `JSON with ${Object.keys(value).slice(0, 4).join(', ').slice(0, 80) || 'no members'} came`;
   if (Array.isArray(value)) return 'a JSON array came';

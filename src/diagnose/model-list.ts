@@ -1,46 +1,80 @@
 /** Model list: the ids in the answer to `GET /models`, whatever its shape. */
 import type { Answer } from '../model/observation.ts';
+import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
 import { isRecord, parseJson } from './loose-json.ts';
 
 const LONGEST_ID = 512;
+const MOST_IDS = 250_000;
 
 /**
  * The ids, without repetition, in the order of the list; null when the body is no list. Seen in the wild: `data`
  * (null when empty: Ollama), `models` (native Ollama, Gemini), a bare array (Together), `data` with `success`
  * (new-api), `result` (Cloudflare); ids in `id`, `name` or `model`, or as plain strings.
  */
-export function readModelList(answer: Answer): readonly string[] | null {
-  const body = parseJson(answer.body);
+export function readModelList({ body }: Answer): readonly string[] | null {
+  return body.length > LONG ? idsOfLong(body) : idsOf(parseJson(body));
+}
+
+function idsOf(body: unknown): readonly string[] | null {
   const items = itemsOf(body);
   if (items === null) return null;
   const ids = new Set<string>();
-  for (const item of items) {
-    const id = idOf(item);
-    if (id !== '') ids.add(id.length > LONGEST_ID ? id.slice(0, LONGEST_ID) : id);
-  }
+  for (const item of items) addId(ids, item);
   return ids.size === 0 && items.length > 0 ? null : [...ids];
 }
+
+/** The same of a text too long for a tree; the ids of more than 250,000 models are not kept. */
+function idsOfLong(text: string): readonly string[] | null {
+  const at = listIn(text);
+  if (at === null) return null;
+  const ids = new Set<string>();
+  let items = 0;
+  const whole = visitItems(text, at, (item) => {
+    items += 1;
+    if (ids.size < MOST_IDS) addId(ids, item);
+  });
+  return !whole || (ids.size === 0 && items > 0) ? null : [...ids];
+}
+
+const OUTER = ['data', 'models', 'result', 'endpoints', 'items'] as const;
+/** `{"data": {"data": […]}}` of relays that wrap every answer, and lists keyed by id. */
+const INNER = ['data', 'models', 'list', 'items'] as const;
 
 function itemsOf(body: unknown): readonly unknown[] | null {
   if (Array.isArray(body)) return body;
   if (!isRecord(body)) return null;
-  for (const key of ['data', 'models', 'result', 'endpoints', 'items'] as const) {
+  for (const key of OUTER) {
     if (!Object.hasOwn(body, key)) continue;
     const value = body[key];
     if (Array.isArray(value)) return value;
-    if (isRecord(value)) return itemsOfInner(value);
+    if (isRecord(value)) return INNER.map((inner) => value[inner]).find(Array.isArray) ?? null;
     if (value === null && body.success !== false) return [];
   }
   return null;
 }
 
-/** `{"data": {"data": […]}}` of relays that wrap every answer, and lists keyed by id. */
-function itemsOfInner(value: Readonly<Record<string, unknown>>): readonly unknown[] | null {
-  for (const key of ['data', 'models', 'list', 'items'] as const) {
-    const inner = value[key];
-    if (Array.isArray(inner)) return inner;
+/** Where the list begins in a long text; null where there is none. */
+function listIn(text: string): number | null {
+  const start = behindBlanks(text, 0);
+  if (text[start] === '[') return start;
+  const outer = membersAt(text, start, OUTER);
+  for (const key of OUTER) {
+    const at = outer.get(key);
+    if (at === undefined) continue;
+    if (text[at] === '[') return at;
+    if (text[at] !== '{') continue;
+    const inner = membersAt(text, at, INNER);
+    const found = INNER.map((name) => inner.get(name)).find(
+      (place) => place !== undefined && text[place] === '[',
+    );
+    return found ?? null;
   }
   return null;
+}
+
+function addId(ids: Set<string>, item: unknown): void {
+  const id = idOf(item);
+  if (id !== '') ids.add(id.length > LONGEST_ID ? id.slice(0, LONGEST_ID) : id);
 }
 
 function idOf(item: unknown): string {

@@ -25,6 +25,8 @@ export interface RetryOptions {
   /** A longer wait than this is not waited for. */
   readonly maxWaitMs: number;
   readonly judge: (exchange: Exchange) => Judgement;
+  /** What stays in memory of an exchange once all was asked about it. */
+  readonly keep: (exchange: Exchange) => Exchange;
   /** The body to ask with instead, if this answer says what is wrong with it; tried once, and no retry. */
   readonly adapt: (
     answer: Answer,
@@ -88,18 +90,23 @@ async function attemptAt(
   state: State,
   options: RetryOptions,
 ): Promise<{ readonly attempt: Attempt; readonly next: Next | null }> {
-  const { request, endedMs, adapted } = state;
+  const { request, endedMs } = state;
   const startedMs = options.now();
   const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
   const exchange = await options.send(request, options.signal);
-  const attempt = { startedMs, waitedMs, exchange };
+  const next = nextOf(exchange, state, options);
+  return { attempt: { startedMs, waitedMs, exchange: options.keep(exchange) }, next };
+}
+
+function nextOf(exchange: Exchange, state: State, options: RetryOptions): Next | null {
+  const { request, adapted } = state;
   const body =
     adapted || exchange.kind === 'fault' || request.body === null
       ? null
       : options.adapt(exchange, request.body);
-  if (body !== null) return { attempt, next: { body } };
+  if (body !== null) return { body };
   const waitMs = planWait(exchange, state, options);
-  return { attempt, next: waitMs === null ? null : { body: null, waitMs } };
+  return waitMs === null ? null : { body: null, waitMs };
 }
 
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */

@@ -93,11 +93,13 @@ const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 
 function createScanner({ pieces, whole }: Needles): (text: string, mark: Mark) => void {
   const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
   const table = new Uint8Array(1 << bits);
+  const hashes = new Set<number>();
   const slot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
   for (const piece of pieces.keys()) {
     let hash = 0;
     for (let i = 0; i < PIECE; i += 1) hash = (hash << 4) ^ foldedCode(piece.charCodeAt(i));
     table[slot(hash)] = 1;
+    hashes.add(hash);
   }
   return (text, mark) => {
     let hash = 0;
@@ -105,7 +107,7 @@ function createScanner({ pieces, whole }: Needles): (text: string, mark: Mark) =
       const code = text.charCodeAt(i);
       hash = (hash << 4) ^ foldedCode(code);
       const start = i + 1 - PIECE;
-      if (table[slot(hash)] !== 1 || start < 0) continue;
+      if (table[slot(hash)] !== 1 || start < 0 || !hashes.has(hash)) continue;
       const piece = text.slice(start, i + 1);
       const opening = pieces.get(piece) ?? pieces.get(folded(piece));
       if (opening === undefined) continue;

@@ -14,6 +14,8 @@ export interface AnswerFacts {
   readonly buffered: boolean;
   /** Of an embedding. */
   readonly dimension: number | null;
+  /** The ids of a model list. */
+  readonly listed: readonly string[] | null;
 }
 
 export interface ProbeJudgement {
@@ -35,6 +37,7 @@ export const NO_FACTS: AnswerFacts = {
   tokensPerSecond: null,
   buffered: false,
   dimension: null,
+  listed: null,
 };
 
 /** A good answer. */

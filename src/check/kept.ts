@@ -1,0 +1,30 @@
+/** Kept: what stays in memory of an answer that was judged, so that no peer decides how much that is. */
+import type { Diagnosis } from '../diagnose/diagnose.ts';
+import type { Exchange } from '../model/observation.ts';
+
+/** Who is talking is read from so much of a body, and from the headers (diagnose/provider.ts). */
+const BODY = 4_000;
+const HEADERS = 64;
+const HEADER = 128;
+
+/** A copy: a piece of a text keeps the whole of it in memory. */
+function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+export function keptExchange(exchange: Exchange): Exchange {
+  if (exchange.kind === 'fault') return exchange;
+  const { body, headers } = exchange;
+  const shown = Object.entries(headers)
+    .slice(0, HEADERS)
+    .map(([name, value]) => [name.slice(0, HEADER), value.slice(0, HEADER)]);
+  const cut = copied({ body: body.slice(0, BODY), headers: shown });
+  return { ...exchange, body: cut.body, headers: Object.fromEntries(cut.headers), arrivals: [] };
+}
+
+export function keptDiagnosis({ facts, ...diagnosis }: Diagnosis): Diagnosis {
+  if (facts === null) return { ...copied(diagnosis), facts };
+  // The ids were parsed one by one: none of them is a piece of the body.
+  const { listed, ...others } = facts;
+  return { ...copied(diagnosis), facts: { ...copied(others), listed } };
+}

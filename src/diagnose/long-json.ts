@@ -1,0 +1,121 @@
+/**
+ * Long JSON: what is read of a text that is too long to become a tree. Sixteen megabytes of `[[],[],…` would be half
+ * a gigabyte of arrays.
+ */
+import { parseJson } from './loose-json.ts';
+
+/** In characters. The tree of a text of this length has a few megabytes, whatever is in it. */
+export const LONG = 256 * 1024;
+/** Parsed at once of a list. */
+const PARSED = 64 * 1024;
+/** Deeper members say nothing that is read. */
+const DEEPEST = 64;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+
+function opens(code: number): boolean {
+  return code === 0x7b || code === 0x5b;
+}
+
+function closes(code: number): boolean {
+  return code === 0x7d || code === 0x5d;
+}
+
+/** A long object or list, cut behind the last member that is whole; undefined where there is none. */
+export function beginningOf(text: string): unknown {
+  const { comma } = walk(text, LONG);
+  return parseJson(text.slice(0, comma) + walk(text, comma).open);
+}
+
+/** The last comma before `end`, and what closes all that is open there. */
+function walk(text: string, end: number): { comma: number; open: string } {
+  const open: string[] = [];
+  let comma = 0;
+  for (let at = 0; at >= 0 && at < end && open.length < DEEPEST; ) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA) comma = at;
+    else if (opens(code)) open.push(code === 0x7b ? '}' : ']');
+    else if (closes(code)) open.pop();
+    at = code === QUOTE ? behindString(text, at) : at + 1;
+  }
+  return { comma, open: open.reverse().join('') };
+}
+
+/** Where the values of these members of the object at `at` begin; empty where there is no object, or a broken one. */
+export function membersAt(text: string, at: number, names: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (text[at] !== '{') return found;
+  for (let key = behindBlanks(text, at + 1); text[key] === '"'; ) {
+    const end = behindString(text, key);
+    const colon = behindBlanks(text, end);
+    if (end < 0 || text[colon] !== ':') break;
+    const value = behindBlanks(text, colon + 1);
+    const name = text.slice(key + 1, end - 1);
+    if (names.includes(name)) found.set(name, value);
+    // The first name is the one that counts: what stands behind its value need not be walked through.
+    if (name === names[0]) break;
+    const comma = behindValue(text, value);
+    if (text[comma] !== ',') break;
+    key = behindBlanks(text, comma + 1);
+  }
+  return found;
+}
+
+/**
+ * Visits the items of the list at `at`, one after another, a few trees at a time; false where the list is broken.
+ * An item that is longer than 64 KiB is passed over.
+ */
+export function visitItems(text: string, at: number, visit: (item: unknown) => void): boolean {
+  let from = behindBlanks(text, at + 1);
+  if (text[from] === ']') return true;
+  const visitUpTo = (end: number): boolean => {
+    const items = parseJson(`[${text.slice(from, end)}]`);
+    if (Array.isArray(items)) items.forEach(visit);
+    return Array.isArray(items);
+  };
+  for (let next = from; ; next += 1) {
+    const begin = next;
+    next = behindValue(text, begin);
+    const isLast = text[next] === ']';
+    if (!isLast && text[next] !== ',') return false;
+    if (next - begin > PARSED) {
+      if (begin > from && !visitUpTo(begin - 1)) return false;
+      from = next + 1;
+    } else if (isLast || next - from > PARSED) {
+      if (!visitUpTo(next)) return false;
+      from = next + 1;
+    }
+    if (isLast) return true;
+  }
+}
+
+export function behindBlanks(text: string, at: number): number {
+  let next = at;
+  while (next >= 0 && ' \t\n\r'.includes(text[next] ?? 'x')) next += 1;
+  return next;
+}
+
+/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; -1 where none comes. */
+function behindValue(text: string, at: number): number {
+  let depth = 0;
+  for (let next = at; next >= 0 && next < text.length; ) {
+    const code = text.charCodeAt(next);
+    if (depth === 0 && (code === COMMA || closes(code))) return next > at ? next : -1;
+    if (opens(code)) depth += 1;
+    else if (closes(code)) depth -= 1;
+    next = code === QUOTE ? behindString(text, next) : next + 1;
+  }
+  return -1;
+}
+
+/** Behind the string that begins at `at`; -1 where it does not end. */
+function behindString(text: string, at: number): number {
+  for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let before = quote - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
+    if ((quote - before) % 2 === 1) return quote + 1;
+  }
+  return -1;
+}
