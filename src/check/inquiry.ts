@@ -13,6 +13,7 @@ import type { GatewaySpec } from '../model/run.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
+import { ended } from './sentence.ts';
 
 export interface Query {
   readonly question: Question;
@@ -124,7 +125,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       observation: { question, model, method: request.method, url: request.url, sent, attempts },
       diagnosis:
         wait !== null && worthSaying
-          ? { ...final, seen: `${final.seen}${comeBack(wait, deps.wallClock())}` }
+          ? { ...final, seen: `${ended(final.seen)}${comeBack(wait, deps.wallClock())}` }
           : final,
       tries: attempts.map((attempt, at) => tryOf(attempt, diagnoses[at] ?? final)),
     };

@@ -98,17 +98,17 @@ async function attemptAt(
       ? null
       : options.adapt(exchange, request.body);
   if (body !== null) return { attempt, next: { body } };
-  const waitMs = planWait(exchange, state, options);
+  const waitMs = planWait(attempt, state, options);
   return { attempt, next: waitMs === null ? null : { body: null, waitMs } };
 }
 
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
-function planWait(exchange: Exchange, state: State, options: RetryOptions): number | null {
+function planWait({ exchange, startedMs }: Attempt, state: State, options: RetryOptions): number | null {
   const { pace, now, maxWaitMs, retries } = options;
   const { retried } = state;
   const judgement = options.judge(exchange);
   if (!judgement.retry && !judgement.slowDown) {
-    if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp();
+    if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp(startedMs);
     return null;
   }
   const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;
