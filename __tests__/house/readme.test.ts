@@ -129,6 +129,37 @@ describe('the steps that README and examples show', () => {
   });
 });
 
+describe('what the examples say of themselves', () => {
+  const stepOf = (path: string) => ownSteps(readWorkflow(text(path)))[0] ?? {};
+  const busy = apiError(429, 'Rate limit reached for requests per minute.', 'rate_limit_exceeded');
+
+  it('advice is never red', async () => {
+    const step = await rehearse(stepOf('examples/advice-only.yml'), { key: 'another' });
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'key-rejected' });
+  });
+
+  it('the nightly run lets a warning fail, but not a rate limit', async () => {
+    const shown = { ...stepOf('examples/nightly.yml'), retries: '0' };
+    const limited = await rehearse(shown, { completion: busy });
+    expect(limited.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'rate-limited' });
+    const unlisted = await rehearse(shown, {
+      list: { body: { object: 'list', data: [{ id: 'gpt-5.4-x' }] } },
+    });
+    expect(unlisted.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'model-not-listed' });
+  });
+
+  it('the gate hands on the first model that works, and closes when none does', async () => {
+    const shown = { ...stepOf('examples/gate.yml'), retries: '0' };
+    const open = await rehearse(shown, { models: ['gpt-5.4-mini'] });
+    expect(open.exitCode).toBe(0);
+    expect(open.outputs['selected-model']).toBe('gpt-5.4-mini');
+    const closed = await rehearse(shown, { models: ['other'] });
+    expect(closed.exitCode).toBe(1);
+    expect(closed.outputs['selected-model']).toBe('');
+  });
+});
+
 describe('the exit status', () => {
   it.each([
     ['an unknown option', ['--modle', 'gpt-5.5']],

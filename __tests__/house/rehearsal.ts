@@ -1,5 +1,5 @@
 /** Runs a step that the docs show, as a runner would, against a gateway on loopback that has what it asks for. */
-import { startGateway } from '../support/gateway.ts';
+import { type GatewayOptions, startGateway } from '../support/gateway.ts';
 import { randomKey } from '../support/preflight.ts';
 import { runStep, type StepResult } from '../support/runner.ts';
 
@@ -11,8 +11,11 @@ function modelsFor(input: string): string[] {
     .filter((id) => id !== '');
 }
 
-/** Only `base-url` and the values of secrets differ from what the docs show. */
-export async function rehearse(shown: Readonly<Record<string, string>>): Promise<StepResult> {
+/** Only `base-url` and the values of secrets differ from what the docs show; `broken` changes the gateway. */
+export async function rehearse(
+  shown: Readonly<Record<string, string>>,
+  broken: GatewayOptions = {},
+): Promise<StepResult> {
   const key = randomKey();
   const noKey = shown.auth === 'none';
   const url = new URL(shown['base-url'] ?? '');
@@ -21,6 +24,7 @@ export async function rehearse(shown: Readonly<Record<string, string>>): Promise
     key: noKey ? null : key,
     root,
     models: modelsFor(shown.models ?? ''),
+    ...broken,
   });
   try {
     const inputs: Record<string, string> = { 'status-page': 'off' };

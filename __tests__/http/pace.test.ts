@@ -51,14 +51,23 @@ describe('the pace of a gateway', () => {
   });
 
   it('rises by one after as many successes as are allowed at once, never above its start', () => {
-    const pace = createPace({ concurrency: 4, ...createClock() });
+    const clock = createClock();
+    const pace = createPace({ concurrency: 4, ...clock });
     pace.slowDown(null);
     pace.slowDown(null);
     const seen = Array.from({ length: 12 }, () => {
-      pace.speedUp();
+      pace.speedUp(clock.now());
       return pace.concurrency;
     });
     expect(seen).toEqual([2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4]);
+  });
+
+  it('does not count what had begun before the last 429', () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 4, ...clock });
+    pace.slowDown(null);
+    for (let success = 0; success < 9; success++) pace.speedUp(clock.now() - 1);
+    expect(pace.concurrency).toBe(2);
   });
 
   it('starts nothing before the time it was given, and then no more than the lower limit', async () => {

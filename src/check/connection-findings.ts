@@ -4,6 +4,7 @@ import type { Connection, Fault, FaultType } from '../model/observation.ts';
 import type { Asked, Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { allAsked } from './place-finding.ts';
+import { ended } from './sentence.ts';
 
 const DAY_MS = 86_400_000;
 /** The contract: a certificate must be valid for 14 days more. */
@@ -64,7 +65,7 @@ export function connectionFindings(course: Course, now: number): readonly Findin
   const asked = allAsked(course);
   const broken = brokenWay(asked);
   if (broken !== null) {
-    const seen = `${broken.diagnosis.seen}${controlNote(course.control)}`;
+    const seen = `${ended(broken.diagnosis.seen)}${controlNote(course.control)}`;
     return [judged('connection', broken, { model: null, seen })];
   }
   const first = course.connections.find((connection) => connection.connectMs !== null);

@@ -14,6 +14,7 @@ import type { ProbeRequest } from '../probe/requests.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { keptDiagnosis, keptExchange } from './kept.ts';
+import { ended } from './sentence.ts';
 
 export interface Query {
   readonly question: Question;
@@ -142,7 +143,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       observation: { question, model, method: request.method, url: request.url, sent, attempts },
       diagnosis:
         wait !== null && worthSaying
-          ? { ...final, seen: `${final.seen}${comeBack(wait, deps.wallClock())}` }
+          ? { ...final, seen: `${ended(final.seen)}${comeBack(wait, deps.wallClock())}` }
           : final,
       tries: attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final)),
     };

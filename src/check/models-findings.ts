@@ -19,7 +19,7 @@ function unlisted(
   spec: GatewaySpec,
   course: Course,
   id: string,
-  listed: number,
+  listed: readonly string[],
   satisfied: boolean,
 ): Finding {
   const probe = mainProbe(spec, course.targets, id);
@@ -30,7 +30,7 @@ function unlisted(
   const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
   const verb = answered(asked) ? 'answers but is not' : 'is not';
   return found('models', code, {
-    seen: `${id} ${verb} among the ${listed} listed models.${nearest}`,
+    seen: `${id} ${verb} among the ${counted(listed)}.${nearest}`,
     ...(near.length === 0 || answered(asked)
       ? {}
       : { next: `Did you mean ${near.join(' or ')}? Correct \`models\` to the letter.` }),
@@ -62,6 +62,10 @@ function satisfied(spec: GatewaySpec, course: Course, target: Target): boolean {
   return target.anyOf && target.ids.some((id) => works(spec, course, id));
 }
 
+function counted(listed: readonly string[]): string {
+  return listed.length === 1 ? '1 listed model' : `${listed.length} listed models`;
+}
+
 export function modelsFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
   const { listed, list } = course;
   if (listed === null) return [unreadable(course)];
@@ -74,14 +78,14 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
       const wasAsked = probes.some((probe) => askedOf(course, probe, id) !== null);
       const needless = enough && !works(spec, course, id) && !wasAsked;
       if (known.has(id) || findings.has(id) || needless) continue;
-      findings.set(id, unlisted(spec, course, id, listed.length, enough && !works(spec, course, id)));
+      findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
     }
   }
   for (const item of unmatched(spec.models, course.targets)) {
     findings.set(
       item.written,
       found('models', 'model-not-found', {
-        seen: `The pattern ${item.written} matches none of the ${listed.length} listed models.`,
+        seen: `The pattern ${item.written} matches none of the ${counted(listed)}.`,
         model: item.written,
       }),
     );
@@ -90,5 +94,11 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   // The request of the list belongs to one finding; the others are read from the same answer.
   if (first !== undefined) return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
   const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
-  return [passed('models', `${listed.length} models listed${wanted}.${list?.diagnosis.note ?? ''}`, list)];
+  return [
+    passed(
+      'models',
+      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${wanted}.${list?.diagnosis.note ?? ''}`,
+      list,
+    ),
+  ];
 }

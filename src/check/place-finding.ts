@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { Asked, Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
+import { ended } from './sentence.ts';
 
 /** Codes that say: this is not the API root. Where the rest of the API is there, they are about one endpoint. */
 const NOT_HERE: ReadonlySet<Code> = new Set([
@@ -45,11 +46,6 @@ function mostTelling(asked: readonly Asked[]): Asked | undefined {
     if (hit !== undefined) return hit;
   }
   return asked.find(isNotHere);
-}
-
-/** Foreign words end as they please; ours begin a new sentence. */
-function ended(words: string): string {
-  return /[.!?…]\s*$/.test(words) ? words : `${words}.`;
 }
 
 export function placeFinding(spec: GatewaySpec, course: Course): Finding {

@@ -14,8 +14,11 @@ export interface Pace {
   run<T extends object>(task: () => Promise<T>, signal: AbortSignal): Promise<T | null>;
   /** After a 429: half as many at once, at least one, and nothing starts before `untilMs` (null: no time is known). */
   slowDown(untilMs: number | null): void;
-  /** After a success: one more at once after as many successes as are allowed at once, up to the start value. */
-  speedUp(): void;
+  /**
+   * After a success: one more at once after as many successes as are allowed at once, up to the start value. What
+   * had begun (`startedMs`) before the last 429 says nothing of the pace since.
+   */
+  speedUp(startedMs: number): void;
   /** The gateway asks for more patience than the run has: what has not started ends without being sent. */
   stopUntil(untilMs: number): void;
   /** When the gateway may be asked again; null unless the pace was stopped. */
@@ -32,6 +35,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   let heldUntil: number | null = null;
   let stoppedUntil: number | null = null;
   let successes = 0;
+  let slowedMs = Number.NEGATIVE_INFINITY;
 
   const waitOut = async (signal: AbortSignal): Promise<void> => {
     while (heldUntil !== null && !signal.aborted) {
@@ -59,10 +63,11 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
     slowDown: (untilMs) => {
       limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
       successes = 0;
+      slowedMs = now();
       if (untilMs !== null && untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
     },
-    speedUp: () => {
-      if (++successes < limit.concurrency || limit.concurrency >= concurrency) return;
+    speedUp: (startedMs) => {
+      if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= concurrency) return;
       successes = 0;
       limit.concurrency++;
     },

@@ -94,28 +94,30 @@ async function attemptAt(
   const startedMs = options.now();
   const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
   const exchange = await options.send(request, options.signal);
-  const next = nextOf(exchange, state, options);
-  return { attempt: { startedMs, waitedMs, exchange: options.keep(exchange) }, next };
+  const attempt = { startedMs, waitedMs, exchange };
+  const next = nextOf(attempt, state, options);
+  return { attempt: { ...attempt, exchange: options.keep(exchange) }, next };
 }
 
-function nextOf(exchange: Exchange, state: State, options: RetryOptions): Next | null {
+function nextOf(attempt: Attempt, state: State, options: RetryOptions): Next | null {
+  const { exchange } = attempt;
   const { request, adapted } = state;
   const body =
     adapted || exchange.kind === 'fault' || request.body === null
       ? null
       : options.adapt(exchange, request.body);
   if (body !== null) return { body };
-  const waitMs = planWait(exchange, state, options);
+  const waitMs = planWait(attempt, state, options);
   return waitMs === null ? null : { body: null, waitMs };
 }
 
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
-function planWait(exchange: Exchange, state: State, options: RetryOptions): number | null {
+function planWait({ exchange, startedMs }: Attempt, state: State, options: RetryOptions): number | null {
   const { pace, now, maxWaitMs, retries } = options;
   const { retried } = state;
   const judgement = options.judge(exchange);
   if (!judgement.retry && !judgement.slowDown) {
-    if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp();
+    if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp(startedMs);
     return null;
   }
   const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;

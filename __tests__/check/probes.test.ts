@@ -1,0 +1,135 @@
+/** Models with probes of their own, as the config file gives them. */
+import { describe, expect, it } from '@jest/globals';
+import { checkGateway } from '../../src/check/check-gateway.ts';
+import type { CheckDeps } from '../../src/check/deps.ts';
+import { targetsOf } from '../../src/check/targets.ts';
+import { allProbes, mainProbe, probesOf } from '../../src/check/wanted-probes.ts';
+import type { GatewaySpec, ProbeName, WantedItem } from '../../src/model/run.ts';
+import { appLayer } from '../support/app-layer.ts';
+import { startGateway } from '../support/gateway.ts';
+
+const NO_RULES = { codes: {}, checks: {}, otherwise: null };
+
+function item(written: string, probes?: readonly ProbeName[]): WantedItem {
+  const alternatives = written.split('|').map((id) => id.trim());
+  return probes === undefined ? { written, alternatives } : { written, alternatives, probes };
+}
+
+function specOf(models: readonly WantedItem[], rest: Partial<GatewaySpec> = {}): GatewaySpec {
+  return {
+    name: 'relay',
+    baseUrl: 'http://127.0.0.1:9/v1',
+    query: '',
+    apiKey: null,
+    auth: 'none',
+    headers: [],
+    models,
+    maxModels: 200,
+    probes: ['completion', 'stream'],
+    retries: 0,
+    timeoutMs: 5_000,
+    maxWaitMs: 0,
+    waitMs: 0,
+    concurrency: 8,
+    caCertificate: null,
+    statusPage: 'off',
+    maxLatencyMs: null,
+    policy: 'standard',
+    severity: NO_RULES,
+    problems: [],
+    ...rest,
+  };
+}
+
+function depsOf(): CheckDeps {
+  return {
+    now: () => performance.now(),
+    wallClock: () => Date.now(),
+    sleep: () => Promise.resolve(),
+    random: () => 0,
+    signal: new AbortController().signal,
+    proxy: { httpProxy: '', httpsProxy: '', noProxy: '*' },
+    redact: (text) => text,
+    userAgent: 'test',
+    control: () => Promise.resolve('unreached'),
+    onProgress: () => undefined,
+  };
+}
+
+describe('the probes of a model', () => {
+  const spec = specOf([item('a'), item('e*', ['embeddings']), item('b | c', []), item('embed-1', ['tools'])]);
+  const targets = targetsOf(spec.models, ['embed-1', 'embed-2']);
+
+  it('are those of its items, else those of the gateway', () => {
+    const wanted = ['a', 'embed-1', 'embed-2', 'b'].map((id) => probesOf(spec, targets, id));
+    expect(wanted).toEqual([['completion', 'stream'], ['tools', 'embeddings'], ['embeddings'], []]);
+  });
+
+  it('begin with the one that decides whether it works', () => {
+    expect(['a', 'embed-1', 'b'].map((id) => mainProbe(spec, targets, id))).toEqual([
+      'completion',
+      'tools',
+      null,
+    ]);
+  });
+
+  it('make up the checks of the gateway, in their order', () => {
+    expect(allProbes(spec)).toEqual(['completion', 'stream', 'tools', 'embeddings']);
+    expect(allProbes(specOf([item('e', ['embeddings'])]))).toEqual(['embeddings']);
+    expect(allProbes(specOf([]))).toEqual(['completion', 'stream']);
+  });
+});
+
+describe('a gateway of models with probes of their own', () => {
+  it('asks each for what is wanted of it and nothing else', async () => {
+    const gateway = await startGateway(appLayer({ chat: {}, vectors: {} }));
+    try {
+      const models = [item('vectors', ['embeddings']), item('chat')];
+      const report = await checkGateway(specOf(models, { baseUrl: gateway.baseUrl }), false, depsOf());
+      expect(report.verdict).toBe('pass');
+      expect(report.models.wanted.map(({ id, works, probes }) => [id, works, probes])).toEqual([
+        ['vectors', true, { embeddings: 'pass' }],
+        ['chat', true, { completion: 'pass', stream: 'pass' }],
+      ]);
+      expect(gateway.requests).toHaveLength(4);
+      expect(report.findings.filter(({ check }) => check === 'embeddings')).toHaveLength(1);
+    } finally {
+      await gateway.stop();
+    }
+  });
+
+  it('goes on where only the endpoint of the first model is missing', async () => {
+    const options = appLayer({ chat: {}, vectors: {} });
+    const gateway = await startGateway({ ...options, routes: {} });
+    try {
+      const models = [item('vectors', ['embeddings']), item('chat', ['completion'])];
+      const report = await checkGateway(specOf(models, { baseUrl: gateway.baseUrl }), false, depsOf());
+      expect(report.models.wanted.map(({ works }) => works)).toEqual([false, true]);
+      expect(report.diagnosis).toBe('endpoint-not-found');
+    } finally {
+      await gateway.stop();
+    }
+  });
+
+  it('asks once for an id that several items want', async () => {
+    const gateway = await startGateway(appLayer({ chat: {} }));
+    try {
+      const models = [item('chat'), item('c*'), item('chat | other')];
+      const report = await checkGateway(specOf(models, { baseUrl: gateway.baseUrl }), false, depsOf());
+      expect(report.verdict).toBe('pass');
+      expect(gateway.requests).toHaveLength(3);
+    } finally {
+      await gateway.stop();
+    }
+  });
+
+  it('plans what it costs at most, patterns by `max-models`', async () => {
+    const models = [item('a', ['tools']), item('g*', ['completion']), item('v', ['embeddings'])];
+    const report = await checkGateway(specOf(models, { maxModels: 10 }), true, depsOf());
+    expect(report.plan).toEqual({
+      requests: 1 + 1 + 8 + 1,
+      models: ['a', 'g*', 'v'],
+      maxOutputTokens: 128 + 8 * 16,
+    });
+  });
+});
