@@ -24,7 +24,10 @@ export function readCases() {
 export function currentReadme() {
   const folder = join(ROOT, 'examples');
   const examples = Object.fromEntries(
-    readdirSync(folder).map((name) => [basename(name, '.yml'), readFileSync(join(folder, name), 'utf8')]),
+    readdirSync(folder).map((name) => [
+      basename(name).replace(/\.ya?ml$/, ''),
+      readFileSync(join(folder, name), 'utf8'),
+    ]),
   );
   const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
   return readme(readFileSync(join(ROOT, 'README.md'), 'utf8'), action, examples);

@@ -32,6 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['entry', 'runner', 'report'],
   '@actions/github': ['github'],
   '@actions/http-client': [],
+  yaml: ['config'],
 };
 
 /** Rooms that are functions of their arguments. `node:crypto` computes; it talks to nobody. */

@@ -31,6 +31,8 @@ const OURS = /^gateway-preflight\/gateway-preflight@/;
 /** Reads a whole workflow, or the steps of one. */
 export function readWorkflow(yaml: string): Workflow {
   const document: unknown = parse(yaml);
+  // A config file is shown beside them.
+  if (typeof document === 'object' && document !== null && 'gateways' in document) return { jobs: {} };
   return Array.isArray(document) ? { jobs: { example: { steps: document } } } : (document as Workflow);
 }
 

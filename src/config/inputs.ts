@@ -5,6 +5,8 @@ export const INPUT_DEFAULTS = {
   models: '',
   'max-models': '200',
   probes: 'completion',
+  config: '',
+  gateway: '',
   policy: 'standard',
   severity: '',
   retries: '2',
@@ -42,6 +44,8 @@ export interface Surroundings {
   readonly keySource: string;
   /** Reads a text file; throws as `fs.readFileSync` does. */
   readonly readFile: (path: string) => string;
+  /** What `${NAME}` in the config file stands for; absent: nothing is set. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The value of an input as text without surrounding blanks; its default when empty. */

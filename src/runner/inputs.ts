@@ -43,5 +43,6 @@ export function surroundingsOf(env: Environment): Surroundings {
     secretsWithheld: secretsWithheld(event),
     keySource: '`api-key`',
     readFile: (path) => readFileSync(path, 'utf8'),
+    variables: env,
   };
 }

@@ -1,7 +1,7 @@
 /** What the Action does on a runner, from `INPUT_*` to the one `setFailed`. */
 import * as core from '@actions/core';
 import type { Progress } from '../check/deps.ts';
-import { configure } from '../config/run.ts';
+import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
 import { NEW_ISSUE } from '../model/docs.ts';
@@ -41,7 +41,7 @@ export async function runAction(env: Environment): Promise<void> {
 }
 
 async function check(env: Environment, cancel: AbortSignal): Promise<void> {
-  const configured = configure(rawInputs(env), surroundingsOf(env));
+  const configured = await configureRun(rawInputs(env), surroundingsOf(env));
   const secrets = [...configured.secrets, ...proxySecrets(proxyFromEnvironment(env))];
   mask(secrets);
   const redactor = createRedactor(secrets);

@@ -62,10 +62,12 @@ export function readArguments(argv: readonly string[], key: string): Command {
   }
   if (more.length > 0)
     return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
-  if ((values as Record<string, unknown>)['base-url'] === undefined) {
+  const given = values as Record<string, unknown>;
+  if (given['base-url'] === undefined && given.config === undefined) {
     return {
       kind: 'misuse',
-      message: 'Missing --base-url, the API root of the gateway, like https://api.example.com/v1.',
+      message:
+        'Missing --base-url, the API root of the gateway, like https://api.example.com/v1, or --config FILE.',
     };
   }
   return { kind: 'check', inputs: inputsOf(values, key), json };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
-import { configure } from '../config/run.ts';
+import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
 import { writeWhole } from '../memory/files.ts';
@@ -67,8 +67,9 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
     secretsWithheld: false,
     keySource: `the variable \`${KEY_VARIABLE}\``,
     readFile: (path) => readFileSync(resolve(desk.cwd, path), 'utf8'),
+    variables: desk.env,
   };
-  const configured = configure(inputs, surroundings);
+  const configured = await configureRun(inputs, surroundings);
   const redactor = createRedactor([...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))]);
   const cancel = new AbortController();
   desk.onSignal(() => cancel.abort('cancelled'));

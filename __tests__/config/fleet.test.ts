@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { OF_A_GATEWAY } from '../../src/config/fleet-file.ts';
+import { INPUT_DEFAULTS, type RawInputs, type Surroundings } from '../../src/config/inputs.ts';
+import { configureRun } from '../../src/config/run.ts';
+import { ROOT } from '../support/action-file.ts';
+
+const KEY = 'sk-relay-4fQz81LmXw27Tb90Rk55';
+const FILE = '.github/gateways.yml';
+const EXAMPLE = readFileSync(join(ROOT, 'examples', 'gateways.yaml'), 'utf8');
+
+function around(yaml: string, variables: Surroundings['variables'] = { RELAY_KEY: KEY }): Surroundings {
+  return {
+    workspace: '/workspace',
+    reportFolder: '/tmp/runner',
+    secretsWithheld: false,
+    keySource: '`api-key`',
+    readFile: (path) => {
+      if (path === `/workspace/${FILE}`) return yaml;
+      throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+    },
+    ...(variables === undefined ? {} : { variables }),
+  };
+}
+
+async function configured(yaml: string, raw: RawInputs = {}, variables?: Surroundings['variables']) {
+  return configureRun(
+    { ...INPUT_DEFAULTS, config: FILE, ...raw },
+    around(yaml, variables ?? { RELAY_KEY: KEY }),
+  );
+}
+
+async function seen(yaml: string, raw: RawInputs = {}, variables?: Surroundings['variables']) {
+  const { run } = await configured(yaml, raw, variables);
+  return [...run.problems, ...run.gateways.flatMap(({ problems }) => problems)].map(
+    (problem) => problem.seen,
+  );
+}
+
+const ONE = `gateways:
+  - name: relay
+    base-url: https://relay.example.com/v1
+    api-key: \${RELAY_KEY}
+`;
+
+describe('the config file', () => {
+  it('names gateways with the inputs that each has', async () => {
+    const { run, secrets } = await configured(EXAMPLE, {
+      retries: '5',
+      models: 'of-the-input',
+      timeout: '1s',
+    });
+    expect(run.problems).toEqual([]);
+    expect(run.gateways).toMatchObject([
+      {
+        name: 'relay',
+        baseUrl: 'https://api.wappkit.com/v1',
+        apiKey: KEY,
+        probes: ['completion', 'stream'],
+        models: [
+          { written: 'gpt-5.5', alternatives: ['gpt-5.5'] },
+          { written: 'gpt-5.4 | gpt-5.4-mini', alternatives: ['gpt-5.4', 'gpt-5.4-mini'] },
+          { written: 'text-embedding-3-large', probes: ['embeddings'] },
+        ],
+        severity: { codes: { 'rate-limited': 'fail' } },
+        timeoutMs: 20_000,
+        retries: 1,
+        problems: [],
+      },
+      {
+        name: 'local',
+        auth: 'none',
+        headers: [{ name: 'X-Team', value: 'checks' }],
+        models: [{ written: 'of-the-input' }],
+        timeoutMs: 20_000,
+        problems: [],
+      },
+    ]);
+    expect(secrets).toEqual(expect.arrayContaining([KEY, 'checks']));
+  });
+
+  it('lets an own line beat the defaults, and those the inputs', async () => {
+    const yaml = `${ONE}    retries: 3\ndefaults: { retries: 4, max-wait: 9, deadline: 7m }`;
+    const { run } = await configured(yaml, { retries: '5', 'max-wait': '8s', wait: '6s', deadline: '1m' });
+    expect(run.gateways[0]).toMatchObject({ retries: 3, maxWaitMs: 9_000, waitMs: 6_000 });
+    expect(run.deadlineMs).toBe(420_000);
+  });
+
+  it.each([
+    [
+      'an unknown key',
+      `${ONE}    retires: 2`,
+      /^`retires` \(\.github\/gateways\.yml:5:5\): unknown key\. Did you mean `retries`\?/,
+    ],
+    ['an unknown key of the file', `${ONE}default: {}`, /^`default` \(.*:5:1\).*`defaults`/],
+    [
+      'an unknown key of the defaults',
+      `${ONE}defaults: { time-out: 2s }`,
+      /^`time-out` \(.*:5:13\).*`timeout`/,
+    ],
+    [
+      'an input of the run in a gateway',
+      `${ONE}    deadline: 2m`,
+      /^`deadline` \(.*:5:5\): this is of the run/,
+    ],
+    ['a wrong value', `${ONE}    timeout: soon`, /^`timeout` \(.*:5:14\): "soon" is not a duration/],
+    ['a wrong default', `${ONE}defaults:\n  policy: strickt`, /^`policy` \(.*:6:11\).*`strict`/],
+    ['a wrong type', `${ONE}    timeout: [1s]`, /^`timeout` \(.*:5:5\): this is of the wrong type/],
+    ['a boolean for text', `${ONE}    models: true`, /^`models` \(.*:5:13\): this is of the wrong type/],
+    [
+      'an unknown probe of a model',
+      `${ONE}    models: [{ id: a, probes: [chat] }]`,
+      /^`probes`: unknown probe "chat"/,
+    ],
+    [
+      'an unknown key of a model',
+      `${ONE}    models: [{ id: a, probe: chat }]`,
+      /^`models` \(.*:5:23\): unknown key "probe"/,
+    ],
+    [
+      'an unknown severity',
+      `${ONE}    severity: { rate-limted: fail }`,
+      /^`severity` \(.*\).*`rate-limited`/,
+    ],
+    ['no YAML', 'gateways: [', /^`config` \(.*\): this is no YAML/],
+    [
+      'a key twice',
+      `${ONE}    api-key: \${RELAY_KEY}`,
+      /^`config` \(.*:5:5\): the key `api-key` stands here twice/,
+    ],
+    ['two documents', `${ONE}---\n${ONE}`, /no YAML/],
+    ['an empty file', '', /no list `gateways`/],
+    ['no gateways', 'defaults: {}', /^`gateways` .*missing/],
+    ['an empty list', 'gateways: []', /^`gateways` .*empty/],
+    [
+      'no name',
+      'gateways: [{ base-url: "https://x.example.com" }]',
+      /^`name` \(.*:1:12\): this gateway has no name/,
+    ],
+    [
+      'a name twice',
+      `${ONE}  - name: relay\n`,
+      /^`name` \(.*:5:11\): "relay" is the name of the gateway in line 2/,
+    ],
+    ['a name of several', 'gateways: [{ name: "a, b" }]', /comma/],
+    ['a reserved name', 'gateways: [{ name: config }]', /taken/],
+    [
+      'a bad URL',
+      'gateways:\n  - name: x\n    auth: none\n    base-url: x.example.com',
+      /^`base-url` \(.*:4:15\): it does not begin/,
+    ],
+  ])('tells %s with its place', async (_what, yaml, message) => {
+    const all = await seen(yaml);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatch(message);
+  });
+
+  it('tells several faults at once, and asks nobody while the file has one', async () => {
+    const yaml = `${ONE}    timeout: soon\n    retires: 1\n  - name: good\n    base-url: https://b.example.com\n    auth: none\nx: 1`;
+    const { run } = await configured(yaml);
+    expect(run.problems).toHaveLength(1);
+    expect(run.gateways.map(({ name, problems }) => [name, problems.length])).toEqual([['relay', 2]]);
+  });
+
+  it('keeps the fault of a gateway to that gateway', async () => {
+    const { run } = await configured(
+      `${ONE}  - name: other\n    base-url: https://b.example.com/v1\n    api-key: \${OTHER}`,
+    );
+    expect(run.problems).toEqual([]);
+    expect(run.gateways.map(({ name, problems }) => [name, problems.map(({ seen: text }) => text)])).toEqual([
+      ['relay', []],
+      ['other', [expect.stringMatching(/^`api-key` \(.*:7:14\): the variable `OTHER` is not set\.$/)]],
+    ]);
+  });
+
+  it('names the nearest variable that is set', async () => {
+    expect(await seen(ONE, {}, { RELAY_KYE: KEY })).toEqual([
+      expect.stringContaining('Did you mean `RELAY_KYE`?'),
+    ]);
+  });
+
+  it('takes an empty variable like an empty input, and never the key of the inputs in its place', async () => {
+    const { run } = await configured(ONE, { 'api-key': 'sk-of-the-inputs-0123456789' }, { RELAY_KEY: '' });
+    expect(run.gateways[0]).toMatchObject({ apiKey: null, problems: [{ code: 'api-key-missing' }] });
+    expect(run.gateways[0]?.problems[0]?.seen).toContain('the variable `RELAY_KEY` is empty');
+  });
+
+  it('refuses a literal key, does not show it, and masks it', async () => {
+    const { run, secrets } = await configured(ONE.replace('${RELAY_KEY}', KEY));
+    expect(run.gateways[0]?.problems).toMatchObject([{ code: 'config-invalid' }]);
+    expect(JSON.stringify(run)).not.toContain(KEY);
+    expect(secrets).toContain(KEY);
+  });
+
+  it.each(['${{ secrets.KEY }}', '${RELAY_KEY:-none}', 'Bearer ${RELAY_KEY}', '$RELAY_KEY'])(
+    'refuses the key %s',
+    async (key) => {
+      const { run } = await configured(ONE.replace('${RELAY_KEY}', `"${key}"`));
+      expect(run.gateways[0]?.problems.map(({ code }) => code)).toEqual(['config-invalid']);
+    },
+  );
+
+  it('expands variables in other values too', async () => {
+    const yaml = ONE.replace('relay.example.com', '${HOST}');
+    const { run } = await configured(yaml, {}, { RELAY_KEY: KEY, HOST: 'eu.example.com' });
+    expect(run.gateways[0]?.baseUrl).toBe('https://eu.example.com/v1');
+  });
+
+  it('runs only the gateways that `gateway` names, and needs only their variables', async () => {
+    const yaml = `${ONE}  - name: other\n    base-url: https://b.example.com/v1\n    api-key: \${OTHER}`;
+    const { run } = await configured(yaml, { gateway: ' relay ' });
+    expect(run.gateways.map(({ name, problems }) => [name, problems])).toEqual([['relay', []]]);
+    expect(await seen(yaml, { gateway: 'relai' })).toEqual([
+      '`gateway`: no gateway "relai" is in the file. Did you mean `relay`?',
+    ]);
+  });
+
+  it('tells a file that is not there, and `gateway` without a file', async () => {
+    const gone = await configureRun({ config: 'gone.yml' }, around(ONE));
+    expect(gone.run).toMatchObject({ gateways: [], problems: [{ code: 'config-invalid' }] });
+    expect(gone.run.problems[0]?.seen).toContain('ENOENT');
+    const { run } = await configureRun(
+      { gateway: 'a', 'base-url': 'https://b.example.com', 'api-key': KEY },
+      around(ONE),
+    );
+    expect(run.gateways[0]?.problems[0]?.seen).toContain('no file to choose from');
+  });
+
+  it('is not blown up by aliases, nesting or repeated keys', async () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
+    for (const [at, name] of ['b', 'c', 'd', 'e', 'f', 'g'].entries())
+      bomb.push(`${name}: &${name} [${Array(9).fill(`*${'abcdef'[at]}`).join(',')}]`);
+    expect(await seen(`${bomb.join('\n')}\ngateways: *g`)).toEqual([expect.stringContaining('500,000')]);
+    expect(await seen(`gateways: ${'['.repeat(100_000)}`)).toHaveLength(1);
+    expect(await seen(`gateways: ${'[ '.repeat(50)}${' ]'.repeat(50)}`)).toHaveLength(1);
+    expect((await seen('x: 1\n'.repeat(20_000))).length).toBeGreaterThan(0);
+    expect(await seen('a: &a [*a]\ngateways: *a')).toHaveLength(1);
+  });
+});
+
+describe('its schema for editors', () => {
+  const schema = JSON.parse(readFileSync(join(ROOT, 'schemas', 'config.schema.json'), 'utf8'));
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+
+  it('takes the example', () => {
+    validate(parse(EXAMPLE));
+    expect(validate.errors).toBeNull();
+  });
+
+  it('knows the keys that the program knows', () => {
+    const { name, ...keys } = schema.properties.gateways.items.properties;
+    expect(name).toBeDefined();
+    expect(Object.keys(keys).sort()).toEqual([...OF_A_GATEWAY].sort());
+    expect(Object.keys(schema.properties.defaults.properties)).toEqual(
+      expect.arrayContaining([...OF_A_GATEWAY]),
+    );
+  });
+
+  it.each([
+    { gateways: [] },
+    { gateways: [{ 'base-url': 'https://x.example.com' }] },
+    { gateways: [{ name: 'a', retires: 1 }] },
+    { gateways: [{ name: 'a', 'api-key': KEY }] },
+    { gateways: [{ name: 'a', timeout: 'soon' }] },
+    { gateways: [{ name: 'a', models: [{ probes: ['completion'] }] }] },
+  ])('refuses %j', (file) => {
+    expect(validate(file)).toBe(false);
+  });
+});

@@ -1,0 +1,150 @@
+/** Several gateways of a config file, through the committed bundles. */
+import { describe, expect, it } from '@jest/globals';
+import { modelList } from '../support/answers.ts';
+import { type Gateway, startGateway } from '../support/gateway.ts';
+import { assertPromises } from '../support/invariants.ts';
+import { QUIET, randomKey } from '../support/preflight.ts';
+import { runStep, type StepOptions, type StepResult } from '../support/runner.ts';
+import { runTerminal } from '../support/terminal.ts';
+
+const FILE = '.github/gateways.yml';
+
+async function runFleet(yaml: string, options: StepOptions = {}): Promise<StepResult> {
+  const step = await runStep({
+    ...options,
+    inputs: { ...QUIET, config: FILE, ...options.inputs },
+    files: { [FILE]: yaml, ...options.files },
+  });
+  assertPromises(step);
+  return step;
+}
+
+async function withGateways(
+  count: number,
+  act: (gateways: Gateway[], key: string) => Promise<void>,
+): Promise<void> {
+  const key = randomKey();
+  const gateways = await Promise.all(Array.from({ length: count }, () => startGateway({ key })));
+  try {
+    await act(gateways, key);
+  } finally {
+    await Promise.all(gateways.map((gateway) => gateway.stop()));
+  }
+}
+
+function item(name: string, { baseUrl }: Pick<Gateway, 'baseUrl'>, more = ''): string {
+  return `  - name: ${name}\n    base-url: ${baseUrl}\n    api-key: \${RELAY_KEY}\n    models: [gpt-5.5]\n${more}`;
+}
+
+describe('a fleet', () => {
+  it('is checked side by side, and the first gateway that works is selected', async () => {
+    await withGateways(2, async ([first, second], key) => {
+      if (first === undefined || second === undefined) return;
+      const yaml = `gateways:\n${item('down', { baseUrl: 'http://127.0.0.1:1/v1' })}${item('one', first)}${item('two', second)}`;
+      const step = await runFleet(yaml, { env: { RELAY_KEY: key }, secrets: [key] });
+      expect(step.outputs).toMatchObject({
+        verdict: 'fail',
+        diagnosis: 'connection-refused',
+        'selected-gateway': 'one',
+        'selected-base-url': first.baseUrl,
+        'selected-model': 'gpt-5.5',
+        'models-working': '["gpt-5.5"]',
+        'models-missing': '[]',
+      });
+      expect(step.report?.gateways.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual([
+        'down fail',
+        'one pass',
+        'two pass',
+      ]);
+      expect(step.summary.indexOf('| Result | Gateway')).toBeLessThan(step.summary.indexOf('| Check |'));
+    });
+  });
+
+  it('that is broken is not asked, and every fault has its line', async () => {
+    await withGateways(1, async ([only], key) => {
+      if (only === undefined) return;
+      const yaml = `gateways:\n${item('one', only)}${item('two', only, '    retires: 1\n')}typo: 1\n`;
+      const step = await runFleet(yaml, { env: { RELAY_KEY: key }, secrets: [key] });
+      expect(only.requests).toEqual([]);
+      expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid', failed: 'config' });
+      const seen = step.report?.gateways.map(({ name, baseUrl, findings }) => [
+        name,
+        baseUrl,
+        findings[0]?.seen,
+      ]);
+      expect(seen).toEqual([
+        ['config', null, expect.stringContaining(`(${FILE}:11:1)`)],
+        [
+          'two',
+          only.baseUrl,
+          expect.stringContaining(`(${FILE}:10:5): unknown key. Did you mean \`retries\`?`),
+        ],
+      ]);
+    });
+  });
+
+  it('of which one gateway is wrongly written still asks the others', async () => {
+    await withGateways(1, async ([only], key) => {
+      if (only === undefined) return;
+      const yaml = `gateways:\n${item('one', only).replace('RELAY_KEY', 'GONE')}${item('two', only)}`;
+      const step = await runFleet(yaml, { env: { RELAY_KEY: key }, secrets: [key] });
+      expect(step.outputs).toMatchObject({ verdict: 'fail', 'selected-gateway': 'two' });
+      expect(step.report?.gateways.map(({ diagnosis }) => diagnosis)).toEqual(['config-invalid', 'ok']);
+    });
+  });
+
+  it('shows no literal key, wherever it stands', async () => {
+    const key = randomKey();
+    const literal = `gateways:\n  - name: one\n    base-url: https://relay.example.com/v1\n    api-key: ${key}\n`;
+    const step = await runFleet(literal, { secrets: [key] });
+    expect(step.outputs.diagnosis).toBe('config-invalid');
+    const torn = await runFleet(`gateways:\n  - name: one\n    api-key: ${key}: x\n`, { secrets: [key] });
+    expect(torn.outputs.diagnosis).toBe('config-invalid');
+  });
+
+  it('is read at a desk too', async () => {
+    await withGateways(1, async ([only], key) => {
+      if (only === undefined) return;
+      const exit = await runTerminal(['--config', 'g.yml', '--gateway', 'one', '--json'], {
+        env: { RELAY_KEY: key },
+        files: { 'g.yml': `gateways:\n${item('one', only)}${item('two', only)}` },
+        secrets: [key],
+      });
+      expect(exit.code).toBe(0);
+      expect(JSON.parse(exit.stdout).gateways.map(({ name }: { name: string }) => name)).toEqual(['one']);
+    });
+  });
+
+  it('of 30 gateways with 20 models each is asked side by side, in little memory', async () => {
+    const models = Array.from({ length: 20 }, (_, at) => `model-${at}`);
+    const key = randomKey();
+    // Nobody is given the list before everybody has asked for it.
+    let open: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let asked = 0;
+    const list = async () => {
+      asked += 1;
+      if (asked === 30) open();
+      await all;
+      return { body: modelList(models) };
+    };
+    const gateway = await startGateway({ key, models, list });
+    try {
+      const items = Array.from({ length: 30 }, (_, at) =>
+        item(`g${at}`, gateway).replace('[gpt-5.5]', '["*"]'),
+      );
+      const step = await runFleet(`gateways:\n${items.join('')}`, {
+        env: { RELAY_KEY: key },
+        secrets: [key],
+      });
+      expect(step.outputs.verdict).toBe('pass');
+      expect(gateway.requests).toHaveLength(30 * 21);
+      expect(gateway.peak()).toBeGreaterThanOrEqual(30);
+      expect(step.peakMb ?? 0).toBeLessThan(200);
+    } finally {
+      await gateway.stop();
+    }
+  });
+});

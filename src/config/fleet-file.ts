@@ -1,0 +1,172 @@
+/** The structure of the config file: which gateways there are, and what each of them and `defaults` hold. */
+import type { Problem } from '../model/run.ts';
+import { INPUT_NAMES, type InputName } from './inputs.ts';
+import { nearestName } from './nearest.ts';
+import { listed } from './problems.ts';
+import { clipped, listOf } from './scalars.ts';
+import { type Member, type Place, readTree, type Tree } from './yaml-tree.ts';
+
+export interface FleetGateway {
+  readonly name: string;
+  readonly members: readonly Member[];
+  readonly at: Place;
+  /** Faults of its own keys. */
+  readonly problems: readonly Problem[];
+}
+
+export interface FleetFile {
+  readonly gateways: readonly FleetGateway[];
+  readonly defaults: readonly Member[];
+  /** Faults of the file itself. */
+  readonly problems: readonly Problem[];
+}
+
+/** What is of the run and not of one gateway; `defaults` may hold it, a gateway may not. */
+const OF_THE_RUN: ReadonlySet<InputName> = new Set(['deadline', 'dry-run', 'report', 'summary']);
+/** What says where the file is, and whom it serves, cannot stand in it. */
+const NOT_IN_A_FILE: ReadonlySet<string> = new Set(['config', 'gateway', 'github-token']);
+const IN_DEFAULTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.has(name));
+export const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));
+const LONGEST_NAME = 100;
+
+/** `seen` with file, line and column behind the name that it begins with. */
+export function faultAt(file: string, at: Place, name: string, wrong: string, works: string): Problem {
+  const where = `\`${clipped(name)}\` (${file}:${at.line}:${at.column})`;
+  return { check: 'config', code: 'config-invalid', seen: `${where}: ${wrong}`, next: works };
+}
+
+/** Reads the text of the file; `file` is its name for people. Values are not looked at yet. */
+export function readFleetFile(text: string, file: string): FleetFile {
+  const problems: Problem[] = [];
+  const { tree, faults } = readTree(text);
+  for (const { at, wrong, works } of faults) problems.push(faultAt(file, at, 'config', wrong, works));
+  if (tree.kind !== 'map') {
+    if (faults.length === 0)
+      problems.push(faultAt(file, tree.at, 'config', 'there is no list `gateways` in it.', EXAMPLE));
+    return { gateways: [], defaults: [], problems };
+  }
+  let gateways: readonly FleetGateway[] | null = null;
+  let defaults: readonly Member[] = [];
+  for (const { name, value, at } of tree.members) {
+    if (name === 'gateways') gateways = gatewaysOf(value, file, problems);
+    else if (name === 'defaults') defaults = defaultsOf(value, file, problems);
+    else problems.push(unknownKey(file, at, name, ['gateways', 'defaults']));
+  }
+  if (gateways === null) problems.push(faultAt(file, tree.at, 'gateways', 'the list is missing.', EXAMPLE));
+  return { gateways: gateways ?? [], defaults, problems };
+}
+
+const EXAMPLE = 'Begin the file with `gateways:` and an item `- name: relay` with its `base-url` below.';
+
+/** The gateways that the input `gateway` names, in the order of the file; all where it is empty. */
+export function chosenGateways(
+  gateways: readonly FleetGateway[],
+  input: string,
+  problems: Problem[],
+): readonly FleetGateway[] {
+  const wanted = listOf(input);
+  if (wanted.length === 0) return gateways;
+  const names = gateways.map(({ name }) => name);
+  for (const name of wanted.filter((one) => !names.includes(one))) {
+    const nearest = nearestName(name, names);
+    const hint = nearest === null ? '' : ` Did you mean \`${clipped(nearest)}\`?`;
+    const seen = `\`gateway\`: no gateway "${clipped(name)}" is in the file.${hint}`;
+    problems.push({
+      check: 'config',
+      code: 'config-invalid',
+      seen,
+      next: `Name ${listed(names.map(clipped))}.`,
+    });
+  }
+  return gateways.filter(({ name }) => wanted.includes(name));
+}
+
+function unknownKey(file: string, at: Place, name: string, allowed: readonly string[]): Problem {
+  const nearest = nearestName(name, allowed);
+  const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
+  return faultAt(file, at, name, `unknown key.${hint}`, `Use ${listed(allowed)}.`);
+}
+
+function defaultsOf(value: Tree, file: string, problems: Problem[]): readonly Member[] {
+  if (value.kind === 'text' && value.text === '') return [];
+  if (value.kind !== 'map') {
+    problems.push(
+      faultAt(file, value.at, 'defaults', 'this is no map of inputs.', 'Write `defaults: { timeout: 20s }`.'),
+    );
+    return [];
+  }
+  return value.members.filter(({ name, at }) => {
+    if ((IN_DEFAULTS as readonly string[]).includes(name)) return true;
+    problems.push(unknownKey(file, at, name, IN_DEFAULTS));
+    return false;
+  });
+}
+
+function gatewaysOf(value: Tree, file: string, problems: Problem[]): readonly FleetGateway[] {
+  if (value.kind !== 'list' || value.items.length === 0) {
+    const wrong = value.kind === 'list' ? 'the list is empty.' : 'this is no list.';
+    problems.push(faultAt(file, value.at, 'gateways', wrong, EXAMPLE));
+    return [];
+  }
+  const first = new Map<string, Place>();
+  return value.items.flatMap((item) => {
+    const gateway = gatewayOf(item, file, problems);
+    if (gateway === null) return [];
+    const before = first.get(gateway.name);
+    if (before === undefined) {
+      first.set(gateway.name, gateway.at);
+      return [gateway];
+    }
+    const wrong = `"${clipped(gateway.name)}" is the name of the gateway in line ${before.line} already.`;
+    problems.push(faultAt(file, gateway.at, 'name', wrong, 'Give each gateway a name of its own.'));
+    return [];
+  });
+}
+
+function nameFault(name: string): string | null {
+  if (name === '') return 'it is empty.';
+  if (name === 'config') return '`config` is taken by what belongs to no gateway.';
+  if (name.length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} characters.`;
+  if (/[,\p{Cc}]/u.test(name)) return 'it holds a comma or a control character.';
+  return name.includes('${') ? 'a name is not made of variables.' : null;
+}
+
+function gatewayOf(item: Tree, file: string, problems: Problem[]): FleetGateway | null {
+  const works = 'Write `- name: relay`, a name of its own without commas.';
+  if (item.kind !== 'map') {
+    problems.push(faultAt(file, item.at, 'gateways', 'this item is no gateway.', works));
+    return null;
+  }
+  const named = item.members.find((member) => member.name === 'name');
+  if (named === undefined || named.value.kind !== 'text' || named.value.isBoolean) {
+    const wrong = named === undefined ? 'this gateway has no name.' : 'this is of the wrong type.';
+    problems.push(faultAt(file, named?.at ?? item.at, 'name', wrong, works));
+    return null;
+  }
+  const name = named.value.text.trim();
+  const fault = nameFault(name);
+  if (fault !== null) {
+    problems.push(faultAt(file, named.value.at, 'name', fault, works));
+    return null;
+  }
+  const own: Problem[] = [];
+  const members = item.members.filter((member) => {
+    if (member === named) return false;
+    if ((OF_A_GATEWAY as readonly string[]).includes(member.name)) return true;
+    own.push(misplacedKey(file, member));
+    return false;
+  });
+  return { name, members, at: named.value.at, problems: own };
+}
+
+function misplacedKey(file: string, { name, at }: Member): Problem {
+  if (!(IN_DEFAULTS as readonly string[]).includes(name))
+    return unknownKey(file, at, name, ['name', ...OF_A_GATEWAY]);
+  return faultAt(
+    file,
+    at,
+    name,
+    'this is of the run, not of one gateway.',
+    `Move \`${name}\` to \`defaults\` or to the inputs.`,
+  );
+}

@@ -1,0 +1,147 @@
+/** The values of the config file as the texts that the inputs of their names take. */
+
+import { expanded, hasVariable, type Variables, variableOf, type Wrong } from './variables.ts';
+import type { Member, Place, Text, Tree } from './yaml-tree.ts';
+
+/** A value of the file, ready for the readers of inputs. */
+export interface Entry {
+  readonly name: string;
+  readonly at: Place;
+  readonly text: string;
+  /** The variable that a key was read from. */
+  readonly variable: string | null;
+  /** Probes of single models, by the model as it is written. */
+  readonly probes: ReadonlyMap<string, string>;
+}
+
+export interface Mistake extends Wrong {
+  readonly name: string;
+  readonly at: Place;
+  /** What must not be printed although it is refused. */
+  readonly secret?: string;
+}
+
+const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
+const MAPS = new Set(['headers', 'severity']);
+const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Thrown only inside this file. */
+class Wrongness extends Error {
+  readonly mistake: Mistake;
+  constructor(mistake: Mistake) {
+    super(mistake.wrong);
+    this.mistake = mistake;
+  }
+}
+
+/** The entry of a member, or what is wrong with it. */
+export function entryOf(member: Member, variables: Variables): Entry | Mistake {
+  try {
+    return member.name === 'api-key' ? keyEntry(member, variables) : plainEntry(member, variables);
+  } catch (error) {
+    if (error instanceof Wrongness) return error.mistake;
+    throw error;
+  }
+}
+
+export function isMistake(one: Entry | Mistake): one is Mistake {
+  return 'wrong' in one;
+}
+
+function keyEntry(member: Member, variables: Variables): Entry {
+  const { name, value } = member;
+  if (value.kind !== 'text') throw wrongType(name, value.at, 'a variable like `${RELAY_KEY}`');
+  const base = { name, at: value.at, probes: NONE };
+  if (value.text.trim() === '') return { ...base, text: '', variable: null };
+  const variable = variableOf(value.text);
+  if (variable !== null) return { ...base, text: filled(name, value, variables), variable };
+  const works = 'Write `api-key: ${NAME}`, and set NAME in the `env` of the step from a secret.';
+  if (hasVariable(value.text))
+    throw new Wrongness({ name, at: value.at, wrong: 'this is not one variable `${NAME}` alone.', works });
+  // A literal key is in the history of the repository now; it is masked all the same.
+  const wrong = 'a literal key is refused: whoever reads the file has it.';
+  throw new Wrongness({
+    name,
+    at: value.at,
+    wrong,
+    works: `${works} Withdraw this key.`,
+    secret: value.text,
+  });
+}
+
+function plainEntry({ name, value, at }: Member, variables: Variables): Entry {
+  const place = value.kind === 'text' ? value.at : at;
+  const base = { name, at: place, variable: null, probes: NONE };
+  if (value.kind === 'text') {
+    if (value.isBoolean && TEXTS.has(name)) throw wrongType(name, value.at, 'text');
+    return { ...base, text: filled(name, value, variables) };
+  }
+  if (value.kind === 'map') {
+    if (!MAPS.has(name)) throw wrongType(name, at, LISTS.has(name) ? 'text or a list' : 'text');
+    const lines = value.members.map((one) => `${one.name}: ${oneLine(name, one.value, variables)}`);
+    return { ...base, text: lines.join('\n') };
+  }
+  if (!LISTS.has(name)) throw wrongType(name, at, 'text, not a list');
+  const probes = new Map<string, string>();
+  const lines = value.items.map((item) => {
+    if (name === 'models' && item.kind === 'map') return modelOf(item, variables, probes);
+    return oneLine(name, item, variables);
+  });
+  return { ...base, text: lines.join('\n'), probes };
+}
+
+/** `{ id: text-embedding-3-large, probes: [embeddings] }` */
+function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Map<string, string>): string {
+  let id = '';
+  let own: string | null = null;
+  for (const { name, value, at } of item.members) {
+    if (name === 'id') id = oneLine('models', value, variables).trim();
+    else if (name === 'probes') {
+      const texts = value.kind === 'list' ? value.items : [value];
+      own = texts.map((one) => oneLine('probes', one, variables)).join(',');
+    } else {
+      const wrong = `unknown key "${name.slice(0, 60)}" of a model.`;
+      throw new Wrongness({
+        name: 'models',
+        at,
+        wrong,
+        works: 'A model is an id, or has the keys `id` and `probes`.',
+      });
+    }
+  }
+  if (id === '') {
+    const works = 'Write `{ id: text-embedding-3-large, probes: [embeddings] }`.';
+    throw new Wrongness({ name: 'models', at: item.at, wrong: 'a model without an `id`.', works });
+  }
+  if (own !== null) probes.set(id, own);
+  return id;
+}
+
+function oneLine(name: string, value: Tree, variables: Variables): string {
+  if (value.kind !== 'text') throw wrongType(name, value.at, 'text here');
+  if (value.isBoolean && name !== 'headers') throw wrongType(name, value.at, 'text here');
+  const text = filled(name, value, variables);
+  if (!/[\r\n]/.test(text.trim())) return text.trim();
+  throw new Wrongness({
+    name,
+    at: value.at,
+    wrong: 'there is a line break in a value.',
+    works: 'Write each value in one line.',
+  });
+}
+
+function filled(name: string, { text, at }: Text, variables: Variables): string {
+  const result = expanded(text, variables);
+  if ('wrong' in result) throw new Wrongness({ name, at, ...result });
+  return result.text;
+}
+
+function wrongType(name: string, at: Place, wanted: string): Wrongness {
+  return new Wrongness({
+    name,
+    at,
+    wrong: 'this is of the wrong type.',
+    works: `Write ${wanted} for \`${name}\`.`,
+  });
+}

@@ -1,0 +1,173 @@
+/** The config file in, a Run of several gateways out. Loaded only with the input `config`. */
+import { isAbsolute, resolve } from 'node:path';
+import { type GatewaySpec, PROBES, type ProbeName, type Problem, type Run } from '../model/run.ts';
+import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
+import { type Entry, entryOf, isMistake } from './fleet-values.ts';
+import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { probeNames } from './models.ts';
+import { Problems } from './problems.ts';
+import { type Configured, runFrame } from './run.ts';
+import { clipped, listOf } from './scalars.ts';
+import { gatewaySpec, secretsOf } from './spec.ts';
+import type { Member } from './yaml-tree.ts';
+
+/** Entries by the name of their input, and what is wrong with the others. */
+interface Layer {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Names whose value could not be used. */
+  readonly faulty: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+  readonly secrets: readonly string[];
+}
+
+interface Base {
+  readonly raw: RawInputs;
+  readonly layer: Layer;
+  readonly file: string;
+  readonly around: Surroundings;
+  /** What is told once for the file, and not again for each gateway. */
+  readonly told: ReadonlySet<string>;
+}
+
+interface Made {
+  readonly spec: GatewaySpec;
+  readonly secrets: readonly string[];
+}
+
+/** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
+export function configureFleet(raw: RawInputs, around: Surroundings): Configured {
+  const path = inputText(raw, 'config');
+  const file = clipped(path);
+  const text = textOf(path, around);
+  if (typeof text !== 'string') return broken(raw, around, [text]);
+  const { gateways, defaults, problems } = readFleetFile(text, file);
+  const faults: Problem[] = [...problems];
+  const chosen = chosenGateways(gateways, raw.gateway ?? '', faults);
+  const layer = layerOf(defaults, file, around);
+  faults.push(...layer.problems);
+
+  const under = new Problems();
+  const merged = { ...raw, ...textsOf(layer) };
+  const [base] = gatewaySpec(merged, around, under);
+  const frame = runFrame(merged, around, under);
+  faults.push(...under.all.map((problem) => located(problem, file, layer)));
+  const told = new Set(under.all.map(({ seen }) => seen));
+
+  const made = chosen.map((gateway) => gatewayOf(gateway, { raw: merged, layer, file, around, told }));
+  const specs = made.map(({ spec }) => spec);
+  const run: Run = {
+    ...frame,
+    gateways: faults.length === 0 ? specs : specs.filter((spec) => spec.problems.length > 0),
+    problems: faults,
+    policy: base.policy,
+    severity: base.severity,
+  };
+  const secrets = [
+    ...secretsOf(merged, base, NO_URL),
+    ...layer.secrets,
+    ...made.flatMap((one) => one.secrets),
+  ];
+  return { run: Object.freeze(run), secrets: [...new Set(secrets)] };
+}
+
+const NO_URL = { root: null, query: '', secrets: [], problems: [] };
+
+function textOf(path: string, { workspace, readFile }: Surroundings): string | Problem {
+  try {
+    return readFile(isAbsolute(path) ? path : resolve(workspace, path));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    return {
+      check: 'config',
+      code: 'config-invalid',
+      seen: `\`config\`: the file "${clipped(path)}" cannot be read (${code}).`,
+      next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
+    };
+  }
+}
+
+function broken(raw: RawInputs, around: Surroundings, faults: readonly Problem[]): Configured {
+  const under = new Problems();
+  const [base, baseUrl] = gatewaySpec(raw, around, under);
+  const frame = runFrame(raw, around, under);
+  const problems = [...faults, ...under.all];
+  const run: Run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
+  return { run: Object.freeze(run), secrets: secretsOf(raw, base, baseUrl) };
+}
+
+function layerOf(members: readonly Member[], file: string, { variables = {} }: Surroundings): Layer {
+  const entries = new Map<string, Entry>();
+  const faulty = new Set<string>();
+  const problems: Problem[] = [];
+  const secrets: string[] = [];
+  for (const member of members) {
+    const one = entryOf(member, variables);
+    if (!isMistake(one)) {
+      entries.set(member.name, one);
+      continue;
+    }
+    faulty.add(member.name);
+    problems.push(faultAt(file, one.at, one.name, one.wrong, one.works));
+    if (one.secret !== undefined) secrets.push(one.secret);
+  }
+  return { entries, faulty, problems, secrets };
+}
+
+/** An own line counts although it is empty: the key of another gateway must not take its place. */
+function textsOf({ entries, faulty }: Layer): RawInputs {
+  const texts = [...entries].map(([name, { text }]) => [name, text] as const);
+  return Object.fromEntries([...texts, ...[...faulty].map((name) => [name, ''] as const)]);
+}
+
+/** The problem with the place of its input in the file, where it is from there. */
+function located(problem: Problem, file: string, ...layers: readonly Layer[]): Problem {
+  const name = /^`([a-z-]+)`/.exec(problem.seen)?.[1] ?? '';
+  const entry = layers.map(({ entries }) => entries.get(name)).find((one) => one !== undefined);
+  if (entry === undefined) return problem;
+  const { line, column } = entry.at;
+  const seen = problem.seen.replace(/^`[a-z-]+`/, `\`${name}\` (${file}:${line}:${column})`);
+  return { ...problem, seen };
+}
+
+function gatewayOf(gateway: FleetGateway, base: Base): Made {
+  const { file, around } = base;
+  const own = layerOf(gateway.members, file, around);
+  const raw: RawInputs = { ...base.raw, ...textsOf(own) };
+  const variable = (own.entries.get('api-key') ?? base.layer.entries.get('api-key'))?.variable ?? null;
+  const keySource = variable === null ? '`api-key`' : `\`api-key\`: the variable \`${variable}\``;
+  const under = new Problems();
+  const [given, baseUrl] = gatewaySpec(raw, { ...around, keySource }, under);
+  const models = own.entries.get('models') ?? base.layer.entries.get('models');
+  const items = withProbes(given, models?.probes ?? new Map(), under);
+  const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
+    // What could not be read is not missing.
+    .filter(
+      ({ check, seen }) => !own.faulty.has(check) && !own.faulty.has(/^`([a-z-]+)`/.exec(seen)?.[1] ?? ''),
+    )
+    .map((problem) => located(problem, file, own, base.layer));
+  const spec: GatewaySpec = {
+    ...given,
+    name: gateway.name,
+    models: items,
+    problems: [...gateway.problems, ...own.problems, ...found],
+  };
+  return { spec: Object.freeze(spec), secrets: [...secretsOf(raw, spec, baseUrl), ...own.secrets] };
+}
+
+/** Models with probes of their own. */
+function withProbes(
+  spec: GatewaySpec,
+  probes: ReadonlyMap<string, string>,
+  problems: Problems,
+): GatewaySpec['models'] {
+  if (probes.size === 0) return spec.models;
+  const names = new Map<string, readonly ProbeName[]>();
+  for (const [written, text] of probes) {
+    const wanted = probeNames(text, problems);
+    for (const id of listOf(written)) names.set(id, wanted);
+  }
+  return spec.models.map((item) => {
+    const own = names.get(item.written);
+    return own === undefined ? item : { ...item, probes: PROBES.filter((probe) => own.includes(probe)) };
+  });
+}

@@ -1,0 +1,80 @@
+/** One gateway, out of the texts of its inputs. */
+import type { AuthScheme, GatewaySpec, Policy } from '../model/run.ts';
+import { isStandIn, readApiKey } from './api-key.ts';
+import { type BaseUrl, readBaseUrl } from './base-url.ts';
+import { caCertificate } from './certificate.ts';
+import { extraHeaders } from './headers.ts';
+import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { probeNames, wantedItems } from './models.ts';
+import type { Problems } from './problems.ts';
+import { clipped, duration, wholeNumber, word } from './scalars.ts';
+import { severityRules } from './severity.ts';
+
+const AUTH: readonly [AuthScheme, ...AuthScheme[]] = ['bearer', 'api-key', 'x-api-key', 'none'];
+const POLICIES: readonly [Policy, ...Policy[]] = ['standard', 'strict', 'observe'];
+
+function statusPage(raw: RawInputs, problems: Problems): string {
+  const text = inputText(raw, 'status-page');
+  if (text === 'auto' || text === 'off') return text;
+  if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text)) return text;
+  problems.invalid(
+    'status-page',
+    `"${clipped(text.replace(/\/\/[^/]*@/, '//***@'))}" is not a URL.`,
+    'Write `auto`, `off`, or a URL like https://status.example.com.',
+  );
+  return 'off';
+}
+
+/** Every secret among the inputs, in the forms in which it was given. */
+export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
+  const key = raw['api-key'] ?? '';
+  const keys = isStandIn(key)
+    ? []
+    : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
+  const lines = (raw.headers ?? '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.slice(line.indexOf(':') + 1).trim());
+  const values = spec.headers.map((header) => header.value);
+  const all = [...keys, ...lines, ...values, ...baseUrl.secrets];
+  return [...new Set(all)].filter((secret) => secret !== '');
+}
+
+/**
+ * Faults of single inputs are noted in `problems`; those of URL and key stand in the spec.
+ */
+export function gatewaySpec(
+  raw: RawInputs,
+  surroundings: Surroundings,
+  problems: Problems,
+): [GatewaySpec, BaseUrl] {
+  const auth = word(raw, 'auth', AUTH, problems);
+  const headers = extraHeaders(raw.headers ?? '', auth, problems);
+  const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
+  const url = baseUrl.root === null ? null : new URL(baseUrl.root);
+  const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
+  const maxModels = wholeNumber(raw, 'max-models', [1, 100_000], problems);
+  const spec: GatewaySpec = {
+    name: url?.host ?? 'config',
+    baseUrl: baseUrl.root,
+    query: baseUrl.query,
+    apiKey: apiKey.key,
+    auth,
+    headers,
+    maxModels,
+    models: wantedItems(raw.models ?? '', maxModels, problems),
+    probes: probeNames(inputText(raw, 'probes'), problems),
+    retries: wholeNumber(raw, 'retries', [0, 10], problems),
+    timeoutMs: duration(raw, 'timeout', problems, 1),
+    maxWaitMs: duration(raw, 'max-wait', problems),
+    waitMs: duration(raw, 'wait', problems),
+    concurrency: wholeNumber(raw, 'concurrency', [1, 64], problems),
+    caCertificate: caCertificate(inputText(raw, 'ca-certificate'), surroundings, problems),
+    statusPage: statusPage(raw, problems),
+    maxLatencyMs: inputText(raw, 'max-latency') === '' ? null : duration(raw, 'max-latency', problems, 1),
+    policy: word(raw, 'policy', POLICIES, problems),
+    severity: severityRules(raw.severity ?? '', problems),
+    problems: [],
+  };
+  const own = [...baseUrl.problems, ...apiKey.problems];
+  return [{ ...spec, problems: own }, baseUrl];
+}

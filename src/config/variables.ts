@@ -1,0 +1,52 @@
+/** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
+import { nearestName } from './nearest.ts';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface Wrong {
+  readonly wrong: string;
+  readonly works: string;
+}
+
+const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
+const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
+
+/** The name where the text is one variable and nothing else; else null. */
+export function variableOf(text: string): string | null {
+  return WHOLE.exec(text)?.[1] ?? null;
+}
+
+/** True where the text names a variable, or tries to. */
+export function hasVariable(text: string): boolean {
+  return text.includes('${');
+}
+
+function unset(name: string, variables: Variables): Wrong {
+  const known = Object.keys(variables).filter(
+    (one) => variables[one] !== undefined && !one.startsWith('INPUT_'),
+  );
+  const dashed = new Map(known.map((one) => [one.replaceAll('_', '-'), one]));
+  const nearest = dashed.get(nearestName(name, [...dashed.keys()]) ?? '');
+  const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
+  return {
+    wrong: `the variable \`${name}\` is not set.${hint}`,
+    works: `Set it in the \`env\` of the step: \`${name}: \${{ secrets.${name} }}\`.`,
+  };
+}
+
+/** The text with its variables filled in, or what is wrong with the first that is not to be filled in. */
+export function expanded(text: string, variables: Variables): { readonly text: string } | Wrong {
+  const odd = text.replace(VARIABLE, '');
+  if (odd.includes('${')) {
+    return {
+      wrong: odd.includes('${{')
+        ? '`${{ … }}` is not expanded in a file.'
+        : 'a variable is written in another way than `${NAME}`.',
+      works: 'Write `${NAME}`, and set NAME in the `env` of the step.',
+    };
+  }
+  for (const [, name = ''] of text.matchAll(VARIABLE)) {
+    if (!Object.hasOwn(variables, name) || variables[name] === undefined) return unset(name, variables);
+  }
+  return { text: text.replace(VARIABLE, (_, name: string) => variables[name] ?? '') };
+}

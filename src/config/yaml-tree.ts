@@ -1,0 +1,116 @@
+/** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Text {
+  readonly kind: 'text';
+  /** As it was written, without quotes; empty where there is nothing. */
+  readonly text: string;
+  readonly isBoolean: boolean;
+  readonly at: Place;
+}
+
+export interface Member {
+  readonly name: string;
+  readonly value: Tree;
+  readonly at: Place;
+}
+
+export type Tree =
+  | Text
+  | { readonly kind: 'list'; readonly items: readonly Tree[]; readonly at: Place }
+  | { readonly kind: 'map'; readonly members: readonly Member[]; readonly at: Place };
+
+export interface Fault {
+  readonly at: Place;
+  readonly wrong: string;
+  readonly works: string;
+}
+
+export interface TreeRead {
+  readonly tree: Tree;
+  readonly faults: readonly Fault[];
+}
+
+const LARGEST_CHARACTERS = 4 * 1024 * 1024;
+/** Aliases counted each time they are followed, so that a small file cannot stand for a large one. */
+const MOST_NODES = 500_000;
+const DEEPEST = 8;
+const BEGIN: Place = { line: 1, column: 1 };
+const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
+
+/** Thrown only inside this file: the rest of the tree is not worth reading. */
+class Excess extends Error {}
+
+/** Never throws. The messages hold no value of the file, since any of them may be a secret. */
+export function readTree(text: string): TreeRead {
+  if (text.length > LARGEST_CHARACTERS) return broken('the file is larger than 4 MiB.', 'Split it.');
+  try {
+    return read(text);
+  } catch (error) {
+    if (error instanceof Excess)
+      return broken(error.message, 'Write it out flat, as the documentation shows.');
+    // The parser is recursive; what overflows it is no configuration.
+    return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
+  }
+}
+
+function broken(wrong: string, works: string): TreeRead {
+  return { tree: NOTHING, faults: [{ at: BEGIN, wrong, works }] };
+}
+
+function read(text: string): TreeRead {
+  const lines = new LineCounter();
+  // Its own check for repeated keys takes the square of their number.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const place = (offset: number | undefined): Place => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const wrong = `this is no YAML: ${(error.message.split('\n')[0] ?? '').slice(0, 120).replace(/\.?$/, '.')}`;
+    const works = 'Mend the line; indent with blanks, and quote values that hold `: ` or ` #`.';
+    return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
+  }
+  const faults: Fault[] = [];
+  let nodes = 0;
+
+  const treeOf = (given: unknown, depth: number, fallback: Place): Tree => {
+    nodes += 1;
+    if (nodes > MOST_NODES) throw new Excess('it stands for more than 500,000 values.');
+    if (depth > DEEPEST) throw new Excess('it is nested too deeply.');
+    const node = isAlias(given) ? given.resolve(document) : (given as Node | null | undefined);
+    const range = (given as Node | null | undefined)?.range;
+    const at = range ? place(range[0]) : fallback;
+    if (isSeq(node))
+      return { kind: 'list', items: node.items.map((item) => treeOf(item, depth + 1, at)), at };
+    if (isMap(node)) return { kind: 'map', members: membersOf(node, depth, at), at };
+    if (!isScalar(node) || node.value === null) return { ...NOTHING, at };
+    const isBoolean = typeof node.value === 'boolean';
+    const written = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+    return { kind: 'text', text: written, isBoolean, at };
+  };
+
+  const membersOf = (map: YAMLMap, depth: number, fallback: Place): readonly Member[] => {
+    const members = new Map<string, Member>();
+    for (const { key, value } of map.items) {
+      const named = treeOf(key, depth + 1, fallback);
+      const name = named.kind === 'text' ? named.text : '';
+      const twice = members.has(name);
+      if (twice || name === '') {
+        const wrong =
+          name === '' ? 'a key without a name.' : `the key \`${name.slice(0, 60)}\` stands here twice.`;
+        faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
+      }
+      members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });
+    }
+    return [...members.values()];
+  };
+
+  return { tree: treeOf(document.contents, 0, BEGIN), faults };
+}
