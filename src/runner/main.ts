@@ -1,5 +1,5 @@
 /** What the Action does on a runner, from `INPUT_*` to the one `setFailed`. */
-import * as core from '@actions/core';
+
 import type { Progress } from '../check/deps.ts';
 import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
@@ -9,6 +9,7 @@ import type { Report } from '../model/report.ts';
 import { progressLine } from '../report/log.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { createRedactor } from '../safety/redact.ts';
+import * as core from './commands.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
 import { publish } from './publish.ts';
 

@@ -1,7 +1,6 @@
 /** Publishes a report on a runner: file, outputs, summary, log, annotations; the failure comes last. */
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import * as core from '@actions/core';
 import { appendLines, writeWhole } from '../memory/files.ts';
 import type { Report } from '../model/report.ts';
 import type { Run, SummaryMode } from '../model/run.ts';
@@ -13,6 +12,7 @@ import { outputsOf } from '../report/outputs.ts';
 import { summaryOf } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
+import * as core from './commands.ts';
 import type { Environment } from './inputs.ts';
 
 /** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
