@@ -201,7 +201,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
     when: {
       header: [
         'x-vercel-error',
-        /FUNCTION_(?:INVOCATION_FAILED|PAYLOAD|THROTTLED)|MIDDLEWARE|EDGE_FUNCTION_INVOCATION_FAILED/,
+        /FUNCTION_(?:INVOCATION_FAILED|THROTTLED)|MIDDLEWARE|EDGE_FUNCTION_INVOCATION_FAILED/,
       ],
     },
   },

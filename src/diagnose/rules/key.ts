@@ -88,7 +88,7 @@ export const KEY_RULES: readonly Rule[] = [
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /(?:令牌|密钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
       ],
-      unless: /\bmodels?\b|based authentication|\buse of\b|organization|account|ip address|\bfirewall\b/,
+      unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
     },
   },
   {
@@ -96,6 +96,16 @@ export const KEY_RULES: readonly Rule[] = [
     code: 'api-key-missing',
     when: {
       id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key|token|auth\w*|credentials?|bearer\w*|access_token)|(?:api_key|key|token|auth\w*|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
+    },
+  },
+  {
+    name: 'key-missing-plainly',
+    code: 'api-key-missing',
+    when: {
+      says: [
+        /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
+        /\bapi[ _-]?(?:key|token) is required\b/,
+      ],
     },
   },
   {
