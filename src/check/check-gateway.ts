@@ -4,6 +4,7 @@ import { graded } from '../decide/severity.ts';
 import { providerOfHost } from '../gateways/providers.ts';
 import { createClient } from '../http/client.ts';
 import { readPage } from '../http/fetch-page.ts';
+import type { Finding } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { OUTPUT_TOKENS } from '../probe/requests.ts';
@@ -84,26 +85,38 @@ async function look(
   }
 }
 
-/** Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. */
+/**
+ * Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. While it waits, the next look is
+ * the retry; the last look has the retries of every other run.
+ */
 async function lookUntilItWorks(known: Known, root: string, deps: CheckDeps): Promise<Course> {
   const { spec } = known;
   const status = statusOf(spec, deps);
   const end = deps.now() + spec.waitMs;
   let course: Course | null = null;
+  let last = spec.waitMs === 0;
   for (;;) {
-    const waiting = deps.now() < end;
-    // While waiting, the next look is the retry.
-    const fresh = { ...(await look(spec, root, waiting ? 0 : spec.retries, deps)), status: null };
+    const fresh = { ...(await look(spec, root, last ? spec.retries : 0, deps)), status: null };
     course = course === null ? fresh : withEarlierTries(fresh, course);
+    if (last || deps.signal.aborted) break;
     const { findings } = askedReport(known, course, deps.wallClock());
-    if (!waiting || deps.signal.aborted || !worthWaiting(spec, findings)) break;
-    const asked = course.longestWaitMs;
-    if (asked > end - deps.now()) break;
-    const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), asked);
-    await deps.sleep(Math.min(pause, Math.max(end - deps.now(), 0)), deps.signal);
-    if (deps.signal.aborted) break;
+    const left = Math.max(end - deps.now(), 0);
+    if (worthWaiting(spec, findings)) {
+      // Asked for more patience than there is.
+      if (course.longestWaitMs > left) break;
+      const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), course.longestWaitMs);
+      await deps.sleep(Math.min(pause, left), deps.signal);
+      if (deps.signal.aborted) break;
+      last = deps.now() >= end;
+    } else if (findings.some(worthRetrying)) last = true;
+    else break;
   }
   return { ...course, status: await status };
+}
+
+/** A problem that a retry could have cured, had this look had any. */
+function worthRetrying({ status, retryable }: Finding): boolean {
+  return retryable && (status === 'fail' || status === 'warn');
 }
 
 /** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
