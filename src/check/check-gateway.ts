@@ -126,7 +126,12 @@ export async function checkGateway(
   deps: CheckDeps,
 ): Promise<GatewayReport> {
   const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
-  const known: Known = { spec, findings, key: spec.apiKey === null ? null : fingerprint(spec.apiKey) };
+  const known: Known = {
+    spec,
+    findings,
+    key: spec.apiKey === null ? null : fingerprint(spec.apiKey),
+    past: deps.past,
+  };
   const provider = providerOfHost(hostOf(spec))?.id ?? 'unknown';
   const root = spec.baseUrl;
   if (root === null || sendsNothing(spec, findings)) {
@@ -134,5 +139,7 @@ export async function checkGateway(
     return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
   }
   if (dryRun) return plannedReport(known, provider, OUTPUT_TOKENS);
-  return askedReport(known, await lookUntilItWorks(known, root, deps), deps.wallClock());
+  const course = await lookUntilItWorks(known, root, deps);
+  if (course.listed !== null) deps.past.onListed(spec.name, course.listed);
+  return askedReport(known, course, deps.wallClock());
 }

@@ -8,7 +8,9 @@ import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
 import type { Course } from './course.ts';
 import { curlOf } from './curl.ts';
+import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
+import { changesOf, driftFindings } from './drift-findings.ts';
 import { latencyFindings } from './latency-findings.ts';
 import { modelsFindings } from './models-findings.ts';
 import { allAsked, placeFinding, placeIsWrong } from './place-finding.ts';
@@ -24,6 +26,7 @@ export interface Known {
   /** Findings of the configuration, graded. */
   readonly findings: readonly Finding[];
   readonly key: KeyFingerprint | null;
+  readonly past: Past;
 }
 
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
@@ -44,7 +47,7 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
 }
 
 /** The findings of everything that was asked, ungraded. */
-function askedFindings({ spec, findings }: Known, course: Course, now: number): readonly Finding[] {
+function askedFindings({ spec, findings, past }: Known, course: Course, now: number): readonly Finding[] {
   const asked = allAsked(course);
   const baseUrl =
     findings.some(({ check }) => check === 'base-url') && !placeIsWrong(asked)
@@ -59,7 +62,8 @@ function askedFindings({ spec, findings }: Known, course: Course, now: number): 
   if (reason !== null) {
     const completion = course.probed[0] ?? null;
     const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
-    return [...beside, skipped('models', reason, course.list), ...probes, skipped('latency', reason)];
+    const rest = (['latency', ...driftCheck(past)] as const).map((check) => skipped(check, reason));
+    return [...beside, skipped('models', reason, course.list), ...probes, ...rest];
   }
   const tooMany =
     course.tooMany === null
@@ -75,8 +79,14 @@ function askedFindings({ spec, findings }: Known, course: Course, now: number): 
     ...beside,
     ...modelsFindings(spec, course),
     ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
-    ...latencyFindings(spec, course),
+    ...latencyFindings(spec, course, past.slower),
+    ...driftFindings(spec, course, past),
   ];
+}
+
+/** `drift` applies where a baseline is kept. */
+function driftCheck({ changes }: Past): readonly 'drift'[] {
+  return changes === null ? [] : ['drift'];
 }
 
 function timingsOf(course: Course): Timings {
@@ -119,7 +129,7 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
   const asked = askedFindings(known, course, now).map((finding) => graded(finding, spec));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
-    models: modelsReport(spec, course, asked),
+    models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
     timings: timingsOf(course),
     requests: course.requests,
     usage: usageOf(course),
@@ -131,9 +141,9 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
 export function unaskedReport(known: Known, reason: string, provider: string): GatewayReport {
   const { spec, findings } = known;
   const faulted = new Set(findings.map((finding) => finding.check));
-  const reached = (['connection', 'status-page', 'models', ...allProbes(spec), 'latency'] as const).map(
-    (check) => skipped(check, reason),
-  );
+  const reached = (
+    ['connection', 'status-page', 'models', ...allProbes(spec), 'latency', ...driftCheck(known.past)] as const
+  ).map((check) => skipped(check, reason));
   const base = faulted.has('base-url')
     ? []
     : [
@@ -186,6 +196,7 @@ export function plannedReport(
     'models',
     ...allProbes(spec),
     'latency',
+    ...driftCheck(known.past),
   ] as const;
   const skips = checks.map((check) => skipped(check, seen));
   return compose(known, skips, { provider, curl: curlOf(spec, null), plan });

@@ -21,8 +21,15 @@ export const INPUT_DEFAULTS = {
   'ca-certificate': '',
   'status-page': 'auto',
   'max-latency': '',
+  baseline: '',
+  history: '',
+  page: '',
   report: '',
+  junit: '',
   summary: 'always',
+  issue: 'off',
+  comment: 'off',
+  'github-token': '${{ github.token }}',
 } as const;
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
