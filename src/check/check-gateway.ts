@@ -11,6 +11,7 @@ import { OUTPUT_TOKENS } from '../probe/requests.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
 import { readStatusPage } from '../status/read.ts';
 import type { StatusReading } from '../status/reading.ts';
+import { askBalance, balanceFinding, sourcesOf } from './balance.ts';
 import type { Course } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
@@ -141,5 +142,20 @@ export async function checkGateway(
   if (dryRun) return plannedReport(known, provider, OUTPUT_TOKENS);
   const course = await lookUntilItWorks(known, root, deps);
   if (course.listed !== null) deps.past.onListed(spec.name, course.listed);
-  return askedReport(known, course, deps.wallClock());
+  const balance = await balanceOf(spec, root, course, deps);
+  const { requests } = course;
+  const whole = { ...course, requests: requests + balance.requests };
+  return askedReport({ ...known, extra: balance.findings }, whole, deps.wallClock());
+}
+
+/** Asked only after the key was taken for good, or refused for want of money. */
+async function balanceOf(spec: GatewaySpec, root: string, course: Course, deps: CheckDeps) {
+  if (sourcesOf(spec).length === 0) return { findings: [], requests: 0 };
+  const asked = [course.list, ...course.probed].filter((one) => one !== null);
+  const worth = asked.some(
+    ({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted',
+  );
+  if (!worth || deps.signal.aborted) return { findings: [balanceFinding(spec, null)], requests: 0 };
+  const { balance, requests } = await askBalance(spec, root, deps);
+  return { findings: [balanceFinding(spec, balance)], requests };
 }

@@ -27,6 +27,8 @@ export interface Known {
   readonly findings: readonly Finding[];
   readonly key: KeyFingerprint | null;
   readonly past: Past;
+  /** Of what was asked beside the course, ungraded. */
+  readonly extra?: readonly Finding[];
 }
 
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
@@ -126,7 +128,8 @@ function compose(known: Known, findings: readonly Finding[], rest: Partial<Gatew
 /** The report of a gateway that was asked. `now` is in milliseconds since 1970. */
 export function askedReport(known: Known, course: Course, now: number): GatewayReport {
   const { spec } = known;
-  const asked = askedFindings(known, course, now).map((finding) => graded(finding, spec));
+  const all = [...askedFindings(known, course, now), ...(known.extra ?? [])];
+  const asked = all.map((finding) => graded(finding, spec));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
     models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },

@@ -20,6 +20,7 @@ export const INPUT_DEFAULTS = {
   auth: 'bearer',
   'ca-certificate': '',
   'status-page': 'auto',
+  'min-balance': '',
   'max-latency': '',
   baseline: '',
   history: '',

@@ -86,6 +86,8 @@ export interface GatewaySpec {
   /** `auto`, `off`, or the URL of a status page. */
   readonly statusPage: string;
   readonly maxLatencyMs: number | null;
+  /** In the gateway's own unit; null where none is asked for. */
+  readonly minBalance: number | null;
   readonly policy: Policy;
   readonly severity: SeverityRules;
   readonly problems: readonly Problem[];
