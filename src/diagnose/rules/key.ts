@@ -130,7 +130,7 @@ export const KEY_RULES: readonly Rule[] = [
           '(?:could|can|did|do|does|unable to|failed to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b',
         ),
         /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
-        /unable to find token|user not found|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
+        /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
         /invalid authentication/,
         /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
       ],

@@ -119,6 +119,7 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials)\b/,
         /\bno (?:available|healthy|active|enabled|live|usable|running|ready) models?\b/,
+        /\bcold start\b|\b(?:deployment|instance|worker|engine) (?:is )?(?:not ready|failed|shutting down)\b/,
         /\b(?:process|engine|worker|instance|replica|container|shard|runner|pod)s? (?:is |are )?(?:currently )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading)\b|waiting for .{0,30}runner to start/,
         /\bno (?:\w{1,12} ){1,2}available for (?:the |this )?(?:requested )?model\b/,
         /\b(?:failed|unable|can not|could not) (?:to )?(?:get|find|select|pick) (?:an? |any )?(?:available |usable |healthy )?(?:channel|provider|deployment|instance|account)/,
@@ -159,6 +160,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,80}\bnot available (?:on|in|for|with|to|under) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key)\b/,
         /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\bdoes not (?:include|allow|cover|support)\b.{0,40}\b(?:model|access)/,
         /(?:没有|无).{0,4}权限.{0,10}模型/,
+        /\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b/,
         /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b/,
         /\bfunction\b.{0,80}\bnot found for account\b/,
         /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
