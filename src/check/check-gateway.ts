@@ -96,6 +96,7 @@ async function lookUntilItWorks(known: Known, root: string, deps: CheckDeps): Pr
   const end = deps.now() + spec.waitMs;
   let course: Course | null = null;
   let last = spec.waitMs === 0;
+  let pausing = false;
   for (;;) {
     const fresh = { ...(await look(spec, root, last ? spec.retries : 0, deps)), status: null };
     course = course === null ? fresh : withEarlierTries(fresh, course);
@@ -105,14 +106,18 @@ async function lookUntilItWorks(known: Known, root: string, deps: CheckDeps): Pr
     if (worthWaiting(spec, findings)) {
       // Asked for more patience than there is.
       if (course.longestWaitMs > left) break;
+      pausing = true;
       const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), course.longestWaitMs);
       await deps.sleep(Math.min(pause, left), deps.signal);
       if (deps.signal.aborted) break;
+      pausing = false;
       last = deps.now() >= end;
     } else if (findings.some(worthRetrying)) last = true;
     else break;
   }
-  return { ...course, status: await status };
+  // A passed deadline needs no word more: what the last look found is what it found for all that time.
+  const waitCancelled = pausing && deps.signal.reason === 'cancelled';
+  return { ...course, status: await status, waitCancelled };
 }
 
 /** A problem that a retry could have cured, had this look had any. */

@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { DryRunPlan, GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
 import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
-import type { Course } from './course.ts';
+import { CANCELLED, type Course } from './course.ts';
 import { curlOf } from './curl.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
@@ -48,6 +48,13 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
   return clean;
 }
 
+/** The waiting for the gateway is a thing that a cancelled run leaves unfinished, whatever the last look found. */
+function waitFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
+  if (course.waitCancelled !== true) return [];
+  const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...CANCELLED };
+  return [found(allProbes(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
+}
+
 /** The findings of everything that was asked, ungraded. */
 function askedFindings({ spec, findings, past }: Known, course: Course, now: number): readonly Finding[] {
   const asked = allAsked(course);
@@ -65,20 +72,27 @@ function askedFindings({ spec, findings, past }: Known, course: Course, now: num
     const completion = course.probed[0] ?? null;
     const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
     const rest = (['latency', ...driftCheck(past)] as const).map((check) => skipped(check, reason));
-    return [...beside, skipped('models', reason, course.list), ...probes, ...rest];
+    return [
+      ...beside,
+      ...waitFindings(spec, course),
+      skipped('models', reason, course.list),
+      ...probes,
+      ...rest,
+    ];
   }
   const tooMany =
     course.tooMany === null
       ? []
       : [
           found('config', 'config-invalid', {
-            seen: `\`models\`: the patterns match ${course.tooMany} models; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
+            seen: `\`models\` comes to ${course.tooMany} models with what its patterns match; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
             next: `Narrow the pattern, or set \`max-models: ${course.tooMany}\`.`,
           }),
         ];
   return [
     ...tooMany,
     ...beside,
+    ...waitFindings(spec, course),
     ...modelsFindings(spec, course),
     ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
     ...latencyFindings(spec, course, past.slower),
@@ -187,7 +201,7 @@ export function plannedReport(
   provider: string,
   tokensOf: Readonly<Record<ProbeName, number>>,
 ): GatewayReport {
-  const { spec } = known;
+  const { spec, findings } = known;
   const plan = planOf(spec, tokensOf);
   const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens. Nothing was sent.`;
   const checks = [
@@ -201,6 +215,7 @@ export function plannedReport(
     'latency',
     ...driftCheck(known.past),
   ] as const;
-  const skips = checks.map((check) => skipped(check, seen));
-  return compose(known, skips, { provider, curl: curlOf(spec, null), plan });
+  const faulted = new Set(findings.map(({ check }) => check));
+  const skips = checks.filter((check) => !faulted.has(check)).map((check) => skipped(check, seen));
+  return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });
 }
