@@ -16,6 +16,15 @@ export const MONEY_RULES: readonly Rule[] = [
       id: /^throttling|(?:request|token)s?_quota_exceeded|rate_?quota|_(?:rpm|tpm|rpd|tpd|qps)_|(?:rpm|tpm|qps)_?(?:rate_?)?limit/,
     },
   },
+  // Google writes OpenAI's words about billing over the free tier's requests a minute or day; a limit of 0 is no rate.
+  {
+    name: 'rate-quota-metric',
+    code: 'rate-limited',
+    when: {
+      says: [/quota exceeded for metric: \S*generate_content\w*_(?:requests|token_count)\b/],
+      unless: /\blimit: 0\b/,
+    },
+  },
   {
     name: 'rate-quota-words',
     code: 'rate-limited',
