@@ -4,7 +4,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -24,10 +24,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -322,7 +322,7 @@ __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = RoundRobinPool
 __webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = Socks5ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
@@ -39307,10 +39307,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -39503,6 +39517,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 4756:
 /***/ ((module) => {
 
@@ -39521,7 +39549,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runner_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
+/* harmony import */ var _runner_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9652);
 /** The root action. */
 
 await (0,_runner_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env);
@@ -39533,2962 +39561,914 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6795:
+/***/ 7664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ authHeader),
+/* harmony export */   h: () => (/* binding */ extraHeaders)
+/* harmony export */ });
+/** Set by the client itself; a second one would break the request (RFC 9112). */
+const RESERVED = new Set([
+    'connection',
+    'content-length',
+    'content-type',
+    'expect',
+    'keep-alive',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+const AUTH_HEADER = {
+    bearer: 'authorization',
+    'api-key': 'api-key',
+    'x-api-key': 'x-api-key',
+    none: null,
+};
+/** The header that carries the key, complete; null with `auth: none` or without a key. */
+function authHeader(auth, key) {
+    const name = AUTH_HEADER[auth];
+    if (name === null || key === null)
+        return null;
+    return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
+}
+function faultOf(name, value, auth) {
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
+        return 'the name may hold only letters, digits and -';
+    if (RESERVED.has(name.toLowerCase()))
+        return 'this header is set by the request itself';
+    if (name.toLowerCase() === AUTH_HEADER[auth])
+        return `\`auth: ${auth}\` already sends this header`;
+    if (value === '')
+        return 'the value is empty';
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
+        return 'the value holds characters that no header can carry';
+    return null;
+}
+/** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
+function extraHeaders(text, auth, problems) {
+    const headers = new Map();
+    text.split(/\r\n|\r|\n/).forEach((line, index) => {
+        if (line.trim() === '')
+            return;
+        const colon = line.indexOf(':');
+        const name = line.slice(0, Math.max(colon, 0)).trim();
+        const value = line.slice(colon + 1).trim();
+        const fault = colon < 1 ? 'there is no `Name: value`' : faultOf(name, value, auth);
+        const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
+        if (fault !== null || twice !== null) {
+            const shown = /^[\w-]{1,40}$/.test(name) ? ` (${name})` : '';
+            problems.invalid('headers', `line ${index + 1}${shown}: ${fault ?? twice}.`, 'Write `Name: value`, one a line.');
+            return;
+        }
+        headers.set(name.toLowerCase(), { name, value });
+    });
+    return [...headers.values()];
+}
+
+
+/***/ }),
+
+/***/ 6097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ inputText),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES)
+/* harmony export */ });
+/* unused harmony export INPUT_DEFAULTS */
+/** The inputs by name, with their defaults (contract section 1); action.yml is compared with this table by a test. */
+const INPUT_DEFAULTS = {
+    'base-url': '',
+    'api-key': '',
+    models: '',
+    'max-models': '200',
+    probes: 'completion',
+    config: '',
+    gateway: '',
+    policy: 'standard',
+    severity: '',
+    retries: '2',
+    timeout: '30s',
+    'max-wait': '60s',
+    deadline: '5m',
+    wait: '0s',
+    'dry-run': 'false',
+    concurrency: '8',
+    headers: '',
+    auth: 'bearer',
+    'ca-certificate': '',
+    'status-page': 'auto',
+    'min-balance': '',
+    'max-latency': '',
+    baseline: '',
+    history: '',
+    page: '',
+    report: '',
+    junit: '',
+    summary: 'always',
+    issue: 'off',
+    comment: 'off',
+    'github-token': '${{ github.token }}',
+};
+const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
+/** The value of an input as text without surrounding blanks; its default when empty. */
+function inputText(raw, name) {
+    const given = (raw[name] ?? '').trim();
+    return given === '' ? INPUT_DEFAULTS[name] : given;
+}
+
+
+/***/ }),
+
+/***/ 6786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ wantedItems),
+/* harmony export */   z: () => (/* binding */ probeNames)
+/* harmony export */ });
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5779);
+/** The inputs `models` and `probes`. */
+
+
+/** Longer than any real id; keeps a pasted file out of the requests. */
+const LONGEST_ID = 512;
+const CONTROL = /\p{Cc}/u;
+function idFault(id) {
+    if (id.length > LONGEST_ID)
+        return 'is longer than 512 characters';
+    if (CONTROL.test(id))
+        return 'holds control characters';
+    if (/^-\s/.test(id))
+        return 'begins with "- ": the input is plain lines, not a YAML list';
+    if (/^["'[\]]|["'[\]]$/.test(id))
+        return 'has quotes or brackets around it';
+    if (/\$\{|\$\{\{|\{\{/.test(id))
+        return 'holds a variable that was not expanded';
+    return null;
+}
+/** The wanted items in the order given; each wrong one is noted, a repeated one counts once. */
+function wantedItems(text, maxModels, problems) {
+    const items = new Map();
+    for (const written of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(text)) {
+        const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
+        const empty = alternatives.includes('');
+        const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
+        if (fault !== undefined && fault !== null) {
+            problems.invalid('models', `"${(0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(written)}" ${fault}.`, 'Write each id exactly as the gateway lists it, parted by commas or line ends; `a | b` means either.');
+            continue;
+        }
+        items.set(written, { written, alternatives });
+    }
+    const wanted = [...items.values()];
+    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .P)).length;
+    if (plain > maxModels) {
+        problems.invalid('models', `${plain} models are wanted, \`max-models\` allows ${maxModels}.`, `Name fewer models, or set \`max-models: ${plain}\` or more.`);
+    }
+    return wanted;
+}
+/** The probes in the order of the contract; `none` means only the list. */
+function probeNames(text, problems) {
+    const names = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(text.toLowerCase());
+    if (names.includes('none')) {
+        if (names.length > 1) {
+            problems.invalid('probes', '`none` stands beside other probes.', 'Write `none` alone, or leave it out.');
+        }
+        return [];
+    }
+    for (const name of names) {
+        if (!_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._.includes(name)) {
+            problems.unknownWord('probes', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(name), [..._model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._, 'none'], 'probe');
+        }
+    }
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._.filter((probe) => names.includes(probe));
+}
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7785);
+
+/** The allowed name nearest to what was written, or null when nothing is near (a third of the letters wrong). */
+function nearestName(written, allowed) {
+    const wanted = written.toLowerCase().replaceAll('_', '-').slice(0, 64);
+    let best = null;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const name of allowed) {
+        const distance = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(wanted, name.toLowerCase());
+        if (distance < bestDistance) {
+            best = name;
+            bestDistance = distance;
+        }
+    }
+    return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+}
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed),
+/* harmony export */   Z: () => (/* binding */ Problems)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(948);
+
+class Problems {
+    #found = [];
+    add(problem) {
+        this.#found.push(problem);
+    }
+    /** A `config-invalid` fault of one input. */
+    invalid(input, wrong, works) {
+        this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
+    }
+    /** A word that is none of the allowed ones, with the nearest right one. */
+    unknownWord(input, word, allowed, what = 'value') {
+        const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(word, allowed);
+        const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
+        this.invalid(input, `unknown ${what} "${word}".${hint}`, `Use ${listed(allowed)} for \`${input}\`.`);
+    }
+    get all() {
+        return this.#found;
+    }
+}
+/** `a, b or c`, shortened where the list is long. */
+function listed(words) {
+    if (words.length > 16)
+        return `one of the ${words.length} names in the documentation`;
+    if (words.length < 2)
+        return words.join('');
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 4667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ tokenSecrets),
+/* harmony export */   Rz: () => (/* binding */ runFrame),
+/* harmony export */   cB: () => (/* binding */ configureRun)
+/* harmony export */ });
+/* unused harmony export configure */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6097);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(784);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5779);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2952);
+/** Inputs in, a frozen Run out, with every fault noted in it; config never throws on what a user wrote. */
+
+
+
+
+
+const SUMMARIES = ['always', 'problems', 'off'];
+const SWITCH = ['off', 'on'];
+function unknownInputs(raw, problems) {
+    for (const name of Object.keys(raw)) {
+        if (_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.includes(name) || (raw[name] ?? '') === '')
+            continue;
+        problems.unknownWord((0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(name), (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(name), _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh, 'input');
+    }
+}
+/** Only a runner fills in the default of `github-token`. */
+function tokenOf(raw) {
+    const token = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'github-token');
+    return token.includes('${{') ? '' : token;
+}
+/** The token where it is used; the gateways never see it. */
+function tokenSecrets({ githubToken }) {
+    return githubToken === '' ? [] : [githubToken];
+}
+/** Reads the inputs of the run itself; faults are noted. */
+function runFrame(raw, surroundings, problems) {
+    const path = (name) => {
+        const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, name);
+        return text === '' ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.workspace, text);
+    };
+    const issue = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(raw, 'issue', SWITCH, problems) === 'on';
+    const comment = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(raw, 'comment', SWITCH, problems) === 'on';
+    const frame = {
+        deadlineMs: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(raw, 'deadline', problems, 1),
+        dryRun: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .toggle */ .L$)(raw, 'dry-run', problems),
+        summary: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(raw, 'summary', SUMMARIES, problems),
+        reportPath: path('report') ?? defaultReport(surroundings),
+        baselinePath: path('baseline'),
+        historyPath: path('history'),
+        junitPath: path('junit'),
+        pagePath: path('page'),
+        issue,
+        comment,
+        githubToken: issue || comment ? tokenOf(raw) : '',
+    };
+    unknownInputs(raw, problems);
+    return frame;
+}
+/**
+ * Reads the inputs of one gateway, without a file. All faults are in the Run; nothing is thrown and nothing is asked.
+ */
+function configure(raw, surroundings) {
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z();
+    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .gatewaySpec */ .c)(raw, surroundings, problems);
+    const frame = runFrame(raw, surroundings, problems);
+    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'gateway') !== '') {
+        problems.invalid('gateway', 'there is no file to choose from.', 'Set `config` too, or leave `gateway` out.');
+    }
+    const spec = { ...given, problems: [...problems.all, ...given.problems] };
+    const run = {
+        ...frame,
+        gateways: [Object.freeze(spec)],
+        problems: [],
+        policy: spec.policy,
+        severity: spec.severity,
+    };
+    return { run: Object.freeze(run), secrets: [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(raw, spec, baseUrl), ...tokenSecrets(run)] };
+}
+/** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */
+async function configureRun(raw, surroundings) {
+    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'config') === '')
+        return configure(raw, surroundings);
+    const { configureFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3408));
+    return configureFleet(raw, surroundings);
+}
+function defaultReport({ reportFolder }) {
+    return reportFolder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(reportFolder, 'gateway-preflight', 'report.json');
+}
+
+
+/***/ }),
+
+/***/ 5779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L$: () => (/* binding */ toggle),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   cz: () => (/* binding */ clipped),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* unused harmony export durationMs */
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6097);
+/** Inputs that are one value: durations, whole numbers, words, switches. */
+
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** A day: more is a slip of the pen, and timers overflow at 24.8 days. */
+const LONGEST_MS = 86_400_000;
+/** Milliseconds of `500ms`, `30s`, `2m`, `1h` or plain seconds; null if it is none. */
+function durationMs(text) {
+    const match = /^(\d{1,9}(?:\.\d{1,6})?)\s*(ms|s|m|h)?$/i.exec(text.trim());
+    if (match === null)
+        return null;
+    const unit = UNIT_MS[(match[2] ?? 's').toLowerCase()] ?? 1_000;
+    return Math.round(Number(match[1]) * unit);
+}
+/** A duration input in milliseconds; a fault is noted and the fallback returned. */
+function duration(raw, name, problems, least = 0) {
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
+    const value = durationMs(text);
+    if (value !== null && value >= least && value <= LONGEST_MS)
+        return value;
+    const wrong = value === null ? `"${clipped(text)}" is not a duration.` : `"${clipped(text)}" is out of range.`;
+    const range = least > 0 ? 'more than 0 and at most 24h' : 'at most 24h';
+    problems.invalid(name, wrong, `Write it like 500ms, 30s, 2m or plain seconds, ${range}.`);
+    return Math.max(least, 1_000);
+}
+/** A whole number within bounds; a fault is noted and the lower bound returned. */
+function wholeNumber(raw, name, bounds, problems) {
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
+    const [least, most] = bounds;
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most)
+        return value;
+    problems.invalid(name, `"${clipped(text)}" is not a whole number from ${least} to ${most}.`, `Write \`${name}: ${Math.min(Math.max(least, 2), most)}\`, or another whole number from ${least} to ${most}.`);
+    return least;
+}
+/** A number of at least 0, with a decimal point; null where the input is empty, and where a fault is noted. */
+function amount(raw, name, problems) {
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
+    if (text === '')
+        return null;
+    if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text))
+        return Number(text);
+    problems.invalid(name, `"${clipped(text)}" is not an amount.`, 'Write a number such as 5 or 2.50, without a currency.');
+    return null;
+}
+/** One of a few words; a fault is noted and the first word returned. */
+function word(raw, name, allowed, problems) {
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
+    const found = allowed.find((one) => one === text.toLowerCase());
+    if (found !== undefined)
+        return found;
+    problems.unknownWord(name, clipped(text), allowed);
+    return allowed[0];
+}
+/** `true` or `false` as YAML 1.2 writes them, the way @actions/core reads booleans. */
+function toggle(raw, name, problems) {
+    return word(raw, name, ['false', 'true'], problems) === 'true';
+}
+/** Items parted by commas and line ends, without blanks around them and without empty ones. */
+function listOf(text) {
+    return text
+        .split(/[,\r\n]+/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** What the user wrote, short enough to quote in a message. */
+function clipped(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 2952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  c: () => (/* binding */ gatewaySpec),
+  F: () => (/* binding */ secretsOf)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+// EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
+var providers = __nccwpck_require__(8794);
+;// CONCATENATED MODULE: ./lib/config/api-key.js
+/** The input `api-key`: is it there, clean, and plausibly this gateway's? Nothing here quotes the key. */
 
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!fs.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
+/** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
+const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|(?:(?:sk-)?(?:your|my|the|insert|enter|put|add|paste|replace)[-_ ]?.*(?:key|token|secret|here|me)[^a-z0-9]*)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
+const UNEXPANDED = /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
+/** In order; the first that fits is told, since one slip often looks like several. */
+const MALFORMED = [
+    {
+        when: (key) => UNEXPANDED.test(key.trim()),
+        wrong: 'a variable was not expanded: its name arrived instead of its value.',
+        works: 'Write `${{ secrets.NAME }}` in the workflow; plain `$NAME` is not expanded under `with:`.',
+    },
+    {
+        when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
+        wrong: 'there are quotes around it.',
+        works: 'Store the secret again without the quotes.',
+    },
+    {
+        when: (key) => /^bearer\b/i.test(key.trim()),
+        wrong: '`Bearer` stands before it; the request adds that itself.',
+        works: 'Store only the key, without `Bearer `.',
+    },
+    {
+        when: (key) => /^(?:authorization|x-api-key|api-key)\s*[:=]/i.test(key.trim()),
+        wrong: 'the header name stands before it.',
+        works: 'Store only the key, without the header name.',
+    },
+    {
+        when: (key) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
+        wrong: 'a variable name and `=` stand before it, like a line of an .env file.',
+        works: 'Store only what stands after the `=`.',
+    },
+    {
+        when: (key) => /^https?:\/\//i.test(key.trim()),
+        wrong: 'it is a URL.',
+        works: 'Give the URL as `base-url` and the key as `api-key`.',
+    },
+    {
+        when: (key) => PLACEHOLDER.test(key.trim()),
+        wrong: 'it is a placeholder, not a key.',
+        works: 'Store the real key as a secret and pass it as `api-key`.',
+    },
+    {
+        when: (key) => /[\r\n]/.test(key),
+        wrong: 'there is a line break in it.',
+        works: 'Store the key again without a line break: `printf %s "$KEY" | gh secret set NAME`.',
+    },
+    {
+        when: (key) => key !== key.trim(),
+        wrong: 'there are blanks around it.',
+        works: 'Store the key again without blanks before or after it.',
+    },
+    {
+        when: (key) => /\s/.test(key),
+        wrong: 'there are blanks in it.',
+        works: 'Copy the key again, whole and in one piece.',
+    },
+    {
+        // Every known key is printable ASCII; `…`, bullets and zero-width characters come from copying a masked key.
+        when: (key) => /[^\x21-\x7e]/.test(key),
+        wrong: 'there are characters in it that no key has (hidden or non-ASCII ones).',
+        works: 'Copy the key from where it was made, not from a page that shortens or masks it.',
+    },
 ];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
+/** True for what stands in place of a key and is no secret itself. */
+function isStandIn(given) {
+    return UNEXPANDED.test(given.trim()) || PLACEHOLDER.test(given.trim());
 }
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
+function absent(surroundings) {
+    if (surroundings.secretsWithheld) {
         return {
-            exitCode,
-            stdout,
-            stderr
+            check: 'api-key',
+            code: 'api-key-withheld',
+            seen: '`api-key` is empty: a pull request from a fork or from Dependabot is given no secrets.',
+            next: 'Nothing to repair here: run the check on the branch itself or after the merge.',
         };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
+    }
     return {
-        name: name.trim(),
-        version: version.trim()
+        check: 'api-key',
+        code: 'api-key-missing',
+        seen: `${surroundings.keySource} is empty.`,
+        next: 'Set the secret it is read from (the name must match to the letter), or set `auth: none` for a gateway without keys.',
     };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+}
+function wrongProvider(key, host) {
+    const provider = (0,providers/* providerOfHost */.tt)(host);
+    if (provider === null || (0,providers/* keyFitsProvider */.jv)(key, provider) !== false)
+        return null;
+    const owner = (0,providers/* providerOfKey */.wr)(key)?.name ?? 'another provider';
     return {
-        name,
-        version
+        check: 'api-key',
+        code: 'api-key-wrong-provider',
+        seen: `\`api-key\` looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
+        next: `Give the key of ${provider.name}, or the base URL of ${owner}. Nothing was sent.`,
     };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
+}
+/** Judges the key as it was given, untrimmed. `host` is the gateway's, null when it is not known. */
+function readApiKey(given, auth, host, surroundings) {
+    if (given.trim() === '') {
+        return auth === 'none' ? { key: null, problems: [] } : { key: null, problems: [absent(surroundings)] };
+    }
+    if (auth === 'none')
+        return { key: null, problems: [] };
+    const fault = MALFORMED.find(({ when }) => when(given));
+    if (fault !== undefined) {
+        return {
+            key: null,
+            problems: [
+                {
+                    check: 'api-key',
+                    code: 'api-key-malformed',
+                    seen: `\`api-key\`: ${fault.wrong}`,
+                    next: fault.works,
+                },
+            ],
+        };
+    }
+    const stranger = host === null ? null : wrongProvider(given, host);
+    return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/config/host-class.js
+/** Where a host is: on this machine, in a private network, or on the public internet. */
+
+const LOOPBACK = new external_node_net_.BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+// A connection to the unspecified address ends on this machine.
+LOOPBACK.addAddress('0.0.0.0', 'ipv4');
+LOOPBACK.addAddress('::', 'ipv6');
+/** RFC 1918, RFC 3927 and RFC 4291 link-local, RFC 4193 unique local. */
+const PRIVATE = new external_node_net_.BlockList();
+PRIVATE.addSubnet('10.0.0.0', 8, 'ipv4');
+PRIVATE.addSubnet('172.16.0.0', 12, 'ipv4');
+PRIVATE.addSubnet('192.168.0.0', 16, 'ipv4');
+PRIVATE.addSubnet('169.254.0.0', 16, 'ipv4');
+PRIVATE.addSubnet('fe80::', 10, 'ipv6');
+PRIVATE.addSubnet('fc00::', 7, 'ipv6');
+/** Classifies the `hostname` of a URL (IPv6 in brackets or not), by its spelling alone: nothing is resolved. */
+function classOfHost(hostname) {
+    const host = hostname
+        .replace(/^\[|\]$/g, '')
+        .replace(/\.$/, '')
+        .toLowerCase();
+    const version = (0,external_node_net_.isIP)(host);
+    if (version !== 0) {
+        const family = version === 4 ? 'ipv4' : 'ipv6';
+        if (LOOPBACK.check(host, family))
+            return 'loopback';
+        return PRIVATE.check(host, family) ? 'private' : 'public';
+    }
+    if (host === 'localhost' || host.endsWith('.localhost'))
+        return 'loopback';
+    if (!host.includes('.') || /\.(?:local|internal|lan)$/.test(host))
+        return 'private';
+    return 'public';
+}
+
+;// CONCATENATED MODULE: ./lib/config/base-url.js
+/** The input `base-url`: the faults that are seen without asking anybody. */
+
+
+const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
+const EXAMPLE = 'https://api.example.com/v1';
+function invalid(wrong, works) {
+    return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
+}
+/** Faults of the text, before it is parsed as a URL. */
+function textFaults(given) {
+    const text = given.trim();
+    const faults = [];
+    if (/\$\{|\{\{|^\$[A-Za-z_]/.test(text)) {
+        faults.push(invalid('a variable in it was not expanded.', 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.'));
+    }
+    else if (/^["'`<]|["'`>]$/.test(text)) {
+        faults.push(invalid('there are quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'));
+    }
+    else if (/\s/.test(text)) {
+        faults.push(invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`));
+    }
+    else if (text !== given) {
+        faults.push(invalid('there are blanks or a line break around it.', 'Store the URL again without a trailing line break.'));
+    }
+    return faults;
+}
+function schemeFault(text) {
+    if (/^https?:\/\/[^/?#\\]/i.test(text))
+        return null;
+    if (/^https?:\/\//i.test(text))
+        return invalid('there is no host in it.', `Write it like ${EXAMPLE}.`);
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
+    if (scheme !== undefined) {
+        return invalid(`the scheme is ${scheme}, not http or https.`, `Write it like ${EXAMPLE}.`);
+    }
+    const bare = /^[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text) ? ` Perhaps \`https://${text}\`.` : '';
+    return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
+}
+function endpointFault(url) {
+    const path = url.pathname.replace(/\/+$/, '');
+    const suffix = (0,providers/* endpointSuffix */.Bc)(path);
+    if (suffix === null)
+        return null;
+    const root = `${url.origin}${path.slice(0, path.length - suffix.length)}`.replace(/\/+$/, '');
     return {
-        name,
-        version
+        check: 'base-url',
+        code: 'base-url-has-endpoint',
+        seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
+        next: `Set \`base-url: ${root}\`.`,
     };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
 }
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+function insecureFault(url, sendsSecret) {
+    if (url.protocol !== 'http:' || !sendsSecret)
+        return null;
+    const place = classOfHost(url.hostname);
+    if (place === 'loopback')
+        return null;
+    return {
+        check: 'base-url',
+        code: 'base-url-insecure',
+        ...(place === 'private' ? { severity: 'warn' } : {}),
+        seen: `\`base-url\` is plain http to a ${place} host: everyone on the way can read the key.`,
+        next: place === 'private'
+            ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
+            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}\`.`,
+    };
+}
+/** Reads and judges the base URL; `sendsSecret` is false with `auth: none` and no extra headers. */
+function readBaseUrl(given, sendsSecret) {
+    const nothing = { root: null, query: '', secrets: [] };
+    const text = given.trim();
+    if (text === '') {
+        const missing = {
+            check: 'base-url',
+            code: 'base-url-missing',
+            seen: '`base-url` is empty.',
+            next: `Set \`base-url\` to the API root of the gateway, like ${EXAMPLE}; an unset variable or secret is empty too.`,
+        };
+        return { ...nothing, problems: [missing] };
     }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
+    const problems = textFaults(given);
+    const scheme = problems.length > 0 ? null : schemeFault(text);
+    if (scheme !== null)
+        problems.push(scheme);
+    const url = URL.canParse(text) ? new URL(text) : null;
+    // Even in a URL that is refused, what stands before the @ is a password and must be masked.
+    const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
+    const password = login.split(':').slice(1).join(':');
+    const secrets = [login, password, safeDecode(password)].filter((one) => one.length >= 6);
+    if (url === null || url.hostname === '') {
+        if (problems.length === 0)
+            problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
+        return { ...nothing, secrets, problems };
     }
-    else {
-        issueCommand('add-path', {}, inputPath);
+    for (const [name, value] of url.searchParams)
+        if (SECRET_PARAMETER.test(name))
+            secrets.push(value);
+    if (problems.length > 0)
+        return { ...nothing, secrets, problems };
+    if (url.username !== '' || url.password !== '') {
+        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}\` and give the key as \`api-key\` or in \`headers\`.`));
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
+    if (url.hash !== '') {
+        problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`));
     }
-    if (options && options.trimWhitespace === false) {
-        return val;
+    for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
+        if (fault !== null)
+            problems.push(fault);
+    return { root: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, query: url.search, secrets, problems };
+}
+function safeDecode(text) {
+    try {
+        return decodeURIComponent(text);
     }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
+    catch {
+        return text;
     }
-    return inputs.map(input => input.trim());
 }
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(os.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function core_warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
 
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/config/scalars.js
+var scalars = __nccwpck_require__(5779);
+;// CONCATENATED MODULE: ./lib/config/certificate.js
+/** The input `ca-certificate`: a PEM file of a private authority. */
+
+
+
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** The PEM text of the certificates in the file; null where none was asked for or it cannot be used. */
+function caCertificate(path, surroundings, problems) {
+    if (path === '')
+        return null;
+    const works = 'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
+    const place = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(surroundings.workspace, path);
+    let text;
+    try {
+        text = surroundings.readFile(place);
+    }
+    catch (error) {
+        const code = error.code ?? 'unreadable';
+        problems.invalid('ca-certificate', `the file "${(0,scalars/* clipped */.cz)(path)}" cannot be read (${code}).`, works);
+        return null;
+    }
+    const blocks = text.match(PEM) ?? [];
+    if (blocks.length === 0) {
+        problems.invalid('ca-certificate', `there is no PEM certificate in "${(0,scalars/* clipped */.cz)(path)}".`, works);
+        return null;
+    }
+    for (const block of blocks) {
+        try {
+            new external_node_crypto_.X509Certificate(block);
+        }
+        catch {
+            problems.invalid('ca-certificate', `a certificate in "${(0,scalars/* clipped */.cz)(path)}" is damaged.`, works);
+            return null;
+        }
+    }
+    return blocks.join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/config/headers.js
+var config_headers = __nccwpck_require__(7664);
+// EXTERNAL MODULE: ./lib/config/inputs.js
+var inputs = __nccwpck_require__(6097);
+// EXTERNAL MODULE: ./lib/config/models.js
+var models = __nccwpck_require__(6786);
+// EXTERNAL MODULE: ./lib/model/codes.js
+var model_codes = __nccwpck_require__(3647);
+;// CONCATENATED MODULE: ./lib/config/severity.js
+/** The `severity` input: lines `<check or code>: fail | warn | ignore`. */
+
+
+const CHOICES = ['fail', 'warn', 'ignore'];
+function choiceOf(text) {
+    return CHOICES.find((choice) => choice === text.toLowerCase()) ?? null;
+}
+/** Reads all lines; each wrong one is noted and left out. */
+function severityRules(text, problems) {
+    const codes = {};
+    const checks = {};
+    let otherwise = null;
+    for (const line of (0,scalars/* listOf */.c3)(text)) {
+        const colon = line.indexOf(':');
+        const name = line.slice(0, colon).trim();
+        if (colon < 1) {
+            problems.invalid('severity', `"${(0,scalars/* clipped */.cz)(line)}" is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one a line.');
+            continue;
+        }
+        const choice = choiceOf(line.slice(colon + 1).trim());
+        if (choice === null) {
+            problems.unknownWord('severity', (0,scalars/* clipped */.cz)(line.slice(colon + 1).trim()), CHOICES, `choice for ${(0,scalars/* clipped */.cz)(name)}`);
+            continue;
+        }
+        if (name === '*')
+            otherwise = choice;
+        else if ((0,model_codes/* isCode */._m)(name))
+            codes[name] = choice;
+        else if ((0,model_codes/* isCheck */.ne)(name))
+            checks[name] = choice;
+        else
+            problems.unknownWord('severity', (0,scalars/* clipped */.cz)(name), [...model_codes/* CHECKS */.ui, ...Object.keys(model_codes/* CODES */.Lp)], 'check or code');
+    }
+    return { codes, checks, otherwise };
+}
+
+;// CONCATENATED MODULE: ./lib/config/spec.js
+
+
+
+
+
+
+
+
+const AUTH = ['bearer', 'api-key', 'x-api-key', 'none'];
+const POLICIES = ['standard', 'strict', 'observe'];
+function statusPage(raw, problems) {
+    const text = (0,inputs/* inputText */.AN)(raw, 'status-page');
+    if (text === 'auto' || text === 'off')
+        return text;
+    if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text))
+        return text;
+    problems.invalid('status-page', `"${(0,scalars/* clipped */.cz)(text.replace(/\/\/[^/]*@/, '//***@'))}" is not a URL.`, 'Write `auto`, `off`, or a URL like https://status.example.com.');
+    return 'off';
+}
+/** Every secret among the inputs, in the forms in which it was given. */
+function secretsOf(raw, spec, baseUrl) {
+    const key = raw['api-key'] ?? '';
+    const keys = isStandIn(key)
+        ? []
+        : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
+    const lines = (raw.headers ?? '')
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.slice(line.indexOf(':') + 1).trim());
+    const values = spec.headers.map((header) => header.value);
+    const all = [...keys, ...lines, ...values, ...baseUrl.secrets];
+    return [...new Set(all)].filter((secret) => secret !== '');
+}
+/**
+ * Faults of single inputs are noted in `problems`; those of URL and key stand in the spec.
+ */
+function gatewaySpec(raw, surroundings, problems) {
+    const auth = (0,scalars/* word */.Vm)(raw, 'auth', AUTH, problems);
+    const headers = (0,config_headers/* extraHeaders */.h)(raw.headers ?? '', auth, problems);
+    const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
+    const url = baseUrl.root === null ? null : new URL(baseUrl.root);
+    const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
+    const maxModels = (0,scalars/* wholeNumber */.rD)(raw, 'max-models', [1, 100_000], problems);
+    const spec = {
+        name: url?.host ?? 'config',
+        baseUrl: baseUrl.root,
+        query: baseUrl.query,
+        apiKey: apiKey.key,
+        auth,
+        headers,
+        maxModels,
+        models: (0,models/* wantedItems */.Y)(raw.models ?? '', maxModels, problems),
+        probes: (0,models/* probeNames */.z)((0,inputs/* inputText */.AN)(raw, 'probes'), problems),
+        retries: (0,scalars/* wholeNumber */.rD)(raw, 'retries', [0, 10], problems),
+        timeoutMs: (0,scalars/* duration */.p0)(raw, 'timeout', problems, 1),
+        maxWaitMs: (0,scalars/* duration */.p0)(raw, 'max-wait', problems),
+        waitMs: (0,scalars/* duration */.p0)(raw, 'wait', problems),
+        concurrency: (0,scalars/* wholeNumber */.rD)(raw, 'concurrency', [1, 64], problems),
+        caCertificate: caCertificate((0,inputs/* inputText */.AN)(raw, 'ca-certificate'), surroundings, problems),
+        statusPage: statusPage(raw, problems),
+        minBalance: (0,scalars/* amount */.vj)(raw, 'min-balance', problems),
+        maxLatencyMs: (0,inputs/* inputText */.AN)(raw, 'max-latency') === '' ? null : (0,scalars/* duration */.p0)(raw, 'max-latency', problems, 1),
+        policy: (0,scalars/* word */.Vm)(raw, 'policy', POLICIES, problems),
+        severity: severityRules(raw.severity ?? '', problems),
+        problems: [],
+    };
+    const own = [...baseUrl.problems, ...apiKey.problems];
+    return [{ ...spec, problems: own }, baseUrl];
+}
+
+
+/***/ }),
+
+/***/ 8794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xq: () => (/* binding */ PROVIDERS),
+  Bc: () => (/* binding */ endpointSuffix),
+  jv: () => (/* binding */ keyFitsProvider),
+  Cp: () => (/* binding */ likelyRoots),
+  ik: () => (/* binding */ providerById),
+  tt: () => (/* binding */ providerOfHost),
+  wr: () => (/* binding */ providerOfKey)
+});
+
 ;// CONCATENATED MODULE: ./lib/gateways/software.js
 function software(facts) {
     return {
@@ -43023,773 +41003,21 @@ function join(segments) {
     return segments.map((segment) => `/${segment}`).join('');
 }
 
-;// CONCATENATED MODULE: ./lib/config/api-key.js
-/** The input `api-key`: is it there, clean, and plausibly this gateway's? Nothing here quotes the key. */
 
-/** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
-const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|(?:(?:sk-)?(?:your|my|the|insert|enter|put|add|paste|replace)[-_ ]?.*(?:key|token|secret|here|me)[^a-z0-9]*)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
-const UNEXPANDED = /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
-/** In order; the first that fits is told, since one slip often looks like several. */
-const MALFORMED = [
-    {
-        when: (key) => UNEXPANDED.test(key.trim()),
-        wrong: 'a variable was not expanded: its name arrived instead of its value.',
-        works: 'Write `${{ secrets.NAME }}` in the workflow; plain `$NAME` is not expanded under `with:`.',
-    },
-    {
-        when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
-        wrong: 'there are quotes around it.',
-        works: 'Store the secret again without the quotes.',
-    },
-    {
-        when: (key) => /^bearer\b/i.test(key.trim()),
-        wrong: '`Bearer` stands before it; the request adds that itself.',
-        works: 'Store only the key, without `Bearer `.',
-    },
-    {
-        when: (key) => /^(?:authorization|x-api-key|api-key)\s*[:=]/i.test(key.trim()),
-        wrong: 'the header name stands before it.',
-        works: 'Store only the key, without the header name.',
-    },
-    {
-        when: (key) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
-        wrong: 'a variable name and `=` stand before it, like a line of an .env file.',
-        works: 'Store only what stands after the `=`.',
-    },
-    {
-        when: (key) => /^https?:\/\//i.test(key.trim()),
-        wrong: 'it is a URL.',
-        works: 'Give the URL as `base-url` and the key as `api-key`.',
-    },
-    {
-        when: (key) => PLACEHOLDER.test(key.trim()),
-        wrong: 'it is a placeholder, not a key.',
-        works: 'Store the real key as a secret and pass it as `api-key`.',
-    },
-    {
-        when: (key) => /[\r\n]/.test(key),
-        wrong: 'there is a line break in it.',
-        works: 'Store the key again without a line break: `printf %s "$KEY" | gh secret set NAME`.',
-    },
-    {
-        when: (key) => key !== key.trim(),
-        wrong: 'there are blanks around it.',
-        works: 'Store the key again without blanks before or after it.',
-    },
-    {
-        when: (key) => /\s/.test(key),
-        wrong: 'there are blanks in it.',
-        works: 'Copy the key again, whole and in one piece.',
-    },
-    {
-        // Every known key is printable ASCII; `…`, bullets and zero-width characters come from copying a masked key.
-        when: (key) => /[^\x21-\x7e]/.test(key),
-        wrong: 'there are characters in it that no key has (hidden or non-ASCII ones).',
-        works: 'Copy the key from where it was made, not from a page that shortens or masks it.',
-    },
-];
-/** True for what stands in place of a key and is no secret itself. */
-function isStandIn(given) {
-    return UNEXPANDED.test(given.trim()) || PLACEHOLDER.test(given.trim());
-}
-function absent(surroundings) {
-    if (surroundings.secretsWithheld) {
-        return {
-            check: 'api-key',
-            code: 'api-key-withheld',
-            seen: '`api-key` is empty: a pull request from a fork or from Dependabot is given no secrets.',
-            next: 'Nothing to repair here: run the check on the branch itself or after the merge.',
-        };
-    }
-    return {
-        check: 'api-key',
-        code: 'api-key-missing',
-        seen: `${surroundings.keySource} is empty.`,
-        next: 'Set the secret it is read from (the name must match to the letter), or set `auth: none` for a gateway without keys.',
-    };
-}
-function wrongProvider(key, host) {
-    const provider = providerOfHost(host);
-    if (provider === null || keyFitsProvider(key, provider) !== false)
-        return null;
-    const owner = providerOfKey(key)?.name ?? 'another provider';
-    return {
-        check: 'api-key',
-        code: 'api-key-wrong-provider',
-        seen: `\`api-key\` looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
-        next: `Give the key of ${provider.name}, or the base URL of ${owner}. Nothing was sent.`,
-    };
-}
-/** Judges the key as it was given, untrimmed. `host` is the gateway's, null when it is not known. */
-function readApiKey(given, auth, host, surroundings) {
-    if (given.trim() === '') {
-        return auth === 'none' ? { key: null, problems: [] } : { key: null, problems: [absent(surroundings)] };
-    }
-    if (auth === 'none')
-        return { key: null, problems: [] };
-    const fault = MALFORMED.find(({ when }) => when(given));
-    if (fault !== undefined) {
-        return {
-            key: null,
-            problems: [
-                {
-                    check: 'api-key',
-                    code: 'api-key-malformed',
-                    seen: `\`api-key\`: ${fault.wrong}`,
-                    next: fault.works,
-                },
-            ],
-        };
-    }
-    const stranger = host === null ? null : wrongProvider(given, host);
-    return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
-}
+/***/ }),
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/config/host-class.js
-/** Where a host is: on this machine, in a private network, or on the public internet. */
+/***/ 3647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-const LOOPBACK = new external_node_net_.BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-/** RFC 1918, RFC 3927 and RFC 4291 link-local, RFC 4193 unique local. */
-const PRIVATE = new external_node_net_.BlockList();
-PRIVATE.addSubnet('10.0.0.0', 8, 'ipv4');
-PRIVATE.addSubnet('172.16.0.0', 12, 'ipv4');
-PRIVATE.addSubnet('192.168.0.0', 16, 'ipv4');
-PRIVATE.addSubnet('169.254.0.0', 16, 'ipv4');
-PRIVATE.addSubnet('fe80::', 10, 'ipv6');
-PRIVATE.addSubnet('fc00::', 7, 'ipv6');
-/** Classifies the `hostname` of a URL (IPv6 in brackets or not), by its spelling alone: nothing is resolved. */
-function classOfHost(hostname) {
-    const host = hostname
-        .replace(/^\[|\]$/g, '')
-        .replace(/\.$/, '')
-        .toLowerCase();
-    const version = (0,external_node_net_.isIP)(host);
-    if (version !== 0) {
-        const family = version === 4 ? 'ipv4' : 'ipv6';
-        if (LOOPBACK.check(host, family))
-            return 'loopback';
-        return PRIVATE.check(host, family) ? 'private' : 'public';
-    }
-    if (host === 'localhost' || host.endsWith('.localhost'))
-        return 'loopback';
-    if (!host.includes('.') || /\.(?:local|internal|lan)$/.test(host))
-        return 'private';
-    return 'public';
-}
-
-;// CONCATENATED MODULE: ./lib/config/base-url.js
-/** The input `base-url`: the faults that are seen without asking anybody. */
-
-
-const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
-const EXAMPLE = 'https://api.example.com/v1';
-function invalid(wrong, works) {
-    return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
-}
-/** Faults of the text, before it is parsed as a URL. */
-function textFaults(given) {
-    const text = given.trim();
-    const faults = [];
-    if (/\$\{|\{\{|^\$[A-Za-z_]/.test(text)) {
-        faults.push(invalid('a variable in it was not expanded.', 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.'));
-    }
-    else if (/^["'`<]|["'`>]$/.test(text)) {
-        faults.push(invalid('there are quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'));
-    }
-    else if (/\s/.test(text)) {
-        faults.push(invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`));
-    }
-    else if (text !== given) {
-        faults.push(invalid('there are blanks or a line break around it.', 'Store the URL again without a trailing line break.'));
-    }
-    return faults;
-}
-function schemeFault(text) {
-    if (/^https?:\/\/[^/?#\\]/i.test(text))
-        return null;
-    if (/^https?:\/\//i.test(text))
-        return invalid('there is no host in it.', `Write it like ${EXAMPLE}.`);
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
-    if (scheme !== undefined) {
-        return invalid(`the scheme is ${scheme}, not http or https.`, `Write it like ${EXAMPLE}.`);
-    }
-    const bare = /^[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text) ? ` Perhaps \`https://${text}\`.` : '';
-    return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
-}
-function endpointFault(url) {
-    const path = url.pathname.replace(/\/+$/, '');
-    const suffix = endpointSuffix(path);
-    if (suffix === null)
-        return null;
-    const root = `${url.origin}${path.slice(0, path.length - suffix.length)}`.replace(/\/+$/, '');
-    return {
-        check: 'base-url',
-        code: 'base-url-has-endpoint',
-        seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-        next: `Set \`base-url: ${root}\`.`,
-    };
-}
-function insecureFault(url, sendsSecret) {
-    if (url.protocol !== 'http:' || !sendsSecret)
-        return null;
-    const place = classOfHost(url.hostname);
-    if (place === 'loopback')
-        return null;
-    return {
-        check: 'base-url',
-        code: 'base-url-insecure',
-        ...(place === 'private' ? { severity: 'warn' } : {}),
-        seen: `\`base-url\` is plain http to a ${place} host: everyone on the way can read the key.`,
-        next: place === 'private'
-            ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
-            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}\`.`,
-    };
-}
-/** Reads and judges the base URL; `sendsSecret` is false with `auth: none` and no extra headers. */
-function readBaseUrl(given, sendsSecret) {
-    const nothing = { root: null, query: '', secrets: [] };
-    const text = given.trim();
-    if (text === '') {
-        const missing = {
-            check: 'base-url',
-            code: 'base-url-missing',
-            seen: '`base-url` is empty.',
-            next: `Set \`base-url\` to the API root of the gateway, like ${EXAMPLE}; an unset variable or secret is empty too.`,
-        };
-        return { ...nothing, problems: [missing] };
-    }
-    const problems = textFaults(given);
-    const scheme = problems.length > 0 ? null : schemeFault(text);
-    if (scheme !== null)
-        problems.push(scheme);
-    const url = URL.canParse(text) ? new URL(text) : null;
-    // Even in a URL that is refused, what stands before the @ is a password and must be masked.
-    const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
-    const password = login.split(':').slice(1).join(':');
-    const secrets = [login, password, safeDecode(password)].filter((one) => one.length >= 6);
-    if (url === null || url.hostname === '') {
-        if (problems.length === 0)
-            problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
-        return { ...nothing, secrets, problems };
-    }
-    for (const [name, value] of url.searchParams)
-        if (SECRET_PARAMETER.test(name))
-            secrets.push(value);
-    if (problems.length > 0)
-        return { ...nothing, secrets, problems };
-    if (url.username !== '' || url.password !== '') {
-        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}\` and give the key as \`api-key\` or in \`headers\`.`));
-    }
-    if (url.hash !== '') {
-        problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`));
-    }
-    for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
-        if (fault !== null)
-            problems.push(fault);
-    return { root: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, query: url.search, secrets, problems };
-}
-function safeDecode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/config/inputs.js
-/** The inputs by name, with their defaults (contract section 1); action.yml is compared with this table by a test. */
-const INPUT_DEFAULTS = {
-    'base-url': '',
-    'api-key': '',
-    models: '',
-    'max-models': '200',
-    probes: 'completion',
-    policy: 'standard',
-    severity: '',
-    retries: '2',
-    timeout: '30s',
-    'max-wait': '60s',
-    deadline: '5m',
-    wait: '0s',
-    'dry-run': 'false',
-    concurrency: '8',
-    headers: '',
-    auth: 'bearer',
-    'ca-certificate': '',
-    'status-page': 'auto',
-    'max-latency': '',
-    report: '',
-    summary: 'always',
-};
-const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
-/** The value of an input as text without surrounding blanks; its default when empty. */
-function inputText(raw, name) {
-    const given = (raw[name] ?? '').trim();
-    return given === '' ? INPUT_DEFAULTS[name] : given;
-}
-
-;// CONCATENATED MODULE: ./lib/config/scalars.js
-/** Inputs that are one value: durations, whole numbers, words, switches. */
-
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-/** A day: more is a slip of the pen, and timers overflow at 24.8 days. */
-const LONGEST_MS = 86_400_000;
-/** Milliseconds of `500ms`, `30s`, `2m`, `1h` or plain seconds; null if it is none. */
-function durationMs(text) {
-    const match = /^(\d{1,9}(?:\.\d{1,6})?)\s*(ms|s|m|h)?$/i.exec(text.trim());
-    if (match === null)
-        return null;
-    const unit = UNIT_MS[(match[2] ?? 's').toLowerCase()] ?? 1_000;
-    return Math.round(Number(match[1]) * unit);
-}
-/** A duration input in milliseconds; a fault is noted and the fallback returned. */
-function duration(raw, name, problems, least = 0) {
-    const text = inputText(raw, name);
-    const value = durationMs(text);
-    if (value !== null && value >= least && value <= LONGEST_MS)
-        return value;
-    const wrong = value === null ? `"${clipped(text)}" is not a duration.` : `"${clipped(text)}" is out of range.`;
-    const range = least > 0 ? 'more than 0 and at most 24h' : 'at most 24h';
-    problems.invalid(name, wrong, `Write it like 500ms, 30s, 2m or plain seconds, ${range}.`);
-    return Math.max(least, 1_000);
-}
-/** A whole number within bounds; a fault is noted and the lower bound returned. */
-function wholeNumber(raw, name, bounds, problems) {
-    const text = inputText(raw, name);
-    const [least, most] = bounds;
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most)
-        return value;
-    problems.invalid(name, `"${clipped(text)}" is not a whole number from ${least} to ${most}.`, `Write \`${name}: ${Math.min(Math.max(least, 2), most)}\`, or another whole number from ${least} to ${most}.`);
-    return least;
-}
-/** One of a few words; a fault is noted and the first word returned. */
-function word(raw, name, allowed, problems) {
-    const text = inputText(raw, name);
-    const found = allowed.find((one) => one === text.toLowerCase());
-    if (found !== undefined)
-        return found;
-    problems.unknownWord(name, clipped(text), allowed);
-    return allowed[0];
-}
-/** `true` or `false` as YAML 1.2 writes them, the way @actions/core reads booleans. */
-function toggle(raw, name, problems) {
-    return word(raw, name, ['false', 'true'], problems) === 'true';
-}
-/** Items parted by commas and line ends, without blanks around them and without empty ones. */
-function listOf(text) {
-    return text
-        .split(/[,\r\n]+/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** What the user wrote, short enough to quote in a message. */
-function clipped(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-}
-
-;// CONCATENATED MODULE: ./lib/config/certificate.js
-/** The input `ca-certificate`: a PEM file of a private authority. */
-
-
-
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** The PEM text of the certificates in the file; null where none was asked for or it cannot be used. */
-function caCertificate(path, surroundings, problems) {
-    if (path === '')
-        return null;
-    const works = 'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
-    const place = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(surroundings.workspace, path);
-    let text;
-    try {
-        text = surroundings.readFile(place);
-    }
-    catch (error) {
-        const code = error.code ?? 'unreadable';
-        problems.invalid('ca-certificate', `the file "${clipped(path)}" cannot be read (${code}).`, works);
-        return null;
-    }
-    const blocks = text.match(PEM) ?? [];
-    if (blocks.length === 0) {
-        problems.invalid('ca-certificate', `there is no PEM certificate in "${clipped(path)}".`, works);
-        return null;
-    }
-    for (const block of blocks) {
-        try {
-            new external_node_crypto_.X509Certificate(block);
-        }
-        catch {
-            problems.invalid('ca-certificate', `a certificate in "${clipped(path)}" is damaged.`, works);
-            return null;
-        }
-    }
-    return blocks.join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/config/headers.js
-/** Set by the client itself; a second one would break the request (RFC 9112). */
-const RESERVED = new Set([
-    'connection',
-    'content-length',
-    'content-type',
-    'expect',
-    'keep-alive',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-]);
-const AUTH_HEADER = {
-    bearer: 'authorization',
-    'api-key': 'api-key',
-    'x-api-key': 'x-api-key',
-    none: null,
-};
-/** The header that carries the key, complete; null with `auth: none` or without a key. */
-function authHeader(auth, key) {
-    const name = AUTH_HEADER[auth];
-    if (name === null || key === null)
-        return null;
-    return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
-}
-function faultOf(name, value, auth) {
-    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
-        return 'the name may hold only letters, digits and -';
-    if (RESERVED.has(name.toLowerCase()))
-        return 'this header is set by the request itself';
-    if (name.toLowerCase() === AUTH_HEADER[auth])
-        return `\`auth: ${auth}\` already sends this header`;
-    if (value === '')
-        return 'the value is empty';
-    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-        return 'the value holds characters that no header can carry';
-    return null;
-}
-/** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
-function extraHeaders(text, auth, problems) {
-    const headers = new Map();
-    text.split(/\r\n|\r|\n/).forEach((line, index) => {
-        if (line.trim() === '')
-            return;
-        const colon = line.indexOf(':');
-        const name = line.slice(0, Math.max(colon, 0)).trim();
-        const value = line.slice(colon + 1).trim();
-        const fault = colon < 1 ? 'there is no `Name: value`' : faultOf(name, value, auth);
-        const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
-        if (fault !== null || twice !== null) {
-            const shown = /^[\w-]{1,40}$/.test(name) ? ` (${name})` : '';
-            problems.invalid('headers', `line ${index + 1}${shown}: ${fault ?? twice}.`, 'Write `Name: value`, one a line.');
-            return;
-        }
-        headers.set(name.toLowerCase(), { name, value });
-    });
-    return [...headers.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/model/run.js
-const PROBES = [
-    'completion',
-    'stream',
-    'tools',
-    'structured-output',
-    'responses',
-    'embeddings',
-];
-/** True for an id with a `*` in it: a pattern over the live list. */
-function isPattern(id) {
-    return id.includes('*');
-}
-
-;// CONCATENATED MODULE: ./lib/config/models.js
-/** The inputs `models` and `probes`. */
-
-
-/** Longer than any real id; keeps a pasted file out of the requests. */
-const LONGEST_ID = 512;
-const CONTROL = /\p{Cc}/u;
-function idFault(id) {
-    if (id.length > LONGEST_ID)
-        return 'is longer than 512 characters';
-    if (CONTROL.test(id))
-        return 'holds control characters';
-    if (/^-\s/.test(id))
-        return 'begins with "- ": the input is plain lines, not a YAML list';
-    if (/^["'[\]]|["'[\]]$/.test(id))
-        return 'has quotes or brackets around it';
-    if (/\$\{|\$\{\{|\{\{/.test(id))
-        return 'holds a variable that was not expanded';
-    return null;
-}
-/** The wanted items in the order given; each wrong one is noted, a repeated one counts once. */
-function wantedItems(text, maxModels, problems) {
-    const items = new Map();
-    for (const written of listOf(text)) {
-        const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
-        const empty = alternatives.includes('');
-        const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
-        if (fault !== undefined && fault !== null) {
-            problems.invalid('models', `"${clipped(written)}" ${fault}.`, 'Write each id exactly as the gateway lists it, parted by commas or line ends; `a | b` means either.');
-            continue;
-        }
-        items.set(written, { written, alternatives });
-    }
-    const wanted = [...items.values()];
-    const plain = wanted.filter((item) => !item.alternatives.some(isPattern)).length;
-    if (plain > maxModels) {
-        problems.invalid('models', `${plain} models are wanted, \`max-models\` allows ${maxModels}.`, `Name fewer models, or set \`max-models: ${plain}\` or more.`);
-    }
-    return wanted;
-}
-/** The probes in the order of the contract; `none` means only the list. */
-function probeNames(text, problems) {
-    const names = listOf(text.toLowerCase());
-    if (names.includes('none')) {
-        if (names.length > 1) {
-            problems.invalid('probes', '`none` stands beside other probes.', 'Write `none` alone, or leave it out.');
-        }
-        return [];
-    }
-    for (const name of names) {
-        if (!PROBES.includes(name)) {
-            problems.unknownWord('probes', clipped(name), [...PROBES, 'none'], 'probe');
-        }
-    }
-    return PROBES.filter((probe) => names.includes(probe));
-}
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./lib/config/nearest.js
-
-/** The allowed name nearest to what was written, or null when nothing is near (a third of the letters wrong). */
-function nearestName(written, allowed) {
-    const wanted = written.toLowerCase().replaceAll('_', '-').slice(0, 64);
-    let best = null;
-    let bestDistance = Number.POSITIVE_INFINITY;
-    for (const name of allowed) {
-        const distance = leven(wanted, name.toLowerCase());
-        if (distance < bestDistance) {
-            best = name;
-            bestDistance = distance;
-        }
-    }
-    return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
-}
-
-;// CONCATENATED MODULE: ./lib/config/problems.js
-
-class Problems {
-    #found = [];
-    add(problem) {
-        this.#found.push(problem);
-    }
-    /** A `config-invalid` fault of one input. */
-    invalid(input, wrong, works) {
-        this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
-    }
-    /** A word that is none of the allowed ones, with the nearest right one. */
-    unknownWord(input, word, allowed, what = 'value') {
-        const nearest = nearestName(word, allowed);
-        const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
-        this.invalid(input, `unknown ${what} "${word}".${hint}`, `Use ${listed(allowed)} for \`${input}\`.`);
-    }
-    get all() {
-        return this.#found;
-    }
-}
-/** `a, b or c`, shortened where the list is long. */
-function listed(words) {
-    if (words.length > 16)
-        return `one of the ${words.length} names in the documentation`;
-    if (words.length < 2)
-        return words.join('');
-    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/model/codes.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lp: () => (/* binding */ CODES),
+/* harmony export */   NU: () => (/* binding */ defaultSeverity),
+/* harmony export */   _m: () => (/* binding */ isCode),
+/* harmony export */   ne: () => (/* binding */ isCheck),
+/* harmony export */   ui: () => (/* binding */ CHECKS),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export CHECK_SEVERITY */
 /**
  * The one table of checks and diagnosis codes: names, default severities, who acts, what is retried.
  * Public API (docs of the codes, `severity` input, schemas and tests follow from it).
@@ -43906,149 +41134,2235 @@ function defaultSeverity(check, code) {
     return factsOf(code).severity ?? CHECK_SEVERITY[check];
 }
 
-;// CONCATENATED MODULE: ./lib/config/severity.js
-/** The `severity` input: lines `<check or code>: fail | warn | ignore`. */
 
+/***/ }),
 
-const CHOICES = ['fail', 'warn', 'ignore'];
-function choiceOf(text) {
-    return CHOICES.find((choice) => choice === text.toLowerCase()) ?? null;
+/***/ 8793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median),
+/* harmony export */   s: () => (/* binding */ latencyIn)
+/* harmony export */ });
+/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const low = sorted[Math.floor((sorted.length - 1) / 2)];
+    const high = sorted[Math.floor(sorted.length / 2)];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
 }
-/** Reads all lines; each wrong one is noted and left out. */
-function severityRules(text, problems) {
-    const codes = {};
-    const checks = {};
-    let otherwise = null;
-    for (const line of listOf(text)) {
-        const colon = line.indexOf(':');
-        const name = line.slice(0, colon).trim();
-        if (colon < 1) {
-            problems.invalid('severity', `"${clipped(line)}" is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one a line.');
+/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
+function latencyIn(entry, model) {
+    return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 60:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isPattern),
+/* harmony export */   _: () => (/* binding */ PROBES)
+/* harmony export */ });
+const PROBES = [
+    'completion',
+    'stream',
+    'tools',
+    'structured-output',
+    'responses',
+    'embeddings',
+];
+/** True for an id with a `*` in it: a pattern over the live list. */
+function isPattern(id) {
+    return id.includes('*');
+}
+
+
+/***/ }),
+
+/***/ 3341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of package.json; a test compares the two. */
+const VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
             continue;
         }
-        const choice = choiceOf(line.slice(colon + 1).trim());
-        if (choice === null) {
-            problems.unknownWord('severity', clipped(line.slice(colon + 1).trim()), CHOICES, `choice for ${clipped(name)}`);
+        if (c === '\\' && escaped) {
+            append(c);
             continue;
         }
-        if (name === '*')
-            otherwise = choice;
-        else if (isCode(name))
-            codes[name] = choice;
-        else if (isCheck(name))
-            checks[name] = choice;
-        else
-            problems.unknownWord('severity', clipped(name), [...CHECKS, ...Object.keys(CODES)], 'check or code');
-    }
-    return { codes, checks, otherwise };
-}
-
-;// CONCATENATED MODULE: ./lib/config/run.js
-/** Inputs in, a frozen Run out, with every fault noted in it; config never throws on what a user wrote. */
-
-
-
-
-
-
-
-
-
-
-const AUTH = ['bearer', 'api-key', 'x-api-key', 'none'];
-const POLICIES = ['standard', 'strict', 'observe'];
-const SUMMARIES = ['always', 'problems', 'off'];
-function statusPage(raw, problems) {
-    const text = inputText(raw, 'status-page');
-    if (text === 'auto' || text === 'off')
-        return text;
-    if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text))
-        return text;
-    problems.invalid('status-page', `"${clipped(text.replace(/\/\/[^/]*@/, '//***@'))}" is not a URL.`, 'Write `auto`, `off`, or a URL like https://status.example.com.');
-    return 'off';
-}
-function unknownInputs(raw, problems) {
-    for (const name of Object.keys(raw)) {
-        if (INPUT_NAMES.includes(name) || (raw[name] ?? '') === '')
+        if (c === '\\' && inQuotes) {
+            escaped = true;
             continue;
-        problems.unknownWord(clipped(name), clipped(name), INPUT_NAMES, 'input');
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
     }
 }
-/** Every secret among the inputs, in the forms in which it was given. */
-function secretsOf(raw, spec, baseUrl) {
-    const key = raw['api-key'] ?? '';
-    const keys = isStandIn(key)
-        ? []
-        : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-    const lines = (raw.headers ?? '')
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.slice(line.indexOf(':') + 1).trim());
-    const values = spec.headers.map((header) => header.value);
-    const all = [...keys, ...lines, ...values, ...baseUrl.secrets];
-    return [...new Set(all)].filter((secret) => secret !== '');
-}
-function gatewaySpec(raw, surroundings, problems) {
-    const auth = word(raw, 'auth', AUTH, problems);
-    const headers = extraHeaders(raw.headers ?? '', auth, problems);
-    const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
-    const url = baseUrl.root === null ? null : new URL(baseUrl.root);
-    const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
-    const maxModels = wholeNumber(raw, 'max-models', [1, 100_000], problems);
-    const spec = {
-        name: url?.host ?? 'config',
-        baseUrl: baseUrl.root,
-        query: baseUrl.query,
-        apiKey: apiKey.key,
-        auth,
-        headers,
-        maxModels,
-        models: wantedItems(raw.models ?? '', maxModels, problems),
-        probes: probeNames(inputText(raw, 'probes'), problems),
-        retries: wholeNumber(raw, 'retries', [0, 10], problems),
-        timeoutMs: duration(raw, 'timeout', problems, 1),
-        maxWaitMs: duration(raw, 'max-wait', problems),
-        waitMs: duration(raw, 'wait', problems),
-        concurrency: wholeNumber(raw, 'concurrency', [1, 64], problems),
-        caCertificate: caCertificate(inputText(raw, 'ca-certificate'), surroundings, problems),
-        statusPage: statusPage(raw, problems),
-        maxLatencyMs: inputText(raw, 'max-latency') === '' ? null : duration(raw, 'max-latency', problems, 1),
-        policy: word(raw, 'policy', POLICIES, problems),
-        severity: severityRules(raw.severity ?? '', problems),
-        problems: [],
-    };
-    const own = [...baseUrl.problems, ...apiKey.problems];
-    return [{ ...spec, problems: own }, baseUrl];
-}
-/** Reads the inputs of the root action. All faults are in the Run; nothing is thrown and nothing is asked. */
-function configure(raw, surroundings) {
-    const problems = new Problems();
-    const [given, baseUrl] = gatewaySpec(raw, surroundings, problems);
-    const deadlineMs = duration(raw, 'deadline', problems, 1);
-    const dryRun = toggle(raw, 'dry-run', problems);
-    const summary = word(raw, 'summary', SUMMARIES, problems);
-    unknownInputs(raw, problems);
-    const spec = { ...given, problems: [...problems.all, ...given.problems] };
-    const report = inputText(raw, 'report');
-    const run = {
-        gateways: [Object.freeze(spec)],
-        problems: [],
-        policy: spec.policy,
-        severity: spec.severity,
-        deadlineMs,
-        dryRun,
-        summary,
-        reportPath: report === '' ? defaultReport(surroundings) : (0,external_node_path_.resolve)(surroundings.workspace, report),
-    };
-    return { run: Object.freeze(run), secrets: secretsOf(raw, spec, baseUrl) };
-}
-function defaultReport({ reportFolder }) {
-    return reportFolder === null ? null : (0,external_node_path_.resolve)(reportFolder, 'gateway-preflight', 'report.json');
-}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function core_warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./lib/config/run.js
+var run = __nccwpck_require__(4667);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/check/deps.js
+const NO_PAST = { changes: null, slower: null, onListed: () => undefined };
+
 ;// CONCATENATED MODULE: ./lib/http/halt.js
 /** A longer timer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -44101,6 +43415,8 @@ function haltFacts(reason, phase, elapsedMs, proxyHost) {
     };
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/http/authority.js
 /** Host and port of a URL, as sockets and as people want them. */
 function authorityOf(url) {
@@ -44276,7 +43592,7 @@ function overlapOf(text, secret) {
 
 /** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
 const CUT_BYTES = 256 * 1024;
-function answer_faultOf(facts, durationMs, door) {
+function faultOf(facts, durationMs, door) {
     return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
 }
 function answerOf(head, body, bodyFault, durationMs, door) {
@@ -44800,10 +44116,14 @@ function typeOf(thrown, phase) {
         return 'tls';
     return talking ? 'not-http' : 'connect-timeout';
 }
+/** OpenSSL's `801C…:error:0A00042E:SSL routines:ssl3_read_bytes:the reason:../deps/…:907:` for its reason. */
+function withoutNoise(message) {
+    return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[^]*$/, '$1');
+}
 function wordsOf(thrown, type, phase) {
     // Both address families were tried: the aggregate has no message of its own.
     const gathered = thrown.errors.map(({ message }) => message).join('; ');
-    const said = thrown.message || gathered || thrown.code || 'no reason was given';
+    const said = withoutNoise(thrown.message) || gathered || thrown.code || 'no reason was given';
     if (thrown.code === 'UND_ERR_HEADERS_OVERFLOW')
         return 'The response headers are larger than 64 KiB.';
     if (type !== 'reset')
@@ -44864,7 +44184,7 @@ function createFlight(request, options) {
         settled = true;
         options.onDone(outcome);
     };
-    const fault = (facts) => answer_faultOf(facts, elapsed(), door);
+    const fault = (facts) => faultOf(facts, elapsed(), door);
     const end = (facts) => settle({ exchange: fault(facts), location: null, stale: false });
     const fail = (error) => {
         const stale = line !== null && line.served > 0 && !answered && isReset(error);
@@ -45054,7 +44374,7 @@ function createWire(options) {
     };
     const halted = (reason, request) => {
         const elapsed = now() - request.startedAt;
-        return { exchange: answer_faultOf(haltFacts(reason, 'connect', elapsed, null), elapsed, door), location: null };
+        return { exchange: faultOf(haltFacts(reason, 'connect', elapsed, null), elapsed, door), location: null };
     };
     const unusable = (why, request) => {
         const host = proxy?.hostname ?? '';
@@ -45066,7 +44386,7 @@ function createWire(options) {
             message,
             proxy: { host, status: null },
         };
-        return { exchange: answer_faultOf(facts, now() - request.startedAt, door), location: null };
+        return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
     };
     /** The reason instead of a lane when the request was halted before one came free. */
     const takeLane = (request) => {
@@ -45173,10 +44493,10 @@ async function reachControl(url, options) {
     return exchange.kind === 'answer' ? 'reached' : 'unreached';
 }
 
-;// CONCATENATED MODULE: ./lib/model/version.js
-/** The version of package.json; a test compares the two. */
-const version_VERSION = '1.0.0';
-
+// EXTERNAL MODULE: ./lib/model/version.js
+var version = __nccwpck_require__(3341);
+// EXTERNAL MODULE: ./lib/config/headers.js
+var headers = __nccwpck_require__(7664);
 ;// CONCATENATED MODULE: ./lib/decide/severity.js
 function chosen(check, code, status, rules) {
     const byCode = rules.codes[code];
@@ -45207,6 +44527,8 @@ function graded(finding, grading) {
     return status === finding.status ? finding : { ...finding, status };
 }
 
+// EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
+var providers = __nccwpck_require__(8794);
 ;// CONCATENATED MODULE: ./lib/http/redirect.js
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /**
@@ -45447,6 +44769,8 @@ function probeRequest(probe, root, model) {
     };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/safety/fingerprint.js
 
 /** Below this length even a few characters would be too much of the key. */
@@ -45545,21 +44869,15 @@ function linkedFeeds(given, html) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/safety/invisible.js
-/**
- * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
- * reorders text (bidi), what nobody sees (zero-width, soft hyphen, variation selectors, tags), fillers that
- * look like blanks, and halves of characters.
- */
-const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
-
+// EXTERNAL MODULE: ./lib/safety/invisible.js
+var invisible = __nccwpck_require__(213);
 ;// CONCATENATED MODULE: ./lib/status/json.js
 /** Foreign JSON, read defensively: nothing here throws, recurses or returns more than a bounded amount. */
 
 /** More components or incidents than any page shows to people. */
 const MOST_ITEMS = 2_000;
 const LONGEST_TEXT = 200;
-const HIDDEN = new RegExp(INVISIBLE, 'gu');
+const HIDDEN = new RegExp(invisible/* INVISIBLE */.k, 'gu');
 /** An object that is no array, or null. */
 function record(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
@@ -45770,7 +45088,7 @@ async function readFeed(body, now) {
     // No feed needs a document type, and without one there are no entities to expand.
     if (!looksLikeFeed(body) || !END.test(body.slice(-1_000)) || /<!(?:DOCTYPE|ENTITY)/i.test(body))
         return null;
-    const { XMLParser } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 9131));
+    const { XMLParser } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 6642));
     try {
         const parser = new XMLParser({
             ignoreAttributes: false,
@@ -46912,544 +46230,103 @@ function unread(source, problem) {
     return { state: 'unknown', incidents: [], shape: 'unknown', source, problem };
 }
 
-;// CONCATENATED MODULE: ./lib/diagnose/loose-json.js
-/** Loose JSON: what gateways put into bodies and sentences that is JSON, nearly JSON, or half of it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value of a JSON text; undefined if it is none. Deep nesting that overflows the parser counts as none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** How far a JSON value inside other text is looked for, and from how many places. */
-const SCAN_LIMIT = 65_536;
-const STARTS = 3;
-/**
- * The first object inside a text, as JSON or as the Python literal that `str(dict)` prints (LiteLLM and many
- * Python relays). Undefined if there is none. The work is linear in the text.
- */
-function embeddedObject(text) {
-    const scanned = text.slice(0, SCAN_LIMIT);
-    let from = 0;
-    for (let tries = 0; tries < STARTS; tries += 1) {
-        const start = scanned.indexOf('{', from);
-        if (start < 0)
+;// CONCATENATED MODULE: ./lib/gateways/balances.js
+/** Where gateways tell what credit is left behind a key, asked with that key, and how to read what they say. */
+function at(value, ...path) {
+    let here = value;
+    for (const name of path) {
+        if (typeof here !== 'object' || here === null)
             return undefined;
-        const end = closingBrace(scanned, start);
-        if (end > start + 2) {
-            const value = parseLoosely(scanned.slice(start, end + 1));
-            if (isRecord(value))
-                return value;
-        }
-        from = start + 1;
+        here = here[name];
     }
-    return undefined;
+    return here;
 }
-function parseLoosely(text) {
-    const plain = parseJson(text);
-    if (plain !== undefined)
-        return plain;
-    // A JSON text quoted inside another one without being decoded: {\"error\": …}
-    if (text.includes('\\"')) {
-        const unescaped = parseJson(text.replaceAll('\\"', '"'));
-        if (unescaped !== undefined)
-            return unescaped;
-    }
-    return parseJson(fromPython(text));
+/** DeepSeek and SiliconFlow write numbers as texts. */
+function numberOf(value) {
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
-/** The index of the brace that closes the one at `start`; braces in strings do not count. -1 if it stays open. */
-function closingBrace(text, start) {
-    let depth = 0;
-    let quote = '';
-    for (let at = start; at < text.length; at += 1) {
-        const char = text[at] ?? '';
-        if (char === '\\')
-            at += 1;
-        else if (quote !== '') {
-            if (char === quote && closesString(text, at, quote))
-                quote = '';
-        }
-        else if (char === '"' || (char === "'" && opensString(text, at)))
-            quote = char;
-        else if (char === '{')
-            depth += 1;
-        else if (char === '}') {
-            depth -= 1;
-            if (depth === 0)
-                return at;
-        }
-    }
-    return -1;
+function balance(left, unit) {
+    const number = numberOf(left);
+    return number === null ? null : { left: number, unit };
 }
-/** A single quote opens a Python string only behind a bracket, comma or colon: `don't` does not. */
-function opensString(text, at) {
-    return /[[{(,:]\s?$/.test(text.slice(Math.max(0, at - 2), at));
-}
-function closesString(text, at, quote) {
-    return quote === '"' || /^\s?(?:[\]}),:]|$)/.test(text.slice(at + 1, at + 3));
-}
-const PYTHON_WORDS = { None: 'null', True: 'true', False: 'false' };
-/** Rewrites a Python literal of dicts, lists, strings and numbers as JSON. */
-function fromPython(text) {
-    const parts = [];
-    let at = 0;
-    while (at < text.length) {
-        const char = text[at] ?? '';
-        if (char === '"' || char === "'") {
-            const end = endOfString(text, at, char);
-            parts.push(JSON.stringify(unescaped(text.slice(at + 1, end))));
-            at = end + 1;
-        }
-        else if (/[A-Za-z]/.test(char)) {
-            let end = at + 1;
-            while (end < text.length && /[A-Za-z]/.test(text[end] ?? ''))
-                end += 1;
-            const word = text.slice(at, end);
-            parts.push(PYTHON_WORDS[word] ?? word);
-            at = end;
-        }
-        else {
-            parts.push(char);
-            at += 1;
-        }
-    }
-    return parts.join('');
-}
-function endOfString(text, start, quote) {
-    for (let at = start + 1; at < text.length; at += 1) {
-        if (text[at] === '\\')
-            at += 1;
-        else if (text[at] === quote && closesString(text, at, quote))
-            return at;
-    }
-    return text.length;
-}
-function unescaped(text) {
-    return text.replace(/\\(.)/g, (_, char) => (char === 'n' ? '\n' : char));
-}
-/** A member with a string or a number as its value. */
-const MEMBER = /"([A-Za-z_-]{1,40})"\s{0,8}:\s{0,8}(?:"((?:[^"\\]|\\.){0,4000})|(-?\d{1,12}))/g;
-/**
- * The string and number members of a JSON object that was cut short, flat: enough to read its error.
- * Undefined where there is no such member.
- */
-function brokenObject(text) {
-    const members = {};
-    let any = false;
-    for (const [, key = '', words, number] of text.slice(0, SCAN_LIMIT).matchAll(MEMBER)) {
-        if (Object.hasOwn(members, key) || key === '__proto__')
-            continue;
-        members[key] = words === undefined ? Number(number) : unescaped(words);
-        any = true;
-    }
-    return any ? members : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/model-list.js
-
-const model_list_LONGEST_ID = 512;
-/**
- * The ids, without repetition, in the order of the list; null when the body is no list. Seen in the wild: `data`
- * (null when empty: Ollama), `models` (native Ollama, Gemini), a bare array (Together), `data` with `success`
- * (new-api), `result` (Cloudflare); ids in `id`, `name` or `model`, or as plain strings.
- */
-function readModelList(answer) {
-    const body = parseJson(answer.body);
-    const items = itemsOf(body);
-    if (items === null)
-        return null;
-    const ids = new Set();
-    for (const item of items) {
-        const id = idOf(item);
-        if (id !== '')
-            ids.add(id.length > model_list_LONGEST_ID ? id.slice(0, model_list_LONGEST_ID) : id);
-    }
-    return ids.size === 0 && items.length > 0 ? null : [...ids];
-}
-function itemsOf(body) {
-    if (Array.isArray(body))
-        return body;
-    if (!isRecord(body))
-        return null;
-    for (const key of ['data', 'models', 'result', 'endpoints', 'items']) {
-        if (!Object.hasOwn(body, key))
-            continue;
-        const value = body[key];
-        if (Array.isArray(value))
-            return value;
-        if (isRecord(value))
-            return itemsOfInner(value);
-        if (value === null && body.success !== false)
-            return [];
-    }
-    return null;
-}
-/** `{"data": {"data": […]}}` of relays that wrap every answer, and lists keyed by id. */
-function itemsOfInner(value) {
-    for (const key of ['data', 'models', 'list', 'items']) {
-        const inner = value[key];
-        if (Array.isArray(inner))
-            return inner;
-    }
-    return null;
-}
-function idOf(item) {
-    if (typeof item === 'string')
-        return item;
-    if (!isRecord(item))
-        return '';
-    for (const key of ['id', 'name', 'model']) {
-        const id = item[key];
-        if (typeof id === 'string' && id !== '')
-            return id;
-    }
-    return '';
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/provider.js
-/** Provider: who is talking, from what was already answered. No extra request is made. */
-
-/** Software first: it stands in front of the vendors whose headers and words it passes on. */
-const SIGNS = [
-    { provider: 'litellm', header: ['x-litellm-version', /./] },
-    { provider: 'litellm', header: ['x-litellm-call-id', /./] },
-    { provider: 'litellm', header: ['x-litellm-response-cost', /./] },
+/** One API says this of tokens without a limit. */
+const UNLIMITED_USD = 100_000_000;
+/** By the id of a known vendor. */
+const VENDORS = [
     {
-        provider: 'litellm',
-        body: /\blitellm\.\w+(?:Error|Timeout)|LiteLLM Virtual Key|Received Model Group=|proxy server token|ExceededBudget|LiteLLM Rate Limit/,
-    },
-    { provider: 'portkey', header: ['x-portkey-provider', /./] },
-    { provider: 'portkey', body: /x-portkey-(?:config|provider) header/ },
-    { provider: 'helicone', header: ['helicone-id', /./] },
-    { provider: 'helicone', body: /Helicone API key/ },
-    { provider: 'new-api', header: ['x-new-api-version', /./] },
-    {
-        provider: 'new-api',
-        body: /"type":\s?"new_api_error"|"data":\[[\s\S]{0,3900}"success":true|get user group failed/,
-    },
-    { provider: 'one-api', header: ['x-oneapi-request-id', /./] },
-    {
-        provider: 'one-api',
-        body: /"type":\s?"(?:one_api|v_api|shell_api|rix_api|[a-z]{2,12}_api)_(?:error|panic)"|\(request id: \d{16,}\w{0,20}\)/i,
-    },
-    { provider: 'bifrost', body: /"is_bifrost_error"/ },
-    {
-        provider: 'sub2api',
-        body: /"code":"(?:API_KEY_REQUIRED|INVALID_API_KEY|INSUFFICIENT_BALANCE)"|No available accounts:/,
+        // openrouter.ai docs, "Get current API key"; `limit_remaining` is null for a key without a limit.
+        id: 'openrouter',
+        under: 'origin',
+        paths: ['/api/v1/key'],
+        read: ([key]) => {
+            const left = at(key, 'data', 'limit_remaining');
+            return left === null ? 'unlimited' : balance(left, 'USD');
+        },
     },
     {
-        provider: 'claude-code-router',
-        body: /claude-code-router|"code":"provider_(?:response_error|not_found)"/,
+        // api-docs.deepseek.com, "Get User Balance": one entry a currency, of which the fullest counts.
+        id: 'deepseek',
+        under: 'origin',
+        paths: ['/user/balance'],
+        read: ([answer]) => {
+            const infos = at(answer, 'balance_infos');
+            if (!Array.isArray(infos))
+                return null;
+            const all = infos.flatMap((info) => balance(at(info, 'total_balance'), String(at(info, 'currency') ?? '')) ?? []);
+            return all.sort((a, b) => b.left - a.left)[0] ?? null;
+        },
     },
     {
-        provider: 'envoy-ai-gateway',
-        body: /"owned_by":\s?"Envoy AI Gateway"|No matching route found\. It is likely because the model/,
-    },
-    { provider: 'gpt-load', body: /"code":"(?:UPSTREAM_ERROR|NO_ACTIVE_KEYS|GROUP_NOT_FOUND)"/ },
-    { provider: 'gpustack', body: /"owned_by":\s?"gpustack"/i },
-    { provider: 'higress', body: /ai-gateway\.no\w+|ai quota check/ },
-    { provider: 'kong', header: ['server', /^kong\b/i] },
-    { provider: 'kong', header: ['x-kong-request-id', /./] },
-    { provider: 'kong', body: /no Route matched with those values/ },
-    { provider: 'apisix', header: ['server', /^apisix\b/i] },
-    { provider: 'apisix', body: /"error_msg":\s?"404 Route Not Found"/ },
-    { provider: 'cloudflare-ai-gateway', header: ['cf-aig-log-id', /./] },
-    { provider: 'cloudflare-workers-ai', body: /"errors":\s?\[\{[\s\S]{0,200}(?:AiError|Workers AI)/ },
-    { provider: 'vercel-ai-gateway', body: /"AI_APICallError"|AI Gateway requires a valid credit card/ },
-    { provider: 'llama.cpp', header: ['server', /llama\.cpp/i] },
-    { provider: 'llama.cpp', body: /"owned_by":\s?"llamacpp"|"exceed_context_size_error"|"unavailable_error"/ },
-    { provider: 'ollama', body: /"owned_by":\s?"library"|try pulling it first|^Ollama is running/ },
-    { provider: 'vllm', body: /"owned_by":\s?"vllm"/ },
-    { provider: 'sglang', body: /"owned_by":\s?"sglang"/ },
-    {
-        provider: 'lm-studio',
-        body: /"owned_by":\s?"organization_owner"|Unexpected endpoint or method\. \(|`lms load`|LM Studio/,
+        id: 'moonshot',
+        under: 'origin',
+        paths: ['/v1/users/me/balance'],
+        read: ([answer]) => balance(at(answer, 'data', 'available_balance'), ''),
     },
     {
-        provider: 'tgi',
-        body: /"error_type":\s?"(?:generation|overloaded|validation|incomplete_generation|template_error|tool_error)"/,
+        id: 'siliconflow',
+        under: 'origin',
+        paths: ['/v1/user/info'],
+        read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
     },
-    { provider: 'localai', body: /"owned_by":\s?"localai"/i },
-    { provider: 'xinference', body: /"detail":\s?"\[address=/ },
-    { provider: 'openrouter', header: ['x-generation-id', /^gen-/] },
-    {
-        provider: 'openrouter',
-        body: /: OPENROUTER PROCESSING|openrouter\.ai\/(?:settings|docs|keys)|"user_id":\s?"user_[A-Za-z0-9]{20,}"/,
-    },
-    { provider: 'azure-openai', header: ['apim-request-id', /./] },
-    { provider: 'azure-openai', header: ['x-ms-region', /./] },
-    { provider: 'azure-openai', body: /"code":\s?"DeploymentNotFound"|"prompt_filter_results"|Azure OpenAI/ },
-    { provider: 'groq', header: ['x-groq-region', /./] },
-    { provider: 'groq', body: /"x_groq"|console\.groq\.com/ },
-    { provider: 'anthropic', header: ['anthropic-organization-id', /./] },
-    { provider: 'anthropic', body: /"type":\s?"error"[\s\S]{0,600}"request_id":\s?"req_011/ },
-    { provider: 'github-models', header: ['x-github-request-id', /./] },
-    { provider: 'google-gemini', body: /generativelanguage\.googleapis\.com|"domain":\s?"googleapis\.com"/ },
-    { provider: 'aws-bedrock', header: ['x-amzn-bedrock-invocation-latency', /./] },
-    { provider: 'nvidia', header: ['nvcf-status', /./] },
-    { provider: 'dashscope', header: ['x-dashscope-call-gateway', /./] },
-    { provider: 'volcengine-ark', header: ['x-tt-logid', /./] },
-    { provider: 'minimax', header: ['minimax-request-id', /./] },
-    { provider: 'minimax', body: /"base_resp":\s?\{/ },
-    { provider: 'mistral', header: ['mistral-correlation-id', /./] },
-    { provider: 'fireworks', body: /"owned_by":\s?"fireworks"|accounts\/fireworks\/models/ },
-    { provider: 'deepseek', body: /"owned_by":\s?"deepseek"|Authentication Fails, Your api key/i },
-    { provider: 'moonshot', body: /"owned_by":\s?"moonshot"/ },
-    { provider: 'zhipu', body: /"error":\s?\{\s?"code":\s?"1[0-3]\d\d"/ },
-    { provider: 'openai', header: ['openai-organization', /./] },
-    { provider: 'openai', header: ['openai-version', /./] },
-    { provider: 'openai', body: /platform\.openai\.com|help\.openai\.com/ },
 ];
-const LOOKED_AT = 4_000;
-/**
- * The id of the vendor (by its host) or the software (by its headers and bodies); `unknown` if nothing shows it.
- * A vendor's page named in an error is weak: it counts only where no software shows itself.
- */
-function recognise(answers, host) {
-    const vendor = providerOfHost(host);
-    if (vendor !== null)
-        return vendor.id;
-    const starts = answers.map((answer) => answer.body.slice(0, LOOKED_AT));
-    const shown = SIGNS.find(({ header, body }) => (header !== undefined && answers.some((answer) => header[1].test(answer.headers[header[0]] ?? ''))) ||
-        (body !== undefined && starts.some((start) => body.test(start))));
-    return shown?.provider ?? 'unknown';
-}
-
-;// CONCATENATED MODULE: ./lib/check/course.js
-/** What was asked of a model by a probe; null if it was not. */
-function askedOf(course, probe, model) {
-    return (course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
-        null);
-}
-/** True when the answer proves key, route and model: it was good, or another model answered. */
-function answered(asked) {
-    return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
-}
-
-;// CONCATENATED MODULE: ./lib/check/targets.js
-/** Targets: what the items of `models` come to, once the live list is known. */
-
-/** True when some item needs the list to be understood. */
-function needsList(items) {
-    return items.some((item) => item.alternatives.some(isPattern));
-}
-/**
- * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
- * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
- */
-function targets_matches(pattern, ids) {
-    const pieces = pattern.split('*');
-    const head = pieces[0] ?? '';
-    const tail = pieces.at(-1) ?? '';
-    return ids.filter((id) => {
-        if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
-            return false;
-        let from = head.length;
-        for (const piece of pieces.slice(1, -1)) {
-            const at = id.indexOf(piece, from);
-            if (at < 0 || at + piece.length > id.length - tail.length)
-                return false;
-            from = at + piece.length;
-        }
-        return true;
-    });
-}
-/**
- * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
- * it is asked once, and each item has its answer.
- */
-function targetsOf(items, listed) {
-    const expand = (id) => (isPattern(id) ? targets_matches(id, listed ?? []) : [id]);
-    return items.flatMap((item) => {
-        const [only] = item.alternatives;
-        if (item.alternatives.length === 1 && only !== undefined) {
-            const fromPattern = isPattern(only);
-            return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
-        }
-        const ids = [...new Set(item.alternatives.flatMap(expand))];
-        return ids.length === 0
-            ? []
-            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(isPattern) }];
-    });
-}
-/** Every id that may be asked, once each, in order. */
-function idsOf(targets) {
-    return [...new Set(targets.flatMap((target) => target.ids))];
-}
-/** Items that came to nothing. */
-function unmatched(items, targets) {
-    const hit = new Set(targets.map((target) => target.item));
-    return items.filter((item) => !hit.has(item));
-}
-
-;// CONCATENATED MODULE: ./lib/check/wanted-probes.js
-/** Wanted probes: which questions are asked of which model. */
-
-/** Every probe that is asked of some model, in the order of the contract. */
-function allProbes({ probes, models }) {
-    const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
-    return PROBES.filter((probe) => wanted.has(probe));
-}
-/** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
-function probesOf(spec, targets, id) {
-    if (!spec.models.some(({ probes }) => probes !== undefined))
-        return spec.probes;
-    const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
-    const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
-    return PROBES.filter((probe) => wanted.has(probe));
-}
-/** The probe that decides whether a model works: its first one; null where being listed is all that is wanted. */
-function mainProbe(spec, targets, id) {
-    return probesOf(spec, targets, id)[0] ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/check/ask-models.js
-/** Ask models: of each wanted model everything that is wanted, once, and later probes only where they make sense. */
-
-
-
-
-
-function askProbe(look, probe, model) {
-    return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
-}
-/** Codes after which the model, or the gateway, may still do what another probe asks for. */
-const OTHERS_MAY_WORK = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
-/** True when further probes of the model tell something new. */
-function worthMore(main) {
-    if (main === null)
-        return false;
-    const { code } = main.diagnosis;
-    return code === null || OTHERS_MAY_WORK.has(code) || factsOf(code).group === 'answer';
-}
-/** `early`: the first probe that went out beside the list, as if it were asked here. */
-function createAsking(look, targets, early) {
-    const { spec, inquiry, deps } = look;
-    const asked = new Map();
-    // An id may be wanted by several items that are asked side by side.
-    const models = new Map();
-    const of = idsOf(targets).length;
-    let done = 0;
-    const keep = (one) => {
-        if (one !== null)
-            asked.set(`${one.observation.question} ${one.observation.model}`, one);
-        return one;
-    };
-    keep(early);
-    const mainOf = (id) => {
-        const main = mainProbe(spec, targets, id);
-        return main === null ? null : (asked.get(`${main} ${id}`) ?? null);
-    };
-    const tell = (main) => {
-        done += 1;
-        deps.onProgress({
-            gateway: spec.name,
-            question: main.observation.question,
-            model: main.observation.model,
-            code: main.diagnosis.code,
-            durationMs: main.tries.at(-1)?.durationMs ?? 0,
-            attempts: main.tries.length,
-            done,
-            of,
-        });
-    };
-    const askAll = async (id) => {
-        const [first, ...others] = probesOf(spec, targets, id);
-        if (first === undefined)
-            return false;
-        const main = mainOf(id) ?? keep(await askProbe(look, first, id));
-        if (worthMore(main))
-            await Promise.all(others.map(async (probe) => keep(await askProbe(look, probe, id))));
-        if (main !== null)
-            tell(main);
-        return answered(main);
-    };
-    const model = (id) => {
-        const known = models.get(id);
-        if (known !== undefined)
-            return known;
-        const asking = askAll(id);
-        models.set(id, asking);
-        return asking;
-    };
-    return {
-        get probed() {
-            return [...asked.values()];
+/** Software that may stand behind any host; in this order. */
+const SOFTWARE = [
+    {
+        // One API, New API and their forks: a limit in USD, and the usage in cents.
+        id: 'one-api',
+        under: 'root',
+        paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
+        read: ([subscription, usage]) => {
+            const limit = numberOf(at(subscription, 'hard_limit_usd'));
+            const used = numberOf(at(usage, 'total_usage'));
+            if (limit !== null && limit >= UNLIMITED_USD)
+                return 'unlimited';
+            return limit === null || used === null ? null : { left: limit - used / 100, unit: 'USD' };
         },
-        mainOf,
-        model,
-        target: async ({ ids, anyOf }) => {
-            for (const id of ids) {
-                if (deps.signal.aborted || inquiry.stopped() !== null)
-                    return;
-                if ((await model(id)) && anyOf)
-                    return;
-            }
+    },
+    {
+        // LiteLLM: a key without `max_budget` has no limit of its own.
+        id: 'litellm',
+        under: 'origin',
+        paths: ['/key/info'],
+        read: ([answer]) => {
+            const spend = numberOf(at(answer, 'info', 'spend'));
+            const budget = at(answer, 'info', 'max_budget');
+            if (spend === null)
+                return null;
+            return budget === null || budget === undefined
+                ? 'unlimited'
+                : balance((numberOf(budget) ?? Number.NaN) - spend, 'USD');
         },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/check/gate.js
-/** Gate: whether the first two answers leave any sense in asking more. */
-
-
-/** Nothing behind them differs from model to model. */
-const PLACE = new Set([
-    'base-url-wrong-path',
-    'base-url-insecure',
-    'base-url-has-endpoint',
-    'not-an-api',
-    'redirected',
-    'blocked-by-firewall',
-    'endpoint-not-found',
-]);
-/** Codes of the account that are still about one model or about waiting. */
-const PASSING = new Set(['rate-limited', 'overloaded']);
-/** True where the answer is about the URL, not about key or model. */
-function isPlace(code) {
-    return code !== null && PLACE.has(code);
-}
-/** True where the answer is about the key or its account. */
-function isKey(code) {
-    if (code === null || PASSING.has(code))
-        return false;
-    const { group } = factsOf(code);
-    return group === 'key' || code.startsWith('api-key-');
-}
-/** True where no answer of the API came at all. */
-function isNetwork(code) {
-    return code !== null && factsOf(code).group === 'network';
-}
-function dead(code) {
-    return isNetwork(code) || code === 'gateway-unavailable';
-}
-/**
- * Why the remaining models are not asked; null when they are. `elsewhere`: other endpoints are wanted too, which may
- * well be there where the first one is missing.
- */
-function stopAfter(list, first, elsewhere) {
-    if (answered(first))
-        return null;
-    const code = (first ?? list)?.diagnosis.code ?? null;
-    if (code === null)
-        return null;
-    if (code === 'deadline-exceeded')
-        return { code, reason: 'The deadline was over before it was asked.' };
-    if (isKey(code))
-        return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
-    const oneEndpoint = code === 'endpoint-not-found' && elsewhere && answered(list);
-    if (isPlace(code) && !oneEndpoint)
-        return { code, reason: `Not asked: the first request ended as ${code}, and it is the same URL.` };
-    const listDead = list !== null && dead(list.diagnosis.code);
-    if (dead(code) && (first === null || list === null || listDead)) {
-        return { code, reason: `Not asked: the gateway could not be reached (${code}).` };
-    }
-    return null;
+    },
+];
+/** Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). */
+function balanceSources(vendor, wanted) {
+    const known = VENDORS.find(({ id }) => id === vendor);
+    if (known !== undefined)
+        return [known];
+    return wanted ? SOFTWARE : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/advice.js
@@ -47617,7 +46494,7 @@ const ADVICE = {
         next: 'Run again later; if it stays, the operator must add or start a channel, deployment or worker for it.',
     },
     'upstream-error': {
-        means: 'The gateway passed the request on and relays a failure from behind it; your key was accepted.',
+        means: 'The gateway passed the request on and relays a failure from behind it; your key is not shown to be at fault.',
         next: 'Tell the gateway’s operator: the provider, key or balance behind the gateway needs attention.',
     },
     'unsupported-parameter': {
@@ -47768,7 +46645,7 @@ function adviceOf(code, provider = null) {
 }
 /** Names the page where the vendor's keys or credit are, if it is known. */
 function withPage(code, next, provider) {
-    const known = provider === null ? null : providerById(provider);
+    const known = provider === null ? null : (0,providers/* providerById */.ik)(provider);
     if (known === null)
         return next;
     const about = code === 'quota-exhausted' || code === 'account-inactive' ? known.billingPage : null;
@@ -47776,6 +46653,8 @@ function withPage(code, next, provider) {
     return page === null ? next : `${next} ${known.name}: ${page}`;
 }
 
+// EXTERNAL MODULE: ./lib/model/codes.js
+var codes = __nccwpck_require__(3647);
 ;// CONCATENATED MODULE: ./lib/model/docs.js
 /** `owner/repo` on the public code host. */
 const REPOSITORY = 'gateway-preflight/gateway-preflight';
@@ -47789,43 +46668,8 @@ function docsOf(code) {
     return `${DOCS_ROOT}/${code}.md`;
 }
 
-;// CONCATENATED MODULE: ./lib/safety/quote.js
-/**
- * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
- * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
- * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
- */
-
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-const BLANKS = /[\s\u0085]+/g;
-/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
-const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
-/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
-const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
-/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
-function oneLine(text) {
-    return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
-}
-/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
-function lines(text, prefix = '') {
-    return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
-}
-/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
-function visible(text) {
-    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
-}
-/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
-function clip(text, max) {
-    if (text.length <= max)
-        return text;
-    // Two code units make a character at most, so a huge text is not spread as a whole.
-    const characters = [...text.slice(0, 2 * max + 2)];
-    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
-}
-function unobeyed(line) {
-    return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
-}
-
+// EXTERNAL MODULE: ./lib/safety/quote.js
+var quote = __nccwpck_require__(2662);
 ;// CONCATENATED MODULE: ./lib/check/draft.js
 /** Drafts of findings: the few ways in which one comes about. */
 
@@ -47844,7 +46688,7 @@ const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null };
 /** The contract: one line each. What a peer said may hold line ends; here they go, for every renderer at once. */
 const LONGEST_LINE = 600;
 function line(text) {
-    return clip(oneLine(text), LONGEST_LINE);
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST_LINE);
 }
 /** What the requests of a question add to a finding. */
 function effort(asked) {
@@ -47869,11 +46713,11 @@ function skipped(check, reason, asked = null, model = null) {
 /** A finding with a code; `means` and `next` are those of the code unless given. */
 function found(check, code, wording, asked = null) {
     const advice = adviceOf(code);
-    const facts = factsOf(code);
+    const facts = (0,codes/* factsOf */.xS)(code);
     return {
         check,
         model: wording.model ?? null,
-        status: wording.status ?? defaultSeverity(check, code),
+        status: wording.status ?? (0,codes/* defaultSeverity */.NU)(check, code),
         code,
         seen: line(wording.seen),
         means: line(wording.means ?? advice.means),
@@ -47894,418 +46738,434 @@ function judged(check, asked, wording = {}) {
     return found(check, code, { seen: diagnosis.seen, model: observation.model, ...own, ...wording }, asked);
 }
 
-;// CONCATENATED MODULE: ./lib/check/place-finding.js
-/** `base-url` after asking: is the gateway's API really at this root? */
+;// CONCATENATED MODULE: ./lib/check/balance.js
+/** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
 
 
-/** Codes that say: this is not the API root. Where the rest of the API is there, they are about one endpoint. */
-const NOT_HERE = new Set([
-    'base-url-wrong-path',
-    'base-url-has-endpoint',
-    'base-url-insecure',
-    'not-an-api',
-    'redirected',
-    'endpoint-not-found',
-]);
-function isNotHere(asked) {
-    return asked.diagnosis.code !== null && NOT_HERE.has(asked.diagnosis.code);
+
+
+
+/** One try, this long for each question. */
+const TIMEOUT_MS = 5_000;
+const MOST_BYTES = 64 * 1024;
+/** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
+function sourcesOf(spec) {
+    if (spec.apiKey === null || spec.baseUrl === null)
+        return [];
+    const vendor = (0,providers/* providerOfHost */.tt)(new URL(spec.baseUrl).hostname)?.id ?? null;
+    return balanceSources(vendor, spec.minBalance !== null);
 }
-/** True when an API spoke: it answered well, or refused in a way only an API does. */
-function apiSpoke(asked) {
-    const { code, httpStatus } = asked.diagnosis;
-    if (httpStatus === null)
-        return false;
-    if (code === null)
-        return true;
-    const { group } = factsOf(code);
-    return group === 'key' || group === 'model' || group === 'answer' || code.startsWith('api-key-');
-}
-/** All questions of a course, the list first. */
-function allAsked(course) {
-    return course.list === null ? course.probed : [course.list, ...course.probed];
-}
-/** True when nothing of the API was found under this root, although something answered. */
-function placeIsWrong(asked) {
-    return asked.some(isNotHere) && !asked.some(apiSpoke);
-}
-/** The one that says most: a redirect names where to go, a web page what is there instead. */
-function mostTelling(asked) {
-    for (const code of ['base-url-insecure', 'redirected', 'not-an-api', 'base-url-has-endpoint']) {
-        const hit = asked.find((one) => one.diagnosis.code === code);
-        if (hit !== undefined)
-            return hit;
+async function answersOf(client, source, root, signal) {
+    const answers = [];
+    for (const path of source.paths) {
+        const url = source.under === 'root' ? `${root}${path}` : `${new URL(root).origin}${path}`;
+        const accept = 'application/json';
+        const exchange = await client.send({ method: 'GET', url, body: null, accept, maxBytes: MOST_BYTES }, signal);
+        if (exchange.kind === 'fault' || exchange.status !== 200)
+            return null;
+        try {
+            answers.push(JSON.parse(exchange.body));
+        }
+        catch {
+            return null;
+        }
     }
-    return asked.find(isNotHere);
+    return answers;
 }
-/** Foreign words end as they please; ours begin a new sentence. */
-function ended(words) {
-    return /[.!?…]\s*$/.test(words) ? words : `${words}.`;
+/** The first answer that tells, and how many requests it took. */
+async function askBalance(spec, root, deps) {
+    const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
+    const client = createClient({
+        baseUrl: root,
+        query: spec.query,
+        headers: auth === null ? spec.headers : [auth, ...spec.headers],
+        proxy: deps.proxy,
+        caCertificate: spec.caCertificate,
+        connections: 1,
+        timeoutMs: Math.min(spec.timeoutMs, TIMEOUT_MS),
+        redact: deps.redact,
+        now: deps.now,
+        userAgent: deps.userAgent,
+    });
+    try {
+        for (const source of sourcesOf(spec)) {
+            if (deps.signal.aborted)
+                break;
+            const answers = await answersOf(client, source, root, deps.signal);
+            const balance = answers === null ? null : source.read(answers);
+            if (balance !== null)
+                return { balance, requests: client.requests };
+        }
+        return { balance: null, requests: client.requests };
+    }
+    finally {
+        await client.close();
+    }
 }
-function placeFinding(spec, course) {
-    const asked = allAsked(course);
-    if (asked.some(apiSpoke))
-        return passed('base-url', `The API answers at ${spec.baseUrl}.`);
-    const telling = mostTelling(asked);
-    if (telling === undefined) {
-        return skipped('base-url', 'It is cleanly written; no answer of the API came that would show whether it is right.');
-    }
-    const better = course.roots?.find((trial) => trial.answers);
-    if (better !== undefined) {
-        const wording = {
-            seen: `${ended(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
-            next: `Set \`base-url: ${better.root}${spec.query}\`.`,
-        };
-        return found('base-url', 'base-url-wrong-path', wording, telling);
-    }
-    const { code } = telling.diagnosis;
-    const tried = course.roots?.length ?? 0;
-    const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
-    const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
-    // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
-    if (code === 'endpoint-not-found')
-        return judged('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
-    return judged('base-url', telling, { model: null, seen });
+/** `balance` is null where nobody told. */
+function balanceFinding({ minBalance }, balance) {
+    if (balance === null)
+        return skipped('balance', 'The gateway does not tell what credit is left.');
+    if (balance === 'unlimited')
+        return passed('balance', 'The key has no limit of its own.');
+    const left = `${Math.round(balance.left * 100) / 100}${balance.unit === '' ? '' : ` ${balance.unit}`}`;
+    if (balance.left > 0 && balance.left >= (minBalance ?? 0))
+        return passed('balance', `Credit left: ${left}.`);
+    const wanted = minBalance === null ? '' : `; \`min-balance\` is ${minBalance}`;
+    return found('balance', 'balance-low', { seen: `Credit left: ${left}${wanted}.` });
 }
 
-;// CONCATENATED MODULE: ./lib/check/follow.js
+;// CONCATENATED MODULE: ./lib/diagnose/provider.js
+/** Provider: who is talking, from what was already answered. No extra request is made. */
+
+/** Software first: it stands in front of the vendors whose headers and words it passes on. */
+const SIGNS = [
+    { provider: 'litellm', header: ['x-litellm-version', /./] },
+    { provider: 'litellm', header: ['x-litellm-call-id', /./] },
+    { provider: 'litellm', header: ['x-litellm-response-cost', /./] },
+    {
+        provider: 'litellm',
+        body: /\blitellm\.\w+(?:Error|Timeout)|LiteLLM Virtual Key|Received Model Group=|proxy server token|ExceededBudget|LiteLLM Rate Limit/,
+    },
+    { provider: 'portkey', header: ['x-portkey-provider', /./] },
+    { provider: 'portkey', body: /x-portkey-(?:config|provider) header/ },
+    { provider: 'helicone', header: ['helicone-id', /./] },
+    { provider: 'helicone', body: /Helicone API key/ },
+    { provider: 'new-api', header: ['x-new-api-version', /./] },
+    {
+        provider: 'new-api',
+        body: /"type":\s?"new_api_error"|"data":\[[\s\S]{0,3900}"success":true|get user group failed/,
+    },
+    { provider: 'one-api', header: ['x-oneapi-request-id', /./] },
+    {
+        provider: 'one-api',
+        body: /"type":\s?"(?:one_api|v_api|shell_api|rix_api|[a-z]{2,12}_api)_(?:error|panic)"|\(request id: \d{16,}\w{0,20}\)/i,
+    },
+    { provider: 'bifrost', body: /"is_bifrost_error"/ },
+    {
+        provider: 'sub2api',
+        body: /"code":"(?:API_KEY_REQUIRED|INVALID_API_KEY|INSUFFICIENT_BALANCE)"|No available accounts:/,
+    },
+    {
+        provider: 'claude-code-router',
+        body: /claude-code-router|"code":"provider_(?:response_error|not_found)"/,
+    },
+    {
+        provider: 'envoy-ai-gateway',
+        body: /"owned_by":\s?"Envoy AI Gateway"|No matching route found\. It is likely because the model/,
+    },
+    { provider: 'gpt-load', body: /"code":"(?:UPSTREAM_ERROR|NO_ACTIVE_KEYS|GROUP_NOT_FOUND)"/ },
+    { provider: 'gpustack', body: /"owned_by":\s?"gpustack"/i },
+    { provider: 'higress', body: /ai-gateway\.no\w+|ai quota check/ },
+    { provider: 'kong', header: ['server', /^kong\b/i] },
+    { provider: 'kong', header: ['x-kong-request-id', /./] },
+    { provider: 'kong', body: /no Route matched with those values/ },
+    { provider: 'apisix', header: ['server', /^apisix\b/i] },
+    { provider: 'apisix', body: /"error_msg":\s?"404 Route Not Found"/ },
+    { provider: 'cloudflare-ai-gateway', header: ['cf-aig-log-id', /./] },
+    { provider: 'cloudflare-workers-ai', body: /"errors":\s?\[\{[\s\S]{0,200}(?:AiError|Workers AI)/ },
+    { provider: 'vercel-ai-gateway', body: /"AI_APICallError"|AI Gateway requires a valid credit card/ },
+    { provider: 'llama.cpp', header: ['server', /llama\.cpp/i] },
+    { provider: 'llama.cpp', body: /"owned_by":\s?"llamacpp"|"exceed_context_size_error"|"unavailable_error"/ },
+    { provider: 'ollama', body: /"owned_by":\s?"library"|try pulling it first|^Ollama is running/ },
+    { provider: 'vllm', body: /"owned_by":\s?"vllm"/ },
+    { provider: 'sglang', body: /"owned_by":\s?"sglang"/ },
+    {
+        provider: 'lm-studio',
+        body: /"owned_by":\s?"organization_owner"|Unexpected endpoint or method\. \(|`lms load`|LM Studio/,
+    },
+    {
+        provider: 'tgi',
+        body: /"error_type":\s?"(?:generation|overloaded|validation|incomplete_generation|template_error|tool_error)"/,
+    },
+    { provider: 'localai', body: /"owned_by":\s?"localai"/i },
+    { provider: 'xinference', body: /"detail":\s?"\[address=/ },
+    { provider: 'openrouter', header: ['x-generation-id', /^gen-/] },
+    {
+        provider: 'openrouter',
+        body: /: OPENROUTER PROCESSING|openrouter\.ai\/(?:settings|docs|keys)|"user_id":\s?"user_[A-Za-z0-9]{20,}"/,
+    },
+    { provider: 'azure-openai', header: ['apim-request-id', /./] },
+    { provider: 'azure-openai', header: ['x-ms-region', /./] },
+    { provider: 'azure-openai', body: /"code":\s?"DeploymentNotFound"|"prompt_filter_results"|Azure OpenAI/ },
+    { provider: 'groq', header: ['x-groq-region', /./] },
+    { provider: 'groq', body: /"x_groq"|console\.groq\.com/ },
+    { provider: 'anthropic', header: ['anthropic-organization-id', /./] },
+    { provider: 'anthropic', body: /"type":\s?"error"[\s\S]{0,600}"request_id":\s?"req_011/ },
+    { provider: 'github-models', header: ['x-github-request-id', /./] },
+    { provider: 'google-gemini', body: /generativelanguage\.googleapis\.com|"domain":\s?"googleapis\.com"/ },
+    { provider: 'aws-bedrock', header: ['x-amzn-bedrock-invocation-latency', /./] },
+    { provider: 'nvidia', header: ['nvcf-status', /./] },
+    { provider: 'dashscope', header: ['x-dashscope-call-gateway', /./] },
+    { provider: 'volcengine-ark', header: ['x-tt-logid', /./] },
+    { provider: 'minimax', header: ['minimax-request-id', /./] },
+    { provider: 'minimax', body: /"base_resp":\s?\{/ },
+    { provider: 'mistral', header: ['mistral-correlation-id', /./] },
+    { provider: 'fireworks', body: /"owned_by":\s?"fireworks"|accounts\/fireworks\/models/ },
+    { provider: 'deepseek', body: /"owned_by":\s?"deepseek"|Authentication Fails, Your api key/i },
+    { provider: 'moonshot', body: /"owned_by":\s?"moonshot"/ },
+    { provider: 'zhipu', body: /"error":\s?\{\s?"code":\s?"1[0-3]\d\d"/ },
+    { provider: 'openai', header: ['openai-organization', /./] },
+    { provider: 'openai', header: ['openai-version', /./] },
+    { provider: 'openai', body: /platform\.openai\.com|help\.openai\.com/ },
+];
+const LOOKED_AT = 4_000;
 /**
- * Follows one gateway's course: the list and the first completion go out together, the rest follows only when
- * those two do not show that the key, the account or the place is wrong.
+ * The id of the vendor (by its host) or the software (by its headers and bodies); `unknown` if nothing shows it.
+ * A vendor's page named in an error is weak: it counts only where no software shows itself.
  */
-
-
-
-
-
-
-
-
-
-
-const CUT_SHORT = { code: 'deadline-exceeded', reason: 'The run ended before it was asked.' };
-function follow_answerOf(asked) {
-    const last = asked?.observation.attempts.at(-1)?.exchange;
-    return last?.kind === 'answer' ? last : null;
+function recognise(answers, host) {
+    const vendor = (0,providers/* providerOfHost */.tt)(host);
+    if (vendor !== null)
+        return vendor.id;
+    const starts = answers.map((answer) => answer.body.slice(0, LOOKED_AT));
+    const shown = SIGNS.find(({ header, body }) => (header !== undefined && answers.some((answer) => header[1].test(answer.headers[header[0]] ?? ''))) ||
+        (body !== undefined && starts.some((start) => body.test(start))));
+    return shown?.provider ?? 'unknown';
 }
-/** The model whose first probe goes out beside the list; none where the list must be read before. */
-function earlyModel({ spec }) {
-    if (needsList(spec.models))
-        return null;
-    const targets = targetsOf(spec.models, null);
-    const id = targets[0]?.ids[0];
-    const main = id === undefined ? null : mainProbe(spec, targets, id);
-    return id === undefined || main === null ? null : { id, main };
+
+// EXTERNAL MODULE: ./lib/model/run.js
+var model_run = __nccwpck_require__(60);
+;// CONCATENATED MODULE: ./lib/check/course.js
+/** What was asked of a model by a probe; null if it was not. */
+function askedOf(course, probe, model) {
+    return (course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
+        null);
 }
-/** Tries the likely roots of the same origin, one after another, until an API answers. */
-async function tryRoots(look) {
-    const trials = [];
-    for (const root of likelyRoots(new URL(look.root))) {
-        if (look.deps.signal.aborted)
-            break;
-        const asked = await look.inquiry.ask({
-            question: 'models',
-            model: null,
-            request: listRequest(root),
-            once: true,
+/** True when the answer proves key, route and model: it was good, or another model answered. */
+function answered(asked) {
+    return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
+}
+
+;// CONCATENATED MODULE: ./lib/check/targets.js
+/** Targets: what the items of `models` come to, once the live list is known. */
+
+/** True when some item needs the list to be understood. */
+function needsList(items) {
+    return items.some((item) => item.alternatives.some(model_run/* isPattern */.P));
+}
+/**
+ * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
+ * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
+ */
+function targets_matches(pattern, ids) {
+    const pieces = pattern.split('*');
+    const head = pieces[0] ?? '';
+    const tail = pieces.at(-1) ?? '';
+    return ids.filter((id) => {
+        if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
+            return false;
+        let from = head.length;
+        for (const piece of pieces.slice(1, -1)) {
+            const at = id.indexOf(piece, from);
+            if (at < 0 || at + piece.length > id.length - tail.length)
+                return false;
+            from = at + piece.length;
+        }
+        return true;
+    });
+}
+/**
+ * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
+ * it is asked once, and each item has its answer.
+ */
+function targetsOf(items, listed) {
+    const expand = (id) => ((0,model_run/* isPattern */.P)(id) ? targets_matches(id, listed ?? []) : [id]);
+    return items.flatMap((item) => {
+        const [only] = item.alternatives;
+        if (item.alternatives.length === 1 && only !== undefined) {
+            const fromPattern = (0,model_run/* isPattern */.P)(only);
+            return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
+        }
+        const ids = [...new Set(item.alternatives.flatMap(expand))];
+        return ids.length === 0
+            ? []
+            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(model_run/* isPattern */.P) }];
+    });
+}
+/** Every id that may be asked, once each, in order. */
+function idsOf(targets) {
+    return [...new Set(targets.flatMap((target) => target.ids))];
+}
+/** Items that came to nothing. */
+function unmatched(items, targets) {
+    const hit = new Set(targets.map((target) => target.item));
+    return items.filter((item) => !hit.has(item));
+}
+
+;// CONCATENATED MODULE: ./lib/check/wanted-probes.js
+/** Wanted probes: which questions are asked of which model. */
+
+/** Every probe that is asked of some model, in the order of the contract. */
+function allProbes({ probes, models }) {
+    const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
+    return model_run/* PROBES */._.filter((probe) => wanted.has(probe));
+}
+/** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
+function probesOf(spec, targets, id) {
+    if (!spec.models.some(({ probes }) => probes !== undefined))
+        return spec.probes;
+    const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
+    const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
+    return model_run/* PROBES */._.filter((probe) => wanted.has(probe));
+}
+/** The probe that decides whether a model works: its first one; null where being listed is all that is wanted. */
+function mainProbe(spec, targets, id) {
+    return probesOf(spec, targets, id)[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/check/ask-models.js
+/** Ask models: of each wanted model everything that is wanted, once, and later probes only where they make sense. */
+
+
+
+
+
+function askProbe(look, probe, model) {
+    return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
+}
+/** Codes after which the model, or the gateway, may still do what another probe asks for. */
+const OTHERS_MAY_WORK = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
+/** True when further probes of the model tell something new. */
+function worthMore(main) {
+    if (main === null)
+        return false;
+    const { code } = main.diagnosis;
+    return code === null || OTHERS_MAY_WORK.has(code) || (0,codes/* factsOf */.xS)(code).group === 'answer';
+}
+/** `early`: the first probe that went out beside the list, as if it were asked here. */
+function createAsking(look, targets, early) {
+    const { spec, inquiry, deps } = look;
+    const asked = new Map();
+    // An id may be wanted by several items that are asked side by side.
+    const models = new Map();
+    const of = idsOf(targets).length;
+    let done = 0;
+    const keep = (one) => {
+        if (one !== null)
+            asked.set(`${one.observation.question} ${one.observation.model}`, one);
+        return one;
+    };
+    keep(early);
+    const mainOf = (id) => {
+        const main = mainProbe(spec, targets, id);
+        return main === null ? null : (asked.get(`${main} ${id}`) ?? null);
+    };
+    const tell = (main) => {
+        done += 1;
+        deps.onProgress({
+            gateway: spec.name,
+            question: main.observation.question,
+            model: main.observation.model,
+            code: main.diagnosis.code,
+            durationMs: main.tries.at(-1)?.durationMs ?? 0,
+            attempts: main.tries.length,
+            done,
+            of,
         });
-        if (asked === null)
-            break;
-        const answers = apiSpoke(asked);
-        trials.push({ root, answers, asked });
-        if (answers)
-            break;
-    }
-    return trials;
-}
-async function follow_open(look) {
-    const { inquiry } = look;
-    const early = earlyModel(look);
-    const [list, first] = await Promise.all([
-        inquiry.ask({ question: 'models', model: null, request: listRequest(look.root) }),
-        early === null ? null : askProbe(look, early.main, early.id),
-    ]);
-    const answer = follow_answerOf(list);
-    const listed = list?.diagnosis.code === null && answer !== null ? readModelList(answer) : null;
-    return { list, listed, first };
-}
-/** Everything asked of one gateway in one look. */
-async function follow_follow(look) {
-    const { spec, deps, inquiry } = look;
-    const { list, listed, first } = await follow_open(look);
-    const targets = targetsOf(spec.models, listed);
-    const count = idsOf(targets).length;
-    const patterned = spec.models.some((item) => item.alternatives.some(isPattern));
-    const tooMany = patterned && count > spec.maxModels ? count : null;
-    const asking = createAsking(look, targets, first);
-    const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;
-    let stop = deps.signal.aborted ? CUT_SHORT : stopAfter(list, first, elsewhere);
-    const opener = targets[0]?.ids[0];
-    if (stop === null && tooMany === null && first === null && opener !== undefined) {
-        // A list may be public: one model alone shows whether the key is good before the others are asked.
-        await asking.model(opener);
-        stop = stopAfter(list, asking.mainOf(opener), elsewhere);
-    }
-    if (stop === null && tooMany === null)
-        await Promise.all(targets.map(asking.target));
-    const { probed } = asking;
-    const everything = list === null ? probed : [list, ...probed];
-    const wrong = placeIsWrong(everything) && !everything.some((one) => one.diagnosis.code === 'redirected');
-    const roots = wrong && !deps.signal.aborted ? await tryRoots(look) : null;
-    const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
-        ? await deps.control()
-        : null;
-    const answers = everything.map(follow_answerOf).filter((answer) => answer !== null);
+    };
+    const askAll = async (id) => {
+        const [first, ...others] = probesOf(spec, targets, id);
+        if (first === undefined)
+            return false;
+        const main = mainOf(id) ?? keep(await askProbe(look, first, id));
+        if (worthMore(main))
+            await Promise.all(others.map(async (probe) => keep(await askProbe(look, probe, id))));
+        if (main !== null)
+            tell(main);
+        return answered(main);
+    };
+    const model = (id) => {
+        const known = models.get(id);
+        if (known !== undefined)
+            return known;
+        const asking = askAll(id);
+        models.set(id, asking);
+        return asking;
+    };
     return {
-        list,
-        listed,
-        targets,
-        tooMany,
-        probed,
-        stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? CUT_SHORT : null),
-        roots,
-        control,
-        provider: recognise(answers, new URL(look.root).hostname),
-        looks: 1,
-        longestWaitMs: inquiry.longestWaitMs(),
+        get probed() {
+            return [...asked.values()];
+        },
+        mainOf,
+        model,
+        target: async ({ ids, anyOf }) => {
+            for (const id of ids) {
+                if (deps.signal.aborted || inquiry.stopped() !== null)
+                    return;
+                if ((await model(id)) && anyOf)
+                    return;
+            }
+        },
     };
 }
 
-;// CONCATENATED MODULE: ./lib/decide/verdict.js
-/** The verdict over findings, and the one diagnosis that stands for it. */
+;// CONCATENATED MODULE: ./lib/check/gate.js
+/** Gate: whether the first two answers leave any sense in asking more. */
 
-function verdictOf(statuses) {
-    let verdict = 'pass';
-    for (const status of statuses) {
-        if (status === 'fail')
-            return 'fail';
-        if (status === 'warn')
-            verdict = 'warn';
-    }
-    return verdict;
+
+/** Nothing behind them differs from model to model. */
+const PLACE = new Set([
+    'base-url-wrong-path',
+    'base-url-insecure',
+    'base-url-has-endpoint',
+    'not-an-api',
+    'redirected',
+    'blocked-by-firewall',
+    'endpoint-not-found',
+]);
+/** Codes of the account that are still about one model or about waiting. */
+const PASSING = new Set(['rate-limited', 'overloaded']);
+/** True where the answer is about the URL, not about key or model. */
+function isPlace(code) {
+    return code !== null && PLACE.has(code);
+}
+/** True where the answer is about the key or its account. */
+function isKey(code) {
+    if (code === null || PASSING.has(code))
+        return false;
+    const { group } = (0,codes/* factsOf */.xS)(code);
+    return group === 'key' || code.startsWith('api-key-');
+}
+/** True where no answer of the API came at all. */
+function isNetwork(code) {
+    return code !== null && (0,codes/* factsOf */.xS)(code).group === 'network';
+}
+function dead(code) {
+    return isNetwork(code) || code === 'gateway-unavailable';
 }
 /**
- * The worst finding: fail before warn, then in the order of the checks; where they are equal the first one given
- * wins (gateways, then models, in the order of the config). Null when nothing failed or warned.
+ * Why the remaining models are not asked; null when they are. `elsewhere`: other endpoints are wanted too, which may
+ * well be there where the first one is missing.
  */
-function worstFinding(findings) {
-    let worst = null;
-    for (const finding of findings)
-        if (rank(finding) < rank(worst))
-            worst = finding;
-    return worst;
-}
-function rank(finding) {
-    if (finding === null || (finding.status !== 'fail' && finding.status !== 'warn'))
-        return Number.MAX_SAFE_INTEGER;
-    return (finding.status === 'fail' ? 0 : CHECKS.length) + CHECKS.indexOf(finding.check);
-}
-function diagnosisOf(findings) {
-    return worstFinding(findings)?.code ?? 'ok';
-}
-/** Findings in the order of the checks; within a check in the order given. */
-function inOrder(findings) {
-    return [...findings].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
-}
-
-;// CONCATENATED MODULE: ./lib/check/connection-findings.js
-
-
-const DAY_MS = 86_400_000;
-/** The contract: a certificate must be valid for 14 days more. */
-const LEAST_VALIDITY_MS = 14 * DAY_MS;
-/** Faults of the way to the gateway; the others (no answer in time, not HTTP) happened after it was reached. */
-const ON_THE_WAY = new Set([
-    'dns',
-    'refused',
-    'connect-timeout',
-    'reset',
-    'tls',
-    'proxy',
-]);
-function connection_findings_faultOf(asked) {
-    const last = asked.observation.attempts.at(-1)?.exchange;
-    return last?.kind === 'fault' ? last : null;
-}
-function reached(asked) {
-    if (asked.diagnosis.code === 'proxy-failure')
-        return false;
-    return asked.observation.attempts.some(({ exchange }) => exchange.kind === 'answer');
-}
-/** The question whose failure shows that there is no way to the gateway; null when there is one. */
-function brokenWay(asked) {
-    if (asked.some(reached))
+function stopAfter(list, first, elsewhere) {
+    if (answered(first))
         return null;
-    const broken = asked.find((one) => {
-        const fault = connection_findings_faultOf(one);
-        return one.diagnosis.code === 'proxy-failure' || (fault !== null && ON_THE_WAY.has(fault.type));
-    });
-    return broken ?? null;
-}
-function expiring(connections, now) {
-    for (const { tls } of connections) {
-        const validTo = tls?.certificate?.validTo ?? '';
-        const left = Date.parse(validTo) - now;
-        if (Number.isNaN(left) || left > LEAST_VALIDITY_MS)
-            continue;
-        const days = Math.max(0, Math.floor(left / DAY_MS));
-        return found('connection', 'certificate-expiring', {
-            seen: `The certificate (${tls?.certificate?.subject ?? 'no subject'}) expires on ${validTo.slice(0, 10)}, in ${days} days.`,
-        });
+    const code = (first ?? list)?.diagnosis.code ?? null;
+    if (code === null)
+        return null;
+    if (code === 'deadline-exceeded')
+        return { code, reason: 'The deadline was over before it was asked.' };
+    if (isKey(code))
+        return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
+    const oneEndpoint = code === 'endpoint-not-found' && elsewhere && answered(list);
+    if (isPlace(code) && !oneEndpoint)
+        return { code, reason: `Not asked: the first request ended as ${code}, and it is the same URL.` };
+    const listDead = list !== null && dead(list.diagnosis.code);
+    if (dead(code) && (first === null || list === null || listDead)) {
+        return { code, reason: `Not asked: the gateway could not be reached (${code}).` };
     }
     return null;
 }
-function controlNote(control) {
-    if (control === null)
-        return '';
-    return control === 'reached'
-        ? ' The control address could be reached: the runner is online.'
-        : ' The control address could not be reached either: the runner may be offline.';
-}
-/** `now` is in milliseconds since 1970. */
-function connectionFindings(course, now) {
-    const asked = allAsked(course);
-    const broken = brokenWay(asked);
-    if (broken !== null) {
-        const seen = `${broken.diagnosis.seen}${controlNote(course.control)}`;
-        return [judged('connection', broken, { model: null, seen })];
-    }
-    const first = course.connections.find((connection) => connection.connectMs !== null);
-    if (first === undefined && !asked.some(reached))
-        return [skipped('connection', 'No connection was made.')];
-    const expiry = expiring(course.connections, now);
-    return expiry === null ? [passed('connection', wayOf(first))] : [expiry];
-}
-function wayOf(connection) {
-    if (connection === undefined)
-        return 'Connected.';
-    const { dnsMs, connectMs, tlsMs, address, proxy, tls } = connection;
-    const parts = [
-        dnsMs === null ? null : `DNS ${Math.round(dnsMs)} ms`,
-        connectMs === null ? null : `TCP ${Math.round(connectMs)} ms`,
-        tlsMs === null ? null : `TLS ${Math.round(tlsMs)} ms`,
-        proxy === null ? null : `through the proxy ${proxy}`,
-        tls?.certificate == null ? null : `certificate valid to ${tls.certificate.validTo.slice(0, 10)}`,
-    ].filter((part) => part !== null);
-    return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
-}
 
-;// CONCATENATED MODULE: ./lib/safety/shell.js
-
-/**
- * One word for a POSIX shell that stands for exactly this text: in single quotes, inside which nothing is
- * special. What nobody can see or type goes as bytes in `$'…'` (bash, zsh, ksh, POSIX 2024), where a reader
- * sees it. NUL, which no argument can hold, and halves of characters become U+FFFD.
- */
-function shellQuote(text) {
-    const word = text.replace(/\0|\p{Cs}/gu, '\ufffd');
-    if (!INVISIBLE.test(word))
-        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
-    const shown = Array.from(word, (character) => {
-        if (INVISIBLE.test(character) || character === '!')
-            return bytesOf(character);
-        return character === "'" || character === '\\' ? `\\${character}` : character;
-    });
-    return `$'${shown.join('')}'`;
-}
-/** Always three digits in octal: more hex digits could follow `\xNN` and be taken with it. */
-function bytesOf(character) {
-    return Array.from(Buffer.from(character, 'utf8'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/check/curl.js
-/** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
-
-
-
-
-
-
-/** The variable that the user sets before running the command. */
-const KEY_VARIABLE = 'GATEWAY_API_KEY';
-function variableOf(header) {
-    return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
-}
-/** The value is expanded by the shell, so it stands in double quotes; names are plain tokens. */
-function headerArguments(spec) {
-    const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
-    if (spec.auth === 'none')
-        return lines;
-    const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
-    return [`-H "${auth}"`, ...lines];
-}
-function rootOf(spec, course) {
-    return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
-}
-/**
- * A POSIX shell command: the first probe of the first model that works (else of the first wanted one) in the form
- * that this gateway took, or the list where no model is wanted. Null without a usable URL.
- */
-function curlOf(spec, course) {
-    const root = rootOf(spec, course);
-    if (root === null)
-        return null;
-    const { model, probe, sent } = questionOf(spec, course);
-    const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
-    if (model === null || probe === null) {
-        lines.push(shellQuote(`${root}/models${spec.query}`), ...headerArguments(spec));
-    }
-    else {
-        const request = probeRequest(probe, root, model);
-        const body = JSON.stringify(sent ?? request.body);
-        lines.push(shellQuote(`${request.url}${spec.query}`), ...headerArguments(spec));
-        lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
-    }
-    return lines.join(' \\\n  ');
-}
-function questionOf(spec, course) {
-    const targets = course?.targets ?? targetsOf(spec.models, null);
-    const mains = (course?.probed ?? []).filter(({ observation: { model, question } }) => model !== null && mainProbe(spec, targets, model) === question);
-    const best = (mains.find(answered) ?? mains[0])?.observation;
-    const wanted = spec.models.flatMap((item) => item.alternatives).find((id) => !isPattern(id));
-    const model = best?.model ?? wanted ?? null;
-    const probe = model === null ? null : mainProbe(spec, targets, model);
-    return { model, probe, sent: best?.sent ?? null };
-}
-
-;// CONCATENATED MODULE: ./lib/check/latency-findings.js
-
-
-/** Milliseconds of the last attempt at it; null if it did not answer. */
-function latencyOf(asked) {
-    if (!answered(asked))
-        return null;
-    const last = asked?.observation.attempts.at(-1);
-    return last === undefined ? null : Math.round(last.exchange.durationMs);
-}
-function latencyFindings(spec, course) {
-    const limit = spec.maxLatencyMs;
-    if (limit === null)
-        return [skipped('latency', '`max-latency` is not set.')];
-    const measured = course.probed
-        .filter(({ observation }) => observation.question === 'completion')
-        .flatMap((asked) => {
-        const ms = latencyOf(asked);
-        return ms === null ? [] : [{ model: asked.observation.model, ms }];
-    });
-    if (measured.length === 0)
-        return [skipped('latency', 'No completion was answered.')];
-    const slow = measured.filter(({ ms }) => ms > limit);
-    if (slow.length === 0) {
-        const slowest = Math.max(...measured.map(({ ms }) => ms));
-        return [passed('latency', `The slowest completion took ${slowest} ms of the ${limit} ms allowed.`)];
-    }
-    return slow.map(({ model, ms }) => found('latency', 'too-slow', {
-        seen: `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`,
-        model,
-    }));
-}
-
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
 ;// CONCATENATED MODULE: ./lib/diagnose/near-miss.js
 /** Near misses: which listed model ids somebody may have meant. */
 
 const near_miss_MOST = 3;
 /** Ids are foreign text: beyond this length one is no id that anybody mistyped. */
-const near_miss_LONGEST_ID = 256;
+const LONGEST_ID = 256;
 /** Endings that name the same model: `:free`, `-latest`, `-preview`, a date (`20260115`, `2026-01-15`, `0613`). */
 const ENDING = /^(?:latest|free|preview|beta|exp|experimental|20\d{6}|[01]\d[0-3]\d)$/;
 /** The kinds of likeness, best first; their place is their rank. */
@@ -48322,10 +47182,10 @@ const LIKENESSES = [
  * more or less, other order of words, one in the other, a few letters wrong (up to a third). Empty when nothing is
  * similar. `distance` is leven's; it is asked only where letters and lengths leave a chance.
  */
-function nearMisses(wanted, listed, distance = leven) {
-    if (wanted === '' || wanted.length > near_miss_LONGEST_ID)
+function nearMisses(wanted, listed, distance = leven/* default */.A) {
+    if (wanted === '' || wanted.length > LONGEST_ID)
         return [];
-    const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= near_miss_LONGEST_ID);
+    const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= LONGEST_ID);
     const meant = spell(wanted);
     const alike = rankedByLikeness(meant, ids);
     const misses = alike.length >= near_miss_MOST ? alike : [...alike, ...mistyped(meant, ids, alike, distance)];
@@ -48424,9 +47284,478 @@ function byRank(a, b) {
     return a.rank - b.rank || a.distance - b.distance || a.id.length - b.id.length;
 }
 
+;// CONCATENATED MODULE: ./lib/check/nearest.js
+/** Nearest: what of the list the wanted ids are, or were meant to be. */
+
+
+/** Pairs of ids that are compared, each in a few microseconds: all of 200 with 2,000, one or two with 250,000. */
+const MOST_COMPARED = 400_000;
+function nearestOf(targets, listed) {
+    const wanted = idsOf(targets);
+    const asked = new Set(wanted);
+    const known = new Set(listed.filter((id) => asked.has(id)));
+    const missing = wanted.filter((id) => !known.has(id));
+    const compared = missing.slice(0, Math.floor(MOST_COMPARED / Math.max(listed.length, 1)));
+    return { known, near: new Map(compared.map((id) => [id, nearMisses(id, listed)])) };
+}
+
+;// CONCATENATED MODULE: ./lib/check/sentence.js
+/** Sentences put together from foreign words and ours. */
+/** Foreign words end as they please; ours begin a new sentence. */
+function ended(words) {
+    return /[.!?…]["'”’)]?\s*$/.test(words) ? words : `${words}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/check/place-finding.js
+/** `base-url` after asking: is the gateway's API really at this root? */
+
+
+
+/** Codes that say: this is not the API root. Where the rest of the API is there, they are about one endpoint. */
+const NOT_HERE = new Set([
+    'base-url-wrong-path',
+    'base-url-has-endpoint',
+    'base-url-insecure',
+    'not-an-api',
+    'redirected',
+    'endpoint-not-found',
+]);
+function isNotHere(asked) {
+    return asked.diagnosis.code !== null && NOT_HERE.has(asked.diagnosis.code);
+}
+/** True when an API spoke: it answered well, or refused in a way only an API does. */
+function apiSpoke(asked) {
+    const { code, httpStatus } = asked.diagnosis;
+    if (httpStatus === null)
+        return false;
+    if (code === null)
+        return true;
+    const { group } = (0,codes/* factsOf */.xS)(code);
+    return group === 'key' || group === 'model' || group === 'answer' || code.startsWith('api-key-');
+}
+/** All questions of a course, the list first. */
+function allAsked(course) {
+    return course.list === null ? course.probed : [course.list, ...course.probed];
+}
+/** True when nothing of the API was found under this root, although something answered. */
+function placeIsWrong(asked) {
+    return asked.some(isNotHere) && !asked.some(apiSpoke);
+}
+/** The one that says most: a redirect names where to go, a web page what is there instead. */
+function mostTelling(asked) {
+    for (const code of ['base-url-insecure', 'redirected', 'not-an-api', 'base-url-has-endpoint']) {
+        const hit = asked.find((one) => one.diagnosis.code === code);
+        if (hit !== undefined)
+            return hit;
+    }
+    return asked.find(isNotHere);
+}
+function placeFinding(spec, course) {
+    const asked = allAsked(course);
+    if (asked.some(apiSpoke))
+        return passed('base-url', `The API answers at ${spec.baseUrl}.`);
+    const telling = mostTelling(asked);
+    if (telling === undefined) {
+        return skipped('base-url', 'It is cleanly written; no answer of the API came that would show whether it is right.');
+    }
+    const better = course.roots?.find((trial) => trial.answers);
+    if (better !== undefined) {
+        const wording = {
+            seen: `${ended(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
+            next: `Set \`base-url: ${better.root}${spec.query}\`.`,
+        };
+        return found('base-url', 'base-url-wrong-path', wording, telling);
+    }
+    const { code } = telling.diagnosis;
+    const tried = course.roots?.length ?? 0;
+    const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
+    const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
+    // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
+    if (code === 'endpoint-not-found')
+        return judged('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
+    return judged('base-url', telling, { model: null, seen });
+}
+
+;// CONCATENATED MODULE: ./lib/check/follow.js
+/**
+ * Follows one gateway's course: the list and the first completion go out together, the rest follows only when
+ * those two do not show that the key, the account or the place is wrong.
+ */
+
+
+
+
+
+
+
+
+
+
+const CUT_SHORT = { code: 'deadline-exceeded', reason: 'The run ended before it was asked.' };
+function follow_answerOf(asked) {
+    const last = asked?.observation.attempts.at(-1)?.exchange;
+    return last?.kind === 'answer' ? last : null;
+}
+/** The model whose first probe goes out beside the list; none where the list must be read before. */
+function earlyModel({ spec }) {
+    if (needsList(spec.models))
+        return null;
+    const targets = targetsOf(spec.models, null);
+    const id = targets[0]?.ids[0];
+    const main = id === undefined ? null : mainProbe(spec, targets, id);
+    return id === undefined || main === null ? null : { id, main };
+}
+/** Tries the likely roots of the same origin, one after another, until an API answers. */
+async function tryRoots(look) {
+    const trials = [];
+    for (const root of (0,providers/* likelyRoots */.Cp)(new URL(look.root))) {
+        if (look.deps.signal.aborted)
+            break;
+        const asked = await look.inquiry.ask({
+            question: 'models',
+            model: null,
+            request: listRequest(root),
+            once: true,
+        });
+        if (asked === null)
+            break;
+        const answers = apiSpoke(asked);
+        trials.push({ root, answers, asked });
+        if (answers)
+            break;
+    }
+    return trials;
+}
+async function follow_open(look) {
+    const { inquiry } = look;
+    const early = earlyModel(look);
+    const [list, first] = await Promise.all([
+        inquiry.ask({ question: 'models', model: null, request: listRequest(look.root) }),
+        early === null ? null : askProbe(look, early.main, early.id),
+    ]);
+    return { list, listed: list?.diagnosis.facts?.listed ?? null, first };
+}
+/** Everything asked of one gateway in one look. */
+async function follow_follow(look) {
+    const { spec, deps, inquiry } = look;
+    const { list, listed, first } = await follow_open(look);
+    const targets = targetsOf(spec.models, listed);
+    const count = idsOf(targets).length;
+    const patterned = spec.models.some((item) => item.alternatives.some(model_run/* isPattern */.P));
+    const tooMany = patterned && count > spec.maxModels ? count : null;
+    const asking = createAsking(look, targets, first);
+    const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;
+    let stop = deps.signal.aborted ? CUT_SHORT : stopAfter(list, first, elsewhere);
+    const opener = targets[0]?.ids[0];
+    if (stop === null && tooMany === null && first === null && opener !== undefined) {
+        // A list may be public: one model alone shows whether the key is good before the others are asked.
+        await asking.model(opener);
+        stop = stopAfter(list, asking.mainOf(opener), elsewhere);
+    }
+    if (stop === null && tooMany === null)
+        await Promise.all(targets.map(asking.target));
+    const { probed } = asking;
+    const everything = list === null ? probed : [list, ...probed];
+    const wrong = placeIsWrong(everything) && !everything.some((one) => one.diagnosis.code === 'redirected');
+    const roots = wrong && !deps.signal.aborted ? await tryRoots(look) : null;
+    const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
+        ? await deps.control()
+        : null;
+    const answers = everything.map(follow_answerOf).filter((answer) => answer !== null);
+    return {
+        list,
+        listed,
+        nearest: nearestOf(targets, listed ?? []),
+        targets,
+        tooMany,
+        probed,
+        stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? CUT_SHORT : null),
+        roots,
+        control,
+        provider: recognise(answers, new URL(look.root).hostname),
+        looks: 1,
+        longestWaitMs: inquiry.longestWaitMs(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/decide/verdict.js
+/** The verdict over findings, and the one diagnosis that stands for it. */
+
+function verdictOf(statuses) {
+    let verdict = 'pass';
+    for (const status of statuses) {
+        if (status === 'fail')
+            return 'fail';
+        if (status === 'warn')
+            verdict = 'warn';
+    }
+    return verdict;
+}
+/**
+ * The worst finding: fail before warn, then in the order of the checks; where they are equal the first one given
+ * wins (gateways, then models, in the order of the config). Null when nothing failed or warned.
+ */
+function worstFinding(findings) {
+    let worst = null;
+    for (const finding of findings)
+        if (rank(finding) < rank(worst))
+            worst = finding;
+    return worst;
+}
+function rank(finding) {
+    if (finding === null || (finding.status !== 'fail' && finding.status !== 'warn'))
+        return Number.MAX_SAFE_INTEGER;
+    return (finding.status === 'fail' ? 0 : codes/* CHECKS */.ui.length) + codes/* CHECKS */.ui.indexOf(finding.check);
+}
+function diagnosisOf(findings) {
+    return worstFinding(findings)?.code ?? 'ok';
+}
+/** Findings in the order of the checks; within a check in the order given. */
+function inOrder(findings) {
+    return [...findings].sort((a, b) => codes/* CHECKS */.ui.indexOf(a.check) - codes/* CHECKS */.ui.indexOf(b.check));
+}
+
+;// CONCATENATED MODULE: ./lib/check/connection-findings.js
+
+
+
+const DAY_MS = 86_400_000;
+/** The contract: a certificate must be valid for 14 days more. */
+const LEAST_VALIDITY_MS = 14 * DAY_MS;
+/** Faults of the way to the gateway; the others (no answer in time, not HTTP) happened after it was reached. */
+const ON_THE_WAY = new Set([
+    'dns',
+    'refused',
+    'connect-timeout',
+    'reset',
+    'tls',
+    'proxy',
+]);
+function connection_findings_faultOf(asked) {
+    const last = asked.observation.attempts.at(-1)?.exchange;
+    return last?.kind === 'fault' ? last : null;
+}
+function reached(asked) {
+    if (asked.diagnosis.code === 'proxy-failure')
+        return false;
+    return asked.observation.attempts.some(({ exchange }) => exchange.kind === 'answer');
+}
+/** The question whose failure shows that there is no way to the gateway; null when there is one. */
+function brokenWay(asked) {
+    if (asked.some(reached))
+        return null;
+    const broken = asked.find((one) => {
+        const fault = connection_findings_faultOf(one);
+        return one.diagnosis.code === 'proxy-failure' || (fault !== null && ON_THE_WAY.has(fault.type));
+    });
+    return broken ?? null;
+}
+function expiring(connections, now) {
+    for (const { tls } of connections) {
+        const validTo = tls?.certificate?.validTo ?? '';
+        const left = Date.parse(validTo) - now;
+        if (Number.isNaN(left) || left > LEAST_VALIDITY_MS)
+            continue;
+        const days = Math.max(0, Math.floor(left / DAY_MS));
+        return found('connection', 'certificate-expiring', {
+            seen: `The certificate (${tls?.certificate?.subject ?? 'no subject'}) expires on ${validTo.slice(0, 10)}, in ${days} days.`,
+        });
+    }
+    return null;
+}
+function controlNote(control) {
+    if (control === null)
+        return '';
+    return control === 'reached'
+        ? ' The control address could be reached: the runner is online.'
+        : ' The control address could not be reached either: the runner may be offline.';
+}
+/** `now` is in milliseconds since 1970. */
+function connectionFindings(course, now) {
+    const asked = allAsked(course);
+    const broken = brokenWay(asked);
+    if (broken !== null) {
+        const seen = `${ended(broken.diagnosis.seen)}${controlNote(course.control)}`;
+        return [judged('connection', broken, { model: null, seen })];
+    }
+    const first = course.connections.find((connection) => connection.connectMs !== null);
+    if (first === undefined && !asked.some(reached))
+        return [skipped('connection', 'No connection was made.')];
+    const expiry = expiring(course.connections, now);
+    return expiry === null ? [passed('connection', wayOf(first))] : [expiry];
+}
+function wayOf(connection) {
+    if (connection === undefined)
+        return 'Connected.';
+    const { dnsMs, connectMs, tlsMs, address, proxy, tls } = connection;
+    const parts = [
+        dnsMs === null ? null : `DNS ${Math.round(dnsMs)} ms`,
+        connectMs === null ? null : `TCP ${Math.round(connectMs)} ms`,
+        tlsMs === null ? null : `TLS ${Math.round(tlsMs)} ms`,
+        proxy === null ? null : `through the proxy ${proxy}`,
+        tls?.certificate == null ? null : `certificate valid to ${tls.certificate.validTo.slice(0, 10)}`,
+    ].filter((part) => part !== null);
+    return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/safety/shell.js
+
+/**
+ * One word for a POSIX shell that stands for exactly this text: in single quotes, inside which nothing is
+ * special. What nobody can see or type goes as bytes in `$'…'` (bash, zsh, ksh, POSIX 2024), where a reader
+ * sees it. NUL, which no argument can hold, and halves of characters become U+FFFD.
+ */
+function shellQuote(text) {
+    const word = text.replace(/\0|\p{Cs}/gu, '\ufffd');
+    if (!invisible/* INVISIBLE */.k.test(word))
+        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
+    const shown = Array.from(word, (character) => {
+        if (invisible/* INVISIBLE */.k.test(character) || character === '!')
+            return bytesOf(character);
+        return character === "'" || character === '\\' ? `\\${character}` : character;
+    });
+    return `$'${shown.join('')}'`;
+}
+/** Always three digits in octal: more hex digits could follow `\xNN` and be taken with it. */
+function bytesOf(character) {
+    return Array.from(Buffer.from(character, 'utf8'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/check/curl.js
+/** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
+
+
+
+
+
+
+/** The variable that the user sets before running the command. */
+const KEY_VARIABLE = 'GATEWAY_API_KEY';
+function variableOf(header) {
+    return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+}
+/** The value is expanded by the shell, so it stands in double quotes; names are plain tokens. */
+function headerArguments(spec) {
+    const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
+    if (spec.auth === 'none')
+        return lines;
+    const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
+    return [`-H "${auth}"`, ...lines];
+}
+function rootOf(spec, course) {
+    return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
+}
+/**
+ * A POSIX shell command: the first probe of the first model that works (else of the first wanted one) in the form
+ * that this gateway took, or the list where no model is wanted. Null without a usable URL.
+ */
+function curlOf(spec, course) {
+    const root = rootOf(spec, course);
+    if (root === null)
+        return null;
+    const { model, probe, sent } = questionOf(spec, course);
+    const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
+    if (model === null || probe === null) {
+        lines.push(shellQuote(`${root}/models${spec.query}`), ...headerArguments(spec));
+    }
+    else {
+        const request = probeRequest(probe, root, model);
+        const body = JSON.stringify(sent ?? request.body);
+        lines.push(shellQuote(`${request.url}${spec.query}`), ...headerArguments(spec));
+        lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
+    }
+    return lines.join(' \\\n  ');
+}
+function questionOf(spec, course) {
+    const targets = course?.targets ?? targetsOf(spec.models, null);
+    const mains = (course?.probed ?? []).filter(({ observation: { model, question } }) => model !== null && mainProbe(spec, targets, model) === question);
+    const best = (mains.find(answered) ?? mains[0])?.observation;
+    const wanted = spec.models.flatMap((item) => item.alternatives).find((id) => !(0,model_run/* isPattern */.P)(id));
+    const model = best?.model ?? wanted ?? null;
+    const probe = model === null ? null : mainProbe(spec, targets, model);
+    return { model, probe, sent: best?.sent ?? null };
+}
+
+;// CONCATENATED MODULE: ./lib/check/drift-findings.js
+
+const NONE = { added: [], removed: [] };
+/** Ids named in a finding; the report has all. */
+const MOST_NAMED = 5;
+/** What the report says of the list; nothing where it was not read or no baseline is kept. */
+function changesOf({ name }, { listed }, { changes }) {
+    return (listed === null ? null : changes?.(name, listed)) ?? NONE;
+}
+function driftFindings(spec, { listed }, past) {
+    if (past.changes === null)
+        return [];
+    if (listed === null)
+        return [skipped('drift', 'The list could not be read.')];
+    const changes = past.changes(spec.name, listed);
+    if (changes === null) {
+        return [
+            skipped('drift', `Seen for the first time: the ${listed.length} ids listed are the baseline now.`),
+        ];
+    }
+    const { added, removed } = changes;
+    const more = added.length === 0 ? [] : [found('drift', 'models-added', { seen: `New in the list: ${named(added)}.` })];
+    if (removed.length > 0) {
+        return [found('drift', 'models-removed', { seen: `No longer in the list: ${named(removed)}.` }), ...more];
+    }
+    return [passed('drift', 'Nothing was removed since the baseline.'), ...more];
+}
+function named(ids) {
+    const shown = ids.slice(0, MOST_NAMED).join(', ');
+    return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./lib/check/latency-findings.js
+
+
+/** Milliseconds of the last attempt at it; null if it did not answer. */
+function latencyOf(asked) {
+    if (!answered(asked))
+        return null;
+    const last = asked?.observation.attempts.at(-1);
+    return last === undefined ? null : Math.round(last.exchange.durationMs);
+}
+function latencyFindings(spec, course, slower) {
+    const limit = spec.maxLatencyMs;
+    if (limit === null && slower === null) {
+        return [skipped('latency', 'Neither `max-latency` nor `history` is set.')];
+    }
+    const measured = course.probed
+        .filter(({ observation }) => observation.question === 'completion')
+        .flatMap((asked) => {
+        const ms = latencyOf(asked);
+        return ms === null ? [] : [{ model: asked.observation.model, ms }];
+    });
+    if (measured.length === 0)
+        return [skipped('latency', 'No completion was answered.')];
+    const slow = measured.flatMap(({ model, ms }) => {
+        const usual = model === null ? null : (slower?.(spec.name, model, ms) ?? null);
+        return [
+            ...(limit === null || ms <= limit ? [] : [tooSlow(model, ms, limit)]),
+            ...(usual === null ? [] : [slowerThanUsual(model, ms, usual)]),
+        ];
+    });
+    if (slow.length > 0)
+        return slow;
+    const slowest = Math.max(...measured.map(({ ms }) => ms));
+    const allowed = limit === null ? '' : ` of the ${limit} ms allowed`;
+    const history = slower === null ? '' : ', and none was far slower than its history';
+    return [passed('latency', `The slowest completion took ${slowest} ms${allowed}${history}.`)];
+}
+function tooSlow(model, ms, limit) {
+    const seen = `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`;
+    return found('latency', 'too-slow', { seen, model });
+}
+function slowerThanUsual(model, ms, { usualMs, factor }) {
+    const seen = `The completion took ${ms} ms, ${factor} times the median of its history (${usualMs} ms).`;
+    return found('latency', 'slower-than-usual', { seen, model });
+}
+
 ;// CONCATENATED MODULE: ./lib/check/models-findings.js
 /** `models`: can the list be read, and is every wanted id in it to the letter? */
-
 
 
 
@@ -48437,7 +47766,7 @@ function byRank(a, b) {
 function works(spec, course, id) {
     const probe = mainProbe(spec, course.targets, id);
     if (probe === null)
-        return course.listed?.includes(id) ?? false;
+        return course.nearest.known.has(id);
     return answered(askedOf(course, probe, id));
 }
 function unlisted(spec, course, id, listed, satisfied) {
@@ -48445,11 +47774,11 @@ function unlisted(spec, course, id, listed, satisfied) {
     const asked = probe === null ? null : askedOf(course, probe, id);
     const saidSo = asked?.diagnosis.code === 'model-not-found';
     const code = probe === null || saidSo ? 'model-not-found' : 'model-not-listed';
-    const near = nearMisses(id, listed);
+    const near = course.nearest.near.get(id) ?? [];
     const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
     const verb = answered(asked) ? 'answers but is not' : 'is not';
     return found('models', code, {
-        seen: `${id} ${verb} among the ${listed.length} listed models.${nearest}`,
+        seen: `${id} ${verb} among the ${counted(listed)}.${nearest}`,
         ...(near.length === 0 || answered(asked)
             ? {}
             : { next: `Did you mean ${near.join(' or ')}? Correct \`models\` to the letter.` }),
@@ -48460,7 +47789,7 @@ function unlisted(spec, course, id, listed, satisfied) {
 /** True when the API said what is wrong, and not only that it has no time now. */
 function definite(asked) {
     const { code } = asked.diagnosis;
-    return apiSpoke(asked) && code !== null && defaultSeverity('completion', code) === 'fail';
+    return apiSpoke(asked) && code !== null && (0,codes/* defaultSeverity */.NU)('completion', code) === 'fail';
 }
 /** The list itself could not be read. */
 function unreadable(course) {
@@ -48476,11 +47805,14 @@ function unreadable(course) {
 function satisfied(spec, course, target) {
     return target.anyOf && target.ids.some((id) => works(spec, course, id));
 }
+function counted(listed) {
+    return listed.length === 1 ? '1 listed model' : `${listed.length} listed models`;
+}
 function modelsFindings(spec, course) {
     const { listed, list } = course;
     if (listed === null)
         return [unreadable(course)];
-    const known = new Set(listed);
+    const { known } = course.nearest;
     const findings = new Map();
     for (const target of course.targets) {
         const enough = satisfied(spec, course, target);
@@ -48495,7 +47827,7 @@ function modelsFindings(spec, course) {
     }
     for (const item of unmatched(spec.models, course.targets)) {
         findings.set(item.written, found('models', 'model-not-found', {
-            seen: `The pattern ${item.written} matches none of the ${listed.length} listed models.`,
+            seen: `The pattern ${item.written} matches none of the ${counted(listed)}.`,
             model: item.written,
         }));
     }
@@ -48504,7 +47836,9 @@ function modelsFindings(spec, course) {
     if (first !== undefined)
         return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
     const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
-    return [passed('models', `${listed.length} models listed${wanted}.${list?.diagnosis.note ?? ''}`, list)];
+    return [
+        passed('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${wanted}.${list?.diagnosis.note ?? ''}`, list),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/check/probe-findings.js
@@ -48662,18 +47996,17 @@ function statusFinding(spec, course) {
 
 
 
-
 const NOT_MEASURED = { probes: {}, firstTokenMs: null, tokensPerSecond: null, dimension: null };
 function unknownModel(id, item, listed) {
     return { id, item, listed, works: false, latencyMs: null, ...NOT_MEASURED, suggestions: [] };
 }
-function wantedModel(spec, course, known, id) {
-    const { listed, targets } = course;
+function wantedModel(spec, course, id) {
+    const { listed, nearest, targets } = course;
     const probe = mainProbe(spec, targets, id);
     const asked = probe === null ? null : askedOf(course, probe, id);
     const good = works(spec, course, id);
-    const isListed = known?.has(id) ?? null;
-    const near = good || isListed !== false || listed === null ? [] : nearMisses(id, listed);
+    const isListed = listed === null ? null : nearest.known.has(id);
+    const near = good ? [] : (nearest.near.get(id) ?? []);
     const told = (name) => askedOf(course, name, id)?.diagnosis.facts ?? null;
     return {
         listed: isListed,
@@ -48690,7 +48023,6 @@ function modelsReport(spec, course, findings) {
     const statuses = new Map(findings.map(({ check, model, status }) => [`${check} ${model}`, status]));
     const statusesOf = (id) => Object.fromEntries(probesOf(spec, course.targets, id).map((probe) => [probe, statuses.get(`${probe} ${id}`) ?? 'skip']));
     const { listed } = course;
-    const known = listed === null ? null : new Set(listed);
     const models = course.targets.flatMap(({ item, ids, anyOf }) => {
         const enough = anyOf && ids.some((id) => works(spec, course, id));
         // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
@@ -48701,7 +48033,7 @@ function modelsReport(spec, course, findings) {
         return shown.map((id) => ({
             id,
             item: item.written,
-            ...wantedModel(spec, course, known, id),
+            ...wantedModel(spec, course, id),
             probes: statusesOf(id),
         }));
     });
@@ -48740,6 +48072,7 @@ function usageOf(course) {
 
 
 
+
 const NO_TIMINGS = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
 /** Checks that the configuration did not fault. */
 function cleanConfig({ spec, findings }) {
@@ -48755,7 +48088,7 @@ function cleanConfig({ spec, findings }) {
     return clean;
 }
 /** The findings of everything that was asked, ungraded. */
-function askedFindings({ spec, findings }, course, now) {
+function askedFindings({ spec, findings, past }, course, now) {
     const asked = allAsked(course);
     const baseUrl = findings.some(({ check }) => check === 'base-url') && !placeIsWrong(asked)
         ? []
@@ -48769,7 +48102,8 @@ function askedFindings({ spec, findings }, course, now) {
     if (reason !== null) {
         const completion = course.probed[0] ?? null;
         const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
-        return [...beside, skipped('models', reason, course.list), ...probes, skipped('latency', reason)];
+        const rest = ['latency', ...driftCheck(past)].map((check) => skipped(check, reason));
+        return [...beside, skipped('models', reason, course.list), ...probes, ...rest];
     }
     const tooMany = course.tooMany === null
         ? []
@@ -48784,8 +48118,13 @@ function askedFindings({ spec, findings }, course, now) {
         ...beside,
         ...modelsFindings(spec, course),
         ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
-        ...latencyFindings(spec, course),
+        ...latencyFindings(spec, course, past.slower),
+        ...driftFindings(spec, course, past),
     ];
+}
+/** `drift` applies where a baseline is kept. */
+function driftCheck({ changes }) {
+    return changes === null ? [] : ['drift'];
 }
 function timingsOf(course) {
     const first = course.connections.find((connection) => connection.connectMs !== null);
@@ -48822,10 +48161,11 @@ function compose(known, findings, rest) {
 /** The report of a gateway that was asked. `now` is in milliseconds since 1970. */
 function askedReport(known, course, now) {
     const { spec } = known;
-    const asked = askedFindings(known, course, now).map((finding) => graded(finding, spec));
+    const all = [...askedFindings(known, course, now), ...(known.extra ?? [])];
+    const asked = all.map((finding) => graded(finding, spec));
     return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
         provider: course.provider,
-        models: modelsReport(spec, course, asked),
+        models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
         timings: timingsOf(course),
         requests: course.requests,
         usage: usageOf(course),
@@ -48836,7 +48176,7 @@ function askedReport(known, course, now) {
 function unaskedReport(known, reason, provider) {
     const { spec, findings } = known;
     const faulted = new Set(findings.map((finding) => finding.check));
-    const reached = ['connection', 'status-page', 'models', ...allProbes(spec), 'latency'].map((check) => skipped(check, reason));
+    const reached = ['connection', 'status-page', 'models', ...allProbes(spec), 'latency', ...driftCheck(known.past)].map((check) => skipped(check, reason));
     const base = faulted.has('base-url')
         ? []
         : [
@@ -48853,14 +48193,14 @@ function unaskedReport(known, reason, provider) {
 function planOf(spec, tokensOf) {
     const targets = spec.models.map((item) => {
         const { alternatives: ids } = item;
-        return { item, ids, anyOf: ids.length > 1, fromPattern: ids.every(isPattern) };
+        return { item, ids, anyOf: ids.length > 1, fromPattern: ids.every(model_run/* isPattern */.P) };
     });
     const models = idsOf(targets);
     let requests = 1;
     let maxOutputTokens = 0;
     for (const id of models) {
         const probes = probesOf(spec, targets, id);
-        const most = isPattern(id) ? Math.max(0, spec.maxModels - models.length + 1) : 1;
+        const most = (0,model_run/* isPattern */.P)(id) ? Math.max(0, spec.maxModels - models.length + 1) : 1;
         requests += most * probes.length;
         maxOutputTokens += most * probes.reduce((sum, probe) => sum + tokensOf[probe], 0);
     }
@@ -48883,6 +48223,7 @@ function plannedReport(known, provider, tokensOf) {
         'models',
         ...allProbes(spec),
         'latency',
+        ...driftCheck(known.past),
     ];
     const skips = checks.map((check) => skipped(check, seen));
     return compose(known, skips, { provider, curl: curlOf(spec, null), plan });
@@ -49150,6 +48491,144 @@ function piecesOf({ body, arrivals, durationMs }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/diagnose/loose-json.js
+/** Loose JSON: what gateways put into bodies and sentences that is JSON, nearly JSON, or half of it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value of a JSON text; undefined if it is none. Deep nesting that overflows the parser counts as none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** How far a JSON value inside other text is looked for, and from how many places. */
+const SCAN_LIMIT = 65_536;
+const STARTS = 3;
+/**
+ * The first object inside a text, as JSON or as the Python literal that `str(dict)` prints (LiteLLM and many
+ * Python relays). Undefined if there is none. The work is linear in the text.
+ */
+function embeddedObject(text) {
+    const scanned = text.slice(0, SCAN_LIMIT);
+    let from = 0;
+    for (let tries = 0; tries < STARTS; tries += 1) {
+        const start = scanned.indexOf('{', from);
+        if (start < 0)
+            return undefined;
+        const end = closingBrace(scanned, start);
+        if (end > start + 2) {
+            const value = parseLoosely(scanned.slice(start, end + 1));
+            if (isRecord(value))
+                return value;
+        }
+        from = start + 1;
+    }
+    return undefined;
+}
+function parseLoosely(text) {
+    const plain = parseJson(text);
+    if (plain !== undefined)
+        return plain;
+    // A JSON text quoted inside another one without being decoded: {\"error\": …}
+    if (text.includes('\\"')) {
+        const unescaped = parseJson(text.replaceAll('\\"', '"'));
+        if (unescaped !== undefined)
+            return unescaped;
+    }
+    return parseJson(fromPython(text));
+}
+/** The index of the brace that closes the one at `start`; braces in strings do not count. -1 if it stays open. */
+function closingBrace(text, start) {
+    let depth = 0;
+    let quote = '';
+    for (let at = start; at < text.length; at += 1) {
+        const char = text[at] ?? '';
+        if (char === '\\')
+            at += 1;
+        else if (quote !== '') {
+            if (char === quote && closesString(text, at, quote))
+                quote = '';
+        }
+        else if (char === '"' || (char === "'" && opensString(text, at)))
+            quote = char;
+        else if (char === '{')
+            depth += 1;
+        else if (char === '}') {
+            depth -= 1;
+            if (depth === 0)
+                return at;
+        }
+    }
+    return -1;
+}
+/** A single quote opens a Python string only behind a bracket, comma or colon: `don't` does not. */
+function opensString(text, at) {
+    return /[[{(,:]\s?$/.test(text.slice(Math.max(0, at - 2), at));
+}
+function closesString(text, at, quote) {
+    return quote === '"' || /^\s?(?:[\]}),:]|$)/.test(text.slice(at + 1, at + 3));
+}
+const PYTHON_WORDS = { None: 'null', True: 'true', False: 'false' };
+/** Rewrites a Python literal of dicts, lists, strings and numbers as JSON. */
+function fromPython(text) {
+    const parts = [];
+    let at = 0;
+    while (at < text.length) {
+        const char = text[at] ?? '';
+        if (char === '"' || char === "'") {
+            const end = endOfString(text, at, char);
+            parts.push(JSON.stringify(unescaped(text.slice(at + 1, end))));
+            at = end + 1;
+        }
+        else if (/[A-Za-z]/.test(char)) {
+            let end = at + 1;
+            while (end < text.length && /[A-Za-z]/.test(text[end] ?? ''))
+                end += 1;
+            const word = text.slice(at, end);
+            parts.push(PYTHON_WORDS[word] ?? word);
+            at = end;
+        }
+        else {
+            parts.push(char);
+            at += 1;
+        }
+    }
+    return parts.join('');
+}
+function endOfString(text, start, quote) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === quote && closesString(text, at, quote))
+            return at;
+    }
+    return text.length;
+}
+function unescaped(text) {
+    return text.replace(/\\(.)/g, (_, char) => (char === 'n' ? '\n' : char));
+}
+/** A member with a string or a number as its value. */
+const MEMBER = /"([A-Za-z_-]{1,40})"\s{0,8}:\s{0,8}(?:"((?:[^"\\]|\\.){0,4000})|(-?\d{1,12}))/g;
+/**
+ * The string and number members of a JSON object that was cut short, flat: enough to read its error.
+ * Undefined where there is no such member.
+ */
+function brokenObject(text) {
+    const members = {};
+    let any = false;
+    for (const [, key = '', words, number] of text.slice(0, SCAN_LIMIT).matchAll(MEMBER)) {
+        if (Object.hasOwn(members, key) || key === '__proto__')
+            continue;
+        members[key] = words === undefined ? Number(number) : unescaped(words);
+        any = true;
+    }
+    return any ? members : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnose/events.js
 /** Events: what an event stream says, read with the parser that follows the standard. */
 
@@ -49273,6 +48752,139 @@ function html_decoded(text) {
 }
 function collapse(text) {
     return text.replace(/\s+/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/long-json.js
+/**
+ * Long JSON: what is read of a text that is too long to become a tree. Sixteen megabytes of `[[],[],…` would be half
+ * a gigabyte of arrays.
+ */
+
+/** In characters. The tree of a text of this length has a few megabytes, whatever is in it. */
+const LONG = 256 * 1024;
+/** Parsed at once of a list. */
+const PARSED = 64 * 1024;
+/** Deeper members say nothing that is read. */
+const DEEPEST = 64;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+function opens(code) {
+    return code === 0x7b || code === 0x5b;
+}
+function closes(code) {
+    return code === 0x7d || code === 0x5d;
+}
+/** A long object or list, cut behind the last member that is whole; undefined where there is none. */
+function beginningOf(text) {
+    const { comma } = walk(text, LONG);
+    return parseJson(text.slice(0, comma) + walk(text, comma).open);
+}
+/** The last comma before `end`, and what closes all that is open there. */
+function walk(text, end) {
+    const open = [];
+    let comma = 0;
+    for (let at = 0; at >= 0 && at < end && open.length < DEEPEST;) {
+        const code = text.charCodeAt(at);
+        if (code === COMMA)
+            comma = at;
+        else if (opens(code))
+            open.push(code === 0x7b ? '}' : ']');
+        else if (closes(code))
+            open.pop();
+        at = code === QUOTE ? behindString(text, at) : at + 1;
+    }
+    return { comma, open: open.reverse().join('') };
+}
+/** Where the values of these members of the object at `at` begin; empty where there is no object, or a broken one. */
+function membersAt(text, at, names) {
+    const found = new Map();
+    if (text[at] !== '{')
+        return found;
+    for (let key = behindBlanks(text, at + 1); text[key] === '"';) {
+        const end = behindString(text, key);
+        const colon = behindBlanks(text, end);
+        if (end < 0 || text[colon] !== ':')
+            break;
+        const value = behindBlanks(text, colon + 1);
+        const name = text.slice(key + 1, end - 1);
+        if (names.includes(name))
+            found.set(name, value);
+        // The first name is the one that counts: what stands behind its value need not be walked through.
+        if (name === names[0])
+            break;
+        const comma = behindValue(text, value);
+        if (text[comma] !== ',')
+            break;
+        key = behindBlanks(text, comma + 1);
+    }
+    return found;
+}
+/**
+ * Visits the items of the list at `at`, one after another, a few trees at a time; false where the list is broken.
+ * An item that is longer than 64 KiB is passed over.
+ */
+function visitItems(text, at, visit) {
+    let from = behindBlanks(text, at + 1);
+    if (text[from] === ']')
+        return true;
+    const visitUpTo = (end) => {
+        const items = parseJson(`[${text.slice(from, end)}]`);
+        if (Array.isArray(items))
+            items.forEach(visit);
+        return Array.isArray(items);
+    };
+    for (let next = from;; next += 1) {
+        const begin = next;
+        next = behindValue(text, begin);
+        const isLast = text[next] === ']';
+        if (!isLast && text[next] !== ',')
+            return false;
+        if (next - begin > PARSED) {
+            if (begin > from && !visitUpTo(begin - 1))
+                return false;
+            from = next + 1;
+        }
+        else if (isLast || next - from > PARSED) {
+            if (!visitUpTo(next))
+                return false;
+            from = next + 1;
+        }
+        if (isLast)
+            return true;
+    }
+}
+function behindBlanks(text, at) {
+    let next = at;
+    while (next >= 0 && ' \t\n\r'.includes(text[next] ?? 'x'))
+        next += 1;
+    return next;
+}
+/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; -1 where none comes. */
+function behindValue(text, at) {
+    let depth = 0;
+    for (let next = at; next >= 0 && next < text.length;) {
+        const code = text.charCodeAt(next);
+        if (depth === 0 && (code === COMMA || closes(code)))
+            return next > at ? next : -1;
+        if (opens(code))
+            depth += 1;
+        else if (closes(code))
+            depth -= 1;
+        next = code === QUOTE ? behindString(text, next) : next + 1;
+    }
+    return -1;
+}
+/** Behind the string that begins at `at`; -1 where it does not end. */
+function behindString(text, at) {
+    for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+        let before = quote - 1;
+        while (text.charCodeAt(before) === BACKSLASH)
+            before -= 1;
+        if ((quote - before) % 2 === 1)
+            return quote + 1;
+    }
+    return -1;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/members.js
@@ -49611,6 +49223,74 @@ function relayedWithSuffix(messages, identifiers) {
         : null;
 }
 
+;// CONCATENATED MODULE: ./lib/diagnose/shape.js
+/** Shape: what kind of error body it is, and whether a body says by itself that something failed. */
+
+function shapeOf(value) {
+    if (Array.isArray(value))
+        return 'array';
+    if (!isRecord(value))
+        return 'other';
+    if (isRecord(value.error))
+        return 'error-object';
+    if (typeof value.error === 'string')
+        return 'error-string';
+    if (Array.isArray(value.error))
+        return 'error-list';
+    if (Array.isArray(value.errors))
+        return 'errors';
+    if ('html-message' in value)
+        return 'html-message';
+    if ('base_resp' in value)
+        return 'base-resp';
+    if ('title' in value && 'status' in value)
+        return 'problem';
+    if ('detail' in value)
+        return 'detail';
+    if ('message' in value || 'msg' in value || 'error_msg' in value)
+        return 'flat';
+    return 'other';
+}
+const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
+/** Whether a body says by itself that something failed, so that a 200 does not hide it. */
+function isFailure(value) {
+    if (Array.isArray(value))
+        return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
+    if (!isRecord(value))
+        return false;
+    const { error, errors, choices, success, status, code, message, msg, object, type } = value;
+    const said = typeof message === 'string' || typeof msg === 'string';
+    if (typeof error === 'string' ? error !== '' : error === true || isRecord(error))
+        return true;
+    if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0)
+        return true;
+    if (success === false || object === 'error' || type === 'error')
+        return true;
+    if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error))
+        return true;
+    const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
+    const base = value.base_resp;
+    if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0)
+        return !answered;
+    const response = value.Response;
+    if (isRecord(response) && isRecord(response.Error))
+        return true;
+    const header = value.header;
+    if (isRecord(header) && typeof header.code === 'number' && header.code !== 0)
+        return true;
+    if (answered)
+        return false;
+    if (typeof status === 'number' && status >= 400 && said)
+        return true;
+    if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase()))
+        return true;
+    if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
+        return true;
+    if (typeof value.detail === 'string' || Array.isArray(value.detail))
+        return true;
+    return said && code !== undefined && ![0, 200, '0', '200', 'success', 'ok'].includes(code);
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnose/words.js
 /** Words: the texts of an error in one plain form, so that a rule needs one spelling of a phrase. */
 /** Rules look at so much of a text: its start and, for long ones, its end. */
@@ -49666,10 +49346,31 @@ function plainIdentifier(raw) {
 
 
 
+
+
 /** Deeper quotations are not followed: three layers are the most that was ever seen (TrueFoundry, OpenRouter, vLLM). */
 const MAX_DEPTH = 5;
 function readError(answer) {
-    return readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+    const body = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+    const told = toldByHeaders(answer.headers);
+    if (told.identifiers.length === 0)
+        return body;
+    const messages = body.messages.length > 0 ? body.messages : told.messages;
+    return {
+        ...body,
+        messages,
+        words: body.messages.length > 0 ? body.words : plainWords(messages),
+        identifiers: [...new Set([...body.identifiers, ...told.identifiers.map(plainIdentifier)])],
+    };
+}
+/** What AWS (`x-amzn-errortype`), Azure (`x-ms-error-code`) and RFC 6750 (`www-authenticate`) say outside the body. */
+function toldByHeaders(headers) {
+    const wanted = headers['www-authenticate']?.slice(0, 2_000) ?? '';
+    const error = /\berror="?([\w.-]{1,60})/.exec(wanted)?.[1];
+    const description = /\berror_description="([^"]{1,300})/.exec(wanted)?.[1];
+    const type = headers['x-amzn-errortype']?.split(':')[0] ?? headers['x-ms-error-code'];
+    const identifiers = [error, type].filter((id) => id !== undefined && id !== '');
+    return { identifiers, messages: description === undefined ? [] : [description] };
 }
 function readText(body, contentType, depth) {
     const text = body.replace(/^\uFEFF/, '').trim();
@@ -49684,13 +49385,17 @@ function readText(body, contentType, depth) {
         return { ...readValue(failed, depth), failure: true };
     }
     if (/^[[{"]/.test(text)) {
-        const value = parseJson(text) ?? embeddedObject(text) ?? brokenObject(text);
+        const value = reading_jsonOf(text) ?? embeddedObject(text) ?? brokenObject(text);
         if (value !== undefined && typeof value !== 'number')
             return readValue(value, depth);
     }
     if (text.startsWith('<'))
         return reading('xml', ofXml(text), { depth, failure: true });
-    return reading('text', { ...NOTHING, messages: [text] }, { depth });
+    return reading('text', { ...NOTHING, messages: [text.slice(0, LONG)] }, { depth });
+}
+/** An error says what it is at its beginning. */
+function reading_jsonOf(text) {
+    return text.length > LONG ? beginningOf(text) : parseJson(text);
 }
 function readValue(value, depth) {
     if (typeof value === 'string')
@@ -49780,70 +49485,6 @@ function quotedIn(message, depth) {
         nested: sayingSomething(readText(peeled.rest, '', depth + 1)),
         relay: peeled.relay,
     };
-}
-function shapeOf(value) {
-    if (Array.isArray(value))
-        return 'array';
-    if (!isRecord(value))
-        return 'other';
-    if (isRecord(value.error))
-        return 'error-object';
-    if (typeof value.error === 'string')
-        return 'error-string';
-    if (Array.isArray(value.error))
-        return 'error-list';
-    if (Array.isArray(value.errors))
-        return 'errors';
-    if ('html-message' in value)
-        return 'html-message';
-    if ('base_resp' in value)
-        return 'base-resp';
-    if ('title' in value && 'status' in value)
-        return 'problem';
-    if ('detail' in value)
-        return 'detail';
-    if ('message' in value || 'msg' in value || 'error_msg' in value)
-        return 'flat';
-    return 'other';
-}
-const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
-/** Whether a body says by itself that something failed, so that a 200 does not hide it. */
-function isFailure(value) {
-    if (Array.isArray(value))
-        return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
-    if (!isRecord(value))
-        return false;
-    const { error, errors, choices, success, status, code, message, msg, object, type } = value;
-    const said = typeof message === 'string' || typeof msg === 'string';
-    if (typeof error === 'string' ? error !== '' : error === true || isRecord(error))
-        return true;
-    if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0)
-        return true;
-    if (success === false || object === 'error' || type === 'error')
-        return true;
-    if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error))
-        return true;
-    const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
-    const base = value.base_resp;
-    if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0)
-        return !answered;
-    const response = value.Response;
-    if (isRecord(response) && isRecord(response.Error))
-        return true;
-    const header = value.header;
-    if (isRecord(header) && typeof header.code === 'number' && header.code !== 0)
-        return true;
-    if (answered)
-        return false;
-    if (typeof status === 'number' && status >= 400 && said)
-        return true;
-    if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase()))
-        return true;
-    if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
-        return true;
-    if (typeof value.detail === 'string' || Array.isArray(value.detail))
-        return true;
-    return said && code !== undefined && ![0, 200, '0', '200', 'success', 'ok'].includes(code);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/adapt.js
@@ -50066,6 +49707,7 @@ const BEHIND_RULES = [
                 /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable)\b/,
                 /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
                 /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
+                /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
                 /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
                 /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
                 /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
@@ -50184,7 +49826,7 @@ const CONTENT_RULES = [
                 /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|location|jurisdiction)/,
                 /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)/,
             ],
-            unless: /\bregional hostname\b/,
+            unless: /\bregional hostname\b|\bmodels?\b.{0,60}\bin (?:this|the) region\b/,
         },
     },
 ];
@@ -50387,7 +50029,7 @@ const PLATFORM_RULES = [
         when: {
             header: [
                 'x-vercel-error',
-                /FUNCTION_(?:INVOCATION_FAILED|PAYLOAD|THROTTLED)|MIDDLEWARE|EDGE_FUNCTION_INVOCATION_FAILED/,
+                /FUNCTION_(?:INVOCATION_FAILED|THROTTLED)|MIDDLEWARE|EDGE_FUNCTION_INVOCATION_FAILED/,
             ],
         },
     },
@@ -50573,7 +50215,7 @@ const KEY_RULES = [
                 /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
                 /(?:令牌|密钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
             ],
-            unless: /\bmodels?\b|based authentication|\buse of\b|organization|account|ip address|\bfirewall\b/,
+            unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
         },
     },
     {
@@ -50581,6 +50223,16 @@ const KEY_RULES = [
         code: 'api-key-missing',
         when: {
             id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key|token|auth\w*|credentials?|bearer\w*|access_token)|(?:api_key|key|token|auth\w*|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
+        },
+    },
+    {
+        name: 'key-missing-plainly',
+        code: 'api-key-missing',
+        when: {
+            says: [
+                /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
+                /\bapi[ _-]?(?:key|token) is required\b/,
+            ],
         },
     },
     {
@@ -50603,7 +50255,7 @@ const KEY_RULES = [
                 /invalid authentication/,
                 /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
             ],
-            unless: /max[_ ]tokens|too many tokens|unexpected token|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
+            unless: /max[_ ]tokens|too many tokens|unexpected token|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
         },
     },
     {
@@ -50771,7 +50423,7 @@ const MODEL_RULES = [
                 /\bmodels? (?:\S{1,120} )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
                 /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error) (?:to )?load(?:ing)? (?:the )?model|can not load model/,
                 /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
-                /requires more (?:system |gpu )?memory|该?渠道.{0,6}(?:禁用|停用)|\bchannel (?:has been |is )?disabled/,
+                /\bmodels?\b.{0,40}\bcrashed\b|requires more (?:system |gpu )?memory|该?渠道.{0,6}(?:禁用|停用)|\bchannel (?:has been |is )?disabled/,
                 /on-demand throughput|non-serverless model|too large to be loaded/,
                 /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
                 /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
@@ -50826,12 +50478,13 @@ const MODEL_RULES = [
                 /\bendpoint (?:with name |named |id )?(?!\/|was |is |not )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
                 /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:handler|model|provider|backend|upstream)/,
                 /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:invalid value for|unable to access|can not access) (?:the )?model\b/,
+                /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
                 /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
                 /^model: \S+$/,
                 /\bonly \S+ allowed now\b/,
                 /模型.{0,60}(?:不存在|未找到|找不到|不支持|无效|错误|有误|未配置)|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
             ],
-            unless: /\b(?:parameter|argument|field|tools?|function calling|image|vision|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type/,
+            unless: /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type/,
         },
     },
 ];
@@ -50919,9 +50572,10 @@ const MONEY_RULES = [
                 /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
                 /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|extra usage is required|need to purchase|unpaid (?:invoice|bill|balance)/,
                 /enter a payment method|add a payment method|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
+                /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
                 /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
-                /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
+                /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
             ],
             unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
         },
@@ -51059,7 +50713,7 @@ const RATE_ID_RULES = [
 /** Request parameters whose refusal shows that a model wants another form of the same request. */
 const PARAMETER = '(?:max_tokens|max_completion_tokens|max_output_tokens|maxtokens|temperature|top_p|top_k|top_logprobs|stop|stream|stream_options|tools?|tool_choice|' +
     'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
-    'thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
+    'images?(?: inputs?)?|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
     'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
 function about(pattern) {
     return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
@@ -51513,35 +51167,6 @@ function provesThinking(reading) {
         (reading.nested !== null && provesThinking(reading.nested)));
 }
 
-;// CONCATENATED MODULE: ./lib/diagnose/echo.js
-/** Echo: the key that an error shows, masked, and whether it is the one that was sent. */
-/** Dots also end a sentence, so both ends must stand beside them. */
-const MASKED = /([\w:/.{}$-]{0,24})(?:\*{3,}|•{3,}|x{6,})([\w}-]{0,12})|([\w-]{2,24})(?:\.{3}|…)([\w-]{2,12})/;
-const WHOLE = /(?:incorrect|invalid|wrong) api key provided:? ["'`]?([^\s"'`,;]{3,120})/i;
-/** A gateway that looks a key up in its own table shows the key that it was sent (LiteLLM). */
-const OWN_TABLE = /received api key|key hash|proxy server token|virtual key/i;
-/** The key in words such as `Incorrect API key provided: sk-ab***yz.`; null if none is shown. */
-function echoedKey(words) {
-    const said = words.slice(0, 4_000);
-    if (OWN_TABLE.test(said))
-        return null;
-    const masked = MASKED.exec(said);
-    if (masked !== null) {
-        const first = masked[1] ?? masked[3] ?? '';
-        const last = masked[2] ?? masked[4] ?? '';
-        return first.length + last.length < 2 ? null : { first, last };
-    }
-    const whole = WHOLE.exec(said)?.[1]?.replace(/[.。]$/, '');
-    return whole === undefined || !/[-_\d]/.test(whole) ? null : { first: whole, last: whole };
-}
-/** True when the echo is surely of another key than the one with these ends. */
-function isAnotherKey(echo, sent) {
-    const first = Math.min(echo.first.length, sent.first.length);
-    const last = Math.min(echo.last.length, sent.last.length);
-    return (echo.first.slice(0, first) !== sent.first.slice(0, first) ||
-        echo.last.slice(echo.last.length - last) !== sent.last.slice(sent.last.length - last));
-}
-
 ;// CONCATENATED MODULE: ./lib/diagnose/faults.js
 const CODE_OF = {
     dns: 'dns-failure',
@@ -51800,7 +51425,7 @@ function chunkFault(value, name, begun) {
     return null;
 }
 function quoted(data) {
-    return clip(oneLine(data), 80);
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(data), 80);
 }
 function readEvent({ name, data }, begun) {
     const value = parseJson(data);
@@ -51853,6 +51478,7 @@ const NO_FACTS = {
     tokensPerSecond: null,
     buffered: false,
     dimension: null,
+    listed: null,
 };
 /** A good answer. */
 function good(seen, facts) {
@@ -51899,7 +51525,7 @@ function judgeStream(answer) {
     if (!stream.spoke)
         return noStream(answer.body.trim());
     const chunks = readChunks(stream.events);
-    const facts = stream_factsOf(answer, chunks);
+    const facts = factsOf(answer, chunks);
     const inForm = formFault(stream, chunks);
     if (inForm !== null)
         return bad('stream-malformed', inForm, facts);
@@ -51949,7 +51575,7 @@ function wellFormed({ list, finished }, { firstTokenMs, tokensPerSecond }) {
 function howItCame({ headers, durationMs }, { buffered }) {
     const type = headers['content-type'] ?? '';
     const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
-    const sentAs = told ? ` Sent as ${clip(oneLine(type), 60)}.` : '';
+    const sentAs = told ? ` Sent as ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(type), 60)}.` : '';
     if (!buffered)
         return sentAs;
     return ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.${sentAs}`;
@@ -51969,9 +51595,9 @@ function noStream(body) {
         : isRecord(parseJson(line))
             ? 'Lines of JSON without `data:`'
             : 'Something else';
-    return bad('stream-malformed', `${what} came instead of an event stream: ${clip(oneLine(body), 120)}`);
+    return bad('stream-malformed', `${what} came instead of an event stream: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(body), 120)}`);
 }
-function stream_factsOf(answer, { tokensAtMs, usage, model }) {
+function factsOf(answer, { tokensAtMs, usage, model }) {
     const facts = { ...NO_FACTS, model, ...tokensOf(usage) };
     const first = tokensAtMs.at(0);
     const last = tokensAtMs.at(-1);
@@ -52021,7 +51647,7 @@ function readObject({ body }) {
         : value === undefined
             ? 'The body is not JSON'
             : 'The body is JSON, but no object';
-    return { judgement: bad('malformed-response', `${what}: ${clip(oneLine(bare), 120)}`) };
+    return { judgement: bad('malformed-response', `${what}: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(bare), 120)}`) };
 }
 /** The chat completion, also out of a stream where the request was adapted to a gateway that only streams. */
 function readChat(answer, sent) {
@@ -52042,7 +51668,7 @@ function chatOf(choices, facts, body) {
     const choice = Array.isArray(choices) ? choices[0] : undefined;
     if (!isRecord(choice)) {
         return {
-            judgement: bad('malformed-response', `The answer has no choice: ${clip(oneLine(body), 120)}`, facts),
+            judgement: bad('malformed-response', `The answer has no choice: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(body), 120)}`, facts),
         };
     }
     const { message } = choice;
@@ -52068,7 +51694,7 @@ function chat_nameOf(model) {
 /** Endings that come before any look at the content; null where there is none. */
 function endedOtherwise({ finish, refusal, facts, text, message }) {
     if (refusal !== '') {
-        return bad('content-filtered', `The model refused: ${clip(oneLine(refusal), 120)}`, facts);
+        return bad('content-filtered', `The model refused: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(refusal), 120)}`, facts);
     }
     if (text !== '' || Array.isArray(message.tool_calls))
         return null;
@@ -52121,7 +51747,7 @@ function whatElse(body, text) {
     if (Array.isArray(body.embedding) || Array.isArray(body.embeddings)) {
         return 'the vector stands in another member than the OpenAI API has it.';
     }
-    return Array.isArray(body.choices) ? 'a chat completion came.' : clip(oneLine(text), 120);
+    return Array.isArray(body.choices) ? 'a chat completion came.' : (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 120);
 }
 function judgeVector(embedding, facts) {
     const packed = typeof embedding === 'string';
@@ -52196,7 +51822,7 @@ function judgeResponses(answer) {
     return judgeStatus(body, outputOf(body), facts);
 }
 function responses_quoted(text) {
-    return clip(oneLine(text), 120);
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 120);
 }
 function judgeStatus(body, output, facts) {
     switch (body.status) {
@@ -53485,7 +53111,7 @@ function misfit(schema, value) {
         return null;
     // The last one is the innermost: those before it only say that something below is wrong.
     const told = errors.at(-1)?.error ?? 'It does not fit the schema.';
-    return clip(oneLine(told), 160);
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(told), 160);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/structured-output.js
@@ -53526,7 +53152,7 @@ function structured_output_malformed(seen, { facts }) {
     return bad('output-malformed', seen, facts);
 }
 function structured_output_quoted(text) {
-    return clip(oneLine(text), 100);
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 100);
 }
 function judgeNoText(chat) {
     const { cut, facts, message } = chat;
@@ -53594,7 +53220,7 @@ function tools_malformed(seen, { facts }) {
     return bad('tool-call-malformed', seen, facts);
 }
 function tools_quoted(text) {
-    return clip(oneLine(text), 100);
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 100);
 }
 function judgeCalls(calls, asked, chat) {
     const functions = calls.map((call) => (isRecord(call) && isRecord(call.function) ? call.function : null));
@@ -53667,6 +53293,101 @@ function isWrittenCall(text, { name, parameters }) {
     return misfit(parameters, object) === null;
 }
 
+;// CONCATENATED MODULE: ./lib/diagnose/model-list.js
+
+
+const model_list_LONGEST_ID = 512;
+const MOST_IDS = 250_000;
+/**
+ * The ids, without repetition, in the order of the list; null when the body is no list. Seen in the wild: `data`
+ * (null when empty: Ollama), `models` (native Ollama, Gemini), a bare array (Together), `data` with `success`
+ * (new-api), `result` (Cloudflare); ids in `id`, `name` or `model`, or as plain strings.
+ */
+function readModelList({ body }) {
+    return body.length > LONG ? idsOfLong(body) : model_list_idsOf(parseJson(body));
+}
+function model_list_idsOf(body) {
+    const items = itemsOf(body);
+    if (items === null)
+        return null;
+    const ids = new Set();
+    for (const item of items)
+        addId(ids, item);
+    return ids.size === 0 && items.length > 0 ? null : [...ids];
+}
+/** The same of a text too long for a tree; the ids of more than 250,000 models are not kept. */
+function idsOfLong(text) {
+    const at = listIn(text);
+    if (at === null)
+        return null;
+    const ids = new Set();
+    let items = 0;
+    const whole = visitItems(text, at, (item) => {
+        items += 1;
+        if (ids.size < MOST_IDS)
+            addId(ids, item);
+    });
+    return !whole || (ids.size === 0 && items > 0) ? null : [...ids];
+}
+const OUTER = ['data', 'models', 'result', 'endpoints', 'items'];
+/** `{"data": {"data": […]}}` of relays that wrap every answer, and lists keyed by id. */
+const INNER = ['data', 'models', 'list', 'items'];
+function itemsOf(body) {
+    if (Array.isArray(body))
+        return body;
+    if (!isRecord(body))
+        return null;
+    for (const key of OUTER) {
+        if (!Object.hasOwn(body, key))
+            continue;
+        const value = body[key];
+        if (Array.isArray(value))
+            return value;
+        if (isRecord(value))
+            return INNER.map((inner) => value[inner]).find(Array.isArray) ?? null;
+        if (value === null && body.success !== false)
+            return [];
+    }
+    return null;
+}
+/** Where the list begins in a long text; null where there is none. */
+function listIn(text) {
+    const start = behindBlanks(text, 0);
+    if (text[start] === '[')
+        return start;
+    const outer = membersAt(text, start, OUTER);
+    for (const key of OUTER) {
+        const at = outer.get(key);
+        if (at === undefined)
+            continue;
+        if (text[at] === '[')
+            return at;
+        if (text[at] !== '{')
+            continue;
+        const inner = membersAt(text, at, INNER);
+        const found = INNER.map((name) => inner.get(name)).find((place) => place !== undefined && text[place] === '[');
+        return found ?? null;
+    }
+    return null;
+}
+function addId(ids, item) {
+    const id = idOf(item);
+    if (id !== '')
+        ids.add(id.length > model_list_LONGEST_ID ? id.slice(0, model_list_LONGEST_ID) : id);
+}
+function idOf(item) {
+    if (typeof item === 'string')
+        return item;
+    if (!isRecord(item))
+        return '';
+    for (const key of ['id', 'name', 'model']) {
+        const id = item[key];
+        if (typeof id === 'string' && id !== '')
+            return id;
+    }
+    return '';
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnose/same-model.js
 /** Whether the model that answered is the one that was asked. */
 /** Parts of a name that do not make another model: dates, snapshots, tiers of delivery, packing of the weights. */
@@ -53727,6 +53448,7 @@ function bareName(id) {
 
 
 
+
 const JUDGES = {
     models: judgeList,
     completion: judgeCompletion,
@@ -53758,7 +53480,8 @@ function judgeList(answer) {
     const ids = readModelList(answer);
     if (ids === null)
         return good_answer_bad('malformed-response', 'list-unreadable', `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`);
-    return good_answer_good('list', `${ids.length} models listed.`, ids.length === 0 ? 'The list is empty.' : null);
+    const note = ids.length === 0 ? 'The list is empty.' : null;
+    return good_answer_good('list', `${ids.length} models listed.`, note, { ...NO_FACTS, listed: ids });
 }
 function judgeCompletion(answer, expected) {
     // Adapted to a gateway that only streams.
@@ -53822,33 +53545,12 @@ function what(answer) {
         return 'an empty body came';
     if (isEventStream(body, ''))
         return 'an event stream came';
-    const value = parseJson(body);
+    const value = body.length > LONG ? beginningOf(body) : parseJson(body);
     if (isRecord(value))
         return `JSON with ${Object.keys(value).slice(0, 4).join(', ').slice(0, 80) || 'no members'} came`;
     if (Array.isArray(value))
         return 'a JSON array came';
     return value === undefined ? 'a text that is not JSON came' : 'a bare JSON value came';
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/host.js
-/** Hosts: whether a name or address is of the runner itself or of a private network. */
-const host_PRIVATE = [
-    /^localhost$/,
-    /^127\./,
-    /^10\./,
-    /^192\.168\./,
-    /^172\.(?:1[6-9]|2\d|3[01])\./,
-    /^169\.254\./,
-    /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./,
-    /^\[?::1\]?$/,
-    /^\[?f[cd][0-9a-f]{2}:/,
-    /^\[?fe80:/,
-    /\.(?:localhost|local|internal|lan|home|corp|intranet|test|invalid|example)$/,
-];
-/** True for loopback, private addresses, and names that no public DNS has. */
-function isPrivateHost(host) {
-    const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
-    return (!name.includes('.') && !name.includes(':')) || host_PRIVATE.some((form) => form.test(name));
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/named-models.js
@@ -54035,10 +53737,112 @@ function cut(text, length) {
     return all.length <= length ? all.join('') : `${all.slice(0, length - 1).join('')}…`;
 }
 
+;// CONCATENATED MODULE: ./lib/diagnose/echo.js
+/** Echo: the key that an error shows, masked, and whether it is the one that was sent. */
+/** Dots also end a sentence, so both ends must stand beside them. */
+const MASKED = /([\w:/.{}$-]{0,24})(?:\*{3,}|•{3,}|x{6,})([\w}-]{0,12})|([\w-]{2,24})(?:\.{3}|…)([\w-]{2,12})/;
+const WHOLE = /(?:incorrect|invalid|wrong) api key provided:? ["'`]?([^\s"'`,;]{3,120})/i;
+/** A gateway that looks a key up in its own table shows the key that it was sent (LiteLLM). */
+const OWN_TABLE = /received api key|key hash|proxy server token|virtual key/i;
+/** The key in words such as `Incorrect API key provided: sk-ab***yz.`; null if none is shown. */
+function echoedKey(words) {
+    const said = words.slice(0, 4_000);
+    if (OWN_TABLE.test(said))
+        return null;
+    const masked = MASKED.exec(said);
+    if (masked !== null) {
+        const first = masked[1] ?? masked[3] ?? '';
+        const last = masked[2] ?? masked[4] ?? '';
+        return first.length + last.length < 2 ? null : { first, last };
+    }
+    const whole = WHOLE.exec(said)?.[1]?.replace(/[.。]$/, '');
+    return whole === undefined || !/[-_\d]/.test(whole) ? null : { first: whole, last: whole };
+}
+/** True when the echo is surely of another key than the one with these ends. */
+function isAnotherKey(echo, sent) {
+    const first = Math.min(echo.first.length, sent.first.length);
+    const last = Math.min(echo.last.length, sent.last.length);
+    return (echo.first.slice(0, first) !== sent.first.slice(0, first) ||
+        echo.last.slice(echo.last.length - last) !== sent.last.slice(sent.last.length - last));
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/host.js
+/** Hosts: whether a name or address is of the runner itself or of a private network. */
+const PRIVATE = [
+    /^localhost$/,
+    /^127\./,
+    /^10\./,
+    /^192\.168\./,
+    /^172\.(?:1[6-9]|2\d|3[01])\./,
+    /^169\.254\./,
+    /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./,
+    /^\[?::1\]?$/,
+    /^\[?f[cd][0-9a-f]{2}:/,
+    /^\[?fe80:/,
+    /\.(?:localhost|local|internal|lan|home|corp|intranet|test|invalid|example)$/,
+];
+/** True for loopback, private addresses, and names that no public DNS has. */
+function isPrivateHost(host) {
+    const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+    return (!name.includes('.') && !name.includes(':')) || PRIVATE.some((form) => form.test(name));
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/whose.js
+/** Whose it is: what the words alone can not say, because it depends on the key that was sent and to whom. */
+
+
+
+
+/** What the words alone can not say: which key was sent, to whom, and whether the API is there. */
+function whose_settled(judgement, provider, context) {
+    const { code, rule } = judgement;
+    if (rule.startsWith('route-'))
+        return { code: context.apiSeen === false ? 'base-url-wrong-path' : 'endpoint-not-found', rule };
+    if ((0,codes/* factsOf */.xS)(code).group !== 'key' && !code.startsWith('api-key-'))
+        return { code, rule };
+    if (code === 'key-rejected') {
+        const { keyEnds, keyOf, keySent } = context;
+        const echo = judgement.reading.shape === 'html' ? null : echoedKey(judgement.reading.messages.join(' '));
+        if (keyEnds !== null && echo !== null && isAnotherKey(echo, keyEnds))
+            return { code: 'upstream-error', rule: `echo-of-another-key(${rule})` };
+        if (!keySent && judgement.reading.relay === null)
+            return { code: 'api-key-missing', rule: `no-key(${rule})` };
+        if (keyOf !== null && keyOf !== (provider ?? (0,providers/* providerOfHost */.tt)(context.host)?.id))
+            return { code: 'api-key-wrong-provider', rule: `key-of-another(${rule})` };
+    }
+    if (namesAnothersSite(judgement, context.host))
+        return { code: 'upstream-error', rule: `site-of-another(${rule})` };
+    return { code, rule };
+}
+/** Codes that a gateway in public passes on of its own account at a provider. */
+const OF_ACCOUNT = new Set([
+    'key-rejected',
+    'quota-exhausted',
+    'account-inactive',
+    'permission-denied',
+]);
+/**
+ * True when a public gateway of its own, known to nobody, tells people to go to the pages of a vendor: that is the
+ * vendor's answer to the operator. On a private host the caller's own key may well have been passed on.
+ */
+function namesAnothersSite({ code, reading }, host) {
+    if (!OF_ACCOUNT.has(code) || host === '' || isPrivateHost(host) || (0,providers/* providerOfHost */.tt)(host) !== null)
+        return false;
+    return reading.words.links.split(' ').some((link) => {
+        const domain = vendorDomain(link);
+        return domain !== null && host !== domain && !host.endsWith(`.${domain}`);
+    });
+}
+/** The last two labels of a link's host, where a known vendor has its API under them; null if it is nobody's. */
+function vendorDomain(link) {
+    const name = /^https?:\/\/([^/?#:]{1,200})/.exec(link)?.[1] ?? '';
+    const domain = name.split('.').slice(-2).join('.');
+    const known = providers/* PROVIDERS */.xq.some(({ kind, hosts }) => kind === 'vendor' && hosts.some((host) => host.endsWith(`.${domain}`) || host === domain));
+    return domain.includes('.') && known ? domain : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnose/diagnose.js
 /** Diagnose: the one pure function from what was observed to what it means. */
-
-
 
 
 
@@ -54109,7 +53913,7 @@ function ofSuccess(answer, reading, context, without) {
         return { ...frame, ...cut, ...adviceOf(cut.code, provider) };
     if (reading.shape === 'html')
         return ofFailure(answer, reading, context, without);
-    const namesModel = provider !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
+    const namesModel = provider !== 'azure-openai' && (0,providers/* providerOfHost */.tt)(context.host)?.id !== 'azure-openai';
     const { model, sent } = context;
     const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
     if (code === null)
@@ -54175,7 +53979,7 @@ function ofFailure(answer, reading, context, without) {
         };
     }
     const judgement = classify(answer, reading, context.question, without);
-    const { code, rule } = diagnose_settled(judgement, answer, provider, context);
+    const { code, rule } = whose_settled(judgement, provider, context);
     const suggestions = code === 'model-not-found' ||
         code === 'model-not-permitted' ||
         code === 'model-unavailable' ||
@@ -54199,71 +54003,6 @@ function suggest(answer, context) {
     const near = nearMisses(model, [...new Set([...(listedIds ?? []), ...named])]);
     return [...new Set([...near, ...named])].filter((id) => id !== model).slice(0, 3);
 }
-/** What the words alone can not say: which key was sent, to whom, and whether the API is there. */
-function diagnose_settled(judgement, answer, provider, context) {
-    const { code, rule } = judgement;
-    if (rule.startsWith('route-'))
-        return { code: context.apiSeen === false ? 'base-url-wrong-path' : 'endpoint-not-found', rule };
-    if (factsOf(code).group !== 'key' && !code.startsWith('api-key-'))
-        return { code, rule };
-    if (code === 'key-rejected') {
-        const { keyEnds, keyOf, keySent } = context;
-        const echo = judgement.reading.shape === 'html' ? null : echoedKey(judgement.reading.messages.join(' '));
-        if (keyEnds !== null && echo !== null && isAnotherKey(echo, keyEnds))
-            return { code: 'upstream-error', rule: `echo-of-another-key(${rule})` };
-        if (!keySent && judgement.reading.relay === null)
-            return { code: 'api-key-missing', rule: `no-key(${rule})` };
-        if (keyOf !== null && keyOf !== (provider ?? providerOfHost(context.host)?.id))
-            return { code: 'api-key-wrong-provider', rule: `key-of-another(${rule})` };
-    }
-    if (namesAnothersSite(judgement, answer, context.host))
-        return { code: 'upstream-error', rule: `site-of-another(${rule})` };
-    return { code, rule };
-}
-/** Codes that a gateway in public passes on of its own account at a provider. */
-const OF_ACCOUNT = new Set([
-    'key-rejected',
-    'quota-exhausted',
-    'account-inactive',
-    'permission-denied',
-]);
-/**
- * True when a public gateway of its own, known to nobody, tells people to go to the pages of a vendor: that is the
- * vendor's answer to the operator. On a private host the caller's own key may well have been passed on.
- */
-function namesAnothersSite({ code, reading }, _answer, host) {
-    if (!OF_ACCOUNT.has(code) || host === '' || isPrivateHost(host) || providerOfHost(host) !== null)
-        return false;
-    return reading.words.links.split(' ').some((link) => {
-        const vendor = siteOwner(link);
-        return vendor !== null && !host.endsWith(vendor);
-    });
-}
-/** The domain of a known vendor's page; null if it is nobody's. */
-function siteOwner(link) {
-    const name = /^https?:\/\/([^/?#:]{1,200})/.exec(link)?.[1] ?? '';
-    return VENDOR_SITES.find((site) => name === site || name.endsWith(`.${site}`)) ?? null;
-}
-const VENDOR_SITES = [
-    'openai.com',
-    'openrouter.ai',
-    'anthropic.com',
-    'claude.com',
-    'x.ai',
-    'groq.com',
-    'mistral.ai',
-    'deepseek.com',
-    'together.ai',
-    'together.xyz',
-    'fireworks.ai',
-    'bigmodel.cn',
-    'z.ai',
-    'moonshot.cn',
-    'moonshot.ai',
-    'siliconflow.cn',
-    'siliconflow.com',
-    'volcengine.com',
-];
 function diagnose_known(provider) {
     return provider === 'unknown' ? null : provider;
 }
@@ -54273,7 +54012,7 @@ function diagnose_known(provider) {
 
 /** By the table of codes, unless the gateway itself says that it does not help (`x-should-retry: false`, OpenAI and Anthropic). */
 function retryable(code, exchange) {
-    if (code === null || !factsOf(code).retried)
+    if (code === null || !(0,codes/* factsOf */.xS)(code).retried)
         return false;
     return exchange.kind === 'fault' || exchange.headers['x-should-retry']?.trim().toLowerCase() !== 'false';
 }
@@ -54531,6 +54270,7 @@ function createPace({ concurrency, now, sleep }) {
     let heldUntil = null;
     let stoppedUntil = null;
     let successes = 0;
+    let slowedMs = Number.NEGATIVE_INFINITY;
     const waitOut = async (signal) => {
         while (heldUntil !== null && !signal.aborted) {
             const until = heldUntil;
@@ -54561,11 +54301,12 @@ function createPace({ concurrency, now, sleep }) {
         slowDown: (untilMs) => {
             limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
             successes = 0;
+            slowedMs = now();
             if (untilMs !== null && untilMs > now())
                 heldUntil = Math.max(heldUntil ?? 0, untilMs);
         },
-        speedUp: () => {
-            if (++successes < limit.concurrency || limit.concurrency >= concurrency)
+        speedUp: (startedMs) => {
+            if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= concurrency)
                 return;
             successes = 0;
             limit.concurrency++;
@@ -54585,7 +54326,7 @@ function createPace({ concurrency, now, sleep }) {
 
 ;// CONCATENATED MODULE: ./lib/http/duration.js
 /** Durations as gateways write and as they say them. Pure. */
-const duration_UNIT_MS = [
+const UNIT_MS = [
     [/^(?:ms|milliseconds?|毫秒)$/i, 1],
     [/^(?:s|secs?|seconds?|秒|秒钟)$/i, 1000],
     [/^(?:m|mins?|minutes?|分|分钟)$/i, 60_000],
@@ -54603,12 +54344,12 @@ const SPOKEN_AFTER = new RegExp(`(${PIECES})(?:之)?后`, 'u');
 function total(text) {
     let sum = 0;
     for (const [, amount, unit = ''] of text.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)\\s?(${UNIT})`, 'gi'))) {
-        sum += Number(amount) * (duration_UNIT_MS.find(([form]) => form.test(unit))?.[1] ?? 0);
+        sum += Number(amount) * (UNIT_MS.find(([form]) => form.test(unit))?.[1] ?? 0);
     }
     return sum;
 }
 /** `6m0s`, `76ms`, `1h2m3.5s`, `20 seconds`; null for anything else. */
-function duration_durationMs(text) {
+function durationMs(text) {
     return WRITTEN.test(text) ? total(text) : null;
 }
 /** The duration of a sentence that asks to wait; null where there is none. */
@@ -54620,7 +54361,7 @@ function spokenDurationMs(text) {
 ;// CONCATENATED MODULE: ./lib/http/retry-after.js
 
 /** Longer than any limit that means it; also what a number without bounds becomes. */
-const retry_after_LONGEST_MS = 366 * 86_400_000;
+const LONGEST_MS = 366 * 86_400_000;
 /** From here on a number is a date: seconds since 1970 (2001 and later), or milliseconds. */
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MS = 1e12;
@@ -54629,7 +54370,7 @@ const retry_after_DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?
 /** An error's text longer than this is no message. */
 const MOST_TEXT = 20_000;
 function retry_after_bounded(ms) {
-    return Math.min(Math.max(ms, 0), retry_after_LONGEST_MS);
+    return Math.min(Math.max(ms, 0), LONGEST_MS);
 }
 /** Seconds, a date as a number, a date, or a duration such as `6m0s` and `76ms`; null for anything else. */
 function waitOf(value, nowEpochMs) {
@@ -54644,7 +54385,7 @@ function waitOf(value, nowEpochMs) {
         const date = Date.parse(text);
         return Number.isNaN(date) ? null : retry_after_bounded(date - nowEpochMs);
     }
-    const duration = duration_durationMs(text);
+    const duration = durationMs(text);
     return duration === null ? null : retry_after_bounded(duration);
 }
 /** A header that came more than once is joined by commas: the longest counts, which satisfies all. */
@@ -54755,27 +54496,33 @@ async function sendWithRetries(options) {
     }
 }
 async function attemptAt(state, options) {
-    const { request, endedMs, adapted } = state;
+    const { request, endedMs } = state;
     const startedMs = options.now();
     const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
     const exchange = await options.send(request, options.signal);
     const attempt = { startedMs, waitedMs, exchange };
+    const next = nextOf(attempt, state, options);
+    return { attempt: { ...attempt, exchange: options.keep(exchange) }, next };
+}
+function nextOf(attempt, state, options) {
+    const { exchange } = attempt;
+    const { request, adapted } = state;
     const body = adapted || exchange.kind === 'fault' || request.body === null
         ? null
         : options.adapt(exchange, request.body);
     if (body !== null)
-        return { attempt, next: { body } };
-    const waitMs = planWait(exchange, state, options);
-    return { attempt, next: waitMs === null ? null : { body: null, waitMs } };
+        return { body };
+    const waitMs = planWait(attempt, state, options);
+    return waitMs === null ? null : { body: null, waitMs };
 }
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
-function planWait(exchange, state, options) {
+function planWait({ exchange, startedMs }, state, options) {
     const { pace, now, maxWaitMs, retries } = options;
     const { retried } = state;
     const judgement = options.judge(exchange);
     if (!judgement.retry && !judgement.slowDown) {
         if (exchange.kind === 'answer' && exchange.status < 400)
-            pace.speedUp();
+            pace.speedUp(startedMs);
         return null;
     }
     const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;
@@ -54797,8 +54544,37 @@ function nextWait(askedMs, { retried, waitedMs }, random) {
     return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
 }
 
+;// CONCATENATED MODULE: ./lib/check/kept.js
+/** Who is talking is read from so much of a body, and from the headers (diagnose/provider.ts). */
+const BODY = 4_000;
+const kept_HEADERS = 64;
+const HEADER = 128;
+/** A copy: a piece of a text keeps the whole of it in memory. */
+function copied(value) {
+    return JSON.parse(JSON.stringify(value));
+}
+function keptExchange(exchange) {
+    if (exchange.kind === 'fault')
+        return exchange;
+    const { body, headers } = exchange;
+    const shown = Object.entries(headers)
+        .slice(0, kept_HEADERS)
+        .map(([name, value]) => [name.slice(0, HEADER), value.slice(0, HEADER)]);
+    const cut = copied({ body: body.slice(0, BODY), headers: shown });
+    return { ...exchange, body: cut.body, headers: Object.fromEntries(cut.headers), arrivals: [] };
+}
+function keptDiagnosis({ facts, ...diagnosis }) {
+    if (facts === null)
+        return { ...copied(diagnosis), facts };
+    // The ids were parsed one by one: none of them is a piece of the body.
+    const { listed, ...others } = facts;
+    return { ...copied(diagnosis), facts: { ...copied(others), listed } };
+}
+
 ;// CONCATENATED MODULE: ./lib/check/inquiry.js
 /** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
+
+
 
 
 
@@ -54823,7 +54599,7 @@ function tryOf(attempt, diagnosis) {
 }
 /** Says whose key it looks like; the table of advice cannot know. */
 function withOwner(diagnosis, keyOf) {
-    const owner = keyOf === null ? null : providerById(keyOf);
+    const owner = keyOf === null ? null : (0,providers/* providerById */.ik)(keyOf);
     if (diagnosis.code !== 'api-key-wrong-provider' || owner === null)
         return diagnosis;
     return {
@@ -54861,24 +54637,28 @@ function createInquiry({ spec, client, deps }) {
     const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
     const host = spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
     const waits = new Map();
+    const keyOf = spec.apiKey === null ? null : ((0,providers/* providerOfKey */.wr)(spec.apiKey)?.id ?? null);
     const contextOf = (query, sent) => ({
         question: query.question,
         model: query.model,
         sent,
         host,
         keyEnds: keyEnds(spec.apiKey),
-        keyOf: spec.apiKey === null ? null : (providerOfKey(spec.apiKey)?.id ?? null),
+        keyOf,
         keySent: spec.apiKey !== null,
         listedIds: null,
     });
-    const askedOf = (query, attempts, sent) => {
-        const last = attempts.at(-1);
+    const judged = (exchange, query, sent) => ({
+        sent,
+        diagnosis: keptDiagnosis(diagnose(exchange, contextOf(query, sent))),
+        askedWaitMs: askedWait(exchange, deps.wallClock()),
+    });
+    const askedOf = (query, attempts, judgements) => {
+        const last = judgements.at(-1);
         if (last === undefined)
             return null;
-        const context = contextOf(query, sent);
-        const diagnoses = attempts.map(({ exchange }) => diagnose(exchange, context));
-        const final = withOwner(diagnoses.at(-1) ?? diagnose(last.exchange, context), context.keyOf);
-        const wait = askedWait(last.exchange, deps.wallClock());
+        const { sent, askedWaitMs: wait } = last;
+        const final = withOwner(last.diagnosis, keyOf);
         const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
         if (wait !== null && worthSaying)
             waits.set(`${query.question} ${query.model}`, wait);
@@ -54888,31 +54668,33 @@ function createInquiry({ spec, client, deps }) {
         return {
             observation: { question, model, method: request.method, url: request.url, sent, attempts },
             diagnosis: wait !== null && worthSaying
-                ? { ...final, seen: `${final.seen}${comeBack(wait, deps.wallClock())}` }
+                ? { ...final, seen: `${ended(final.seen)}${comeBack(wait, deps.wallClock())}` }
                 : final,
-            tries: attempts.map((attempt, at) => tryOf(attempt, diagnoses[at] ?? final)),
+            tries: attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final)),
         };
     };
     return {
         ask: async (query) => {
-            let sent = query.request.body;
+            const judgements = [];
             const attempts = await sendWithRetries({
                 request: query.request,
-                send: (request, signal) => {
-                    sent = request.body;
-                    return client.send(request, signal);
+                send: async (request, signal) => {
+                    const exchange = await client.send(request, signal);
+                    judgements.push(judged(exchange, query, request.body));
+                    return exchange;
                 },
                 pace,
                 retries: query.once === true ? 0 : spec.retries,
                 maxWaitMs: spec.maxWaitMs,
                 judge: (exchange) => {
-                    const { code } = diagnose(exchange, contextOf(query, sent));
+                    const code = judgements.at(-1)?.diagnosis.code ?? null;
                     const tooMany = exchange.kind === 'answer' && exchange.status === 429;
                     return {
                         retry: retryable(code, exchange),
                         slowDown: tooMany && code !== null && retryable(code, exchange),
                     };
                 },
+                keep: keptExchange,
                 adapt: (answer, body) => (query.once === true ? null : adaptRequest(answer, body)),
                 signal: deps.signal,
                 now: deps.now,
@@ -54920,7 +54702,7 @@ function createInquiry({ spec, client, deps }) {
                 sleep: deps.sleep,
                 random: deps.random,
             });
-            return askedOf(query, attempts, sent);
+            return askedOf(query, attempts, judgements);
         },
         stopped: () => {
             const until = pace.stoppedUntil;
@@ -54966,7 +54748,7 @@ const CURED_BY_TIME = new Set([
     'not-an-api',
 ]);
 function timeCanCure(code) {
-    return factsOf(code).retried || CURED_BY_TIME.has(code);
+    return (0,codes/* factsOf */.xS)(code).retried || CURED_BY_TIME.has(code);
 }
 /** Codes that say the gateway does not work yet, out of the findings of the requests. */
 const wait_LOOKED_AT = new Set([
@@ -55037,6 +54819,7 @@ const MOST_TRIES = 500;
 
 
 
+
 /** The contract: one try, five seconds in all. */
 const STATUS_PAGE_MS = 5_000;
 const STATUS_PAGE_BYTES = 2 * 1024 * 1024;
@@ -55047,7 +54830,7 @@ function hostOf(spec) {
 }
 /** Reads the status page beside the probes; null where there is none to read. */
 function statusOf(spec, deps) {
-    const known = spec.statusPage === 'auto' ? (providerOfHost(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
+    const known = spec.statusPage === 'auto' ? ((0,providers/* providerOfHost */.tt)(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
     if (known === null || known === 'off')
         return Promise.resolve(null);
     const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(STATUS_PAGE_MS)]);
@@ -55055,7 +54838,7 @@ function statusOf(spec, deps) {
     return readStatusPage({
         url: known,
         models,
-        scope: providerOfHost(hostOf(spec))?.statusScope ?? [],
+        scope: (0,providers/* providerOfHost */.tt)(hostOf(spec))?.statusScope ?? [],
         now: () => new Date(deps.wallClock()),
         fetch: (url, accept) => readPage(url, {
             proxy: deps.proxy,
@@ -55072,7 +54855,7 @@ function statusOf(spec, deps) {
 }
 /** One look: a client of its own, so that a gateway that came up meanwhile is met afresh. */
 async function look(spec, root, retries, deps) {
-    const auth = authHeader(spec.auth, spec.apiKey);
+    const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
     const client = createClient({
         baseUrl: root,
         query: spec.query,
@@ -55094,35 +54877,54 @@ async function look(spec, root, retries, deps) {
         await client.close();
     }
 }
-/** Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. */
+/**
+ * Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. While it waits, the next look is
+ * the retry; the last look has the retries of every other run.
+ */
 async function lookUntilItWorks(known, root, deps) {
     const { spec } = known;
     const status = statusOf(spec, deps);
     const end = deps.now() + spec.waitMs;
     let course = null;
+    let last = spec.waitMs === 0;
     for (;;) {
-        const waiting = deps.now() < end;
-        // While waiting, the next look is the retry.
-        const fresh = { ...(await look(spec, root, waiting ? 0 : spec.retries, deps)), status: null };
+        const fresh = { ...(await look(spec, root, last ? spec.retries : 0, deps)), status: null };
         course = course === null ? fresh : withEarlierTries(fresh, course);
+        if (last || deps.signal.aborted)
+            break;
         const { findings } = askedReport(known, course, deps.wallClock());
-        if (!waiting || deps.signal.aborted || !worthWaiting(spec, findings))
-            break;
-        const asked = course.longestWaitMs;
-        if (asked > end - deps.now())
-            break;
-        const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), asked);
-        await deps.sleep(Math.min(pause, Math.max(end - deps.now(), 0)), deps.signal);
-        if (deps.signal.aborted)
+        const left = Math.max(end - deps.now(), 0);
+        if (worthWaiting(spec, findings)) {
+            // Asked for more patience than there is.
+            if (course.longestWaitMs > left)
+                break;
+            const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), course.longestWaitMs);
+            await deps.sleep(Math.min(pause, left), deps.signal);
+            if (deps.signal.aborted)
+                break;
+            last = deps.now() >= end;
+        }
+        else if (findings.some(worthRetrying))
+            last = true;
+        else
             break;
     }
     return { ...course, status: await status };
 }
+/** A problem that a retry could have cured, had this look had any. */
+function worthRetrying({ status, retryable }) {
+    return retryable && (status === 'fail' || status === 'warn');
+}
 /** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
 async function checkGateway(spec, dryRun, deps) {
     const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
-    const known = { spec, findings, key: spec.apiKey === null ? null : fingerprint(spec.apiKey) };
-    const provider = providerOfHost(hostOf(spec))?.id ?? 'unknown';
+    const known = {
+        spec,
+        findings,
+        key: spec.apiKey === null ? null : fingerprint(spec.apiKey),
+        past: deps.past,
+    };
+    const provider = (0,providers/* providerOfHost */.tt)(hostOf(spec))?.id ?? 'unknown';
     const root = spec.baseUrl;
     if (root === null || sendsNothing(spec, findings)) {
         const checks = [...new Set(findings.map(({ check }) => `\`${check}\``))].join(' and ');
@@ -55130,7 +54932,24 @@ async function checkGateway(spec, dryRun, deps) {
     }
     if (dryRun)
         return plannedReport(known, provider, OUTPUT_TOKENS);
-    return askedReport(known, await lookUntilItWorks(known, root, deps), deps.wallClock());
+    const course = await lookUntilItWorks(known, root, deps);
+    if (course.listed !== null)
+        deps.past.onListed(spec.name, course.listed);
+    const balance = await balanceOf(spec, root, course, deps);
+    const { requests } = course;
+    const whole = { ...course, requests: requests + balance.requests };
+    return askedReport({ ...known, extra: balance.findings }, whole, deps.wallClock());
+}
+/** Asked only after the key was taken for good, or refused for want of money. */
+async function balanceOf(spec, root, course, deps) {
+    if (sourcesOf(spec).length === 0)
+        return { findings: [], requests: 0 };
+    const asked = [course.list, ...course.probed].filter((one) => one !== null);
+    const worth = asked.some(({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted');
+    if (!worth || deps.signal.aborted)
+        return { findings: [balanceFinding(spec, null)], requests: 0 };
+    const { balance, requests } = await askBalance(spec, root, deps);
+    return { findings: [balanceFinding(spec, balance)], requests };
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
@@ -55190,7 +55009,7 @@ async function preflight(run, deps) {
     return {
         schemaVersion: 1,
         tool: 'gateway-preflight',
-        version: version_VERSION,
+        version: version/* VERSION */.x,
         startedAt,
         durationMs: Math.round(deps.now() - began),
         verdict: verdictOf(gateways.map(({ verdict }) => verdict)),
@@ -55207,16 +55026,17 @@ async function preflight(run, deps) {
 
 
 
+
 const CONTROL_MS = 2_000;
 /** Passwords of proxies, which may come back in an error of theirs. */
 function proxySecrets(proxy) {
     return [proxy.httpProxy, proxy.httpsProxy].flatMap((setting) => {
         const login = /(?:\/\/|^)([^/@\s]+)@/.exec(setting)?.[1] ?? '';
         const password = login.split(':').slice(1).join(':');
-        return [password, engine_safeDecode(password)].filter((one) => one !== '');
+        return [password, safeDecode(password)].filter((one) => one !== '');
     });
 }
-function engine_safeDecode(text) {
+function safeDecode(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -55252,12 +55072,13 @@ async function execute(options) {
         signal,
         proxy,
         redact: options.redact,
-        userAgent: `gateway-preflight/${version_VERSION}`,
+        userAgent: `gateway-preflight/${version/* VERSION */.x}`,
         control: () => {
             control ??= reach();
             return control;
         },
         onProgress: options.onProgress,
+        past: options.past ?? NO_PAST,
     };
     try {
         return await preflight(run, deps);
@@ -55265,6 +55086,491 @@ async function execute(options) {
     finally {
         clearTimeout(timer);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/memory/baseline.js
+/**
+ * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
+ * sorted, so that its diff in a repository reads well.
+ */
+const baseline_NONE = new Map();
+/** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
+function readBaseline(text) {
+    if (text === null || text.trim() === '')
+        return { baseline: baseline_NONE, damage: null };
+    const value = baseline_parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return { baseline: baseline_NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
+    }
+    const baseline = new Map();
+    const damaged = [];
+    for (const [name, ids] of Object.entries(value)) {
+        if (Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+            baseline.set(name, ids);
+        else
+            damaged.push(name);
+    }
+    const damage = damaged.length === 0
+        ? null
+        : `The baseline holds no list of model ids for ${damaged.length} of ${damaged.length + baseline.size} gateways; theirs is begun anew.`;
+    return { baseline, damage };
+}
+/** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
+function compareModels(name, listed, baseline) {
+    const known = baseline.get(name);
+    if (known === undefined || listed === null)
+        return { added: [], removed: [] };
+    const before = new Set(known);
+    const now = new Set(listed);
+    return {
+        added: sorted([...now].filter((id) => !before.has(id))),
+        removed: sorted([...before].filter((id) => !now.has(id))),
+    };
+}
+/** The text of the next baseline: of the gateways given, those whose list was read are rewritten; all others stay. */
+function updatedBaseline(baseline, lists) {
+    const next = new Map(baseline);
+    for (const { name, listed } of lists)
+        if (listed !== null)
+            next.set(name, listed);
+    const entries = sorted([...next.keys()]).map((name) => [name, sorted([...new Set(next.get(name))])]);
+    return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+/** By code units and not by locale: the same on every runner. */
+function sorted(texts) {
+    return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+function baseline_parse(text) {
+    try {
+        return JSON.parse(text.replace(/^\ufeff/, ''));
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/memory/files.js
+/**
+ * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
+ * Nothing here throws; what goes wrong comes back as a sentence for the log.
+ */
+
+
+
+
+/** A link that leads out of the workspace, or something that is no file. */
+class Refusal extends Error {
+}
+/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
+const CAREFUL = external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+const LINE_END = 10;
+const REASONS = {
+    EACCES: 'permission denied',
+    EBUSY: 'it is in use, or mounted by itself',
+    EDQUOT: 'the quota of the disk is used up',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its symbolic links lead round in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    ENOSPC: 'no space is left on the disk',
+    ENOTDIR: 'a part of its path is a file',
+    EEXIST: 'a part of its path is a file',
+    EPERM: 'operation not permitted',
+    EROFS: 'the file system is read-only',
+};
+/**
+ * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
+ * old text or the new one. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
+ * Returns null, or why it was not written.
+ */
+async function writeWhole(path, text, roots) {
+    return attempted(path, 'written', async () => {
+        const target = await settle(path, roots);
+        const mode = await modeOf(target);
+        const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`);
+        try {
+            const handle = await (0,promises_.open)(beside, 'wx', mode);
+            try {
+                await handle.writeFile(text);
+                await handle.sync();
+            }
+            finally {
+                await handle.close();
+            }
+            await (0,promises_.rename)(beside, target);
+        }
+        catch (error) {
+            await (0,promises_.unlink)(beside).catch(() => undefined);
+            throw error;
+        }
+        await syncFolder((0,external_node_path_.dirname)(target));
+    });
+}
+/**
+ * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
+ * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
+ */
+async function appendLines(path, lines, roots) {
+    if (lines === '')
+        return null;
+    return attempted(path, 'written', async () => {
+        const target = await settle(path, roots);
+        await modeOf(target);
+        const flags = external_node_fs_namespaceObject.constants.O_RDWR | external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_CREAT | CAREFUL;
+        const handle = await (0,promises_.open)(target, flags, 0o666);
+        try {
+            const bytes = Buffer.from((await isTorn(handle)) ? `\n${lines}` : lines);
+            const { bytesWritten } = await handle.write(bytes);
+            if (bytesWritten < bytes.length)
+                throw new Refusal('the disk took only a part of it');
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+    });
+}
+/** Reads a file; of one that is larger, the last lines that fit. */
+async function readTail(path, most, roots) {
+    let text = null;
+    let cut = false;
+    const warning = await attempted(path, 'read', async () => {
+        const target = await followed(path, roots);
+        if ((await modeOf(target)) === undefined)
+            return;
+        const handle = await (0,promises_.open)(target, external_node_fs_namespaceObject.constants.O_RDONLY | CAREFUL);
+        try {
+            const { size } = await handle.stat();
+            const bytes = Buffer.alloc(Math.min(size, most));
+            const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+            cut = size > most;
+            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
+            text = bytes.toString('utf8', from, bytesRead);
+        }
+        finally {
+            await handle.close();
+        }
+    });
+    return { text, cut, warning };
+}
+async function attempted(path, done, act) {
+    try {
+        await act();
+        return null;
+    }
+    catch (error) {
+        const errno = errnoOf(error);
+        const known = REASONS[errno];
+        const reason = error instanceof Refusal
+            ? error.message
+            : known === undefined
+                ? errno || 'unknown error'
+                : `${known} (${errno})`;
+        return `${path} was not ${done}: ${reason}.`;
+    }
+}
+/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
+async function settle(path, roots) {
+    const target = await followed(path, roots);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(target));
+    if (folder !== (0,external_node_path_.dirname)(target))
+        throw new Refusal('its folder was replaced by a symbolic link');
+    return target;
+}
+/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
+async function followed(path, roots) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    const target = await withoutLinks(absolute);
+    if (!roots.some((root) => files_holds((0,external_node_path_.resolve)(root), absolute)))
+        return target;
+    const real = await Promise.all(roots.map((root) => withoutLinks((0,external_node_path_.resolve)(root))));
+    if (!real.some((root) => files_holds(root, target))) {
+        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
+    }
+    return target;
+}
+async function withoutLinks(absolute) {
+    try {
+        return await (0,promises_.realpath)(absolute);
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+    }
+    const itself = await (0,promises_.lstat)(absolute).catch(() => null);
+    if (itself !== null)
+        throw new Refusal('it is a symbolic link that leads nowhere');
+    const folder = (0,external_node_path_.dirname)(absolute);
+    return folder === absolute ? absolute : (0,external_node_path_.join)(await withoutLinks(folder), (0,external_node_path_.basename)(absolute));
+}
+function files_holds(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
+}
+/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
+async function modeOf(target) {
+    const found = await (0,promises_.stat)(target).catch((error) => {
+        if (isMissing(error))
+            return null;
+        throw error;
+    });
+    if (found === null)
+        return undefined;
+    if (found.isDirectory())
+        throw new Refusal('it is a folder');
+    if (!found.isFile())
+        throw new Refusal('it is no regular file');
+    return found.mode & 0o777;
+}
+async function isTorn(handle) {
+    const { size } = await handle.stat();
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    await handle.read(last, 0, 1, size - 1);
+    return last[0] !== LINE_END;
+}
+/** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
+async function syncFolder(folder) {
+    const handle = await (0,promises_.open)(folder, external_node_fs_namespaceObject.constants.O_RDONLY).catch(() => null);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+}
+function isMissing(error) {
+    return errnoOf(error) === 'ENOENT';
+}
+/** Node's name of the fault; empty where the error has none. */
+function errnoOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+// EXTERNAL MODULE: ./lib/model/history.js
+var model_history = __nccwpck_require__(8793);
+;// CONCATENATED MODULE: ./lib/memory/history.js
+
+/** More than a year of nights. */
+const MOST_ENTRIES = 400;
+const history_MOST_BYTES = 8 * 1024 * 1024;
+/** Slower than usual is: over this many times the median … */
+const SLOWER_FACTOR = 3;
+/** … of at least so many earlier passes, at most so many … */
+const FEWEST_PASSES = 5;
+const MOST_PASSES = 90;
+/** … and at least so much above it: 30 ms instead of 8 are noise. */
+const NOTICEABLE_MS = 250;
+const VERDICTS = ['pass', 'warn', 'fail'];
+/** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
+function readHistory(text) {
+    const entries = [];
+    let foreign = 0;
+    for (const line of (text ?? '').split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const entry = entryOf(line);
+        if (entry === null)
+            foreign += 1;
+        else
+            entries.push(entry);
+    }
+    return { entries: mergeHistories(entries), foreign };
+}
+/** One line with its end; the keys always in the same order. */
+function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
+    return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
+}
+/** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
+function entriesOf(report) {
+    return report.gateways
+        .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
+        .map((gateway) => {
+        const models = modelsOf(gateway);
+        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
+        const latency = (0,model_history/* median */.J)(timed);
+        return {
+            at: report.startedAt,
+            name: gateway.name,
+            verdict: gateway.verdict,
+            diagnosis: gateway.diagnosis,
+            latencyMs: latency === null ? null : Math.round(latency),
+            models,
+        };
+    });
+}
+/** Entries of several files as one: each once, in the order of time. */
+function mergeHistories(...lists) {
+    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+    return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+/** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
+function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = history_MOST_BYTES) {
+    const counts = new Map();
+    const kept = [];
+    let bytes = 0;
+    for (const entry of mergeHistories(entries).toReversed()) {
+        const count = (counts.get(entry.name) ?? 0) + 1;
+        if (count > mostEntries)
+            continue;
+        bytes += Buffer.byteLength(historyLine(entry));
+        if (bytes > mostBytes)
+            break;
+        counts.set(entry.name, count);
+        kept.push(entry);
+    }
+    return kept.reverse();
+}
+/**
+ * Whether a completion took far longer than it did before: null when it did not, or when too little is known.
+ * `history` holds earlier runs only.
+ */
+function history_slowerThanUsual(history, name, model, ms) {
+    const passes = history
+        .filter((entry) => entry.name === name)
+        .map((entry) => (0,model_history/* latencyIn */.s)(entry, model))
+        .filter((past) => typeof past === 'number' && past > 0)
+        .slice(-MOST_PASSES);
+    const usualMs = (0,model_history/* median */.J)(passes);
+    if (passes.length < FEWEST_PASSES || usualMs === null)
+        return null;
+    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
+        return null;
+    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function modelsOf({ models }) {
+    const known = new Map();
+    for (const { id, works, latencyMs } of models.wanted) {
+        // An id may be wanted twice, alone and by a pattern; it is asked once.
+        if (works || !known.has(id))
+            known.set(id, works ? (latencyMs ?? 0) : null);
+    }
+    return Object.fromEntries(known);
+}
+function entryOf(line) {
+    const value = history_parse(line);
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const { at, name, verdict, diagnosis, latencyMs, models } = value;
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
+        return null;
+    if (typeof name !== 'string' || name === '' || !isVerdict(verdict))
+        return null;
+    return {
+        at: new Date(at).toISOString(),
+        name,
+        verdict,
+        diagnosis: typeof diagnosis === 'string' ? diagnosis : verdict === 'pass' ? 'ok' : 'unknown',
+        latencyMs: isLatency(latencyMs) ? latencyMs : null,
+        models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
+    };
+}
+const isVerdict = (value) => VERDICTS.includes(value);
+const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
+function history_parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/memory/keep.js
+
+
+
+/** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
+async function loadHistory(path, roots) {
+    const { text, warning } = await readTail(path, history_MOST_BYTES, roots);
+    return { entries: readHistory(text).entries, warning };
+}
+/**
+ * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
+ * lines are appended; beyond them the file is rewritten at once with the newest that fit.
+ */
+async function addToHistory(path, added, roots) {
+    const { text, cut, warning } = await readTail(path, history_MOST_BYTES, roots);
+    if (warning !== null)
+        return { entries: mergeHistories(added), warning };
+    const before = readHistory(text).entries;
+    const known = new Set(before.map(historyLine));
+    const fresh = mergeHistories(added).filter((entry) => !known.has(historyLine(entry)));
+    const all = mergeHistories(before, fresh);
+    const lines = fresh.map(historyLine).join('');
+    const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
+    if (!cut && bytes <= history_MOST_BYTES && boundedHistory(all).length === all.length) {
+        return { entries: all, warning: await appendLines(path, lines, roots) };
+    }
+    // A quarter below the bound of bytes, so that the next runs append again.
+    const kept = boundedHistory(all, MOST_ENTRIES, history_MOST_BYTES * 0.75);
+    return { entries: kept, warning: await writeWhole(path, kept.map(historyLine).join(''), roots) };
+}
+/** The baseline before this run. */
+async function loadBaseline(path, roots) {
+    const { text, warning } = await readTail(path, history_MOST_BYTES, roots);
+    return { ...readBaseline(text), warning };
+}
+
+;// CONCATENATED MODULE: ./lib/remember.js
+
+
+
+
+async function openBaseline(path, roots) {
+    const { baseline, damage, warning } = await loadBaseline(path, roots);
+    const lists = new Map();
+    return {
+        past: {
+            changes: (name, listed) => (baseline.has(name) ? compareModels(name, listed, baseline) : null),
+            onListed: (name, listed) => lists.set(name, listed),
+        },
+        keep: async (_report, redact) => {
+            const told = damage === null ? [] : [damage];
+            // What could not be read must not be lost by being written over.
+            if (warning !== null)
+                return { history: [], warnings: [warning] };
+            if (lists.size === 0)
+                return { history: [], warnings: told };
+            const text = updatedBaseline(baseline, [...lists].map(([name, listed]) => ({ name, listed })));
+            const failed = await writeWhole(path, redact(text), roots);
+            return { history: [], warnings: failed === null ? told : [...told, failed] };
+        },
+    };
+}
+async function openHistory(path, roots) {
+    const { entries, warning } = await loadHistory(path, roots);
+    return {
+        past: { slower: (name, model, ms) => history_slowerThanUsual(entries, name, model, ms) },
+        keep: async (report) => {
+            if (warning !== null)
+                return { history: entriesOf(report), warnings: [warning] };
+            const added = await addToHistory(path, entriesOf(report), roots);
+            return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
+        },
+    };
+}
+/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
+async function openMemory({ baselinePath, historyPath }, roots) {
+    const parts = await Promise.all([
+        ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
+        ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
+    ]);
+    const past = { changes: null, slower: null, onListed: () => undefined };
+    return {
+        past: Object.assign(past, ...parts.map((part) => part.past)),
+        keep: async (report, redact) => {
+            const kept = await Promise.all(parts.map((part) => part.keep(report, redact)));
+            return {
+                history: kept.flatMap(({ history }) => history),
+                warnings: kept.flatMap(({ warnings }) => warnings),
+            };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/groups.js
@@ -55293,7 +55599,7 @@ function groupsOf(findings) {
         const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
         return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
     })
-        .sort((a, b) => CHECKS.indexOf(a.first.check) - CHECKS.indexOf(b.first.check) ||
+        .sort((a, b) => codes/* CHECKS */.ui.indexOf(a.first.check) - codes/* CHECKS */.ui.indexOf(b.first.check) ||
         ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
 }
 /** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
@@ -55351,7 +55657,7 @@ function milliseconds(ms) {
     return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 /** `1 model`, `2 models`. */
-function counted(count, noun) {
+function marks_counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
@@ -55393,14 +55699,14 @@ function headlineOf(gateway) {
 function headline_stateOf(gateway) {
     const { models, plan, verdict, requests } = gateway;
     if (plan !== undefined) {
-        const most = `${counted(plan.requests, 'request')} and ask for ${counted(plan.maxOutputTokens, 'output token')}`;
+        const most = `${marks_counted(plan.requests, 'request')} and ask for ${marks_counted(plan.maxOutputTokens, 'output token')}`;
         return `Dry run: nothing was sent. A real run would send at most ${most}.`;
     }
     if (requests === 0)
         return 'Nothing was sent.';
     if (models.wanted.length > 0)
         return workingModels(gateway);
-    const list = models.listed === null ? 'No list of models could be read' : `${counted(models.listed, 'model')} listed`;
+    const list = models.listed === null ? 'No list of models could be read' : `${marks_counted(models.listed, 'model')} listed`;
     return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
@@ -55423,7 +55729,7 @@ function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
         return only.name;
-    const all = counted(gateways.length, 'gateway');
+    const all = marks_counted(gateways.length, 'gateway');
     return verdict === 'pass'
         ? all
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
@@ -55445,7 +55751,7 @@ function groupOf(gateway) {
     const diagnosis = head?.code == null ? '' : `, ${head.code}`;
     const told = groupsOf(gateway.findings).flatMap(findingLines);
     const how = gateway.curl?.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
-    const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...lines(gateway.curl, INDENT)];
+    const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...(0,quote/* lines */.Mn)(gateway.curl, INDENT)];
     return {
         title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
         lines: [lineOf(state), ...told, ...curl],
@@ -55453,7 +55759,7 @@ function groupOf(gateway) {
 }
 function findingLines({ first, models }) {
     const [model, ...more] = models;
-    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${counted(models.length, 'model')})`;
+    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${marks_counted(models.length, 'model')})`;
     const code = first.code === null ? '' : ` ${first.code}`;
     const line = lineOf(`${markOf(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
     if (first.status !== 'fail' && first.status !== 'warn')
@@ -55474,7 +55780,7 @@ function progressLine(event) {
     return lineOf(`${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}${tries}`);
 }
 function lineOf(text) {
-    return clip(oneLine(text), log_LONGEST_LINE);
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), log_LONGEST_LINE);
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/escapes.js
@@ -55492,7 +55798,7 @@ const escapes_KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
     // Both halves of U+E0000 to U+E01FF (tags and selectors); other characters with such halves only look shorter.
     if (code >= 0xd800 && code <= 0xdfff)
         return code === 0xdb40 || (code >= 0xdc00 && code < 0xde00) ? 2 : 0;
-    return INVISIBLE.test(String.fromCharCode(code)) ? 2 : 0;
+    return invisible/* INVISIBLE */.k.test(String.fromCharCode(code)) ? 2 : 0;
 });
 /** Takes one layer of escapes off; null when there is none. */
 function decodeOnce(text) {
@@ -55666,7 +55972,7 @@ const BLOCK = 1 << 18;
 const OVERLAP = 1 << 12;
 /** An error that three gateways relay is escaped three times. */
 const LAYERS = 4;
-const DEEPEST = 200;
+const redact_DEEPEST = 200;
 /** Secrets under six characters are not masked at all, those of six and seven only whole. */
 function createRedactor(secrets) {
     const needles = collectNeedles(secrets);
@@ -55728,12 +56034,14 @@ const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
 function createScanner({ pieces, whole }) {
     const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
     const table = new Uint8Array(1 << bits);
+    const hashes = new Set();
     const slot = (hash) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
     for (const piece of pieces.keys()) {
         let hash = 0;
         for (let i = 0; i < redact_PIECE; i += 1)
             hash = (hash << 4) ^ foldedCode(piece.charCodeAt(i));
         table[slot(hash)] = 1;
+        hashes.add(hash);
     }
     return (text, mark) => {
         let hash = 0;
@@ -55741,7 +56049,7 @@ function createScanner({ pieces, whole }) {
             const code = text.charCodeAt(i);
             hash = (hash << 4) ^ foldedCode(code);
             const start = i + 1 - redact_PIECE;
-            if (table[slot(hash)] !== 1 || start < 0)
+            if (table[slot(hash)] !== 1 || start < 0 || !hashes.has(hash))
                 continue;
             const piece = text.slice(start, i + 1);
             const opening = pieces.get(piece) ?? pieces.get(folded(piece));
@@ -55806,21 +56114,19 @@ function redactDeep(value, text, depth) {
         return text(value);
     if (typeof value !== 'object' || value === null)
         return value;
-    if (depth >= DEEPEST)
+    if (depth >= redact_DEEPEST)
         return MASK;
     if (Array.isArray(value))
         return value.map((item) => redactDeep(item, text, depth + 1));
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [text(key), redactDeep(item, text, depth + 1)]));
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./lib/config/event.js
 /** Tells a pull request that is given no secrets from a secret that is missing. */
 const DEPENDABOT = 'dependabot[bot]';
-function at(value, ...path) {
+function event_at(value, ...path) {
     let here = value;
     for (const key of path) {
         if (typeof here !== 'object' || here === null)
@@ -55839,10 +56145,10 @@ function secretsWithheld(event) {
         return true;
     if (!event.name.startsWith('pull_request') || event.name === 'pull_request_target')
         return false;
-    if (at(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT)
+    if (event_at(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT)
         return true;
-    const base = at(event.payload, 'pull_request', 'base', 'repo', 'full_name');
-    const head = at(event.payload, 'pull_request', 'head', 'repo', 'full_name');
+    const base = event_at(event.payload, 'pull_request', 'base', 'repo', 'full_name');
+    const head = event_at(event.payload, 'pull_request', 'head', 'repo', 'full_name');
     // A deleted fork leaves no head repository; `head.repo.fork` would be true inside a forked repository too.
     return base !== head;
 }
@@ -55888,204 +56194,8 @@ function surroundingsOf(env) {
         secretsWithheld: secretsWithheld(event),
         keySource: '`api-key`',
         readFile: (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'),
+        variables: env,
     };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/memory/files.js
-/**
- * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log.
- */
-
-
-
-
-/** A link that leads out of the workspace, or something that is no file. */
-class Refusal extends Error {
-}
-/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
-const CAREFUL = external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
-const files_LINE_END = 10;
-const REASONS = {
-    EACCES: 'permission denied',
-    EBUSY: 'it is in use, or mounted by itself',
-    EDQUOT: 'the quota of the disk is used up',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its symbolic links lead round in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    ENOSPC: 'no space is left on the disk',
-    ENOTDIR: 'a part of its path is a file',
-    EEXIST: 'a part of its path is a file',
-    EPERM: 'operation not permitted',
-    EROFS: 'the file system is read-only',
-};
-/**
- * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
- * old text or the new one. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * Returns null, or why it was not written.
- */
-async function writeWhole(path, text, roots) {
-    return attempted(path, 'written', async () => {
-        const target = await settle(path, roots);
-        const mode = await modeOf(target);
-        const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`);
-        try {
-            const handle = await (0,promises_.open)(beside, 'wx', mode);
-            try {
-                await handle.writeFile(text);
-                await handle.sync();
-            }
-            finally {
-                await handle.close();
-            }
-            await (0,promises_.rename)(beside, target);
-        }
-        catch (error) {
-            await (0,promises_.unlink)(beside).catch(() => undefined);
-            throw error;
-        }
-        await syncFolder((0,external_node_path_.dirname)(target));
-    });
-}
-/**
- * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
- * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
- */
-async function appendLines(path, lines, roots) {
-    if (lines === '')
-        return null;
-    return attempted(path, 'written', async () => {
-        const target = await settle(path, roots);
-        await modeOf(target);
-        const flags = external_node_fs_namespaceObject.constants.O_RDWR | external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_CREAT | CAREFUL;
-        const handle = await (0,promises_.open)(target, flags, 0o666);
-        try {
-            const bytes = Buffer.from((await isTorn(handle)) ? `\n${lines}` : lines);
-            const { bytesWritten } = await handle.write(bytes);
-            if (bytesWritten < bytes.length)
-                throw new Refusal('the disk took only a part of it');
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-    });
-}
-/** Reads a file; of one that is larger, the last lines that fit. */
-async function readTail(path, most, roots) {
-    let text = null;
-    let cut = false;
-    const warning = await attempted(path, 'read', async () => {
-        const target = await followed(path, roots);
-        if ((await modeOf(target)) === undefined)
-            return;
-        const handle = await open(target, constants.O_RDONLY | CAREFUL);
-        try {
-            const { size } = await handle.stat();
-            const bytes = Buffer.alloc(Math.min(size, most));
-            const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
-            cut = size > most;
-            const from = cut ? bytes.indexOf(files_LINE_END) + 1 : 0;
-            text = bytes.toString('utf8', from, bytesRead);
-        }
-        finally {
-            await handle.close();
-        }
-    });
-    return { text, cut, warning };
-}
-async function attempted(path, done, act) {
-    try {
-        await act();
-        return null;
-    }
-    catch (error) {
-        const errno = errnoOf(error);
-        const known = REASONS[errno];
-        const reason = error instanceof Refusal
-            ? error.message
-            : known === undefined
-                ? errno || 'unknown error'
-                : `${known} (${errno})`;
-        return `${path} was not ${done}: ${reason}.`;
-    }
-}
-/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
-async function settle(path, roots) {
-    const target = await followed(path, roots);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(target));
-    if (folder !== (0,external_node_path_.dirname)(target))
-        throw new Refusal('its folder was replaced by a symbolic link');
-    return target;
-}
-/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
-async function followed(path, roots) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    const target = await withoutLinks(absolute);
-    if (!roots.some((root) => files_holds((0,external_node_path_.resolve)(root), absolute)))
-        return target;
-    const real = await Promise.all(roots.map((root) => withoutLinks((0,external_node_path_.resolve)(root))));
-    if (!real.some((root) => files_holds(root, target))) {
-        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
-    }
-    return target;
-}
-async function withoutLinks(absolute) {
-    try {
-        return await (0,promises_.realpath)(absolute);
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-    }
-    const itself = await (0,promises_.lstat)(absolute).catch(() => null);
-    if (itself !== null)
-        throw new Refusal('it is a symbolic link that leads nowhere');
-    const folder = (0,external_node_path_.dirname)(absolute);
-    return folder === absolute ? absolute : (0,external_node_path_.join)(await withoutLinks(folder), (0,external_node_path_.basename)(absolute));
-}
-function files_holds(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
-}
-/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
-async function modeOf(target) {
-    const found = await (0,promises_.stat)(target).catch((error) => {
-        if (isMissing(error))
-            return null;
-        throw error;
-    });
-    if (found === null)
-        return undefined;
-    if (found.isDirectory())
-        throw new Refusal('it is a folder');
-    if (!found.isFile())
-        throw new Refusal('it is no regular file');
-    return found.mode & 0o777;
-}
-async function isTorn(handle) {
-    const { size } = await handle.stat();
-    if (size === 0)
-        return false;
-    const last = Buffer.alloc(1);
-    await handle.read(last, 0, 1, size - 1);
-    return last[0] !== files_LINE_END;
-}
-/** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
-async function syncFolder(folder) {
-    const handle = await (0,promises_.open)(folder, external_node_fs_namespaceObject.constants.O_RDONLY).catch(() => null);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
-}
-function isMissing(error) {
-    return errnoOf(error) === 'ENOENT';
-}
-/** Node's name of the fault; empty where the error has none. */
-function errnoOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -56113,12 +56223,12 @@ function annotationOf(gateway, { first, models }) {
         first.next === '' ? '' : `Next: ${first.next}`,
         first.docs ?? '',
     ]
-        .map((line) => clip(oneLine(line), LONGEST_SENTENCE))
+        .map((line) => (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(line), LONGEST_SENTENCE))
         .filter((line) => line !== '');
     return [
         {
             level: first.status === 'fail' ? 'error' : 'warning',
-            title: clip(oneLine(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
+            title: (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
             message: message.join('\n'),
         },
     ];
@@ -56126,7 +56236,7 @@ function annotationOf(gateway, { first, models }) {
 function annotations_namedModels(models) {
     if (models.length === 0)
         return '';
-    const named = models.slice(0, NAMED_MODELS).map((model) => clip(model, 100));
+    const named = models.slice(0, NAMED_MODELS).map((model) => (0,quote/* clip */.$Q)(model, 100));
     const rest = models.length - named.length;
     return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
 }
@@ -56139,110 +56249,6 @@ function annotations_bounded(annotations) {
     const message = `${rest} more are in the job summary and in the report.`;
     return [...shown, { level: first.level, title: 'More of the same kind', message }];
 }
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** Words of ours, which no secret can be in: a header may have one of them as its value. */
-const OUR_WORDS = new Set([
-    ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
-]);
-/**
- * JSON with two blanks of indent and a line end. `redact` is applied to the values only: a secret with quotes or
- * braces in it would take marks of the syntax along if the document were redacted.
- */
-function reportJson(report, redact = (text) => text) {
-    const ordered = {
-        schemaVersion: report.schemaVersion,
-        tool: report.tool,
-        version: report.version,
-        startedAt: report.startedAt,
-        durationMs: report.durationMs,
-        verdict: report.verdict,
-        diagnosis: report.diagnosis,
-        gateways: report.gateways.map(gatewayOf),
-    };
-    const masked = (key, value) => typeof value === 'string' && !OUR_WORDS.has(key) ? redact(value) : value;
-    return `${JSON.stringify(ordered, masked, 2)}\n`;
-}
-const gatewayOf = (gateway) => ({
-    name: gateway.name,
-    baseUrl: gateway.baseUrl,
-    provider: gateway.provider,
-    verdict: gateway.verdict,
-    diagnosis: gateway.diagnosis,
-    key: gateway.key === null ? null : keyOf(gateway.key),
-    findings: gateway.findings.map(json_findingOf),
-    models: {
-        listed: gateway.models.listed,
-        added: gateway.models.added,
-        removed: gateway.models.removed,
-        wanted: gateway.models.wanted.map(wantedOf),
-    },
-    timings: json_timingsOf(gateway.timings),
-    requests: gateway.requests,
-    usage: json_usageOf(gateway.usage ?? null),
-    curl: gateway.curl,
-    ...(gateway.plan === undefined
-        ? {}
-        : {
-            plan: {
-                requests: gateway.plan.requests,
-                models: gateway.plan.models,
-                maxOutputTokens: gateway.plan.maxOutputTokens,
-            },
-        }),
-});
-const keyOf = ({ fingerprint, length, sha256 }) => ({
-    fingerprint,
-    length,
-    sha256,
-});
-const json_timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
-    dnsMs,
-    connectMs,
-    tlsMs,
-    firstByteMs,
-});
-const json_usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-/** In the order of the contract. */
-const json_probesOf = (probes) => Object.fromEntries(PROBES.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
-const wantedOf = (model) => ({
-    id: model.id,
-    item: model.item,
-    listed: model.listed,
-    works: model.works,
-    latencyMs: model.latencyMs,
-    probes: json_probesOf(model.probes ?? {}),
-    firstTokenMs: model.firstTokenMs ?? null,
-    tokensPerSecond: model.tokensPerSecond ?? null,
-    dimension: model.dimension ?? null,
-    suggestions: model.suggestions,
-});
-const json_findingOf = (finding) => ({
-    check: finding.check,
-    model: finding.model,
-    status: finding.status,
-    code: finding.code,
-    seen: finding.seen,
-    means: finding.means,
-    next: finding.next,
-    actor: finding.actor,
-    retryable: finding.retryable,
-    attempts: finding.attempts,
-    durationMs: finding.durationMs,
-    httpStatus: finding.httpStatus,
-    requestId: finding.requestId,
-    tries: finding.tries.map(json_tryOf),
-    docs: finding.docs,
-});
-const json_tryOf = (attempt) => ({
-    startedMs: attempt.startedMs,
-    waitedMs: attempt.waitedMs,
-    durationMs: attempt.durationMs,
-    httpStatus: attempt.httpStatus,
-    fault: attempt.fault,
-    code: attempt.code,
-});
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 /** The outputs of the action, as strings. */
@@ -56284,7 +56290,7 @@ function checksThat(report, status) {
         .flatMap(({ findings }) => findings)
         .filter((finding) => finding.status === status)
         .map(({ check }) => check));
-    return CHECKS.filter((check) => checks.has(check)).join(',');
+    return codes/* CHECKS */.ui.filter((check) => checks.has(check)).join(',');
 }
 /** The items of which no id works on any gateway: an item is missing as a whole or not at all. */
 function missingItems(wanted, working) {
@@ -56292,53 +56298,8 @@ function missingItems(wanted, working) {
     return [...new Set(wanted.map(({ item }) => item))].filter((item) => !satisfied.has(item));
 }
 
-;// CONCATENATED MODULE: ./lib/safety/markdown.js
-/**
- * Makes foreign text harmless in GitHub's Markdown: summary, issue and comment. Three readers have to be
- * stopped: Markdown (markup as character references), HTML (the same), and the filters that look at the
- * rendered text afterwards for links, @mentions, #references, :emoji: and $math$; those see through
- * references, but not over a `<wbr>`, which shows nothing and is not copied.
- */
-
-/** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
-const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
-/** A list, a heading or a rule begins with these, where they come first. */
-const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
-const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
-/** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
-const BREAK = '\ufdd0';
-const reference = (character) => `&#${character.codePointAt(0)};`;
-const escapeHtml = (text) => text.replace(/[&<>"'`|]/g, reference);
-/** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
-function prose(text, max = 2000) {
-    return clip(oneLine(text), max)
-        .replaceAll(BREAK, '\ufffd')
-        .replace(LINKED, `$&${BREAK}`)
-        .replace(LEADING, `$&${BREAK}`)
-        .replace(MARKUP, reference)
-        .replaceAll(BREAK, '<wbr>');
-}
-/** Running text of our own with foreign parts: what it has in backticks becomes code. */
-function markdown_sentence(text, max = 2000) {
-    return prose(text, max).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
-}
-/** The same as code. Never backticks: what ends them can be in the text. */
-function code(text, max = 200) {
-    return `<code>${prose(text, max)}</code>`;
-}
-/** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
-function codeBlock(text, language) {
-    const body = text.split('\n').map((line) => escapeHtml(visible(line)));
-    return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
-}
-/** A link, if the address is a plain https one; otherwise the label alone. Both may be foreign. */
-function markdown_link(label, address) {
-    const url = URL.canParse(address) ? new URL(address) : null;
-    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-        return prose(label);
-    return `<a href="${escapeHtml(url.href)}">${prose(label)}</a>`;
-}
-
+// EXTERNAL MODULE: ./lib/safety/markdown.js
+var markdown = __nccwpck_require__(2809);
 ;// CONCATENATED MODULE: ./lib/report/checks-table.js
 
 
@@ -56369,22 +56330,22 @@ function tableRow(cells) {
 function codeLink({ code: diagnosis, docs }) {
     if (diagnosis === null)
         return '';
-    return docs === null ? code(diagnosis) : markdown_link(diagnosis, docs);
+    return docs === null ? (0,markdown/* code */.aY)(diagnosis) : (0,markdown/* link */.nf)(diagnosis, docs);
 }
 /** `a, b, c and 4 more`, as code. */
-function named(names) {
-    const shown = names.slice(0, NAMES).map((name) => code(name, 100));
+function checks_table_named(names) {
+    const shown = names.slice(0, NAMES).map((name) => (0,markdown/* code */.aY)(name, 100));
     const rest = names.length - shown.length;
     return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
 }
 function seenBy({ first, models }) {
-    const seen = markdown_sentence(first.seen, 300);
+    const seen = (0,markdown/* sentence */.em)(first.seen, 300);
     if (models.length > 1) {
-        const all = `${counted(models.length, 'model')}: ${named(models)}.`;
+        const all = `${marks_counted(models.length, 'model')}: ${checks_table_named(models)}.`;
         return first.status === 'pass' ? all : `${all}<br>First: ${seen}`;
     }
     const [model] = models;
-    return model === undefined || first.seen.includes(model) ? seen : `${code(model, 100)}: ${seen}`;
+    return model === undefined || first.seen.includes(model) ? seen : `${(0,markdown/* code */.aY)(model, 100)}: ${seen}`;
 }
 function skippedLines(groups) {
     const byReason = new Map();
@@ -56395,7 +56356,7 @@ function skippedLines(groups) {
     if (byReason.size === 0)
         return [];
     const reasons = [...byReason].slice(0, 6).map(([reason, checks]) => {
-        return `${[...checks].join(', ')} (${markdown_sentence(clip(reason, 160).replace(/[.\s]+$/, ''))})`;
+        return `${[...checks].join(', ')} (${(0,markdown/* sentence */.em)((0,quote/* clip */.$Q)(reason, 160).replace(/[.\s]+$/, ''))})`;
     });
     return [`${markOf('skip')}: ${reasons.join('; ')}.`, ''];
 }
@@ -56432,13 +56393,13 @@ function modelsTable(gateway, max) {
         left -= shown.length;
         const title = foldedTitle(state, folded.length);
         const rest = folded.length - shown.length;
-        const omitted = rest === 0 ? '' : `${counted(rest, 'model')} left out here for size; the report has all.`;
+        const omitted = rest === 0 ? '' : `${marks_counted(rest, 'model')} left out here for size; the report has all.`;
         lines.push(...foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
     }
     return lines;
 }
 function foldedTitle(state, count) {
-    const models = counted(count, 'model');
+    const models = marks_counted(count, 'model');
     const one = count === 1;
     switch (state) {
         case 'broken':
@@ -56465,10 +56426,10 @@ function tableOf(rows) {
 }
 function cellsOf({ model, state, finding }) {
     const { latencyMs, listed, suggestions } = model;
-    const near = suggestions.length === 0 ? '' : `did you mean ${named(suggestions)}?`;
+    const near = suggestions.length === 0 ? '' : `did you mean ${checks_table_named(suggestions)}?`;
     const diagnosis = finding === null ? '' : codeLink(finding);
     return [
-        code(model.id, 100),
+        (0,markdown/* code */.aY)(model.id, 100),
         STATE_MARKS[state],
         latencyMs === null ? '' : milliseconds(latencyMs),
         listed === null ? '' : listed ? 'yes' : '**no**',
@@ -56488,7 +56449,7 @@ function mermaidLabel(text, max = 40) {
         .replace(/[^\p{L}\p{N}./_-]+/gu, ' ')
         .replace(/-{2,}/g, '-')
         .trim();
-    return clip(label, max);
+    return (0,quote/* clip */.$Q)(label, max);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/timeline.js
@@ -56588,13 +56549,13 @@ function findingsDetail(findings) {
     if (groups.length === 0)
         return [];
     const rows = groups.map(({ first, models }) => {
-        const subject = models.length === 0 ? first.check : `${first.check}: ${named(models)}`;
+        const subject = models.length === 0 ? first.check : `${first.check}: ${checks_table_named(models)}`;
         const said = [
-            markdown_sentence(first.seen, 500),
-            markdown_sentence(first.means, 500),
-            first.next === '' ? '' : `<b>Next:</b> ${markdown_sentence(first.next, 500)}`,
+            (0,markdown/* sentence */.em)(first.seen, 500),
+            (0,markdown/* sentence */.em)(first.means, 500),
+            first.next === '' ? '' : `<b>Next:</b> ${(0,markdown/* sentence */.em)(first.next, 500)}`,
             first.actor === null ? '' : `<b>Who acts:</b> ${actorOf(first.actor)}`,
-            first.requestId === null ? '' : `Request id ${code(first.requestId, 120)}`,
+            first.requestId === null ? '' : `Request id ${(0,markdown/* code */.aY)(first.requestId, 120)}`,
         ].filter((part) => part !== '');
         return `| ${cellMarkOf(first.status)} | ${subject} | ${codeLink(first)} | ${said.join('<br>')} |`;
     });
@@ -56608,9 +56569,9 @@ function attemptsDetail(findings) {
         return [];
     const rows = attempts.slice(0, MOST_ATTEMPTS).map(({ finding, attempt, number }) => {
         const { startedMs, waitedMs, durationMs, httpStatus, fault } = attempt;
-        const answer = httpStatus === null ? prose(fault ?? 'no answer', 60) : `HTTP ${httpStatus}`;
-        const result = attempt.code === null ? 'good' : code(attempt.code);
-        const model = finding.model === null ? '' : code(finding.model, 100);
+        const answer = httpStatus === null ? (0,markdown/* prose */.CS)(fault ?? 'no answer', 60) : `HTTP ${httpStatus}`;
+        const result = attempt.code === null ? 'good' : (0,markdown/* code */.aY)(attempt.code);
+        const model = finding.model === null ? '' : (0,markdown/* code */.aY)(finding.model, 100);
         const waited = waitedMs === 0 ? '' : milliseconds(waitedMs);
         return `| ${milliseconds(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${milliseconds(durationMs)} | ${answer} | ${result} |`;
     });
@@ -56626,14 +56587,14 @@ function attemptsDetail(findings) {
 function keyDetail({ key }) {
     if (key === null)
         return [];
-    const length = counted(key.length, 'character');
+    const length = marks_counted(key.length, 'character');
     if (key.fingerprint === null || key.sha256 === null) {
         return foldedLines('The key that was used', [`${length}: too short to show any of it.`]);
     }
     return foldedLines('The key that was used', [
-        `${code(key.fingerprint)}, ${length}, SHA-256 begins with ${code(key.sha256)}.`,
+        `${(0,markdown/* code */.aY)(key.fingerprint)}, ${length}, SHA-256 begins with ${(0,markdown/* code */.aY)(key.sha256)}.`,
         '',
-        `To see whether yours is the same: ${code('printf %s "$KEY" | sha256sum')}`,
+        `To see whether yours is the same: ${(0,markdown/* code */.aY)('printf %s "$KEY" | sha256sum')}`,
     ]);
 }
 /** What it cost and the network's share, in one line. */
@@ -56646,7 +56607,7 @@ function timingsLine({ timings, requests, usage }) {
     ];
     const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${milliseconds(ms)}`]));
     const tokens = usage == null ? [] : [`${usage.promptTokens} tokens sent and ${usage.completionTokens} received`];
-    return [counted(requests, 'request'), ...tokens, ...known].join(', ');
+    return [marks_counted(requests, 'request'), ...tokens, ...known].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
@@ -56667,7 +56628,7 @@ const probe_matrix_WORDS = {
 /** The probes that were wanted of some model; none where the table of models says it all. */
 function probesShown({ models }) {
     const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
-    const shown = PROBES.filter((probe) => wanted.has(probe));
+    const shown = model_run/* PROBES */._.filter((probe) => wanted.has(probe));
     return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
 }
 /** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
@@ -56682,10 +56643,10 @@ function probeMatrix(gateway, max) {
     const folded = inOrder.slice(open.length, max);
     const left = inOrder.length - open.length - folded.length;
     const table = (models) => probe_matrix_tableOf(models, probes, about);
-    const rest = left === 0 ? [] : [`${counted(left, 'model')} left out here for size; the report has all.`, ''];
+    const rest = left === 0 ? [] : [`${marks_counted(left, 'model')} left out here for size; the report has all.`, ''];
     return [
         ...(open.length === 0 ? [] : table(open)),
-        ...(folded.length === 0 ? [] : foldedLines(`${counted(folded.length, 'model')} more`, table(folded))),
+        ...(folded.length === 0 ? [] : foldedLines(`${marks_counted(folded.length, 'model')} more`, table(folded))),
         ...rest,
     ];
 }
@@ -56695,7 +56656,7 @@ function isGood({ probes }) {
 function probe_matrix_tableOf(models, probes, about) {
     const head = ['Model', 'Listed', ...probes];
     const rows = models.map((model) => tableRow([
-        code(model.id, 100),
+        (0,markdown/* code */.aY)(model.id, 100),
         model.listed === null ? 'unknown' : model.listed ? 'yes' : '**no**',
         ...probes.map((probe) => cellOf(model, probe, about.get(`${probe} ${model.id}`))),
     ]));
@@ -56717,7 +56678,7 @@ function cellOf(model, probe, finding) {
 function measuredOf(model, probe) {
     const { firstTokenMs, tokensPerSecond, dimension } = model;
     if (probe === 'embeddings')
-        return dimension == null ? '' : counted(dimension, 'number');
+        return dimension == null ? '' : marks_counted(dimension, 'number');
     if (probe !== 'stream' || firstTokenMs == null)
         return '';
     const rate = tokensPerSecond == null ? '' : `, ${tokensPerSecond} tokens/s`;
@@ -56740,9 +56701,9 @@ const MOST_OTHERS = 5;
 function sectionOf(gateway, detail, heading) {
     const headline = headlineOf(gateway);
     const { head, state } = headline;
-    const title = `${markOf(gateway.verdict)}: ${prose(gateway.name, 200)}`;
+    const title = `${markOf(gateway.verdict)}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
     const diagnosis = head === null ? '' : ` · ${codeLink(head)}`;
-    const baseUrl = gateway.baseUrl === null ? '' : ` ${code(gateway.baseUrl, 300)}`;
+    const baseUrl = gateway.baseUrl === null ? '' : ` ${(0,markdown/* code */.aY)(gateway.baseUrl, 300)}`;
     const sub = `${heading}#`;
     const models = modelsTable(gateway, detail.models);
     const matrix = probeMatrix(gateway, detail.models);
@@ -56751,7 +56712,7 @@ function sectionOf(gateway, detail, heading) {
         `${heading} ${title}${diagnosis}${gateway.plan === undefined ? '' : ' · dry run'}`,
         '',
         ...callOf(gateway, headline),
-        `${markdown_sentence(state)}${baseUrl}`,
+        `${(0,markdown/* sentence */.em)(state)}${baseUrl}`,
         '',
         `${sub} Checks`,
         '',
@@ -56774,13 +56735,13 @@ function callOf({ findings }, { head }) {
     const bad = groupsOf(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
     // The same code of other models is counted, not told again.
     const others = bad.filter(({ first }) => first !== head && (first.code !== head.code || first.model === null));
-    const also = others.map(({ first }) => `- ${codeLink(first)} (${first.check}): ${markdown_sentence(first.seen, 160)}`);
+    const also = others.map(({ first }) => `- ${codeLink(first)} (${first.check}): ${(0,markdown/* sentence */.em)(first.seen, 160)}`);
     const rest = also.length - MOST_OTHERS;
     return [
-        ...(head.next === '' ? [] : [`**Next:** ${markdown_sentence(head.next, 500)}`, '']),
+        ...(head.next === '' ? [] : [`**Next:** ${(0,markdown/* sentence */.em)(head.next, 500)}`, '']),
         `**Seen:** ${section_seenOf(head, bad)}`,
         '',
-        ...(head.means === '' ? [] : [`**Means:** ${markdown_sentence(head.means, 500)}`, '']),
+        ...(head.means === '' ? [] : [`**Means:** ${(0,markdown/* sentence */.em)(head.means, 500)}`, '']),
         ...(head.actor === null ? [] : [`**Who acts:** ${actorOf(head.actor)}.`, '']),
         ...(also.length === 0 ? [] : ['**Also:**', '', ...also.slice(0, MOST_OTHERS)]),
         ...(rest > 0 ? [`- ${rest} more, in the table below`] : []),
@@ -56789,23 +56750,95 @@ function callOf({ findings }, { head }) {
 }
 /** What was seen, of which model, and of how many others the same. */
 function section_seenOf(head, bad) {
-    const seen = markdown_sentence(head.seen, 500);
+    const seen = (0,markdown/* sentence */.em)(head.seen, 500);
     if (head.model === null)
         return seen;
     const group = bad.find(({ findings }) => findings.includes(head));
     const others = (group?.models.length ?? 1) - 1;
     const more = others <= 0 ? '' : ` The same of ${others} more: see the table of models.`;
-    return head.seen.includes(head.model) ? `${seen}${more}` : `${code(head.model, 100)}: ${seen}${more}`;
+    return head.seen.includes(head.model) ? `${seen}${more}` : `${(0,markdown/* code */.aY)(head.model, 100)}: ${seen}${more}`;
 }
 function section_curlOf({ curl }, sub) {
     if (curl === null)
         return [];
     const keyed = curl.includes('$GATEWAY_API_KEY');
-    const how = keyed ? `Set ${code('GATEWAY_API_KEY')} in your shell, then run:` : 'Run:';
-    return [`${sub} Repeat it by hand`, '', how, '', codeBlock(curl, 'sh'), ''];
+    const how = keyed ? `Set ${(0,markdown/* code */.aY)('GATEWAY_API_KEY')} in your shell, then run:` : 'Run:';
+    return [`${sub} Repeat it by hand`, '', how, '', (0,markdown/* codeBlock */.DV)(curl, 'sh'), ''];
 }
 
+;// CONCATENATED MODULE: ./lib/report/trend.js
+
+
+
+
+const RUNS = 30;
+const SMALL = { rows: 100, charts: 3 };
+/** Mermaid's own first colour is next to white; this blue is seen on light and dark. */
+const LOOK = '%%{init: {"xyChart": {"height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7"}}}}%%';
+const trend_VERDICTS = ['pass', 'warn', 'fail'];
+/**
+ * Lines of Markdown; none where no gateway has two runs. `history` holds this run too, in the order of time;
+ * `names` are the gateways in the order in which they are shown.
+ */
+function trendLines(history, names, detail = SMALL) {
+    const runs = new Map([...new Set(names)].map((name) => [name, []]));
+    for (const entry of history)
+        runs.get(entry.name)?.push(entry);
+    const trends = [...runs]
+        .map(([name, all]) => ({ name, runs: all.slice(-RUNS) }))
+        .filter((trend) => trend.runs.length > 1);
+    const shown = trends.slice(0, detail.rows);
+    if (shown.length === 0)
+        return [];
+    const rest = trends.length - shown.length;
+    const legend = trend_VERDICTS.map((verdict) => `${iconOf(verdict)} ${verdict}`).join(', ');
+    return [
+        '| Gateway | Last runs, newest right | Worked | Latency | Last trouble |',
+        '| --- | --- | --- | --- | --- |',
+        ...shown.map(rowOf),
+        '',
+        ...(rest > 0
+            ? [`${marks_counted(rest, 'more gateway')} left out here for size; the history has all.`, '']
+            : []),
+        `<sub>At most ${RUNS} runs a gateway: ${legend}.</sub>`,
+        '',
+        ...shown.filter(isTimed).slice(0, detail.charts).flatMap(chartOf),
+    ];
+}
+function rowOf({ name, runs }) {
+    const strip = runs.map(({ verdict }) => iconOf(verdict)).join('');
+    const worked = runs.filter(({ verdict }) => verdict !== 'fail').length;
+    const trouble = runs.findLast(({ verdict }) => verdict !== 'pass');
+    const last = trouble === undefined ? 'none' : `${trouble.at.slice(0, 10)} ${(0,markdown/* code */.aY)(trouble.diagnosis, 40)}`;
+    return `| ${(0,markdown/* prose */.CS)(name, 100)} | ${strip} | ${worked} of ${runs.length} | ${trend_latencyOf(runs)} | ${last} |`;
+}
+function trend_latencyOf(runs) {
+    const usual = (0,model_history/* median */.J)(timed(runs));
+    if (usual === null)
+        return '';
+    const now = runs.at(-1)?.latencyMs ?? null;
+    return `${now === null ? 'not timed' : milliseconds(now)} (usually ${milliseconds(usual)})`;
+}
+/** The fence is safe: the name is a label without a backtick and a line end, all else are numbers. */
+function chartOf({ name, runs }) {
+    const values = timed(runs).map((ms) => Math.round(ms));
+    return [
+        '```mermaid',
+        LOOK,
+        'xychart-beta',
+        `  title "Latency of ${mermaidLabel(name) || 'the gateway'}: last ${values.length} timed runs"`,
+        `  x-axis "run" 1 --> ${values.length}`,
+        `  y-axis "ms" 0 --> ${Math.max(1, ...values)}`,
+        `  line [${values.join(', ')}]`,
+        '```',
+        '',
+    ];
+}
+const isTimed = ({ runs }) => timed(runs).length > 1;
+const timed = (runs) => runs.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -56815,6 +56848,7 @@ function section_curlOf({ curl }, sub) {
 /** What GitHub takes of one step; a longer summary is dropped as a whole. */
 const SUMMARY_LIMIT = 1_048_576;
 const ALL = {
+    trend: true,
     timeline: true,
     attempts: true,
     findings: true,
@@ -56830,12 +56864,15 @@ const DETAILS = [
     LESS,
     ...[1000, 200, 50, 10].map((models) => ({ ...LESS, models })),
     ...[100, 30, 10, 1].map((sections) => ({ ...LESS, models: 10, sections })),
-    ...[1000, 200, 50].map((rows) => ({ ...LESS, models: 0, sections: 0, rows })),
+    ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
 ];
-/** `limit` in bytes of UTF-8. Falls back to the title alone, and to nothing where not even that fits. */
-function summaryOf(report, limit = SUMMARY_LIMIT) {
+/** `limit` in bytes of UTF-8; `history` holds this run too, in the order of time. Falls back to the title alone, and to nothing where not even that fits. */
+function summaryOf(report, limit = SUMMARY_LIMIT, history = []) {
+    const names = report.gateways.map(({ name }) => name);
+    const lines = trendLines(history, names);
+    const trend = lines.length === 0 ? [] : ['### Trend', '', ...lines];
     const fits = (text) => Buffer.byteLength(text, 'utf8') <= limit;
-    let best = render(report, ALL);
+    let best = render(report, ALL, trend);
     if (fits(best))
         return best;
     best = `${titleOf(report)}\n`;
@@ -56843,7 +56880,7 @@ function summaryOf(report, limit = SUMMARY_LIMIT) {
     let [low, high] = [1, DETAILS.length];
     while (low < high) {
         const middle = (low + high) >> 1;
-        const text = render(report, DETAILS[middle] ?? ALL);
+        const text = render(report, DETAILS[middle] ?? ALL, trend);
         if (fits(text))
             [best, high] = [text, middle];
         else
@@ -56852,29 +56889,32 @@ function summaryOf(report, limit = SUMMARY_LIMIT) {
     return fits(best) ? best : '';
 }
 function titleOf(report) {
-    return `## ${markOf(report.verdict)}: ${prose(subjectOf(report), 200)}`;
+    return `## ${markOf(report.verdict)}: ${(0,markdown/* prose */.CS)(subjectOf(report), 200)}`;
 }
-function render(report, detail) {
+function render(report, detail, trend) {
     const [only, ...more] = report.gateways;
-    const body = only !== undefined && more.length === 0 ? sectionOf(only, detail, '##') : fleet(report, detail);
+    const past = detail.trend ? trend : [];
+    const body = only !== undefined && more.length === 0
+        ? [...sectionOf(only, detail, '##'), ...past]
+        : fleet(report, detail, past);
     const took = milliseconds(report.durationMs);
-    const foot = `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`;
+    const foot = `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`;
     return `${[...body, foot].join('\n')}\n`;
 }
 /** Several gateways: one table first, then a section each, those that need nobody folded. */
-function fleet(report, detail) {
+function fleet(report, detail, past) {
     const rows = report.gateways.slice(0, detail.rows).map((gateway) => {
         const { head, state } = headlineOf(gateway);
-        const next = head === null ? markdown_sentence(state, 200) : markdown_sentence(head.next, 300);
+        const next = head === null ? (0,markdown/* sentence */.em)(state, 200) : (0,markdown/* sentence */.em)(head.next, 300);
         const working = gateway.models.wanted.filter(({ works }) => works).length;
         const models = gateway.models.wanted.length === 0 ? '' : `${working} of ${gateway.models.wanted.length}`;
         const diagnosis = head === null ? '' : codeLink(head);
-        return `| ${cellMarkOf(gateway.verdict)} | ${prose(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
+        return `| ${cellMarkOf(gateway.verdict)} | ${(0,markdown/* prose */.CS)(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
     });
     const sections = report.gateways.slice(0, detail.sections).flatMap((gateway) => {
         if (gateway.verdict !== 'pass')
             return sectionOf(gateway, detail, '###');
-        return foldedLines(`${markOf('pass')}: ${prose(gateway.name, 200)}`, sectionOf(gateway, detail, '####'));
+        return foldedLines(`${markOf('pass')}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`, sectionOf(gateway, detail, '####'));
     });
     return [
         titleOf(report),
@@ -56884,16 +56924,207 @@ function fleet(report, detail) {
         ...rows,
         '',
         ...leftOut(report.gateways.length - rows.length, 'row'),
+        ...past,
         ...sections,
         ...leftOut(report.gateways.length - Math.min(report.gateways.length, detail.sections), 'section'),
     ];
 }
 function leftOut(count, noun) {
-    return count <= 0 ? [] : [`${counted(count, noun)} left out here for size; the report has all.`, ''];
+    return count <= 0 ? [] : [`${marks_counted(count, noun)} left out here for size; the report has all.`, ''];
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+/** Words of ours, which no secret can be in: a header may have one of them as its value. */
+const OUR_WORDS = new Set([
+    ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
+]);
+/**
+ * JSON with two blanks of indent and a line end. `redact` is applied to the values only: a secret with quotes or
+ * braces in it would take marks of the syntax along if the document were redacted.
+ */
+function reportJson(report, redact = (text) => text) {
+    const ordered = {
+        schemaVersion: report.schemaVersion,
+        tool: report.tool,
+        version: report.version,
+        startedAt: report.startedAt,
+        durationMs: report.durationMs,
+        verdict: report.verdict,
+        diagnosis: report.diagnosis,
+        gateways: report.gateways.map(gatewayOf),
+    };
+    const masked = (key, value) => typeof value === 'string' && !OUR_WORDS.has(key) ? redact(value) : value;
+    return `${JSON.stringify(ordered, masked, 2)}\n`;
+}
+const gatewayOf = (gateway) => ({
+    name: gateway.name,
+    baseUrl: gateway.baseUrl,
+    provider: gateway.provider,
+    verdict: gateway.verdict,
+    diagnosis: gateway.diagnosis,
+    key: gateway.key === null ? null : keyOf(gateway.key),
+    findings: gateway.findings.map(json_findingOf),
+    models: {
+        listed: gateway.models.listed,
+        added: gateway.models.added,
+        removed: gateway.models.removed,
+        wanted: gateway.models.wanted.map(wantedOf),
+    },
+    timings: json_timingsOf(gateway.timings),
+    requests: gateway.requests,
+    usage: json_usageOf(gateway.usage ?? null),
+    curl: gateway.curl,
+    ...(gateway.plan === undefined
+        ? {}
+        : {
+            plan: {
+                requests: gateway.plan.requests,
+                models: gateway.plan.models,
+                maxOutputTokens: gateway.plan.maxOutputTokens,
+            },
+        }),
+});
+const keyOf = ({ fingerprint, length, sha256 }) => ({
+    fingerprint,
+    length,
+    sha256,
+});
+const json_timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
+    dnsMs,
+    connectMs,
+    tlsMs,
+    firstByteMs,
+});
+const json_usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
+/** In the order of the contract. */
+const json_probesOf = (probes) => Object.fromEntries(model_run/* PROBES */._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const wantedOf = (model) => ({
+    id: model.id,
+    item: model.item,
+    listed: model.listed,
+    works: model.works,
+    latencyMs: model.latencyMs,
+    probes: json_probesOf(model.probes ?? {}),
+    firstTokenMs: model.firstTokenMs ?? null,
+    tokensPerSecond: model.tokensPerSecond ?? null,
+    dimension: model.dimension ?? null,
+    suggestions: model.suggestions,
+});
+const json_findingOf = (finding) => ({
+    check: finding.check,
+    model: finding.model,
+    status: finding.status,
+    code: finding.code,
+    seen: finding.seen,
+    means: finding.means,
+    next: finding.next,
+    actor: finding.actor,
+    retryable: finding.retryable,
+    attempts: finding.attempts,
+    durationMs: finding.durationMs,
+    httpStatus: finding.httpStatus,
+    requestId: finding.requestId,
+    tries: finding.tries.map(json_tryOf),
+    docs: finding.docs,
+});
+const json_tryOf = (attempt) => ({
+    startedMs: attempt.startedMs,
+    waitedMs: attempt.waitedMs,
+    durationMs: attempt.durationMs,
+    httpStatus: attempt.httpStatus,
+    fault: attempt.fault,
+    code: attempt.code,
+});
+
+;// CONCATENATED MODULE: ./lib/write-files.js
+/** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
+
+
+
+/** The report with every text of it redacted, for what escapes it before it is written. */
+function cleanReport(report, redact) {
+    return JSON.parse(reportJson(report, redact));
+}
+/** `roots` are the folders out of which no symbolic link is followed. */
+async function writeFiles({ report, run, history }, redact, roots) {
+    const { reportPath, junitPath, pagePath } = run;
+    const failed = reportPath === null ? null : await writeWhole(reportPath, reportJson(report, redact), roots);
+    const more = [
+        await tried('junit', junitPath, async (path) => {
+            const { junitOf } = await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470));
+            return writeWhole(path, redact(await junitOf(cleanReport(report, redact))), roots);
+        }),
+        await tried('page', pagePath, async (folder) => {
+            const { pageOf } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 487));
+            const text = redact(pageOf(cleanReport(report, redact), history));
+            return writeWhole((0,external_node_path_.join)(folder, 'index.html'), text, roots);
+        }),
+    ];
+    const warnings = [failed, ...more].filter((warning) => warning !== null);
+    return { reportPath: failed === null ? (reportPath ?? '') : '', warnings };
+}
+/** Outputs and verdict must not depend on how a file beside them is made. */
+async function tried(input, path, write) {
+    if (path === null)
+        return null;
+    try {
+        return await write(path);
+    }
+    catch (error) {
+        return `\`${input}\`: it could not be made (${error instanceof Error ? error.name : 'unknown error'}).`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/runner/tell-github.js
+/** The tracking issue and the comment, where they are wanted. A GitHub that fails is a warning in the log. */
+
+
+/** For one request. */
+const tell_github_TIMEOUT_MS = 20_000;
+async function tell_github_sleep(ms, signal) {
+    await (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
+}
+function writerOf(report, env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    const runUrl = server && repository && id ? `${server}/${repository}/actions/runs/${id}` : null;
+    return { at: report.startedAt, runUrl, workflow: env.GITHUB_WORKFLOW ?? '' };
+}
+/** Warnings for the log. Loads the client of GitHub only when it is needed. */
+async function tellGitHub({ report, run, cancel }, redact, env) {
+    if ((!run.issue && !run.comment) || cancel.aborted)
+        return [];
+    const writer = writerOf(report, env);
+    const access = {
+        token: run.githubToken,
+        apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+        repository: env.GITHUB_REPOSITORY ?? '',
+        signal: cancel,
+        sleep: tell_github_sleep,
+        now: () => Date.now(),
+        redact,
+        timeoutMs: tell_github_TIMEOUT_MS,
+    };
+    const warnings = [];
+    if (run.issue) {
+        const { trackIssues } = await __nccwpck_require__.e(/* import() */ 524).then(__nccwpck_require__.bind(__nccwpck_require__, 1524));
+        warnings.push((await trackIssues(report, writer, access)).warning);
+    }
+    if (run.comment) {
+        const { keepComment, pullRequestOf } = await __nccwpck_require__.e(/* import() */ 197).then(__nccwpck_require__.bind(__nccwpck_require__, 8197));
+        const pullRequest = pullRequestOf(eventPayload(env.GITHUB_EVENT_PATH));
+        // Other events have no place for it.
+        if (pullRequest !== null) {
+            const place = { pullRequest, job: env.GITHUB_JOB ?? '' };
+            warnings.push((await keepComment(report, place, writer, access)).warning);
+        }
+    }
+    return warnings.filter((warning) => warning !== null);
 }
 
 ;// CONCATENATED MODULE: ./lib/runner/publish.js
 /** Publishes a report on a runner: file, outputs, summary, log, annotations; the failure comes last. */
+
 
 
 
@@ -56910,7 +57141,7 @@ const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned']);
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning, redact) {
     if (warning !== null)
-        core_warning(redact(oneLine(warning)));
+        core_warning(redact((0,quote/* oneLine */.TN)(warning)));
 }
 /** The runner reads `name<<MARK`, the value, `MARK`; a mark that nobody can guess cannot be forged. */
 function outputLines(outputs) {
@@ -56931,11 +57162,11 @@ async function writeOutputs(report, path, redact, env) {
     ]);
     warn(await appendLines(file, outputLines(Object.fromEntries(outputs)), []), redact);
 }
-async function writeSummary(report, mode, redact, env) {
+async function writeSummary(report, history, mode, redact, env) {
     const file = env.GITHUB_STEP_SUMMARY ?? '';
     if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass'))
         return;
-    warn(await appendLines(file, redact(summaryOf(report)), []), redact);
+    warn(await appendLines(file, redact(summaryOf(report, SUMMARY_LIMIT, history)), []), redact);
 }
 function log(report, redact) {
     for (const group of logGroups(report)) {
@@ -56949,21 +57180,24 @@ function log(report, redact) {
         tell(redact(message), { title: redact(title) });
     }
 }
-async function publish(report, run, redactor, env) {
+/** Folders out of which no symbolic link is followed. */
+function rootsOf(env) {
+    return [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)()].filter((root) => root !== '');
+}
+async function publish(published, redactor, env) {
+    const { report, run, memory } = published;
     const redact = redactor.text;
-    const path = run.reportPath;
-    let written = '';
-    if (path !== null) {
-        const roots = [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)()].filter((root) => root !== '');
-        const warning = await writeWhole(path, reportJson(report, redact), roots);
+    const { history, warnings } = await memory.keep(report, redact);
+    const written = await writeFiles({ report, run, history }, redact, rootsOf(env));
+    for (const warning of [...warnings, ...written.warnings])
         warn(warning, redact);
-        if (warning === null)
-            written = path;
-    }
-    await writeOutputs(report, written, redact, env);
-    await writeSummary(report, run.summary, redact, env);
+    await writeOutputs(report, written.reportPath, redact, env);
+    await writeSummary(report, history, run.summary, redact, env);
     log(report, redact);
-    const closing = redact(oneLine(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));
+    const told = await tellGitHub({ ...published, report: cleanReport(report, redact) }, redact, env);
+    for (const warning of told)
+        warn(warning, redact);
+    const closing = redact((0,quote/* oneLine */.TN)(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));
     if (report.verdict === 'fail')
         setFailed(closing);
     else
@@ -56972,6 +57206,7 @@ async function publish(report, run, redactor, env) {
 
 ;// CONCATENATED MODULE: ./lib/runner/main.js
 /** What the Action does on a runner, from `INPUT_*` to the one `setFailed`. */
+
 
 
 
@@ -57007,26 +57242,1151 @@ async function runAction(env) {
     catch (error) {
         // A defect of ours; checkGateway catches its own, so this is a last resort.
         const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-        setFailed(`internal-error: ${clip(oneLine(what), 200)}. Please report it: ${NEW_ISSUE}`);
+        setFailed(`internal-error: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(what), 200)}. Please report it: ${NEW_ISSUE}`);
     }
 }
 async function check(env, cancel) {
-    const configured = configure(rawInputs(env), surroundingsOf(env));
+    const configured = await (0,run/* configureRun */.cB)(rawInputs(env), surroundingsOf(env));
     const secrets = [...configured.secrets, ...proxySecrets(proxyFromEnvironment(env))];
     mask(secrets);
     const redactor = createRedactor(secrets);
     const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
+    const memory = await openMemory(configured.run, rootsOf(env));
     const report = await execute({
         configured,
         env,
         redact: redactor.text,
         cancel,
+        past: memory.past,
         onProgress: (progress) => {
             if (many)
                 info(redactor.text(progressLine(progress)));
         },
     });
-    await publish(report, configured.run, redactor, env);
+    await publish({ report, run: configured.run, memory, cancel }, redactor, env);
+}
+
+
+/***/ }),
+
+/***/ 213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ INVISIBLE)
+/* harmony export */ });
+/**
+ * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
+ * reorders text (bidi), what nobody sees (zero-width, soft hyphen, variation selectors, tags), fillers that
+ * look like blanks, and halves of characters.
+ */
+const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
+
+
+/***/ }),
+
+/***/ 2809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2662);
+/**
+ * Makes foreign text harmless in GitHub's Markdown: summary, issue and comment. Three readers have to be
+ * stopped: Markdown (markup as character references), HTML (the same), and the filters that look at the
+ * rendered text afterwards for links, @mentions, #references, :emoji: and $math$; those see through
+ * references, but not over a `<wbr>`, which shows nothing and is not copied.
+ */
+
+/** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
+const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
+/** A list, a heading or a rule begins with these, where they come first. */
+const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
+const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
+/** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
+const BREAK = '\ufdd0';
+const reference = (character) => `&#${character.codePointAt(0)};`;
+const escapeHtml = (text) => text.replace(/[&<>"'`|]/g, reference);
+/** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
+function prose(text, max = 2000) {
+    return (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), max)
+        .replaceAll(BREAK, '\ufffd')
+        .replace(LINKED, `$&${BREAK}`)
+        .replace(LEADING, `$&${BREAK}`)
+        .replace(MARKUP, reference)
+        .replaceAll(BREAK, '<wbr>');
+}
+/** Running text of our own with foreign parts: what it has in backticks becomes code. */
+function sentence(text, max = 2000) {
+    return prose(text, max).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
+}
+/** The same as code. Never backticks: what ends them can be in the text. */
+function code(text, max = 200) {
+    return `<code>${prose(text, max)}</code>`;
+}
+/** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
+function codeBlock(text, language) {
+    const body = text.split('\n').map((line) => escapeHtml((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line)));
+    return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
+}
+/** A link, if the address is a plain https one; otherwise the label alone. Both may be foreign. */
+function link(label, address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
+        return prose(label);
+    return `<a href="${escapeHtml(url.href)}">${prose(label)}</a>`;
+}
+
+
+/***/ }),
+
+/***/ 2662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(213);
+/**
+ * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
+ * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
+ * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
+ */
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const BLANKS = /[\s\u0085]+/g;
+/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
+const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k.source})+`, 'gu');
+/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
+const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
+/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
+function oneLine(text) {
+    return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
+}
+/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
+function lines(text, prefix = '') {
+    return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
+}
+/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+function visible(text) {
+    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
+}
+/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
+function clip(text, max) {
+    if (text.length <= max)
+        return text;
+    // Two code units make a character at most, so a huge text is not spread as a whole.
+    const characters = [...text.slice(0, 2 * max + 2)];
+    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
+}
+function unobeyed(line) {
+    return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 7785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven)
+/* harmony export */ });
+/* unused harmony export closestMatch */
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
 }
 
 
@@ -57143,6 +58503,36 @@ async function check(env, cancel) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -57180,6 +58570,17 @@ async function check(env, cancel) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/node module decorator */

@@ -57,7 +57,7 @@ function isPrintable(text) {
 }
 
 function shorten(body) {
-  const text = body.trim();
+  const text = body.trim().replace(/\r\n?/g, '\n');
   return text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text;
 }
 

@@ -1,7 +1,7 @@
 /** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CheckDeps, Progress } from './check/deps.ts';
+import { type CheckDeps, NO_PAST, type Past, type Progress } from './check/deps.ts';
 import type { Configured } from './config/run.ts';
 import { reachControl } from './http/control.ts';
 import { proxyFromEnvironment } from './http/proxy.ts';
@@ -18,6 +18,8 @@ export interface EngineOptions {
   /** Fires when the run is cancelled from outside. */
   readonly cancel: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** What is known of earlier runs; absent: nothing. */
+  readonly past?: Past;
 }
 
 const CONTROL_MS = 2_000;
@@ -75,6 +77,7 @@ export async function execute(options: EngineOptions): Promise<Report> {
       return control;
     },
     onProgress: options.onProgress,
+    past: options.past ?? NO_PAST,
   };
   try {
     return await preflight(run, deps);

@@ -28,8 +28,11 @@ describe('matches', () => {
     fc.assert(
       fc.property(letters, ids, (pattern, list) => {
         const meant = new RegExp(`^${pattern.replaceAll('*', '.*')}$`);
-        expect(matches(`${pattern}*`, list)).toEqual(list.filter((id) => new RegExp(`^${pattern.replaceAll('*', '.*')}.*$`).test(id)));
-        if (pattern.includes('*')) expect(matches(pattern, list)).toEqual(list.filter((id) => meant.test(id)));
+        expect(matches(`${pattern}*`, list)).toEqual(
+          list.filter((id) => new RegExp(`^${pattern.replaceAll('*', '.*')}.*$`).test(id)),
+        );
+        if (pattern.includes('*'))
+          expect(matches(pattern, list)).toEqual(list.filter((id) => meant.test(id)));
       }),
     );
   });
@@ -38,7 +41,9 @@ describe('matches', () => {
 describe('targetsOf', () => {
   it('gives each match of a pattern a target of its own and an alternative one for all', () => {
     const items = [item('gpt-5*'), item('a | *embed*'), item('a')];
-    expect(targetsOf(items, LISTED).map(({ ids, anyOf, fromPattern }) => ({ ids, anyOf, fromPattern }))).toEqual([
+    expect(
+      targetsOf(items, LISTED).map(({ ids, anyOf, fromPattern }) => ({ ids, anyOf, fromPattern })),
+    ).toEqual([
       { ids: ['gpt-5.5'], anyOf: false, fromPattern: true },
       { ids: ['gpt-5.5-mini'], anyOf: false, fromPattern: true },
       { ids: ['a', 'embed-3'], anyOf: true, fromPattern: false },

@@ -40,6 +40,17 @@ describe('reading an error body', () => {
     expect(reading).toMatchObject({ shape: 'xml', messages: ['boom'], identifiers: ['no_such_key'] });
   });
 
+  it('reads what the headers say where the body is silent', () => {
+    const headers = {
+      'www-authenticate': 'Bearer realm="x", error="invalid_token", error_description="The token expired"',
+      'x-amzn-errortype': 'ThrottlingException:http://internal.amazon.com/',
+    };
+    const silent = readError(answerOf({ status: 401, headers, body: '' }));
+    expect(silent).toMatchObject({ messages: ['The token expired'] });
+    expect(silent.identifiers).toEqual(['invalid_token', 'throttling_exception']);
+    expect(readError(answerOf({ status: 401, headers, body: 'boom' })).messages).toEqual(['boom']);
+  });
+
   it('spells identifiers one way', () => {
     const ids = (code: string) => read({ error: { message: 'x', code } }).identifiers;
     expect(ids('DeploymentNotFound')).toEqual(['deployment_not_found']);

@@ -97,6 +97,44 @@ describe('a cancelled run', () => {
     expect(step.outputs.verdict).toBe('fail');
   });
 
+  it('with nothing left but a retry of its only model is no warning', async () => {
+    const step = await cancelled(
+      {
+        list: () => ({ body: { data: [{ id: 'gpt-5.5' }] } }),
+        completion: () => ({ status: 429, headers: { 'retry-after': '20' }, body: '' }),
+      },
+      2,
+      ({ signal }) => setTimeout(() => signal('SIGTERM'), 300),
+      { models: 'gpt-5.5', retries: '3' },
+    );
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+    const { code, seen, next } = findingOf(step, 'completion', 'gpt-5.5');
+    expect(code).toBe('deadline-exceeded');
+    expect(seen).toMatch(/cancelled before the next attempt.*HTTP 429/);
+    expect(next).not.toContain('`deadline`');
+  });
+
+  it('that waits for a gateway with a warning is no warning', async () => {
+    const step = await cancelled(
+      { list: () => ({ body: { data: [{ id: 'gpt-5.5' }] } }), completion: () => ({ status: 429, body: '' }) },
+      2,
+      ({ signal }) => setTimeout(() => signal('SIGINT'), 500),
+      { models: 'gpt-5.5', wait: '20s' },
+    );
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+    expect(findingsOf(step).map(wordsOf).join('\n')).toMatch(/cancelled/);
+  });
+
+  it('says of a model that was never asked that it was cancelled', async () => {
+    const step = await cancelled({}, 2, ({ signal }) => signal('SIGINT'), {
+      models: 'gpt-5.5, gpt-5.4, gpt-5.3',
+      concurrency: '1',
+    });
+    const { seen, means, next } = findingOf(step, 'completion', 'gpt-5.3');
+    expect(`${seen} ${means}`).toMatch(/cancelled/);
+    expect(next).not.toContain('`deadline`');
+  });
+
   it('while it waits for the gateway to come up ends as fast', async () => {
     const step = await cancelled(
       { list: () => ({ status: 502, body: '' }), completion: () => ({ status: 502, body: '' }) },

@@ -39,6 +39,14 @@ describe('a dry run', () => {
     expect(gateway.requests).toHaveLength(0);
   });
 
+  it.concurrent('keeps what the configuration is warned of', async () => {
+    const { step } = await preflight({
+      inputs: { 'base-url': 'http://192.168.7.7/v1', models: 'gpt-5.5', 'dry-run': 'true' },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'base-url-insecure' });
+    expect(findingOf(step, 'completion').status).toBe('skip');
+  });
+
   it.concurrent('of patterns names the pattern', async () => {
     const { step } = await preflight({ inputs: { models: 'gpt-5*', 'dry-run': 'true' } });
     expect(step.outputs.verdict).toBe('pass');

@@ -1,23 +1,10 @@
 /** Several gateways of a config file, through the committed bundles. */
 import { describe, expect, it } from '@jest/globals';
 import { modelList } from '../support/answers.ts';
+import { FILE, item, runFleet } from '../support/fleet.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
-import { assertPromises } from '../support/invariants.ts';
-import { QUIET, randomKey } from '../support/preflight.ts';
-import { runStep, type StepOptions, type StepResult } from '../support/runner.ts';
+import { randomKey } from '../support/preflight.ts';
 import { runTerminal } from '../support/terminal.ts';
-
-const FILE = '.github/gateways.yml';
-
-async function runFleet(yaml: string, options: StepOptions = {}): Promise<StepResult> {
-  const step = await runStep({
-    ...options,
-    inputs: { ...QUIET, config: FILE, ...options.inputs },
-    files: { [FILE]: yaml, ...options.files },
-  });
-  assertPromises(step);
-  return step;
-}
 
 async function withGateways(
   count: number,
@@ -30,10 +17,6 @@ async function withGateways(
   } finally {
     await Promise.all(gateways.map((gateway) => gateway.stop()));
   }
-}
-
-function item(name: string, { baseUrl }: Pick<Gateway, 'baseUrl'>, more = ''): string {
-  return `  - name: ${name}\n    base-url: ${baseUrl}\n    api-key: \${RELAY_KEY}\n    models: [gpt-5.5]\n${more}`;
 }
 
 describe('a fleet', () => {

@@ -219,6 +219,21 @@ describe('a pattern', () => {
     expect(missing(step)).toEqual(['claude-*']);
   });
 
+  it.concurrent.each([401, 404, 500])(
+    'beside a plain id asks that id where the list says %i',
+    async (status) => {
+      const { step, gateway } = await preflight({
+        inputs: { models: 'nothing-like-*, gpt-5.5' },
+        gateway: { list: { status, body: { error: { message: 'No list here' } } } },
+      });
+      expect(gateway.requests).toHaveLength(2);
+      expect(findingOf(step, 'completion', 'gpt-5.5').status).toBe('pass');
+      expect(findingOf(step, 'models')).toMatchObject({ status: 'warn' });
+      expect(findingOf(step, 'models').next).not.toContain('probe');
+      expect(missing(step)).toEqual(['nothing-like-*']);
+    },
+  );
+
   it.concurrent('that matches more than `max-models` probes nothing', async () => {
     const models = Array.from({ length: 9 }, (_, index) => `model-${index}`);
     const { step, gateway } = await preflight({

@@ -8,9 +8,12 @@ const KIB = 1024;
 const MODELS = Array.from({ length: 20 }, (_, at) => `model-${at}`);
 
 describe('the budget', () => {
-  // The chunks beside them are loaded only when they are needed.
-  it.each(['dist/index.js', 'dist/cli/index.js'])('of what starts: %s', (path) => {
-    expect(statSync(join(HERE, path)).size).toBeLessThan(2048 * KIB);
+  // The chunks beside them are loaded only when they are needed. Half of the action is the undici of @actions/core.
+  it.each([
+    ['dist/index.js', 2304],
+    ['dist/cli/index.js', 1536],
+  ])('of what starts: %s in %d KiB', (path, most) => {
+    expect(statSync(join(HERE, path)).size).toBeLessThan(most * KIB);
   });
 
   it('has no source maps, no folder of the machine, and every licence', () => {

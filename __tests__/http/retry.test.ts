@@ -43,6 +43,7 @@ async function play(script: readonly Exchange[], options: Partial<RetryOptions> 
   const pace = createPace({ concurrency: 8, ...clock });
   const bodies: unknown[] = [];
   let place = 0;
+  let cuts = 0;
   const attempts = await sendWithRetries({
     request: REQUEST,
     send: async ({ body }) => {
@@ -63,12 +64,15 @@ async function play(script: readonly Exchange[], options: Partial<RetryOptions> 
     ...clock,
     wallClock: () => Date.parse('2026-11-22T14:00:00Z'),
     random: () => 0,
+    onCut: () => {
+      cuts += 1;
+    },
     ...options,
   });
   const statuses = attempts.map(({ exchange }) =>
     exchange.kind === 'answer' ? exchange.status : exchange.type,
   );
-  return { attempts, statuses, bodies, clock, pace, waits: attempts.map(({ waitedMs }) => waitedMs) };
+  return { attempts, statuses, bodies, clock, pace, cuts, waits: attempts.map(({ waitedMs }) => waitedMs) };
 }
 
 describe('attempts', () => {
@@ -144,11 +148,17 @@ describe('attempts', () => {
 
   it('end when the run ends while they wait', async () => {
     const controller = new AbortController();
-    const { statuses } = await play([answer(503)], {
+    const { statuses, cuts } = await play([answer(503)], {
       signal: controller.signal,
       sleep: async () => controller.abort('cancelled'),
     });
     expect(statuses).toEqual([503]);
+    expect(cuts).toBe(1);
+  });
+
+  it('are not cut where they were through', async () => {
+    expect((await play([answer(200)])).cuts).toBe(0);
+    expect((await play([answer(503)])).cuts).toBe(0);
   });
 });
 

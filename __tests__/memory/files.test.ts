@@ -35,6 +35,22 @@ async function killedAfter(dots: number, script: string): Promise<void> {
 }
 
 describe('writing a whole file', () => {
+  // Node's own recursive mkdir never comes back from there.
+  const proc = existsSync('/proc/self') ? it : it.skip;
+  proc('ends where a file system makes no folders', async () => {
+    const warning = await writeWhole('/proc/nothing/deep/report.json', '{}', []);
+    expect(warning).toMatch(/^\/proc\/nothing\/deep\/report\.json was not written: /);
+  });
+
+  it('below a file is refused', async () => {
+    const { workspace, roots } = makeFolders();
+    writeFileSync(join(workspace, 'file'), '');
+    expect(await writeWhole(join(workspace, 'file/deep/report.json'), '{}', roots)).toContain(
+      'was not written',
+    );
+    expect(await writeWhole(join(workspace, 'file/report.json'), '{}', roots)).toContain('was not written');
+  });
+
   it('makes the folders and replaces what was there, and leaves nothing beside', async () => {
     const { workspace, roots } = makeFolders();
     const path = join(workspace, 'a/b/history.jsonl');

@@ -4,12 +4,14 @@ import { graded } from '../decide/severity.ts';
 import { providerOfHost } from '../gateways/providers.ts';
 import { createClient } from '../http/client.ts';
 import { readPage } from '../http/fetch-page.ts';
+import type { Finding } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { OUTPUT_TOKENS } from '../probe/requests.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
 import { readStatusPage } from '../status/read.ts';
 import type { StatusReading } from '../status/reading.ts';
+import { askBalance, balanceFinding, sourcesOf } from './balance.ts';
 import type { Course } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
@@ -84,26 +86,43 @@ async function look(
   }
 }
 
-/** Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. */
+/**
+ * Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. While it waits, the next look is
+ * the retry; the last look has the retries of every other run.
+ */
 async function lookUntilItWorks(known: Known, root: string, deps: CheckDeps): Promise<Course> {
   const { spec } = known;
   const status = statusOf(spec, deps);
   const end = deps.now() + spec.waitMs;
   let course: Course | null = null;
+  let last = spec.waitMs === 0;
+  let pausing = false;
   for (;;) {
-    const waiting = deps.now() < end;
-    // While waiting, the next look is the retry.
-    const fresh = { ...(await look(spec, root, waiting ? 0 : spec.retries, deps)), status: null };
+    const fresh = { ...(await look(spec, root, last ? spec.retries : 0, deps)), status: null };
     course = course === null ? fresh : withEarlierTries(fresh, course);
+    if (last || deps.signal.aborted) break;
     const { findings } = askedReport(known, course, deps.wallClock());
-    if (!waiting || deps.signal.aborted || !worthWaiting(spec, findings)) break;
-    const asked = course.longestWaitMs;
-    if (asked > end - deps.now()) break;
-    const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), asked);
-    await deps.sleep(Math.min(pause, Math.max(end - deps.now(), 0)), deps.signal);
-    if (deps.signal.aborted) break;
+    const left = Math.max(end - deps.now(), 0);
+    if (worthWaiting(spec, findings)) {
+      // Asked for more patience than there is.
+      if (course.longestWaitMs > left) break;
+      pausing = true;
+      const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), course.longestWaitMs);
+      await deps.sleep(Math.min(pause, left), deps.signal);
+      if (deps.signal.aborted) break;
+      pausing = false;
+      last = deps.now() >= end;
+    } else if (findings.some(worthRetrying)) last = true;
+    else break;
   }
-  return { ...course, status: await status };
+  // A passed deadline needs no word more: what the last look found is what it found for all that time.
+  const waitCancelled = pausing && deps.signal.reason === 'cancelled';
+  return { ...course, status: await status, waitCancelled };
+}
+
+/** A problem that a retry could have cured, had this look had any. */
+function worthRetrying({ status, retryable }: Finding): boolean {
+  return retryable && (status === 'fail' || status === 'warn');
 }
 
 /** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
@@ -113,7 +132,12 @@ export async function checkGateway(
   deps: CheckDeps,
 ): Promise<GatewayReport> {
   const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
-  const known: Known = { spec, findings, key: spec.apiKey === null ? null : fingerprint(spec.apiKey) };
+  const known: Known = {
+    spec,
+    findings,
+    key: spec.apiKey === null ? null : fingerprint(spec.apiKey),
+    past: deps.past,
+  };
   const provider = providerOfHost(hostOf(spec))?.id ?? 'unknown';
   const root = spec.baseUrl;
   if (root === null || sendsNothing(spec, findings)) {
@@ -121,5 +145,22 @@ export async function checkGateway(
     return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
   }
   if (dryRun) return plannedReport(known, provider, OUTPUT_TOKENS);
-  return askedReport(known, await lookUntilItWorks(known, root, deps), deps.wallClock());
+  const course = await lookUntilItWorks(known, root, deps);
+  if (course.listed !== null) deps.past.onListed(spec.name, course.listed);
+  const balance = await balanceOf(spec, root, course, deps);
+  const { requests } = course;
+  const whole = { ...course, requests: requests + balance.requests };
+  return askedReport({ ...known, extra: balance.findings }, whole, deps.wallClock());
+}
+
+/** Asked only after the key was taken for good, or refused for want of money. */
+async function balanceOf(spec: GatewaySpec, root: string, course: Course, deps: CheckDeps) {
+  if (sourcesOf(spec).length === 0) return { findings: [], requests: 0 };
+  const asked = [course.list, ...course.probed].filter((one) => one !== null);
+  const worth = asked.some(
+    ({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted',
+  );
+  if (!worth || deps.signal.aborted) return { findings: [balanceFinding(spec, null)], requests: 0 };
+  const { balance, requests } = await askBalance(spec, root, deps);
+  return { findings: [balanceFinding(spec, balance)], requests };
 }

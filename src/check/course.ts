@@ -15,12 +15,35 @@ export interface Asked {
   readonly tries: readonly Try[];
 }
 
+/** What a finding says of something that was not finished. */
+export interface CutWording {
+  readonly means?: string;
+  readonly next?: string;
+}
+
+export const CANCELLED: CutWording = {
+  means: 'The run was cancelled before this was finished.',
+  next: 'Run it again.',
+};
+
+/** Where the run was cancelled, to raise `deadline` would not help. */
+export function cutWording(signal: AbortSignal): CutWording {
+  return signal.reason === 'cancelled' ? CANCELLED : {};
+}
+
+/** The subject of sentences about something that was not finished. */
+export function cutBy(signal: AbortSignal): string {
+  return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
+}
+
 /** Why nothing more was asked before everything wanted had been. */
 export interface Stop {
   /** The diagnosis that made further requests pointless. */
   readonly code: Code;
   /** For people: why what is left was not asked. */
   readonly reason: string;
+  /** Where the run itself was ended. */
+  readonly wording?: CutWording;
 }
 
 /** One candidate for the real API root. */
@@ -53,6 +76,8 @@ export interface Course {
   readonly looks: number;
   /** The longest wait that the gateway asked for last, in milliseconds; 0 if none. */
   readonly longestWaitMs: number;
+  /** True where the run was cancelled between two looks, so that the waiting was not finished. */
+  readonly waitCancelled?: boolean;
 }
 
 /** What was asked of a model by a probe; null if it was not. */

@@ -16,6 +16,25 @@ export interface Progress {
   readonly of: number | null;
 }
 
+/** What is known of earlier runs. */
+export interface Past {
+  /** What a gateway lists now against last time, null where it was not seen before; null without `baseline`. */
+  readonly changes:
+    | ((
+        name: string,
+        listed: readonly string[],
+      ) => { added: readonly string[]; removed: readonly string[] } | null)
+    | null;
+  /** Set where a completion took far longer than it usually does; null without `history`. */
+  readonly slower:
+    | ((name: string, model: string, ms: number) => { usualMs: number; factor: number } | null)
+    | null;
+  /** Told the ids of every list that was read. */
+  readonly onListed: (name: string, listed: readonly string[]) => void;
+}
+
+export const NO_PAST: Past = { changes: null, slower: null, onListed: () => undefined };
+
 export interface CheckDeps {
   /** Milliseconds since the run began, never going back. */
   readonly now: () => number;
@@ -33,4 +52,5 @@ export interface CheckDeps {
   /** Whether GitHub's API can be reached; asked at most once a run. */
   readonly control: () => Promise<'reached' | 'unreached'>;
   readonly onProgress: (progress: Progress) => void;
+  readonly past: Past;
 }

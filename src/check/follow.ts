@@ -8,14 +8,17 @@ import type { Answer } from '../model/observation.ts';
 import { isPattern, type ProbeName } from '../model/run.ts';
 import { listRequest, probeRequest } from '../probe/requests.ts';
 import { askProbe, createAsking, type Look } from './ask-models.ts';
-import type { Asked, Course, RootTrial, Stop } from './course.ts';
-import { isNetwork, stopAfter } from './gate.ts';
+import { type Asked, type Course, cutBy, cutWording, type RootTrial, type Stop } from './course.ts';
+import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
 import { nearestOf } from './nearest.ts';
 import { apiSpoke, placeIsWrong } from './place-finding.ts';
 import { idsOf, needsList, targetsOf } from './targets.ts';
 import { allProbes, mainProbe } from './wanted-probes.ts';
 
-const CUT_SHORT: Stop = { code: 'deadline-exceeded', reason: 'The run ended before it was asked.' };
+function cutShort(signal: AbortSignal): Stop {
+  const reason = `${cutBy(signal)} before it was asked.`;
+  return { code: 'deadline-exceeded', reason, wording: cutWording(signal) };
+}
 
 function answerOf(asked: Asked | null): Answer | null {
   const last = asked?.observation.attempts.at(-1)?.exchange;
@@ -77,9 +80,11 @@ export async function follow(look: Look): Promise<Omit<Course, 'status' | 'conne
 
   const asking = createAsking(look, targets, first);
   const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;
-  let stop = deps.signal.aborted ? CUT_SHORT : stopAfter(list, first, elsewhere);
+  let stop = deps.signal.aborted ? cutShort(deps.signal) : stopAfter(list, first, elsewhere);
   const opener = targets[0]?.ids[0];
-  if (stop === null && tooMany === null && first === null && opener !== undefined) {
+  // What a list refuses, or does not have, the first request may still be given: it outranks the list.
+  const onlyListed = stop === null || (!deps.signal.aborted && (isKey(stop.code) || isPlace(stop.code)));
+  if (onlyListed && tooMany === null && first === null && opener !== undefined) {
     // A list may be public: one model alone shows whether the key is good before the others are asked.
     await asking.model(opener);
     stop = stopAfter(list, asking.mainOf(opener), elsewhere);
@@ -102,7 +107,7 @@ export async function follow(look: Look): Promise<Omit<Course, 'status' | 'conne
     targets,
     tooMany,
     probed,
-    stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? CUT_SHORT : null),
+    stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null),
     roots,
     control,
     provider: recognise(answers, new URL(look.root).hostname),

@@ -6,9 +6,11 @@ import type { Finding } from '../model/finding.ts';
 import type { DryRunPlan, GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
 import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
-import type { Course } from './course.ts';
+import { CANCELLED, type Course } from './course.ts';
 import { curlOf } from './curl.ts';
+import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
+import { changesOf, driftFindings } from './drift-findings.ts';
 import { latencyFindings } from './latency-findings.ts';
 import { modelsFindings } from './models-findings.ts';
 import { allAsked, placeFinding, placeIsWrong } from './place-finding.ts';
@@ -24,6 +26,9 @@ export interface Known {
   /** Findings of the configuration, graded. */
   readonly findings: readonly Finding[];
   readonly key: KeyFingerprint | null;
+  readonly past: Past;
+  /** Of what was asked beside the course, ungraded. */
+  readonly extra?: readonly Finding[];
 }
 
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
@@ -43,8 +48,15 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
   return clean;
 }
 
+/** The waiting for the gateway is a thing that a cancelled run leaves unfinished, whatever the last look found. */
+function waitFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
+  if (course.waitCancelled !== true) return [];
+  const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...CANCELLED };
+  return [found(allProbes(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
+}
+
 /** The findings of everything that was asked, ungraded. */
-function askedFindings({ spec, findings }: Known, course: Course, now: number): readonly Finding[] {
+function askedFindings({ spec, findings, past }: Known, course: Course, now: number): readonly Finding[] {
   const asked = allAsked(course);
   const baseUrl =
     findings.some(({ check }) => check === 'base-url') && !placeIsWrong(asked)
@@ -59,24 +71,38 @@ function askedFindings({ spec, findings }: Known, course: Course, now: number): 
   if (reason !== null) {
     const completion = course.probed[0] ?? null;
     const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
-    return [...beside, skipped('models', reason, course.list), ...probes, skipped('latency', reason)];
+    const rest = (['latency', ...driftCheck(past)] as const).map((check) => skipped(check, reason));
+    return [
+      ...beside,
+      ...waitFindings(spec, course),
+      skipped('models', reason, course.list),
+      ...probes,
+      ...rest,
+    ];
   }
   const tooMany =
     course.tooMany === null
       ? []
       : [
           found('config', 'config-invalid', {
-            seen: `\`models\`: the patterns match ${course.tooMany} models; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
+            seen: `\`models\` comes to ${course.tooMany} models with what its patterns match; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
             next: `Narrow the pattern, or set \`max-models: ${course.tooMany}\`.`,
           }),
         ];
   return [
     ...tooMany,
     ...beside,
+    ...waitFindings(spec, course),
     ...modelsFindings(spec, course),
     ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
-    ...latencyFindings(spec, course),
+    ...latencyFindings(spec, course, past.slower),
+    ...driftFindings(spec, course, past),
   ];
+}
+
+/** `drift` applies where a baseline is kept. */
+function driftCheck({ changes }: Past): readonly 'drift'[] {
+  return changes === null ? [] : ['drift'];
 }
 
 function timingsOf(course: Course): Timings {
@@ -116,10 +142,11 @@ function compose(known: Known, findings: readonly Finding[], rest: Partial<Gatew
 /** The report of a gateway that was asked. `now` is in milliseconds since 1970. */
 export function askedReport(known: Known, course: Course, now: number): GatewayReport {
   const { spec } = known;
-  const asked = askedFindings(known, course, now).map((finding) => graded(finding, spec));
+  const all = [...askedFindings(known, course, now), ...(known.extra ?? [])];
+  const asked = all.map((finding) => graded(finding, spec));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
-    models: modelsReport(spec, course, asked),
+    models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
     timings: timingsOf(course),
     requests: course.requests,
     usage: usageOf(course),
@@ -131,9 +158,9 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
 export function unaskedReport(known: Known, reason: string, provider: string): GatewayReport {
   const { spec, findings } = known;
   const faulted = new Set(findings.map((finding) => finding.check));
-  const reached = (['connection', 'status-page', 'models', ...allProbes(spec), 'latency'] as const).map(
-    (check) => skipped(check, reason),
-  );
+  const reached = (
+    ['connection', 'status-page', 'models', ...allProbes(spec), 'latency', ...driftCheck(known.past)] as const
+  ).map((check) => skipped(check, reason));
   const base = faulted.has('base-url')
     ? []
     : [
@@ -174,7 +201,7 @@ export function plannedReport(
   provider: string,
   tokensOf: Readonly<Record<ProbeName, number>>,
 ): GatewayReport {
-  const { spec } = known;
+  const { spec, findings } = known;
   const plan = planOf(spec, tokensOf);
   const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens. Nothing was sent.`;
   const checks = [
@@ -186,7 +213,9 @@ export function plannedReport(
     'models',
     ...allProbes(spec),
     'latency',
+    ...driftCheck(known.past),
   ] as const;
-  const skips = checks.map((check) => skipped(check, seen));
-  return compose(known, skips, { provider, curl: curlOf(spec, null), plan });
+  const faulted = new Set(findings.map(({ check }) => check));
+  const skips = checks.filter((check) => !faulted.has(check)).map((check) => skipped(check, seen));
+  return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });
 }

@@ -1,5 +1,6 @@
 /** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
 import { adaptRequest } from '../diagnose/adapt.ts';
+import { adviceOf } from '../diagnose/advice.ts';
 import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
 import { retryable } from '../diagnose/retryable.ts';
 import { providerById, providerOfKey } from '../gateways/providers.ts';
@@ -11,7 +12,7 @@ import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
-import type { Asked, Stop } from './course.ts';
+import { type Asked, cutBy, cutWording, type Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { keptDiagnosis, keptExchange } from './kept.ts';
 import { ended } from './sentence.ts';
@@ -64,6 +65,14 @@ function withOwner(diagnosis: Diagnosis, keyOf: string | null): Diagnosis {
     ...diagnosis,
     means: `The key has the form of a key of ${owner.name}, and this gateway refuses it.`,
   };
+}
+
+/** A further attempt was due: what was asked is not finished (contract, input `deadline`). */
+function cutShort(asked: Asked, signal: AbortSignal): Asked {
+  const { diagnosis } = asked;
+  const seen = `${cutBy(signal)} before the next attempt. The last one: ${diagnosis.seen}`;
+  const advice = { ...adviceOf('deadline-exceeded'), ...cutWording(signal) };
+  return { ...asked, diagnosis: { ...diagnosis, ...advice, code: 'deadline-exceeded', seen } };
 }
 
 /** How long the answer asks to wait, in milliseconds; null if it does not. */
@@ -152,6 +161,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
   return {
     ask: async (query) => {
       const judgements: Judged[] = [];
+      let cut = false;
       const attempts = await sendWithRetries({
         request: query.request,
         send: async (request, signal) => {
@@ -177,8 +187,12 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
         wallClock: deps.wallClock,
         sleep: deps.sleep,
         random: deps.random,
+        onCut: () => {
+          cut = true;
+        },
       });
-      return askedOf(query, attempts, judgements);
+      const asked = askedOf(query, attempts, judgements);
+      return cut && asked !== null ? cutShort(asked, deps.signal) : asked;
     },
     stopped: () => {
       const until = pace.stoppedUntil;

@@ -1,7 +1,8 @@
-/** `latency`: completions against `max-latency`. */
+/** `latency`: completions against `max-latency` and against their own history. */
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { type Asked, answered, type Course } from './course.ts';
+import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
 
 /** Milliseconds of the last attempt at it; null if it did not answer. */
@@ -11,9 +12,15 @@ export function latencyOf(asked: Asked | null): number | null {
   return last === undefined ? null : Math.round(last.exchange.durationMs);
 }
 
-export function latencyFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
+export function latencyFindings(
+  spec: GatewaySpec,
+  course: Course,
+  slower: Past['slower'],
+): readonly Finding[] {
   const limit = spec.maxLatencyMs;
-  if (limit === null) return [skipped('latency', '`max-latency` is not set.')];
+  if (limit === null && slower === null) {
+    return [skipped('latency', 'Neither `max-latency` nor `history` is set.')];
+  }
   const measured = course.probed
     .filter(({ observation }) => observation.question === 'completion')
     .flatMap((asked) => {
@@ -21,15 +28,30 @@ export function latencyFindings(spec: GatewaySpec, course: Course): readonly Fin
       return ms === null ? [] : [{ model: asked.observation.model, ms }];
     });
   if (measured.length === 0) return [skipped('latency', 'No completion was answered.')];
-  const slow = measured.filter(({ ms }) => ms > limit);
-  if (slow.length === 0) {
-    const slowest = Math.max(...measured.map(({ ms }) => ms));
-    return [passed('latency', `The slowest completion took ${slowest} ms of the ${limit} ms allowed.`)];
-  }
-  return slow.map(({ model, ms }) =>
-    found('latency', 'too-slow', {
-      seen: `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`,
-      model,
-    }),
-  );
+  const slow = measured.flatMap(({ model, ms }): Finding[] => {
+    const usual = model === null ? null : (slower?.(spec.name, model, ms) ?? null);
+    return [
+      ...(limit === null || ms <= limit ? [] : [tooSlow(model, ms, limit)]),
+      ...(usual === null ? [] : [slowerThanUsual(model, ms, usual)]),
+    ];
+  });
+  if (slow.length > 0) return slow;
+  const slowest = Math.max(...measured.map(({ ms }) => ms));
+  const allowed = limit === null ? '' : ` of the ${limit} ms allowed`;
+  const history = slower === null ? '' : ', and none was far slower than its history';
+  return [passed('latency', `The slowest completion took ${slowest} ms${allowed}${history}.`)];
+}
+
+function tooSlow(model: string | null, ms: number, limit: number): Finding {
+  const seen = `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`;
+  return found('latency', 'too-slow', { seen, model });
+}
+
+function slowerThanUsual(
+  model: string | null,
+  ms: number,
+  { usualMs, factor }: { usualMs: number; factor: number },
+): Finding {
+  const seen = `The completion took ${ms} ms, ${factor} times the median of its history (${usualMs} ms).`;
+  return found('latency', 'slower-than-usual', { seen, model });
 }

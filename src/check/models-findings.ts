@@ -45,6 +45,14 @@ function definite(asked: Asked): boolean {
   return apiSpoke(asked) && code !== null && defaultSeverity('completion', code) === 'fail';
 }
 
+const NO_LIST: ReadonlySet<string> = new Set(['base-url-wrong-path', 'endpoint-not-found']);
+
+/** The list is no probe that could be left out. */
+const WITHOUT_LIST = {
+  means: 'The gateway offers no list of its models here.',
+  next: 'Ask the operator to route GET /models, or set `severity: "models: ignore"` if nobody needs the list.',
+} as const;
+
 /** The list itself could not be read. */
 function unreadable(course: Course): Finding {
   const { list } = course;
@@ -54,7 +62,7 @@ function unreadable(course: Course): Finding {
   const outranked = course.probed.some(
     (asked) => answered(asked) || (definite(asked) && asked.diagnosis.code !== code),
   );
-  const name = code === 'base-url-wrong-path' ? { code: 'endpoint-not-found' as const } : {};
+  const name = NO_LIST.has(code ?? '') ? { code: 'endpoint-not-found' as const, ...WITHOUT_LIST } : {};
   return judged('models', list, { ...name, ...(outranked ? { status: 'warn' as const } : {}) });
 }
 

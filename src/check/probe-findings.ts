@@ -77,7 +77,7 @@ function unasked(probe: ProbeName, spec: GatewaySpec, course: Course): readonly 
   }
   return [...reasons].flatMap(([reason, ids]) => {
     if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
-      return ids.map((model) => found(probe, 'deadline-exceeded', { seen: reason, model }));
+      return ids.map((model) => found(probe, 'deadline-exceeded', { ...stop.wording, seen: reason, model }));
     }
     const [only] = ids;
     if (ids.length === 1 && only !== undefined) return [skipped(probe, reason, null, only)];

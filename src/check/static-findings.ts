@@ -5,7 +5,9 @@ import { found } from './draft.ts';
 
 function findingOf(problem: Problem): Finding {
   const status = problem.severity === undefined ? {} : { status: problem.severity };
-  return found(problem.check, problem.code, { seen: problem.seen, next: problem.next, ...status });
+  // The table speaks of a request that a gateway refused; here none was made.
+  const means = problem.code === 'api-key-missing' ? { means: 'Without a key nothing is sent.' } : {};
+  return found(problem.check, problem.code, { seen: problem.seen, next: problem.next, ...means, ...status });
 }
 
 /** One finding for each fault, all of them at once. */

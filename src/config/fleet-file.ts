@@ -22,7 +22,18 @@ export interface FleetFile {
 }
 
 /** What is of the run and not of one gateway; `defaults` may hold it, a gateway may not. */
-const OF_THE_RUN: ReadonlySet<InputName> = new Set(['deadline', 'dry-run', 'report', 'summary']);
+const OF_THE_RUN: ReadonlySet<InputName> = new Set([
+  'deadline',
+  'dry-run',
+  'baseline',
+  'history',
+  'page',
+  'report',
+  'junit',
+  'summary',
+  'issue',
+  'comment',
+]);
 /** What says where the file is, and whom it serves, cannot stand in it. */
 const NOT_IN_A_FILE: ReadonlySet<string> = new Set(['config', 'gateway', 'github-token']);
 const IN_DEFAULTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.has(name));

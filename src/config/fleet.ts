@@ -6,7 +6,7 @@ import { type Entry, entryOf, isMistake } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { probeNames } from './models.ts';
 import { Problems } from './problems.ts';
-import { type Configured, runFrame } from './run.ts';
+import { type Configured, runFrame, tokenSecrets } from './run.ts';
 import { clipped, listOf } from './scalars.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
 import type { Member } from './yaml-tree.ts';
@@ -63,6 +63,7 @@ export function configureFleet(raw: RawInputs, around: Surroundings): Configured
     severity: base.severity,
   };
   const secrets = [
+    ...tokenSecrets(run),
     ...secretsOf(merged, base, NO_URL),
     ...layer.secrets,
     ...made.flatMap((one) => one.secrets),
@@ -92,7 +93,7 @@ function broken(raw: RawInputs, around: Surroundings, faults: readonly Problem[]
   const frame = runFrame(raw, around, under);
   const problems = [...faults, ...under.all];
   const run: Run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
-  return { run: Object.freeze(run), secrets: secretsOf(raw, base, baseUrl) };
+  return { run: Object.freeze(run), secrets: [...secretsOf(raw, base, baseUrl), ...tokenSecrets(run)] };
 }
 
 function layerOf(members: readonly Member[], file: string, { variables = {} }: Surroundings): Layer {

@@ -6,6 +6,9 @@ export type HostClass = 'loopback' | 'private' | 'public';
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
+// A connection to the unspecified address ends on this machine.
+LOOPBACK.addAddress('0.0.0.0', 'ipv4');
+LOOPBACK.addAddress('::', 'ipv6');
 
 /** RFC 1918, RFC 3927 and RFC 4291 link-local, RFC 4193 unique local. */
 const PRIVATE = new BlockList();

@@ -20,9 +20,17 @@ export const INPUT_DEFAULTS = {
   auth: 'bearer',
   'ca-certificate': '',
   'status-page': 'auto',
+  'min-balance': '',
   'max-latency': '',
+  baseline: '',
+  history: '',
+  page: '',
   report: '',
+  junit: '',
   summary: 'always',
+  issue: 'off',
+  comment: 'off',
+  'github-token': '${{ github.token }}',
 } as const;
 
 export type InputName = keyof typeof INPUT_DEFAULTS;

@@ -8,6 +8,8 @@ import { gatewaySpec, secretsOf } from './spec.ts';
 
 const SUMMARIES: readonly [SummaryMode, ...SummaryMode[]] = ['always', 'problems', 'off'];
 
+const SWITCH: readonly ['off', 'on'] = ['off', 'on'];
+
 /** A validated run, and what must never be printed. */
 export interface Configured {
   readonly run: Run;
@@ -24,14 +26,37 @@ function unknownInputs(raw: RawInputs, problems: Problems): void {
 /** What is of the run and of no single gateway. */
 export type RunFrame = Omit<Run, 'gateways' | 'problems' | 'policy' | 'severity'>;
 
+/** Only a runner fills in the default of `github-token`. */
+function tokenOf(raw: RawInputs): string {
+  const token = inputText(raw, 'github-token');
+  return token.includes('${{') ? '' : token;
+}
+
+/** The token where it is used; the gateways never see it. */
+export function tokenSecrets({ githubToken }: Pick<Run, 'githubToken'>): readonly string[] {
+  return githubToken === '' ? [] : [githubToken];
+}
+
 /** Reads the inputs of the run itself; faults are noted. */
 export function runFrame(raw: RawInputs, surroundings: Surroundings, problems: Problems): RunFrame {
-  const report = inputText(raw, 'report');
+  const path = (name: 'report' | 'junit' | 'page' | 'baseline' | 'history'): string | null => {
+    const text = inputText(raw, name);
+    return text === '' ? null : resolve(surroundings.workspace, text);
+  };
+  const issue = word(raw, 'issue', SWITCH, problems) === 'on';
+  const comment = word(raw, 'comment', SWITCH, problems) === 'on';
   const frame: RunFrame = {
     deadlineMs: duration(raw, 'deadline', problems, 1),
     dryRun: toggle(raw, 'dry-run', problems),
     summary: word(raw, 'summary', SUMMARIES, problems),
-    reportPath: report === '' ? defaultReport(surroundings) : resolve(surroundings.workspace, report),
+    reportPath: path('report') ?? defaultReport(surroundings),
+    baselinePath: path('baseline'),
+    historyPath: path('history'),
+    junitPath: path('junit'),
+    pagePath: path('page'),
+    issue,
+    comment,
+    githubToken: issue || comment ? tokenOf(raw) : '',
   };
   unknownInputs(raw, problems);
   return frame;
@@ -59,7 +84,7 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
     policy: spec.policy,
     severity: spec.severity,
   };
-  return { run: Object.freeze(run), secrets: secretsOf(raw, spec, baseUrl) };
+  return { run: Object.freeze(run), secrets: [...secretsOf(raw, spec, baseUrl), ...tokenSecrets(run)] };
 }
 
 /** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */

@@ -45,6 +45,19 @@ export function wholeNumber(
   return least;
 }
 
+/** A number of at least 0, with a decimal point; null where the input is empty, and where a fault is noted. */
+export function amount(raw: RawInputs, name: InputName, problems: Problems): number | null {
+  const text = inputText(raw, name);
+  if (text === '') return null;
+  if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text)) return Number(text);
+  problems.invalid(
+    name,
+    `"${clipped(text)}" is not an amount.`,
+    'Write a number such as 5 or 2.50, without a currency.',
+  );
+  return null;
+}
+
 /** One of a few words; a fault is noted and the first word returned. */
 export function word<T extends string>(
   raw: RawInputs,

@@ -7,7 +7,7 @@ import { extraHeaders } from './headers.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { probeNames, wantedItems } from './models.ts';
 import type { Problems } from './problems.ts';
-import { clipped, duration, wholeNumber, word } from './scalars.ts';
+import { amount, clipped, duration, wholeNumber, word } from './scalars.ts';
 import { severityRules } from './severity.ts';
 
 const AUTH: readonly [AuthScheme, ...AuthScheme[]] = ['bearer', 'api-key', 'x-api-key', 'none'];
@@ -70,6 +70,7 @@ export function gatewaySpec(
     concurrency: wholeNumber(raw, 'concurrency', [1, 64], problems),
     caCertificate: caCertificate(inputText(raw, 'ca-certificate'), surroundings, problems),
     statusPage: statusPage(raw, problems),
+    minBalance: amount(raw, 'min-balance', problems),
     maxLatencyMs: inputText(raw, 'max-latency') === '' ? null : duration(raw, 'max-latency', problems, 1),
     policy: word(raw, 'policy', POLICIES, problems),
     severity: severityRules(raw.severity ?? '', problems),

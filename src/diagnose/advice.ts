@@ -172,7 +172,8 @@ const ADVICE = {
     next: 'Run again later; if it stays, the operator must add or start a channel, deployment or worker for it.',
   },
   'upstream-error': {
-    means: 'The gateway passed the request on and relays a failure from behind it; your key was accepted.',
+    means:
+      'The gateway passed the request on and relays a failure from behind it; your key is not shown to be at fault.',
     next: 'Tell the gateway’s operator: the provider, key or balance behind the gateway needs attention.',
   },
   'unsupported-parameter': {

@@ -6,30 +6,13 @@ import type { Answer } from '../model/observation.ts';
 import { firstFailure, isEventStream } from './events.ts';
 import { isHtml, type Page, readPage } from './html.ts';
 import { beginningOf, LONG } from './long-json.ts';
-import { brokenObject, embeddedObject, isRecord, parseJson } from './loose-json.ts';
+import { brokenObject, embeddedObject, parseJson } from './loose-json.ts';
 import { type Found, gather } from './members.ts';
 import { peel, type Relay, relayedBy, relayedWithSuffix } from './relay.ts';
+import { isFailure, type Shape, shapeOf } from './shape.ts';
 import { plainIdentifier, plainWords, type Words } from './words.ts';
 
-export type Shape =
-  | 'empty'
-  | 'text'
-  | 'html'
-  | 'xml'
-  | 'stream'
-  /** OpenAI's `{"error": {…}}`. */
-  | 'error-object'
-  | 'error-string'
-  | 'error-list'
-  /** FastAPI's `detail`. */
-  | 'detail'
-  | 'errors'
-  | 'base-resp'
-  | 'problem'
-  | 'html-message'
-  | 'array'
-  | 'flat'
-  | 'other';
+export type { Shape } from './shape.ts';
 
 export interface ErrorReading {
   readonly shape: Shape;
@@ -56,7 +39,26 @@ export interface ErrorReading {
 const MAX_DEPTH = 5;
 
 export function readError(answer: Answer): ErrorReading {
-  return readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+  const body = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+  const told = toldByHeaders(answer.headers);
+  if (told.identifiers.length === 0) return body;
+  const messages = body.messages.length > 0 ? body.messages : told.messages;
+  return {
+    ...body,
+    messages,
+    words: body.messages.length > 0 ? body.words : plainWords(messages),
+    identifiers: [...new Set([...body.identifiers, ...told.identifiers.map(plainIdentifier)])],
+  };
+}
+
+/** What AWS (`x-amzn-errortype`), Azure (`x-ms-error-code`) and RFC 6750 (`www-authenticate`) say outside the body. */
+function toldByHeaders(headers: Answer['headers']): Pick<ErrorReading, 'identifiers' | 'messages'> {
+  const wanted = headers['www-authenticate']?.slice(0, 2_000) ?? '';
+  const error = /\berror="?([\w.-]{1,60})/.exec(wanted)?.[1];
+  const description = /\berror_description="([^"]{1,300})/.exec(wanted)?.[1];
+  const type = headers['x-amzn-errortype']?.split(':')[0] ?? headers['x-ms-error-code'];
+  const identifiers = [error, type].filter((id) => id !== undefined && id !== '') as string[];
+  return { identifiers, messages: description === undefined ? [] : [description] };
 }
 
 function readText(body: string, contentType: string, depth: number): ErrorReading {
@@ -177,48 +179,4 @@ function quotedIn(
     nested: sayingSomething(readText(peeled.rest, '', depth + 1)),
     relay: peeled.relay,
   };
-}
-
-function shapeOf(value: unknown): Shape {
-  if (Array.isArray(value)) return 'array';
-  if (!isRecord(value)) return 'other';
-  if (isRecord(value.error)) return 'error-object';
-  if (typeof value.error === 'string') return 'error-string';
-  if (Array.isArray(value.error)) return 'error-list';
-  if (Array.isArray(value.errors)) return 'errors';
-  if ('html-message' in value) return 'html-message';
-  if ('base_resp' in value) return 'base-resp';
-  if ('title' in value && 'status' in value) return 'problem';
-  if ('detail' in value) return 'detail';
-  if ('message' in value || 'msg' in value || 'error_msg' in value) return 'flat';
-  return 'other';
-}
-
-const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
-
-/** Whether a body says by itself that something failed, so that a 200 does not hide it. */
-function isFailure(value: unknown): boolean {
-  if (Array.isArray(value))
-    return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
-  if (!isRecord(value)) return false;
-  const { error, errors, choices, success, status, code, message, msg, object, type } = value;
-  const said = typeof message === 'string' || typeof msg === 'string';
-  if (typeof error === 'string' ? error !== '' : error === true || isRecord(error)) return true;
-  if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0) return true;
-  if (success === false || object === 'error' || type === 'error') return true;
-  if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error)) return true;
-  const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
-  const base = value.base_resp;
-  if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) return !answered;
-  const response = value.Response;
-  if (isRecord(response) && isRecord(response.Error)) return true;
-  const header = value.header;
-  if (isRecord(header) && typeof header.code === 'number' && header.code !== 0) return true;
-  if (answered) return false;
-  if (typeof status === 'number' && status >= 400 && said) return true;
-  if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase())) return true;
-  if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
-    return true;
-  if (typeof value.detail === 'string' || Array.isArray(value.detail)) return true;
-  return said && code !== undefined && ![0, 200, '0', '200', 'success', 'ok'].includes(code as never);
 }

@@ -20,9 +20,9 @@ export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
   if (location === '') return { code: 'redirected', seen: `${begin} without saying where to.`, next: null };
   if (target === null)
     return { code: 'redirected', seen: `${begin} to an address that cannot be read.`, next: null };
-  const shown = `${target.origin}${target.pathname}`.slice(0, 200);
-  const round = answer.redirects.length > 0 ? ` after ${answer.redirects.length} hops` : '';
-  const seen = `${begin} to ${shown}${round}.`;
+  const hops = answer.redirects.length;
+  const round = hops > 0 ? ` after ${hops} ${hops === 1 ? 'hop' : 'hops'}` : '';
+  const seen = `${begin} to ${shownTarget(location, target)}${round}.`;
   const way = `${target.host}${target.pathname}${target.search}`;
   if (CHALLENGE.test(way)) return { code: 'blocked-by-firewall', seen, next: null };
   if (LOGIN.test(way)) {
@@ -36,6 +36,14 @@ export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
     return { code: 'redirected', seen, next: 'Write `base-url` with https:// and the address shown.' };
   }
   return { code: 'redirected', seen, next: null };
+}
+
+/** Without its query; a relative one as it came, since scheme and port of the gateway are not known here. */
+function shownTarget(location: string, target: URL): string {
+  const path = target.pathname.slice(0, 200);
+  if (target.host === '') return `${target.protocol}${path}, which is no web address`;
+  const absolute = URL.canParse(location) || /^[\\/]{2}/.test(location.trim());
+  return absolute ? `${target.origin}${path}`.slice(0, 200) : `${path} of the same host`;
 }
 
 function parse(location: string, host: string): URL | null {

@@ -63,10 +63,15 @@ function typeOf(thrown: Thrown, phase: Phase): FaultType {
   return talking ? 'not-http' : 'connect-timeout';
 }
 
+/** OpenSSL's `801C…:error:0A00042E:SSL routines:ssl3_read_bytes:the reason:../deps/…:907:` for its reason. */
+function withoutNoise(message: string): string {
+  return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[^]*$/, '$1');
+}
+
 function wordsOf(thrown: Thrown, type: FaultType, phase: Phase): string {
   // Both address families were tried: the aggregate has no message of its own.
   const gathered = thrown.errors.map(({ message }) => message).join('; ');
-  const said = thrown.message || gathered || thrown.code || 'no reason was given';
+  const said = withoutNoise(thrown.message) || gathered || thrown.code || 'no reason was given';
   if (thrown.code === 'UND_ERR_HEADERS_OVERFLOW') return 'The response headers are larger than 64 KiB.';
   if (type !== 'reset') return said;
   const what =

@@ -40,6 +40,8 @@ export interface RetryOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** Called where a further attempt was due and the signal fired before it. */
+  readonly onCut: () => void;
 }
 
 /**
@@ -54,7 +56,10 @@ export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]>
     const current = state;
     // Judged while it still holds its place: after a 429 no other request may slip into it.
     const made = await pace.run(() => attemptAt(current, options), signal);
-    if (made === null) return attempts;
+    if (made === null) {
+      if (attempts.length > 0 && signal.aborted) options.onCut();
+      return attempts;
+    }
     attempts.push(made.attempt);
     const { next } = made;
     if (next === null) return attempts;
@@ -65,7 +70,10 @@ export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]>
     }
     const endedMs = now();
     await options.sleep(next.waitMs, signal);
-    if (signal.aborted) return attempts;
+    if (signal.aborted) {
+      options.onCut();
+      return attempts;
+    }
     state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
   }
 }

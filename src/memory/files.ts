@@ -135,10 +135,27 @@ async function attempted(path: string, done: string, act: () => Promise<void>): 
 /** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
 async function settle(path: string, roots: readonly string[]): Promise<string> {
   const target = await followed(path, roots);
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolders(dirname(target));
   const folder = await realpath(dirname(target));
   if (folder !== dirname(target)) throw new Refusal('its folder was replaced by a symbolic link');
   return target;
+}
+
+/** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
+async function makeFolders(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolders(dirname(folder));
+    await makeFolder(folder);
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: unknown) => {
+    if (errnoOf(error) !== 'EEXIST') throw error;
+  });
 }
 
 /** The path without symbolic links. One inside a root is refused when it leads out of all of them. */

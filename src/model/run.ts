@@ -86,6 +86,8 @@ export interface GatewaySpec {
   /** `auto`, `off`, or the URL of a status page. */
   readonly statusPage: string;
   readonly maxLatencyMs: number | null;
+  /** In the gateway's own unit; null where none is asked for. */
+  readonly minBalance: number | null;
   readonly policy: Policy;
   readonly severity: SeverityRules;
   readonly problems: readonly Problem[];
@@ -103,6 +105,16 @@ export interface Run {
   /** Absolute path; null where no report is to be written. */
   readonly reportPath: string | null;
   readonly summary: SummaryMode;
+  /** Absolute paths of the run's memory; null where none is kept. */
+  readonly baselinePath: string | null;
+  readonly historyPath: string | null;
+  /** Absolute path of the JUnit file, and folder of the page; null where none is wanted. */
+  readonly junitPath: string | null;
+  readonly pagePath: string | null;
+  readonly issue: boolean;
+  readonly comment: boolean;
+  /** For the issue and the comment; empty where neither is wanted. Never printed. */
+  readonly githubToken: string;
 }
 
 /** The proxy settings of the environment, both cases of letters already resolved; empty string if unset. */

@@ -1,4 +1,5 @@
 /** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
+import type { HistoryEntry } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
@@ -6,18 +7,21 @@ import { headlineOf, subjectOf } from './headline.ts';
 import { cellMarkOf, counted, markOf, milliseconds } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { type SectionDetail, sectionOf } from './section.ts';
+import { trendLines } from './trend.ts';
 
 /** What GitHub takes of one step; a longer summary is dropped as a whole. */
 export const SUMMARY_LIMIT = 1_048_576;
 
 /** How much is told. Where it does not fit, the next one is taken: never a cut in the middle. */
 interface Detail extends SectionDetail {
+  readonly trend: boolean;
   /** Gateways with a section of their own, and with a row in the table of gateways. */
   readonly sections: number;
   readonly rows: number;
 }
 
 const ALL: Detail = {
+  trend: true,
   timeline: true,
   attempts: true,
   findings: true,
@@ -33,20 +37,27 @@ const DETAILS: readonly Detail[] = [
   LESS,
   ...[1000, 200, 50, 10].map((models) => ({ ...LESS, models })),
   ...[100, 30, 10, 1].map((sections) => ({ ...LESS, models: 10, sections })),
-  ...[1000, 200, 50].map((rows) => ({ ...LESS, models: 0, sections: 0, rows })),
+  ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
 ];
 
-/** `limit` in bytes of UTF-8. Falls back to the title alone, and to nothing where not even that fits. */
-export function summaryOf(report: Report, limit: number = SUMMARY_LIMIT): string {
+/** `limit` in bytes of UTF-8; `history` holds this run too, in the order of time. Falls back to the title alone, and to nothing where not even that fits. */
+export function summaryOf(
+  report: Report,
+  limit: number = SUMMARY_LIMIT,
+  history: readonly HistoryEntry[] = [],
+): string {
+  const names = report.gateways.map(({ name }) => name);
+  const lines = trendLines(history, names);
+  const trend = lines.length === 0 ? [] : ['### Trend', '', ...lines];
   const fits = (text: string): boolean => Buffer.byteLength(text, 'utf8') <= limit;
-  let best = render(report, ALL);
+  let best = render(report, ALL, trend);
   if (fits(best)) return best;
   best = `${titleOf(report)}\n`;
   // The steps only get smaller, so the first that fits is found by halving.
   let [low, high] = [1, DETAILS.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const text = render(report, DETAILS[middle] ?? ALL);
+    const text = render(report, DETAILS[middle] ?? ALL, trend);
     if (fits(text)) [best, high] = [text, middle];
     else low = middle + 1;
   }
@@ -57,17 +68,20 @@ function titleOf(report: Report): string {
   return `## ${markOf(report.verdict)}: ${prose(subjectOf(report), 200)}`;
 }
 
-function render(report: Report, detail: Detail): string {
+function render(report: Report, detail: Detail, trend: readonly string[]): string {
   const [only, ...more] = report.gateways;
+  const past = detail.trend ? trend : [];
   const body =
-    only !== undefined && more.length === 0 ? sectionOf(only, detail, '##') : fleet(report, detail);
+    only !== undefined && more.length === 0
+      ? [...sectionOf(only, detail, '##'), ...past]
+      : fleet(report, detail, past);
   const took = milliseconds(report.durationMs);
   const foot = `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`;
   return `${[...body, foot].join('\n')}\n`;
 }
 
 /** Several gateways: one table first, then a section each, those that need nobody folded. */
-function fleet(report: Report, detail: Detail): readonly string[] {
+function fleet(report: Report, detail: Detail, past: readonly string[]): readonly string[] {
   const rows = report.gateways.slice(0, detail.rows).map((gateway) => {
     const { head, state } = headlineOf(gateway);
     const next = head === null ? sentence(state, 200) : sentence(head.next, 300);
@@ -88,6 +102,7 @@ function fleet(report: Report, detail: Detail): readonly string[] {
     ...rows,
     '',
     ...leftOut(report.gateways.length - rows.length, 'row'),
+    ...past,
     ...sections,
     ...leftOut(report.gateways.length - Math.min(report.gateways.length, detail.sections), 'section'),
   ];

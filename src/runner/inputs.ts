@@ -22,7 +22,7 @@ export function rawInputs(env: Environment): RawInputs {
 }
 
 /** The event's payload; an event that cannot be read is an empty one. */
-function eventPayload(path: string | undefined): unknown {
+export function eventPayload(path: string | undefined): unknown {
   if (path === undefined || path === '') return {};
   try {
     return JSON.parse(readFileSync(path, 'utf8'));

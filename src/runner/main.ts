@@ -6,12 +6,13 @@ import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
 import { NEW_ISSUE } from '../model/docs.ts';
 import type { Report } from '../model/report.ts';
+import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/log.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { createRedactor } from '../safety/redact.ts';
 import * as core from './commands.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
-import { publish } from './publish.ts';
+import { publish, rootsOf } from './publish.ts';
 
 /** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
 const SHORTEST_MASK = 6;
@@ -47,14 +48,16 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
   mask(secrets);
   const redactor = createRedactor(secrets);
   const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
+  const memory = await openMemory(configured.run, rootsOf(env));
   const report: Report = await execute({
     configured,
     env,
     redact: redactor.text,
     cancel,
+    past: memory.past,
     onProgress: (progress: Progress) => {
       if (many) core.info(redactor.text(progressLine(progress)));
     },
   });
-  await publish(report, configured.run, redactor, env);
+  await publish({ report, run: configured.run, memory, cancel }, redactor, env);
 }

@@ -1,19 +1,22 @@
 /** Publishes a report on a runner: file, outputs, summary, log, annotations; the failure comes last. */
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { appendLines, writeWhole } from '../memory/files.ts';
+import { appendLines } from '../memory/files.ts';
+import type { HistoryEntry } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import type { Run, SummaryMode } from '../model/run.ts';
+import type { Memory } from '../remember.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { subjectOf } from '../report/headline.ts';
-import { reportJson } from '../report/json.ts';
 import { logGroups } from '../report/log.ts';
 import { outputsOf } from '../report/outputs.ts';
-import { summaryOf } from '../report/summary.ts';
+import { SUMMARY_LIMIT, summaryOf } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
+import { cleanReport, writeFiles } from '../write-files.ts';
 import * as core from './commands.ts';
 import type { Environment } from './inputs.ts';
+import { type Telling, tellGitHub } from './tell-github.ts';
 
 /** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned']);
@@ -50,13 +53,14 @@ async function writeOutputs(
 
 async function writeSummary(
   report: Report,
+  history: readonly HistoryEntry[],
   mode: SummaryMode,
   redact: Redactor['text'],
   env: Environment,
 ): Promise<void> {
   const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
-  warn(await appendLines(file, redact(summaryOf(report)), []), redact);
+  warn(await appendLines(file, redact(summaryOf(report, SUMMARY_LIMIT, history)), []), redact);
 }
 
 function log(report: Report, redact: Redactor['text']): void {
@@ -71,19 +75,28 @@ function log(report: Report, redact: Redactor['text']): void {
   }
 }
 
-export async function publish(report: Report, run: Run, redactor: Redactor, env: Environment): Promise<void> {
+/** Folders out of which no symbolic link is followed. */
+export function rootsOf(env: Environment): readonly string[] {
+  return [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || tmpdir()].filter((root) => root !== '');
+}
+
+export interface Published extends Telling {
+  readonly report: Report;
+  readonly run: Run;
+  readonly memory: Memory;
+}
+
+export async function publish(published: Published, redactor: Redactor, env: Environment): Promise<void> {
+  const { report, run, memory } = published;
   const redact = redactor.text;
-  const path = run.reportPath;
-  let written = '';
-  if (path !== null) {
-    const roots = [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || tmpdir()].filter((root) => root !== '');
-    const warning = await writeWhole(path, reportJson(report, redact), roots);
-    warn(warning, redact);
-    if (warning === null) written = path;
-  }
-  await writeOutputs(report, written, redact, env);
-  await writeSummary(report, run.summary, redact, env);
+  const { history, warnings } = await memory.keep(report, redact);
+  const written = await writeFiles({ report, run, history }, redact, rootsOf(env));
+  for (const warning of [...warnings, ...written.warnings]) warn(warning, redact);
+  await writeOutputs(report, written.reportPath, redact, env);
+  await writeSummary(report, history, run.summary, redact, env);
   log(report, redact);
+  const told = await tellGitHub({ ...published, report: cleanReport(report, redact) }, redact, env);
+  for (const warning of told) warn(warning, redact);
   const closing = redact(oneLine(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));
   if (report.verdict === 'fail') core.setFailed(closing);
   else core.info(closing);

@@ -3,8 +3,14 @@ import { parseArgs } from 'node:util';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../config/inputs.ts';
 import { nearestName } from '../config/nearest.ts';
 
-/** Never on a command line, where every process can read it, and the run has no job summary. */
-const NOT_OPTIONS: ReadonlySet<InputName> = new Set(['api-key', 'summary']);
+/** Never on a command line, where every process can read it, and the run has no job summary and no place on GitHub. */
+const NOT_OPTIONS: ReadonlySet<InputName> = new Set([
+  'api-key',
+  'summary',
+  'issue',
+  'comment',
+  'github-token',
+]);
 
 /** The variable that holds the key. */
 export const KEY_VARIABLE = 'GATEWAY_API_KEY';

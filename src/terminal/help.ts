@@ -22,8 +22,13 @@ const MEANING: Readonly<Record<string, string>> = {
   auth: 'bearer, api-key, x-api-key or none',
   'ca-certificate': 'PEM file of a private authority to trust as well',
   'status-page': 'URL of a status page, auto or off',
+  'min-balance': 'warn below this much credit, where the gateway can be asked',
   'max-latency': 'warn when a completion takes longer',
+  baseline: 'JSON file of the model ids seen last time; what is gone since is named',
+  history: 'JSON-lines file to which each run adds a line; what is far slower than it is named',
+  page: 'write a static page of all gateways into this folder',
   report: 'write the JSON report to this file',
+  junit: 'write JUnit XML to this file',
 };
 
 export function helpText(): string {

@@ -5,13 +5,14 @@ import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
-import { writeWhole } from '../memory/files.ts';
 import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
+import { openMemory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
 import { progressLine } from '../report/log.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { createRedactor, type Redactor } from '../safety/redact.ts';
+import { writeFiles } from '../write-files.ts';
 import { KEY_VARIABLE, readArguments } from './arguments.ts';
 import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
@@ -73,20 +74,22 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
   const redactor = createRedactor([...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))]);
   const cancel = new AbortController();
   desk.onSignal(() => cancel.abort('cancelled'));
+  const memory = await openMemory(configured.run, [desk.cwd]);
   const live = desk.stderr.isTTY === true && !json;
   const report = await execute({
     configured,
     env: desk.env,
     redact: redactor.text,
     cancel: cancel.signal,
+    past: memory.past,
     onProgress: (progress) => {
       if (live) desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
     },
   });
-  const path = configured.run.reportPath;
-  if (path !== null) {
-    const warning = await writeWhole(path, reportJson(report, redactor.text), [desk.cwd]);
-    if (warning !== null) desk.stderr.write(`gateway-preflight: ${warning}\n`);
+  const { history, warnings } = await memory.keep(report, redactor.text);
+  const written = await writeFiles({ report, run: configured.run, history }, redactor.text, [desk.cwd]);
+  for (const warning of [...warnings, ...written.warnings]) {
+    desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
   }
   print(report, json, redactor, desk);
   return report.verdict === 'fail' ? 1 : 0;

@@ -3,6 +3,17 @@ import type { Rule } from '../rule.ts';
 
 /** A gateway that was given no key of its own for the provider; before the rules about keys and money. */
 export const SETUP_RULES: readonly Rule[] = [
+  // The sentence begins with who failed, and it was not the gateway.
+  {
+    name: 'upstream-plainly',
+    code: 'upstream-error',
+    when: {
+      says: [
+        /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
+      ],
+      unless: /request timeout|connect error|maintenance/,
+    },
+  },
   {
     name: 'gateway-without-key',
     code: 'gateway-error',
@@ -28,7 +39,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
         /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|unavailable|read error)/,
         /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
-        /under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
+        /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
       ],
       unless: /\bprovider\b|fetch failed|上游/,
     },
@@ -44,6 +55,8 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable)\b/,
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
+        /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
+        /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,
         /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
         /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
         /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
@@ -53,7 +66,7 @@ export const BEHIND_RULES: readonly Rule[] = [
   {
     name: 'upstream-timeout',
     code: 'upstream-error',
-    when: { status: [408, 424], says: [/time(?:d )?out|exceeded|generation|failed/] },
+    when: { status: [408, 424, 500], says: [/time(?:d )?-?out/] },
   },
   {
     name: 'gateway-broke-id',

@@ -84,7 +84,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|location|jurisdiction)/,
         /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)/,
       ],
-      unless: /\bregional hostname\b/,
+      unless: /\bregional hostname\b|\bmodels?\b.{0,60}\bin (?:this|the) region\b/,
     },
   },
 ];

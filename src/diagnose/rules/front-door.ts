@@ -185,6 +185,11 @@ export const PLATFORM_RULES: readonly Rule[] = [
     when: { header: ['x-railway-fallback', /true/i] },
   },
   {
+    name: 'platform-modal',
+    code: 'gateway-unavailable',
+    when: { says: [/^modal-http: (?:invalid function call|app for invoked web endpoint is stopped)/] },
+  },
+  {
     name: 'tunnel-ngrok-warning',
     code: 'not-an-api',
     when: { header: ['ngrok-error-code', /ERR_NGROK_6024/i] },
@@ -201,7 +206,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
     when: {
       header: [
         'x-vercel-error',
-        /FUNCTION_(?:INVOCATION_FAILED|PAYLOAD|THROTTLED)|MIDDLEWARE|EDGE_FUNCTION_INVOCATION_FAILED/,
+        /FUNCTION_(?:INVOCATION_FAILED|THROTTLED)|MIDDLEWARE|EDGE_FUNCTION_INVOCATION_FAILED/,
       ],
     },
   },

@@ -1,0 +1,87 @@
+/** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
+import { authHeader } from '../config/headers.ts';
+import { type Balance, type BalanceSource, balanceSources } from '../gateways/balances.ts';
+import { providerOfHost } from '../gateways/providers.ts';
+import { createClient, type GatewayClient } from '../http/client.ts';
+import type { Finding } from '../model/finding.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import type { CheckDeps } from './deps.ts';
+import { found, passed, skipped } from './draft.ts';
+
+/** One try, this long for each question. */
+const TIMEOUT_MS = 5_000;
+const MOST_BYTES = 64 * 1024;
+
+/** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
+export function sourcesOf(spec: GatewaySpec): readonly BalanceSource[] {
+  if (spec.apiKey === null || spec.baseUrl === null) return [];
+  const vendor = providerOfHost(new URL(spec.baseUrl).hostname)?.id ?? null;
+  return balanceSources(vendor, spec.minBalance !== null);
+}
+
+async function answersOf(
+  client: GatewayClient,
+  source: BalanceSource,
+  root: string,
+  signal: AbortSignal,
+): Promise<readonly unknown[] | null> {
+  const answers: unknown[] = [];
+  for (const path of source.paths) {
+    const url = source.under === 'root' ? `${root}${path}` : `${new URL(root).origin}${path}`;
+    const accept = 'application/json';
+    const exchange = await client.send(
+      { method: 'GET', url, body: null, accept, maxBytes: MOST_BYTES },
+      signal,
+    );
+    if (exchange.kind === 'fault' || exchange.status !== 200) return null;
+    try {
+      answers.push(JSON.parse(exchange.body));
+    } catch {
+      return null;
+    }
+  }
+  return answers;
+}
+
+/** The first answer that tells, and how many requests it took. */
+export async function askBalance(
+  spec: GatewaySpec,
+  root: string,
+  deps: CheckDeps,
+): Promise<{ readonly balance: Balance | 'unlimited' | null; readonly requests: number }> {
+  const auth = authHeader(spec.auth, spec.apiKey);
+  const client = createClient({
+    baseUrl: root,
+    query: spec.query,
+    headers: auth === null ? spec.headers : [auth, ...spec.headers],
+    proxy: deps.proxy,
+    caCertificate: spec.caCertificate,
+    connections: 1,
+    timeoutMs: Math.min(spec.timeoutMs, TIMEOUT_MS),
+    redact: deps.redact,
+    now: deps.now,
+    userAgent: deps.userAgent,
+  });
+  try {
+    for (const source of sourcesOf(spec)) {
+      if (deps.signal.aborted) break;
+      const answers = await answersOf(client, source, root, deps.signal);
+      const balance = answers === null ? null : source.read(answers);
+      if (balance !== null) return { balance, requests: client.requests };
+    }
+    return { balance: null, requests: client.requests };
+  } finally {
+    await client.close();
+  }
+}
+
+/** `balance` is null where nobody told. */
+export function balanceFinding({ minBalance }: GatewaySpec, balance: Balance | 'unlimited' | null): Finding {
+  if (balance === null) return skipped('balance', 'The gateway does not tell what credit is left.');
+  if (balance === 'unlimited') return passed('balance', 'The key has no limit of its own.');
+  const left = `${Math.round(balance.left * 100) / 100}${balance.unit === '' ? '' : ` ${balance.unit}`}`;
+  if (balance.left > 0 && balance.left >= (minBalance ?? 0))
+    return passed('balance', `Credit left: ${left}.`);
+  const wanted = minBalance === null ? '' : `; \`min-balance\` is ${minBalance}`;
+  return found('balance', 'balance-low', { seen: `Credit left: ${left}${wanted}.` });
+}

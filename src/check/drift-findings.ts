@@ -1,0 +1,43 @@
+/** `drift`: the live list against the baseline. */
+import type { Finding } from '../model/finding.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import type { Course } from './course.ts';
+import type { Past } from './deps.ts';
+import { found, passed, skipped } from './draft.ts';
+
+export interface Changes {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+const NONE: Changes = { added: [], removed: [] };
+/** Ids named in a finding; the report has all. */
+const MOST_NAMED = 5;
+
+/** What the report says of the list; nothing where it was not read or no baseline is kept. */
+export function changesOf({ name }: GatewaySpec, { listed }: Course, { changes }: Past): Changes {
+  return (listed === null ? null : changes?.(name, listed)) ?? NONE;
+}
+
+export function driftFindings(spec: GatewaySpec, { listed }: Course, past: Past): readonly Finding[] {
+  if (past.changes === null) return [];
+  if (listed === null) return [skipped('drift', 'The list could not be read.')];
+  const changes = past.changes(spec.name, listed);
+  if (changes === null) {
+    return [
+      skipped('drift', `Seen for the first time: the ${listed.length} ids listed are the baseline now.`),
+    ];
+  }
+  const { added, removed } = changes;
+  const more =
+    added.length === 0 ? [] : [found('drift', 'models-added', { seen: `New in the list: ${named(added)}.` })];
+  if (removed.length > 0) {
+    return [found('drift', 'models-removed', { seen: `No longer in the list: ${named(removed)}.` }), ...more];
+  }
+  return [passed('drift', 'Nothing was removed since the baseline.'), ...more];
+}
+
+function named(ids: readonly string[]): string {
+  const shown = ids.slice(0, MOST_NAMED).join(', ');
+  return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
+}

@@ -1,0 +1,66 @@
+/** Shape: what kind of error body it is, and whether a body says by itself that something failed. */
+import { isRecord } from './loose-json.ts';
+
+export type Shape =
+  | 'empty'
+  | 'text'
+  | 'html'
+  | 'xml'
+  | 'stream'
+  /** OpenAI's `{"error": {…}}`. */
+  | 'error-object'
+  | 'error-string'
+  | 'error-list'
+  /** FastAPI's `detail`. */
+  | 'detail'
+  | 'errors'
+  | 'base-resp'
+  | 'problem'
+  | 'html-message'
+  | 'array'
+  | 'flat'
+  | 'other';
+
+export function shapeOf(value: unknown): Shape {
+  if (Array.isArray(value)) return 'array';
+  if (!isRecord(value)) return 'other';
+  if (isRecord(value.error)) return 'error-object';
+  if (typeof value.error === 'string') return 'error-string';
+  if (Array.isArray(value.error)) return 'error-list';
+  if (Array.isArray(value.errors)) return 'errors';
+  if ('html-message' in value) return 'html-message';
+  if ('base_resp' in value) return 'base-resp';
+  if ('title' in value && 'status' in value) return 'problem';
+  if ('detail' in value) return 'detail';
+  if ('message' in value || 'msg' in value || 'error_msg' in value) return 'flat';
+  return 'other';
+}
+
+const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
+
+/** Whether a body says by itself that something failed, so that a 200 does not hide it. */
+export function isFailure(value: unknown): boolean {
+  if (Array.isArray(value))
+    return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
+  if (!isRecord(value)) return false;
+  const { error, errors, choices, success, status, code, message, msg, object, type } = value;
+  const said = typeof message === 'string' || typeof msg === 'string';
+  if (typeof error === 'string' ? error !== '' : error === true || isRecord(error)) return true;
+  if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0) return true;
+  if (success === false || object === 'error' || type === 'error') return true;
+  if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error)) return true;
+  const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
+  const base = value.base_resp;
+  if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) return !answered;
+  const response = value.Response;
+  if (isRecord(response) && isRecord(response.Error)) return true;
+  const header = value.header;
+  if (isRecord(header) && typeof header.code === 'number' && header.code !== 0) return true;
+  if (answered) return false;
+  if (typeof status === 'number' && status >= 400 && said) return true;
+  if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase())) return true;
+  if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
+    return true;
+  if (typeof value.detail === 'string' || Array.isArray(value.detail)) return true;
+  return said && code !== undefined && ![0, 200, '0', '200', 'success', 'ok'].includes(code as never);
+}

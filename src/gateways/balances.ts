@@ -1,0 +1,119 @@
+/** Where gateways tell what credit is left behind a key, asked with that key, and how to read what they say. */
+
+export interface Balance {
+  /** In the gateway's own unit. */
+  readonly left: number;
+  /** `USD`, `CNY` …; empty where the gateway does not name it. */
+  readonly unit: string;
+}
+
+export interface BalanceSource {
+  readonly id: string;
+  /** Below the origin, or with `root` below the API root; all of them are read. */
+  readonly paths: readonly string[];
+  readonly under: 'origin' | 'root';
+  /** Null where the answers do not tell; `unlimited` where the key has no limit. */
+  readonly read: (answers: readonly unknown[]) => Balance | 'unlimited' | null;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function at(value: unknown, ...path: readonly string[]): unknown {
+  let here = value;
+  for (const name of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Members)[name];
+  }
+  return here;
+}
+
+/** DeepSeek and SiliconFlow write numbers as texts. */
+function numberOf(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
+function balance(left: unknown, unit: string): Balance | null {
+  const number = numberOf(left);
+  return number === null ? null : { left: number, unit };
+}
+
+/** One API says this of tokens without a limit. */
+const UNLIMITED_USD = 100_000_000;
+
+/** By the id of a known vendor. */
+const VENDORS: readonly BalanceSource[] = [
+  {
+    // openrouter.ai docs, "Get current API key"; `limit_remaining` is null for a key without a limit.
+    id: 'openrouter',
+    under: 'origin',
+    paths: ['/api/v1/key'],
+    read: ([key]) => {
+      const left = at(key, 'data', 'limit_remaining');
+      return left === null ? 'unlimited' : balance(left, 'USD');
+    },
+  },
+  {
+    // api-docs.deepseek.com, "Get User Balance": one entry a currency, of which the fullest counts.
+    id: 'deepseek',
+    under: 'origin',
+    paths: ['/user/balance'],
+    read: ([answer]) => {
+      const infos = at(answer, 'balance_infos');
+      if (!Array.isArray(infos)) return null;
+      const all = infos.flatMap(
+        (info) => balance(at(info, 'total_balance'), String(at(info, 'currency') ?? '')) ?? [],
+      );
+      return all.sort((a, b) => b.left - a.left)[0] ?? null;
+    },
+  },
+  {
+    id: 'moonshot',
+    under: 'origin',
+    paths: ['/v1/users/me/balance'],
+    read: ([answer]) => balance(at(answer, 'data', 'available_balance'), ''),
+  },
+  {
+    id: 'siliconflow',
+    under: 'origin',
+    paths: ['/v1/user/info'],
+    read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
+  },
+];
+
+/** Software that may stand behind any host; in this order. */
+const SOFTWARE: readonly BalanceSource[] = [
+  {
+    // One API, New API and their forks: a limit in USD, and the usage in cents.
+    id: 'one-api',
+    under: 'root',
+    paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
+    read: ([subscription, usage]) => {
+      const limit = numberOf(at(subscription, 'hard_limit_usd'));
+      const used = numberOf(at(usage, 'total_usage'));
+      if (limit !== null && limit >= UNLIMITED_USD) return 'unlimited';
+      return limit === null || used === null ? null : { left: limit - used / 100, unit: 'USD' };
+    },
+  },
+  {
+    // LiteLLM: a key without `max_budget` has no limit of its own.
+    id: 'litellm',
+    under: 'origin',
+    paths: ['/key/info'],
+    read: ([answer]) => {
+      const spend = numberOf(at(answer, 'info', 'spend'));
+      const budget = at(answer, 'info', 'max_budget');
+      if (spend === null) return null;
+      return budget === null || budget === undefined
+        ? 'unlimited'
+        : balance((numberOf(budget) ?? Number.NaN) - spend, 'USD');
+    },
+  },
+];
+
+/** Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). */
+export function balanceSources(vendor: string | null, wanted: boolean): readonly BalanceSource[] {
+  const known = VENDORS.find(({ id }) => id === vendor);
+  if (known !== undefined) return [known];
+  return wanted ? SOFTWARE : [];
+}

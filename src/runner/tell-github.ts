@@ -1,0 +1,60 @@
+/** The tracking issue and the comment, where they are wanted. A GitHub that fails is a warning in the log. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { type Environment, eventPayload } from './inputs.ts';
+
+/** For one request. */
+const TIMEOUT_MS = 20_000;
+
+export interface Telling {
+  readonly report: Report;
+  readonly run: Pick<Run, 'issue' | 'comment' | 'githubToken'>;
+  /** Fires when the run is cancelled; then nobody is told, since nobody could wait for it. */
+  readonly cancel: AbortSignal;
+}
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+}
+
+function writerOf(report: Report, env: Environment) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+  const runUrl = server && repository && id ? `${server}/${repository}/actions/runs/${id}` : null;
+  return { at: report.startedAt, runUrl, workflow: env.GITHUB_WORKFLOW ?? '' };
+}
+
+/** Warnings for the log. Loads the client of GitHub only when it is needed. */
+export async function tellGitHub(
+  { report, run, cancel }: Telling,
+  redact: (text: string) => string,
+  env: Environment,
+): Promise<readonly string[]> {
+  if ((!run.issue && !run.comment) || cancel.aborted) return [];
+  const writer = writerOf(report, env);
+  const access = {
+    token: run.githubToken,
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    repository: env.GITHUB_REPOSITORY ?? '',
+    signal: cancel,
+    sleep,
+    now: () => Date.now(),
+    redact,
+    timeoutMs: TIMEOUT_MS,
+  };
+  const warnings: (string | null)[] = [];
+  if (run.issue) {
+    const { trackIssues } = await import('../github/track-issues.ts');
+    warnings.push((await trackIssues(report, writer, access)).warning);
+  }
+  if (run.comment) {
+    const { keepComment, pullRequestOf } = await import('../github/keep-comment.ts');
+    const pullRequest = pullRequestOf(eventPayload(env.GITHUB_EVENT_PATH));
+    // Other events have no place for it.
+    if (pullRequest !== null) {
+      const place = { pullRequest, job: env.GITHUB_JOB ?? '' };
+      warnings.push((await keepComment(report, place, writer, access)).warning);
+    }
+  }
+  return warnings.filter((warning) => warning !== null);
+}
