@@ -5,14 +5,12 @@ import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
 import { NEW_ISSUE } from '../model/docs.ts';
-import type { Report } from '../model/report.ts';
 import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/log.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { createRedactor } from '../safety/redact.ts';
 import * as core from './commands.ts';
-import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
-import { publish, rootsOf } from './publish.ts';
+import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 
 /** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
 const SHORTEST_MASK = 6;
@@ -49,7 +47,7 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
   const redactor = createRedactor(secrets);
   const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
   const memory = await openMemory(configured.run, rootsOf(env));
-  const report: Report = await execute({
+  const running = execute({
     configured,
     env,
     redact: redactor.text,
@@ -59,5 +57,7 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
       if (many) core.info(redactor.text(progressLine(progress)));
     },
   });
+  // What tells of it loads while the first requests are under way.
+  const [report, { publish }] = await Promise.all([running, import('./publish.ts')]);
   await publish({ report, run: configured.run, memory, cancel }, redactor, env);
 }
