@@ -10,10 +10,13 @@ function cancelled(): AbortSignal {
   return controller.signal;
 }
 
-/** Never rejects; the exit code is that of `core.setFailed`. */
-export async function guarded(act: (cancel: AbortSignal) => Promise<void>): Promise<void> {
+/** Never rejects; the exit code is that of `core.setFailed`. Listens for signals itself where nobody does yet. */
+export async function guarded(
+  act: (cancel: AbortSignal) => Promise<void>,
+  cancel: AbortSignal = cancelled(),
+): Promise<void> {
   try {
-    await act(cancelled());
+    await act(cancel);
   } catch (error) {
     // A last resort: what can go wrong in a gateway is caught where it is asked.
     const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';

@@ -21,9 +21,9 @@ function mask(secrets: readonly string[]): void {
   for (const secret of secrets) if (secret.trim().length >= SHORTEST_MASK) core.setSecret(secret);
 }
 
-/** Runs everything and publishes it; the exit code is that of `core.setFailed`. */
-export async function runAction(env: Environment): Promise<void> {
-  await guarded((cancel) => check(env, cancel));
+/** Runs everything and publishes it, until `cancel` fires; the exit code is that of `core.setFailed`. */
+export async function runAction(env: Environment, cancel: AbortSignal): Promise<void> {
+  await guarded(() => check(env, cancel), cancel);
 }
 
 async function check(env: Environment, cancel: AbortSignal): Promise<void> {
