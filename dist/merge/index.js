@@ -41837,7 +41837,7 @@ var providers = __nccwpck_require__(8794);
 
 const ADVICE = {
     'config-invalid': {
-        means: 'The configuration could not be understood, so nothing of it was checked.',
+        means: 'What the configuration says cannot be understood or done, so no model was asked.',
         next: 'Correct the input or line that is named, then run again.',
     },
     'base-url-missing': {
@@ -41921,7 +41921,7 @@ const ADVICE = {
         next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
     },
     'blocked-by-firewall': {
-        means: 'A firewall, bot check or login in front of the gateway stopped the request; the key was never looked at.',
+        means: 'A firewall, bot check or login in front of the gateway stopped the request, as a rule before the key was looked at.',
         next: 'Let the runner’s address or this path pass there, or run inside the network.',
     },
     'endpoint-not-found': {
