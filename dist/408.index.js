@@ -474,7 +474,7 @@ function configureFleet(raw, around) {
     faults.push(...layer.problems);
     const under = new config_problems/* Problems */.Z();
     const merged = { ...raw, ...textsOf(layer) };
-    const [base] = (0,config_spec/* gatewaySpec */.c)(merged, around, under);
+    const [base] = (0,config_spec/* gatewaySpec */.ck)(merged, around, under);
     const frame = (0,config_run/* runFrame */.Rz)(merged, around, under);
     faults.push(...under.all.map((problem) => located(problem, file, layer)));
     const told = new Set(under.all.map(({ seen }) => seen));
@@ -489,7 +489,7 @@ function configureFleet(raw, around) {
     };
     const secrets = [
         ...(0,config_run/* tokenSecrets */.RD)(run),
-        ...(0,config_spec/* secretsOf */.F)(merged, base, NO_URL),
+        ...(0,config_spec/* secretsOf */.Fj)(merged, base, NO_URL),
         ...layer.secrets,
         ...made.flatMap((one) => one.secrets),
     ];
@@ -512,11 +512,11 @@ function textOf(path, { workspace, readFile }) {
 }
 function fleet_broken(raw, around, faults) {
     const under = new config_problems/* Problems */.Z();
-    const [base, baseUrl] = (0,config_spec/* gatewaySpec */.c)(raw, around, under);
+    const [base, baseUrl] = (0,config_spec/* gatewaySpec */.ck)(raw, around, under);
     const frame = (0,config_run/* runFrame */.Rz)(raw, around, under);
     const problems = [...faults, ...under.all];
     const run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
-    return { run: Object.freeze(run), secrets: [...(0,config_spec/* secretsOf */.F)(raw, base, baseUrl), ...(0,config_run/* tokenSecrets */.RD)(run)] };
+    return { run: Object.freeze(run), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, base, baseUrl), ...(0,config_run/* tokenSecrets */.RD)(run)] };
 }
 function layerOf(members, file, { variables = {} }) {
     const entries = new Map();
@@ -558,7 +558,7 @@ function fleet_gatewayOf(gateway, base) {
     const variable = (own.entries.get('api-key') ?? base.layer.entries.get('api-key'))?.variable ?? null;
     const keySource = variable === null ? '`api-key`' : `\`api-key\`: the variable \`${variable}\``;
     const under = new config_problems/* Problems */.Z();
-    const [given, baseUrl] = (0,config_spec/* gatewaySpec */.c)(raw, { ...around, keySource }, under);
+    const [given, baseUrl] = (0,config_spec/* gatewaySpec */.ck)(raw, { ...around, keySource }, under);
     const models = own.entries.get('models') ?? base.layer.entries.get('models');
     const items = withProbes(given, models?.probes ?? new Map(), under);
     const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
@@ -571,7 +571,7 @@ function fleet_gatewayOf(gateway, base) {
         models: items,
         problems: [...gateway.problems, ...own.problems, ...found],
     };
-    return { spec: Object.freeze(spec), secrets: [...(0,config_spec/* secretsOf */.F)(raw, spec, baseUrl), ...own.secrets] };
+    return { spec: Object.freeze(spec), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, spec, baseUrl), ...own.secrets] };
 }
 /** Models with probes of their own. */
 function withProbes(spec, probes, problems) {

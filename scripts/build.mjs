@@ -1,5 +1,5 @@
 /**
- * Builds the two committed bundles: src/action.ts → dist/index.js, src/cli.ts → dist/cli/index.js.
+ * Builds the committed bundles: src/action.ts → dist/index.js, and cli, plan and merge → dist/NAME/index.js.
  * The bytes depend on sources and lock file only: not on the folder, and not on Node 20 or 24.
  */
 import { spawnSync } from 'node:child_process';
@@ -22,6 +22,8 @@ const FRESH = '.cache/dist';
 const BUNDLES = [
   { entry: 'lib/action.js', out: FRESH },
   { entry: 'lib/cli.js', out: `${FRESH}/cli` },
+  { entry: 'lib/plan.js', out: `${FRESH}/plan` },
+  { entry: 'lib/merge.js', out: `${FRESH}/merge` },
 ];
 /** What ncc and webpack write, with exit status 0, where a module was not found: it would only show on a runner. */
 const STUBS = [/eval\("require"\)\("([^"]+)"\)/g, /new Error\("Cannot find module '([^']+)'"\)/g];

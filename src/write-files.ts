@@ -1,5 +1,4 @@
 /** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
-import { join } from 'node:path';
 import { writeWhole } from './memory/files.ts';
 import type { HistoryEntry } from './model/history.ts';
 import type { Report } from './model/report.ts';
@@ -34,31 +33,14 @@ export async function writeFiles(
 ): Promise<Written> {
   const { reportPath, junitPath, pagePath } = run;
   const failed = reportPath === null ? null : await writeWhole(reportPath, reportJson(report, redact), roots);
-  const more = [
-    await tried('junit', junitPath, async (path) => {
-      const { junitOf } = await import('./report/junit.ts');
-      return writeWhole(path, redact(await junitOf(cleanReport(report, redact))), roots);
-    }),
-    await tried('page', pagePath, async (folder) => {
-      const { pageOf } = await import('./page/page.ts');
-      const text = redact(pageOf(cleanReport(report, redact), history));
-      return writeWhole(join(folder, 'index.html'), text, roots);
-    }),
-  ];
+  const none = junitPath === null && pagePath === null;
+  const more = none
+    ? []
+    : await (await import('./write-more.ts')).writeMore(
+        { report: cleanReport(report, redact), run, history },
+        redact,
+        roots,
+      );
   const warnings = [failed, ...more].filter((warning) => warning !== null);
   return { reportPath: failed === null ? (reportPath ?? '') : '', warnings };
-}
-
-/** Outputs and verdict must not depend on how a file beside them is made. */
-async function tried(
-  input: string,
-  path: string | null,
-  write: (path: string) => Promise<string | null>,
-): Promise<string | null> {
-  if (path === null) return null;
-  try {
-    return await write(path);
-  } catch (error) {
-    return `\`${input}\`: it could not be made (${error instanceof Error ? error.name : 'unknown error'}).`;
-  }
 }

@@ -1,7 +1,7 @@
 /** Models with probes of their own, as the config file gives them. */
 import { describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../src/check/check-gateway.ts';
-import type { CheckDeps } from '../../src/check/deps.ts';
+import { type CheckDeps, NO_PAST } from '../../src/check/deps.ts';
 import { targetsOf } from '../../src/check/targets.ts';
 import { allProbes, mainProbe, probesOf } from '../../src/check/wanted-probes.ts';
 import type { GatewaySpec, ProbeName, WantedItem } from '../../src/model/run.ts';
@@ -34,6 +34,7 @@ function specOf(models: readonly WantedItem[], rest: Partial<GatewaySpec> = {}):
     caCertificate: null,
     statusPage: 'off',
     maxLatencyMs: null,
+    minBalance: null,
     policy: 'standard',
     severity: NO_RULES,
     problems: [],
@@ -53,6 +54,7 @@ function depsOf(): CheckDeps {
     userAgent: 'test',
     control: () => Promise.resolve('unreached'),
     onProgress: () => undefined,
+    past: NO_PAST,
   };
 }
 

@@ -116,7 +116,10 @@ describe('a cancelled run', () => {
 
   it('that waits for a gateway with a warning is no warning', async () => {
     const step = await cancelled(
-      { list: () => ({ body: { data: [{ id: 'gpt-5.5' }] } }), completion: () => ({ status: 429, body: '' }) },
+      {
+        list: () => ({ body: { data: [{ id: 'gpt-5.5' }] } }),
+        completion: () => ({ status: 429, body: '' }),
+      },
       2,
       ({ signal }) => setTimeout(() => signal('SIGINT'), 500),
       { models: 'gpt-5.5', wait: '20s' },

@@ -54,7 +54,12 @@ const VAGUE = /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\.|\/|-)/;
 const SILENCED = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable|\bTODO\b|\bFIXME\b/;
 
 /** The two scripts that are run; each opens one way in, and the rest of src/ opens none. */
-const DOORS: Readonly<Record<string, string>> = { 'src/action.ts': 'runner', 'src/cli.ts': 'terminal' };
+const DOORS: Readonly<Record<string, string>> = {
+  'src/action.ts': 'runner',
+  'src/plan.ts': 'runner',
+  'src/merge.ts': 'runner',
+  'src/cli.ts': 'terminal',
+};
 
 function mayImport({ path, room }: Source, target: string): boolean {
   if (target === room) return true;

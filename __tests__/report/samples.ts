@@ -247,7 +247,7 @@ export const BROKEN_CONFIG = reportOf(
     findings: [
       found('config', 'config-invalid', {
         seen: '`probes`: `completions` is no probe.',
-        means: 'The configuration could not be understood, so nothing of it was checked.',
+        means: 'What the configuration says cannot be understood or done, so no model was asked.',
         next: 'Did you mean `completion`?',
       }),
       found('config', 'config-invalid', {

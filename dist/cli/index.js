@@ -15190,6 +15190,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -15302,11 +15309,114 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 1757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xb: () => (/* binding */ effort),
+  F9: () => (/* binding */ found),
+  g$: () => (/* binding */ judged),
+  bF: () => (/* binding */ passed),
+  hT: () => (/* binding */ skipped)
+});
+
+// EXTERNAL MODULE: ./lib/diagnose/advice.js
+var diagnose_advice = __nccwpck_require__(1826);
+// EXTERNAL MODULE: ./lib/model/codes.js
+var codes = __nccwpck_require__(3647);
+;// CONCATENATED MODULE: ./lib/model/docs.js
+/** `owner/repo` on the public code host. */
+const REPOSITORY = 'gateway-preflight/gateway-preflight';
+const SITE = `https://github.com/${REPOSITORY}`;
+/** The folder of generated pages, one a code, plus their index. */
+const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;
+/** Where a defect of ours is reported. */
+const NEW_ISSUE = (/* unused pure expression or super */ null && (`${SITE}/issues/new/choose`));
+/** The page of a code: what it looks like, what it means, what to do. */
+function docsOf(code) {
+    return `${DOCS_ROOT}/${code}.md`;
+}
+
+// EXTERNAL MODULE: ./lib/safety/quote.js
+var quote = __nccwpck_require__(2662);
+;// CONCATENATED MODULE: ./lib/check/draft.js
+/** Drafts of findings: the few ways in which one comes about. */
+
+
+
+
+const NOTHING_ASKED = {
+    retryable: false,
+    attempts: 0,
+    durationMs: 0,
+    httpStatus: null,
+    requestId: null,
+    tries: [],
+};
+const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null };
+/** The contract: one line each. What a peer said may hold line ends; here they go, for every renderer at once. */
+const LONGEST_LINE = 600;
+function line(text) {
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST_LINE);
+}
+/** What the requests of a question add to a finding. */
+function effort(asked) {
+    if (asked === null)
+        return NOTHING_ASKED;
+    const last = asked.observation.attempts.at(-1);
+    return {
+        retryable: false,
+        attempts: asked.tries.length,
+        durationMs: Math.round(last?.exchange.durationMs ?? 0),
+        httpStatus: asked.diagnosis.httpStatus,
+        requestId: asked.diagnosis.requestId,
+        tries: asked.tries,
+    };
+}
+function passed(check, seen, asked = null, model = null) {
+    return { check, model, status: 'pass', ...NO_CODE, seen: line(seen), ...effort(asked) };
+}
+function skipped(check, reason, asked = null, model = null) {
+    return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
+}
+/** A finding with a code; `means` and `next` are those of the code unless given. */
+function found(check, code, wording, asked = null) {
+    const advice = (0,diagnose_advice/* adviceOf */.w)(code);
+    const facts = (0,codes/* factsOf */.xS)(code);
+    return {
+        check,
+        model: wording.model ?? null,
+        status: wording.status ?? (0,codes/* defaultSeverity */.NU)(check, code),
+        code,
+        seen: line(wording.seen),
+        means: line(wording.means ?? advice.means),
+        next: line(wording.next ?? advice.next),
+        actor: facts.actor,
+        ...effort(asked),
+        retryable: facts.retried,
+        docs: docsOf(code),
+    };
+}
+/** The finding of a question that did not go well, in the words of its diagnosis. */
+function judged(check, asked, wording = {}) {
+    const { diagnosis, observation } = asked;
+    const code = wording.code ?? diagnosis.code;
+    if (code === null)
+        return passed(check, diagnosis.seen, asked, observation.model);
+    const own = code === diagnosis.code ? { means: diagnosis.means, next: diagnosis.next } : {};
+    return found(check, code, { seen: diagnosis.seen, model: observation.model, ...own, ...wording }, asked);
+}
+
+
+/***/ }),
+
 /***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(369);
+/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3626);
 /** The terminal program: the same engine at a desk. */
 
 process.exitCode = await (0,_terminal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
@@ -15319,6 +15429,8 @@ process.exitCode = await (0,_terminal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .ma
         process.once('SIGTERM', listener);
     },
 });
+// As in the action: a name look-up that hangs must not keep the terminal.
+setTimeout(() => process.exit(), 300).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -15647,7 +15759,7 @@ function runFrame(raw, surroundings, problems) {
  */
 function configure(raw, surroundings) {
     const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z();
-    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .gatewaySpec */ .c)(raw, surroundings, problems);
+    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
     const frame = runFrame(raw, surroundings, problems);
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'gateway') !== '') {
         problems.invalid('gateway', 'there is no file to choose from.', 'Set `config` too, or leave `gateway` out.');
@@ -15660,7 +15772,7 @@ function configure(raw, surroundings) {
         policy: spec.policy,
         severity: spec.severity,
     };
-    return { run: Object.freeze(run), secrets: [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(raw, spec, baseUrl), ...tokenSecrets(run)] };
+    return { run: Object.freeze(run), secrets: [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...tokenSecrets(run)] };
 }
 /** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */
 async function configureRun(raw, surroundings) {
@@ -15769,9 +15881,11 @@ function clipped(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ gatewaySpec),
-  F: () => (/* binding */ secretsOf)
+  ck: () => (/* binding */ gatewaySpec),
+  Fj: () => (/* binding */ secretsOf)
 });
+
+// UNUSED EXPORTS: gradingOf
 
 // EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
 var providers = __nccwpck_require__(8794);
@@ -15954,6 +16068,9 @@ function textFaults(given) {
     }
     else if (/^["'`<]|["'`>]$/.test(text)) {
         faults.push(invalid('there are quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'));
+    }
+    else if (/[\p{Cf}\p{Cc}]/u.test(text.replace(/\s/g, ''))) {
+        faults.push(invalid('there are hidden characters in it.', 'Type the URL anew; they came along when it was copied.'));
     }
     else if (/\s/.test(text)) {
         faults.push(invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`));
@@ -16165,6 +16282,13 @@ function statusPage(raw, problems) {
     problems.invalid('status-page', `"${(0,scalars/* clipped */.cz)(text.replace(/\/\/[^/]*@/, '//***@'))}" is not a URL.`, 'Write `auto`, `off`, or a URL like https://status.example.com.');
     return 'off';
 }
+/** How findings are judged. */
+function gradingOf(raw, problems) {
+    return {
+        policy: (0,scalars/* word */.Vm)(raw, 'policy', POLICIES, problems),
+        severity: severityRules(raw.severity ?? '', problems),
+    };
+}
 /** Every secret among the inputs, in the forms in which it was given. */
 function secretsOf(raw, spec, baseUrl) {
     const key = raw['api-key'] ?? '';
@@ -16207,12 +16331,344 @@ function gatewaySpec(raw, surroundings, problems) {
         statusPage: statusPage(raw, problems),
         minBalance: (0,scalars/* amount */.vj)(raw, 'min-balance', problems),
         maxLatencyMs: (0,inputs/* inputText */.AN)(raw, 'max-latency') === '' ? null : (0,scalars/* duration */.p0)(raw, 'max-latency', problems, 1),
-        policy: (0,scalars/* word */.Vm)(raw, 'policy', POLICIES, problems),
-        severity: severityRules(raw.severity ?? '', problems),
+        ...gradingOf(raw, problems),
         problems: [],
     };
     const own = [...baseUrl.problems, ...apiKey.problems];
     return [{ ...spec, problems: own }, baseUrl];
+}
+
+
+/***/ }),
+
+/***/ 1826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ adviceOf)
+/* harmony export */ });
+/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
+/** Advice: what each code means and what to do next, in one or two lines each; sharper where the vendor is known. */
+
+const ADVICE = {
+    'config-invalid': {
+        means: 'What the configuration says cannot be understood or done, so no model was asked.',
+        next: 'Correct the input or line that is named, then run again.',
+    },
+    'base-url-missing': {
+        means: 'No gateway is named.',
+        next: 'Set `base-url` to the API root of your gateway, for example https://gateway.example.com/v1.',
+    },
+    'base-url-invalid': {
+        means: 'The base URL is not a clean http(s) address.',
+        next: 'Set `base-url` to scheme, host and path only: no blanks, no user name, no password.',
+    },
+    'base-url-has-endpoint': {
+        means: 'The base URL already ends in an endpoint, so every request goes to a path that does not exist.',
+        next: 'Cut `base-url` back to the API root: leave out /chat/completions, /models and the like.',
+    },
+    'base-url-insecure': {
+        means: 'The address begins with http://, and the key would travel unencrypted or be refused.',
+        next: 'Write `base-url` with https://.',
+    },
+    'base-url-wrong-path': {
+        means: 'The server answers, but there is no OpenAI-compatible API under this path.',
+        next: 'Correct the path in `base-url`; it often ends in /v1.',
+    },
+    'api-key-missing': {
+        means: 'The gateway saw no key in the request.',
+        next: 'Set `api-key`; if it is set, the gateway may want it in another header: try `auth: x-api-key` or `auth: api-key`.',
+    },
+    'api-key-withheld': {
+        means: 'Pull requests from forks and from Dependabot get no secrets, so there is no key to send.',
+        next: 'Run this check on push or on schedule, or skip it for such pull requests.',
+    },
+    'api-key-malformed': {
+        means: 'What arrived as the key does not have the form of a key.',
+        next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
+    },
+    'api-key-wrong-provider': {
+        means: 'The key is another provider’s than the one that was asked.',
+        next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
+    },
+    'dns-failure': {
+        means: 'The host name could not be resolved.',
+        next: 'Check the host in `base-url` for a typing error; a private name needs a runner inside that network.',
+    },
+    'connection-refused': {
+        means: 'The host is there, but nothing accepts connections on this port.',
+        next: 'Start the gateway, or correct the port in `base-url`. If it was deployed just now, set `wait`.',
+    },
+    'connection-reset': {
+        means: 'The connection was cut before the answer was complete.',
+        next: 'Run again; if it stays, look at proxies and load balancers between the runner and the gateway.',
+    },
+    'connection-timeout': {
+        means: 'The host did not take the connection in time: a firewall drops it, or the address is wrong.',
+        next: 'Allow the runner’s address at the gateway, use a runner inside the network, or correct `base-url`.',
+    },
+    'tls-failure': {
+        means: 'No trustworthy encrypted connection could be made.',
+        next: 'Renew or correct the gateway’s certificate; for a private authority set `ca-certificate`.',
+    },
+    'certificate-expiring': {
+        means: 'The gateway’s certificate ends soon; after that every client is refused.',
+        next: 'Ask the gateway’s operator to renew the certificate.',
+    },
+    'proxy-failure': {
+        means: 'A proxy between the runner and the gateway refused or failed; the gateway was not reached.',
+        next: 'Correct HTTPS_PROXY and its login, or add the gateway’s host to NO_PROXY.',
+    },
+    'response-timeout': {
+        means: 'The gateway took the request and did not answer in time.',
+        next: 'Run again, or raise `timeout`; if it stays, ask the gateway’s operator.',
+    },
+    'deadline-exceeded': {
+        means: 'The time for the whole run was over before this was finished.',
+        next: 'Raise `deadline`, or ask for fewer models or retries.',
+    },
+    'not-an-api': {
+        means: 'A web page came where JSON was due: this address is a site, a console or a login, not an API.',
+        next: 'Set `base-url` to the API root of the gateway; its documentation names it.',
+    },
+    redirected: {
+        means: 'The gateway sends the request elsewhere. The key is not sent along to another address.',
+        next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
+    },
+    'blocked-by-firewall': {
+        means: 'A firewall, bot check or login in front of the gateway stopped the request, as a rule before the key was looked at.',
+        next: 'Let the runner’s address or this path pass there, or run inside the network.',
+    },
+    'endpoint-not-found': {
+        means: 'The API is there, but this endpoint is not.',
+        next: 'Leave this probe out, or ask the gateway’s operator to route the endpoint.',
+    },
+    'gateway-error': {
+        means: 'The gateway itself broke or is set up wrong. The request and the key are not shown to be at fault.',
+        next: 'Run again; if it stays, send the gateway’s operator the time and the request id.',
+    },
+    'gateway-unavailable': {
+        means: 'The front door answers, but the gateway behind it does not.',
+        next: 'Ask whether the gateway is deployed and running; after a deploy, set `wait`.',
+    },
+    'key-rejected': {
+        means: 'The gateway does not know this key.',
+        next: 'Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
+    },
+    'key-expired': {
+        means: 'The key was right once and has expired.',
+        next: 'Make a new key in the gateway’s console and put it into `api-key`.',
+    },
+    'key-disabled': {
+        means: 'The key exists but was disabled, revoked or blocked.',
+        next: 'Enable it in the gateway’s console, or make a new key and put it into `api-key`.',
+    },
+    'account-inactive': {
+        means: 'The account behind the key is suspended, unverified or in arrears; no key of it works.',
+        next: 'Whoever owns the account settles it with the provider (bill, verification, appeal).',
+    },
+    'permission-denied': {
+        means: 'The key is known but may not do this: its scope, its client or its network is limited.',
+        next: 'Widen the key’s permissions or allow list in the gateway’s console, or use another key.',
+    },
+    'region-blocked': {
+        means: 'The provider does not serve the country the request came from: the runner’s, or the relay’s server.',
+        next: 'Use a runner or a gateway in a supported region.',
+    },
+    'quota-exhausted': {
+        means: 'The credit, balance or budget behind the key is used up. Trying again does not help.',
+        next: 'Top up the account, or raise the key’s budget in the gateway’s console.',
+    },
+    'rate-limited': {
+        means: 'This key used up its requests or tokens for now.',
+        next: 'Wait until the limit resets, lower `concurrency`, or ask for a higher limit.',
+    },
+    overloaded: {
+        means: 'The gateway or the model has more traffic than it can take; this key is not the reason.',
+        next: 'Run again later, or name a second model with `a | b` in `models`.',
+    },
+    'model-not-found': {
+        means: 'The gateway does not know a model of this name.',
+        next: 'Correct `models` to an id from the gateway’s list, to the letter.',
+    },
+    'model-wrong-endpoint': {
+        means: 'The model exists, but not for this kind of request.',
+        next: 'Choose another model in `models`, or another probe in `probes`.',
+    },
+    'model-not-listed': {
+        means: 'The model is not in the gateway’s list.',
+        next: 'Correct `models` to an id from the list, to the letter, or ask the operator to list it.',
+    },
+    'model-not-permitted': {
+        means: 'The model exists, but this key or account may not use it.',
+        next: 'Allow the model for the key (or its project, group or plan), or choose another in `models`.',
+    },
+    'model-retired': {
+        means: 'The model was withdrawn.',
+        next: 'Replace it in `models` by its successor.',
+    },
+    'model-unavailable': {
+        means: 'The gateway knows the model but has nothing that serves it now.',
+        next: 'Run again later; if it stays, the operator must add or start a channel, deployment or worker for it.',
+    },
+    'upstream-error': {
+        means: 'The gateway passed the request on and relays a failure from behind it; your key is not shown to be at fault.',
+        next: 'Tell the gateway’s operator: the provider, key or balance behind the gateway needs attention.',
+    },
+    'unsupported-parameter': {
+        means: 'The model refuses a parameter of the request, and no other form of it was accepted.',
+        next: 'Leave out or change the parameter that is named in your application too.',
+    },
+    'invalid-request': {
+        means: 'The gateway does not accept the request as it is.',
+        next: 'Add or change what is named: a header goes into `headers`.',
+    },
+    'content-filtered': {
+        means: 'A content filter stopped the request or the answer.',
+        next: 'Look at the filter’s settings for this key or deployment: the probe’s text is harmless.',
+    },
+    'malformed-response': {
+        means: 'The answer is not what the API promises: clients will fail on it.',
+        next: 'Ask the gateway’s operator; something between the model and you changes or swallows the answer.',
+    },
+    'empty-completion': {
+        means: 'The model answered without a text and without a call.',
+        next: 'Run again; if it stays, look at filters and at the model’s template in the gateway.',
+    },
+    'model-substituted': {
+        means: 'Another model than the one asked for answered.',
+        next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
+    },
+    'stream-malformed': {
+        means: 'The event stream does not keep to its form; streaming clients hang or fail on it.',
+        next: 'Look at buffering and timeouts of proxies before the gateway, or ask its operator.',
+    },
+    'tool-call-malformed': {
+        means: 'The model’s tool call could not be read.',
+        next: 'Choose a model that is good at tool calls, or look at the tool parser of the server.',
+    },
+    'output-malformed': {
+        means: 'The model’s answer does not fit the schema that was asked for.',
+        next: 'Choose a model with structured output, or ask the operator whether the schema is passed on.',
+    },
+    'active-incident': {
+        means: 'The provider reports an open incident on its API.',
+        next: 'Wait until it is resolved; the status page tells.',
+    },
+    'status-page-unreadable': {
+        means: 'The status page could not be read, so it says nothing either way.',
+        next: 'Correct `status-page`, or set it to `off`.',
+    },
+    'balance-low': {
+        means: 'The credit left is below `min-balance`.',
+        next: 'Top up the account before it runs out.',
+    },
+    'too-slow': {
+        means: 'A completion took longer than `max-latency`.',
+        next: 'Look at the gateway’s load and region, or raise `max-latency`.',
+    },
+    'slower-than-usual': {
+        means: 'A completion took far longer than it used to.',
+        next: 'Look at what changed at the gateway; the history has the earlier times.',
+    },
+    'report-missing': {
+        means: 'A job of the matrix left no report, so its gateways are unknown.',
+        next: 'Look at that job’s log, and upload its report also when it fails.',
+    },
+    'models-removed': {
+        means: 'Models that were listed last time are gone.',
+        next: 'Check whether your applications use them; the baseline was updated.',
+    },
+    'models-added': {
+        means: 'The list has models that it did not have last time.',
+        next: 'Nothing to do; the baseline was updated.',
+    },
+    'internal-error': {
+        means: 'This tool failed, not your gateway.',
+        next: 'Please report it with the log of this step.',
+    },
+};
+/** What one vendor or software calls things: only where a source was seen (facts of hosted vendors and of servers). */
+const SHARPER = {
+    openai: {
+        'permission-denied': 'Give the restricted key the missing scope, or check organization and project of the key, at platform.openai.com.',
+        'account-inactive': 'Look at billing and verification of the organization at platform.openai.com/settings.',
+        'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
+    },
+    'azure-openai': {
+        'model-not-found': 'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
+        'permission-denied': 'Let the runner’s address pass in the resource’s Networking page, or run inside the virtual network.',
+    },
+    openrouter: {
+        'model-not-found': 'Write the id with its vendor, for example openai/gpt-4o, as openrouter.ai/models shows it.',
+        'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
+        'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
+    },
+    litellm: {
+        'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
+        'model-not-permitted': 'Ask the operator to add the model to the key’s or team’s `models` in LiteLLM.',
+        'api-key-malformed': 'LiteLLM’s virtual keys begin with `sk-`: put such a key into `api-key`.',
+    },
+    'new-api': {
+        'quota-exhausted': 'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
+        'model-unavailable': 'Check the id in `models` for a typing error first; else the operator must enable a channel for it in the token’s group.',
+        'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
+        'key-rejected': 'Recent versions say the same for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
+    },
+    'one-api': {
+        'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
+        'model-unavailable': 'Check the id in `models` for a typing error first; else the operator must enable a channel for it in your group.',
+        'api-key-malformed': 'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
+    },
+    portkey: {
+        'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
+    },
+    vllm: {
+        'model-not-found': 'Use the id that GET /models lists: it is the path or `--served-model-name` of the server.',
+    },
+    ollama: {
+        'model-not-found': 'Pull the model on the server (`ollama pull <id>`), with its tag, or correct `models`.',
+        'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
+    },
+    'llama.cpp': {
+        'model-unavailable': 'The server is still loading the weights: set `wait`.',
+    },
+    'lm-studio': {
+        'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
+        'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
+    },
+    together: {
+        'model-unavailable': 'Start a dedicated endpoint for the model at api.together.ai, or choose a serverless model.',
+    },
+    'aws-bedrock': {
+        'model-unavailable': 'Use the id of an inference profile (it begins with us., eu., apac. or global.).',
+    },
+    moonshot: {
+        'key-rejected': 'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
+    },
+    zhipu: {
+        'quota-exhausted': 'Recharge, or with a Coding Plan set `base-url` to the plan’s own root (/api/coding/paas/v4).',
+    },
+    deepseek: {
+        'quota-exhausted': 'Top up at platform.deepseek.com.',
+    },
+};
+/** The advice for a code; `provider` is the id of whoever was recognised (null or `unknown` if nobody was). */
+function adviceOf(code, provider = null) {
+    const advice = ADVICE[code];
+    const next = provider === null ? undefined : SHARPER[provider]?.[code];
+    if (next !== undefined)
+        return { means: advice.means, next };
+    return { means: advice.means, next: withPage(code, advice.next, provider) };
+}
+/** Names the page where the vendor's keys or credit are, if it is known. */
+function withPage(code, next, provider) {
+    const known = provider === null ? null : (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerById */ .ik)(provider);
+    if (known === null)
+        return next;
+    const about = code === 'quota-exhausted' || code === 'account-inactive' ? known.billingPage : null;
+    const page = about ?? (code.startsWith('key-') ? known.keyPage : null);
+    return page === null ? next : `${next} ${known.name}: ${page}`;
 }
 
 
@@ -16770,271 +17226,105 @@ function join(segments) {
 
 /***/ }),
 
-/***/ 3647:
+/***/ 3577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lp: () => (/* binding */ CODES),
-/* harmony export */   NU: () => (/* binding */ defaultSeverity),
-/* harmony export */   _m: () => (/* binding */ isCode),
-/* harmony export */   ne: () => (/* binding */ isCheck),
-/* harmony export */   ui: () => (/* binding */ CHECKS),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   P: () => (/* binding */ hostAndPort),
+/* harmony export */   v: () => (/* binding */ authorityOf)
 /* harmony export */ });
-/* unused harmony export CHECK_SEVERITY */
-/**
- * The one table of checks and diagnosis codes: names, default severities, who acts, what is retried.
- * Public API (docs of the codes, `severity` input, schemas and tests follow from it).
- */
-/** The checks in the order in which they are reported. */
-const CHECKS = [
-    'config',
-    'base-url',
-    'api-key',
-    'connection',
-    'status-page',
-    'models',
-    'completion',
-    'stream',
-    'tools',
-    'structured-output',
-    'responses',
-    'embeddings',
-    'balance',
-    'latency',
-    'drift',
-];
-/** Default severity of each check for codes that have none of their own. */
-const CHECK_SEVERITY = {
-    config: 'fail',
-    'base-url': 'fail',
-    'api-key': 'fail',
-    connection: 'fail',
-    'status-page': 'warn',
-    models: 'fail',
-    completion: 'fail',
-    stream: 'warn',
-    tools: 'warn',
-    'structured-output': 'warn',
-    responses: 'warn',
-    embeddings: 'fail',
-    balance: 'warn',
-    latency: 'warn',
-    drift: 'warn',
-};
-const CODES = {
-    'config-invalid': { group: 'configuration', actor: 'you', retried: false },
-    'base-url-missing': { group: 'configuration', actor: 'you', retried: false },
-    'base-url-invalid': { group: 'configuration', actor: 'you', retried: false },
-    'base-url-has-endpoint': { group: 'configuration', actor: 'you', retried: false },
-    'base-url-insecure': { group: 'configuration', actor: 'you', retried: false },
-    'base-url-wrong-path': { group: 'configuration', actor: 'you', retried: false },
-    'api-key-missing': { group: 'configuration', actor: 'you', retried: false },
-    'api-key-withheld': { group: 'configuration', actor: 'you', retried: false, severity: 'warn' },
-    'api-key-malformed': { group: 'configuration', actor: 'you', retried: false },
-    'api-key-wrong-provider': { group: 'configuration', actor: 'you', retried: false },
-    'dns-failure': { group: 'network', actor: 'network', retried: false },
-    'connection-refused': { group: 'network', actor: 'gateway', retried: true },
-    'connection-reset': { group: 'network', actor: 'network', retried: true },
-    'connection-timeout': { group: 'network', actor: 'network', retried: true },
-    'tls-failure': { group: 'network', actor: 'gateway', retried: false },
-    'certificate-expiring': { group: 'network', actor: 'gateway', retried: false, severity: 'warn' },
-    'proxy-failure': { group: 'network', actor: 'network', retried: false },
-    'response-timeout': { group: 'network', actor: 'gateway', retried: true },
-    'deadline-exceeded': { group: 'network', actor: 'you', retried: false },
-    'not-an-api': { group: 'route', actor: 'you', retried: false },
-    redirected: { group: 'route', actor: 'you', retried: false },
-    'blocked-by-firewall': { group: 'route', actor: 'network', retried: false },
-    'endpoint-not-found': { group: 'route', actor: 'gateway', retried: false },
-    'gateway-error': { group: 'route', actor: 'gateway', retried: true },
-    'gateway-unavailable': { group: 'route', actor: 'gateway', retried: true },
-    'key-rejected': { group: 'key', actor: 'account', retried: false },
-    'key-expired': { group: 'key', actor: 'account', retried: false },
-    'key-disabled': { group: 'key', actor: 'account', retried: false },
-    'account-inactive': { group: 'key', actor: 'account', retried: false },
-    'permission-denied': { group: 'key', actor: 'account', retried: false },
-    'region-blocked': { group: 'key', actor: 'network', retried: false },
-    'quota-exhausted': { group: 'key', actor: 'account', retried: false },
-    'rate-limited': { group: 'key', actor: 'wait', retried: true, severity: 'warn' },
-    overloaded: { group: 'key', actor: 'wait', retried: true, severity: 'warn' },
-    'model-not-found': { group: 'model', actor: 'you', retried: false },
-    'model-wrong-endpoint': { group: 'model', actor: 'you', retried: false },
-    'model-not-listed': { group: 'model', actor: 'you', retried: false, severity: 'warn' },
-    'model-not-permitted': { group: 'model', actor: 'account', retried: false },
-    'model-retired': { group: 'model', actor: 'you', retried: false },
-    'model-unavailable': { group: 'model', actor: 'gateway', retried: true },
-    'upstream-error': { group: 'model', actor: 'upstream', retried: true },
-    'unsupported-parameter': { group: 'answer', actor: 'you', retried: false },
-    'invalid-request': { group: 'answer', actor: 'you', retried: false },
-    'content-filtered': { group: 'answer', actor: 'you', retried: false },
-    'malformed-response': { group: 'answer', actor: 'gateway', retried: false },
-    'empty-completion': { group: 'answer', actor: 'gateway', retried: false, severity: 'warn' },
-    'model-substituted': { group: 'answer', actor: 'gateway', retried: false, severity: 'warn' },
-    'stream-malformed': { group: 'answer', actor: 'gateway', retried: false },
-    'tool-call-malformed': { group: 'answer', actor: 'upstream', retried: false },
-    'output-malformed': { group: 'answer', actor: 'upstream', retried: false },
-    'active-incident': { group: 'beside', actor: 'wait', retried: false, severity: 'warn' },
-    'status-page-unreadable': { group: 'beside', actor: 'you', retried: false, severity: 'warn' },
-    'balance-low': { group: 'beside', actor: 'account', retried: false, severity: 'warn' },
-    'too-slow': { group: 'beside', actor: 'gateway', retried: false, severity: 'warn' },
-    'slower-than-usual': { group: 'beside', actor: 'gateway', retried: false, severity: 'warn' },
-    'report-missing': { group: 'beside', actor: 'you', retried: false, severity: 'fail' },
-    'models-removed': { group: 'beside', actor: 'you', retried: false, severity: 'warn' },
-    'models-added': { group: 'beside', actor: 'you', retried: false, severity: 'info' },
-    'internal-error': { group: 'beside', actor: 'you', retried: false, severity: 'fail' },
-};
-/** Looks a code's facts up with the optional fields visible to the type checker. */
-function factsOf(code) {
-    return CODES[code];
+/** Host and port of a URL, as sockets and as people want them. */
+function authorityOf(url) {
+    const secure = url.protocol === 'https:';
+    const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+    return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port, secure };
 }
-function isCode(name) {
-    return Object.hasOwn(CODES, name);
-}
-function isCheck(name) {
-    return CHECKS.includes(name);
-}
-/** The severity of a code in a check under `policy: standard` and without a `severity` line. */
-function defaultSeverity(check, code) {
-    return factsOf(code).severity ?? CHECK_SEVERITY[check];
+/** `host:port`, always with the port: the form of CONNECT, and the one that helps a reader. */
+function hostAndPort(url) {
+    return `${url.hostname}:${authorityOf(url).port}`;
 }
 
 
 /***/ }),
 
-/***/ 8793:
+/***/ 8553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ median),
-/* harmony export */   s: () => (/* binding */ latencyIn)
+/* harmony export */   U: () => (/* binding */ createClient)
 /* harmony export */ });
-/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const low = sorted[Math.floor((sorted.length - 1) / 2)];
-    const high = sorted[Math.floor(sorted.length / 2)];
-    return low === undefined || high === undefined ? null : (low + high) / 2;
+/* harmony import */ var _halt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(768);
+/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5314);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3710);
+
+
+
+
+
+const MOST_REDIRECTS = 3;
+function createClient(options) {
+    const { now, headers, redact, timeoutMs, userAgent } = options;
+    const base = new URL(options.baseUrl);
+    const wire = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .createWire */ .k)({
+        target: base,
+        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(base, options.proxy),
+        caCertificate: options.caCertificate,
+        connections: options.connections,
+        door: { redact, secrets: headers.map(({ value }) => value) },
+        now,
+    });
+    return {
+        send: async (request, signal) => {
+            const startedAt = now();
+            const { accept, maxBytes, method } = request;
+            const send = (hop) => wire.exchange({
+                ...hop,
+                headers: (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHeaders */ .A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
+                maxBytes,
+                startedAt,
+                watch: (onHalt) => (0,_halt_js__WEBPACK_IMPORTED_MODULE_0__/* .watch */ .w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+            });
+            const first = { method, url: targetOf(base, request.url, options.query), body: jsonOf(request.body) };
+            // The key goes to the origin of the base URL and nowhere else.
+            return (0,_redirect_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e)(first, {
+                send,
+                redact,
+                most: MOST_REDIRECTS,
+                allowed: (_from, to) => to.origin === base.origin,
+            });
+        },
+        get requests() {
+            return wire.requests;
+        },
+        connections: wire.connections,
+        close: async () => wire.close(),
+    };
 }
-/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
-function latencyIn(entry, model) {
-    return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
+function jsonOf(body) {
+    return body === null ? null : JSON.stringify(body);
+}
+/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
+function targetOf(base, requested, kept) {
+    const { pathname, search } = new URL(requested, base);
+    const target = new URL(base.origin);
+    target.pathname = pathname;
+    const queries = [search, kept].map((query) => query.replace(/^\?/, '')).filter((query) => query !== '');
+    target.search = queries.join('&');
+    return target;
 }
 
 
 /***/ }),
 
-/***/ 60:
+/***/ 9805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isPattern),
-/* harmony export */   _: () => (/* binding */ PROBES)
+/* harmony export */   l: () => (/* binding */ haltFacts),
+/* harmony export */   w: () => (/* binding */ watch)
 /* harmony export */ });
-const PROBES = [
-    'completion',
-    'stream',
-    'tools',
-    'structured-output',
-    'responses',
-    'embeddings',
-];
-/** True for an id with a `*` in it: a pattern over the live list. */
-function isPattern(id) {
-    return id.includes('*');
-}
-
-
-/***/ }),
-
-/***/ 213:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ INVISIBLE)
-/* harmony export */ });
-/**
- * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
- * reorders text (bidi), what nobody sees (zero-width, soft hyphen, variation selectors, tags), fillers that
- * look like blanks, and halves of characters.
- */
-const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
-
-
-/***/ }),
-
-/***/ 2662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   TN: () => (/* binding */ oneLine)
-/* harmony export */ });
-/* unused harmony export visible */
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(213);
-/**
- * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
- * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
- * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
- */
-
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-const BLANKS = /[\s\u0085]+/g;
-/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
-const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k.source})+`, 'gu');
-/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
-const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
-/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
-function oneLine(text) {
-    return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
-}
-/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
-function lines(text, prefix = '') {
-    return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
-}
-/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
-function visible(text) {
-    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
-}
-/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
-function clip(text, max) {
-    if (text.length <= max)
-        return text;
-    // Two code units make a character at most, so a huge text is not spread as a whole.
-    const characters = [...text.slice(0, 2 * max + 2)];
-    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
-}
-function unobeyed(line) {
-    return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
-}
-
-
-/***/ }),
-
-/***/ 369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main_main),
-  M: () => (/* binding */ wantsColour)
-});
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/config/run.js
-var run = __nccwpck_require__(4667);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/check/deps.js
-const NO_PAST = { changes: null, slower: null, onListed: () => undefined };
-
-;// CONCATENATED MODULE: ./lib/http/halt.js
 /** A longer timer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Calls `onHalt` once, when the time is over or the signal fires; the returned function ends the watch. */
@@ -17086,21 +17376,19 @@ function haltFacts(reason, phase, elapsedMs, proxyHost) {
     };
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/http/authority.js
-/** Host and port of a URL, as sockets and as people want them. */
-function authorityOf(url) {
-    const secure = url.protocol === 'https:';
-    const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
-    return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port, secure };
-}
-/** `host:port`, always with the port: the form of CONNECT, and the one that helps a reader. */
-function hostAndPort(url) {
-    return `${url.hostname}:${authorityOf(url).port}`;
-}
 
-;// CONCATENATED MODULE: ./lib/http/proxy.js
+/***/ }),
+
+/***/ 768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   wS: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3577);
 /** Which proxy serves a URL, as curl decides it. */
 
 
@@ -17131,7 +17419,7 @@ function proxyProblem(proxy) {
     return `the scheme ${proxy.protocol.slice(0, -1)} is not supported, only http and https`;
 }
 function isExcepted(url, noProxy) {
-    const { host: written, port } = authorityOf(url);
+    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .authorityOf */ .v)(url);
     const host = written.toLowerCase().replace(/\.$/, '');
     const items = noProxy
         .toLowerCase()
@@ -17144,14 +17432,14 @@ function matches(item, host, port) {
     if (parted?.[2] !== undefined && Number(parted[2]) !== port)
         return false;
     const name = (parted?.[1] ?? item).replace(/^\[(.*)\]$/, '$1');
-    if ((0,external_node_net_.isIP)(host))
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
         return isInRange(name, host);
     const suffix = name.replace(/^\*?\.+/, '').replace(/\.$/, '');
     return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
 }
 function isInRange(range, host) {
     const [address = '', bits] = range.split('/');
-    const version = (0,external_node_net_.isIP)(address);
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
     if (version === 0)
         return false;
     const family = version === 6 ? 'ipv6' : 'ipv4';
@@ -17159,12 +17447,72 @@ function isInRange(range, host) {
     const prefix = bits === undefined ? most : Number(bits);
     if (!Number.isInteger(prefix) || prefix < 0 || prefix > most || bits === '')
         return false;
-    const list = new external_node_net_.BlockList();
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
     list.addSubnet(address, prefix, family);
-    return list.check(host, (0,external_node_net_.isIPv6)(host) ? 'ipv6' : 'ipv4');
+    return list.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host) ? 'ipv6' : 'ipv4');
 }
 
-;// CONCATENATED MODULE: ./lib/http/request-headers.js
+
+/***/ }),
+
+/***/ 4634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ follow)
+/* harmony export */ });
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * Sends the first hop and follows what may be followed; a redirect that may not, that leads nowhere or back, or that
+ * is one too many is returned as the answer it is.
+ */
+async function follow(first, options) {
+    const redirects = [];
+    const visited = new Set();
+    let hop = first;
+    for (;;) {
+        visited.add(placeOf(hop));
+        const outcome = await options.send(hop);
+        if (outcome.exchange.kind === 'fault')
+            return outcome.exchange;
+        const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
+        if (next === null || visited.has(placeOf(next)) || !options.allowed(hop.url, next.url)) {
+            return { ...outcome.exchange, redirects };
+        }
+        redirects.push(options.redact(shownUrl(next.url)));
+        hop = next;
+    }
+}
+function placeOf({ method, url }) {
+    return `${method} ${url.href}`;
+}
+/** Method and body stay, but a 303 asks for a GET of the new place. */
+function nextHop(hop, { exchange, location }) {
+    if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
+        return null;
+    if (location === null || !URL.canParse(location, hop.url.href))
+        return null;
+    const url = new URL(location, hop.url);
+    url.hash = '';
+    // What a redirect puts before the `@` is no credential of ours.
+    url.username = '';
+    url.password = '';
+    return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
+}
+/** A URL as it may be shown: without query, fragment and credentials. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 5314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ requestHeaders)
+/* harmony export */ });
 /** Names and values in turn; a header of the user's takes the place of ours. */
 function requestHeaders(defaults, given) {
     const own = [
@@ -17181,6 +17529,18 @@ function requestHeaders(defaults, given) {
         ...given.flatMap(({ name, value }) => [name, value]),
     ];
 }
+
+
+/***/ }),
+
+/***/ 3710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ createWire)
+});
 
 ;// CONCATENATED MODULE: ./lib/http/charset.js
 /** From the bytes of a body to text. */
@@ -17332,6 +17692,12 @@ function usualAuthorities() {
     return typeof external_node_tls_.getCACertificates === 'function' ? external_node_tls_.getCACertificates('default') : external_node_tls_.rootCertificates;
 }
 
+// EXTERNAL MODULE: ./lib/http/halt.js
+var halt = __nccwpck_require__(9805);
+// EXTERNAL MODULE: ./lib/http/authority.js
+var http_authority = __nccwpck_require__(3577);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/http/dial-error.js
 /**
  * Wraps whatever ended a dial. It has no `code` of its own: undici's client dials again for ever on an error with
@@ -17383,9 +17749,9 @@ function decode(text) {
  * tells the proxy's status only inside an error's message, and tunnels plain http too.
  */
 function openTunnel(proxy, target, entrance) {
-    const authority = hostAndPort(target);
+    const authority = (0,http_authority/* hostAndPort */.P)(target);
     const authorization = proxyAuthorization(proxy);
-    const host = hostAndPort(proxy);
+    const host = (0,http_authority/* hostAndPort */.P)(proxy);
     let used = false;
     const client = new dispatcher_client(proxy.origin, {
         connect: (_options, callback) => {
@@ -17437,7 +17803,7 @@ function startDial(options) {
     let phase = 'dns';
     let socket = null;
     const openTcp = (facts) => new Promise((resolve, reject) => {
-        const hop = authorityOf(proxy ?? target);
+        const hop = (0,http_authority/* authorityOf */.v)(proxy ?? target);
         const startedAt = now();
         phase = (0,external_node_net_.isIP)(hop.host) ? 'connect' : 'dns';
         socket = (0,external_node_net_.connect)({
@@ -17483,7 +17849,7 @@ function startDial(options) {
         const raw = await openTcp(facts);
         phase = 'proxy';
         const entrance = through.protocol === 'https:'
-            ? await handshake(raw, authorityOf(through).host, undefined, () => { })
+            ? await handshake(raw, (0,http_authority/* authorityOf */.v)(through).host, undefined, () => { })
             : raw;
         return target.protocol === 'https:' ? openTunnel(through, target, entrance) : entrance;
     };
@@ -17491,7 +17857,7 @@ function startDial(options) {
         phase = 'tls';
         const startedAt = now();
         facts.tls = { protocol: null, certificate: null };
-        const secured = await handshake(raw, authorityOf(target).host, options.session.last, (shown) => {
+        const secured = await handshake(raw, (0,http_authority/* authorityOf */.v)(target).host, options.session.last, (shown) => {
             const certificate = certificateOf(shown, options.clean) ?? options.session.certificate;
             options.session.certificate = certificate;
             facts.tls = { protocol: shown.getProtocol(), certificate };
@@ -17508,7 +17874,7 @@ function startDial(options) {
             connectMs: null,
             tlsMs: null,
             address: null,
-            proxy: proxy === null ? null : hostAndPort(proxy),
+            proxy: proxy === null ? null : (0,http_authority/* hostAndPort */.P)(proxy),
             tls: null,
         };
         options.onConnection(facts);
@@ -17789,7 +18155,7 @@ function typeOf(thrown, phase) {
 }
 /** OpenSSL's `801C…:error:0A00042E:SSL routines:ssl3_read_bytes:the reason:../deps/…:907:` for its reason. */
 function withoutNoise(message) {
-    return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[^]*$/, '$1');
+    return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[\s\S]*$/, '$1');
 }
 function wordsOf(thrown, type, phase) {
     // Both address families were tried: the aggregate has no message of its own.
@@ -17863,7 +18229,7 @@ function createFlight(request, options) {
     };
     const bodyFacts = (error) => {
         if (error instanceof Halted)
-            return haltFacts(error.reason, 'body', elapsed(), null);
+            return (0,halt/* haltFacts */.l)(error.reason, 'body', elapsed(), null);
         if (error instanceof CodingError) {
             return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
         }
@@ -17931,7 +18297,7 @@ function createFlight(request, options) {
                 return;
             if (reader)
                 return reader.stop(new Halted(reason));
-            end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxyHost));
+            end((0,halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxyHost));
             options.hangUp();
         },
     };
@@ -17983,7 +18349,7 @@ function createLane(options) {
                 now,
                 line: () => line,
                 dialPhase: () => dial?.phase ?? 'connect',
-                proxyHost: proxy === null ? null : hostAndPort(proxy),
+                proxyHost: proxy === null ? null : (0,http_authority/* hostAndPort */.P)(proxy),
                 throughPlainProxy,
                 hangUp,
                 onDone: resolve,
@@ -18000,6 +18366,8 @@ function createLane(options) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var http_proxy = __nccwpck_require__(768);
 ;// CONCATENATED MODULE: ./lib/http/wire.js
 
 
@@ -18024,7 +18392,7 @@ function createWire(options) {
         clean: (text) => cleanLine(text, door.redact),
         onConnection: (connection) => connections.push(connection),
     };
-    const problem = proxy === null ? null : proxyProblem(proxy);
+    const problem = proxy === null ? null : (0,http_proxy/* proxyProblem */.wS)(proxy);
     let requests = 0;
     let closed = false;
     const freeLane = () => {
@@ -18045,7 +18413,7 @@ function createWire(options) {
     };
     const halted = (reason, request) => {
         const elapsed = now() - request.startedAt;
-        return { exchange: faultOf(haltFacts(reason, 'connect', elapsed, null), elapsed, door), location: null };
+        return { exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
     };
     const unusable = (why, request) => {
         const host = proxy?.hostname ?? '';
@@ -18131,6 +18499,494 @@ function plainProxyHeaders(target, proxy) {
     return authorization === null ? [] : ['proxy-authorization', authorization];
 }
 
+
+/***/ }),
+
+/***/ 9587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _g: () => (/* binding */ appendLines),
+  Zr: () => (/* binding */ readTail),
+  f8: () => (/* binding */ writeWhole)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/memory/files.js
+/**
+ * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
+ * Nothing here throws; what goes wrong comes back as a sentence for the log.
+ */
+
+
+
+
+/** A link that leads out of the workspace, or something that is no file. */
+class Refusal extends Error {
+}
+/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
+const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+const LINE_END = 10;
+const REASONS = {
+    EACCES: 'permission denied',
+    EBUSY: 'it is in use, or mounted by itself',
+    EDQUOT: 'the quota of the disk is used up',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its symbolic links lead round in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    ENOSPC: 'no space is left on the disk',
+    ENOTDIR: 'a part of its path is a file',
+    EEXIST: 'a part of its path is a file',
+    EPERM: 'operation not permitted',
+    EROFS: 'the file system is read-only',
+};
+/**
+ * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
+ * old text or the new one. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
+ * Returns null, or why it was not written.
+ */
+async function writeWhole(path, text, roots) {
+    return attempted(path, 'written', async () => {
+        const target = await settle(path, roots);
+        const mode = await modeOf(target);
+        const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`);
+        try {
+            const handle = await (0,promises_namespaceObject.open)(beside, 'wx', mode);
+            try {
+                await handle.writeFile(text);
+                await handle.sync();
+            }
+            finally {
+                await handle.close();
+            }
+            await (0,promises_namespaceObject.rename)(beside, target);
+        }
+        catch (error) {
+            await (0,promises_namespaceObject.unlink)(beside).catch(() => undefined);
+            throw error;
+        }
+        await syncFolder((0,external_node_path_.dirname)(target));
+    });
+}
+/**
+ * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
+ * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
+ */
+async function appendLines(path, lines, roots) {
+    if (lines === '')
+        return null;
+    return attempted(path, 'written', async () => {
+        const target = await settle(path, roots);
+        await modeOf(target);
+        const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
+        const handle = await (0,promises_namespaceObject.open)(target, flags, 0o666);
+        try {
+            const bytes = Buffer.from((await isTorn(handle)) ? `\n${lines}` : lines);
+            const { bytesWritten } = await handle.write(bytes);
+            if (bytesWritten < bytes.length)
+                throw new Refusal('the disk took only a part of it');
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+    });
+}
+/** Reads a file; of one that is larger, the last lines that fit. */
+async function readTail(path, most, roots) {
+    let text = null;
+    let cut = false;
+    const warning = await attempted(path, 'read', async () => {
+        const target = await followed(path, roots);
+        if ((await modeOf(target)) === undefined)
+            return;
+        const handle = await (0,promises_namespaceObject.open)(target, external_node_fs_.constants.O_RDONLY | CAREFUL);
+        try {
+            const { size } = await handle.stat();
+            const bytes = Buffer.alloc(Math.min(size, most));
+            const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+            cut = size > most;
+            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
+            text = bytes.toString('utf8', from, bytesRead);
+        }
+        finally {
+            await handle.close();
+        }
+    });
+    return { text, cut, warning };
+}
+async function attempted(path, done, act) {
+    try {
+        await act();
+        return null;
+    }
+    catch (error) {
+        const errno = errnoOf(error);
+        const known = REASONS[errno];
+        const reason = error instanceof Refusal
+            ? error.message
+            : known === undefined
+                ? errno || 'unknown error'
+                : `${known} (${errno})`;
+        return `${path} was not ${done}: ${reason}.`;
+    }
+}
+/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
+async function settle(path, roots) {
+    const target = await followed(path, roots);
+    await makeFolders((0,external_node_path_.dirname)(target));
+    const folder = await (0,promises_namespaceObject.realpath)((0,external_node_path_.dirname)(target));
+    if (folder !== (0,external_node_path_.dirname)(target))
+        throw new Refusal('its folder was replaced by a symbolic link');
+    return target;
+}
+/** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
+async function makeFolders(folder) {
+    try {
+        await makeFolder(folder);
+    }
+    catch (error) {
+        if (errnoOf(error) !== 'ENOENT' || (0,external_node_path_.dirname)(folder) === folder)
+            throw error;
+        await makeFolders((0,external_node_path_.dirname)(folder));
+        await makeFolder(folder);
+    }
+}
+async function makeFolder(folder) {
+    await (0,promises_namespaceObject.mkdir)(folder).catch((error) => {
+        if (errnoOf(error) !== 'EEXIST')
+            throw error;
+    });
+}
+/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
+async function followed(path, roots) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    const target = await withoutLinks(absolute);
+    if (!roots.some((root) => holds((0,external_node_path_.resolve)(root), absolute)))
+        return target;
+    const real = await Promise.all(roots.map((root) => withoutLinks((0,external_node_path_.resolve)(root))));
+    if (!real.some((root) => holds(root, target))) {
+        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
+    }
+    return target;
+}
+async function withoutLinks(absolute) {
+    try {
+        return await (0,promises_namespaceObject.realpath)(absolute);
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+    }
+    const itself = await (0,promises_namespaceObject.lstat)(absolute).catch(() => null);
+    if (itself !== null)
+        throw new Refusal('it is a symbolic link that leads nowhere');
+    const folder = (0,external_node_path_.dirname)(absolute);
+    return folder === absolute ? absolute : (0,external_node_path_.join)(await withoutLinks(folder), (0,external_node_path_.basename)(absolute));
+}
+function holds(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
+}
+/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
+async function modeOf(target) {
+    const found = await (0,promises_namespaceObject.stat)(target).catch((error) => {
+        if (isMissing(error))
+            return null;
+        throw error;
+    });
+    if (found === null)
+        return undefined;
+    if (found.isDirectory())
+        throw new Refusal('it is a folder');
+    if (!found.isFile())
+        throw new Refusal('it is no regular file');
+    return found.mode & 0o777;
+}
+async function isTorn(handle) {
+    const { size } = await handle.stat();
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    await handle.read(last, 0, 1, size - 1);
+    return last[0] !== LINE_END;
+}
+/** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
+async function syncFolder(folder) {
+    const handle = await (0,promises_namespaceObject.open)(folder, external_node_fs_.constants.O_RDONLY).catch(() => null);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+}
+function isMissing(error) {
+    return errnoOf(error) === 'ENOENT';
+}
+/** Node's name of the fault; empty where the error has none. */
+function errnoOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+
+/***/ }),
+
+/***/ 3647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lp: () => (/* binding */ CODES),
+/* harmony export */   NU: () => (/* binding */ defaultSeverity),
+/* harmony export */   _m: () => (/* binding */ isCode),
+/* harmony export */   ne: () => (/* binding */ isCheck),
+/* harmony export */   ui: () => (/* binding */ CHECKS),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export CHECK_SEVERITY */
+/**
+ * The one table of checks and diagnosis codes: names, default severities, who acts, what is retried.
+ * Public API (docs of the codes, `severity` input, schemas and tests follow from it).
+ */
+/** The checks in the order in which they are reported. */
+const CHECKS = [
+    'config',
+    'base-url',
+    'api-key',
+    'connection',
+    'status-page',
+    'models',
+    'completion',
+    'stream',
+    'tools',
+    'structured-output',
+    'responses',
+    'embeddings',
+    'balance',
+    'latency',
+    'drift',
+];
+/** Default severity of each check for codes that have none of their own. */
+const CHECK_SEVERITY = {
+    config: 'fail',
+    'base-url': 'fail',
+    'api-key': 'fail',
+    connection: 'fail',
+    'status-page': 'warn',
+    models: 'fail',
+    completion: 'fail',
+    stream: 'warn',
+    tools: 'warn',
+    'structured-output': 'warn',
+    responses: 'warn',
+    embeddings: 'fail',
+    balance: 'warn',
+    latency: 'warn',
+    drift: 'warn',
+};
+const CODES = {
+    'config-invalid': { group: 'configuration', actor: 'you', retried: false },
+    'base-url-missing': { group: 'configuration', actor: 'you', retried: false },
+    'base-url-invalid': { group: 'configuration', actor: 'you', retried: false },
+    'base-url-has-endpoint': { group: 'configuration', actor: 'you', retried: false },
+    'base-url-insecure': { group: 'configuration', actor: 'you', retried: false },
+    'base-url-wrong-path': { group: 'configuration', actor: 'you', retried: false },
+    'api-key-missing': { group: 'configuration', actor: 'you', retried: false },
+    'api-key-withheld': { group: 'configuration', actor: 'you', retried: false, severity: 'warn' },
+    'api-key-malformed': { group: 'configuration', actor: 'you', retried: false },
+    'api-key-wrong-provider': { group: 'configuration', actor: 'you', retried: false },
+    'dns-failure': { group: 'network', actor: 'network', retried: false },
+    'connection-refused': { group: 'network', actor: 'gateway', retried: true },
+    'connection-reset': { group: 'network', actor: 'network', retried: true },
+    'connection-timeout': { group: 'network', actor: 'network', retried: true },
+    'tls-failure': { group: 'network', actor: 'gateway', retried: false },
+    'certificate-expiring': { group: 'network', actor: 'gateway', retried: false, severity: 'warn' },
+    'proxy-failure': { group: 'network', actor: 'network', retried: false },
+    'response-timeout': { group: 'network', actor: 'gateway', retried: true },
+    'deadline-exceeded': { group: 'network', actor: 'you', retried: false },
+    'not-an-api': { group: 'route', actor: 'you', retried: false },
+    redirected: { group: 'route', actor: 'you', retried: false },
+    'blocked-by-firewall': { group: 'route', actor: 'network', retried: false },
+    'endpoint-not-found': { group: 'route', actor: 'gateway', retried: false },
+    'gateway-error': { group: 'route', actor: 'gateway', retried: true },
+    'gateway-unavailable': { group: 'route', actor: 'gateway', retried: true },
+    'key-rejected': { group: 'key', actor: 'account', retried: false },
+    'key-expired': { group: 'key', actor: 'account', retried: false },
+    'key-disabled': { group: 'key', actor: 'account', retried: false },
+    'account-inactive': { group: 'key', actor: 'account', retried: false },
+    'permission-denied': { group: 'key', actor: 'account', retried: false },
+    'region-blocked': { group: 'key', actor: 'network', retried: false },
+    'quota-exhausted': { group: 'key', actor: 'account', retried: false },
+    'rate-limited': { group: 'key', actor: 'wait', retried: true, severity: 'warn' },
+    overloaded: { group: 'key', actor: 'wait', retried: true, severity: 'warn' },
+    'model-not-found': { group: 'model', actor: 'you', retried: false },
+    'model-wrong-endpoint': { group: 'model', actor: 'you', retried: false },
+    'model-not-listed': { group: 'model', actor: 'you', retried: false, severity: 'warn' },
+    'model-not-permitted': { group: 'model', actor: 'account', retried: false },
+    'model-retired': { group: 'model', actor: 'you', retried: false },
+    'model-unavailable': { group: 'model', actor: 'gateway', retried: true },
+    'upstream-error': { group: 'model', actor: 'upstream', retried: true },
+    'unsupported-parameter': { group: 'answer', actor: 'you', retried: false },
+    'invalid-request': { group: 'answer', actor: 'you', retried: false },
+    'content-filtered': { group: 'answer', actor: 'you', retried: false },
+    'malformed-response': { group: 'answer', actor: 'gateway', retried: false },
+    'empty-completion': { group: 'answer', actor: 'gateway', retried: false, severity: 'warn' },
+    'model-substituted': { group: 'answer', actor: 'gateway', retried: false, severity: 'warn' },
+    'stream-malformed': { group: 'answer', actor: 'gateway', retried: false },
+    'tool-call-malformed': { group: 'answer', actor: 'upstream', retried: false },
+    'output-malformed': { group: 'answer', actor: 'upstream', retried: false },
+    'active-incident': { group: 'beside', actor: 'wait', retried: false, severity: 'warn' },
+    'status-page-unreadable': { group: 'beside', actor: 'you', retried: false, severity: 'warn' },
+    'balance-low': { group: 'beside', actor: 'account', retried: false, severity: 'warn' },
+    'too-slow': { group: 'beside', actor: 'gateway', retried: false, severity: 'warn' },
+    'slower-than-usual': { group: 'beside', actor: 'gateway', retried: false, severity: 'warn' },
+    'report-missing': { group: 'beside', actor: 'you', retried: false, severity: 'fail' },
+    'models-removed': { group: 'beside', actor: 'you', retried: false, severity: 'warn' },
+    'models-added': { group: 'beside', actor: 'you', retried: false, severity: 'info' },
+    'internal-error': { group: 'beside', actor: 'you', retried: false, severity: 'fail' },
+};
+/** Looks a code's facts up with the optional fields visible to the type checker. */
+function factsOf(code) {
+    return CODES[code];
+}
+function isCode(name) {
+    return Object.hasOwn(CODES, name);
+}
+function isCheck(name) {
+    return CHECKS.includes(name);
+}
+/** The severity of a code in a check under `policy: standard` and without a `severity` line. */
+function defaultSeverity(check, code) {
+    return factsOf(code).severity ?? CHECK_SEVERITY[check];
+}
+
+
+/***/ }),
+
+/***/ 60:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isPattern),
+/* harmony export */   _: () => (/* binding */ PROBES)
+/* harmony export */ });
+const PROBES = [
+    'completion',
+    'stream',
+    'tools',
+    'structured-output',
+    'responses',
+    'embeddings',
+];
+/** True for an id with a `*` in it: a pattern over the live list. */
+function isPattern(id) {
+    return id.includes('*');
+}
+
+
+/***/ }),
+
+/***/ 213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ INVISIBLE)
+/* harmony export */ });
+/**
+ * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
+ * reorders text (bidi), what nobody sees (zero-width, soft hyphen, variation selectors, tags), fillers that
+ * look like blanks, and halves of characters.
+ */
+const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
+
+
+/***/ }),
+
+/***/ 2662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* unused harmony export visible */
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(213);
+/**
+ * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
+ * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
+ * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
+ */
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const BLANKS = /[\s\u0085]+/g;
+/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
+const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k.source})+`, 'gu');
+/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
+const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
+/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
+function oneLine(text) {
+    return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
+}
+/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
+function lines(text, prefix = '') {
+    return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
+}
+/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+function visible(text) {
+    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
+}
+/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
+function clip(text, max) {
+    if (text.length <= max)
+        return text;
+    // Two code units make a character at most, so a huge text is not spread as a whole.
+    const characters = [...text.slice(0, 2 * max + 2)];
+    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
+}
+function unobeyed(line) {
+    return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 3626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main_main),
+  M: () => (/* binding */ wantsColour)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/config/run.js
+var run = __nccwpck_require__(4667);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/check/deps.js
+const NO_PAST = { changes: null, slower: null, onListed: () => undefined };
+
+// EXTERNAL MODULE: ./lib/http/halt.js
+var halt = __nccwpck_require__(9805);
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var http_proxy = __nccwpck_require__(768);
+// EXTERNAL MODULE: ./lib/http/request-headers.js
+var request_headers = __nccwpck_require__(5314);
+// EXTERNAL MODULE: ./lib/http/wire.js + 16 modules
+var http_wire = __nccwpck_require__(3710);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
@@ -18142,9 +18998,9 @@ async function reachControl(url, options) {
         return 'unreached';
     const target = new URL(url);
     const now = () => performance.now();
-    const wire = createWire({
+    const wire = (0,http_wire/* createWire */.k)({
         target,
-        proxy: proxyFor(target, options.proxy),
+        proxy: (0,http_proxy/* proxyFor */.iJ)(target, options.proxy),
         caCertificate: null,
         connections: 1,
         door: { redact: (text) => text, secrets: [] },
@@ -18154,11 +19010,11 @@ async function reachControl(url, options) {
         method: 'GET',
         url: target,
         // GitHub's API answers no request without a user agent.
-        headers: requestHeaders({ url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false }, []),
+        headers: (0,request_headers/* requestHeaders */.A)({ url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false }, []),
         body: null,
         maxBytes: 0,
         startedAt: now(),
-        watch: (onHalt) => watch(options, onHalt),
+        watch: (onHalt) => (0,halt/* watch */.w)(options, onHalt),
     });
     wire.close();
     return exchange.kind === 'answer' ? 'reached' : 'unreached';
@@ -18202,108 +19058,10 @@ function graded(finding, grading) {
 
 // EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
 var providers = __nccwpck_require__(8794);
-;// CONCATENATED MODULE: ./lib/http/redirect.js
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/**
- * Sends the first hop and follows what may be followed; a redirect that may not, that leads nowhere or back, or that
- * is one too many is returned as the answer it is.
- */
-async function follow(first, options) {
-    const redirects = [];
-    const visited = new Set();
-    let hop = first;
-    for (;;) {
-        visited.add(placeOf(hop));
-        const outcome = await options.send(hop);
-        if (outcome.exchange.kind === 'fault')
-            return outcome.exchange;
-        const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
-        if (next === null || visited.has(placeOf(next)) || !options.allowed(hop.url, next.url)) {
-            return { ...outcome.exchange, redirects };
-        }
-        redirects.push(options.redact(shownUrl(next.url)));
-        hop = next;
-    }
-}
-function placeOf({ method, url }) {
-    return `${method} ${url.href}`;
-}
-/** Method and body stay, but a 303 asks for a GET of the new place. */
-function nextHop(hop, { exchange, location }) {
-    if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
-        return null;
-    if (location === null || !URL.canParse(location, hop.url.href))
-        return null;
-    const url = new URL(location, hop.url);
-    url.hash = '';
-    // What a redirect puts before the `@` is no credential of ours.
-    url.username = '';
-    url.password = '';
-    return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
-}
-/** A URL as it may be shown: without query, fragment and credentials. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-
-;// CONCATENATED MODULE: ./lib/http/client.js
-
-
-
-
-
-const MOST_REDIRECTS = 3;
-function createClient(options) {
-    const { now, headers, redact, timeoutMs, userAgent } = options;
-    const base = new URL(options.baseUrl);
-    const wire = createWire({
-        target: base,
-        proxy: proxyFor(base, options.proxy),
-        caCertificate: options.caCertificate,
-        connections: options.connections,
-        door: { redact, secrets: headers.map(({ value }) => value) },
-        now,
-    });
-    return {
-        send: async (request, signal) => {
-            const startedAt = now();
-            const { accept, maxBytes, method } = request;
-            const send = (hop) => wire.exchange({
-                ...hop,
-                headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
-                maxBytes,
-                startedAt,
-                watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
-            });
-            const first = { method, url: targetOf(base, request.url, options.query), body: jsonOf(request.body) };
-            // The key goes to the origin of the base URL and nowhere else.
-            return follow(first, {
-                send,
-                redact,
-                most: MOST_REDIRECTS,
-                allowed: (_from, to) => to.origin === base.origin,
-            });
-        },
-        get requests() {
-            return wire.requests;
-        },
-        connections: wire.connections,
-        close: async () => wire.close(),
-    };
-}
-function jsonOf(body) {
-    return body === null ? null : JSON.stringify(body);
-}
-/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
-function targetOf(base, requested, kept) {
-    const { pathname, search } = new URL(requested, base);
-    const target = new URL(base.origin);
-    target.pathname = pathname;
-    const queries = [search, kept].map((query) => query.replace(/^\?/, '')).filter((query) => query !== '');
-    target.search = queries.join('&');
-    return target;
-}
-
+// EXTERNAL MODULE: ./lib/http/client.js
+var http_client = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/http/redirect.js
+var redirect = __nccwpck_require__(4634);
 ;// CONCATENATED MODULE: ./lib/http/fetch-page.js
 
 
@@ -18320,9 +19078,9 @@ function readPage(url, options) {
     const now = () => performance.now();
     const startedAt = now();
     const send = async (hop) => {
-        const wire = createWire({
+        const wire = (0,http_wire/* createWire */.k)({
             target: hop.url,
-            proxy: proxyFor(hop.url, options.proxy),
+            proxy: (0,http_proxy/* proxyFor */.iJ)(hop.url, options.proxy),
             caCertificate,
             connections: 1,
             door: { redact, secrets: [] },
@@ -18330,16 +19088,16 @@ function readPage(url, options) {
         });
         const outcome = await wire.exchange({
             ...hop,
-            headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: false }, []),
+            headers: (0,request_headers/* requestHeaders */.A)({ url: hop.url, accept, userAgent, hasBody: false }, []),
             maxBytes,
             startedAt,
-            watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+            watch: (onHalt) => (0,halt/* watch */.w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
         });
         wire.close();
         return outcome;
     };
     const first = { method: 'GET', url: new URL(url), body: null };
-    return follow(first, { send, redact, most: maxRedirects, allowed: (_from, to) => isWeb(to) });
+    return (0,redirect/* follow */.e)(first, { send, redact, most: maxRedirects, allowed: (_from, to) => isWeb(to) });
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/requests.js
@@ -18472,7 +19230,7 @@ const ACCEPT_ANY = 'application/json, application/rss+xml, application/atom+xml,
 const ACCEPT_JSON = 'application/json, */*;q=0.1';
 const ACCEPT_FEED = 'application/rss+xml, application/atom+xml, text/xml;q=0.9, */*;q=0.1';
 /** What the HTML of a page gives away of the software behind it. */
-const addresses_MARKS = [
+const MARKS = [
     [/incident\.io/i, ['/proxy/{host}', '/api/v1/summary']],
     [/statuspage\.io|\batlassian\b/i, ['/api/v2/summary.json']],
     [/\binstatus\b/i, ['/summary.json']],
@@ -18499,7 +19257,7 @@ const FEEDS = ['/history.rss', '/feed'];
 /** Same-origin addresses to try after `given`, likeliest first, at most ten; `html` is what `given` answered. */
 function addresses(given, html) {
     const head = html.slice(0, 200_000);
-    const hinted = addresses_MARKS.flatMap(([mark, paths]) => (mark.test(head) ? paths : []));
+    const hinted = MARKS.flatMap(([mark, paths]) => (mark.test(head) ? paths : []));
     const documents = [...slugged(given, head), ...hinted, ...DOCUMENTS];
     const feeds = [...linkedFeeds(given, head), ...FEEDS];
     const found = new Map();
@@ -19799,7 +20557,7 @@ async function readStatusPage(options) {
     if (!mayBeElsewhere(exchange))
         return unread(url, problem);
     let unclear = null;
-    for (const address of addresses(read_placeOf(url, exchange), exchange.body)) {
+    for (const address of addresses(placeOf(url, exchange), exchange.body)) {
         const answer = await fetch(address.url, address.accept);
         // No answer at all is no wrong path: the time is over, or the network is gone.
         if (answer.kind === 'fault')
@@ -19863,7 +20621,7 @@ async function firstPage(paths, source, fetch, now) {
     return null;
 }
 /** Where the exchange ended after redirects within the origin: they may tell the page's slug. */
-function read_placeOf(url, answer) {
+function placeOf(url, answer) {
     const last = answer.redirects.at(-1) ?? url;
     return new URL(URL.canParse(last) ? last : url);
 }
@@ -19877,7 +20635,7 @@ function mayBeElsewhere(exchange) {
 }
 function read_problemOf(exchange) {
     if (exchange.kind === 'fault')
-        return read_faultOf(exchange);
+        return faultOf(exchange);
     const { status, headers, body } = exchange;
     if (status >= 300 && status < 400) {
         const target = headers.location ?? '';
@@ -19896,596 +20654,11 @@ function read_problemOf(exchange) {
         return 'it is a web page, and no known status format stands beside it';
     return 'its answer is in no known status format';
 }
-function read_faultOf(fault) {
+function faultOf(fault) {
     return `it did not answer (${fault.message})`;
 }
 function unread(source, problem) {
     return { state: 'unknown', incidents: [], shape: 'unknown', source, problem };
-}
-
-;// CONCATENATED MODULE: ./lib/gateways/balances.js
-/** Where gateways tell what credit is left behind a key, asked with that key, and how to read what they say. */
-function at(value, ...path) {
-    let here = value;
-    for (const name of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[name];
-    }
-    return here;
-}
-/** DeepSeek and SiliconFlow write numbers as texts. */
-function numberOf(value) {
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof number === 'number' && Number.isFinite(number) ? number : null;
-}
-function balance(left, unit) {
-    const number = numberOf(left);
-    return number === null ? null : { left: number, unit };
-}
-/** One API says this of tokens without a limit. */
-const UNLIMITED_USD = 100_000_000;
-/** By the id of a known vendor. */
-const VENDORS = [
-    {
-        // openrouter.ai docs, "Get current API key"; `limit_remaining` is null for a key without a limit.
-        id: 'openrouter',
-        under: 'origin',
-        paths: ['/api/v1/key'],
-        read: ([key]) => {
-            const left = at(key, 'data', 'limit_remaining');
-            return left === null ? 'unlimited' : balance(left, 'USD');
-        },
-    },
-    {
-        // api-docs.deepseek.com, "Get User Balance": one entry a currency, of which the fullest counts.
-        id: 'deepseek',
-        under: 'origin',
-        paths: ['/user/balance'],
-        read: ([answer]) => {
-            const infos = at(answer, 'balance_infos');
-            if (!Array.isArray(infos))
-                return null;
-            const all = infos.flatMap((info) => balance(at(info, 'total_balance'), String(at(info, 'currency') ?? '')) ?? []);
-            return all.sort((a, b) => b.left - a.left)[0] ?? null;
-        },
-    },
-    {
-        id: 'moonshot',
-        under: 'origin',
-        paths: ['/v1/users/me/balance'],
-        read: ([answer]) => balance(at(answer, 'data', 'available_balance'), ''),
-    },
-    {
-        id: 'siliconflow',
-        under: 'origin',
-        paths: ['/v1/user/info'],
-        read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
-    },
-];
-/** Software that may stand behind any host; in this order. */
-const SOFTWARE = [
-    {
-        // One API, New API and their forks: a limit in USD, and the usage in cents.
-        id: 'one-api',
-        under: 'root',
-        paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
-        read: ([subscription, usage]) => {
-            const limit = numberOf(at(subscription, 'hard_limit_usd'));
-            const used = numberOf(at(usage, 'total_usage'));
-            if (limit !== null && limit >= UNLIMITED_USD)
-                return 'unlimited';
-            return limit === null || used === null ? null : { left: limit - used / 100, unit: 'USD' };
-        },
-    },
-    {
-        // LiteLLM: a key without `max_budget` has no limit of its own.
-        id: 'litellm',
-        under: 'origin',
-        paths: ['/key/info'],
-        read: ([answer]) => {
-            const spend = numberOf(at(answer, 'info', 'spend'));
-            const budget = at(answer, 'info', 'max_budget');
-            if (spend === null)
-                return null;
-            return budget === null || budget === undefined
-                ? 'unlimited'
-                : balance((numberOf(budget) ?? Number.NaN) - spend, 'USD');
-        },
-    },
-];
-/** Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). */
-function balanceSources(vendor, wanted) {
-    const known = VENDORS.find(({ id }) => id === vendor);
-    if (known !== undefined)
-        return [known];
-    return wanted ? SOFTWARE : [];
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/advice.js
-/** Advice: what each code means and what to do next, in one or two lines each; sharper where the vendor is known. */
-
-const ADVICE = {
-    'config-invalid': {
-        means: 'The configuration could not be understood, so nothing of it was checked.',
-        next: 'Correct the input or line that is named, then run again.',
-    },
-    'base-url-missing': {
-        means: 'No gateway is named.',
-        next: 'Set `base-url` to the API root of your gateway, for example https://gateway.example.com/v1.',
-    },
-    'base-url-invalid': {
-        means: 'The base URL is not a clean http(s) address.',
-        next: 'Set `base-url` to scheme, host and path only: no blanks, no user name, no password.',
-    },
-    'base-url-has-endpoint': {
-        means: 'The base URL already ends in an endpoint, so every request goes to a path that does not exist.',
-        next: 'Cut `base-url` back to the API root: leave out /chat/completions, /models and the like.',
-    },
-    'base-url-insecure': {
-        means: 'The address begins with http://, and the key would travel unencrypted or be refused.',
-        next: 'Write `base-url` with https://.',
-    },
-    'base-url-wrong-path': {
-        means: 'The server answers, but there is no OpenAI-compatible API under this path.',
-        next: 'Correct the path in `base-url`; it often ends in /v1.',
-    },
-    'api-key-missing': {
-        means: 'The gateway saw no key in the request.',
-        next: 'Set `api-key`; if it is set, the gateway may want it in another header: try `auth: x-api-key` or `auth: api-key`.',
-    },
-    'api-key-withheld': {
-        means: 'Pull requests from forks and from Dependabot get no secrets, so there is no key to send.',
-        next: 'Run this check on push or on schedule, or skip it for such pull requests.',
-    },
-    'api-key-malformed': {
-        means: 'What arrived as the key does not have the form of a key.',
-        next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
-    },
-    'api-key-wrong-provider': {
-        means: 'The key is another provider’s than the one that was asked.',
-        next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
-    },
-    'dns-failure': {
-        means: 'The host name could not be resolved.',
-        next: 'Check the host in `base-url` for a typing error; a private name needs a runner inside that network.',
-    },
-    'connection-refused': {
-        means: 'The host is there, but nothing accepts connections on this port.',
-        next: 'Start the gateway, or correct the port in `base-url`. If it was deployed just now, set `wait`.',
-    },
-    'connection-reset': {
-        means: 'The connection was cut before the answer was complete.',
-        next: 'Run again; if it stays, look at proxies and load balancers between the runner and the gateway.',
-    },
-    'connection-timeout': {
-        means: 'The host did not take the connection in time: a firewall drops it, or the address is wrong.',
-        next: 'Allow the runner’s address at the gateway, use a runner inside the network, or correct `base-url`.',
-    },
-    'tls-failure': {
-        means: 'No trustworthy encrypted connection could be made.',
-        next: 'Renew or correct the gateway’s certificate; for a private authority set `ca-certificate`.',
-    },
-    'certificate-expiring': {
-        means: 'The gateway’s certificate ends soon; after that every client is refused.',
-        next: 'Ask the gateway’s operator to renew the certificate.',
-    },
-    'proxy-failure': {
-        means: 'A proxy between the runner and the gateway refused or failed; the gateway was not reached.',
-        next: 'Correct HTTPS_PROXY and its login, or add the gateway’s host to NO_PROXY.',
-    },
-    'response-timeout': {
-        means: 'The gateway took the request and did not answer in time.',
-        next: 'Run again, or raise `timeout`; if it stays, ask the gateway’s operator.',
-    },
-    'deadline-exceeded': {
-        means: 'The time for the whole run was over before this was finished.',
-        next: 'Raise `deadline`, or ask for fewer models or retries.',
-    },
-    'not-an-api': {
-        means: 'A web page came where JSON was due: this address is a site, a console or a login, not an API.',
-        next: 'Set `base-url` to the API root of the gateway; its documentation names it.',
-    },
-    redirected: {
-        means: 'The gateway sends the request elsewhere. The key is not sent along to another address.',
-        next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
-    },
-    'blocked-by-firewall': {
-        means: 'A firewall, bot check or login in front of the gateway stopped the request; the key was never looked at.',
-        next: 'Let the runner’s address or this path pass there, or run inside the network.',
-    },
-    'endpoint-not-found': {
-        means: 'The API is there, but this endpoint is not.',
-        next: 'Leave this probe out, or ask the gateway’s operator to route the endpoint.',
-    },
-    'gateway-error': {
-        means: 'The gateway itself broke or is set up wrong. The request and the key are not shown to be at fault.',
-        next: 'Run again; if it stays, send the gateway’s operator the time and the request id.',
-    },
-    'gateway-unavailable': {
-        means: 'The front door answers, but the gateway behind it does not.',
-        next: 'Ask whether the gateway is deployed and running; after a deploy, set `wait`.',
-    },
-    'key-rejected': {
-        means: 'The gateway does not know this key.',
-        next: 'Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
-    },
-    'key-expired': {
-        means: 'The key was right once and has expired.',
-        next: 'Make a new key in the gateway’s console and put it into `api-key`.',
-    },
-    'key-disabled': {
-        means: 'The key exists but was disabled, revoked or blocked.',
-        next: 'Enable it in the gateway’s console, or make a new key and put it into `api-key`.',
-    },
-    'account-inactive': {
-        means: 'The account behind the key is suspended, unverified or in arrears; no key of it works.',
-        next: 'Whoever owns the account settles it with the provider (bill, verification, appeal).',
-    },
-    'permission-denied': {
-        means: 'The key is known but may not do this: its scope, its client or its network is limited.',
-        next: 'Widen the key’s permissions or allow list in the gateway’s console, or use another key.',
-    },
-    'region-blocked': {
-        means: 'The provider does not serve the country the request came from: the runner’s, or the relay’s server.',
-        next: 'Use a runner or a gateway in a supported region.',
-    },
-    'quota-exhausted': {
-        means: 'The credit, balance or budget behind the key is used up. Trying again does not help.',
-        next: 'Top up the account, or raise the key’s budget in the gateway’s console.',
-    },
-    'rate-limited': {
-        means: 'This key used up its requests or tokens for now.',
-        next: 'Wait until the limit resets, lower `concurrency`, or ask for a higher limit.',
-    },
-    overloaded: {
-        means: 'The gateway or the model has more traffic than it can take; this key is not the reason.',
-        next: 'Run again later, or name a second model with `a | b` in `models`.',
-    },
-    'model-not-found': {
-        means: 'The gateway does not know a model of this name.',
-        next: 'Correct `models` to an id from the gateway’s list, to the letter.',
-    },
-    'model-wrong-endpoint': {
-        means: 'The model exists, but not for this kind of request.',
-        next: 'Choose another model in `models`, or another probe in `probes`.',
-    },
-    'model-not-listed': {
-        means: 'The model is not in the gateway’s list.',
-        next: 'Correct `models` to an id from the list, to the letter, or ask the operator to list it.',
-    },
-    'model-not-permitted': {
-        means: 'The model exists, but this key or account may not use it.',
-        next: 'Allow the model for the key (or its project, group or plan), or choose another in `models`.',
-    },
-    'model-retired': {
-        means: 'The model was withdrawn.',
-        next: 'Replace it in `models` by its successor.',
-    },
-    'model-unavailable': {
-        means: 'The gateway knows the model but has nothing that serves it now.',
-        next: 'Run again later; if it stays, the operator must add or start a channel, deployment or worker for it.',
-    },
-    'upstream-error': {
-        means: 'The gateway passed the request on and relays a failure from behind it; your key is not shown to be at fault.',
-        next: 'Tell the gateway’s operator: the provider, key or balance behind the gateway needs attention.',
-    },
-    'unsupported-parameter': {
-        means: 'The model refuses a parameter of the request, and no other form of it was accepted.',
-        next: 'Leave out or change the parameter that is named in your application too.',
-    },
-    'invalid-request': {
-        means: 'The gateway does not accept the request as it is.',
-        next: 'Add or change what is named: a header goes into `headers`.',
-    },
-    'content-filtered': {
-        means: 'A content filter stopped the request or the answer.',
-        next: 'Look at the filter’s settings for this key or deployment: the probe’s text is harmless.',
-    },
-    'malformed-response': {
-        means: 'The answer is not what the API promises: clients will fail on it.',
-        next: 'Ask the gateway’s operator; something between the model and you changes or swallows the answer.',
-    },
-    'empty-completion': {
-        means: 'The model answered without a text and without a call.',
-        next: 'Run again; if it stays, look at filters and at the model’s template in the gateway.',
-    },
-    'model-substituted': {
-        means: 'Another model than the one asked for answered.',
-        next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
-    },
-    'stream-malformed': {
-        means: 'The event stream does not keep to its form; streaming clients hang or fail on it.',
-        next: 'Look at buffering and timeouts of proxies before the gateway, or ask its operator.',
-    },
-    'tool-call-malformed': {
-        means: 'The model’s tool call could not be read.',
-        next: 'Choose a model that is good at tool calls, or look at the tool parser of the server.',
-    },
-    'output-malformed': {
-        means: 'The model’s answer does not fit the schema that was asked for.',
-        next: 'Choose a model with structured output, or ask the operator whether the schema is passed on.',
-    },
-    'active-incident': {
-        means: 'The provider reports an open incident on its API.',
-        next: 'Wait until it is resolved; the status page tells.',
-    },
-    'status-page-unreadable': {
-        means: 'The status page could not be read, so it says nothing either way.',
-        next: 'Correct `status-page`, or set it to `off`.',
-    },
-    'balance-low': {
-        means: 'The credit left is below `min-balance`.',
-        next: 'Top up the account before it runs out.',
-    },
-    'too-slow': {
-        means: 'A completion took longer than `max-latency`.',
-        next: 'Look at the gateway’s load and region, or raise `max-latency`.',
-    },
-    'slower-than-usual': {
-        means: 'A completion took far longer than it used to.',
-        next: 'Look at what changed at the gateway; the history has the earlier times.',
-    },
-    'report-missing': {
-        means: 'A job of the matrix left no report, so its gateways are unknown.',
-        next: 'Look at that job’s log, and upload its report also when it fails.',
-    },
-    'models-removed': {
-        means: 'Models that were listed last time are gone.',
-        next: 'Check whether your applications use them; the baseline was updated.',
-    },
-    'models-added': {
-        means: 'The list has models that it did not have last time.',
-        next: 'Nothing to do; the baseline was updated.',
-    },
-    'internal-error': {
-        means: 'This tool failed, not your gateway.',
-        next: 'Please report it with the log of this step.',
-    },
-};
-/** What one vendor or software calls things: only where a source was seen (facts of hosted vendors and of servers). */
-const SHARPER = {
-    openai: {
-        'permission-denied': 'Give the restricted key the missing scope, or check organization and project of the key, at platform.openai.com.',
-        'account-inactive': 'Look at billing and verification of the organization at platform.openai.com/settings.',
-        'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
-    },
-    'azure-openai': {
-        'model-not-found': 'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
-        'permission-denied': 'Let the runner’s address pass in the resource’s Networking page, or run inside the virtual network.',
-    },
-    openrouter: {
-        'model-not-found': 'Write the id with its vendor, for example openai/gpt-4o, as openrouter.ai/models shows it.',
-        'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
-        'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
-    },
-    litellm: {
-        'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
-        'model-not-permitted': 'Ask the operator to add the model to the key’s or team’s `models` in LiteLLM.',
-        'api-key-malformed': 'LiteLLM’s virtual keys begin with `sk-`: put such a key into `api-key`.',
-    },
-    'new-api': {
-        'quota-exhausted': 'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
-        'model-unavailable': 'Check the id in `models` for a typing error first; else the operator must enable a channel for it in the token’s group.',
-        'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
-        'key-rejected': 'Recent versions say the same for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
-    },
-    'one-api': {
-        'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
-        'model-unavailable': 'Check the id in `models` for a typing error first; else the operator must enable a channel for it in your group.',
-        'api-key-malformed': 'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
-    },
-    portkey: {
-        'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
-    },
-    vllm: {
-        'model-not-found': 'Use the id that GET /models lists: it is the path or `--served-model-name` of the server.',
-    },
-    ollama: {
-        'model-not-found': 'Pull the model on the server (`ollama pull <id>`), with its tag, or correct `models`.',
-        'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
-    },
-    'llama.cpp': {
-        'model-unavailable': 'The server is still loading the weights: set `wait`.',
-    },
-    'lm-studio': {
-        'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
-        'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
-    },
-    together: {
-        'model-unavailable': 'Start a dedicated endpoint for the model at api.together.ai, or choose a serverless model.',
-    },
-    'aws-bedrock': {
-        'model-unavailable': 'Use the id of an inference profile (it begins with us., eu., apac. or global.).',
-    },
-    moonshot: {
-        'key-rejected': 'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
-    },
-    zhipu: {
-        'quota-exhausted': 'Recharge, or with a Coding Plan set `base-url` to the plan’s own root (/api/coding/paas/v4).',
-    },
-    deepseek: {
-        'quota-exhausted': 'Top up at platform.deepseek.com.',
-    },
-};
-/** The advice for a code; `provider` is the id of whoever was recognised (null or `unknown` if nobody was). */
-function adviceOf(code, provider = null) {
-    const advice = ADVICE[code];
-    const next = provider === null ? undefined : SHARPER[provider]?.[code];
-    if (next !== undefined)
-        return { means: advice.means, next };
-    return { means: advice.means, next: withPage(code, advice.next, provider) };
-}
-/** Names the page where the vendor's keys or credit are, if it is known. */
-function withPage(code, next, provider) {
-    const known = provider === null ? null : (0,providers/* providerById */.ik)(provider);
-    if (known === null)
-        return next;
-    const about = code === 'quota-exhausted' || code === 'account-inactive' ? known.billingPage : null;
-    const page = about ?? (code.startsWith('key-') ? known.keyPage : null);
-    return page === null ? next : `${next} ${known.name}: ${page}`;
-}
-
-// EXTERNAL MODULE: ./lib/model/codes.js
-var codes = __nccwpck_require__(3647);
-;// CONCATENATED MODULE: ./lib/model/docs.js
-/** `owner/repo` on the public code host. */
-const REPOSITORY = 'gateway-preflight/gateway-preflight';
-const SITE = `https://github.com/${REPOSITORY}`;
-/** The folder of generated pages, one a code, plus their index. */
-const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;
-/** Where a defect of ours is reported. */
-const NEW_ISSUE = (/* unused pure expression or super */ null && (`${SITE}/issues/new/choose`));
-/** The page of a code: what it looks like, what it means, what to do. */
-function docsOf(code) {
-    return `${DOCS_ROOT}/${code}.md`;
-}
-
-// EXTERNAL MODULE: ./lib/safety/quote.js
-var quote = __nccwpck_require__(2662);
-;// CONCATENATED MODULE: ./lib/check/draft.js
-/** Drafts of findings: the few ways in which one comes about. */
-
-
-
-
-const NOTHING_ASKED = {
-    retryable: false,
-    attempts: 0,
-    durationMs: 0,
-    httpStatus: null,
-    requestId: null,
-    tries: [],
-};
-const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null };
-/** The contract: one line each. What a peer said may hold line ends; here they go, for every renderer at once. */
-const LONGEST_LINE = 600;
-function line(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST_LINE);
-}
-/** What the requests of a question add to a finding. */
-function effort(asked) {
-    if (asked === null)
-        return NOTHING_ASKED;
-    const last = asked.observation.attempts.at(-1);
-    return {
-        retryable: false,
-        attempts: asked.tries.length,
-        durationMs: Math.round(last?.exchange.durationMs ?? 0),
-        httpStatus: asked.diagnosis.httpStatus,
-        requestId: asked.diagnosis.requestId,
-        tries: asked.tries,
-    };
-}
-function passed(check, seen, asked = null, model = null) {
-    return { check, model, status: 'pass', ...NO_CODE, seen: line(seen), ...effort(asked) };
-}
-function skipped(check, reason, asked = null, model = null) {
-    return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
-}
-/** A finding with a code; `means` and `next` are those of the code unless given. */
-function found(check, code, wording, asked = null) {
-    const advice = adviceOf(code);
-    const facts = (0,codes/* factsOf */.xS)(code);
-    return {
-        check,
-        model: wording.model ?? null,
-        status: wording.status ?? (0,codes/* defaultSeverity */.NU)(check, code),
-        code,
-        seen: line(wording.seen),
-        means: line(wording.means ?? advice.means),
-        next: line(wording.next ?? advice.next),
-        actor: facts.actor,
-        ...effort(asked),
-        retryable: facts.retried,
-        docs: docsOf(code),
-    };
-}
-/** The finding of a question that did not go well, in the words of its diagnosis. */
-function judged(check, asked, wording = {}) {
-    const { diagnosis, observation } = asked;
-    const code = wording.code ?? diagnosis.code;
-    if (code === null)
-        return passed(check, diagnosis.seen, asked, observation.model);
-    const own = code === diagnosis.code ? { means: diagnosis.means, next: diagnosis.next } : {};
-    return found(check, code, { seen: diagnosis.seen, model: observation.model, ...own, ...wording }, asked);
-}
-
-;// CONCATENATED MODULE: ./lib/check/balance.js
-/** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
-
-
-
-
-
-/** One try, this long for each question. */
-const TIMEOUT_MS = 5_000;
-const MOST_BYTES = 64 * 1024;
-/** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
-function sourcesOf(spec) {
-    if (spec.apiKey === null || spec.baseUrl === null)
-        return [];
-    const vendor = (0,providers/* providerOfHost */.tt)(new URL(spec.baseUrl).hostname)?.id ?? null;
-    return balanceSources(vendor, spec.minBalance !== null);
-}
-async function answersOf(client, source, root, signal) {
-    const answers = [];
-    for (const path of source.paths) {
-        const url = source.under === 'root' ? `${root}${path}` : `${new URL(root).origin}${path}`;
-        const accept = 'application/json';
-        const exchange = await client.send({ method: 'GET', url, body: null, accept, maxBytes: MOST_BYTES }, signal);
-        if (exchange.kind === 'fault' || exchange.status !== 200)
-            return null;
-        try {
-            answers.push(JSON.parse(exchange.body));
-        }
-        catch {
-            return null;
-        }
-    }
-    return answers;
-}
-/** The first answer that tells, and how many requests it took. */
-async function askBalance(spec, root, deps) {
-    const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
-    const client = createClient({
-        baseUrl: root,
-        query: spec.query,
-        headers: auth === null ? spec.headers : [auth, ...spec.headers],
-        proxy: deps.proxy,
-        caCertificate: spec.caCertificate,
-        connections: 1,
-        timeoutMs: Math.min(spec.timeoutMs, TIMEOUT_MS),
-        redact: deps.redact,
-        now: deps.now,
-        userAgent: deps.userAgent,
-    });
-    try {
-        for (const source of sourcesOf(spec)) {
-            if (deps.signal.aborted)
-                break;
-            const answers = await answersOf(client, source, root, deps.signal);
-            const balance = answers === null ? null : source.read(answers);
-            if (balance !== null)
-                return { balance, requests: client.requests };
-        }
-        return { balance: null, requests: client.requests };
-    }
-    finally {
-        await client.close();
-    }
-}
-/** `balance` is null where nobody told. */
-function balanceFinding({ minBalance }, balance) {
-    if (balance === null)
-        return skipped('balance', 'The gateway does not tell what credit is left.');
-    if (balance === 'unlimited')
-        return passed('balance', 'The key has no limit of its own.');
-    const left = `${Math.round(balance.left * 100) / 100}${balance.unit === '' ? '' : ` ${balance.unit}`}`;
-    if (balance.left > 0 && balance.left >= (minBalance ?? 0))
-        return passed('balance', `Credit left: ${left}.`);
-    const wanted = minBalance === null ? '' : `; \`min-balance\` is ${minBalance}`;
-    return found('balance', 'balance-low', { seen: `Credit left: ${left}${wanted}.` });
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/provider.js
@@ -20599,7 +20772,21 @@ function recognise(answers, host) {
 
 // EXTERNAL MODULE: ./lib/model/run.js
 var model_run = __nccwpck_require__(60);
+// EXTERNAL MODULE: ./lib/model/codes.js
+var codes = __nccwpck_require__(3647);
 ;// CONCATENATED MODULE: ./lib/check/course.js
+const CANCELLED = {
+    means: 'The run was cancelled before this was finished.',
+    next: 'Run it again.',
+};
+/** Where the run was cancelled, to raise `deadline` would not help. */
+function cutWording(signal) {
+    return signal.reason === 'cancelled' ? CANCELLED : {};
+}
+/** The subject of sentences about something that was not finished. */
+function cutBy(signal) {
+    return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
+}
 /** What was asked of a model by a probe; null if it was not. */
 function askedOf(course, probe, model) {
     return (course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
@@ -20621,7 +20808,7 @@ function needsList(items) {
  * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
  * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
  */
-function targets_matches(pattern, ids) {
+function matches(pattern, ids) {
     const pieces = pattern.split('*');
     const head = pieces[0] ?? '';
     const tail = pieces.at(-1) ?? '';
@@ -20643,7 +20830,7 @@ function targets_matches(pattern, ids) {
  * it is asked once, and each item has its answer.
  */
 function targetsOf(items, listed) {
-    const expand = (id) => ((0,model_run/* isPattern */.P)(id) ? targets_matches(id, listed ?? []) : [id]);
+    const expand = (id) => ((0,model_run/* isPattern */.P)(id) ? matches(id, listed ?? []) : [id]);
     return items.flatMap((item) => {
         const [only] = item.alternatives;
         if (item.alternatives.length === 1 && only !== undefined) {
@@ -20836,7 +21023,7 @@ var leven = __nccwpck_require__(7785);
 ;// CONCATENATED MODULE: ./lib/diagnose/near-miss.js
 /** Near misses: which listed model ids somebody may have meant. */
 
-const near_miss_MOST = 3;
+const MOST = 3;
 /** Ids are foreign text: beyond this length one is no id that anybody mistyped. */
 const LONGEST_ID = 256;
 /** Endings that name the same model: `:free`, `-latest`, `-preview`, a date (`20260115`, `2026-01-15`, `0613`). */
@@ -20861,8 +21048,8 @@ function nearMisses(wanted, listed, distance = leven/* default */.A) {
     const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= LONGEST_ID);
     const meant = spell(wanted);
     const alike = rankedByLikeness(meant, ids);
-    const misses = alike.length >= near_miss_MOST ? alike : [...alike, ...mistyped(meant, ids, alike, distance)];
-    return misses.slice(0, near_miss_MOST).map((miss) => miss.id);
+    const misses = alike.length >= MOST ? alike : [...alike, ...mistyped(meant, ids, alike, distance)];
+    return misses.slice(0, MOST).map((miss) => miss.id);
 }
 function spell(id) {
     const lower = id.toLowerCase();
@@ -20911,7 +21098,7 @@ function rankedByLikeness(meant, ids) {
 /** Ids with at most a third of the letters wrong. */
 function mistyped(meant, ids, alike, distance) {
     const taken = new Set(alike.map((miss) => miss.id));
-    const room = near_miss_MOST - alike.length;
+    const room = MOST - alike.length;
     const letters = lettersOf(meant.bare);
     let bound = Math.floor(meant.bare.length / 3);
     let best = [];
@@ -20972,6 +21159,8 @@ function nearestOf(targets, listed) {
     return { known, near: new Map(compared.map((id) => [id, nearMisses(id, listed)])) };
 }
 
+// EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
+var draft = __nccwpck_require__(1757);
 ;// CONCATENATED MODULE: ./lib/check/sentence.js
 /** Sentences put together from foreign words and ours. */
 /** Foreign words end as they please; ours begin a new sentence. */
@@ -21026,10 +21215,10 @@ function mostTelling(asked) {
 function placeFinding(spec, course) {
     const asked = allAsked(course);
     if (asked.some(apiSpoke))
-        return passed('base-url', `The API answers at ${spec.baseUrl}.`);
+        return (0,draft/* passed */.bF)('base-url', `The API answers at ${spec.baseUrl}.`);
     const telling = mostTelling(asked);
     if (telling === undefined) {
-        return skipped('base-url', 'It is cleanly written; no answer of the API came that would show whether it is right.');
+        return (0,draft/* skipped */.hT)('base-url', 'It is cleanly written; no answer of the API came that would show whether it is right.');
     }
     const better = course.roots?.find((trial) => trial.answers);
     if (better !== undefined) {
@@ -21037,7 +21226,7 @@ function placeFinding(spec, course) {
             seen: `${ended(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
             next: `Set \`base-url: ${better.root}${spec.query}\`.`,
         };
-        return found('base-url', 'base-url-wrong-path', wording, telling);
+        return (0,draft/* found */.F9)('base-url', 'base-url-wrong-path', wording, telling);
     }
     const { code } = telling.diagnosis;
     const tried = course.roots?.length ?? 0;
@@ -21045,8 +21234,8 @@ function placeFinding(spec, course) {
     const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
     // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
     if (code === 'endpoint-not-found')
-        return judged('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
-    return judged('base-url', telling, { model: null, seen });
+        return (0,draft/* judged */.g$)('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
+    return (0,draft/* judged */.g$)('base-url', telling, { model: null, seen });
 }
 
 ;// CONCATENATED MODULE: ./lib/check/follow.js
@@ -21064,8 +21253,12 @@ function placeFinding(spec, course) {
 
 
 
-const CUT_SHORT = { code: 'deadline-exceeded', reason: 'The run ended before it was asked.' };
-function follow_answerOf(asked) {
+
+function cutShort(signal) {
+    const reason = `${cutBy(signal)} before it was asked.`;
+    return { code: 'deadline-exceeded', reason, wording: cutWording(signal) };
+}
+function answerOf(asked) {
     const last = asked?.observation.attempts.at(-1)?.exchange;
     return last?.kind === 'answer' ? last : null;
 }
@@ -21109,7 +21302,7 @@ async function follow_open(look) {
     return { list, listed: list?.diagnosis.facts?.listed ?? null, first };
 }
 /** Everything asked of one gateway in one look. */
-async function follow_follow(look) {
+async function follow(look) {
     const { spec, deps, inquiry } = look;
     const { list, listed, first } = await follow_open(look);
     const targets = targetsOf(spec.models, listed);
@@ -21118,9 +21311,11 @@ async function follow_follow(look) {
     const tooMany = patterned && count > spec.maxModels ? count : null;
     const asking = createAsking(look, targets, first);
     const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;
-    let stop = deps.signal.aborted ? CUT_SHORT : stopAfter(list, first, elsewhere);
+    let stop = deps.signal.aborted ? cutShort(deps.signal) : stopAfter(list, first, elsewhere);
     const opener = targets[0]?.ids[0];
-    if (stop === null && tooMany === null && first === null && opener !== undefined) {
+    // What a list refuses, or does not have, the first request may still be given: it outranks the list.
+    const onlyListed = stop === null || (!deps.signal.aborted && (isKey(stop.code) || isPlace(stop.code)));
+    if (onlyListed && tooMany === null && first === null && opener !== undefined) {
         // A list may be public: one model alone shows whether the key is good before the others are asked.
         await asking.model(opener);
         stop = stopAfter(list, asking.mainOf(opener), elsewhere);
@@ -21134,7 +21329,7 @@ async function follow_follow(look) {
     const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
         ? await deps.control()
         : null;
-    const answers = everything.map(follow_answerOf).filter((answer) => answer !== null);
+    const answers = everything.map(answerOf).filter((answer) => answer !== null);
     return {
         list,
         listed,
@@ -21142,7 +21337,7 @@ async function follow_follow(look) {
         targets,
         tooMany,
         probed,
-        stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? CUT_SHORT : null),
+        stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null),
         roots,
         control,
         provider: recognise(answers, new URL(look.root).hostname),
@@ -21230,7 +21425,7 @@ function expiring(connections, now) {
         if (Number.isNaN(left) || left > LEAST_VALIDITY_MS)
             continue;
         const days = Math.max(0, Math.floor(left / DAY_MS));
-        return found('connection', 'certificate-expiring', {
+        return (0,draft/* found */.F9)('connection', 'certificate-expiring', {
             seen: `The certificate (${tls?.certificate?.subject ?? 'no subject'}) expires on ${validTo.slice(0, 10)}, in ${days} days.`,
         });
     }
@@ -21249,13 +21444,13 @@ function connectionFindings(course, now) {
     const broken = brokenWay(asked);
     if (broken !== null) {
         const seen = `${ended(broken.diagnosis.seen)}${controlNote(course.control)}`;
-        return [judged('connection', broken, { model: null, seen })];
+        return [(0,draft/* judged */.g$)('connection', broken, { model: null, seen })];
     }
     const first = course.connections.find((connection) => connection.connectMs !== null);
     if (first === undefined && !asked.some(reached))
-        return [skipped('connection', 'No connection was made.')];
+        return [(0,draft/* skipped */.hT)('connection', 'No connection was made.')];
     const expiry = expiring(course.connections, now);
-    return expiry === null ? [passed('connection', wayOf(first))] : [expiry];
+    return expiry === null ? [(0,draft/* passed */.bF)('connection', wayOf(first))] : [expiry];
 }
 function wayOf(connection) {
     if (connection === undefined)
@@ -21362,19 +21557,19 @@ function driftFindings(spec, { listed }, past) {
     if (past.changes === null)
         return [];
     if (listed === null)
-        return [skipped('drift', 'The list could not be read.')];
+        return [(0,draft/* skipped */.hT)('drift', 'The list could not be read.')];
     const changes = past.changes(spec.name, listed);
     if (changes === null) {
         return [
-            skipped('drift', `Seen for the first time: the ${listed.length} ids listed are the baseline now.`),
+            (0,draft/* skipped */.hT)('drift', `Seen for the first time: the ${listed.length} ids listed are the baseline now.`),
         ];
     }
     const { added, removed } = changes;
-    const more = added.length === 0 ? [] : [found('drift', 'models-added', { seen: `New in the list: ${named(added)}.` })];
+    const more = added.length === 0 ? [] : [(0,draft/* found */.F9)('drift', 'models-added', { seen: `New in the list: ${named(added)}.` })];
     if (removed.length > 0) {
-        return [found('drift', 'models-removed', { seen: `No longer in the list: ${named(removed)}.` }), ...more];
+        return [(0,draft/* found */.F9)('drift', 'models-removed', { seen: `No longer in the list: ${named(removed)}.` }), ...more];
     }
-    return [passed('drift', 'Nothing was removed since the baseline.'), ...more];
+    return [(0,draft/* passed */.bF)('drift', 'Nothing was removed since the baseline.'), ...more];
 }
 function named(ids) {
     const shown = ids.slice(0, MOST_NAMED).join(', ');
@@ -21394,7 +21589,7 @@ function latencyOf(asked) {
 function latencyFindings(spec, course, slower) {
     const limit = spec.maxLatencyMs;
     if (limit === null && slower === null) {
-        return [skipped('latency', 'Neither `max-latency` nor `history` is set.')];
+        return [(0,draft/* skipped */.hT)('latency', 'Neither `max-latency` nor `history` is set.')];
     }
     const measured = course.probed
         .filter(({ observation }) => observation.question === 'completion')
@@ -21403,7 +21598,7 @@ function latencyFindings(spec, course, slower) {
         return ms === null ? [] : [{ model: asked.observation.model, ms }];
     });
     if (measured.length === 0)
-        return [skipped('latency', 'No completion was answered.')];
+        return [(0,draft/* skipped */.hT)('latency', 'No completion was answered.')];
     const slow = measured.flatMap(({ model, ms }) => {
         const usual = model === null ? null : (slower?.(spec.name, model, ms) ?? null);
         return [
@@ -21416,15 +21611,15 @@ function latencyFindings(spec, course, slower) {
     const slowest = Math.max(...measured.map(({ ms }) => ms));
     const allowed = limit === null ? '' : ` of the ${limit} ms allowed`;
     const history = slower === null ? '' : ', and none was far slower than its history';
-    return [passed('latency', `The slowest completion took ${slowest} ms${allowed}${history}.`)];
+    return [(0,draft/* passed */.bF)('latency', `The slowest completion took ${slowest} ms${allowed}${history}.`)];
 }
 function tooSlow(model, ms, limit) {
     const seen = `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`;
-    return found('latency', 'too-slow', { seen, model });
+    return (0,draft/* found */.F9)('latency', 'too-slow', { seen, model });
 }
 function slowerThanUsual(model, ms, { usualMs, factor }) {
     const seen = `The completion took ${ms} ms, ${factor} times the median of its history (${usualMs} ms).`;
-    return found('latency', 'slower-than-usual', { seen, model });
+    return (0,draft/* found */.F9)('latency', 'slower-than-usual', { seen, model });
 }
 
 ;// CONCATENATED MODULE: ./lib/check/models-findings.js
@@ -21450,7 +21645,7 @@ function unlisted(spec, course, id, listed, satisfied) {
     const near = course.nearest.near.get(id) ?? [];
     const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
     const verb = answered(asked) ? 'answers but is not' : 'is not';
-    return found('models', code, {
+    return (0,draft/* found */.F9)('models', code, {
         seen: `${id} ${verb} among the ${models_findings_counted(listed)}.${nearest}`,
         ...(near.length === 0 || answered(asked)
             ? {}
@@ -21464,16 +21659,22 @@ function definite(asked) {
     const { code } = asked.diagnosis;
     return apiSpoke(asked) && code !== null && (0,codes/* defaultSeverity */.NU)('completion', code) === 'fail';
 }
+const NO_LIST = new Set(['base-url-wrong-path', 'endpoint-not-found']);
+/** The list is no probe that could be left out. */
+const WITHOUT_LIST = {
+    means: 'The gateway offers no list of its models here.',
+    next: 'Ask the operator to route GET /models, or set `severity: "models: ignore"` if nobody needs the list.',
+};
 /** The list itself could not be read. */
 function unreadable(course) {
     const { list } = course;
     if (list === null)
-        return skipped('models', course.stop?.reason ?? 'The list was not asked for.');
+        return (0,draft/* skipped */.hT)('models', course.stop?.reason ?? 'The list was not asked for.');
     const { code } = list.diagnosis;
     // The real request outranks every indirect sign: what it says is the trouble, unless both say the same.
     const outranked = course.probed.some((asked) => answered(asked) || (definite(asked) && asked.diagnosis.code !== code));
-    const name = code === 'base-url-wrong-path' ? { code: 'endpoint-not-found' } : {};
-    return judged('models', list, { ...name, ...(outranked ? { status: 'warn' } : {}) });
+    const name = NO_LIST.has(code ?? '') ? { code: 'endpoint-not-found', ...WITHOUT_LIST } : {};
+    return (0,draft/* judged */.g$)('models', list, { ...name, ...(outranked ? { status: 'warn' } : {}) });
 }
 function satisfied(spec, course, target) {
     return target.anyOf && target.ids.some((id) => works(spec, course, id));
@@ -21499,7 +21700,7 @@ function modelsFindings(spec, course) {
         }
     }
     for (const item of unmatched(spec.models, course.targets)) {
-        findings.set(item.written, found('models', 'model-not-found', {
+        findings.set(item.written, (0,draft/* found */.F9)('models', 'model-not-found', {
             seen: `The pattern ${item.written} matches none of the ${models_findings_counted(listed)}.`,
             model: item.written,
         }));
@@ -21507,10 +21708,10 @@ function modelsFindings(spec, course) {
     const [first, ...others] = findings.values();
     // The request of the list belongs to one finding; the others are read from the same answer.
     if (first !== undefined)
-        return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
+        return [{ ...first, ...(0,draft/* effort */.xb)(list), retryable: first.retryable }, ...others];
     const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
     return [
-        passed('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${wanted}.${list?.diagnosis.note ?? ''}`, list),
+        (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${wanted}.${list?.diagnosis.note ?? ''}`, list),
     ];
 }
 
@@ -21530,12 +21731,12 @@ function ofModel(asked, { probe, target, satisfied, main }) {
     const { code, seen } = asked.diagnosis;
     const model = asked.observation.model;
     if (code === null)
-        return passed(probe, `${seen}${probe_findings_history(asked)}`, asked, model);
+        return (0,draft/* passed */.bF)(probe, `${seen}${probe_findings_history(asked)}`, asked, model);
     const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
     // That another model answers is said once, by the first probe.
     const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
     const informs = patternOnly || saidBefore || (satisfied && !answered(asked));
-    return judged(probe, asked, informs ? { status: 'info' } : {});
+    return (0,draft/* judged */.g$)(probe, asked, informs ? { status: 'info' } : {});
 }
 function mainOf(spec, course, id) {
     const probe = mainProbe(spec, course.targets, id);
@@ -21574,20 +21775,20 @@ function unasked(probe, spec, course) {
     }
     return [...reasons].flatMap(([reason, ids]) => {
         if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
-            return ids.map((model) => found(probe, 'deadline-exceeded', { seen: reason, model }));
+            return ids.map((model) => (0,draft/* found */.F9)(probe, 'deadline-exceeded', { ...stop.wording, seen: reason, model }));
         }
         const [only] = ids;
         if (ids.length === 1 && only !== undefined)
-            return [skipped(probe, reason, null, only)];
-        return [skipped(probe, `${reason} (${ids.length} models)`)];
+            return [(0,draft/* skipped */.hT)(probe, reason, null, only)];
+        return [(0,draft/* skipped */.hT)(probe, `${reason} (${ids.length} models)`)];
     });
 }
 /** At least one finding, whatever became of the models. */
 function probeFindings(spec, course, probe) {
     if (spec.models.length === 0)
-        return [skipped(probe, 'No model is wanted: `models` is empty.')];
+        return [(0,draft/* skipped */.hT)(probe, 'No model is wanted: `models` is empty.')];
     if (course.tooMany !== null)
-        return [skipped(probe, 'Nothing was probed: see `config`.')];
+        return [(0,draft/* skipped */.hT)(probe, 'Nothing was probed: see `config`.')];
     const findings = new Map();
     for (const target of course.targets) {
         for (const finding of ofTarget(probe, spec, course, target)) {
@@ -21598,7 +21799,7 @@ function probeFindings(spec, course, probe) {
         }
     }
     const all = [...findings.values(), ...unasked(probe, spec, course)];
-    return all.length > 0 ? all : [skipped(probe, whyNone(spec, course))];
+    return all.length > 0 ? all : [(0,draft/* skipped */.hT)(probe, whyNone(spec, course))];
 }
 /** Why there is no model to ask: the wanted ones come from patterns. */
 function whyNone(spec, course) {
@@ -21642,21 +21843,21 @@ function describe_told({ title, status, since, components }) {
 function statusFinding(spec, course) {
     const { status } = course;
     if (spec.statusPage === 'off')
-        return skipped('status-page', 'Switched off by `status-page: off`.');
+        return (0,draft/* skipped */.hT)('status-page', 'Switched off by `status-page: off`.');
     if (status === null) {
-        return skipped('status-page', 'No status page of this gateway is known; name one in `status-page`.');
+        return (0,draft/* skipped */.hT)('status-page', 'No status page of this gateway is known; name one in `status-page`.');
     }
     const seen = describeReading(status);
     switch (status.state) {
         case 'incident':
         case 'maintenance':
-            return found('status-page', 'active-incident', { seen });
+            return (0,draft/* found */.F9)('status-page', 'active-incident', { seen });
         case 'operational':
         case 'none-reported':
-            return passed('status-page', seen);
+            return (0,draft/* passed */.bF)('status-page', seen);
         case 'unknown':
             // A page that was found by itself is no promise of the user's: its silence is information only.
-            return found('status-page', 'status-page-unreadable', {
+            return (0,draft/* found */.F9)('status-page', 'status-page-unreadable', {
                 seen,
                 ...(spec.statusPage === 'auto' ? { status: 'info' } : {}),
             });
@@ -21746,19 +21947,27 @@ function usageOf(course) {
 
 
 
+
 const NO_TIMINGS = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
 /** Checks that the configuration did not fault. */
 function cleanConfig({ spec, findings }) {
     const clean = [];
     const faulted = new Set(findings.map((finding) => finding.check));
     if (!faulted.has('config'))
-        clean.push(passed('config', 'The inputs are understood.'));
+        clean.push((0,draft/* passed */.bF)('config', 'The inputs are understood.'));
     if (!faulted.has('api-key')) {
         clean.push(spec.auth === 'none'
-            ? skipped('api-key', 'No key is sent: `auth` is `none`.')
-            : passed('api-key', 'Present and cleanly written.'));
+            ? (0,draft/* skipped */.hT)('api-key', 'No key is sent: `auth` is `none`.')
+            : (0,draft/* passed */.bF)('api-key', 'Present and cleanly written.'));
     }
     return clean;
+}
+/** The waiting for the gateway is a thing that a cancelled run leaves unfinished, whatever the last look found. */
+function waitFindings(spec, course) {
+    if (course.waitCancelled !== true)
+        return [];
+    const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...CANCELLED };
+    return [(0,draft/* found */.F9)(allProbes(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
 }
 /** The findings of everything that was asked, ungraded. */
 function askedFindings({ spec, findings, past }, course, now) {
@@ -21774,21 +21983,28 @@ function askedFindings({ spec, findings, past }, course, now) {
             : 'See `connection`.';
     if (reason !== null) {
         const completion = course.probed[0] ?? null;
-        const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
-        const rest = ['latency', ...driftCheck(past)].map((check) => skipped(check, reason));
-        return [...beside, skipped('models', reason, course.list), ...probes, ...rest];
+        const probes = allProbes(spec).map((probe) => (0,draft/* skipped */.hT)(probe, reason, completion));
+        const rest = ['latency', ...driftCheck(past)].map((check) => (0,draft/* skipped */.hT)(check, reason));
+        return [
+            ...beside,
+            ...waitFindings(spec, course),
+            (0,draft/* skipped */.hT)('models', reason, course.list),
+            ...probes,
+            ...rest,
+        ];
     }
     const tooMany = course.tooMany === null
         ? []
         : [
-            found('config', 'config-invalid', {
-                seen: `\`models\`: the patterns match ${course.tooMany} models; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
+            (0,draft/* found */.F9)('config', 'config-invalid', {
+                seen: `\`models\` comes to ${course.tooMany} models with what its patterns match; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
                 next: `Narrow the pattern, or set \`max-models: ${course.tooMany}\`.`,
             }),
         ];
     return [
         ...tooMany,
         ...beside,
+        ...waitFindings(spec, course),
         ...modelsFindings(spec, course),
         ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
         ...latencyFindings(spec, course, past.slower),
@@ -21849,13 +22065,13 @@ function askedReport(known, course, now) {
 function unaskedReport(known, reason, provider) {
     const { spec, findings } = known;
     const faulted = new Set(findings.map((finding) => finding.check));
-    const reached = ['connection', 'status-page', 'models', ...allProbes(spec), 'latency', ...driftCheck(known.past)].map((check) => skipped(check, reason));
+    const reached = ['connection', 'status-page', 'models', ...allProbes(spec), 'latency', ...driftCheck(known.past)].map((check) => (0,draft/* skipped */.hT)(check, reason));
     const base = faulted.has('base-url')
         ? []
         : [
             spec.baseUrl === null
-                ? skipped('base-url', reason)
-                : passed('base-url', 'Cleanly written; not asked.'),
+                ? (0,draft/* skipped */.hT)('base-url', reason)
+                : (0,draft/* passed */.bF)('base-url', 'Cleanly written; not asked.'),
         ];
     return compose(known, [...findings, ...cleanConfig(known), ...base, ...reached], {
         provider,
@@ -21884,7 +22100,7 @@ function planOf(spec, tokensOf) {
  * tokens of one request.
  */
 function plannedReport(known, provider, tokensOf) {
-    const { spec } = known;
+    const { spec, findings } = known;
     const plan = planOf(spec, tokensOf);
     const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens. Nothing was sent.`;
     const checks = [
@@ -21898,8 +22114,9 @@ function plannedReport(known, provider, tokensOf) {
         'latency',
         ...driftCheck(known.past),
     ];
-    const skips = checks.map((check) => skipped(check, seen));
-    return compose(known, skips, { provider, curl: curlOf(spec, null), plan });
+    const faulted = new Set(findings.map(({ check }) => check));
+    const skips = checks.filter((check) => !faulted.has(check)).map((check) => (0,draft/* skipped */.hT)(check, seen));
+    return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -23058,7 +23275,7 @@ function readText(body, contentType, depth) {
         return { ...readValue(failed, depth), failure: true };
     }
     if (/^[[{"]/.test(text)) {
-        const value = reading_jsonOf(text) ?? embeddedObject(text) ?? brokenObject(text);
+        const value = jsonOf(text) ?? embeddedObject(text) ?? brokenObject(text);
         if (value !== undefined && typeof value !== 'number')
             return readValue(value, depth);
     }
@@ -23067,7 +23284,7 @@ function readText(body, contentType, depth) {
     return reading('text', { ...NOTHING, messages: [text.slice(0, LONG)] }, { depth });
 }
 /** An error says what it is at its beginning. */
-function reading_jsonOf(text) {
+function jsonOf(text) {
     return text.length > LONG ? beginningOf(text) : parseJson(text);
 }
 function readValue(value, depth) {
@@ -23306,6 +23523,8 @@ function withoutNamed(sent, said) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/diagnose/advice.js
+var diagnose_advice = __nccwpck_require__(1826);
 ;// CONCATENATED MODULE: ./lib/diagnose/rule.js
 function rule_holds(when, { reading, status, headers, question }) {
     const { text, links } = reading.words;
@@ -23340,6 +23559,17 @@ function firstMatch(rules, evidence, without) {
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/behind.js
 /** A gateway that was given no key of its own for the provider; before the rules about keys and money. */
 const SETUP_RULES = [
+    // The sentence begins with who failed, and it was not the gateway.
+    {
+        name: 'upstream-plainly',
+        code: 'upstream-error',
+        when: {
+            says: [
+                /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
+            ],
+            unless: /request timeout|connect error|maintenance/,
+        },
+    },
     {
         name: 'gateway-without-key',
         code: 'gateway-error',
@@ -23364,7 +23594,7 @@ const BEHIND_RULES = [
                 /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
                 /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|unavailable|read error)/,
                 /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
-                /under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
+                /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
             ],
             unless: /\bprovider\b|fetch failed|上游/,
         },
@@ -23381,6 +23611,7 @@ const BEHIND_RULES = [
                 /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
                 /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
                 /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
+                /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,
                 /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
                 /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
                 /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
@@ -23390,7 +23621,7 @@ const BEHIND_RULES = [
     {
         name: 'upstream-timeout',
         code: 'upstream-error',
-        when: { status: [408, 424], says: [/time(?:d )?out|exceeded|generation|failed/] },
+        when: { status: [408, 424, 500], says: [/time(?:d )?-?out/] },
     },
     {
         name: 'gateway-broke-id',
@@ -23686,6 +23917,11 @@ const PLATFORM_RULES = [
         when: { header: ['x-railway-fallback', /true/i] },
     },
     {
+        name: 'platform-modal',
+        code: 'gateway-unavailable',
+        when: { says: [/^modal-http: (?:invalid function call|app for invoked web endpoint is stopped)/] },
+    },
+    {
         name: 'tunnel-ngrok-warning',
         code: 'not-an-api',
         when: { header: ['ngrok-error-code', /ERR_NGROK_6024/i] },
@@ -23924,7 +24160,7 @@ const KEY_RULES = [
                 saying('\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b'),
                 saying('(?:could|can|did|do|does|unable to|failed to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b'),
                 /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
-                /unable to find token|user not found|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
+                /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
                 /invalid authentication/,
                 /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
             ],
@@ -24087,6 +24323,7 @@ const MODEL_RULES = [
             says: [
                 /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials)\b/,
                 /\bno (?:available|healthy|active|enabled|live|usable|running|ready) models?\b/,
+                /\bcold start\b|\b(?:deployment|instance|worker|engine) (?:is )?(?:not ready|failed|shutting down)\b/,
                 /\b(?:process|engine|worker|instance|replica|container|shard|runner|pod)s? (?:is |are )?(?:currently )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading)\b|waiting for .{0,30}runner to start/,
                 /\bno (?:\w{1,12} ){1,2}available for (?:the |this )?(?:requested )?model\b/,
                 /\b(?:failed|unable|can not|could not) (?:to )?(?:get|find|select|pick) (?:an? |any )?(?:available |usable |healthy )?(?:channel|provider|deployment|instance|account)/,
@@ -24126,6 +24363,7 @@ const MODEL_RULES = [
                 /\bmodels?\b.{0,80}\bnot available (?:on|in|for|with|to|under) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key)\b/,
                 /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\bdoes not (?:include|allow|cover|support)\b.{0,40}\b(?:model|access)/,
                 /(?:没有|无).{0,4}权限.{0,10}模型/,
+                /\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b/,
                 /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b/,
                 /\bfunction\b.{0,80}\bnot found for account\b/,
                 /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
@@ -24173,6 +24411,15 @@ const MONEY_RULES = [
             id: /^throttling|(?:request|token)s?_quota_exceeded|rate_?quota|_(?:rpm|tpm|rpd|tpd|qps)_|(?:rpm|tpm|qps)_?(?:rate_?)?limit/,
         },
     },
+    // Google writes OpenAI's words about billing over the free tier's requests a minute or day; a limit of 0 is no rate.
+    {
+        name: 'rate-quota-metric',
+        code: 'rate-limited',
+        when: {
+            says: [/quota exceeded for metric: \S*generate_content\w*_(?:requests|token_count)\b/],
+            unless: /\blimit: 0\b/,
+        },
+    },
     {
         name: 'rate-quota-words',
         code: 'rate-limited',
@@ -24202,7 +24449,7 @@ const MONEY_RULES = [
         when: {
             says: [
                 /\b(?:accounts?|organi[sz]ation|org|users?|team|project|workspace|tenant|customer|profile|subscription)\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
-                /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team)\b/,
+                /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
                 /access (?:was|has been) terminated/,
                 /verify (?:your )?(?:organization|account|email|identity|phone)|must be verified|(?:identity|real-name|real name|account|email|phone) verification/,
                 /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,
@@ -24222,6 +24469,7 @@ const MONEY_RULES = [
         when: {
             says: [
                 /(?:usage|session|hourly|weekly|daily) limit\b.{0,80}\b(?:\d+ ?-?(?:hours?|h)\b|resets?\b|week|try again (?:in|at))/,
+                /\bdaily\b.{0,20}\b(?:requests|calls)\b.{0,20}\b(?:exhausted|used up|reached)\b|\bhit your (?:\w{1,12} )?usage limit\b/,
                 /\b(?:todays|daily|hourly|weekly) (?:\w{1,10} )?quota\b|try again tomorrow/,
                 /\d+ ?小时.{0,12}(?:上限|限额|限制)|(?:今日|每日|当日|每周|本周).{0,16}(?:上限|限额|次数)/,
             ],
@@ -24233,7 +24481,7 @@ const MONEY_RULES = [
         code: 'quota-exhausted',
         when: {
             says: [
-                /\b(?:insufficient|not enough) (?:\w{1,15} ){0,2}(?:balance|credits?|quota|funds?|points|coins|tokens (?:in|on|left))\b/,
+                /\b(?:insufficient|not enough) (?:\w{1,15} ){0,3}(?:balance|credits?|quota|funds?|points|coins|tokens (?:in|on|left))\b/,
                 /\b(?:balance|credits?|quota|funds?|wallet|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used up|ran out|run out|not enough|too low|is empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
                 /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|allocation|allowance)\b/,
                 /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
@@ -24243,7 +24491,7 @@ const MONEY_RULES = [
                 /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid) (?:usage |spend(?:ing)? )?(?:limit|cap|threshold)\b.{0,30}\b(?:reached|exceeded|hit|over)\b/,
                 /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
                 /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
-                /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|extra usage is required|need to purchase|unpaid (?:invoice|bill|balance)/,
+                /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|\bextra usage\b|token limit for your (?:plan|tier|account)|^billing: |need to purchase|unpaid (?:invoice|bill|balance)/,
                 /enter a payment method|add a payment method|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
                 /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
@@ -24348,12 +24596,13 @@ const RATE_RULES = [
         when: {
             says: [
                 /\brate[- _]?limit(?:s|ed|ing|er)?\b/,
-                /\btoo many (?:requests|tokens|concurrent|calls|connections|parallel)/,
+                /\btoo many (?:requests|tokens(?! in)|concurrent|calls|connections|parallel)/,
                 /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota)? (?:limit|limits|cap|restriction)\b/,
                 /\bthrottl(?:ed|ing)\b/,
                 /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
                 /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
                 /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
+                /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
                 /qps\s?over\s?flow/,
                 /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
                 /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
@@ -24404,13 +24653,14 @@ const PARAMETER_RULES = [
         code: 'unsupported-parameter',
         when: {
             says: [
-                /\bunsupported (?:parameter|value|argument|field|option|feature|request|keyword)s?\b|unsupportedparams/,
+                /\bunsupported (?:parameter|value|argument|field|option|feature|request|keyword|content|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
                 /\b(?:parameter|argument|field|option|property|keyword)s?\b.{0,80}\b(?:(?:is |are |was )?not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available)|unsupported|unrecognized|unknown|not a recognized)\b/,
                 /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
                 /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
                 about('\\b(?:does|do) not (?:currently )?support (?:the |setting |custom |parameters? |param ){0,2}PARAMETER\\b'),
                 about('\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b'),
                 /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
+                /\b(?!model\b|it\b|this\b|which\b)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
                 /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
                 /\btool choice requires\b|endpoints found that support|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
                 about('\\binvalid PARAMETER: only\\b'),
@@ -24440,6 +24690,7 @@ const PERMISSION_RULES = [
                 /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
                 /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
                 /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
+                /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
                 /\bno (?:permissions?|authorization|privileges?|access rights?) to\b/,
                 /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
                 /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
@@ -24782,12 +25033,12 @@ function ofBody(body) {
         return null;
     const of = message ?? choice;
     return {
-        text: completion_textOf(of.content) || completion_textOf(choice.text),
-        reasoning: completion_textOf(of.reasoning_content) || completion_textOf(of.reasoning) || completion_textOf(of.thinking),
+        text: textOf(of.content) || textOf(choice.text),
+        reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
         called: (Array.isArray(of.tool_calls) && of.tool_calls.length > 0) ||
             isRecord(of.function_call) ||
             isRecord(of.audio),
-        refusal: completion_textOf(of.refusal),
+        refusal: textOf(of.refusal),
         finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
         model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
         usage: completion_usageOf(body.usage),
@@ -24797,7 +25048,7 @@ function ofBody(body) {
  * Content is a string, or a list of parts with `text` (Mistral's thinking models, multimodal relays). A part may hold
  * a list of parts again; deeper nesting is nobody's answer, and would overflow the stack.
  */
-function completion_textOf(content, depth = 0) {
+function textOf(content, depth = 0) {
     if (typeof content === 'string')
         return content;
     if (!Array.isArray(content) || depth > 3)
@@ -24807,7 +25058,7 @@ function completion_textOf(content, depth = 0) {
             return part;
         if (!isRecord(part))
             return '';
-        return typeof part.text === 'string' ? part.text : completion_textOf(part.thinking, depth + 1);
+        return typeof part.text === 'string' ? part.text : textOf(part.thinking, depth + 1);
     });
     return texts.join('');
 }
@@ -24994,6 +25245,8 @@ function sentence(message) {
     return text === '' ? 'The connection failed' : text.slice(0, 300);
 }
 
+// EXTERNAL MODULE: ./lib/safety/quote.js
+var quote = __nccwpck_require__(2662);
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/assembled.js
 /** Assembled: the message of a stream, for models that answer tools and schemas only as streams (DashScope). */
 
@@ -25012,7 +25265,7 @@ function addCalls(calls, pieces) {
         const call = calls.get(index) ?? { name: '', arguments: '' };
         if (typeof piece.function.name === 'string')
             call.name ||= piece.function.name;
-        call.arguments += completion_textOf(piece.function.arguments);
+        call.arguments += textOf(piece.function.arguments);
         calls.set(index, call);
     }
 }
@@ -25030,7 +25283,7 @@ function assembledChoice({ list, finished }) {
         if (!isRecord(choice) || !isRecord(choice.delta))
             continue;
         for (const name of TEXTS)
-            texts[name].push(completion_textOf(choice.delta[name]));
+            texts[name].push(textOf(choice.delta[name]));
         addCalls(calls, choice.delta.tool_calls);
     }
     const joined = Object.fromEntries(TEXTS.map((name) => [name, texts[name].join('')]));
@@ -25335,7 +25588,7 @@ function readChat(answer, sent) {
     if ('judgement' in read)
         return read;
     const { choices, model, usage } = read.value;
-    return chatOf(choices, { ...NO_FACTS, model: chat_nameOf(model), ...tokensOf(usage) }, answer.body);
+    return chatOf(choices, { ...NO_FACTS, model: nameOf(model), ...tokensOf(usage) }, answer.body);
 }
 function chatOf(choices, facts, body) {
     const choice = Array.isArray(choices) ? choices[0] : undefined;
@@ -25351,9 +25604,9 @@ function chatOf(choices, facts, body) {
     const finish = typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null;
     const value = {
         message,
-        text: completion_textOf(message.content),
-        reasoning: completion_textOf(message.reasoning_content) || completion_textOf(message.reasoning) || completion_textOf(message.thinking),
-        refusal: completion_textOf(message.refusal),
+        text: textOf(message.content),
+        reasoning: textOf(message.reasoning_content) || textOf(message.reasoning) || textOf(message.thinking),
+        refusal: textOf(message.refusal),
         finish,
         cut: isCut(finish),
         facts,
@@ -25361,7 +25614,7 @@ function chatOf(choices, facts, body) {
     return { value };
 }
 /** The model that an answer names, at most as long as an id can be. */
-function chat_nameOf(model) {
+function nameOf(model) {
     return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
 }
 /** Endings that come before any look at the content; null where there is none. */
@@ -25401,7 +25654,7 @@ function judgeEmbeddings(answer) {
     if ('judgement' in read)
         return read.judgement;
     const body = read.value;
-    const facts = { ...NO_FACTS, model: chat_nameOf(body.model), ...tokensOf(body.usage) };
+    const facts = { ...NO_FACTS, model: nameOf(body.model), ...tokensOf(body.usage) };
     const { data } = body;
     if (!Array.isArray(data))
         return malformed(`There is no \`data\`: ${whatElse(body, answer.body)}`, facts);
@@ -25474,8 +25727,8 @@ function outputOf(body) {
     const items = Array.isArray(body.output) ? body.output.filter(isRecord) : [];
     const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
     return {
-        text: parts.map((part) => completion_textOf(part.text)).join('') || completion_textOf(body.output_text),
-        refusal: parts.map((part) => completion_textOf(part.refusal)).join(''),
+        text: parts.map((part) => textOf(part.text)).join('') || textOf(body.output_text),
+        refusal: parts.map((part) => textOf(part.refusal)).join(''),
         types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
     };
 }
@@ -25485,7 +25738,7 @@ function judgeResponses(answer) {
     if ('judgement' in read)
         return read.judgement;
     const body = read.value;
-    const facts = { ...NO_FACTS, model: chat_nameOf(body.model), ...tokensOf(body.usage) };
+    const facts = { ...NO_FACTS, model: nameOf(body.model), ...tokensOf(body.usage) };
     if (Array.isArray(body.choices)) {
         return bad('malformed-response', 'A chat completion came from /responses.', facts);
     }
@@ -27257,17 +27510,24 @@ function namedModels(body) {
 ;// CONCATENATED MODULE: ./lib/diagnose/redirect.js
 const LOGIN = /\b(?:log-?in|sign-?in|sso|oauth2?|authorize|auth|saml|adfs|cas|accounts?)\b|cloudflareaccess\.com|login\.microsoftonline/i;
 const CHALLENGE = /challenge|captcha|blocked|__cf_chl/i;
+const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body)\b/i;
+/** True for a web page at the end of a redirect within the origin whose address reads like a login. */
+function endsAtLogin({ redirects, body }) {
+    const last = redirects.at(-1);
+    return (last !== undefined && LOGIN.test(parse(last, '')?.pathname ?? '') && WEB_PAGE.test(body.slice(0, 200)));
+}
 function judgeRedirect(answer, host) {
-    const location = answer.headers.location ?? '';
+    const followed = endsAtLogin(answer) ? answer.redirects.at(-1) : undefined;
+    const location = followed ?? answer.headers.location ?? '';
     const target = parse(location, host);
-    const begin = `HTTP ${answer.status}`;
+    const begin = followed === undefined ? `HTTP ${answer.status}` : 'A redirect leads';
     if (location === '')
         return { code: 'redirected', seen: `${begin} without saying where to.`, next: null };
     if (target === null)
         return { code: 'redirected', seen: `${begin} to an address that cannot be read.`, next: null };
-    const shown = `${target.origin}${target.pathname}`.slice(0, 200);
-    const round = answer.redirects.length > 0 ? ` after ${answer.redirects.length} hops` : '';
-    const seen = `${begin} to ${shown}${round}.`;
+    const hops = answer.redirects.length;
+    const round = hops > 0 && followed === undefined ? ` after ${hops} ${hops === 1 ? 'hop' : 'hops'}` : '';
+    const seen = `${begin} to ${shownTarget(location, target)}${round}.`;
     const way = `${target.host}${target.pathname}${target.search}`;
     if (CHALLENGE.test(way))
         return { code: 'blocked-by-firewall', seen, next: null };
@@ -27282,6 +27542,14 @@ function judgeRedirect(answer, host) {
         return { code: 'redirected', seen, next: 'Write `base-url` with https:// and the address shown.' };
     }
     return { code: 'redirected', seen, next: null };
+}
+/** Without its query; a relative one as it came, since scheme and port of the gateway are not known here. */
+function shownTarget(location, target) {
+    const path = target.pathname.slice(0, 200);
+    if (target.host === '')
+        return `${target.protocol}${path}, which is no web address`;
+    const absolute = URL.canParse(location) || /^[\\/]{2}/.test(location.trim());
+    return absolute ? `${target.origin}${path}`.slice(0, 200) : `${path} of the same host`;
 }
 function parse(location, host) {
     try {
@@ -27373,7 +27641,7 @@ function rightEndpoint(question, model, said) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/seen.js
-const seen_LONGEST = 280;
+const LONGEST = 280;
 function seenOf(answer, reading) {
     const begin = `HTTP ${answer.status}`;
     if (reading.shape === 'empty')
@@ -27386,7 +27654,7 @@ function seenOf(answer, reading) {
     const said = saidBy(reading);
     if (said === '')
         return `${begin} with ${reading.shape === 'stream' ? 'an event stream' : 'a body that says nothing'}.`;
-    return `${begin}: ${cut(said, seen_LONGEST)}`;
+    return `${begin}: ${cut(said, LONGEST)}`;
 }
 /** The gateway's main sentence; with a provider's behind it, both. */
 function saidBy(reading) {
@@ -27536,7 +27804,7 @@ function vendorDomain(link) {
 function diagnose(exchange, context, without) {
     if (exchange.kind === 'fault') {
         const { code, seen, means, next } = judgeFault(exchange);
-        const advice = adviceOf(code);
+        const advice = (0,diagnose_advice/* adviceOf */.w)(code);
         return {
             ...diagnose_NOTHING,
             code,
@@ -27547,6 +27815,8 @@ function diagnose(exchange, context, without) {
         };
     }
     if (exchange.status >= 300 && exchange.status < 400)
+        return ofRedirect(exchange, context);
+    if (endsAtLogin(exchange))
         return ofRedirect(exchange, context);
     const reading = readError(exchange.body.length > LONGEST_ERROR ? { ...exchange, body: '{}' } : exchange);
     if (exchange.status < 300 && exchange.status >= 200 && !reading.failure)
@@ -27565,7 +27835,7 @@ const diagnose_NOTHING = {
 };
 function ofRedirect(answer, context) {
     const { code, seen, next } = judgeRedirect(answer, context.host);
-    const advice = adviceOf(code);
+    const advice = (0,diagnose_advice/* adviceOf */.w)(code);
     return {
         ...diagnose_NOTHING,
         code,
@@ -27583,7 +27853,7 @@ function ofSuccess(answer, reading, context, without) {
     const frame = { ...diagnose_NOTHING, provider, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
     const cut = cutOff(answer, question);
     if (cut !== null)
-        return { ...frame, ...cut, ...adviceOf(cut.code, provider) };
+        return { ...frame, ...cut, ...(0,diagnose_advice/* adviceOf */.w)(cut.code, provider) };
     if (reading.shape === 'html')
         return ofFailure(answer, reading, context, without);
     const namesModel = provider !== 'azure-openai' && (0,providers/* providerOfHost */.tt)(context.host)?.id !== 'azure-openai';
@@ -27600,7 +27870,7 @@ function ofSuccess(answer, reading, context, without) {
             return ofFailure(answer, reading, context, without);
     }
     const quoted = rule === 'no-choices' || rule === 'list-unreadable' ? quoteOf(reading) : '';
-    return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...adviceOf(code, provider) };
+    return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...(0,diagnose_advice/* adviceOf */.w)(code, provider) };
 }
 /** The words of a body that should have been something else. */
 function quoteOf(reading) {
@@ -27659,7 +27929,7 @@ function ofFailure(answer, reading, context, without) {
         code === 'model-retired'
         ? suggest(answer, context)
         : [];
-    const advice = adviceOf(code, provider);
+    const advice = (0,diagnose_advice/* adviceOf */.w)(code, provider);
     const elsewhere = code === 'model-wrong-endpoint'
         ? rightEndpoint(context.question, context.model, judgement.reading.words.text)
         : null;
@@ -28150,8 +28420,11 @@ async function sendWithRetries(options) {
         const current = state;
         // Judged while it still holds its place: after a 429 no other request may slip into it.
         const made = await pace.run(() => attemptAt(current, options), signal);
-        if (made === null)
+        if (made === null) {
+            if (attempts.length > 0 && signal.aborted)
+                options.onCut();
             return attempts;
+        }
         attempts.push(made.attempt);
         const { next } = made;
         if (next === null)
@@ -28163,8 +28436,10 @@ async function sendWithRetries(options) {
         }
         const endedMs = now();
         await options.sleep(next.waitMs, signal);
-        if (signal.aborted)
+        if (signal.aborted) {
+            options.onCut();
             return attempts;
+        }
         state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
     }
 }
@@ -28255,6 +28530,8 @@ function keptDiagnosis({ facts, ...diagnosis }) {
 
 
 
+
+
 /** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
 function keyEnds(key) {
     return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
@@ -28279,6 +28556,13 @@ function withOwner(diagnosis, keyOf) {
         ...diagnosis,
         means: `The key has the form of a key of ${owner.name}, and this gateway refuses it.`,
     };
+}
+/** A further attempt was due: what was asked is not finished (contract, input `deadline`). */
+function inquiry_cutShort(asked, signal) {
+    const { diagnosis } = asked;
+    const seen = `${cutBy(signal)} before the next attempt. The last one: ${diagnosis.seen}`;
+    const advice = { ...(0,diagnose_advice/* adviceOf */.w)('deadline-exceeded'), ...cutWording(signal) };
+    return { ...asked, diagnosis: { ...diagnosis, ...advice, code: 'deadline-exceeded', seen } };
 }
 /** How long the answer asks to wait, in milliseconds; null if it does not. */
 function askedWait(exchange, wallClock) {
@@ -28349,6 +28633,7 @@ function createInquiry({ spec, client, deps }) {
     return {
         ask: async (query) => {
             const judgements = [];
+            let cut = false;
             const attempts = await sendWithRetries({
                 request: query.request,
                 send: async (request, signal) => {
@@ -28374,8 +28659,12 @@ function createInquiry({ spec, client, deps }) {
                 wallClock: deps.wallClock,
                 sleep: deps.sleep,
                 random: deps.random,
+                onCut: () => {
+                    cut = true;
+                },
             });
-            return askedOf(query, attempts, judgements);
+            const asked = askedOf(query, attempts, judgements);
+            return cut && asked !== null ? inquiry_cutShort(asked, deps.signal) : asked;
         },
         stopped: () => {
             const until = pace.stoppedUntil;
@@ -28392,7 +28681,9 @@ function createInquiry({ spec, client, deps }) {
 
 function findingOf(problem) {
     const status = problem.severity === undefined ? {} : { status: problem.severity };
-    return found(problem.check, problem.code, { seen: problem.seen, next: problem.next, ...status });
+    // The table speaks of a request that a gateway refused; here none was made.
+    const means = problem.code === 'api-key-missing' ? { means: 'Without a key nothing is sent.' } : {};
+    return (0,draft/* found */.F9)(problem.check, problem.code, { seen: problem.seen, next: problem.next, ...means, ...status });
 }
 /** One finding for each fault, all of them at once. */
 function staticFindings(problems) {
@@ -28492,7 +28783,6 @@ const MOST_TRIES = 500;
 
 
 
-
 /** The contract: one try, five seconds in all. */
 const STATUS_PAGE_MS = 5_000;
 const STATUS_PAGE_BYTES = 2 * 1024 * 1024;
@@ -28529,7 +28819,7 @@ function statusOf(spec, deps) {
 /** One look: a client of its own, so that a gateway that came up meanwhile is met afresh. */
 async function look(spec, root, retries, deps) {
     const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
-    const client = createClient({
+    const client = (0,http_client/* createClient */.U)({
         baseUrl: root,
         query: spec.query,
         headers: auth === null ? spec.headers : [auth, ...spec.headers],
@@ -28543,7 +28833,7 @@ async function look(spec, root, retries, deps) {
     });
     try {
         const inquiry = createInquiry({ spec: { ...spec, retries }, client, deps });
-        const course = await follow_follow({ spec, root, inquiry, deps });
+        const course = await follow({ spec, root, inquiry, deps });
         return { ...course, connections: client.connections, requests: client.requests };
     }
     finally {
@@ -28560,6 +28850,7 @@ async function lookUntilItWorks(known, root, deps) {
     const end = deps.now() + spec.waitMs;
     let course = null;
     let last = spec.waitMs === 0;
+    let pausing = false;
     for (;;) {
         const fresh = { ...(await look(spec, root, last ? spec.retries : 0, deps)), status: null };
         course = course === null ? fresh : withEarlierTries(fresh, course);
@@ -28571,10 +28862,12 @@ async function lookUntilItWorks(known, root, deps) {
             // Asked for more patience than there is.
             if (course.longestWaitMs > left)
                 break;
+            pausing = true;
             const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), course.longestWaitMs);
             await deps.sleep(Math.min(pause, left), deps.signal);
             if (deps.signal.aborted)
                 break;
+            pausing = false;
             last = deps.now() >= end;
         }
         else if (findings.some(worthRetrying))
@@ -28582,7 +28875,9 @@ async function lookUntilItWorks(known, root, deps) {
         else
             break;
     }
-    return { ...course, status: await status };
+    // A passed deadline needs no word more: what the last look found is what it found for all that time.
+    const waitCancelled = pausing && deps.signal.reason === 'cancelled';
+    return { ...course, status: await status, waitCancelled };
 }
 /** A problem that a retry could have cured, had this look had any. */
 function worthRetrying({ status, retryable }) {
@@ -28613,10 +28908,15 @@ async function checkGateway(spec, dryRun, deps) {
     const whole = { ...course, requests: requests + balance.requests };
     return askedReport({ ...known, extra: balance.findings }, whole, deps.wallClock());
 }
+/** Vendors that tell what credit is left to the key that spends it (gateways/balances.ts). */
+const TELLING = new Set(['openrouter', 'deepseek', 'moonshot', 'siliconflow']);
 /** Asked only after the key was taken for good, or refused for want of money. */
 async function balanceOf(spec, root, course, deps) {
-    if (sourcesOf(spec).length === 0)
+    const provider = (0,providers/* providerOfHost */.tt)(hostOf(spec))?.id ?? '';
+    const wanted = spec.minBalance !== null || TELLING.has(provider);
+    if (!wanted || spec.apiKey === null)
         return { findings: [], requests: 0 };
+    const { askBalance, balanceFinding } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 5361));
     const asked = [course.list, ...course.probed].filter((one) => one !== null);
     const worth = asked.some(({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted');
     if (!worth || deps.signal.aborted)
@@ -28656,7 +28956,7 @@ function placeholder(run) {
 /** A defect of ours is a finding too, so that report and outputs are still written. */
 function defect(spec, error, redact) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : 'an unknown error';
-    const finding = graded(found('config', 'internal-error', { seen: redact(text).slice(0, 300) }), spec);
+    const finding = graded((0,draft/* found */.F9)('config', 'internal-error', { seen: redact(text).slice(0, 300) }), spec);
     return {
         name: spec.name,
         baseUrl: spec.baseUrl,
@@ -28724,7 +29024,7 @@ async function sleep(ms, signal) {
 /** Runs what was configured. Never rejects; ends soon after `cancel` fires or the deadline passes. */
 async function execute(options) {
     const { run } = options.configured;
-    const proxy = proxyFromEnvironment(options.env);
+    const proxy = (0,http_proxy/* proxyFromEnvironment */.GG)(options.env);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
     const signal = AbortSignal.any([options.cancel, deadline.signal]);
@@ -28761,485 +29061,16 @@ async function execute(options) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/memory/baseline.js
-/**
- * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
- * sorted, so that its diff in a repository reads well.
- */
-const baseline_NONE = new Map();
-/** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
-function readBaseline(text) {
-    if (text === null || text.trim() === '')
-        return { baseline: baseline_NONE, damage: null };
-    const value = baseline_parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return { baseline: baseline_NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
-    }
-    const baseline = new Map();
-    const damaged = [];
-    for (const [name, ids] of Object.entries(value)) {
-        if (Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
-            baseline.set(name, ids);
-        else
-            damaged.push(name);
-    }
-    const damage = damaged.length === 0
-        ? null
-        : `The baseline holds no list of model ids for ${damaged.length} of ${damaged.length + baseline.size} gateways; theirs is begun anew.`;
-    return { baseline, damage };
-}
-/** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
-function compareModels(name, listed, baseline) {
-    const known = baseline.get(name);
-    if (known === undefined || listed === null)
-        return { added: [], removed: [] };
-    const before = new Set(known);
-    const now = new Set(listed);
-    return {
-        added: sorted([...now].filter((id) => !before.has(id))),
-        removed: sorted([...before].filter((id) => !now.has(id))),
-    };
-}
-/** The text of the next baseline: of the gateways given, those whose list was read are rewritten; all others stay. */
-function updatedBaseline(baseline, lists) {
-    const next = new Map(baseline);
-    for (const { name, listed } of lists)
-        if (listed !== null)
-            next.set(name, listed);
-    const entries = sorted([...next.keys()]).map((name) => [name, sorted([...new Set(next.get(name))])]);
-    return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
-}
-/** By code units and not by locale: the same on every runner. */
-function sorted(texts) {
-    return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-function baseline_parse(text) {
-    try {
-        return JSON.parse(text.replace(/^\ufeff/, ''));
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./lib/memory/files.js
-/**
- * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log.
- */
-
-
-
-
-/** A link that leads out of the workspace, or something that is no file. */
-class Refusal extends Error {
-}
-/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
-const CAREFUL = external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
-const LINE_END = 10;
-const REASONS = {
-    EACCES: 'permission denied',
-    EBUSY: 'it is in use, or mounted by itself',
-    EDQUOT: 'the quota of the disk is used up',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its symbolic links lead round in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    ENOSPC: 'no space is left on the disk',
-    ENOTDIR: 'a part of its path is a file',
-    EEXIST: 'a part of its path is a file',
-    EPERM: 'operation not permitted',
-    EROFS: 'the file system is read-only',
-};
-/**
- * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
- * old text or the new one. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * Returns null, or why it was not written.
- */
-async function writeWhole(path, text, roots) {
-    return attempted(path, 'written', async () => {
-        const target = await settle(path, roots);
-        const mode = await modeOf(target);
-        const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`);
-        try {
-            const handle = await (0,external_node_fs_promises_namespaceObject.open)(beside, 'wx', mode);
-            try {
-                await handle.writeFile(text);
-                await handle.sync();
-            }
-            finally {
-                await handle.close();
-            }
-            await (0,external_node_fs_promises_namespaceObject.rename)(beside, target);
-        }
-        catch (error) {
-            await (0,external_node_fs_promises_namespaceObject.unlink)(beside).catch(() => undefined);
-            throw error;
-        }
-        await syncFolder((0,external_node_path_.dirname)(target));
-    });
-}
-/**
- * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
- * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
- */
-async function appendLines(path, lines, roots) {
-    if (lines === '')
-        return null;
-    return attempted(path, 'written', async () => {
-        const target = await settle(path, roots);
-        await modeOf(target);
-        const flags = external_node_fs_namespaceObject.constants.O_RDWR | external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_CREAT | CAREFUL;
-        const handle = await (0,external_node_fs_promises_namespaceObject.open)(target, flags, 0o666);
-        try {
-            const bytes = Buffer.from((await isTorn(handle)) ? `\n${lines}` : lines);
-            const { bytesWritten } = await handle.write(bytes);
-            if (bytesWritten < bytes.length)
-                throw new Refusal('the disk took only a part of it');
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-    });
-}
-/** Reads a file; of one that is larger, the last lines that fit. */
-async function readTail(path, most, roots) {
-    let text = null;
-    let cut = false;
-    const warning = await attempted(path, 'read', async () => {
-        const target = await followed(path, roots);
-        if ((await modeOf(target)) === undefined)
-            return;
-        const handle = await (0,external_node_fs_promises_namespaceObject.open)(target, external_node_fs_namespaceObject.constants.O_RDONLY | CAREFUL);
-        try {
-            const { size } = await handle.stat();
-            const bytes = Buffer.alloc(Math.min(size, most));
-            const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
-            cut = size > most;
-            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
-            text = bytes.toString('utf8', from, bytesRead);
-        }
-        finally {
-            await handle.close();
-        }
-    });
-    return { text, cut, warning };
-}
-async function attempted(path, done, act) {
-    try {
-        await act();
-        return null;
-    }
-    catch (error) {
-        const errno = errnoOf(error);
-        const known = REASONS[errno];
-        const reason = error instanceof Refusal
-            ? error.message
-            : known === undefined
-                ? errno || 'unknown error'
-                : `${known} (${errno})`;
-        return `${path} was not ${done}: ${reason}.`;
-    }
-}
-/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
-async function settle(path, roots) {
-    const target = await followed(path, roots);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    const folder = await (0,external_node_fs_promises_namespaceObject.realpath)((0,external_node_path_.dirname)(target));
-    if (folder !== (0,external_node_path_.dirname)(target))
-        throw new Refusal('its folder was replaced by a symbolic link');
-    return target;
-}
-/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
-async function followed(path, roots) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    const target = await withoutLinks(absolute);
-    if (!roots.some((root) => files_holds((0,external_node_path_.resolve)(root), absolute)))
-        return target;
-    const real = await Promise.all(roots.map((root) => withoutLinks((0,external_node_path_.resolve)(root))));
-    if (!real.some((root) => files_holds(root, target))) {
-        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
-    }
-    return target;
-}
-async function withoutLinks(absolute) {
-    try {
-        return await (0,external_node_fs_promises_namespaceObject.realpath)(absolute);
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-    }
-    const itself = await (0,external_node_fs_promises_namespaceObject.lstat)(absolute).catch(() => null);
-    if (itself !== null)
-        throw new Refusal('it is a symbolic link that leads nowhere');
-    const folder = (0,external_node_path_.dirname)(absolute);
-    return folder === absolute ? absolute : (0,external_node_path_.join)(await withoutLinks(folder), (0,external_node_path_.basename)(absolute));
-}
-function files_holds(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
-}
-/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
-async function modeOf(target) {
-    const found = await (0,external_node_fs_promises_namespaceObject.stat)(target).catch((error) => {
-        if (isMissing(error))
-            return null;
-        throw error;
-    });
-    if (found === null)
-        return undefined;
-    if (found.isDirectory())
-        throw new Refusal('it is a folder');
-    if (!found.isFile())
-        throw new Refusal('it is no regular file');
-    return found.mode & 0o777;
-}
-async function isTorn(handle) {
-    const { size } = await handle.stat();
-    if (size === 0)
-        return false;
-    const last = Buffer.alloc(1);
-    await handle.read(last, 0, 1, size - 1);
-    return last[0] !== LINE_END;
-}
-/** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
-async function syncFolder(folder) {
-    const handle = await (0,external_node_fs_promises_namespaceObject.open)(folder, external_node_fs_namespaceObject.constants.O_RDONLY).catch(() => null);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
-}
-function isMissing(error) {
-    return errnoOf(error) === 'ENOENT';
-}
-/** Node's name of the fault; empty where the error has none. */
-function errnoOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-}
-
-// EXTERNAL MODULE: ./lib/model/history.js
-var model_history = __nccwpck_require__(8793);
-;// CONCATENATED MODULE: ./lib/memory/history.js
-
-/** More than a year of nights. */
-const MOST_ENTRIES = 400;
-const history_MOST_BYTES = 8 * 1024 * 1024;
-/** Slower than usual is: over this many times the median … */
-const SLOWER_FACTOR = 3;
-/** … of at least so many earlier passes, at most so many … */
-const FEWEST_PASSES = 5;
-const MOST_PASSES = 90;
-/** … and at least so much above it: 30 ms instead of 8 are noise. */
-const NOTICEABLE_MS = 250;
-const VERDICTS = ['pass', 'warn', 'fail'];
-/** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
-function readHistory(text) {
-    const entries = [];
-    let foreign = 0;
-    for (const line of (text ?? '').split('\n')) {
-        if (line.trim() === '')
-            continue;
-        const entry = entryOf(line);
-        if (entry === null)
-            foreign += 1;
-        else
-            entries.push(entry);
-    }
-    return { entries: mergeHistories(entries), foreign };
-}
-/** One line with its end; the keys always in the same order. */
-function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
-    return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
-}
-/** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
-function entriesOf(report) {
-    return report.gateways
-        .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
-        .map((gateway) => {
-        const models = modelsOf(gateway);
-        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
-        const latency = (0,model_history/* median */.J)(timed);
-        return {
-            at: report.startedAt,
-            name: gateway.name,
-            verdict: gateway.verdict,
-            diagnosis: gateway.diagnosis,
-            latencyMs: latency === null ? null : Math.round(latency),
-            models,
-        };
-    });
-}
-/** Entries of several files as one: each once, in the order of time. */
-function mergeHistories(...lists) {
-    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
-    return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}
-/** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
-function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = history_MOST_BYTES) {
-    const counts = new Map();
-    const kept = [];
-    let bytes = 0;
-    for (const entry of mergeHistories(entries).toReversed()) {
-        const count = (counts.get(entry.name) ?? 0) + 1;
-        if (count > mostEntries)
-            continue;
-        bytes += Buffer.byteLength(historyLine(entry));
-        if (bytes > mostBytes)
-            break;
-        counts.set(entry.name, count);
-        kept.push(entry);
-    }
-    return kept.reverse();
-}
-/**
- * Whether a completion took far longer than it did before: null when it did not, or when too little is known.
- * `history` holds earlier runs only.
- */
-function history_slowerThanUsual(history, name, model, ms) {
-    const passes = history
-        .filter((entry) => entry.name === name)
-        .map((entry) => (0,model_history/* latencyIn */.s)(entry, model))
-        .filter((past) => typeof past === 'number' && past > 0)
-        .slice(-MOST_PASSES);
-    const usualMs = (0,model_history/* median */.J)(passes);
-    if (passes.length < FEWEST_PASSES || usualMs === null)
-        return null;
-    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
-        return null;
-    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
-}
-function modelsOf({ models }) {
-    const known = new Map();
-    for (const { id, works, latencyMs } of models.wanted) {
-        // An id may be wanted twice, alone and by a pattern; it is asked once.
-        if (works || !known.has(id))
-            known.set(id, works ? (latencyMs ?? 0) : null);
-    }
-    return Object.fromEntries(known);
-}
-function entryOf(line) {
-    const value = history_parse(line);
-    if (typeof value !== 'object' || value === null)
-        return null;
-    const { at, name, verdict, diagnosis, latencyMs, models } = value;
-    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
-        return null;
-    if (typeof name !== 'string' || name === '' || !isVerdict(verdict))
-        return null;
-    return {
-        at: new Date(at).toISOString(),
-        name,
-        verdict,
-        diagnosis: typeof diagnosis === 'string' ? diagnosis : verdict === 'pass' ? 'ok' : 'unknown',
-        latencyMs: isLatency(latencyMs) ? latencyMs : null,
-        models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
-    };
-}
-const isVerdict = (value) => VERDICTS.includes(value);
-const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
-function history_parse(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/memory/keep.js
-
-
-
-/** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
-async function loadHistory(path, roots) {
-    const { text, warning } = await readTail(path, history_MOST_BYTES, roots);
-    return { entries: readHistory(text).entries, warning };
-}
-/**
- * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
- * lines are appended; beyond them the file is rewritten at once with the newest that fit.
- */
-async function addToHistory(path, added, roots) {
-    const { text, cut, warning } = await readTail(path, history_MOST_BYTES, roots);
-    if (warning !== null)
-        return { entries: mergeHistories(added), warning };
-    const before = readHistory(text).entries;
-    const known = new Set(before.map(historyLine));
-    const fresh = mergeHistories(added).filter((entry) => !known.has(historyLine(entry)));
-    const all = mergeHistories(before, fresh);
-    const lines = fresh.map(historyLine).join('');
-    const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
-    if (!cut && bytes <= history_MOST_BYTES && boundedHistory(all).length === all.length) {
-        return { entries: all, warning: await appendLines(path, lines, roots) };
-    }
-    // A quarter below the bound of bytes, so that the next runs append again.
-    const kept = boundedHistory(all, MOST_ENTRIES, history_MOST_BYTES * 0.75);
-    return { entries: kept, warning: await writeWhole(path, kept.map(historyLine).join(''), roots) };
-}
-/** The baseline before this run. */
-async function loadBaseline(path, roots) {
-    const { text, warning } = await readTail(path, history_MOST_BYTES, roots);
-    return { ...readBaseline(text), warning };
-}
-
 ;// CONCATENATED MODULE: ./lib/remember.js
+/** The memory of a run. What keeps it is loaded only where one is kept. */
 
-
-
-
-async function openBaseline(path, roots) {
-    const { baseline, damage, warning } = await loadBaseline(path, roots);
-    const lists = new Map();
-    return {
-        past: {
-            changes: (name, listed) => (baseline.has(name) ? compareModels(name, listed, baseline) : null),
-            onListed: (name, listed) => lists.set(name, listed),
-        },
-        keep: async (_report, redact) => {
-            const told = damage === null ? [] : [damage];
-            // What could not be read must not be lost by being written over.
-            if (warning !== null)
-                return { history: [], warnings: [warning] };
-            if (lists.size === 0)
-                return { history: [], warnings: told };
-            const text = updatedBaseline(baseline, [...lists].map(([name, listed]) => ({ name, listed })));
-            const failed = await writeWhole(path, redact(text), roots);
-            return { history: [], warnings: failed === null ? told : [...told, failed] };
-        },
-    };
-}
-async function openHistory(path, roots) {
-    const { entries, warning } = await loadHistory(path, roots);
-    return {
-        past: { slower: (name, model, ms) => history_slowerThanUsual(entries, name, model, ms) },
-        keep: async (report) => {
-            if (warning !== null)
-                return { history: entriesOf(report), warnings: [warning] };
-            const added = await addToHistory(path, entriesOf(report), roots);
-            return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
-        },
-    };
-}
+const NO_MEMORY = { past: NO_PAST, keep: async () => ({ history: [], warnings: [] }) };
 /** Reads what is there. Never throws: what cannot be read is told when the run is over. */
-async function openMemory({ baselinePath, historyPath }, roots) {
-    const parts = await Promise.all([
-        ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
-        ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
-    ]);
-    const past = { changes: null, slower: null, onListed: () => undefined };
-    return {
-        past: Object.assign(past, ...parts.map((part) => part.past)),
-        keep: async (report, redact) => {
-            const kept = await Promise.all(parts.map((part) => part.keep(report, redact)));
-            return {
-                history: kept.flatMap(({ history }) => history),
-                warnings: kept.flatMap(({ warnings }) => warnings),
-            };
-        },
-    };
+async function openMemory(paths, roots) {
+    if (paths.baselinePath === null && paths.historyPath === null)
+        return NO_MEMORY;
+    const { openFiles } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 5697));
+    return openFiles(paths, roots);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
@@ -29513,7 +29344,7 @@ function subjectOf({ gateways, verdict }) {
 
 
 
-const log_LONGEST_LINE = 600;
+const LONGEST_LINE = 600;
 const INDENT = '    ';
 /** All of a report, a group a gateway. */
 function logGroups(report) {
@@ -29553,7 +29384,7 @@ function progressLine(event) {
     return lineOf(`${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}${tries}`);
 }
 function lineOf(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), log_LONGEST_LINE);
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST_LINE);
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -30080,9 +29911,10 @@ function redactDeep(value, text, depth) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [text(key), redactDeep(item, text, depth + 1)]));
 }
 
+// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
+var files = __nccwpck_require__(9587);
 ;// CONCATENATED MODULE: ./lib/write-files.js
 /** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
-
 
 
 /** The report with every text of it redacted, for what escapes it before it is written. */
@@ -30092,31 +29924,13 @@ function cleanReport(report, redact) {
 /** `roots` are the folders out of which no symbolic link is followed. */
 async function writeFiles({ report, run, history }, redact, roots) {
     const { reportPath, junitPath, pagePath } = run;
-    const failed = reportPath === null ? null : await writeWhole(reportPath, reportJson(report, redact), roots);
-    const more = [
-        await tried('junit', junitPath, async (path) => {
-            const { junitOf } = await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470));
-            return writeWhole(path, redact(await junitOf(cleanReport(report, redact))), roots);
-        }),
-        await tried('page', pagePath, async (folder) => {
-            const { pageOf } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 487));
-            const text = redact(pageOf(cleanReport(report, redact), history));
-            return writeWhole((0,external_node_path_.join)(folder, 'index.html'), text, roots);
-        }),
-    ];
+    const failed = reportPath === null ? null : await (0,files/* writeWhole */.f8)(reportPath, reportJson(report, redact), roots);
+    const none = junitPath === null && pagePath === null;
+    const more = none
+        ? []
+        : await (await __nccwpck_require__.e(/* import() */ 128).then(__nccwpck_require__.bind(__nccwpck_require__, 128))).writeMore({ report: cleanReport(report, redact), run, history }, redact, roots);
     const warnings = [failed, ...more].filter((warning) => warning !== null);
     return { reportPath: failed === null ? (reportPath ?? '') : '', warnings };
-}
-/** Outputs and verdict must not depend on how a file beside them is made. */
-async function tried(input, path, write) {
-    if (path === null)
-        return null;
-    try {
-        return await write(path);
-    }
-    catch (error) {
-        return `\`${input}\`: it could not be made (${error instanceof Error ? error.name : 'unknown error'}).`;
-    }
 }
 
 // EXTERNAL MODULE: ./lib/config/inputs.js
@@ -30563,11 +30377,11 @@ async function check(inputs, json, desk) {
         reportFolder: null,
         secretsWithheld: false,
         keySource: `the variable \`${arguments_KEY_VARIABLE}\``,
-        readFile: (path) => (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.resolve)(desk.cwd, path), 'utf8'),
+        readFile: (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(desk.cwd, path), 'utf8'),
         variables: desk.env,
     };
     const configured = await (0,run/* configureRun */.cB)(inputs, surroundings);
-    const redactor = createRedactor([...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))]);
+    const redactor = createRedactor([...configured.secrets, ...proxySecrets((0,http_proxy/* proxyFromEnvironment */.GG)(desk.env))]);
     const cancel = new AbortController();
     desk.onSignal(() => cancel.abort('cancelled'));
     const memory = await openMemory(configured.run, [desk.cwd]);
@@ -30937,6 +30751,17 @@ function closestMatch(target, candidates, options) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/node module decorator */

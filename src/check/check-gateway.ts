@@ -10,7 +10,6 @@ import type { GatewaySpec } from '../model/run.ts';
 import { OUTPUT_TOKENS } from '../probe/requests.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
 import type { StatusReading } from '../status/reading.ts';
-import { askBalance, balanceFinding, sourcesOf } from './balance.ts';
 import type { Course } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
@@ -153,9 +152,15 @@ export async function checkGateway(
   return askedReport({ ...known, extra: balance.findings }, whole, deps.wallClock());
 }
 
+/** Vendors that tell what credit is left to the key that spends it (gateways/balances.ts). */
+const TELLING: ReadonlySet<string> = new Set(['openrouter', 'deepseek', 'moonshot', 'siliconflow']);
+
 /** Asked only after the key was taken for good, or refused for want of money. */
 async function balanceOf(spec: GatewaySpec, root: string, course: Course, deps: CheckDeps) {
-  if (sourcesOf(spec).length === 0) return { findings: [], requests: 0 };
+  const provider = providerOfHost(hostOf(spec))?.id ?? '';
+  const wanted = spec.minBalance !== null || TELLING.has(provider);
+  if (!wanted || spec.apiKey === null) return { findings: [], requests: 0 };
+  const { askBalance, balanceFinding } = await import('./balance.ts');
   const asked = [course.list, ...course.probed].filter((one) => one !== null);
   const worth = asked.some(
     ({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted',

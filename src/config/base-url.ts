@@ -38,6 +38,10 @@ function textFaults(given: string): Problem[] {
         'Remove them: the stored value must be the bare URL.',
       ),
     );
+  } else if (/[\p{Cf}\p{Cc}]/u.test(text.replace(/\s/g, ''))) {
+    faults.push(
+      invalid('there are hidden characters in it.', 'Type the URL anew; they came along when it was copied.'),
+    );
   } else if (/\s/.test(text)) {
     faults.push(
       invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`),

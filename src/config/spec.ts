@@ -25,6 +25,14 @@ function statusPage(raw: RawInputs, problems: Problems): string {
   return 'off';
 }
 
+/** How findings are judged. */
+export function gradingOf(raw: RawInputs, problems: Problems): Pick<GatewaySpec, 'policy' | 'severity'> {
+  return {
+    policy: word(raw, 'policy', POLICIES, problems),
+    severity: severityRules(raw.severity ?? '', problems),
+  };
+}
+
 /** Every secret among the inputs, in the forms in which it was given. */
 export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
   const key = raw['api-key'] ?? '';
@@ -72,8 +80,7 @@ export function gatewaySpec(
     statusPage: statusPage(raw, problems),
     minBalance: amount(raw, 'min-balance', problems),
     maxLatencyMs: inputText(raw, 'max-latency') === '' ? null : duration(raw, 'max-latency', problems, 1),
-    policy: word(raw, 'policy', POLICIES, problems),
-    severity: severityRules(raw.severity ?? '', problems),
+    ...gradingOf(raw, problems),
     problems: [],
   };
   const own = [...baseUrl.problems, ...apiKey.problems];

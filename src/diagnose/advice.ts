@@ -9,7 +9,7 @@ export interface Advice {
 
 const ADVICE = {
   'config-invalid': {
-    means: 'The configuration could not be understood, so nothing of it was checked.',
+    means: 'What the configuration says cannot be understood or done, so no model was asked.',
     next: 'Correct the input or line that is named, then run again.',
   },
   'base-url-missing': {
@@ -94,7 +94,7 @@ const ADVICE = {
   },
   'blocked-by-firewall': {
     means:
-      'A firewall, bot check or login in front of the gateway stopped the request; the key was never looked at.',
+      'A firewall, bot check or login in front of the gateway stopped the request, as a rule before the key was looked at.',
     next: 'Let the runner’s address or this path pass there, or run inside the network.',
   },
   'endpoint-not-found': {

@@ -13,7 +13,7 @@ import { namedModels } from './named-models.ts';
 import { nearMisses } from './near-miss.ts';
 import { recognise } from './provider.ts';
 import { type ErrorReading, readError } from './reading.ts';
-import { judgeRedirect } from './redirect.ts';
+import { endsAtLogin, judgeRedirect } from './redirect.ts';
 import { requestIdOf } from './request-id.ts';
 import { rightEndpoint } from './right-endpoint.ts';
 import type { Without } from './rule.ts';
@@ -37,6 +37,7 @@ export function diagnose(exchange: Exchange, context: DiagnosisContext, without?
     };
   }
   if (exchange.status >= 300 && exchange.status < 400) return ofRedirect(exchange, context);
+  if (endsAtLogin(exchange)) return ofRedirect(exchange, context);
   const reading = readError(exchange.body.length > LONGEST_ERROR ? { ...exchange, body: '{}' } : exchange);
   if (exchange.status < 300 && exchange.status >= 200 && !reading.failure)
     return ofSuccess(exchange, reading, context, without);

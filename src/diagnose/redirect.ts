@@ -12,16 +12,26 @@ export interface RedirectJudgement {
 const LOGIN =
   /\b(?:log-?in|sign-?in|sso|oauth2?|authorize|auth|saml|adfs|cas|accounts?)\b|cloudflareaccess\.com|login\.microsoftonline/i;
 const CHALLENGE = /challenge|captcha|blocked|__cf_chl/i;
+const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body)\b/i;
+
+/** True for a web page at the end of a redirect within the origin whose address reads like a login. */
+export function endsAtLogin({ redirects, body }: Answer): boolean {
+  const last = redirects.at(-1);
+  return (
+    last !== undefined && LOGIN.test(parse(last, '')?.pathname ?? '') && WEB_PAGE.test(body.slice(0, 200))
+  );
+}
 
 export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
-  const location = answer.headers.location ?? '';
+  const followed = endsAtLogin(answer) ? answer.redirects.at(-1) : undefined;
+  const location = followed ?? answer.headers.location ?? '';
   const target = parse(location, host);
-  const begin = `HTTP ${answer.status}`;
+  const begin = followed === undefined ? `HTTP ${answer.status}` : 'A redirect leads';
   if (location === '') return { code: 'redirected', seen: `${begin} without saying where to.`, next: null };
   if (target === null)
     return { code: 'redirected', seen: `${begin} to an address that cannot be read.`, next: null };
   const hops = answer.redirects.length;
-  const round = hops > 0 ? ` after ${hops} ${hops === 1 ? 'hop' : 'hops'}` : '';
+  const round = hops > 0 && followed === undefined ? ` after ${hops} ${hops === 1 ? 'hop' : 'hops'}` : '';
   const seen = `${begin} to ${shownTarget(location, target)}${round}.`;
   const way = `${target.host}${target.pathname}${target.search}`;
   if (CHALLENGE.test(way)) return { code: 'blocked-by-firewall', seen, next: null };

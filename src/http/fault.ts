@@ -65,7 +65,7 @@ function typeOf(thrown: Thrown, phase: Phase): FaultType {
 
 /** OpenSSL's `801C…:error:0A00042E:SSL routines:ssl3_read_bytes:the reason:../deps/…:907:` for its reason. */
 function withoutNoise(message: string): string {
-  return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[^]*$/, '$1');
+  return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[\s\S]*$/, '$1');
 }
 
 function wordsOf(thrown: Thrown, type: FaultType, phase: Phase): string {

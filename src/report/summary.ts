@@ -1,5 +1,4 @@
 /** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
-import type { HistoryEntry } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
@@ -7,7 +6,6 @@ import { headlineOf, subjectOf } from './headline.ts';
 import { cellMarkOf, counted, markOf, milliseconds } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { type SectionDetail, sectionOf } from './section.ts';
-import { trendLines } from './trend.ts';
 
 /** What GitHub takes of one step; a longer summary is dropped as a whole. */
 export const SUMMARY_LIMIT = 1_048_576;
@@ -40,15 +38,13 @@ const DETAILS: readonly Detail[] = [
   ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
 ];
 
-/** `limit` in bytes of UTF-8; `history` holds this run too, in the order of time. Falls back to the title alone, and to nothing where not even that fits. */
+/** `limit` in bytes of UTF-8; `trendOf`: the lines of trend.ts, if there are any. Falls back to the title alone, and to nothing where not even that fits. */
 export function summaryOf(
   report: Report,
   limit: number = SUMMARY_LIMIT,
-  history: readonly HistoryEntry[] = [],
+  trendOf: readonly string[] = [],
 ): string {
-  const names = report.gateways.map(({ name }) => name);
-  const lines = trendLines(history, names);
-  const trend = lines.length === 0 ? [] : ['### Trend', '', ...lines];
+  const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
   const fits = (text: string): boolean => Buffer.byteLength(text, 'utf8') <= limit;
   let best = render(report, ALL, trend);
   if (fits(best)) return best;

@@ -4,12 +4,11 @@ import type { Progress } from '../check/deps.ts';
 import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
-import { NEW_ISSUE } from '../model/docs.ts';
 import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/log.ts';
-import { clip, oneLine } from '../safety/quote.ts';
 import { createRedactor } from '../safety/redact.ts';
 import * as core from './commands.ts';
+import { guarded } from './guard.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 
 /** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
@@ -21,23 +20,9 @@ function mask(secrets: readonly string[]): void {
   for (const secret of secrets) if (secret.trim().length >= SHORTEST_MASK) core.setSecret(secret);
 }
 
-/** Fires on the signals with which a runner cancels: SIGINT, 7.5 s later SIGTERM, then it kills. */
-function cancelled(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort('cancelled'));
-  return controller.signal;
-}
-
-/** Runs everything and publishes it; the exit code is that of `core.setFailed`. */
-export async function runAction(env: Environment): Promise<void> {
-  const cancel = cancelled();
-  try {
-    await check(env, cancel);
-  } catch (error) {
-    // A defect of ours; checkGateway catches its own, so this is a last resort.
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-    core.setFailed(`internal-error: ${clip(oneLine(what), 200)}. Please report it: ${NEW_ISSUE}`);
-  }
+/** Runs everything and publishes it, until `cancel` fires; the exit code is that of `core.setFailed`. */
+export async function runAction(env: Environment, cancel: AbortSignal): Promise<void> {
+  await guarded(() => check(env, cancel), cancel);
 }
 
 async function check(env: Environment, cancel: AbortSignal): Promise<void> {

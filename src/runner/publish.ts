@@ -15,7 +15,7 @@ import type { Redactor } from '../safety/redact.ts';
 import { cleanReport, writeFiles } from '../write-files.ts';
 import * as core from './commands.ts';
 import { type Environment, rootsOf } from './inputs.ts';
-import { type Telling, tellGitHub } from './tell-github.ts';
+import type { Telling } from './tell-github.ts';
 
 /** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned']);
@@ -50,6 +50,15 @@ async function writeOutputs(
   warn(await appendLines(file, outputLines(Object.fromEntries(outputs)), []), redact);
 }
 
+async function trendOf(report: Report, history: readonly HistoryEntry[]): Promise<readonly string[]> {
+  if (history.length === 0) return [];
+  const { trendLines } = await import('../report/trend.ts');
+  return trendLines(
+    history,
+    report.gateways.map(({ name }) => name),
+  );
+}
+
 async function writeSummary(
   report: Report,
   history: readonly HistoryEntry[],
@@ -59,7 +68,10 @@ async function writeSummary(
 ): Promise<void> {
   const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
-  warn(await appendLines(file, redact(summaryOf(report, SUMMARY_LIMIT, history)), []), redact);
+  warn(
+    await appendLines(file, redact(summaryOf(report, SUMMARY_LIMIT, await trendOf(report, history))), []),
+    redact,
+  );
 }
 
 function log(report: Report, redact: Redactor['text']): void {
@@ -89,8 +101,11 @@ export async function publish(published: Published, redactor: Redactor, env: Env
   await writeOutputs(report, written.reportPath, redact, env);
   await writeSummary(report, history, run.summary, redact, env);
   log(report, redact);
-  const told = await tellGitHub({ ...published, report: cleanReport(report, redact) }, redact, env);
-  for (const warning of told) warn(warning, redact);
+  if (run.issue || run.comment) {
+    const { tellGitHub } = await import('./tell-github.ts');
+    const told = await tellGitHub({ ...published, report: cleanReport(report, redact) }, redact, env);
+    for (const warning of told) warn(warning, redact);
+  }
   const closing = redact(oneLine(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));
   if (report.verdict === 'fail') core.setFailed(closing);
   else core.info(closing);

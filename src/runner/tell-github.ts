@@ -24,13 +24,13 @@ function writerOf(report: Report, env: Environment) {
   return { at: report.startedAt, runUrl, workflow: env.GITHUB_WORKFLOW ?? '' };
 }
 
-/** Warnings for the log. Loads the client of GitHub only when it is needed. */
+/** Warnings for the log. Loaded, and the client of GitHub with it, only where one of the two is wanted. */
 export async function tellGitHub(
   { report, run, cancel }: Telling,
   redact: (text: string) => string,
   env: Environment,
 ): Promise<readonly string[]> {
-  if ((!run.issue && !run.comment) || cancel.aborted) return [];
+  if (cancel.aborted) return [];
   const writer = writerOf(report, env);
   const access = {
     token: run.githubToken,

@@ -1,0 +1,154 @@
+/** `plan` and `merge`: a fleet over many jobs, and one verdict. */
+import { describe, expect, it } from '@jest/globals';
+import type { Report } from '../../src/model/report.ts';
+import { startGitHub, TOKEN } from '../github/fake-github.ts';
+import { fleetOf, KEY_REJECTED, PASS } from '../report/samples.ts';
+import { FILE } from '../support/fleet.ts';
+import { assertPromises } from '../support/invariants.ts';
+import { runStep, type StepOptions, type StepResult } from '../support/runner.ts';
+
+const named = (count: number) =>
+  `gateways:\n${Array.from({ length: count }, (_, at) => `  - { name: g${at}, base-url: "https://x.example.com", api-key: "\${KEY_${at}}" }\n`).join('')}`;
+
+async function plan(yaml: string, inputs: Record<string, string> = {}): Promise<StepResult> {
+  return runStep({ action: 'plan', inputs: { config: FILE, ...inputs }, files: { [FILE]: yaml } });
+}
+
+async function merge(
+  files: Record<string, string>,
+  inputs: Record<string, string> = {},
+  more: StepOptions = {},
+): Promise<StepResult> {
+  const step = await runStep({ ...more, action: 'merge', inputs, files });
+  assertPromises(step);
+  return step;
+}
+
+function reportOf(name: string, sample: Report = PASS): string {
+  const gateways = sample.gateways.map((gateway) => ({ ...gateway, name }));
+  return JSON.stringify({ ...sample, gateways });
+}
+
+const matrixOf = (...groups: string[]) => JSON.stringify({ include: groups.map((gateway) => ({ gateway })) });
+
+describe('plan', () => {
+  it.concurrent('makes a job a gateway, and needs no variable', async () => {
+    const step = await plan(named(3));
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs.matrix).toBe(matrixOf('g0', 'g1', 'g2'));
+  });
+
+  it.concurrent('makes no more than 256 jobs of 1,000 gateways, and loses none', async () => {
+    const step = await plan(named(1000));
+    const { include } = JSON.parse(step.outputs.matrix ?? '');
+    expect(include).toHaveLength(256);
+    const names = include.flatMap(({ gateway }: { gateway: string }) => gateway.split(','));
+    expect(names).toEqual(Array.from({ length: 1000 }, (_, at) => `g${at}`));
+  });
+
+  it.concurrent('groups with `max-jobs`', async () => {
+    const step = await plan(named(5), { 'max-jobs': '2' });
+    expect(step.outputs.matrix).toBe(matrixOf('g0,g1', 'g2,g3,g4'));
+  });
+
+  it.concurrent.each([
+    ['a broken file', 'gateways: [', {}, 'no YAML'],
+    ['no file', named(1), { config: 'gone.yml' }, 'ENOENT'],
+    ['no input', named(1), { config: '' }, '`config` is empty'],
+    ['too many jobs', named(1), { 'max-jobs': '257' }, '257'],
+  ])('fails for %s', async (_what, yaml, inputs, message) => {
+    const step = await plan(yaml, inputs);
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations.map((annotation) => annotation.message).join('\n')).toContain(message);
+  });
+});
+
+describe('merge', () => {
+  it.concurrent('makes one verdict of all, in the order that is expected', async () => {
+    const files = {
+      'reports/b/report.json': reportOf('b', KEY_REJECTED),
+      'reports/a/report.json': reportOf('a'),
+    };
+    const step = await merge(files, { expected: matrixOf('b,a'), junit: 'junit.xml', page: 'site' });
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({
+      verdict: 'fail',
+      diagnosis: 'key-rejected',
+      'selected-gateway': 'a',
+    });
+    expect(step.report?.gateways.map(({ name }) => name)).toEqual(['b', 'a']);
+    expect(step.summary).toContain('| Result | Gateway');
+    expect(step.files['junit.xml']).toContain('name="a"');
+    expect(step.files['site/index.html']).toContain('key-rejected');
+  });
+
+  it.concurrent('names a job that left no report', async () => {
+    const step = await merge({ 'reports/a.json': reportOf('a') }, { expected: matrixOf('a', 'lost') });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'report-missing' });
+    expect(step.report?.gateways.map(({ name, diagnosis }) => [name, diagnosis])).toEqual([
+      ['a', 'ok'],
+      ['lost', 'report-missing'],
+    ]);
+  });
+
+  it.concurrent('keeps every gateway, also of one name', async () => {
+    const step = await merge({ 'reports/1.json': reportOf('a'), 'reports/2.json': reportOf('a') });
+    expect(step.exitCode).toBe(0);
+    expect(step.report?.gateways.map(({ name }) => name)).toEqual(['a', 'a']);
+  });
+
+  it.concurrent('without a report, or with a broken one, fails and says which', async () => {
+    const none = await merge({});
+    expect(none.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
+    expect(none.report?.gateways[0]?.findings[0]?.seen).toContain('no file fits');
+    const torn = reportOf('b').slice(0, 400);
+    const broken = await merge(
+      { 'reports/a.json': reportOf('a'), 'reports/b.json': torn },
+      { policy: 'observe' },
+    );
+    expect(broken.exitCode).toBe(1);
+    expect(broken.report?.gateways[0]?.findings[0]?.seen).toContain('"reports/b.json" is no report');
+  });
+
+  it.concurrent('judges by its own `severity` and `policy`', async () => {
+    const files = { 'reports/a.json': reportOf('a', KEY_REJECTED) };
+    const step = await merge(files, { policy: 'observe' });
+    expect(step.outputs.verdict).toBe('warn');
+    const ignored = await merge(files, { severity: '*: ignore' });
+    expect(ignored.outputs.verdict).toBe('pass');
+  });
+
+  it.concurrent('keeps history and issues once for all', async () => {
+    const running = await startGitHub();
+    try {
+      const files = {
+        'reports/a.json': reportOf('a', KEY_REJECTED),
+        'reports/b.json': reportOf('b', KEY_REJECTED),
+      };
+      const inputs = { issue: 'on', 'github-token': TOKEN, history: 'h.jsonl' };
+      const step = await merge(files, inputs, { env: { GITHUB_API_URL: running.apiUrl }, secrets: [TOKEN] });
+      expect(running.github.issues.map(({ title }) => title)).toEqual([
+        'Gateway a does not work',
+        'Gateway b does not work',
+      ]);
+      expect((step.files['h.jsonl'] ?? '').trimEnd().split('\n')).toHaveLength(2);
+    } finally {
+      await running.stop();
+    }
+  });
+
+  it.concurrent('of 1,000 gateways stays within every limit', async () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `g${at}`);
+    const files = {
+      'reports/all.json': JSON.stringify({
+        ...fleetOf(),
+        gateways: names.flatMap((name) => JSON.parse(reportOf(name)).gateways),
+      }),
+    };
+    const inputs = { expected: matrixOf(names.join(',')) };
+    const step = await runStep({ action: 'merge', inputs, files });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(step.report?.gateways).toHaveLength(1000);
+    expect(step.summaryDropped).toBe(false);
+  });
+});

@@ -1,0 +1,204 @@
+export const id = 361;
+export const ids = [361];
+export const modules = {
+
+/***/ 5361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  askBalance: () => (/* binding */ askBalance),
+  balanceFinding: () => (/* binding */ balanceFinding)
+});
+
+// UNUSED EXPORTS: sourcesOf
+
+// EXTERNAL MODULE: ./lib/config/headers.js
+var headers = __webpack_require__(7664);
+;// CONCATENATED MODULE: ./lib/gateways/balances.js
+/** Where gateways tell what credit is left behind a key, asked with that key, and how to read what they say. */
+function at(value, ...path) {
+    let here = value;
+    for (const name of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[name];
+    }
+    return here;
+}
+/** DeepSeek and SiliconFlow write numbers as texts. */
+function numberOf(value) {
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+function balance(left, unit) {
+    const number = numberOf(left);
+    return number === null ? null : { left: number, unit };
+}
+/** One API says this of tokens without a limit. */
+const UNLIMITED_USD = 100_000_000;
+/** By the id of a known vendor. */
+const VENDORS = [
+    {
+        // openrouter.ai docs, "Get current API key"; `limit_remaining` is null for a key without a limit.
+        id: 'openrouter',
+        under: 'origin',
+        paths: ['/api/v1/key'],
+        read: ([key]) => {
+            const left = at(key, 'data', 'limit_remaining');
+            return left === null ? 'unlimited' : balance(left, 'USD');
+        },
+    },
+    {
+        // api-docs.deepseek.com, "Get User Balance": one entry a currency, of which the fullest counts.
+        id: 'deepseek',
+        under: 'origin',
+        paths: ['/user/balance'],
+        read: ([answer]) => {
+            const infos = at(answer, 'balance_infos');
+            if (!Array.isArray(infos))
+                return null;
+            const all = infos.flatMap((info) => balance(at(info, 'total_balance'), String(at(info, 'currency') ?? '')) ?? []);
+            return all.sort((a, b) => b.left - a.left)[0] ?? null;
+        },
+    },
+    {
+        id: 'moonshot',
+        under: 'origin',
+        paths: ['/v1/users/me/balance'],
+        read: ([answer]) => balance(at(answer, 'data', 'available_balance'), ''),
+    },
+    {
+        id: 'siliconflow',
+        under: 'origin',
+        paths: ['/v1/user/info'],
+        read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
+    },
+];
+/** Software that may stand behind any host; in this order. */
+const SOFTWARE = [
+    {
+        // One API, New API and their forks: a limit in USD, and the usage in cents.
+        id: 'one-api',
+        under: 'root',
+        paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
+        read: ([subscription, usage]) => {
+            const limit = numberOf(at(subscription, 'hard_limit_usd'));
+            const used = numberOf(at(usage, 'total_usage'));
+            if (limit !== null && limit >= UNLIMITED_USD)
+                return 'unlimited';
+            return limit === null || used === null ? null : { left: limit - used / 100, unit: 'USD' };
+        },
+    },
+    {
+        // LiteLLM: a key without `max_budget` has no limit of its own.
+        id: 'litellm',
+        under: 'origin',
+        paths: ['/key/info'],
+        read: ([answer]) => {
+            const spend = numberOf(at(answer, 'info', 'spend'));
+            const budget = at(answer, 'info', 'max_budget');
+            if (spend === null)
+                return null;
+            return budget === null || budget === undefined
+                ? 'unlimited'
+                : balance((numberOf(budget) ?? Number.NaN) - spend, 'USD');
+        },
+    },
+];
+/** Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). */
+function balanceSources(vendor, wanted) {
+    const known = VENDORS.find(({ id }) => id === vendor);
+    if (known !== undefined)
+        return [known];
+    return wanted ? SOFTWARE : [];
+}
+
+// EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
+var providers = __webpack_require__(8794);
+// EXTERNAL MODULE: ./lib/http/client.js
+var http_client = __webpack_require__(8553);
+// EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
+var draft = __webpack_require__(1757);
+;// CONCATENATED MODULE: ./lib/check/balance.js
+/** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
+
+
+
+
+
+/** One try, this long for each question. */
+const TIMEOUT_MS = 5_000;
+const MOST_BYTES = 64 * 1024;
+/** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
+function sourcesOf(spec) {
+    if (spec.apiKey === null || spec.baseUrl === null)
+        return [];
+    const vendor = (0,providers/* providerOfHost */.tt)(new URL(spec.baseUrl).hostname)?.id ?? null;
+    return balanceSources(vendor, spec.minBalance !== null);
+}
+async function answersOf(client, source, root, signal) {
+    const answers = [];
+    for (const path of source.paths) {
+        const url = source.under === 'root' ? `${root}${path}` : `${new URL(root).origin}${path}`;
+        const accept = 'application/json';
+        const exchange = await client.send({ method: 'GET', url, body: null, accept, maxBytes: MOST_BYTES }, signal);
+        if (exchange.kind === 'fault' || exchange.status !== 200)
+            return null;
+        try {
+            answers.push(JSON.parse(exchange.body));
+        }
+        catch {
+            return null;
+        }
+    }
+    return answers;
+}
+/** The first answer that tells, and how many requests it took. */
+async function askBalance(spec, root, deps) {
+    const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
+    const client = (0,http_client/* createClient */.U)({
+        baseUrl: root,
+        query: spec.query,
+        headers: auth === null ? spec.headers : [auth, ...spec.headers],
+        proxy: deps.proxy,
+        caCertificate: spec.caCertificate,
+        connections: 1,
+        timeoutMs: Math.min(spec.timeoutMs, TIMEOUT_MS),
+        redact: deps.redact,
+        now: deps.now,
+        userAgent: deps.userAgent,
+    });
+    try {
+        for (const source of sourcesOf(spec)) {
+            if (deps.signal.aborted)
+                break;
+            const answers = await answersOf(client, source, root, deps.signal);
+            const balance = answers === null ? null : source.read(answers);
+            if (balance !== null)
+                return { balance, requests: client.requests };
+        }
+        return { balance: null, requests: client.requests };
+    }
+    finally {
+        await client.close();
+    }
+}
+/** `balance` is null where nobody told. */
+function balanceFinding({ minBalance }, balance) {
+    if (balance === null)
+        return (0,draft/* skipped */.hT)('balance', 'The gateway does not tell what credit is left.');
+    if (balance === 'unlimited')
+        return (0,draft/* passed */.bF)('balance', 'The key has no limit of its own.');
+    const left = `${Math.round(balance.left * 100) / 100}${balance.unit === '' ? '' : ` ${balance.unit}`}`;
+    if (balance.left > 0 && balance.left >= (minBalance ?? 0))
+        return (0,draft/* passed */.bF)('balance', `Credit left: ${left}.`);
+    const wanted = minBalance === null ? '' : `; \`min-balance\` is ${minBalance}`;
+    return (0,draft/* found */.F9)('balance', 'balance-low', { seen: `Credit left: ${left}${wanted}.` });
+}
+
+
+/***/ })
+
+};

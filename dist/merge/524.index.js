@@ -1,0 +1,743 @@
+export const id = 524;
+export const ids = [524];
+export const modules = {
+
+/***/ 3643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  v: () => (/* binding */ isRefusal)
+});
+
+// EXTERNAL MODULE: ./lib/model/version.js
+var version = __webpack_require__(3341);
+;// CONCATENATED MODULE: ./lib/github/limits.js
+/** All waits of one connection together. */
+const MOST_WAIT_MS = 90_000;
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+/** So many changes are not "a large number". */
+const FREE_CHANGES = 10;
+const MOST_ATTEMPTS = 3;
+function limitsOf({ now, sleep, signal }) {
+    let waitedMs = 0;
+    let changes = 0;
+    const wait = async (ms) => {
+        if (signal.aborted || waitedMs + ms > MOST_WAIT_MS)
+            return false;
+        waitedMs += ms;
+        await sleep(ms, signal);
+        return !signal.aborted;
+    };
+    const pause = async () => {
+        changes += 1;
+        return changes <= FREE_CHANGES || wait(SECOND_MS);
+    };
+    return { now, wait, pause };
+}
+/** True for an answer about too many requests: GitHub gives 403 or 429 for both of its limits. */
+function isLimit({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    const words = JSON.stringify(data ?? '');
+    return (headers['retry-after'] !== undefined ||
+        String(headers['x-ratelimit-remaining']) === '0' ||
+        /secondary rate limit|abuse detection|rate limit exceeded/i.test(words));
+}
+/** Milliseconds until GitHub wants to be asked again after a limit. */
+function limitMs({ headers }, now) {
+    const after = headers['retry-after'];
+    if (after !== undefined) {
+        const seconds = Number(after);
+        const ms = Number.isNaN(seconds) ? Date.parse(String(after)) - now : seconds * SECOND_MS;
+        return Number.isNaN(ms) ? MINUTE_MS : Math.max(SECOND_MS, ms);
+    }
+    const reset = Number(headers['x-ratelimit-reset']) * SECOND_MS - now;
+    if (String(headers['x-ratelimit-remaining']) !== '0' || Number.isNaN(reset))
+        return MINUTE_MS;
+    return Math.max(SECOND_MS, reset);
+}
+/** When to try again; null when that would not help, or could do the same twice. */
+function retryMs(reply, method, attempt, now) {
+    if (attempt >= MOST_ATTEMPTS)
+        return null;
+    if (isLimit(reply))
+        return limitMs(reply, now);
+    const failed = reply.status === null || reply.status >= 500;
+    // A POST that seems to have failed may have made the issue all the same.
+    return failed && method !== 'POST' ? attempt * SECOND_MS : null;
+}
+
+// EXTERNAL MODULE: ./lib/safety/quote.js
+var quote = __webpack_require__(2662);
+;// CONCATENATED MODULE: ./lib/github/refusal.js
+/** What a refusal of GitHub means to the person who reads the log. */
+
+
+/** What concerns one issue or comment only; the next one may be answered. */
+const LOCAL = [404, 410, 422];
+function refusalOf(reply, circumstances) {
+    const { status } = reply;
+    const local = LOCAL.includes(status) || (status === 403 && /\blocked\b/i.test(wordsOf(reply)));
+    return { kind: 'refusal', status, sentence: sentenceOf(reply, circumstances), final: !local };
+}
+function sentenceOf(reply, { permission, access }) {
+    const { status } = reply;
+    const words = (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(access.redact(wordsOf(reply))), 200);
+    const said = words === '' ? `${status}` : `${status}: “${words}”`;
+    const remedy = `Give the job \`permissions: ${permission}\``;
+    if (isLimit(reply)) {
+        const seconds = Math.ceil(limitMs(reply, access.now()) / 1000);
+        return `GitHub limits the requests of this token (${said}) for another ${seconds} s; that was not waited for.`;
+    }
+    if (status === null)
+        return `GitHub could not be asked: ${words || 'no answer'}.`;
+    if (status === 401)
+        return `GitHub refused the token (${said}): check \`github-token\`.`;
+    if (status === 403 && /\blocked\b/i.test(words))
+        return `GitHub refused (${said}).`;
+    if (status === 403 && /archived|read-only/i.test(words))
+        return `GitHub refused (${said}).`;
+    if (status === 403)
+        return `GitHub refused (${said}). ${remedy}.`;
+    if (status === 404) {
+        return `GitHub did not find it (${said}). ${remedy}; the token must see ${access.repository}.`;
+    }
+    if (status === 410) {
+        return `Issues are disabled in ${access.repository}, or this one was deleted (${said}): enable them in its settings.`;
+    }
+    if (status >= 300 && status < 400) {
+        return `GitHub redirected to another place (${status}); the token was not sent there. Check GITHUB_API_URL.`;
+    }
+    return `GitHub failed (${said}).`;
+}
+function wordsOf({ status, data, fault }) {
+    if (status === null)
+        return fault;
+    if (typeof data !== 'object' || data === null || !('message' in data))
+        return '';
+    const { message } = data;
+    return typeof message === 'string' ? message : '';
+}
+
+;// CONCATENATED MODULE: ./lib/github/api.js
+/**
+ * One way to GitHub's REST API: the token stays at its origin, limits are waited for within bounds, and what goes
+ * wrong comes back as a sentence. Loads @actions/github only when called.
+ */
+
+
+
+function isRefusal(value) {
+    return 'kind' in value && value.kind === 'refusal';
+}
+const MOST_REDIRECTS = 3;
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+/** Opens the way. Never throws, and asks nothing yet. */
+async function connect(access, permission) {
+    const { apiUrl, repository, token } = access;
+    const base = apiUrl.replace(/\/+$/, '');
+    if (!REPOSITORY.test(repository) || !URL.canParse(base) || token === '') {
+        const missing = token === '' ? '`github-token` is empty' : 'GITHUB_REPOSITORY or GITHUB_API_URL is not set';
+        const nowhere = { kind: 'refusal', status: null, sentence: `${missing}.`, final: true };
+        return async () => nowhere;
+    }
+    const send = await sender(access, base);
+    const limits = limitsOf(access);
+    let over = null;
+    return async (method, path, parameters = {}) => {
+        if (over !== null)
+            return over;
+        const reply = await patiently(send, limits, method, `${base}/repos/${repository}${path}`, parameters);
+        if (reply.status !== null && reply.status >= 200 && reply.status < 300) {
+            return { kind: 'answer', data: reply.data, next: nextPage(reply, base) };
+        }
+        const refusal = refusalOf(reply, { permission, access });
+        if (refusal.final)
+            over = refusal;
+        return refusal;
+    };
+}
+async function patiently(send, limits, method, url, parameters) {
+    if (method !== 'GET' && !(await limits.pause())) {
+        return { status: null, headers: {}, data: null, fault: 'too many changes for one run' };
+    }
+    for (let attempt = 1;; attempt += 1) {
+        const reply = await followed(send, method, url, parameters);
+        const waitMs = retryMs(reply, method, attempt, limits.now());
+        if (waitMs === null || !(await limits.wait(waitMs)))
+            return reply;
+    }
+}
+/** GitHub asks to follow its redirects (docs.github.com, "Best practices for using the REST API"): within the origin. */
+async function followed(send, method, url, parameters) {
+    let here = url;
+    let own = parameters;
+    for (let hops = 0;; hops += 1) {
+        const reply = await send(method, here, own);
+        const { status } = reply;
+        if (status === null || status < 300 || status >= 400 || hops >= MOST_REDIRECTS)
+            return reply;
+        const target = String(reply.headers.location ?? '');
+        if (target === '' || !URL.canParse(target, here))
+            return reply;
+        const next = new URL(target, here);
+        if (next.origin !== new URL(url).origin)
+            return reply;
+        here = next.href;
+        // The target holds the query already.
+        if (method === 'GET' && next.search !== '')
+            own = {};
+    }
+}
+async function sender(access, baseUrl) {
+    const { token, signal, timeoutMs } = access;
+    try {
+        const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+        const userAgent = `gateway-preflight/${version/* VERSION */.x}`;
+        const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
+        return async (method, url, parameters) => {
+            const timeout = AbortSignal.timeout(timeoutMs);
+            try {
+                const { status, headers, data } = await octokit.request({
+                    ...parameters,
+                    method,
+                    url,
+                    request: { redirect: 'manual', signal: AbortSignal.any([signal, timeout]), log: SILENT },
+                });
+                return { status, headers, data, fault: '' };
+            }
+            catch (error) {
+                if (signal.aborted)
+                    return unanswered('the run was cancelled, or its deadline is over');
+                return timeout.aborted ? unanswered(`no answer within ${timeoutMs} ms`) : thrown(error);
+            }
+        };
+    }
+    catch (error) {
+        // The package reads the event file when it loads, and throws when that is broken.
+        const reply = thrown(error);
+        return async () => reply;
+    }
+}
+function unanswered(fault) {
+    return { status: null, headers: {}, data: null, fault };
+}
+/** Octokit throws what is not 2xx or 3xx with the answer in it, and everything else without one. */
+function thrown(error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    const response = typeof error === 'object' && error !== null && 'response' in error ? error.response : null;
+    if (typeof response !== 'object' || response === null)
+        return unanswered(fault);
+    const { status, headers, data } = response;
+    if (typeof status !== 'number')
+        return unanswered(fault);
+    return { status, headers: (headers ?? {}), data, fault };
+}
+/**
+ * Of the `Link` header only the cursor is taken, so that it leads nowhere else. Large lists know no page numbers
+ * (422, "please use cursor based pagination": google/go-github#3565).
+ */
+function nextPage({ headers }, base) {
+    const address = /<([^>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];
+    if (address === undefined || !URL.canParse(address, base))
+        return null;
+    const { searchParams } = new URL(address, base);
+    const cursor = ['page', 'after'].flatMap((name) => {
+        const value = searchParams.get(name);
+        return value === null ? [] : [[name, value]];
+    });
+    return cursor.length === 0 ? null : Object.fromEntries(cursor);
+}
+
+
+/***/ }),
+
+/***/ 8593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hc: () => (/* binding */ commentMark),
+/* harmony export */   Hs: () => (/* binding */ readCommentMark),
+/* harmony export */   QO: () => (/* binding */ isStale),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Vz: () => (/* binding */ readPost),
+/* harmony export */   fD: () => (/* binding */ issueMark),
+/* harmony export */   nH: () => (/* binding */ readIssueMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/** The hidden marks by which an issue or a comment of ours is found again: HTML comments in its body. */
+
+const ISSUE = /<!-- gateway-preflight:issue ([0-9a-f]{32}) ([a-z-]{1,40}) ([\d:.TZ-]{1,30}) ([\d:.TZ-]{1,30}) -->/;
+const COMMENT = /<!-- gateway-preflight:comment ([0-9a-f]{32}) ([\d:.TZ-]{1,30}) -->/;
+const OURS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const HOUR_MS = 3_600_000;
+/** A name of any characters as 32 hex digits. */
+function keyOf(...names) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(names), 'utf8').digest('hex').slice(0, 32);
+}
+function issueMark({ key, diagnosis, since, at }) {
+    return `<!-- gateway-preflight:issue ${key} ${diagnosis} ${since} ${at} -->`;
+}
+function commentMark({ key, at }) {
+    return `<!-- gateway-preflight:comment ${key} ${at} -->`;
+}
+function readIssueMark(body) {
+    const [, key, diagnosis, since, at] = ISSUE.exec(body) ?? [];
+    if (key === undefined || diagnosis === undefined || since === undefined || at === undefined)
+        return null;
+    return { key, diagnosis, since, at };
+}
+function readCommentMark(body) {
+    const [, key, at] = COMMENT.exec(body) ?? [];
+    return key === undefined || at === undefined ? null : { key, at };
+}
+/** True where a run that began later has written already. Not if hours later: then a clock is wrong. */
+function isStale(mark, at) {
+    const ahead = Date.parse(mark.at) - Date.parse(at);
+    return ahead > 0 && ahead < HOUR_MS;
+}
+/**
+ * Reads an issue or a comment out of a list; null for pull requests, and for posts of strangers: everybody can
+ * write a mark, but who has no say in the repository must not own what we keep current.
+ */
+function readPost(value) {
+    if (typeof value !== 'object' || value === null || 'pull_request' in value)
+        return null;
+    const { id, number, body, state, labels, user, author_association } = value;
+    const own = number ?? id;
+    if (typeof own !== 'number' || typeof body !== 'string')
+        return null;
+    if (fieldOf(user, 'type') === 'User' && !OURS.includes(author_association ?? 'OWNER'))
+        return null;
+    const names = Array.isArray(labels) ? labels.map((label) => fieldOf(label, 'name') ?? label) : [];
+    return {
+        id: own,
+        body,
+        open: state !== 'closed',
+        labels: names.filter((name) => typeof name === 'string'),
+    };
+}
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ allOf)
+/* harmony export */ });
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3643);
+/** A list of GitHub's, all of its pages. */
+
+/** A hundred items each; nobody has so many tracking issues. */
+const MOST_PAGES = 100;
+/** Every item of the list; a page that cannot be read refuses the whole, for a part would be taken for all. */
+async function allOf(ask, path, parameters) {
+    const items = [];
+    let page = { ...parameters, per_page: 100 };
+    for (let count = 1; count <= MOST_PAGES; count += 1) {
+        const reply = await ask('GET', path, page);
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .v)(reply))
+            return reply;
+        if (!Array.isArray(reply.data))
+            return unexpected(`${path} is no list`);
+        items.push(...reply.data);
+        if (reply.next === null)
+            return items;
+        page = { ...parameters, per_page: 100, ...reply.next };
+    }
+    return unexpected(`${path} has more than ${MOST_PAGES} pages`);
+}
+function unexpected(what) {
+    const sentence = `GitHub answered what was not expected: ${what}.`;
+    return { kind: 'refusal', status: null, sentence, final: true };
+}
+
+
+/***/ }),
+
+/***/ 1524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  trackIssues: () => (/* binding */ trackIssues)
+});
+
+// EXTERNAL MODULE: ./lib/github/api.js + 2 modules
+var api = __webpack_require__(3643);
+// EXTERNAL MODULE: ./lib/github/marks.js
+var marks = __webpack_require__(8593);
+// EXTERNAL MODULE: ./lib/github/paging.js
+var paging = __webpack_require__(475);
+;// CONCATENATED MODULE: ./lib/github/find-issues.js
+/** Finds our issues again: by label and hidden mark, whatever their titles became. */
+
+
+
+/** Marks our issues for people, and makes the list of them short. */
+const LABEL = 'gateway-preflight';
+/** All issues with the label, open and closed. */
+async function labelledIssues(ask) {
+    const issues = await (0,paging/* allOf */.b)(ask, '/issues', {
+        labels: LABEL,
+        state: 'all',
+        sort: 'created',
+        direction: 'asc',
+    });
+    return (0,api/* isRefusal */.v)(issues) ? issues : byKey(issues);
+}
+/** The same, and for keys that it does not find those among the issues that changed last: a label can be taken off. */
+async function knownIssues(ask, keys) {
+    const known = await labelledIssues(ask);
+    if ((0,api/* isRefusal */.v)(known) || keys.every((key) => known.has(key)))
+        return known;
+    const recent = await ask('GET', '/issues', {
+        state: 'all',
+        sort: 'updated',
+        direction: 'desc',
+        per_page: 100,
+    });
+    if ((0,api/* isRefusal */.v)(recent))
+        return recent;
+    for (const [key, posts] of byKey(Array.isArray(recent.data) ? recent.data : [])) {
+        if (!known.has(key))
+            known.set(key, posts);
+    }
+    return known;
+}
+function byKey(issues) {
+    const known = new Map();
+    for (const issue of issues) {
+        const post = (0,marks/* readPost */.Vz)(issue);
+        const mark = post === null ? null : (0,marks/* readIssueMark */.nH)(post.body);
+        if (post === null || mark === null)
+            continue;
+        const list = known.get(mark.key) ?? [];
+        // A list that changes between two pages shows one issue on both.
+        if (list.some(({ id }) => id === post.id))
+            continue;
+        known.set(mark.key, [...list, { ...post, mark }].sort((a, b) => a.id - b.id));
+    }
+    return known;
+}
+
+// EXTERNAL MODULE: ./lib/safety/markdown.js
+var markdown = __webpack_require__(2809);
+// EXTERNAL MODULE: ./lib/safety/quote.js
+var quote = __webpack_require__(2662);
+// EXTERNAL MODULE: ./lib/github/words.js
+var words = __webpack_require__(9074);
+;// CONCATENATED MODULE: ./lib/github/issue-text.js
+
+
+
+
+const FOOTER = 'Kept by Gateway Preflight (`issue: on`): commented when the diagnosis changes, closed when the gateway works again, reopened when it fails again.';
+/** Stays the same while the diagnosis changes. A title is plain text: GitHub escapes it, but mails may not. */
+function titleOf({ name, baseUrl }) {
+    if (name === 'config' && baseUrl === null)
+        return 'The configuration of Gateway Preflight does not work';
+    return `Gateway ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(name.replace(/[<>&`@#]/g, ' ')), 180)} does not work`;
+}
+function failingBody(gateway, mark, { at, runUrl }) {
+    const { baseUrl, diagnosis, findings } = gateway;
+    const place = baseUrl === null ? '' : ` at ${(0,markdown/* code */.aY)(baseUrl, 300)}`;
+    const problems = (0,words/* problemsOf */.GW)(gateway).map((finding) => (0,words/* problemText */.fI)(finding, findings));
+    return [
+        (0,marks/* issueMark */.fD)(mark),
+        `${words/* ICONS */.Ze.fail} ${subjectOf(gateway)}${place} fails: ${(0,markdown/* code */.aY)(diagnosis)}`,
+        '',
+        `Failing since ${(0,words/* momentOf */.Et)(mark.since)}. Last looked at ${(0,words/* momentOf */.Et)(at)}: ${(0,words/* runLink */.ut)('the run', runUrl)}.`,
+        '',
+        (0,words/* fitting */._Q)(problems, words/* MOST_CHARACTERS */.vy - 2_000, 'problems'),
+        `<sub>${FOOTER}</sub>`,
+    ].join('\n');
+}
+function recoveredBody(gateway, mark, { at, runUrl }) {
+    return [
+        (0,marks/* issueMark */.fD)(mark),
+        `${words/* ICONS */.Ze.pass} ${subjectOf(gateway)} works again since ${(0,words/* momentOf */.Et)(at)}: ${(0,words/* runLink */.ut)('the run', runUrl)}.`,
+        '',
+        `It failed from ${(0,words/* momentOf */.Et)(mark.since)} on.`,
+        '',
+        `<sub>${FOOTER}</sub>`,
+    ].join('\n');
+}
+function changedComment(gateway, before, { runUrl }) {
+    return [
+        `The diagnosis changed from ${(0,markdown/* code */.aY)(before)} to ${(0,markdown/* code */.aY)(gateway.diagnosis)} (${(0,words/* runLink */.ut)('the run', runUrl)}).`,
+        '',
+        headText(gateway),
+    ].join('\n');
+}
+function relapsedComment(gateway, { runUrl }) {
+    return [
+        `${words/* ICONS */.Ze.fail} It fails again: ${(0,markdown/* code */.aY)(gateway.diagnosis)} (${(0,words/* runLink */.ut)('the run', runUrl)}).`,
+        '',
+        headText(gateway),
+    ].join('\n');
+}
+function recoveredComment({ verdict, diagnosis }, before, writer) {
+    const warned = verdict === 'warn' ? `, with a warning (${(0,markdown/* code */.aY)(diagnosis)})` : '';
+    const was = before === 'ok' ? '' : ` It was ${(0,markdown/* code */.aY)(before)}.`;
+    return `${words/* ICONS */.Ze.pass} It works again${warned} (${(0,words/* runLink */.ut)('the run', writer.runUrl)}).${was}`;
+}
+function duplicateBody(original) {
+    return `Duplicate of #${original}.\n\n<sub>Two runs opened an issue at the same time; the older one is kept.</sub>`;
+}
+function subjectOf({ name, baseUrl }) {
+    return name === 'config' && baseUrl === null ? 'The configuration' : `The gateway **${(0,markdown/* prose */.CS)(name, 200)}**`;
+}
+/** The first problem; what stands for the verdict. */
+function headText(gateway) {
+    const problems = (0,words/* problemsOf */.GW)(gateway);
+    const head = problems.find((finding) => finding.code === gateway.diagnosis) ?? problems[0];
+    return head === undefined ? '' : (0,words/* problemText */.fI)(head, gateway.findings);
+}
+
+;// CONCATENATED MODULE: ./lib/github/track-issues.js
+
+
+
+
+/** Brings the issues in line with the report. */
+async function trackIssues(report, writer, access) {
+    const subjects = subjectsOf(report, writer);
+    if (subjects.length === 0)
+        return { warning: null };
+    const ask = await (0,api/* connect */.N)(access, 'issues: write');
+    const known = await knownIssues(ask, subjects.map(({ key }) => key));
+    if ((0,api/* isRefusal */.v)(known))
+        return warningOf([known], '');
+    const refusals = await closedDuplicates(ask, known);
+    let opened = 0;
+    for (const [index, subject] of [...subjects, ...mendedConfig(known, subjects, writer)].entries()) {
+        const issue = known.get(subject.key)?.[0] ?? null;
+        if (issue === null && subject.gateway.verdict === 'fail')
+            opened += 1;
+        const outcome = await brought(ask, subject, issue, writer);
+        if (outcome === null)
+            continue;
+        refusals.push(outcome);
+        if (!outcome.final)
+            continue;
+        const rest = subjects.length - index;
+        return warningOf(refusals, rest > 1 ? `The issues of ${rest} gateways are not up to date.` : '');
+    }
+    // Another run may have opened one at the same time, which could not be seen before.
+    if (opened > 0) {
+        const again = await labelledIssues(ask);
+        refusals.push(...((0,api/* isRefusal */.v)(again) ? [again] : await closedDuplicates(ask, again)));
+    }
+    return warningOf(refusals, '');
+}
+/** One report a name, the worst; without those that were not asked, of which nothing is known. */
+function subjectsOf({ gateways }, { workflow }) {
+    const worst = new Map();
+    for (const gateway of gateways) {
+        if (gateway.plan !== undefined || gateway.diagnosis === 'api-key-withheld')
+            continue;
+        const key = isConfig(gateway) ? (0,marks/* keyOf */.TN)('config', workflow) : (0,marks/* keyOf */.TN)(gateway.name);
+        const known = worst.get(key);
+        if (known === undefined || (known.verdict !== 'fail' && gateway.verdict === 'fail')) {
+            worst.set(key, gateway);
+        }
+    }
+    return [...worst].map(([key, gateway]) => ({ key, gateway }));
+}
+/** Faults of the configuration stand under a gateway that is gone as soon as they are mended. */
+function mendedConfig(known, subjects, { workflow }) {
+    const key = (0,marks/* keyOf */.TN)('config', workflow);
+    const gateway = subjects[0]?.gateway;
+    if (gateway === undefined || !known.has(key) || subjects.some((subject) => subject.key === key))
+        return [];
+    return [
+        {
+            key,
+            gateway: { ...gateway, name: 'config', baseUrl: null, verdict: 'pass', diagnosis: 'ok', findings: [] },
+        },
+    ];
+}
+/** Of several issues of one gateway the oldest is kept. Closing one that another run closes too does no harm. */
+async function closedDuplicates(ask, known) {
+    const refusals = [];
+    for (const [oldest, ...younger] of known.values()) {
+        for (const { id, open } of younger) {
+            if (!open || oldest === undefined)
+                continue;
+            const body = duplicateBody(oldest.id);
+            const close = (reason) => ask('PATCH', `/issues/${id}`, { state: 'closed', state_reason: reason, body });
+            const reply = await close('duplicate');
+            // GitHub Enterprise Server may not know that reason yet.
+            const settled = (0,api/* isRefusal */.v)(reply) && reply.status === 422 ? await close('not_planned') : reply;
+            if ((0,api/* isRefusal */.v)(settled))
+                refusals.push(settled);
+        }
+    }
+    return refusals;
+}
+/** Brings one issue in line with its gateway. */
+async function brought(ask, subject, issue, writer) {
+    const { gateway } = subject;
+    const failing = gateway.verdict === 'fail';
+    if (issue === null)
+        return failing ? track_issues_open(ask, subject, writer) : null;
+    if ((0,marks/* isStale */.QO)(issue.mark, writer.at) || (!failing && !issue.open))
+        return null;
+    const { mark, id } = issue;
+    const relapsed = failing && !issue.open;
+    const next = {
+        key: mark.key,
+        diagnosis: failing ? gateway.diagnosis : 'ok',
+        since: relapsed ? writer.at : mark.since,
+        at: writer.at,
+    };
+    // The body, which remembers the diagnosis, goes first: if the run ends in between, nothing is said twice.
+    const changed = await ask('PATCH', `/issues/${id}`, {
+        body: failing ? failingBody(gateway, next, writer) : recoveredBody(gateway, next, writer),
+        ...(relapsed ? { state: 'open' } : failing ? {} : { state: 'closed', state_reason: 'completed' }),
+    });
+    if ((0,api/* isRefusal */.v)(changed))
+        return changed;
+    const comment = relapsed
+        ? relapsedComment(gateway, writer)
+        : !failing
+            ? recoveredComment(gateway, mark.diagnosis, writer)
+            : mark.diagnosis === gateway.diagnosis
+                ? null
+                : changedComment(gateway, mark.diagnosis, writer);
+    return comment === null ? null : refused(await ask('POST', `/issues/${id}/comments`, { body: comment }));
+}
+async function track_issues_open(ask, { key, gateway }, writer) {
+    const mark = { key, diagnosis: gateway.diagnosis, since: writer.at, at: writer.at };
+    const made = await ask('POST', '/issues', {
+        title: titleOf(gateway),
+        body: failingBody(gateway, mark, writer),
+        labels: [LABEL],
+    });
+    if ((0,api/* isRefusal */.v)(made))
+        return made;
+    const issue = (0,marks/* readPost */.Vz)(made.data);
+    // Without the right to set labels GitHub drops them silently (docs.github.com, "Create an issue").
+    if (issue === null || issue.labels.includes(LABEL))
+        return null;
+    return refused(await ask('POST', `/issues/${issue.id}/labels`, { labels: [LABEL] }));
+}
+const isConfig = ({ name, baseUrl }) => name === 'config' && baseUrl === null;
+const refused = (reply) => ((0,api/* isRefusal */.v)(reply) ? reply : null);
+function warningOf(refusals, rest) {
+    const sentences = [...new Set(refusals.map(({ sentence }) => sentence))];
+    if (sentences.length === 0)
+        return { warning: null };
+    const more = sentences.length > 3 ? `And ${sentences.length - 3} more.` : '';
+    const parts = ['`issue`:', ...sentences.slice(0, 3), more, rest];
+    return { warning: parts.filter((part) => part !== '').join(' ') };
+}
+
+
+/***/ }),
+
+/***/ 9074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ momentOf),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   Ze: () => (/* binding */ ICONS),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   ut: () => (/* binding */ runLink),
+/* harmony export */   vy: () => (/* binding */ MOST_CHARACTERS)
+/* harmony export */ });
+/* unused harmony export runUrlOf */
+/* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2809);
+
+/** Below GitHub's limit of 65,536 characters, with room for what goes around it. */
+const MOST_CHARACTERS = 60_000;
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌' };
+/**
+ * The run's page, from the runner's own variables; null where they make no address. Works for GitHub Enterprise
+ * Server, plain http included.
+ */
+function runUrlOf(serverUrl, repository, runId) {
+    if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl))
+        return null;
+    const server = new URL(serverUrl);
+    if (server.protocol !== 'https:' && server.protocol !== 'http:')
+        return null;
+    return `${server.origin}${server.pathname.replace(/\/+$/, '')}/${repository}/actions/runs/${runId}`;
+}
+/** A link to an address of `runUrlOf`. */
+function runLink(label, runUrl) {
+    return runUrl === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label) : `<a href="${runUrl}">${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label)}</a>`;
+}
+/** `2026-11-22 14:00 UTC`; what is no time of ISO 8601 is shown as it is. */
+function momentOf(at) {
+    const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
+    return parts === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(at, 40) : `${parts[1]} ${parts[2]} UTC`;
+}
+/** What failed or warned, the worst first, one of each diagnosis and check. */
+function problemsOf({ findings }) {
+    const first = new Map();
+    for (const status of ['fail', 'warn']) {
+        for (const finding of findings.filter((one) => one.status === status)) {
+            const key = `${finding.check} ${finding.code}`;
+            if (!first.has(key))
+                first.set(key, finding);
+        }
+    }
+    return [...first.values()];
+}
+/** One problem as a paragraph: what, seen, and what to do. */
+function problemText(finding, findings) {
+    const { check, code: diagnosis, docs, seen, means, next, status } = finding;
+    const alike = findings.filter((one) => one.check === check && one.code === diagnosis && one.status === status);
+    const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
+    const shown = models.slice(0, 3).map((model) => (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(model, 100));
+    const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
+    const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
+    const name = diagnosis === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(status) : docs === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(diagnosis) : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(diagnosis, docs);
+    return [
+        `${status === 'fail' ? ICONS.fail : ICONS.warn} **${check}**${about}: ${name}<br>`,
+        `Seen: ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(seen, 400)}<br>`,
+        ...(means === '' ? [] : [`${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(means, 300)}<br>`]),
+        `**What to do:** ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(next, 400) || 'see the page of the code.'}`,
+        '',
+    ].join('\n');
+}
+/** As many of the parts as fit, and how many do not. */
+function fitting(parts, most, noun) {
+    const kept = [];
+    let length = 0;
+    for (const part of parts) {
+        length += part.length + 1;
+        if (length > most)
+            break;
+        kept.push(part);
+    }
+    const rest = parts.length - kept.length;
+    return [
+        ...kept,
+        ...(rest === 0 ? [] : ['', `${rest} more ${noun} not shown here; the report has all.`]),
+    ].join('\n');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,69 @@
+/** Baseline and history: read before a run, asked during it, and written after it. Loaded only where one is kept. */
+import type { Past } from './check/deps.ts';
+import { compareModels, updatedBaseline } from './memory/baseline.ts';
+import { writeWhole } from './memory/files.ts';
+import { entriesOf, slowerThanUsual } from './memory/history.ts';
+import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
+import type { Report } from './model/report.ts';
+import type { Memory, Paths, Remembered } from './remember.ts';
+
+type Roots = readonly string[];
+
+interface Part {
+  readonly past: Partial<Past>;
+  keep(report: Report, redact: (text: string) => string): Promise<Remembered>;
+}
+
+async function openBaseline(path: string, roots: Roots): Promise<Part> {
+  const { baseline, damage, warning } = await loadBaseline(path, roots);
+  const lists = new Map<string, readonly string[]>();
+  return {
+    past: {
+      changes: (name, listed) => (baseline.has(name) ? compareModels(name, listed, baseline) : null),
+      onListed: (name, listed) => lists.set(name, listed),
+    },
+    keep: async (_report, redact) => {
+      const told = damage === null ? [] : [damage];
+      // What could not be read must not be lost by being written over.
+      if (warning !== null) return { history: [], warnings: [warning] };
+      if (lists.size === 0) return { history: [], warnings: told };
+      const text = updatedBaseline(
+        baseline,
+        [...lists].map(([name, listed]) => ({ name, listed })),
+      );
+      const failed = await writeWhole(path, redact(text), roots);
+      return { history: [], warnings: failed === null ? told : [...told, failed] };
+    },
+  };
+}
+
+async function openHistory(path: string, roots: Roots): Promise<Part> {
+  const { entries, warning } = await loadHistory(path, roots);
+  return {
+    past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
+    keep: async (report) => {
+      if (warning !== null) return { history: entriesOf(report), warnings: [warning] };
+      const added = await addToHistory(path, entriesOf(report), roots);
+      return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
+    },
+  };
+}
+
+/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
+export async function openFiles({ baselinePath, historyPath }: Paths, roots: Roots): Promise<Memory> {
+  const parts = await Promise.all([
+    ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
+    ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
+  ]);
+  const past: Past = { changes: null, slower: null, onListed: () => undefined };
+  return {
+    past: Object.assign(past, ...parts.map((part) => part.past)),
+    keep: async (report, redact) => {
+      const kept = await Promise.all(parts.map((part) => part.keep(report, redact)));
+      return {
+        history: kept.flatMap(({ history }) => history),
+        warnings: kept.flatMap(({ warnings }) => warnings),
+      };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** JUnit and page. Loaded only where one of them is wanted. */
+import { join } from 'node:path';
+import { writeWhole } from './memory/files.ts';
+import { pageOf } from './page/page.ts';
+import { junitOf } from './report/junit.ts';
+import type { ToWrite } from './write-files.ts';
+
+/** Outputs and verdict must not depend on how a file beside them is made. */
+async function tried(
+  input: string,
+  path: string | null,
+  write: (path: string) => Promise<string | null>,
+): Promise<string | null> {
+  if (path === null) return null;
+  try {
+    return await write(path);
+  } catch (error) {
+    return `\`${input}\`: it could not be made (${error instanceof Error ? error.name : 'unknown error'}).`;
+  }
+}
+
+/** Warnings, null where all went well. The report is redacted already; what is made of it is redacted again. */
+export async function writeMore(
+  { report, run, history }: ToWrite,
+  redact: (text: string) => string,
+  roots: readonly string[],
+): Promise<readonly (string | null)[]> {
+  return [
+    await tried('junit', run.junitPath, async (path) =>
+      writeWhole(path, redact(await junitOf(report)), roots),
+    ),
+    await tried('page', run.pagePath, async (folder) =>
+      writeWhole(join(folder, 'index.html'), redact(pageOf(report, history)), roots),
+    ),
+  ];
+}
