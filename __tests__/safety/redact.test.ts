@@ -94,7 +94,11 @@ describe('redactor', () => {
         fc.constantFrom('', 'sk-proj-', 'sk-ant-api03-'),
         fc.string({ unit: 'grapheme-ascii', minLength: 12, maxLength: 60 }),
       )
-      .map(([opening, rest]) => `${opening}${rest.replaceAll(' ', 'a').replaceAll('*', 'b')}`);
+      // No key holds a backslash; one folded over lines reads like an escape of JSON, and a piece of it may stay.
+      .map(
+        ([opening, rest]) =>
+          `${opening}${rest.replaceAll(' ', 'a').replaceAll('*', 'b').replaceAll('\\', 'c')}`,
+      );
     const property = fc.property(
       key,
       fc.constantFrom(...Object.values(SPELLINGS)),
