@@ -29,8 +29,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some rooms may import. Types cost nothing at run time, but tie all the same. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['http'],
-  // The toolkit's client for OIDC tokens loads a second HTTP stack (src/runner/commands.ts).
-  '@actions/core': [],
+  '@actions/core': ['entry', 'runner', 'report'],
   '@actions/github': ['github'],
   '@actions/http-client': [],
   yaml: ['config'],

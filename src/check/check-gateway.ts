@@ -9,6 +9,7 @@ import type { GatewayReport } from '../model/report.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { OUTPUT_TOKENS } from '../probe/requests.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
+import { readStatusPage } from '../status/read.ts';
 import type { StatusReading } from '../status/reading.ts';
 import type { Course } from './course.ts';
 import type { CheckDeps } from './deps.ts';
@@ -28,14 +29,13 @@ function hostOf(spec: GatewaySpec): string {
   return spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
 }
 
-/** Reads the status page beside the probes; null where there is none to read. Loads its readers, XML too, only then. */
-async function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | null> {
+/** Reads the status page beside the probes; null where there is none to read. */
+function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | null> {
   const known =
     spec.statusPage === 'auto' ? (providerOfHost(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
-  if (known === null || known === 'off') return null;
+  if (known === null || known === 'off') return Promise.resolve(null);
   const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(STATUS_PAGE_MS)]);
   const models = spec.models.flatMap((item) => item.alternatives);
-  const { readStatusPage } = await import('../status/read.ts');
   return readStatusPage({
     url: known,
     models,

@@ -1,8 +1,7 @@
 /** What every action of this repository does around its work: signals, and defects of ours. */
-
+import * as core from '@actions/core';
 import { NEW_ISSUE } from '../model/docs.ts';
 import { clip, oneLine } from '../safety/quote.ts';
-import * as core from './commands.ts';
 
 /** Fires on the signals with which a runner cancels: SIGINT, 7.5 s later SIGTERM, then it kills. */
 function cancelled(): AbortSignal {

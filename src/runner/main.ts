@@ -1,15 +1,16 @@
 /** What the Action does on a runner, from `INPUT_*` to the one `setFailed`. */
-
+import * as core from '@actions/core';
 import type { Progress } from '../check/deps.ts';
 import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
+import type { Report } from '../model/report.ts';
 import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/log.ts';
 import { createRedactor } from '../safety/redact.ts';
-import * as core from './commands.ts';
 import { guarded } from './guard.ts';
-import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
+import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
+import { publish, rootsOf } from './publish.ts';
 
 /** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
 const SHORTEST_MASK = 6;
@@ -32,7 +33,7 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
   const redactor = createRedactor(secrets);
   const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
   const memory = await openMemory(configured.run, rootsOf(env));
-  const running = execute({
+  const report: Report = await execute({
     configured,
     env,
     redact: redactor.text,
@@ -42,7 +43,5 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
       if (many) core.info(redactor.text(progressLine(progress)));
     },
   });
-  // What tells of it loads while the first requests are under way.
-  const [report, { publish }] = await Promise.all([running, import('./publish.ts')]);
   await publish({ report, run: configured.run, memory, cancel }, redactor, env);
 }

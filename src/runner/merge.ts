@@ -1,6 +1,7 @@
 /** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import * as core from '@actions/core';
 import type { RawInputs } from '../config/inputs.ts';
 import { Problems } from '../config/problems.ts';
 import { runFrame } from '../config/run.ts';
@@ -12,10 +13,9 @@ import type { Run } from '../model/run.ts';
 import { openMemory } from '../remember.ts';
 import { readReport } from '../report/read.ts';
 import { createRedactor } from '../safety/redact.ts';
-import * as core from './commands.ts';
 import { filesOf } from './glob.ts';
-import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
-import { publish } from './publish.ts';
+import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
+import { publish, rootsOf } from './publish.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
 

@@ -1,12 +1,12 @@
 /** The sub-action `plan`: the gateways of a config file as a matrix of jobs. It needs no secrets. */
 import { randomUUID } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
+import * as core from '@actions/core';
 import { readFleetFile } from '../config/fleet-file.ts';
 import { nearestName } from '../config/nearest.ts';
 import { clipped } from '../config/scalars.ts';
 import { appendLines } from '../memory/files.ts';
 import { oneLine } from '../safety/quote.ts';
-import * as core from './commands.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
 
 /** GitHub's limit of one matrix (docs.github.com, "Usage limits"). */

@@ -1,5 +1,7 @@
 /** Publishes a report on a runner: file, outputs, summary, log, annotations; the failure comes last. */
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import * as core from '@actions/core';
 import { appendLines } from '../memory/files.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
@@ -13,8 +15,7 @@ import { SUMMARY_LIMIT, summaryOf } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
 import { cleanReport, writeFiles } from '../write-files.ts';
-import * as core from './commands.ts';
-import { type Environment, rootsOf } from './inputs.ts';
+import type { Environment } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
 
 /** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
@@ -84,6 +85,11 @@ function log(report: Report, redact: Redactor['text']): void {
     const tell = level === 'error' ? core.error : core.warning;
     tell(redact(message), { title: redact(title) });
   }
+}
+
+/** Folders out of which no symbolic link is followed. */
+export function rootsOf(env: Environment): readonly string[] {
+  return [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || tmpdir()].filter((root) => root !== '');
 }
 
 export interface Published extends Telling {

@@ -21,22 +21,12 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const DROPPED: Escape = { code: null, length: 1 };
 
 /** What begins at a code unit: 0 itself, 1 perhaps an escape, 2 nothing that is seen. */
-const KINDS = kindsOfCodes();
-
-/** One pass over all code units: 65,536 tests, one by one, would be a tenth of the time before the first request. */
-function kindsOfCodes(): Uint8Array {
-  const codes = new Uint16Array(0x10000);
-  // In a row, halves of characters would be taken for whole ones.
-  for (let code = 0; code < codes.length; code += 1)
-    codes[code] = code >= 0xd800 && code <= 0xdfff ? 32 : code;
-  const kinds = new Uint8Array(codes.length);
-  const all = Buffer.from(codes.buffer).toString('utf16le');
-  for (const { index } of all.matchAll(new RegExp(INVISIBLE, 'gu'))) kinds[index] = 2;
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if ('\\%&'.includes(String.fromCharCode(code))) return 1;
   // Both halves of U+E0000 to U+E01FF (tags and selectors); other characters with such halves only look shorter.
-  kinds.fill(2, 0xdc00, 0xde00)[0xdb40] = 2;
-  for (const opening of '\\%&') kinds[opening.charCodeAt(0)] = 1;
-  return kinds;
-}
+  if (code >= 0xd800 && code <= 0xdfff) return code === 0xdb40 || (code >= 0xdc00 && code < 0xde00) ? 2 : 0;
+  return INVISIBLE.test(String.fromCharCode(code)) ? 2 : 0;
+});
 
 /** Takes one layer of escapes off; null when there is none. */
 export function decodeOnce(text: string): DecodedText | null {
