@@ -73,13 +73,17 @@ function checkUndici(out, folders) {
   if (copies.length > 1) fail(`${out} has ${copies.length} copies of undici: ${copies.join(', ')}`);
 }
 
-/** Node looks for packages from the importing file upwards, so the copy in lib/ is what the bundles take. */
-function standInForOidc() {
+/**
+ * Gives @actions/core stand-ins for packages of which nothing here uses anything. Node looks for packages from the
+ * importing file upwards, so the copy in lib/ is what the bundles take.
+ */
+function placeStandIns() {
   const core = join(ROOT, 'lib/node_modules/@actions/core');
   cpSync(join(ROOT, 'node_modules/@actions/core'), core, { recursive: true });
-  cpSync(join(ROOT, 'scripts/stand-ins/http-client'), join(core, 'node_modules/@actions/http-client'), {
-    recursive: true,
-  });
+  for (const name of ['exec', 'http-client']) {
+    const place = join(core, 'node_modules/@actions', name);
+    cpSync(join(ROOT, 'scripts/stand-ins', name), place, { recursive: true });
+  }
 }
 
 function licenseOf(folder) {
@@ -91,7 +95,7 @@ function licenseOf(folder) {
 
 for (const folder of ['lib', FRESH]) rmSync(join(ROOT, folder), { recursive: true, force: true });
 run('typescript/bin/tsc');
-standInForOidc();
+placeStandIns();
 
 const scratch = mkdtempSync(join(tmpdir(), 'gateway-preflight-build-'));
 const packages = new Set();
@@ -104,8 +108,11 @@ for (const part of BUNDLES) {
 rmSync(scratch, { recursive: true });
 
 // ncc's own --license writes one chunk's packages over the other's, so the list is made from its statistics.
-const standIn = join('@actions/core/node_modules/@actions/http-client');
-const licenses = [...packages].filter((folder) => !folder.endsWith(standIn)).map(licenseOf).sort();
+const isStandIn = (folder) => folder.includes(join('@actions/core/node_modules'));
+const licenses = [...packages]
+  .filter((folder) => !isStandIn(folder))
+  .map(licenseOf)
+  .sort();
 writeFileSync(join(ROOT, FRESH, 'licenses.txt'), `${licenses.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });

@@ -20,6 +20,8 @@ export interface EngineOptions {
   readonly onProgress: (progress: Progress) => void;
   /** What is known of earlier runs; absent: nothing. */
   readonly past?: Past;
+  /** The first requests are on the wire: the time to load what is needed after the answers. */
+  readonly onUnderWay?: () => void;
 }
 
 const CONTROL_MS = 2_000;
@@ -80,7 +82,7 @@ export async function execute(options: EngineOptions): Promise<Report> {
     past: options.past ?? NO_PAST,
   };
   try {
-    return await preflight(run, deps);
+    return await preflight(run, deps, options.onUnderWay);
   } finally {
     clearTimeout(timer);
   }

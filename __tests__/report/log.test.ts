@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { logGroups, type ProgressEvent, progressLine } from '../../src/report/log.ts';
+import { logGroups } from '../../src/report/log.ts';
+import { type ProgressEvent, progressLine } from '../../src/report/progress.ts';
 import { hostileText } from './hostile.ts';
 import { fleetOf, hostileReport, KEY_REJECTED, MANY_MODELS, PASS } from './samples.ts';
 

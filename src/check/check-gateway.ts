@@ -1,8 +1,6 @@
 /** One gateway, from its spec to its part of the report. */
-import { authHeader } from '../config/headers.ts';
 import { graded } from '../decide/severity.ts';
 import { providerOfHost } from '../gateways/providers.ts';
-import { createClient } from '../http/client.ts';
 import { readPage } from '../http/fetch-page.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
@@ -15,7 +13,7 @@ import type { Course } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
 import { askedReport, type Known, plannedReport, unaskedReport } from './gateway-report.ts';
-import { createInquiry } from './inquiry.ts';
+import { type OpenLook, openLook, patient } from './open.ts';
 import { sendsNothing, staticFindings } from './static-findings.ts';
 import { withEarlierTries, worthWaiting } from './wait.ts';
 
@@ -56,29 +54,11 @@ function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | n
   });
 }
 
-/** One look: a client of its own, so that a gateway that came up meanwhile is met afresh. */
-async function look(
-  spec: GatewaySpec,
-  root: string,
-  retries: number,
-  deps: CheckDeps,
-): Promise<Omit<Course, 'status'>> {
-  const auth = authHeader(spec.auth, spec.apiKey);
-  const client = createClient({
-    baseUrl: root,
-    query: spec.query,
-    headers: auth === null ? spec.headers : [auth, ...spec.headers],
-    proxy: deps.proxy,
-    caCertificate: spec.caCertificate,
-    connections: spec.concurrency,
-    timeoutMs: spec.timeoutMs,
-    redact: deps.redact,
-    now: deps.now,
-    userAgent: deps.userAgent,
-  });
+/** One look, from its opening to its end. */
+async function look(opened: OpenLook): Promise<Omit<Course, 'status'>> {
+  const { client } = opened;
   try {
-    const inquiry = createInquiry({ spec: { ...spec, retries }, client, deps });
-    const course = await follow({ spec, root, inquiry, deps });
+    const course = await follow(opened, await opened.opening);
     return { ...course, connections: client.connections, requests: client.requests };
   } finally {
     await client.close();
@@ -89,15 +69,23 @@ async function look(
  * Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. While it waits, the next look is
  * the retry; the last look has the retries of every other run.
  */
-async function lookUntilItWorks(known: Known, root: string, deps: CheckDeps): Promise<Course> {
+async function lookUntilItWorks(
+  known: Known,
+  root: string,
+  opened: OpenLook | null,
+  deps: CheckDeps,
+): Promise<Course> {
   const { spec } = known;
   const status = statusOf(spec, deps);
   const end = deps.now() + spec.waitMs;
   let course: Course | null = null;
   let last = spec.waitMs === 0;
   let pausing = false;
+  let next = opened;
   for (;;) {
-    const fresh = { ...(await look(spec, root, last ? spec.retries : 0, deps)), status: null };
+    // A client of its own for each, so that a gateway that came up meanwhile is met afresh.
+    const fresh = { ...(await look(next ?? openLook(patient(spec, last), root, deps))), status: null };
+    next = null;
     course = course === null ? fresh : withEarlierTries(fresh, course);
     if (last || deps.signal.aborted) break;
     const { findings } = askedReport(known, course, deps.wallClock());
@@ -129,6 +117,7 @@ export async function checkGateway(
   spec: GatewaySpec,
   dryRun: boolean,
   deps: CheckDeps,
+  opened: OpenLook | null = null,
 ): Promise<GatewayReport> {
   const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
   const known: Known = {
@@ -144,7 +133,7 @@ export async function checkGateway(
     return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
   }
   if (dryRun) return plannedReport(known, provider, OUTPUT_TOKENS);
-  const course = await lookUntilItWorks(known, root, deps);
+  const course = await lookUntilItWorks(known, root, opened, deps);
   if (course.listed !== null) deps.past.onListed(spec.name, course.listed);
   const balance = await balanceOf(spec, root, course, deps);
   const { requests } = course;

@@ -5,15 +5,16 @@
 import { recognise } from '../diagnose/provider.ts';
 import { likelyRoots } from '../gateways/providers.ts';
 import type { Answer } from '../model/observation.ts';
-import { isPattern, type ProbeName } from '../model/run.ts';
+import { isPattern } from '../model/run.ts';
 import { listRequest, probeRequest } from '../probe/requests.ts';
-import { askProbe, createAsking, type Look } from './ask-models.ts';
+import { createAsking, type Look } from './ask-models.ts';
 import { type Asked, type Course, cutBy, cutWording, type RootTrial, type Stop } from './course.ts';
 import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
 import { nearestOf } from './nearest.ts';
+import type { Opening } from './open.ts';
 import { apiSpoke, placeIsWrong } from './place-finding.ts';
-import { idsOf, needsList, targetsOf } from './targets.ts';
-import { allProbes, mainProbe } from './wanted-probes.ts';
+import { idsOf, targetsOf } from './targets.ts';
+import { allProbes } from './wanted-probes.ts';
 
 function cutShort(signal: AbortSignal): Stop {
   const reason = `${cutBy(signal)} before it was asked.`;
@@ -23,15 +24,6 @@ function cutShort(signal: AbortSignal): Stop {
 function answerOf(asked: Asked | null): Answer | null {
   const last = asked?.observation.attempts.at(-1)?.exchange;
   return last?.kind === 'answer' ? last : null;
-}
-
-/** The model whose first probe goes out beside the list; none where the list must be read before. */
-function earlyModel({ spec }: Look): { readonly id: string; readonly main: ProbeName } | null {
-  if (needsList(spec.models)) return null;
-  const targets = targetsOf(spec.models, null);
-  const id = targets[0]?.ids[0];
-  const main = id === undefined ? null : mainProbe(spec, targets, id);
-  return id === undefined || main === null ? null : { id, main };
 }
 
 /** Tries the likely roots of the same origin, one after another, until an API answers. */
@@ -53,26 +45,13 @@ async function tryRoots(look: Look): Promise<readonly RootTrial[]> {
   return trials;
 }
 
-interface Opening {
-  readonly list: Asked | null;
-  readonly listed: readonly string[] | null;
-  readonly first: Asked | null;
-}
-
-async function open(look: Look): Promise<Opening> {
-  const { inquiry } = look;
-  const early = earlyModel(look);
-  const [list, first] = await Promise.all([
-    inquiry.ask({ question: 'models', model: null, request: listRequest(look.root) }),
-    early === null ? null : askProbe(look, early.main, early.id),
-  ]);
-  return { list, listed: list?.diagnosis.facts?.listed ?? null, first };
-}
-
-/** Everything asked of one gateway in one look. */
-export async function follow(look: Look): Promise<Omit<Course, 'status' | 'connections' | 'requests'>> {
+/** Everything asked of one gateway in one look, from its first two questions on. */
+export async function follow(
+  look: Look,
+  { list, first }: Opening,
+): Promise<Omit<Course, 'status' | 'connections' | 'requests'>> {
   const { spec, deps, inquiry } = look;
-  const { list, listed, first } = await open(look);
+  const listed = list?.diagnosis.facts?.listed ?? null;
   const targets = targetsOf(spec.models, listed);
   const count = idsOf(targets).length;
   const patterned = spec.models.some((item) => item.alternatives.some(isPattern));

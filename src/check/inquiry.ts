@@ -1,9 +1,5 @@
 /** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
-import { adaptRequest } from '../diagnose/adapt.ts';
-import { adviceOf } from '../diagnose/advice.ts';
-import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
-import { retryable } from '../diagnose/retryable.ts';
-import { providerById, providerOfKey } from '../gateways/providers.ts';
+import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { GatewayClient } from '../http/client.ts';
 import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
@@ -12,9 +8,10 @@ import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
-import { type Asked, cutBy, cutWording, type Stop } from './course.ts';
+import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
-import { keptDiagnosis, keptExchange } from './kept.ts';
+import type { Judge } from './judge.ts';
+import { keptExchange } from './kept.ts';
 import { ended } from './sentence.ts';
 
 export interface Query {
@@ -40,11 +37,6 @@ export interface InquiryOptions {
   readonly deps: CheckDeps;
 }
 
-/** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
-function keyEnds(key: string | null): DiagnosisContext['keyEnds'] {
-  return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
-}
-
 function tryOf(attempt: Attempt, diagnosis: Diagnosis): Try {
   const { exchange } = attempt;
   return {
@@ -55,24 +47,6 @@ function tryOf(attempt: Attempt, diagnosis: Diagnosis): Try {
     fault: exchange.kind === 'fault' ? exchange.type : null,
     code: diagnosis.code,
   };
-}
-
-/** Says whose key it looks like; the table of advice cannot know. */
-function withOwner(diagnosis: Diagnosis, keyOf: string | null): Diagnosis {
-  const owner = keyOf === null ? null : providerById(keyOf);
-  if (diagnosis.code !== 'api-key-wrong-provider' || owner === null) return diagnosis;
-  return {
-    ...diagnosis,
-    means: `The key has the form of a key of ${owner.name}, and this gateway refuses it.`,
-  };
-}
-
-/** A further attempt was due: what was asked is not finished (contract, input `deadline`). */
-function cutShort(asked: Asked, signal: AbortSignal): Asked {
-  const { diagnosis } = asked;
-  const seen = `${cutBy(signal)} before the next attempt. The last one: ${diagnosis.seen}`;
-  const advice = { ...adviceOf('deadline-exceeded'), ...cutWording(signal) };
-  return { ...asked, diagnosis: { ...diagnosis, ...advice, code: 'deadline-exceeded', seen } };
 }
 
 /** How long the answer asks to wait, in milliseconds; null if it does not. */
@@ -110,40 +84,50 @@ interface Judged {
   readonly diagnosis: Diagnosis;
   /** How long the answer asks to wait; null if it does not. */
   readonly askedWaitMs: number | null;
+  /** A further attempt can help. */
+  readonly retry: boolean;
+  /** The body to ask with instead; null for none. */
+  readonly adapted: Observation['sent'];
+}
+
+/** Half of the program is only needed to judge: it loads when the first question is under way. */
+async function loadJudge(spec: GatewaySpec): Promise<Judge> {
+  const { createJudge } = await import('./judge.ts');
+  return createJudge(spec);
 }
 
 export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
   const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
-  const host = spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
   const waits = new Map<string, number>();
-  const keyOf = spec.apiKey === null ? null : (providerOfKey(spec.apiKey)?.id ?? null);
+  let judging: Promise<Judge> | null = null;
+  const judge = (): Promise<Judge> => {
+    judging ??= loadJudge(spec);
+    return judging;
+  };
 
-  const contextOf = (query: Query, sent: Observation['sent']): DiagnosisContext => ({
-    question: query.question,
-    model: query.model,
-    sent,
-    host,
-    keyEnds: keyEnds(spec.apiKey),
-    keyOf,
-    keySent: spec.apiKey !== null,
-    listedIds: null,
-  });
-
-  const judged = (exchange: Exchange, query: Query, sent: Observation['sent']): Judged => ({
-    sent,
-    diagnosis: keptDiagnosis(diagnose(exchange, contextOf(query, sent))),
-    askedWaitMs: askedWait(exchange, deps.wallClock()),
-  });
+  const judged = (by: Judge, exchange: Exchange, query: Query, sent: Observation['sent']): Judged => {
+    const diagnosis = by.diagnosis(exchange, query.question, query.model, sent);
+    const refused = diagnosis.code !== null && exchange.kind === 'answer';
+    const adaptable = refused && query.once !== true && sent !== null;
+    return {
+      sent,
+      diagnosis,
+      askedWaitMs: askedWait(exchange, deps.wallClock()),
+      retry: by.retryable(diagnosis.code, exchange),
+      adapted: adaptable ? by.adapt(exchange, sent) : null,
+    };
+  };
 
   const askedOf = (
     query: Query,
     attempts: readonly Attempt[],
     judgements: readonly Judged[],
+    { final: closing }: Judge,
   ): Asked | null => {
     const last = judgements.at(-1);
     if (last === undefined) return null;
     const { sent, askedWaitMs: wait } = last;
-    const final = withOwner(last.diagnosis, keyOf);
+    const final = closing(last.diagnosis);
     const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
     if (wait !== null && worthSaying) waits.set(`${query.question} ${query.model}`, wait);
     else waits.delete(`${query.question} ${query.model}`);
@@ -166,22 +150,20 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
         request: query.request,
         send: async (request, signal) => {
           const exchange = await client.send(request, signal);
-          judgements.push(judged(exchange, query, request.body));
+          judgements.push(judged(await judge(), exchange, query, request.body));
           return exchange;
         },
         pace,
         retries: query.once === true ? 0 : spec.retries,
         maxWaitMs: spec.maxWaitMs,
         judge: (exchange) => {
-          const code = judgements.at(-1)?.diagnosis.code ?? null;
+          const last = judgements.at(-1);
           const tooMany = exchange.kind === 'answer' && exchange.status === 429;
-          return {
-            retry: retryable(code, exchange),
-            slowDown: tooMany && code !== null && retryable(code, exchange),
-          };
+          const retry = last?.retry === true;
+          return { retry, slowDown: tooMany && retry && last.diagnosis.code !== null };
         },
         keep: keptExchange,
-        adapt: (answer, body) => (query.once === true ? null : adaptRequest(answer, body)),
+        adapt: () => judgements.at(-1)?.adapted ?? null,
         signal: deps.signal,
         now: deps.now,
         wallClock: deps.wallClock,
@@ -191,8 +173,8 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
           cut = true;
         },
       });
-      const asked = askedOf(query, attempts, judgements);
-      return cut && asked !== null ? cutShort(asked, deps.signal) : asked;
+      const asked = askedOf(query, attempts, judgements, await judge());
+      return cut && asked !== null ? (await judge()).cutShort(asked, deps.signal) : asked;
     },
     stopped: () => {
       const until = pace.stoppedUntil;

@@ -27,6 +27,8 @@ export interface ClientOptions {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly userAgent: string;
+  /** Told of each request as it is written on its connection. */
+  readonly onWritten?: () => void;
 }
 
 export interface OutgoingRequest {
@@ -64,6 +66,7 @@ export function createClient(options: ClientOptions): GatewayClient {
     connections: options.connections,
     door: { redact, secrets: headers.map(({ value }) => value) },
     now,
+    onWritten: options.onWritten,
   });
 
   return {

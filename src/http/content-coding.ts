@@ -1,9 +1,11 @@
 /** Takes the content codings off a body, piece by piece. */
 import type { Transform } from 'node:stream';
-import * as zlib from 'node:zlib';
 
 /** More than any front door stacks; each costs a window of memory. */
 const MOST_CODINGS = 3;
+
+/** Loaded only for a peer that codes: to load it takes longer than to connect. */
+const zlib = () => process.getBuiltinModule('node:zlib');
 
 export interface Decoder {
   /** False when the peer should be held back until `onDrain`. */
@@ -40,13 +42,14 @@ export function unknownCoding(codings: readonly string[]): string | null {
  * zlib's its low half is 8.
  */
 function makeInflater(name: string, first: number | null): (() => Transform) | null {
-  if (name === 'gzip' || name === 'x-gzip') return () => zlib.createGunzip();
-  if (name === 'br') return () => zlib.createBrotliDecompress();
+  if (name === 'gzip' || name === 'x-gzip') return () => zlib().createGunzip();
+  if (name === 'br') return () => zlib().createBrotliDecompress();
   if (name === 'deflate')
-    return () => (first === null || (first & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw());
+    return () =>
+      first === null || (first & 0x0f) === 8 ? zlib().createInflate() : zlib().createInflateRaw();
   // zstd came with Node 22.15.
-  if (name === 'zstd' && typeof zlib.createZstdDecompress === 'function')
-    return () => zlib.createZstdDecompress();
+  if (name === 'zstd' && typeof zlib().createZstdDecompress === 'function')
+    return () => zlib().createZstdDecompress();
   return null;
 }
 

@@ -33,6 +33,7 @@ export interface FlightOptions {
    * for the request that it has just given up.
    */
   readonly hangUp: () => void;
+  readonly onWritten?: (() => void) | undefined;
   readonly onDone: (outcome: LaneOutcome) => void;
 }
 
@@ -96,6 +97,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     onRequestStart: () => {
       written = true;
       line = options.line();
+      options.onWritten?.();
     },
     onResponseStarted: () => {
       answered = true;

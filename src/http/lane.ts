@@ -38,6 +38,8 @@ export interface Lane {
 
 export interface LaneOptions extends DialOptions {
   readonly door: Door;
+  /** Told of each request as it is written. */
+  readonly onWritten?: (() => void) | undefined;
 }
 
 export function createLane(options: LaneOptions): Lane {
@@ -90,6 +92,7 @@ export function createLane(options: LaneOptions): Lane {
           proxyHost: proxy === null ? null : hostAndPort(proxy),
           throughPlainProxy,
           hangUp,
+          onWritten: options.onWritten,
           onDone: resolve,
         });
         client ??= newClient();

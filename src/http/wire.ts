@@ -16,6 +16,8 @@ export interface WireOptions {
   readonly connections: number;
   readonly door: Door;
   readonly now: () => number;
+  /** Told of each request as it is written on its connection. */
+  readonly onWritten?: (() => void) | undefined;
 }
 
 export interface WireRequest extends Omit<LaneRequest, 'path'> {
@@ -47,6 +49,7 @@ export function createWire(options: WireOptions): Wire {
     proxy,
     door,
     now,
+    onWritten: options.onWritten,
     trust: trustIn(options.caCertificate),
     session: { last: undefined, certificate: null },
     clean: (text: string) => cleanLine(text, door.redact),

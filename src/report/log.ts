@@ -3,24 +3,11 @@ import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { headlineOf } from './headline.ts';
-import { actorOf, counted, markOf, milliseconds } from './marks.ts';
+import { actorOf, counted, markOf } from './marks.ts';
 
 export interface LogGroup {
   readonly title: string;
   readonly lines: readonly string[];
-}
-
-/** What is told of one question while the work goes on. */
-export interface ProgressEvent {
-  readonly gateway: string;
-  readonly question: string;
-  readonly model: string | null;
-  /** The diagnosis; null where it went well. */
-  readonly code: string | null;
-  readonly durationMs: number;
-  readonly attempts: number;
-  readonly done: number;
-  readonly of: number | null;
 }
 
 const LONGEST_LINE = 600;
@@ -57,16 +44,6 @@ function findingLines({ first, models }: FindingGroup): readonly string[] {
     first.docs ?? '',
   ];
   return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
-}
-
-/** One line for each model while many are asked. */
-export function progressLine(event: ProgressEvent): string {
-  const { gateway, question, model, code, durationMs, attempts, done, of } = event;
-  const share = of === null ? '' : `[${done}/${of}] `;
-  const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-  return lineOf(
-    `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}${tries}`,
-  );
 }
 
 function lineOf(text: string): string {

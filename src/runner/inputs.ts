@@ -46,3 +46,8 @@ export function surroundingsOf(env: Environment): Surroundings {
     variables: env,
   };
 }
+
+/** Folders out of which no symbolic link is followed. */
+export function rootsOf(env: Environment): readonly string[] {
+  return [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || tmpdir()].filter((root) => root !== '');
+}

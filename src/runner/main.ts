@@ -6,11 +6,10 @@ import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
 import type { Report } from '../model/report.ts';
 import { openMemory } from '../remember.ts';
-import { progressLine } from '../report/log.ts';
+import { progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { guarded } from './guard.ts';
-import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
-import { publish, rootsOf } from './publish.ts';
+import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 
 /** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
 const SHORTEST_MASK = 6;
@@ -39,9 +38,15 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
     redact: redactor.text,
     cancel,
     past: memory.past,
+    onUnderWay: () => {
+      // What comes after the answers loads while they are awaited.
+      void import('./publish.ts');
+      redactor.text('');
+    },
     onProgress: (progress: Progress) => {
       if (many) core.info(redactor.text(progressLine(progress)));
     },
   });
+  const { publish } = await import('./publish.ts');
   await publish({ report, run: configured.run, memory, cancel }, redactor, env);
 }

@@ -14,8 +14,8 @@ import { openMemory } from '../remember.ts';
 import { readReport } from '../report/read.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { filesOf } from './glob.ts';
-import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
-import { publish, rootsOf } from './publish.ts';
+import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
+import { publish } from './publish.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
 

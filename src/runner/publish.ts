@@ -1,6 +1,5 @@
 /** Publishes a report on a runner: file, outputs, summary, log, annotations; the failure comes last. */
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
 import { appendLines } from '../memory/files.ts';
 import type { HistoryEntry } from '../model/history.ts';
@@ -15,7 +14,7 @@ import { SUMMARY_LIMIT, summaryOf } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
 import { cleanReport, writeFiles } from '../write-files.ts';
-import type { Environment } from './inputs.ts';
+import { type Environment, rootsOf } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
 
 /** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
@@ -87,11 +86,6 @@ function log(report: Report, redact: Redactor['text']): void {
   }
 }
 
-/** Folders out of which no symbolic link is followed. */
-export function rootsOf(env: Environment): readonly string[] {
-  return [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || tmpdir()].filter((root) => root !== '');
-}
-
 export interface Published extends Telling {
   readonly report: Report;
   readonly run: Run;
@@ -104,8 +98,10 @@ export async function publish(published: Published, redactor: Redactor, env: Env
   const { history, warnings } = await memory.keep(report, redact);
   const written = await writeFiles({ report, run, history }, redact, rootsOf(env));
   for (const warning of [...warnings, ...written.warnings]) warn(warning, redact);
-  await writeOutputs(report, written.reportPath, redact, env);
-  await writeSummary(report, history, run.summary, redact, env);
+  await Promise.all([
+    writeOutputs(report, written.reportPath, redact, env),
+    writeSummary(report, history, run.summary, redact, env),
+  ]);
   log(report, redact);
   if (run.issue || run.comment) {
     const { tellGitHub } = await import('./tell-github.ts');

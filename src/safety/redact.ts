@@ -14,6 +14,7 @@ export interface Redactor {
 
 /** Called with a range to mask; the starts ascend within one scan. */
 type Mark = (start: number, end: number) => void;
+type Scan = (text: string, mark: Mark) => void;
 
 const MASK = '***';
 const PIECE = 8;
@@ -28,9 +29,13 @@ const DEEPEST = 200;
 
 /** Secrets under six characters are not masked at all, those of six and seven only whole. */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const needles = collectNeedles(secrets);
-  if (needles.pieces.size === 0 && needles.whole.size === 0) return { text: (s) => s, deep: (v) => v };
-  const scan = createScanner(needles);
+  if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return { text: (s) => s, deep: (v) => v };
+  // Made on first use: a program that starts has something better to do.
+  let scanner: Scan | null = null;
+  const scan: Scan = (input, mark) => {
+    scanner ??= createScanner(collectNeedles(secrets));
+    scanner(input, mark);
+  };
   const text = (input: string): string => {
     let result = input;
     for (;;) {
@@ -90,7 +95,7 @@ const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 
  * Scans with a rolling hash of the last eight characters (each is shifted by four bits, so the ninth falls
  * out of the 32) against a table; only where the table says perhaps is the piece itself looked up.
  */
-function createScanner({ pieces, whole }: Needles): (text: string, mark: Mark) => void {
+function createScanner({ pieces, whole }: Needles): Scan {
   const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
   const table = new Uint8Array(1 << bits);
   const hashes = new Set<number>();
@@ -125,7 +130,7 @@ function createScanner({ pieces, whole }: Needles): (text: string, mark: Mark) =
 }
 
 /** Masks what the text shows as it stands, and under up to four layers of escapes. */
-function maskOnce(text: string, scan: (text: string, mark: Mark) => void): string {
+function maskOnce(text: string, scan: Scan): string {
   const hidden = new Ranges();
   scan(text, (start, end) => hidden.add(start, end));
   for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {

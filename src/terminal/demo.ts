@@ -6,10 +6,9 @@ import { SCENES, type Scene } from '../demo/scenes.ts';
 import { type DemoGateway, startDemoGateway } from '../demo/server.ts';
 import { execute } from '../engine.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
-import { reportJson } from '../report/json.ts';
-import { terminalReport } from '../report/terminal.ts';
 import { createRedactor } from '../safety/redact.ts';
-import { type Desk, wantsColour } from './main.ts';
+import type { Desk } from './main.ts';
+import { showReport } from './print.ts';
 
 const SURROUNDINGS: Surroundings = {
   workspace: '/',
@@ -52,8 +51,7 @@ export async function runDemo(desk: Desk, json: boolean): Promise<number> {
     });
     const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
     const report: Report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
-    const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
-    desk.stdout.write(json ? reportJson(report) : terminalReport(report, view));
+    showReport(report, json, (text) => text, desk);
     return 0;
   } finally {
     await gateway.close();

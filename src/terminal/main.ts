@@ -5,16 +5,11 @@ import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
-import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
 import { openMemory } from '../remember.ts';
-import { reportJson } from '../report/json.ts';
-import { progressLine } from '../report/log.ts';
-import { terminalReport } from '../report/terminal.ts';
-import { createRedactor, type Redactor } from '../safety/redact.ts';
-import { writeFiles } from '../write-files.ts';
+import { progressLine } from '../report/progress.ts';
+import { createRedactor } from '../safety/redact.ts';
 import { KEY_VARIABLE, readArguments } from './arguments.ts';
-import { runDemo } from './demo.ts';
 import { helpText } from './help.ts';
 
 /** Where text goes, and what is known of it. */
@@ -35,13 +30,6 @@ export interface Desk {
 
 const MISUSE = 2;
 
-/** Colours in a terminal only; https://no-color.org and FORCE_COLOR are obeyed. */
-export function wantsColour(output: Output, env: Desk['env']): boolean {
-  if ((env.NO_COLOR ?? '') !== '') return false;
-  if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR !== '0';
-  return output.isTTY === true && env.TERM !== 'dumb';
-}
-
 export async function main(argv: readonly string[], desk: Desk): Promise<number> {
   const command = readArguments(argv, desk.env[KEY_VARIABLE] ?? '');
   switch (command.kind) {
@@ -55,7 +43,7 @@ export async function main(argv: readonly string[], desk: Desk): Promise<number>
       desk.stderr.write(`gateway-preflight: ${command.message}\nSee gateway-preflight --help.\n`);
       return MISUSE;
     case 'demo':
-      return runDemo(desk, command.json);
+      return (await import('./demo.ts')).runDemo(desk, command.json);
     case 'check':
       return check(command.inputs, command.json, desk);
   }
@@ -82,24 +70,16 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
     redact: redactor.text,
     cancel: cancel.signal,
     past: memory.past,
+    onUnderWay: () => {
+      // What comes after the answers loads while they are awaited.
+      void import('./print.ts');
+      redactor.text('');
+    },
     onProgress: (progress) => {
       if (live) desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
     },
   });
-  const { history, warnings } = await memory.keep(report, redactor.text);
-  const written = await writeFiles({ report, run: configured.run, history }, redactor.text, [desk.cwd]);
-  for (const warning of [...warnings, ...written.warnings]) {
-    desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
-  }
-  print(report, json, redactor, desk);
+  const { keepAndPrint } = await import('./print.ts');
+  await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
   return report.verdict === 'fail' ? 1 : 0;
-}
-
-function print(report: Report, json: boolean, redactor: Redactor, desk: Desk): void {
-  if (json) {
-    desk.stdout.write(reportJson(report, redactor.text));
-    return;
-  }
-  const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
-  desk.stdout.write(redactor.text(terminalReport(report, view)));
 }

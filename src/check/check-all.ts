@@ -1,0 +1,85 @@
+/** All gateways of a run, side by side, into one report. */
+import { graded } from '../decide/severity.ts';
+import { diagnosisOf, verdictOf } from '../decide/verdict.ts';
+import type { GatewayReport, Report } from '../model/report.ts';
+import type { GatewaySpec, Run } from '../model/run.ts';
+import { VERSION } from '../model/version.ts';
+import { checkGateway } from './check-gateway.ts';
+import type { CheckDeps } from './deps.ts';
+import { found } from './draft.ts';
+import type { OpenLook } from './open.ts';
+import { staticFindings } from './static-findings.ts';
+
+/** A gateway under which what belongs to no gateway is reported. */
+function placeholder(run: Run): GatewayReport | null {
+  if (run.problems.length === 0) return null;
+  const findings = staticFindings(run.problems).map((finding) => graded(finding, run));
+  return {
+    name: 'config',
+    baseUrl: null,
+    provider: 'unknown',
+    verdict: verdictOf(findings.map(({ status }) => status)),
+    diagnosis: diagnosisOf(findings),
+    key: null,
+    findings,
+    models: { listed: null, added: [], removed: [], wanted: [] },
+    timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
+    requests: 0,
+    usage: null,
+    curl: null,
+  };
+}
+
+/** A defect of ours is a finding too, so that report and outputs are still written. */
+function defect(spec: GatewaySpec, error: unknown, redact: (text: string) => string): GatewayReport {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : 'an unknown error';
+  const finding = graded(found('config', 'internal-error', { seen: redact(text).slice(0, 300) }), spec);
+  return {
+    name: spec.name,
+    baseUrl: spec.baseUrl,
+    provider: 'unknown',
+    verdict: verdictOf([finding.status]),
+    diagnosis: 'internal-error',
+    key: null,
+    findings: [finding],
+    models: { listed: null, added: [], removed: [], wanted: [] },
+    timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
+    requests: 0,
+    usage: null,
+    curl: null,
+  };
+}
+
+/** When the run began: on the clock, and in milliseconds of `deps.now`. */
+export interface Began {
+  readonly startedAt: string;
+  readonly began: number;
+}
+
+/** `looks`: what is under way already, gateway by gateway; null for those that were not asked yet. */
+export async function checkAll(
+  run: Run,
+  looks: readonly (OpenLook | null)[],
+  deps: CheckDeps,
+  { startedAt, began }: Began,
+): Promise<Report> {
+  const checked = await Promise.all(
+    run.gateways.map((spec, at) =>
+      checkGateway(spec, run.dryRun, deps, looks[at] ?? null).catch((error: unknown) =>
+        defect(spec, error, deps.redact),
+      ),
+    ),
+  );
+  const own = placeholder(run);
+  const gateways = own === null ? checked : [own, ...checked];
+  return {
+    schemaVersion: 1,
+    tool: 'gateway-preflight',
+    version: VERSION,
+    startedAt,
+    durationMs: Math.round(deps.now() - began),
+    verdict: verdictOf(gateways.map(({ verdict }) => verdict)),
+    diagnosis: diagnosisOf(gateways.flatMap(({ findings }) => findings)),
+    gateways,
+  };
+}

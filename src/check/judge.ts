@@ -1,0 +1,65 @@
+/** Judge: what each answer to one gateway's questions means. Loaded while the first of them is under way. */
+import { adaptRequest } from '../diagnose/adapt.ts';
+import { adviceOf } from '../diagnose/advice.ts';
+import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
+import { retryable } from '../diagnose/retryable.ts';
+import { providerOfKey } from '../gateways/providers.ts';
+import type { Exchange, Observation, Question } from '../model/observation.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import { type Asked, cutBy, cutWording } from './course.ts';
+import { keptDiagnosis } from './kept.ts';
+
+export interface Judge {
+  /** What this answer says, without what only the peer decides the size of. */
+  diagnosis(
+    exchange: Exchange,
+    question: Question,
+    model: string | null,
+    sent: Observation['sent'],
+  ): Diagnosis;
+  /** The last word on a question: says whose key it looks like, which the table of advice cannot know. */
+  final(diagnosis: Diagnosis): Diagnosis;
+  /** What to say where a further attempt was due and the run was over. */
+  cutShort(asked: Asked, signal: AbortSignal): Asked;
+  readonly retryable: typeof retryable;
+  readonly adapt: typeof adaptRequest;
+}
+
+/** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
+function keyEnds(key: string | null): DiagnosisContext['keyEnds'] {
+  return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
+}
+
+export function createJudge(spec: GatewaySpec): Judge {
+  const host = spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
+  const owner = spec.apiKey === null ? null : providerOfKey(spec.apiKey);
+  const constant = {
+    host,
+    keyEnds: keyEnds(spec.apiKey),
+    keyOf: owner?.id ?? null,
+    keySent: spec.apiKey !== null,
+    listedIds: null,
+  };
+  return {
+    diagnosis: (exchange, question, model, sent) =>
+      keptDiagnosis(diagnose(exchange, { ...constant, question, model, sent })),
+    final: (diagnosis) => {
+      if (diagnosis.code !== 'api-key-wrong-provider' || owner === null) return diagnosis;
+      return {
+        ...diagnosis,
+        means: `The key has the form of a key of ${owner.name}, and this gateway refuses it.`,
+      };
+    },
+    cutShort,
+    retryable,
+    adapt: adaptRequest,
+  };
+}
+
+/** A further attempt was due: what was asked is not finished (contract, input `deadline`). */
+function cutShort(asked: Asked, signal: AbortSignal): Asked {
+  const { diagnosis } = asked;
+  const seen = `${cutBy(signal)} before the next attempt. The last one: ${diagnosis.seen}`;
+  const advice = { ...adviceOf('deadline-exceeded'), ...cutWording(signal) };
+  return { ...asked, diagnosis: { ...diagnosis, ...advice, code: 'deadline-exceeded', seen } };
+}

@@ -1,0 +1,76 @@
+/**
+ * Opens a look at one gateway: the list and the first probe of the first model go out together. What this file and
+ * those it imports need is all that is loaded before the first byte; the rest loads while the answers are under way.
+ */
+import { authHeader } from '../config/headers.ts';
+import { createClient, type GatewayClient } from '../http/client.ts';
+import type { GatewaySpec, ProbeName } from '../model/run.ts';
+import { listRequest } from '../probe/requests.ts';
+import { askProbe, type Look } from './ask-models.ts';
+import type { Asked } from './course.ts';
+import type { CheckDeps } from './deps.ts';
+import { createInquiry } from './inquiry.ts';
+import { needsList, targetsOf } from './targets.ts';
+import { mainProbe } from './wanted-probes.ts';
+
+/** What the first two questions came to. */
+export interface Opening {
+  readonly list: Asked | null;
+  /** Null where the list must be read before any model is asked. */
+  readonly first: Asked | null;
+}
+
+export interface OpenLook extends Look {
+  readonly client: GatewayClient;
+  readonly opening: Promise<Opening>;
+  /** Settles when all of it is on the wire, or has ended without that. */
+  readonly underWay: Promise<unknown>;
+}
+
+/** The model whose first probe goes out beside the list; none where the list must be read before. */
+function earlyModel(spec: GatewaySpec): { readonly id: string; readonly main: ProbeName } | null {
+  if (needsList(spec.models)) return null;
+  const targets = targetsOf(spec.models, null);
+  const id = targets[0]?.ids[0];
+  const main = id === undefined ? null : mainProbe(spec, targets, id);
+  return id === undefined || main === null ? null : { id, main };
+}
+
+/** The look that counts has the retries of every run; those before it, with `wait`, have none. */
+export function patient(spec: GatewaySpec, last: boolean): GatewaySpec {
+  return last ? spec : { ...spec, retries: 0 };
+}
+
+/** Never throws or rejects for anything that a gateway does; the client is closed by who goes on with the look. */
+export function openLook(spec: GatewaySpec, root: string, deps: CheckDeps): OpenLook {
+  const auth = authHeader(spec.auth, spec.apiKey);
+  const early = earlyModel(spec);
+  let unwritten = early === null ? 1 : 2;
+  let onAllWritten = (): void => {};
+  const allWritten = new Promise<void>((resolve) => {
+    onAllWritten = resolve;
+  });
+  const client = createClient({
+    baseUrl: root,
+    query: spec.query,
+    headers: auth === null ? spec.headers : [auth, ...spec.headers],
+    proxy: deps.proxy,
+    caCertificate: spec.caCertificate,
+    connections: spec.concurrency,
+    timeoutMs: spec.timeoutMs,
+    redact: deps.redact,
+    now: deps.now,
+    userAgent: deps.userAgent,
+    onWritten: () => {
+      unwritten -= 1;
+      if (unwritten === 0) onAllWritten();
+    },
+  });
+  const inquiry = createInquiry({ spec, client, deps });
+  const look = { spec, root, inquiry, deps };
+  const opening = Promise.all([
+    inquiry.ask({ question: 'models', model: null, request: listRequest(root) }),
+    early === null ? null : askProbe(look, early.main, early.id),
+  ]).then(([list, first]) => ({ list, first }));
+  return { ...look, client, opening, underWay: Promise.race([allWritten, opening]) };
+}

@@ -1,0 +1,46 @@
+/** What a report becomes at a desk: files, and one screen or JSON. */
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import type { Memory } from '../remember.ts';
+import { reportJson } from '../report/json.ts';
+import { terminalReport } from '../report/terminal.ts';
+import type { Redactor } from '../safety/redact.ts';
+import { writeFiles } from '../write-files.ts';
+import type { Desk, Output } from './main.ts';
+
+export interface Printed {
+  readonly report: Report;
+  readonly run: Run;
+  readonly memory: Memory;
+  readonly json: boolean;
+}
+
+/** Colours in a terminal only; https://no-color.org and FORCE_COLOR are obeyed. */
+function wantsColour(output: Output, env: Desk['env']): boolean {
+  if ((env.NO_COLOR ?? '') !== '') return false;
+  if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR !== '0';
+  return output.isTTY === true && env.TERM !== 'dumb';
+}
+
+export async function keepAndPrint(
+  { report, run, memory, json }: Printed,
+  redactor: Redactor,
+  desk: Desk,
+): Promise<void> {
+  const { history, warnings } = await memory.keep(report, redactor.text);
+  const written = await writeFiles({ report, run, history }, redactor.text, [desk.cwd]);
+  for (const warning of [...warnings, ...written.warnings]) {
+    desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
+  }
+  showReport(report, json, redactor.text, desk);
+}
+
+/** One screen for people, JSON for programs. */
+export function showReport(report: Report, json: boolean, redact: Redactor['text'], desk: Desk): void {
+  if (json) {
+    desk.stdout.write(reportJson(report, redact));
+    return;
+  }
+  const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
+  desk.stdout.write(redact(terminalReport(report, view)));
+}
