@@ -17,30 +17,25 @@ import {
 import { preflight } from '../support/preflight.ts';
 import { findingOf, findingsOf, firstGateway, problemsOf } from '../support/report.ts';
 
-type Case = readonly [
-  name: string,
-  behaviour: Behaviour | ((model: string) => object),
-  code: Code | null,
-  seen: RegExp,
-];
+/** An answer, the body as it follows from the name of the model, or one who writes for himself. */
+type Written = Exclude<Behaviour, Handler> | ((model: string) => object) | { readonly handler: Handler };
+
+type Case = readonly [name: string, written: Written, code: Code | null, seen: RegExp];
+
+function behaviourOf(name: string, written: Written): Behaviour {
+  if (typeof written === 'function') return { body: written(name) };
+  return 'handler' in written ? written.handler : written;
+}
 
 /** One run for all cases: each is a model of the gateway. */
 function modelsOf(kind: keyof Model, cases: readonly Case[]): Record<string, Model> {
-  return Object.fromEntries(
-    cases.map(([name, behaviour]) => {
-      const given =
-        typeof behaviour === 'function' && behaviour.length === 1
-          ? { body: (behaviour as (model: string) => object)(name) }
-          : behaviour;
-      return [name, { [kind]: given as Behaviour }];
-    }),
-  );
+  return Object.fromEntries(cases.map(([name, written]) => [name, { [kind]: behaviourOf(name, written) }]));
 }
 
 const SSE = { headers: { 'content-type': 'text/event-stream' } };
 
 function sse(body: (model: string) => string) {
-  return (name: string): readonly [string, Behaviour] => [name, { ...SSE, body: body(name) }];
+  return (name: string): readonly [string, Written] => [name, { ...SSE, body: body(name) }];
 }
 
 function streamCase(
@@ -264,7 +259,7 @@ describe('streams', () => {
       return undefined;
     };
     const cases: readonly Case[] = [
-      ['forever', forever, 'response-timeout', /./],
+      ['forever', { handler: forever }, 'response-timeout', /./],
       [
         'stalled',
         { pieces: [goodStream('stalled').slice(0, 300)], last: 'stay' },

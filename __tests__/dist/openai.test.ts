@@ -96,7 +96,9 @@ async function streams(client: OpenAI, model: string): Promise<boolean> {
 function sent(probe: Kind, model: string) {
   // Our own request as the client takes it; its types want literals.
   const body = probeRequest(probe, 'http://127.0.0.1', model).body;
-  return body as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming & { tools: { function: object }[] };
+  return body as unknown as Omit<OpenAI.ChatCompletionCreateParamsNonStreaming, 'tools'> & {
+    tools: OpenAI.ChatCompletionFunctionTool[];
+  };
 }
 
 /** `strict` makes the client parse the arguments. */

@@ -12,6 +12,8 @@ import { DOCS_ROOT, docsOf } from '../../src/model/docs.ts';
 import { filesBelow, HERE, text } from './sources.ts';
 
 const CODES = Object.keys(codes.CODES) as codes.Code[];
+type Looks = Readonly<Partial<Record<codes.Code, readonly unknown[]>>>;
+
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...filesBelow('docs', '.md')];
 const WRITTEN = PAGES.filter((path) => !path.startsWith('docs/codes/'));
 
@@ -45,7 +47,9 @@ describe('the generated docs', () => {
   });
 
   it.each(CODES)('show what %s looks like', (code) => {
-    const shown = [...examplesOf(readCases(), code), ...(INPUTS[code] ?? []), ...(WORDS[code] ?? [])];
+    const inputs: Looks = INPUTS;
+    const words: Looks = WORDS;
+    const shown = [...examplesOf(readCases(), code), ...(inputs[code] ?? []), ...(words[code] ?? [])];
     expect(shown).not.toEqual([]);
   });
 });

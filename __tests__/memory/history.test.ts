@@ -150,6 +150,10 @@ describe('what a run adds', () => {
     listed: null,
     works,
     latencyMs,
+    probes: {},
+    firstTokenMs: null,
+    tokensPerSecond: null,
+    dimension: null,
     suggestions: [],
   });
   const gateway = (more: Partial<GatewayReport>): GatewayReport => ({
@@ -163,6 +167,7 @@ describe('what a run adds', () => {
     models: { listed: null, added: [], removed: [], wanted: [] },
     timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
     requests: 0,
+    usage: null,
     curl: null,
     ...more,
   });
