@@ -271,15 +271,24 @@ describe('streams', () => {
         'response-timeout',
         /broke off/,
       ],
-      ['stays-open', { pieces: [goodStream('stays-open')], last: 'stay' }, null, /first token/],
     ];
     const { step } = await preflight({
       gateway: appLayer(modelsOf('stream', cases)),
       inputs: { models: cases.map(([name]) => name).join(','), probes: 'stream', timeout: '3s' },
     });
     expectCases(cases, step, 'stream');
-    expect(step.outputs).toMatchObject({ verdict: 'warn', 'models-working': '["stays-open"]' });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', 'models-working': '[]' });
     expect(firstGateway(step).curl).toContain('"stream":true');
+  });
+
+  it.concurrent('are read to [DONE] and no further, where the peer keeps the connection open', async () => {
+    const open = (name: string): Behaviour => ({ pieces: [goodStream(name)], last: 'stay' });
+    const { step } = await preflight({
+      gateway: appLayer({ a: { stream: open('a') } }),
+      inputs: { models: 'a', probes: 'completion,stream', timeout: '5m', deadline: '10m' },
+    });
+    expect(findingOf(step, 'stream')).toMatchObject({ status: 'pass', attempts: 1 });
+    expect(findingOf(step, 'stream').seen).toMatch(/5 chunks up to \[DONE\]; first token/);
   });
 
   it.concurrent('give the time to the first token and the rate', async () => {

@@ -1,6 +1,7 @@
 /** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
 import { adaptRequest } from '../diagnose/adapt.ts';
 import { adviceOf } from '../diagnose/advice.ts';
+import { doneWatch } from '../diagnose/answers/done-watch.ts';
 import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
 import { retryable } from '../diagnose/retryable.ts';
 import { providerById, providerOfKey } from '../gateways/providers.ts';
@@ -165,7 +166,8 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       const attempts = await sendWithRetries({
         request: query.request,
         send: async (request, signal) => {
-          const exchange = await client.send(request, signal);
+          const streamed = request.body?.stream === true;
+          const exchange = await client.send(streamed ? { ...request, enough: doneWatch } : request, signal);
           judgements.push(judged(exchange, query, request.body));
           return exchange;
         },
