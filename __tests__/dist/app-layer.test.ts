@@ -452,18 +452,30 @@ describe('answers', () => {
 
   it.concurrent('to a call that may not be forced are taken where it was offered', async () => {
     const only: Handler = ({ json }) =>
-      json?.tool_choice === 'auto'
-        ? { body: call('report_status', '{"status":"ok"}')('a') }
-        : apiError(400, 'Thinking mode does not support this tool_choice');
+      json?.max_tokens !== undefined
+        ? apiError(400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.")
+        : json?.tool_choice === 'auto'
+          ? { body: call('report_status', '{"status":"ok"}')('a') }
+          : apiError(400, 'Thinking mode does not support this tool_choice');
     const { step, gateway } = await preflight({
       gateway: appLayer({ a: { tools: only } }),
       inputs: { models: 'a', probes: 'tools' },
     });
-    expect(findingOf(step, 'tools')).toMatchObject({ status: 'pass', attempts: 2 });
-    expect(findingOf(step, 'tools').seen).toContain('refuses to force');
+    expect(findingOf(step, 'tools')).toMatchObject({ status: 'pass', attempts: 3 });
+    // Every attempt is in the report; in words the adaptation stays silent.
+    expect(findingOf(step, 'tools').seen).toBe(
+      'report_status was called with its arguments, of its own accord: this gateway refuses to force a call.',
+    );
+    const forced = { type: 'function', function: { name: 'report_status' } };
     expect(
-      gateway.requests.map(({ json }) => json?.tool_choice).filter((choice) => choice !== undefined),
-    ).toEqual([{ type: 'function', function: { name: 'report_status' } }, 'auto']);
+      gateway.requests.flatMap(({ json }) =>
+        json?.tools === undefined ? [] : [[json.max_tokens, json.tool_choice]],
+      ),
+    ).toEqual([
+      [16 * 8, forced],
+      [undefined, forced],
+      [undefined, 'auto'],
+    ]);
   });
 });
 

@@ -13,6 +13,7 @@ import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
+import { comeBack } from './come-back.ts';
 import { type Asked, cutBy, cutWording, type Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { keptDiagnosis, keptExchange } from './kept.ts';
@@ -82,20 +83,6 @@ function askedWait(exchange: Exchange, wallClock: number): number | null {
   return askedWaitMs(exchange, wallClock);
 }
 
-/** When to come back, for people: ` It asks to come back in 43 min, at 14:05 UTC.` */
-function comeBack(waitMs: number, wallClock: number): string {
-  const at = new Date(wallClock + waitMs).toISOString();
-  const minutes = Math.ceil(waitMs / 60_000);
-  const span =
-    waitMs < 90_000
-      ? `${Math.ceil(waitMs / 1_000)} s`
-      : minutes < 120
-        ? `${minutes} min`
-        : `${Math.round(minutes / 60)} h`;
-  const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
-  return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
-}
-
 /** Codes whose advice is to wait: only there the time is worth a sentence. */
 const TO_WAIT_FOR = new Set([
   'rate-limited',
@@ -149,13 +136,16 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     if (wait !== null && worthSaying) waits.set(`${query.question} ${query.model}`, wait);
     else waits.delete(`${query.question} ${query.model}`);
     const { question, model, request } = query;
+    const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
+    const sentAgain = (at: number): boolean => judgements[at + 1]?.sent === judgements[at]?.sent;
     return {
       observation: { question, model, method: request.method, url: request.url, sent, attempts },
       diagnosis:
         wait !== null && worthSaying
           ? { ...final, seen: `${ended(final.seen)}${comeBack(wait, deps.wallClock())}` }
           : final,
-      tries: attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final)),
+      tries,
+      failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && sentAgain(at)),
     };
   };
 
@@ -183,7 +173,10 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
           };
         },
         keep: keptExchange,
-        adapt: (answer, body) => (query.once === true ? null : adaptRequest(answer, body)),
+        adapt: (answer, body) =>
+          query.once === true
+            ? null
+            : adaptRequest(answer, body, { question: query.question, first: query.request.body ?? body }),
         signal: deps.signal,
         now: deps.now,
         wallClock: deps.wallClock,
