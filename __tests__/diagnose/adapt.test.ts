@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { adaptRequest } from '../../src/diagnose/adapt.ts';
+import type { Question } from '../../src/model/observation.ts';
 import { answerOf } from './recorded.ts';
 
 const SENT = { model: 'm', messages: [{ role: 'user', content: 'ping' }], max_tokens: 16 };
@@ -9,8 +10,12 @@ function adapted(
   sent: Record<string, unknown> = SENT,
   status = 400,
   param: string | null = null,
+  question: Question = 'completion',
 ) {
-  return adaptRequest(answerOf({ status, body: JSON.stringify({ error: { message, param } }) }), sent);
+  return adaptRequest(answerOf({ status, body: JSON.stringify({ error: { message, param } }) }), sent, {
+    question,
+    first: sent,
+  });
 }
 
 describe('adapting a request', () => {
@@ -50,6 +55,33 @@ describe('adapting a request', () => {
     expect(adapted('max_tokens must be at least 100000')).toBeNull();
     expect(adapted('Range of max_tokens should be [1, 8192]')).toBeNull();
   });
+
+  it('changes each parameter once, whatever its name, and another one after it', () => {
+    const { max_tokens: _, ...rest } = SENT;
+    const sent = { ...rest, max_completion_tokens: 16, tool_choice: 'required' };
+    const again = (message: string) =>
+      adaptRequest(answerOf({ status: 400, body: JSON.stringify({ error: { message } }) }), sent, {
+        question: 'tools',
+        first: { ...SENT, tool_choice: 'required' },
+      });
+    expect(again('max_completion_tokens must be at least 64')).toBeNull();
+    expect(again('Unsupported parameter: max_completion_tokens')).toBeNull();
+    expect(again('tool_choice must be auto')).toEqual({ ...sent, tool_choice: 'auto' });
+  });
+
+  it.each(['Input must be a list', 'input: Input should be a valid list', 'Expected input to be an array'])(
+    'makes a list of the input: %s',
+    (message) => {
+      const sent = { model: 'm', input: 'ping' };
+      expect(adapted(message, sent, 400, 'input', 'embeddings')).toEqual({ model: 'm', input: ['ping'] });
+      expect(adapted(message, sent, 400, 'input', 'responses')).toEqual({
+        model: 'm',
+        input: [{ role: 'user', content: 'ping' }],
+      });
+      expect(adapted(message, { model: 'm', input: ['ping'] }, 400, 'input', 'embeddings')).toBeNull();
+      expect(adapted(message)).toBeNull();
+    },
+  );
 
   it('streams where it must', () => {
     expect(adapted('This model only support stream mode, please enable the stream parameter')).toHaveProperty(

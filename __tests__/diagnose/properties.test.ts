@@ -108,7 +108,8 @@ function check(
   expect(diagnosis.seen).not.toMatch(/[\r\n]/);
   expect(diagnosis.suggestions.length).toBeLessThanOrEqual(3);
   expect(diagnosis.code === null || (diagnosis.means !== '' && diagnosis.next !== '')).toBe(true);
-  adaptRequest(answer, CONTEXT.sent ?? {});
+  const sent = CONTEXT.sent ?? {};
+  adaptRequest(answer, sent, { question: context.question, first: sent });
   readModelList(answer);
   recognise([answer], context.host);
 }

@@ -266,15 +266,24 @@ describe('streams', () => {
         'response-timeout',
         /broke off/,
       ],
-      ['stays-open', { pieces: [goodStream('stays-open')], last: 'stay' }, null, /first token/],
     ];
     const { step } = await preflight({
       gateway: appLayer(modelsOf('stream', cases)),
       inputs: { models: cases.map(([name]) => name).join(','), probes: 'stream', timeout: '3s' },
     });
     expectCases(cases, step, 'stream');
-    expect(step.outputs).toMatchObject({ verdict: 'warn', 'models-working': '["stays-open"]' });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', 'models-working': '[]' });
     expect(firstGateway(step).curl).toContain('"stream":true');
+  });
+
+  it.concurrent('are read to [DONE] and no further, where the peer keeps the connection open', async () => {
+    const open = (name: string): Behaviour => ({ pieces: [goodStream(name)], last: 'stay' });
+    const { step } = await preflight({
+      gateway: appLayer({ a: { stream: open('a') } }),
+      inputs: { models: 'a', probes: 'completion,stream', timeout: '5m', deadline: '10m' },
+    });
+    expect(findingOf(step, 'stream')).toMatchObject({ status: 'pass', attempts: 1 });
+    expect(findingOf(step, 'stream').seen).toMatch(/5 chunks up to \[DONE\]; first token/);
   });
 
   it.concurrent('give the time to the first token and the rate', async () => {
@@ -438,18 +447,30 @@ describe('answers', () => {
 
   it.concurrent('to a call that may not be forced are taken where it was offered', async () => {
     const only: Handler = ({ json }) =>
-      json?.tool_choice === 'auto'
-        ? { body: call('report_status', '{"status":"ok"}')('a') }
-        : apiError(400, 'Thinking mode does not support this tool_choice');
+      json?.max_tokens !== undefined
+        ? apiError(400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.")
+        : json?.tool_choice === 'auto'
+          ? { body: call('report_status', '{"status":"ok"}')('a') }
+          : apiError(400, 'Thinking mode does not support this tool_choice');
     const { step, gateway } = await preflight({
       gateway: appLayer({ a: { tools: only } }),
       inputs: { models: 'a', probes: 'tools' },
     });
-    expect(findingOf(step, 'tools')).toMatchObject({ status: 'pass', attempts: 2 });
-    expect(findingOf(step, 'tools').seen).toContain('refuses to force');
+    expect(findingOf(step, 'tools')).toMatchObject({ status: 'pass', attempts: 3 });
+    // Every attempt is in the report; in words the adaptation stays silent.
+    expect(findingOf(step, 'tools').seen).toBe(
+      'report_status was called with its arguments, of its own accord: this gateway refuses to force a call.',
+    );
+    const forced = { type: 'function', function: { name: 'report_status' } };
     expect(
-      gateway.requests.map(({ json }) => json?.tool_choice).filter((choice) => choice !== undefined),
-    ).toEqual([{ type: 'function', function: { name: 'report_status' } }, 'auto']);
+      gateway.requests.flatMap(({ json }) =>
+        json?.tools === undefined ? [] : [[json.max_tokens, json.tool_choice]],
+      ),
+    ).toEqual([
+      [16 * 8, forced],
+      [undefined, forced],
+      [undefined, 'auto'],
+    ]);
   });
 });
 

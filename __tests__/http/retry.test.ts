@@ -178,8 +178,14 @@ describe('an adapted request', () => {
     expect(waits).toEqual([0, 0, 251, 501]);
   });
 
-  it('is tried once', async () => {
+  it('is adapted as often as there is another form, three times at most', async () => {
     const judge = () => ({ retry: false, slowDown: false });
-    expect((await play([answer(400)], { adapt, judge })).statuses).toEqual([400, 400]);
+    const forms = (most: number): RetryOptions['adapt'] => {
+      let times = 0;
+      return (_exchange, body) => (times++ < most ? { ...body, form: times } : null);
+    };
+    expect((await play([answer(400)], { adapt: forms(1), judge })).statuses).toEqual([400, 400]);
+    const { bodies } = await play([answer(400)], { adapt: forms(9), judge });
+    expect(bodies.map((body) => body?.form)).toEqual([undefined, 1, 2, 3]);
   });
 });

@@ -13,6 +13,8 @@ export interface Asked {
   readonly observation: Observation;
   readonly diagnosis: Diagnosis;
   readonly tries: readonly Try[];
+  /** Those tries before the last that failed; without what only asked for another form of the request. */
+  readonly failed: readonly Try[];
 }
 
 /** What a finding says of something that was not finished. */

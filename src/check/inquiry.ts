@@ -1,4 +1,5 @@
 /** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
+import { doneWatch } from '../diagnose/answers/done-watch.ts';
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { GatewayClient } from '../http/client.ts';
 import { createPace } from '../http/pace.ts';
@@ -8,6 +9,7 @@ import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
+import { comeBack } from './come-back.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
@@ -55,20 +57,6 @@ function askedWait(exchange: Exchange, wallClock: number): number | null {
   return askedWaitMs(exchange, wallClock);
 }
 
-/** When to come back, for people: ` It asks to come back in 43 min, at 14:05 UTC.` */
-function comeBack(waitMs: number, wallClock: number): string {
-  const at = new Date(wallClock + waitMs).toISOString();
-  const minutes = Math.ceil(waitMs / 60_000);
-  const span =
-    waitMs < 90_000
-      ? `${Math.ceil(waitMs / 1_000)} s`
-      : minutes < 120
-        ? `${minutes} min`
-        : `${Math.round(minutes / 60)} h`;
-  const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
-  return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
-}
-
 /** Codes whose advice is to wait: only there the time is worth a sentence. */
 const TO_WAIT_FOR = new Set([
   'rate-limited',
@@ -106,7 +94,8 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
   };
 
   const judged = (by: Judge, exchange: Exchange, query: Query, sent: Observation['sent']): Judged => {
-    const diagnosis = by.diagnosis(exchange, query.question, query.model, sent);
+    const { question, model, request } = query;
+    const diagnosis = by.diagnosis(exchange, question, model, sent);
     const refused = diagnosis.code !== null && exchange.kind === 'answer';
     const adaptable = refused && query.once !== true && sent !== null;
     return {
@@ -114,7 +103,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       diagnosis,
       askedWaitMs: askedWait(exchange, deps.wallClock()),
       retry: by.retryable(diagnosis.code, exchange),
-      adapted: adaptable ? by.adapt(exchange, sent) : null,
+      adapted: adaptable ? by.adapt(exchange, sent, { question, first: request.body ?? sent }) : null,
     };
   };
 
@@ -132,13 +121,16 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     if (wait !== null && worthSaying) waits.set(`${query.question} ${query.model}`, wait);
     else waits.delete(`${query.question} ${query.model}`);
     const { question, model, request } = query;
+    const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
+    const sentAgain = (at: number): boolean => judgements[at + 1]?.sent === judgements[at]?.sent;
     return {
       observation: { question, model, method: request.method, url: request.url, sent, attempts },
       diagnosis:
         wait !== null && worthSaying
           ? { ...final, seen: `${ended(final.seen)}${comeBack(wait, deps.wallClock())}` }
           : final,
-      tries: attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final)),
+      tries,
+      failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && sentAgain(at)),
     };
   };
 
@@ -149,7 +141,8 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       const attempts = await sendWithRetries({
         request: query.request,
         send: async (request, signal) => {
-          const exchange = await client.send(request, signal);
+          const streamed = request.body?.stream === true;
+          const exchange = await client.send(streamed ? { ...request, enough: doneWatch } : request, signal);
           judgements.push(judged(await judge(), exchange, query, request.body));
           return exchange;
         },

@@ -6,11 +6,10 @@ import { found, judged, passed, skipped } from './draft.ts';
 import type { Target } from './targets.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
-/** A pass after a retry says so. */
+/** A pass after a retry says so; that the request was adapted is nobody's concern (contract, section 3). */
 function history(asked: Asked): string {
-  const before = asked.tries.slice(0, -1).filter((one) => one.code !== null);
-  if (before.length === 0) return '';
-  const shown = before.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
+  if (asked.failed.length === 0) return '';
+  const shown = asked.failed.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
   return ` Attempt ${asked.tries.length} worked; before it: ${shown}.`;
 }
 

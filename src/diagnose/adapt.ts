@@ -2,11 +2,11 @@
  * Adapt: the next form of a request whose parameter was refused, from the error's own words and not from the name
  * of the model (contract, section 3: once, silently).
  */
-import type { Answer } from '../model/observation.ts';
+import type { Answer, Question } from '../model/observation.ts';
 import { type ErrorReading, readError } from './reading.ts';
 
 type Body = Readonly<Record<string, unknown>>;
-type Change = (sent: Body, said: string) => Body | null;
+type Change = (sent: Body, said: string, question: Question) => Body | null;
 
 /** More than this is never asked for to satisfy a minimum: a probe stays cheap. */
 const MOST_TOKENS = 4_096;
@@ -19,13 +19,26 @@ const CHANGES: readonly Change[] = [
   raisedLimit,
   loweredLimit,
   streamed,
+  listed,
   withoutThinking,
   withoutTemperature,
   withoutNamed,
 ];
 
-/** The changed body, or null when the error asks for nothing that can be given. */
-export function adaptRequest(answer: Answer, sent: Body): Record<string, unknown> | null {
+/** What is asked, and how it was asked first. */
+export interface Asking {
+  readonly question: Question;
+  readonly first: Body;
+}
+
+/**
+ * The changed body, or null when the error asks for nothing that can be given: each parameter is changed once.
+ */
+export function adaptRequest(
+  answer: Answer,
+  sent: Body,
+  { question, first }: Asking,
+): Record<string, unknown> | null {
   if (answer.status < 400 || answer.status >= 500) {
     if (answer.status !== 500 && answer.status !== 200) return null;
   }
@@ -33,11 +46,19 @@ export function adaptRequest(answer: Answer, sent: Body): Record<string, unknown
   const reading = readError(answer);
   if (answer.status === 200 && !reading.failure) return null;
   const said = allWords(reading);
+  const settled = changed(first, sent);
   for (const change of CHANGES) {
-    const next = change(sent, said);
-    if (next !== null) return { ...next };
+    const next = change(sent, said, question);
+    if (next !== null && !changed(sent, next).some((name) => settled.includes(name))) return { ...next };
   }
   return null;
+}
+
+/** Parameters in which two bodies differ; the limit is one, whatever its name. */
+function changed(one: Body, other: Body): readonly string[] {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const differ = names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  return differ.map((name) => (LIMITS.some((limit) => limit === name) ? 'limit' : name));
 }
 
 function allWords(reading: ErrorReading): string {
@@ -123,6 +144,18 @@ function streamed(sent: Body, said: string): Body | null {
   const asks =
     /only supports? (?:the )?stream|must (?:be )?(?:set |used with |use |enable )?stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|mandatory|only)|stream must be (?:set to )?true|enable the stream parameter|requires? stream|stream:? ?=? ?true is required|non-stream\w* .{0,30}not supported|not support (?:non-stream\w*|synchronous)|仅支持流式|只支持流式|不支持非流式/;
   return asks.test(said) ? { ...sent, stream: true } : null;
+}
+
+/** "Input must be a list"; "input: Input should be a valid list": one text may be refused where several are not. */
+function listed(sent: Body, said: string, question: Question): Body | null {
+  const { input } = sent;
+  if (typeof input !== 'string') return null;
+  if (
+    !/\binput\b/.test(said) ||
+    !/\b(?:must|should|valid|expected|requires?) .{0,30}\b(?:list|array)\b/.test(said)
+  )
+    return null;
+  return { ...sent, input: question === 'responses' ? [{ role: 'user', content: input }] : [input] };
 }
 
 /** "parameter.enable_thinking must be set to false for non-streaming calls" */

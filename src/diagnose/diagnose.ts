@@ -113,7 +113,7 @@ function cutOff(answer: Answer, question: Question): { code: Code; rule: string;
   if (
     question === 'stream' &&
     isEventStream(answer.body.trimStart(), '') &&
-    /^data: ?\[DONE\]/m.test(answer.body)
+    /^data: *\[DONE\]/m.test(answer.body)
   )
     return null;
   if (bodyFault !== null) {

@@ -2,11 +2,11 @@
 import { decodeEvents } from './answers/event-stream.ts';
 import { isRecord, parseJson } from './loose-json.ts';
 
-export interface Stream {
+interface Stream {
   /** The JSON of each event in order; the raw text where it was none. At most 20,000. */
   readonly events: readonly { readonly name: string | null; readonly value: unknown }[];
-  /** True when `data: [DONE]` came. */
-  readonly done: boolean;
+  /** What was said in lines that are no field, as JSON; undefined where it is none. */
+  readonly beside: unknown;
 }
 
 export function isEventStream(body: string, contentType: string): boolean {
@@ -14,18 +14,22 @@ export function isEventStream(body: string, contentType: string): boolean {
   return contentType.includes('text/event-stream') && /^\s{0,20}(?::|data:|event:)/.test(body);
 }
 
-export function readStream(body: string): Stream {
-  const { events, done } = decodeEvents([{ text: body.trimStart(), atMs: 0 }]);
-  return { events: events.map(({ name, data }) => ({ name, value: parseJson(data) ?? data })), done };
+function readStream(body: string): Stream {
+  const { events, strays } = decodeEvents([{ text: body.trimStart(), atMs: 0 }]);
+  return {
+    events: events.map(({ name, data }) => ({ name, value: parseJson(data) ?? data })),
+    beside: strays.length === 0 ? undefined : parseJson(strays.join('\n')),
+  };
 }
 
 /** The first event that tells of an error, as the object to read; null if none does. */
 export function firstFailure(body: string): Readonly<Record<string, unknown>> | null {
-  for (const { name, value } of readStream(body).events) {
+  const { events, beside } = readStream(body);
+  for (const { name, value } of events) {
     if (isRecord(value) && tellsFailure(value, name)) return value;
     if (name === 'error') return { error: value };
   }
-  return null;
+  return isRecord(beside) && tellsFailure(beside, null) ? beside : null;
 }
 
 function tellsFailure(value: Readonly<Record<string, unknown>>, name: string | null): boolean {

@@ -40,11 +40,14 @@ const KINDS: readonly Kind[] = [
 const CHAT =
   'It writes text and makes no embeddings: ask it with `probes: completion`, or name an embedding model.';
 
+const NO_RESPONSES = 'Leave `responses` out of its probes, and use /chat/completions in the application.';
+
 /** What to do next; null where neither words nor name tell. */
 export function rightEndpoint(question: Question, model: string | null, said: string): string | null {
   const name = (model ?? '').toLowerCase().replaceAll(/[-_/.:]+/g, ' ');
   // OpenAI points from any model that does not chat to /completions: the name knows better.
   const kind = KINDS.find((one) => one.named?.test(name)) ?? KINDS.find((one) => one.said.test(said));
   if (question === 'embeddings') return kind === undefined ? CHAT : null;
+  if (question === 'responses' && kind === undefined) return NO_RESPONSES;
   return kind === undefined || kind.question === question ? null : kind.next;
 }

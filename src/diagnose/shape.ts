@@ -58,7 +58,9 @@ export function isFailure(value: unknown): boolean {
   if (isRecord(header) && typeof header.code === 'number' && header.code !== 0) return true;
   if (answered) return false;
   if (typeof status === 'number' && status >= 400 && said) return true;
-  if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase())) return true;
+  // A failed response that names no error has a judge of its own.
+  if (typeof status === 'string' && object !== 'response' && FAILED_STATUS.has(status.toLowerCase()))
+    return true;
   if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
     return true;
   if (typeof value.detail === 'string' || Array.isArray(value.detail)) return true;

@@ -31,6 +31,10 @@ export interface BodyOptions {
   /** Milliseconds since the request began. */
   readonly elapsed: () => number;
   readonly onResume: () => void;
+  /** Told each decoded piece; true where nothing that matters comes behind it. */
+  readonly enough: ((piece: Buffer) => boolean) | null;
+  /** Called when `enough` was first true; the body may still end by itself. */
+  readonly onEnough: () => void;
   /** Called once. */
   readonly onDone: (body: ReadBody) => void;
 }
@@ -62,6 +66,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   const arrivals = createArrivals();
   let bytes = 0;
   let done = false;
+  let enough = false;
 
   const finish = (error: unknown, truncated: boolean): void => {
     if (done) return;
@@ -78,6 +83,10 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     bytes += fits;
     arrivals.add({ bytes, atMs: options.elapsed() });
     if (chunk.length > room) finish(null, true);
+    else if (!enough && options.enough?.(chunk) === true) {
+      enough = true;
+      options.onEnough();
+    }
   };
 
   const codings = codingsOf(options.contentEncoding);

@@ -2,6 +2,7 @@
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
 import { watch } from './halt.ts';
+import type { Enough } from './lane.ts';
 import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';
 import { requestHeaders } from './request-headers.ts';
@@ -40,6 +41,8 @@ export interface OutgoingRequest {
   readonly accept: string;
   /** Of the decoded response body; what is beyond is not read. */
   readonly maxBytes: number;
+  /** Ends the reading of a good answer early: a peer may keep the connection open behind all it has to say. */
+  readonly enough?: Enough;
 }
 
 export interface GatewayClient {
@@ -78,6 +81,7 @@ export function createClient(options: ClientOptions): GatewayClient {
           ...hop,
           headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
           maxBytes,
+          enough: request.enough,
           startedAt,
           watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
         });

@@ -10,6 +10,9 @@ import type { Handler } from './undici.ts';
 /** An error that is longer than this says nothing more. */
 const ERROR_BYTES = 256 * 1024;
 
+/** For the regular end behind the last word: a connection that ends it can be used again. */
+const LINGER_MS = 100;
+
 /** What is known of the connection a request runs on. */
 export interface Line {
   /** Answers it has carried to their end. */
@@ -60,11 +63,17 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   let reader: BodyReader | null = null;
   let answered = false;
   let settled = false;
+  /** The peer has ended the body. */
+  let ended = false;
+  /** When all that matters was there; null before. */
+  let enoughMs: number | null = null;
+  let linger: NodeJS.Timeout | undefined;
 
   const phase = (): Phase => (head ? 'body' : written ? 'headers' : options.dialPhase());
   const settle = (outcome: LaneOutcome): void => {
     if (settled) return;
     settled = true;
+    clearTimeout(linger);
     options.onDone(outcome);
   };
   const fault = (facts: FaultFacts): Fault => faultOf(facts, elapsed(), door);
@@ -82,9 +91,14 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   };
   const land = (at: Head, body: ReadBody): void => {
     const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
-    const exchange = answerOf(at, body, bodyFault, elapsed(), door);
+    const exchange = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
     settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
-    if (bodyFault !== null || body.truncated) options.hangUp();
+    if (!ended || bodyFault !== null || body.truncated) options.hangUp();
+  };
+  const stop = (error: unknown): void => reader?.stop(enoughMs === null ? error : null);
+  const onEnough = (): void => {
+    enoughMs = elapsed();
+    linger = setTimeout(() => stop(null), LINGER_MS);
   };
   const refuse = (status: number): void => {
     const host = options.proxyHost ?? '';
@@ -113,6 +127,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
         maxBytes: status < 300 ? request.maxBytes : Math.min(request.maxBytes, ERROR_BYTES),
         elapsed,
         onResume: () => started.resume(),
+        enough: status < 300 ? (request.enough?.() ?? null) : null,
+        onEnough,
         onDone: (body) => land(begun, body),
       });
     },
@@ -120,12 +136,13 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
       if (reader?.write(chunk) === false) started.pause();
     },
     onResponseEnd: () => {
-      if (line?.broken) return reader?.stop(line.broken);
+      if (line?.broken) return stop(line.broken);
+      ended = true;
       if (line) line.served++;
       reader?.end();
     },
     onResponseError: (_controller, error) => {
-      if (reader) reader.stop(error);
+      if (reader) stop(error);
       else fail(error);
     },
   };
@@ -134,7 +151,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     handler,
     halt: (reason) => {
       if (settled) return;
-      if (reader) return reader.stop(new Halted(reason));
+      if (reader) return stop(new Halted(reason));
       end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxyHost));
       options.hangUp();
     },

@@ -7,6 +7,9 @@ import { createFlight, type Flight, type Line } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import { Client } from './undici.ts';
 
+/** Makes a listener for one body: told each decoded piece, it is true where nothing that matters comes behind it. */
+export type Enough = () => (piece: Buffer) => boolean;
+
 const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface LaneRequest {
@@ -18,6 +21,8 @@ export interface LaneRequest {
   readonly body: string | null;
   /** Of the decoded response body. */
   readonly maxBytes: number;
+  /** See `OutgoingRequest`. */
+  readonly enough?: Enough | undefined;
   readonly startedAt: number;
 }
 

@@ -9,6 +9,11 @@ const JITTER = 0.25;
 /** The most that jitter is taken of: a long Retry-After needs none. */
 const JITTERED_MS = 2000;
 
+/** A model may refuse the limit, the forced call and the form without a stream one after the other. */
+const MOST_ADAPTED = 3;
+
+type Body = Readonly<Record<string, unknown>>;
+
 export interface Judgement {
   /** A further attempt can help. */
   readonly retry: boolean;
@@ -27,11 +32,8 @@ export interface RetryOptions {
   readonly judge: (exchange: Exchange) => Judgement;
   /** What stays in memory of an exchange once all was asked about it. */
   readonly keep: (exchange: Exchange) => Exchange;
-  /** The body to ask with instead, if this answer says what is wrong with it; tried once, and no retry. */
-  readonly adapt: (
-    answer: Answer,
-    body: Readonly<Record<string, unknown>>,
-  ) => Readonly<Record<string, unknown>> | null;
+  /** The body to ask with instead, if this answer says what is wrong with it; that is no retry. */
+  readonly adapt: (answer: Answer, body: Body) => Body | null;
   readonly signal: AbortSignal;
   /** Milliseconds since the run began. */
   readonly now: () => number;
@@ -51,7 +53,7 @@ export interface RetryOptions {
 export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]> {
   const { pace, signal, now } = options;
   const attempts: Attempt[] = [];
-  let state: State = { request: options.request, retried: 0, adapted: false, endedMs: null, waitedMs: 0 };
+  let state: State = { request: options.request, retried: 0, adapted: 0, endedMs: null, waitedMs: 0 };
   for (;;) {
     const current = state;
     // Judged while it still holds its place: after a 429 no other request may slip into it.
@@ -65,7 +67,7 @@ export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]>
     if (next === null) return attempts;
     if (next.body !== null) {
       const request = { ...current.request, body: next.body };
-      state = { ...current, request, adapted: true, endedMs: null };
+      state = { ...current, request, adapted: current.adapted + 1, endedMs: null };
       continue;
     }
     const endedMs = now();
@@ -82,7 +84,7 @@ export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]>
 interface State {
   readonly request: OutgoingRequest;
   readonly retried: number;
-  readonly adapted: boolean;
+  readonly adapted: number;
   /** When the attempt that failed had ended; null where there was none to wait after. */
   readonly endedMs: number | null;
   /** The last wait as it really was. */
@@ -90,9 +92,7 @@ interface State {
 }
 
 /** What to do after an attempt: ask with another body at once, or again after a wait. */
-type Next =
-  | { readonly body: Readonly<Record<string, unknown>> }
-  | { readonly body: null; readonly waitMs: number };
+type Next = { readonly body: Body } | { readonly body: null; readonly waitMs: number };
 
 async function attemptAt(
   state: State,
@@ -111,7 +111,7 @@ function nextOf(attempt: Attempt, state: State, options: RetryOptions): Next | n
   const { exchange } = attempt;
   const { request, adapted } = state;
   const body =
-    adapted || exchange.kind === 'fault' || request.body === null
+    adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
       ? null
       : options.adapt(exchange, request.body);
   if (body !== null) return { body };

@@ -25,9 +25,35 @@ function diagnosed(question: Question, status: number, body: string | object): D
   return diagnose(answer(body, { status }), contextOf(question));
 }
 
+function adapted(question: Question, body: object, sent: Readonly<Record<string, unknown>>) {
+  return adaptRequest(answer(body, { status: 400 }), sent, { question, first: sent });
+}
+
 function refusal(message: string, rest: object = {}): object {
   return { error: { message, type: 'invalid_request_error', param: null, code: null, ...rest } };
 }
+
+describe('a response that failed', () => {
+  it('without a reason is the provider’s, and what it says where there is one', () => {
+    const failed = { object: 'response', status: 'failed', error: null, output: [] };
+    expect(diagnosed('responses', 200, failed)).toMatchObject({
+      code: 'upstream-error',
+      seen: 'The answer has the status `failed` and no reason.',
+    });
+    const error = { code: 'rate_limit_exceeded', message: 'Rate limit reached' };
+    expect(diagnosed('responses', 200, { ...failed, error }).code).toBe('rate-limited');
+  });
+});
+
+describe('a chat model that is asked on /responses', () => {
+  it('is not sent away from its own endpoint', () => {
+    const body = refusal('The requested model is not supported with the Responses API.');
+    expect(diagnosed('responses', 400, body)).toMatchObject({
+      code: 'model-wrong-endpoint',
+      next: expect.stringContaining('Leave `responses` out of its probes'),
+    });
+  });
+});
 
 describe('an error in the middle of a stream', () => {
   it.each([
@@ -51,6 +77,11 @@ describe('an error in the middle of a stream', () => {
       },
       'upstream-error',
     ],
+    [
+      'of a provider that went away',
+      { error: { code: 'server_error', message: 'Provider disconnected unexpectedly' } },
+      'upstream-error',
+    ],
   ])('%s is diagnosed like any other', (_name, error, code) => {
     expect(diagnosed('stream', 200, events(...GOOD_CHUNKS.slice(0, 2), error, '[DONE]')).code).toBe(code);
   });
@@ -58,6 +89,19 @@ describe('an error in the middle of a stream', () => {
   it('is read from the event `error` of other dialects', () => {
     const body = `${events(...GOOD_CHUNKS.slice(0, 2))}event: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}\n\n`;
     expect(diagnosed('stream', 200, body).code).toBe('overloaded');
+  });
+
+  it.each([
+    ['in a line', '{"error":{"message":"Insufficient credits","code":402}}\n'],
+    ['in several lines', '{\n  "error": {\n    "message": "Insufficient credits"\n  }\n}\n'],
+  ])('is read where it came bare, without `data:`, %s', (_name, bare) => {
+    const body = `${events(...GOOD_CHUNKS.slice(0, 2))}${bare}`;
+    expect(diagnosed('stream', 200, body).code).toBe('quota-exhausted');
+  });
+
+  it('is not made of a line that is no error', () => {
+    const body = `{"ok":true}\n\n${GOOD_STREAM}`;
+    expect(diagnosed('stream', 200, `: begun\n\n${body}`).code).toBeNull();
   });
 
   it('behind [DONE] is nobody’s concern: clients have stopped reading', () => {
@@ -108,6 +152,38 @@ describe('what a vendor does not offer', () => {
       {
         detail: [{ type: 'extra_forbidden', loc: ['body', 'tools'], msg: 'Extra inputs are not permitted' }],
       },
+      'unsupported-parameter',
+    ],
+    [
+      'tools',
+      404,
+      refusal('No endpoints found that can handle the requested parameters.', { code: 404 }),
+      'unsupported-parameter',
+    ],
+    [
+      'structured-output',
+      422,
+      {
+        detail: [
+          {
+            type: 'literal_error',
+            loc: ['body', 'response_format', 'type'],
+            msg: "Input should be 'text' or 'json_object'",
+          },
+        ],
+      },
+      'unsupported-parameter',
+    ],
+    [
+      'tools',
+      422,
+      { detail: [{ loc: ['body', 'tools', 0, 'type'], msg: 'Input should be a valid thing' }] },
+      'unsupported-parameter',
+    ],
+    [
+      'stream',
+      422,
+      { detail: [{ loc: ['body', 'stream'], msg: 'Input should be False' }] },
       'unsupported-parameter',
     ],
     [
@@ -279,7 +355,7 @@ describe('a request whose form is refused', () => {
     'Invalid tool_choice: named tool choice is not supported',
     "No endpoints found that support the provided 'tool_choice' value.",
   ])('for forcing a call (%s) is asked with an offer instead', (message) => {
-    expect(adaptRequest(answer(refusal(message), { status: 400 }), sent)).toEqual({
+    expect(adapted('tools', refusal(message), sent)).toEqual({
       ...sent,
       tool_choice: 'auto',
     });
@@ -288,17 +364,14 @@ describe('a request whose form is refused', () => {
   it('is not asked again where only an offer was made', () => {
     const offered = { ...sent, tool_choice: 'auto' };
     const body = refusal('"auto" tool choice requires --enable-auto-tool-choice to be set');
-    expect(adaptRequest(answer(body, { status: 400 }), offered)).toBeNull();
+    expect(adapted('tools', body, offered)).toBeNull();
   });
 
   it('keeps what makes the question', () => {
     for (const probe of ['tools', 'structured-output'] as const) {
       const asked = probeRequest(probe, 'http://127.0.0.1/v1', 'm').body ?? {};
       for (const name of ['tools', 'response_format']) {
-        const next = adaptRequest(
-          answer(refusal(`Unsupported parameter: '${name}'`), { status: 400 }),
-          asked,
-        );
+        const next = adapted(probe, refusal(`Unsupported parameter: '${name}'`), asked);
         expect(next).toBeNull();
       }
     }
@@ -309,6 +382,6 @@ describe('a request whose form is refused', () => {
     const body = refusal(
       "Invalid 'max_output_tokens': integer below minimum value. Expected a value >= 32, but got 16 instead.",
     );
-    expect(adaptRequest(answer(body, { status: 400 }), asked)).toEqual({ ...asked, max_output_tokens: 32 });
+    expect(adapted('responses', body, asked)).toEqual({ ...asked, max_output_tokens: 32 });
   });
 });

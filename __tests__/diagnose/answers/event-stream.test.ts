@@ -56,6 +56,19 @@ describe('decodeEvents', () => {
     );
   });
 
+  it('reads every framing out of its bytes, cut anywhere, within characters too', () => {
+    const cuts = fc.array(fc.nat(1000), { maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(FRAMED, { maxLength: 6 }), LINE_END, fc.boolean(), cuts, (list, end, mark, at) => {
+        const text = `${mark ? '\uFEFF' : ''}${list.map((event) => written(event, end)).join('')}`;
+        const total = Buffer.byteLength(text);
+        const places = [...at.map((cut) => cut % (total + 1)), total].toSorted((a, b) => a - b);
+        const arrivals = places.map((bytes, atMs) => ({ bytes, atMs }));
+        expect(told(piecesOf(answer(text, { arrivals })))).toEqual(wantedOf(list));
+      }),
+    );
+  });
+
   it('is the same character by character', () => {
     fc.assert(
       fc.property(fc.array(FRAMED, { maxLength: 4 }), LINE_END, (list, end) => {
@@ -80,6 +93,7 @@ describe('decodeEvents', () => {
       expect(decodeEvents([{ text, atMs: 1 }])).toEqual({
         events: [],
         done: true,
+        strays: [],
         spoke: true,
         broken: false,
       });
@@ -96,6 +110,12 @@ describe('decodeEvents', () => {
       done: true,
       broken: false,
     });
+  });
+
+  it('keeps the lines that are no field, up to [DONE]', () => {
+    const text = 'data: a\n\n{"error":"x"}\nretry: soon\n\ndata: [DONE]\n\nbehind\n';
+    expect(decodeEvents([{ text, atMs: 1 }]).strays).toEqual(['{"error":"x"}']);
+    expect(decodeEvents([{ text: 'x\n'.repeat(1000), atMs: 1 }]).strays).toHaveLength(64);
   });
 
   it('tells comments from silence', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeResponses } from '../../../src/diagnose/answers/responses.ts';
-import { answer, completion } from './bodies.ts';
+import { answer, completion, events } from './bodies.ts';
 
 const TEXT = {
   type: 'message',
@@ -14,6 +14,7 @@ function judge(rest: object) {
   const usage = { input_tokens: 12, output_tokens: 16, total_tokens: 28 };
   return judgeResponses(
     answer({ id: 'resp_1', object: 'response', model: 'm', error: null, usage, ...rest }),
+    null,
   );
 }
 
@@ -71,9 +72,39 @@ describe('an answer of /responses', () => {
   });
 
   it('that is a chat completion is told so', () => {
-    expect(judgeResponses(answer(completion({ content: 'pong' })))).toMatchObject({
+    expect(judgeResponses(answer(completion({ content: 'pong' })), null)).toMatchObject({
       code: 'malformed-response',
       seen: 'A chat completion came from /responses.',
+    });
+  });
+
+  const STREAMED = { model: 'm', stream: true };
+  const begun = { type: 'response.created', response: { status: 'in_progress', output: [] } };
+
+  it('is taken from the last event where the request was adapted to a gateway that only streams', () => {
+    const response = { object: 'response', model: 'm', status: 'completed', output: [TEXT] };
+    const body = events(begun, { type: 'response.completed', response });
+    expect(judgeResponses(answer(body), STREAMED)).toMatchObject({ code: null, facts: { model: 'm' } });
+    expect(judgeResponses(answer(response), STREAMED).code).toBeNull();
+    expect(judgeResponses(answer(body), null).code).toBe('malformed-response');
+  });
+
+  it('is put together from its pieces where the last event holds none', () => {
+    const piece = { type: 'response.output_text.delta', delta: 'pong' };
+    const last = { type: 'response.completed', response: { status: 'completed', output: [] } };
+    expect(judgeResponses(answer(events(begun, piece, last)), STREAMED).code).toBeNull();
+    expect(judgeResponses(answer(events(begun, last)), STREAMED).code).toBe('empty-completion');
+  });
+
+  it('that was cut or failed is so in a stream, and one without an end is broken', () => {
+    const limit = { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' }, output: [] };
+    const cut = events(begun, { type: 'response.incomplete', response: limit });
+    expect(judgeResponses(answer(cut), STREAMED).code).toBeNull();
+    const failed = events(begun, { type: 'response.failed', response: { status: 'failed', output: [] } });
+    expect(judgeResponses(answer(failed), STREAMED).code).toBe('upstream-error');
+    expect(judgeResponses(answer(events(begun)), STREAMED)).toMatchObject({
+      code: 'stream-malformed',
+      seen: expect.stringContaining('no `response.completed` came'),
     });
   });
 
@@ -84,9 +115,11 @@ describe('an answer of /responses', () => {
           fc.json(),
           fc.string(),
           fc.jsonValue().map((output) => JSON.stringify({ status: 'completed', output })),
+          fc.jsonValue().map((response) => events({ type: 'response.completed', response })),
         ),
-        (body) => {
-          expect(judgeResponses(answer(body)).seen).toEqual(expect.any(String));
+        fc.boolean(),
+        (body, stream) => {
+          expect(judgeResponses(answer(body), { stream }).seen).toEqual(expect.any(String));
         },
       ),
     );

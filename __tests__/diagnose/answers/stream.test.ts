@@ -23,6 +23,18 @@ describe('a well-formed stream', () => {
     ['with usage at its end', events(...GOOD_CHUNKS, USAGE, '[DONE]')],
     ['with usage and no `choices`', events(...GOOD_CHUNKS, { usage: USAGE.usage }, '[DONE]')],
     ['as Azure begins it', events(AZURE_FIRST, ...GOOD_CHUNKS, '[DONE]')],
+    [
+      'with what Azure’s asynchronous filter says behind it',
+      events(
+        ...GOOD_CHUNKS,
+        {
+          choices: [
+            { index: 0, finish_reason: null, content_filter_results: {}, content_filter_offsets: {} },
+          ],
+        },
+        '[DONE]',
+      ),
+    ],
     ['of a model that thinks', events(chunk({ reasoning_content: 'Hm' }), chunk({}, 'length'), '[DONE]')],
     [
       'of thoughts alone, in OpenRouter’s spelling',
@@ -61,7 +73,7 @@ describe('a well-formed stream', () => {
     ['whose last line is open', GOOD_STREAM.trimEnd()],
     ['with more behind [DONE]', `${GOOD_STREAM}data: {"cost":"0"}\n\n`],
   ])('%s passes', (_name, body) => {
-    expect(judgeStream(answer(body))).toMatchObject({ code: null, facts: { buffered: false } });
+    expect(judgeStream(answer(body))).toMatchObject({ code: null });
   });
 });
 
@@ -76,6 +88,12 @@ describe('a stream that is broken', () => {
       /after 2 chunks, in the middle of event 3/,
     ],
     ['of [DONE] alone', events('[DONE]'), 'stream-malformed', /Only `\[DONE\]`/],
+    [
+      'of usage alone',
+      events(USAGE, '[DONE]'),
+      'stream-malformed',
+      /1 chunk came up to \[DONE\], none of them with a choice/,
+    ],
     ['of comments alone', ': ping\n\n: ping\n\n', 'stream-malformed', /Keep-alives/],
     [
       'with an event that is no JSON',
@@ -217,16 +235,43 @@ describe('the arrival of a stream', () => {
     expect(judgement.seen).toContain('Buffered: all of it arrived at once, after 800 ms.');
   });
 
-  it('all at once is buffered, however fast, where its length was known before', () => {
+  it('all at once is buffered, however fast', () => {
     const body = `${role}${words.join('')}${end}`;
-    const headers = { 'content-length': String(body.length) };
-    expect(judgeStream(arriving([{ text: body, atMs: 9 }], { headers })).facts.buffered).toBe(true);
-    expect(judgeStream(arriving([{ text: body, atMs: 9 }])).facts.buffered).toBe(false);
+    expect(judgeStream(arriving([{ text: body, atMs: 9 }])).facts.buffered).toBe(true);
   });
 
-  it('of a single token tells nothing of buffers and rates', () => {
-    const { facts } = judgeStream(arriving([{ text: `${words[0]}${end}`, atMs: 800 }]));
-    expect(facts).toMatchObject({ buffered: false, firstTokenMs: 800, tokensPerSecond: null });
+  it.each([
+    ['at once with its end', [{ text: `${role}${words[0]}${end}`, atMs: 800 }], true],
+    [
+      'behind a role that came early',
+      [
+        { text: role, atMs: 20 },
+        { text: `${words[0]}${end}`, atMs: 800 },
+      ],
+      true,
+    ],
+    [
+      'before its end',
+      [
+        { text: `${role}${words[0]}`, atMs: 800 },
+        { text: end, atMs: 820 },
+      ],
+      false,
+    ],
+    [
+      'with its end, in one chunk',
+      [{ text: events(chunk({ content: 'one' }, 'stop'), '[DONE]'), atMs: 800 }],
+      false,
+    ],
+  ] as const)('of a single piece %s: buffered is told by it, a rate is not', (_name, pieces, buffered) => {
+    const { facts } = judgeStream(arriving(pieces));
+    expect(facts).toMatchObject({ buffered, firstTokenMs: 800, tokensPerSecond: null });
+  });
+
+  it('gives no rate where the time is too short to tell one', () => {
+    const { facts } = judgeStream(paced(0, 0));
+    expect(facts).toMatchObject({ firstTokenMs: 0, tokensPerSecond: null, buffered: true });
+    expect(judgeStream(paced(3, 1.25)).facts.tokensPerSecond).toBe(800);
   });
 
   it('names a content type that is not an event stream’s', () => {

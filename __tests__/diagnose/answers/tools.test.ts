@@ -23,6 +23,11 @@ describe('a forced call', () => {
     ['beside text', { ...call(GOOD), content: 'I call it.' }, 'stop'],
     ['with more than was asked', call({ ...GOOD, arguments: ' {"status":"ok"}\n' }), 'stop'],
     [
+      'with a member that nobody asked for',
+      call({ ...GOOD, arguments: '{"status":"ok","why":"asked"}' }),
+      'stop',
+    ],
+    [
       'as the second of two',
       { tool_calls: [{ function: { name: 'x', arguments: '{}' } }, { function: GOOD }] },
       'stop',
@@ -42,6 +47,7 @@ describe('a forced call', () => {
       /functions\.report_status was called, not report_status/,
     ],
     ['without a name', call({ arguments: '{}' }), /names no function/],
+    ['as an object, no list', { tool_calls: { function: GOOD } }, /`tool_calls` is an object/],
     ['without `function`', { tool_calls: [{ name: 'report_status', arguments: '{}' }] }, /has no `function`/],
     ['with an object as arguments', call({ ...GOOD, arguments: { status: 'ok' } }), /is an object/],
     ['without arguments', call({ name: 'report_status' }), /no `arguments`/],
@@ -57,7 +63,11 @@ describe('a forced call', () => {
       /encoded twice/,
     ],
     ['without the required field', call({ ...GOOD, arguments: '{}' }), /required property "status"/],
-    ['with a field of another type', call({ ...GOOD, arguments: '{"status":1}' }), /Expected "string"/],
+    [
+      'with a field of another type',
+      call({ ...GOOD, arguments: '{"status":1}' }),
+      /At "status": .*Expected "string"/,
+    ],
     ['with a list as arguments', call({ ...GOOD, arguments: '["ok"]' }), /do not fit/],
     ['of the retired kind', { content: null, function_call: GOOD }, /retired `function_call`/],
     [

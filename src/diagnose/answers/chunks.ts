@@ -10,6 +10,8 @@ export interface Chunks {
   readonly list: readonly Members[];
   /** When each piece of text, thought or call came, in milliseconds after the request began. */
   readonly tokensAtMs: readonly number[];
+  /** When the last of these pieces, or a finish reason, came; null where neither did. */
+  readonly endedAtMs: number | null;
   /** Finish reasons of the choices, lower case, in order. */
   readonly finished: readonly string[];
   /** The first model that is named. */
@@ -55,6 +57,8 @@ function isAside(value: Members, name: string | null): boolean {
 function choiceFault(choice: unknown, begun: boolean): string | null {
   if (!isRecord(choice)) return 'has a choice that is no object';
   if (isRecord(choice.delta)) return null;
+  // Azure's asynchronous filter tells of text that was sent before, in chunks of their own.
+  if (isRecord(choice.content_filter_results) && !('message' in choice)) return null;
   // MiniMax and others end with the whole `message` once more.
   if (isRecord(choice.message) && !begun) return 'holds a whole `message` where a `delta` is due';
   if (typeof choice.finish_reason === 'string') return null;
@@ -100,11 +104,12 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
   const list: Members[] = [];
   const tokensAtMs: number[] = [];
   const finished: string[] = [];
+  let endedAtMs: number | null = null;
   for (const [place, event] of events.entries()) {
     const reading = readEvent(event, tokensAtMs.length > 0);
     if ('fault' in reading) {
       const fault = `Event ${place + 1} ${reading.fault}`;
-      return { list, tokensAtMs, finished, model, usage, fault, faultAt: place };
+      return { list, tokensAtMs, endedAtMs, finished, model, usage, fault, faultAt: place };
     }
     const { choices, model: named, usage: counted } = reading.value;
     // Azure's first chunk names no model.
@@ -112,8 +117,11 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
     if (isRecord(counted)) usage = counted;
     if (!Array.isArray(choices)) continue;
     list.push(reading.value);
-    finished.push(...finishesOf(choices));
-    if (choices.some(says)) tokensAtMs.push(event.atMs);
+    const finishes = finishesOf(choices);
+    finished.push(...finishes);
+    const speaks = choices.some(says);
+    if (speaks) tokensAtMs.push(event.atMs);
+    if (speaks || finishes.length > 0) endedAtMs = event.atMs;
   }
-  return { list, tokensAtMs, finished, model, usage, fault: null, faultAt: -1 };
+  return { list, tokensAtMs, endedAtMs, finished, model, usage, fault: null, faultAt: -1 };
 }

@@ -24,12 +24,15 @@ export interface EventStream {
   readonly done: boolean;
   /** True when there were events or comments: the body is an event stream at all. */
   readonly spoke: boolean;
+  /** Lines that are no field: a gateway that breaks in the middle may go on without `data:`. At most 64. */
+  readonly strays: readonly string[];
   /** True when the body ends within a line or an event. */
   readonly broken: boolean;
 }
 
 /** No answer to a probe has a tenth of it; a flood of empty events ends here. */
 const MOST_EVENTS = 20_000;
+const MOST_STRAYS = 64;
 
 /** Line ends as LF: the parser scans the rest of the text for either kind at each line, quadratic where one is missing. */
 function lineFeeds(): (text: string) => string {
@@ -45,6 +48,7 @@ function lineFeeds(): (text: string) => string {
 /** Decodes pieces cut anywhere. Lenient in one thing: the last event need not be ended by a blank line. */
 export function decodeEvents(pieces: readonly Piece[]): EventStream {
   const events: StreamEvent[] = [];
+  const strays: string[] = [];
   let done = false;
   let comments = 0;
   let atMs = 0;
@@ -53,6 +57,10 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
       if (done || events.length >= MOST_EVENTS) return;
       if (data.trim() === '[DONE]') done = true;
       else events.push({ name: event ?? null, data, atMs });
+    },
+    onError: ({ type, line }) => {
+      if (!done && type === 'unknown-field' && line !== undefined && strays.length < MOST_STRAYS)
+        strays.push(line);
     },
     onComment: () => {
       comments += 1;
@@ -78,6 +86,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
   return {
     events,
     done,
+    strays,
     spoke: events.length > 0 || comments > 0 || done,
     broken: !wasDone && !done && (flushed || (ending !== '' && !ending.endsWith('\n'))),
   };

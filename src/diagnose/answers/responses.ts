@@ -2,9 +2,10 @@
 import type { Answer } from '../../model/observation.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
-import { isRecord } from '../loose-json.ts';
-import { nameOf, readObject } from './chat.ts';
-import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
+import { isRecord, parseJson } from '../loose-json.ts';
+import { nameOf, type Read, readObject } from './chat.ts';
+import { decodeEvents, piecesOf } from './event-stream.ts';
+import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { tokensOf } from './usage.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -28,8 +29,8 @@ function outputOf(body: Members): Output {
 }
 
 /** Judges the answer with status 2xx of `/responses`. Never throws. */
-export function judgeResponses(answer: Answer): ProbeJudgement {
-  const read = readObject(answer);
+export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
+  const read = sent?.stream === true ? readLast(answer) : readObject(answer);
   if ('judgement' in read) return read.judgement;
   const body = read.value;
   const facts = { ...NO_FACTS, model: nameOf(body.model), ...tokensOf(body.usage) };
@@ -41,6 +42,25 @@ export function judgeResponses(answer: Answer): ProbeJudgement {
   }
   return judgeStatus(body, outputOf(body), facts);
 }
+
+/** The response that the last events hold, where the request was adapted to a gateway that only streams. */
+function readLast(answer: Answer): Read<Members> {
+  const { events, spoke } = decodeEvents(piecesOf(answer));
+  if (!spoke) return readObject(answer);
+  const told = events.map(({ data }) => parseJson(data)).filter(isRecord);
+  const last = told.findLast(({ type }) => typeof type === 'string' && FINAL.has(type));
+  if (!isRecord(last?.response)) {
+    const seen = `The stream ended after ${events.length} events: no \`response.completed\` came.`;
+    return { judgement: bad('stream-malformed', seen) };
+  }
+  const deltas = told.filter(({ type }) => type === 'response.output_text.delta');
+  // Codex backends leave `output` empty in the last event.
+  return { value: { output_text: deltas.map(({ delta }) => textOf(delta)).join(''), ...last.response } };
+}
+
+const FINAL: ReadonlySet<string> = new Set(
+  ['completed', 'incomplete', 'failed'].map((end) => `response.${end}`),
+);
 
 function quoted(text: string): string {
   return clip(oneLine(text), 120);

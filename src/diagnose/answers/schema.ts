@@ -1,12 +1,21 @@
 /** Schema: whether a value fits the JSON schema that was asked for. */
-import { type Schema, Validator } from '@cfworker/json-schema';
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { clip, oneLine } from '../../safety/quote.ts';
 
 /** What does not fit, in a few words; null when all does. The schema is ours, the value anybody's. */
 export function misfit(schema: Readonly<Record<string, unknown>>, value: unknown): string | null {
   const { valid, errors } = new Validator(schema as Schema, '2020-12').validate(value);
   if (valid) return null;
-  // The last one is the innermost: those before it only say that something below is wrong.
-  const told = errors.at(-1)?.error ?? 'It does not fit the schema.';
-  return clip(oneLine(told), 160);
+  // The last one is the innermost: those before it only say that something below is wrong. That of a schema `false`
+  // says nothing that the one before it does not say better.
+  const told = errors.findLast(({ keyword }) => keyword !== 'false');
+  return told === undefined ? 'It does not fit the schema.' : clip(oneLine(worded(told)), 160);
+}
+
+function worded({ keyword, error, instanceLocation }: OutputUnit): string {
+  if (keyword === 'additionalProperties') {
+    return `The member ${/"[^"]*"/.exec(error)?.[0] ?? 'that was added'} was not asked for.`;
+  }
+  const place = instanceLocation.replace(/^#\/?/, '');
+  return place === '' ? error : `At "${place}": ${error}`;
 }

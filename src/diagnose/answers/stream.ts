@@ -10,8 +10,6 @@ import { tokensOf } from './usage.ts';
 
 /** Pieces closer together than this came out of one buffer: no model writes a token in so little time. */
 const AT_ONCE_MS = 5;
-/** Faster answers may well be whole at once; nothing is said of them. */
-const WORTH_SAYING_MS = 100;
 
 /**
  * Judges the answer with status 2xx to a request with `stream: true`. Errors in it, and bodies that broke off before
@@ -21,7 +19,7 @@ export function judgeStream(answer: Answer): ProbeJudgement {
   const stream = decodeEvents(piecesOf(answer));
   if (!stream.spoke) return noStream(answer.body.trim());
   const chunks = readChunks(stream.events);
-  const facts = factsOf(answer, chunks);
+  const facts = factsOf(chunks);
   const inForm = formFault(stream, chunks);
   if (inForm !== null) return bad('stream-malformed', inForm, facts);
   const { finished, tokensAtMs, list } = chunks;
@@ -46,7 +44,7 @@ export function judgeStream(answer: Answer): ProbeJudgement {
 /** What breaks the form of the stream; null when it is well-formed to `[DONE]`. */
 function formFault({ events, done, broken }: EventStream, chunks: Chunks): string | null {
   const { list, fault, faultAt, finished } = chunks;
-  const held = list.length === 0 ? 'no chunk' : `${list.length} chunks`;
+  const held = list.length === 0 ? 'no chunk' : list.length === 1 ? '1 chunk' : `${list.length} chunks`;
   if (fault !== null) {
     const cutWithin = broken && faultAt === events.length - 1;
     if (cutWithin) return `The stream ended after ${held}, in the middle of event ${faultAt + 1}.`;
@@ -58,6 +56,8 @@ function formFault({ events, done, broken }: EventStream, chunks: Chunks): strin
       ? 'Only `[DONE]` came, and no chunk before it.'
       : 'Keep-alives came, and no chunk behind them.';
   }
+  const chosen = list.some(({ choices }) => Array.isArray(choices) && choices.length > 0);
+  if (done && !chosen) return `${held} came up to [DONE], none of them with a choice.`;
   if (done) return null;
   const finish = finished.at(-1);
   const told = finish === undefined ? 'neither `finish_reason` nor [DONE] came' : 'no [DONE] came';
@@ -98,12 +98,13 @@ function noStream(body: string): ProbeJudgement {
   return bad('stream-malformed', `${what} came instead of an event stream: ${clip(oneLine(body), 120)}`);
 }
 
-function factsOf(answer: Answer, { tokensAtMs, usage, model }: Chunks): AnswerFacts {
+function factsOf({ list, endedAtMs, tokensAtMs, usage, model }: Chunks): AnswerFacts {
   const facts = { ...NO_FACTS, model, ...tokensOf(usage) };
   const first = tokensAtMs.at(0);
   const last = tokensAtMs.at(-1);
   if (first === undefined || last === undefined) return facts;
-  const buffered = isBuffered(answer, tokensAtMs);
+  // The first word and the end at one moment: also where all the words are one piece, as relays make streams up.
+  const buffered = list.length > 1 && (endedAtMs ?? last) - first < AT_ONCE_MS;
   // The first token starts the clock; a piece may hold several tokens, so the usage counts better.
   const written = (facts.completionTokens ?? tokensAtMs.length) - 1;
   const measured = !buffered && written > 0 && last - first >= AT_ONCE_MS;
@@ -113,12 +114,4 @@ function factsOf(answer: Answer, { tokensAtMs, usage, model }: Chunks): AnswerFa
     tokensPerSecond: measured ? Math.round((written * 10_000) / (last - first)) / 10 : null,
     buffered,
   };
-}
-
-/** Several pieces at one moment, after a long wait or with a length that was known before the first byte. */
-function isBuffered({ headers }: Answer, tokensAtMs: readonly number[]): boolean {
-  const first = tokensAtMs.at(0) ?? 0;
-  const last = tokensAtMs.at(-1) ?? 0;
-  if (tokensAtMs.length < 2 || last - first >= AT_ONCE_MS) return false;
-  return headers['content-length'] !== undefined || first >= WORTH_SAYING_MS;
 }

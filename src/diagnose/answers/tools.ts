@@ -33,6 +33,7 @@ export function judgeTools(answer: Answer, sent: Sent): ProbeJudgement {
   if (otherwise !== null) return otherwise;
   const { tool_calls: calls } = chat.message;
   if (Array.isArray(calls) && calls.length > 0) return judgeCalls(calls, asked, chat);
+  if (isRecord(calls)) return malformed('`tool_calls` is an object; clients expect a list.', chat);
   return judgeNoCall(asked, chat);
 }
 
@@ -66,7 +67,9 @@ function judgeArguments(given: unknown, asked: FunctionAsked, chat: Chat): Probe
   if (typeof value === 'string' && isRecord(parseJson(value))) {
     return malformed('The arguments are JSON encoded twice: a string inside the string.', chat);
   }
-  const wrong = misfit(asked.parameters, value);
+  // More than was asked for is tolerated, as every framework does: only `strict` would forbid it.
+  const { additionalProperties: _, ...parameters } = asked.parameters;
+  const wrong = misfit(parameters, value);
   if (wrong !== null) return malformed(`The arguments do not fit the function: ${wrong}`, chat);
   const how = asked.forced ? 'as asked' : 'of its own accord: this gateway refuses to force a call';
   return good(`${asked.name} was called with its arguments, ${how}.`, chat.facts);

@@ -42,6 +42,26 @@ export const PROBE_RULES: readonly Rule[] = [
       ],
     },
   },
+  // FastAPI and pydantic name the member in `loc` only: "Input should be 'text' or 'json_object'".
+  {
+    name: 'tools-refused-param',
+    code: 'unsupported-parameter',
+    when: { question: ['tools'], between: REFUSED, param: /^(?:body\.)?(?:tools?|tool_choice|functions?)\b/ },
+  },
+  {
+    name: 'format-refused-param',
+    code: 'unsupported-parameter',
+    when: {
+      question: ['structured-output'],
+      between: REFUSED,
+      param: /^(?:body\.)?(?:response_format|json_schema)\b/,
+    },
+  },
+  {
+    name: 'stream-refused-param',
+    code: 'unsupported-parameter',
+    when: { question: ['stream'], between: REFUSED, param: /^(?:body\.)?stream$/ },
+  },
   {
     // The one-api family answers 500 where a channel's adaptor lacks the endpoint.
     name: 'endpoint-unbuilt',

@@ -38,7 +38,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
         /\b(?!model\b|it\b|this\b|which\b)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
-        /\btool choice requires\b|endpoints found that support|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
+        /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
         about('\\binvalid PARAMETER: only\\b'),
         /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
         /\bonly works in thinking mode|budget \d+ is invalid/,

@@ -1,0 +1,15 @@
+/** Come back: when a gateway that asked for patience may be asked again, for people. */
+
+/** ` It asks to come back in 43 min, at 14:05 UTC.` */
+export function comeBack(waitMs: number, wallClock: number): string {
+  const at = new Date(wallClock + waitMs).toISOString();
+  const minutes = Math.ceil(waitMs / 60_000);
+  const span =
+    waitMs < 90_000
+      ? `${Math.ceil(waitMs / 1_000)} s`
+      : minutes < 120
+        ? `${minutes} min`
+        : `${Math.round(minutes / 60)} h`;
+  const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
+  return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
+}
