@@ -1,4 +1,5 @@
 /** The story on one screen: configured run in, report out. Nothing here throws, whatever a gateway does. */
+import pLimit from 'p-limit';
 import { checkGateway } from './check/check-gateway.ts';
 import type { CheckDeps } from './check/deps.ts';
 import { found } from './check/draft.ts';
@@ -8,6 +9,12 @@ import { diagnosisOf, verdictOf } from './decide/verdict.ts';
 import type { GatewayReport, Report } from './model/report.ts';
 import type { GatewaySpec, Run } from './model/run.ts';
 import { VERSION } from './model/version.ts';
+
+/**
+ * Gateways side by side; more wait for their turn. With the default `concurrency` of 8 these are 512 connections, half
+ * of the open files that a process may have by default on Linux.
+ */
+const SIDE_BY_SIDE = 64;
 
 /** A gateway under which what belongs to no gateway is reported. */
 function placeholder(run: Run): GatewayReport | null {
@@ -53,9 +60,12 @@ function defect(spec: GatewaySpec, error: unknown, redact: (text: string) => str
 export async function preflight(run: Run, deps: CheckDeps): Promise<Report> {
   const startedAt = new Date(deps.wallClock()).toISOString();
   const began = deps.now();
+  const turn = pLimit(SIDE_BY_SIDE);
   const checked = await Promise.all(
     run.gateways.map((spec) =>
-      checkGateway(spec, run.dryRun, deps).catch((error: unknown) => defect(spec, error, deps.redact)),
+      turn(() => checkGateway(spec, run.dryRun, deps)).catch((error: unknown) =>
+        defect(spec, error, deps.redact),
+      ),
     ),
   );
   const own = placeholder(run);
