@@ -137,6 +137,22 @@ describe('merge', () => {
     }
   });
 
+  it.concurrent('makes one baseline of those of the jobs, and loses nothing where there are none', async () => {
+    const before = { a: ['x'], b: ['y'] };
+    const files = {
+      'reports/1/report.json': reportOf('a'),
+      'reports/1/baseline.json': JSON.stringify({ ...before, a: ['x', 'x2'] }),
+      'reports/2/report.json': reportOf('b'),
+      'reports/2/baseline.json': JSON.stringify({ ...before, b: ['y', 'y2'] }),
+      'memory/baseline.json': JSON.stringify(before),
+    };
+    const inputs = { reports: 'reports/**/report.json', baseline: 'memory/baseline.json' };
+    const step = await merge(files, { ...inputs, baselines: 'reports/**/baseline.json' });
+    expect(JSON.parse(step.files['memory/baseline.json'] ?? '')).toEqual({ a: ['x', 'x2'], b: ['y', 'y2'] });
+    const none = await merge(files, inputs);
+    expect(none.files['memory/baseline.json']).toBeUndefined();
+  });
+
   it.concurrent('of 1,000 gateways stays within every limit', async () => {
     const names = Array.from({ length: 1000 }, (_, at) => `g${at}`);
     const files = {
