@@ -24,6 +24,6 @@ if [ ! -x "$venv/bin/zizmor" ]; then
     echo 'skipped: zizmor (needs Python with venv, and PyPI)'
 fi
 if [ -x "$venv/bin/zizmor" ]; then
-  "$venv/bin/zizmor" --offline --no-progress --persona pedantic .github action.yml examples/*.yml && echo 'zizmor: clean' || status=1
+  "$venv/bin/zizmor" --offline --no-progress --persona pedantic .github action.yml plan/action.yml merge/action.yml examples/*.yml && echo 'zizmor: clean' || status=1
 fi
 exit "$status"

@@ -3,7 +3,7 @@ import { writeWhole } from './memory/files.ts';
 import type { HistoryEntry } from './model/history.ts';
 import type { Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
-import { reportJson } from './report/json.ts';
+import { redactedReport, reportPieces } from './report/json.ts';
 
 export interface ToWrite {
   readonly report: Report;
@@ -20,11 +20,6 @@ export interface Written {
 
 type Redact = (text: string) => string;
 
-/** The report with every text of it redacted, for what escapes it before it is written. */
-export function cleanReport(report: Report, redact: Redact): Report {
-  return JSON.parse(reportJson(report, redact));
-}
-
 /** `roots` are the folders out of which no symbolic link is followed. */
 export async function writeFiles(
   { report, run, history }: ToWrite,
@@ -32,12 +27,13 @@ export async function writeFiles(
   roots: readonly string[],
 ): Promise<Written> {
   const { reportPath, junitPath, pagePath } = run;
-  const failed = reportPath === null ? null : await writeWhole(reportPath, reportJson(report, redact), roots);
+  const failed =
+    reportPath === null ? null : await writeWhole(reportPath, reportPieces(report, redact), roots);
   const none = junitPath === null && pagePath === null;
   const more = none
     ? []
     : await (await import('./write-more.ts')).writeMore(
-        { report: cleanReport(report, redact), run, history },
+        { report: redactedReport(report, redact), run, history },
         redact,
         roots,
       );

@@ -34,6 +34,34 @@ describe('balance', () => {
     expect(findingOf(step, 'balance')).toMatchObject({ status: 'pass', seen: 'Credit left: 7 USD.' });
   });
 
+  it.concurrent('of New API comes from the token itself, in USD by the rate of the server', async () => {
+    const token = { object: 'token_usage', total_granted: 9e6, total_used: 8e6, total_available: 1e6 };
+    const routes = {
+      'GET /v1/models': { body: { data: [{ id: 'gpt-5.5', object: 'model' }], success: true } },
+      'GET /api/usage/token': { body: { code: true, message: 'ok', data: token } },
+      'GET /api/status': { body: { success: true, data: { quota_per_unit: 500_000 } } },
+      // The wallet is full; the token is not.
+      ...oneApi(100, 0),
+    };
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, 'min-balance': '5' },
+      gateway: { routes },
+    });
+    expect(findingOf(step, 'balance').seen).toBe('Credit left: 2 USD; `min-balance` is 5.');
+    expect(gateway.requests.map(({ path }) => path)).not.toContain('/v1/dashboard/billing/usage');
+  });
+
+  it.concurrent.each([
+    [{ unlimited_quota: true, total_available: 0 }, 'pass', 'The key has no limit of its own.'],
+    [{ total_available: 12 }, 'pass', 'Credit left: 12 quota units.'],
+    [{ total_available: 0 }, 'warn', 'Credit left: 0 quota units; `min-balance` is 5.'],
+    [{ object: 'token_usage' }, 'skip', 'The gateway does not tell what credit is left.'],
+  ])('of New API without its rate is in its own units: %j', async (data, status, seen) => {
+    const routes = { 'GET /api/usage/token': { body: { code: true, data } } };
+    const { step } = await preflight({ inputs: { ...ONE, 'min-balance': '5' }, gateway: { routes } });
+    expect(findingOf(step, 'balance')).toMatchObject({ status, seen });
+  });
+
   it.concurrent.each([
     [{ status: 500, body: 'x' }],
     [{ status: 200, body: '<html>' }],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { startGitHub, TOKEN } from '../github/fake-github.ts';
-import { fleetOf, KEY_REJECTED, PASS } from '../report/samples.ts';
+import { KEY_REJECTED, PASS } from '../report/samples.ts';
 import { FILE } from '../support/fleet.ts';
 import { assertPromises } from '../support/invariants.ts';
 import { runStep, type StepOptions, type StepResult } from '../support/runner.ts';
@@ -137,18 +137,37 @@ describe('merge', () => {
     }
   });
 
-  it.concurrent('of 1,000 gateways stays within every limit', async () => {
-    const names = Array.from({ length: 1000 }, (_, at) => `g${at}`);
+  it.concurrent('makes one baseline of those of the jobs, and loses nothing where there are none', async () => {
+    const before = { a: ['x'], b: ['y'] };
     const files = {
-      'reports/all.json': JSON.stringify({
-        ...fleetOf(),
-        gateways: names.flatMap((name) => JSON.parse(reportOf(name)).gateways),
-      }),
+      'reports/1/report.json': reportOf('a'),
+      'reports/1/baseline.json': JSON.stringify({ ...before, a: ['x', 'x2'] }),
+      'reports/2/report.json': reportOf('b'),
+      'reports/2/baseline.json': JSON.stringify({ ...before, b: ['y', 'y2'] }),
+      'memory/baseline.json': JSON.stringify(before),
     };
-    const inputs = { expected: matrixOf(names.join(',')) };
+    const inputs = { reports: 'reports/**/report.json', baseline: 'memory/baseline.json' };
+    const step = await merge(files, { ...inputs, baselines: 'reports/**/baseline.json' });
+    expect(JSON.parse(step.files['memory/baseline.json'] ?? '')).toEqual({ a: ['x', 'x2'], b: ['y', 'y2'] });
+    const none = await merge(files, inputs);
+    expect(none.files['memory/baseline.json']).toBeUndefined();
+  });
+
+  it.concurrent('of 1,000 gateways stays within every limit, and in bounded memory', async () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `g${at}`);
+    const files = Object.fromEntries(
+      names.map((name) => [
+        `reports/${name}/report.json`,
+        reportOf(name, name === 'g999' ? KEY_REJECTED : PASS),
+      ]),
+    );
+    const inputs = { expected: matrixOf(names.join(',')), history: 'h.jsonl', page: 'site', junit: 'j.xml' };
     const step = await runStep({ action: 'merge', inputs, files });
-    expect(step.outputs.verdict).toBe('pass');
-    expect(step.report?.gateways).toHaveLength(1000);
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'key-rejected' });
+    expect(step.report?.gateways.map(({ name }) => name)).toEqual(names);
     expect(step.summaryDropped).toBe(false);
+    // The broken one is the first of the table although it is the last of the file.
+    expect(/\| --- .*\n(.*)/.exec(step.summary)?.[1]).toContain('g999');
+    expect(step.peakMb ?? 0).toBeLessThan(300);
   });
 });

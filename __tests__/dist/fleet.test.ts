@@ -4,6 +4,7 @@ import { modelList } from '../support/answers.ts';
 import { FILE, item, runFleet } from '../support/fleet.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { randomKey } from '../support/preflight.ts';
+import { runStep } from '../support/runner.ts';
 import { runTerminal } from '../support/terminal.ts';
 
 async function withGateways(
@@ -129,5 +130,63 @@ describe('a fleet', () => {
     } finally {
       await gateway.stop();
     }
+  });
+
+  it('of more than 64 gateways has 64 under way at once, and forgets none', async () => {
+    const key = randomKey();
+    let open: () => void = () => undefined;
+    const full = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let asked = 0;
+    let answered = 0;
+    let most = 0;
+    const list = async () => {
+      asked += 1;
+      most = Math.max(most, asked - answered);
+      if (asked === 64) open();
+      await full;
+      answered += 1;
+      return { body: modelList(['gpt-5.5']) };
+    };
+    const gateway = await startGateway({ key, list });
+    try {
+      const items = Array.from({ length: 70 }, (_, at) => item(`g${at}`, gateway, '    probes: none\n'));
+      const env = { RELAY_KEY: key };
+      const step = await runFleet(`gateways:\n${items.join('')}`, { env, secrets: [key] });
+      expect(step.outputs.verdict).toBe('pass');
+      expect(step.report?.gateways).toHaveLength(70);
+      expect(most).toBe(64);
+    } finally {
+      await gateway.stop();
+    }
+  });
+});
+
+describe('the input `keys`', () => {
+  it('gives the variables of the file, each value masked before anything is said', async () => {
+    await withGateways(1, async ([only], key) => {
+      if (only === undefined) return;
+      const keys = `OTHER_KEY=sk-other-0123456789abcdef\nRELAY_KEY=${key}\n`;
+      const step = await runFleet(`gateways:\n${item('one', only)}`, { inputs: { keys }, secrets: [key] });
+      expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+      expect(step.masks).toEqual(expect.arrayContaining([key, 'sk-other-0123456789abcdef']));
+      expect(step.stdout.indexOf('::add-mask::')).toBe(0);
+    });
+  });
+
+  it('that is wrongly written is told without a piece of it, and nothing is asked', async () => {
+    await withGateways(1, async ([only], key) => {
+      if (only === undefined) return;
+      const yaml = `gateways:\n${item('one', only)}`;
+      const step = await runFleet(yaml, { inputs: { keys: key }, env: { RELAY_KEY: key }, secrets: [key] });
+      expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
+      expect(only.requests).toEqual([]);
+      const alone = await runStep({
+        inputs: { 'base-url': only.baseUrl, 'api-key': key, keys: `A=${key}` },
+        secrets: [key],
+      });
+      expect(alone.report?.gateways[0]?.findings[0]?.seen).toContain('`keys`: there is no file');
+    });
   });
 });

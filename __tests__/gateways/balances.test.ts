@@ -8,7 +8,18 @@ describe('balances', () => {
   it('are asked of known vendors always, of others only where it is wanted', () => {
     expect(balanceSources('openrouter', false).map(({ id }) => id)).toEqual(['openrouter']);
     expect(balanceSources(null, false)).toEqual([]);
-    expect(balanceSources('openai', true).map(({ id }) => id)).toEqual(['one-api', 'litellm']);
+    expect(balanceSources('openai', true).map(({ id }) => id)).toEqual([
+      'one-api',
+      'litellm',
+      'new-api',
+      'new-api',
+    ]);
+    expect(balanceSources(null, true, 'new-api').map(({ id }) => id)).toEqual([
+      'new-api',
+      'new-api',
+      'one-api',
+      'litellm',
+    ]);
   });
 
   it.each([

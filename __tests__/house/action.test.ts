@@ -59,6 +59,47 @@ describe('action.yml', () => {
   });
 });
 
+describe.each(['plan', 'merge'])('%s/action.yml', (folder) => {
+  const sub = parse(text(`${folder}/action.yml`));
+  const subTypes = parse(text(`${folder}/action-types.yml`));
+
+  it('types every input and output as the root action does where they are of one name', () => {
+    expect(Object.keys(subTypes.inputs)).toEqual(Object.keys(sub.inputs));
+    expect(Object.keys(subTypes.outputs)).toEqual(Object.keys(sub.outputs));
+    const same = (mine: Record<string, unknown>, theirs: Record<string, unknown>) =>
+      Object.entries(mine).filter(([name]) => theirs[name] !== undefined);
+    for (const [name, type] of same(subTypes.inputs, types.inputs)) expect(type).toEqual(types.inputs[name]);
+    for (const [name, type] of same(subTypes.outputs, types.outputs))
+      expect(type).toEqual(types.outputs[name]);
+  });
+
+  it('has the defaults of the root action where inputs are of one name', () => {
+    const own = ['config', 'max-jobs', 'reports', 'expected', 'baselines'];
+    for (const [name, input] of Object.entries<{ default: string }>(sub.inputs)) {
+      if (own.includes(name)) continue;
+      expect([name, input.default]).toEqual([name, action.inputs[name].default]);
+    }
+  });
+
+  it('runs a committed bundle on the Node that the runner has', () => {
+    expect(sub.runs).toEqual({ using: 'node24', main: `../dist/${folder}/index.js` });
+    expect(existsSync(join(HERE, folder, sub.runs.main))).toBe(true);
+  });
+
+  it('describes everything in a sentence', () => {
+    const all = [sub, ...Object.values(sub.inputs), ...Object.values(sub.outputs)] as {
+      description: string;
+    }[];
+    for (const { description } of all) expect(description.trim()).toMatch(/[.`]$/);
+  });
+});
+
+describe('merge', () => {
+  it('gives the outputs of the root action', () => {
+    expect(parse(text('merge/action.yml')).outputs).toEqual(action.outputs);
+  });
+});
+
 describe('the version', () => {
   it('is one, and the changelog tells of it', () => {
     expect(VERSION).toBe(manifest.version);

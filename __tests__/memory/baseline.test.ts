@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareModels, readBaseline, updatedBaseline } from '../../src/memory/baseline.ts';
+import { compareModels, listsOfJobs, readBaseline, updatedBaseline } from '../../src/memory/baseline.ts';
 
 const read = (text: string | null) => readBaseline(text).baseline;
 
@@ -79,5 +79,31 @@ describe('comparing with the baseline', () => {
     expect(compareModels('new', ['a'], baseline)).toEqual(nothing);
     expect(compareModels('relay', null, baseline)).toEqual(nothing);
     expect(compareModels('constructor', ['a'], baseline)).toEqual(nothing);
+  });
+});
+
+describe('the baselines of jobs', () => {
+  const before = new Map([
+    ['a', ['x']],
+    ['b', ['y']],
+    ['c', ['z']],
+  ]);
+
+  it('are one: each tells of what it asked, and none undoes another', () => {
+    const jobs = [
+      new Map([...before, ['a', ['x', 'new']]]),
+      new Map([...before, ['b', []], ['d', ['first']]]),
+      new Map(before),
+    ];
+    expect(JSON.parse(updatedBaseline(before, listsOfJobs(before, jobs)))).toEqual({
+      a: ['new', 'x'],
+      b: [],
+      c: ['z'],
+      d: ['first'],
+    });
+  });
+
+  it('that only stand in another order say nothing new', () => {
+    expect(listsOfJobs(new Map([['a', ['x', 'y']]]), [new Map([['a', ['y', 'x']]])])).toEqual([]);
   });
 });

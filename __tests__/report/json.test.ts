@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { CHECKS, CODES } from '../../src/model/codes.ts';
 import type { Report } from '../../src/model/report.ts';
-import { reportJson } from '../../src/report/json.ts';
+import { redactedReport, reportJson } from '../../src/report/json.ts';
 import { createRedactor } from '../../src/safety/redact.ts';
 import * as samples from './samples.ts';
 
@@ -85,5 +85,25 @@ describe('the schema', () => {
     ['another version', bent('report', { schemaVersion: 2 })],
   ])('refuses %s', (_, document) => {
     expect(validate(document)).toBe(false);
+  });
+});
+
+describe('redactedReport', () => {
+  it('masks what `reportJson` masks, and copies nothing that holds no secret', () => {
+    const { text } = createRedactor(['Invalid token']);
+    const fleet = fleetOf(PASS, KEY_REJECTED);
+    const clean = redactedReport(fleet, text);
+    expect(clean).toEqual(JSON.parse(reportJson(fleet, text)));
+    expect(clean).not.toEqual(fleet);
+    expect(clean.gateways[0]).toBe(fleet.gateways[0]);
+  });
+});
+
+describe('reportPieces', () => {
+  it('are the document that JSON.stringify would write, with gateways and without', () => {
+    for (const report of [fleetOf(PASS, KEY_REJECTED), { ...PASS, gateways: [] }]) {
+      const text = reportJson(report);
+      expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    }
   });
 });

@@ -13,10 +13,10 @@ const TIMEOUT_MS = 5_000;
 const MOST_BYTES = 64 * 1024;
 
 /** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
-export function sourcesOf(spec: GatewaySpec): readonly BalanceSource[] {
+export function sourcesOf(spec: GatewaySpec, software: string): readonly BalanceSource[] {
   if (spec.apiKey === null || spec.baseUrl === null) return [];
   const vendor = providerOfHost(new URL(spec.baseUrl).hostname)?.id ?? null;
-  return balanceSources(vendor, spec.minBalance !== null);
+  return balanceSources(vendor, spec.minBalance !== null, software);
 }
 
 async function answersOf(
@@ -43,10 +43,11 @@ async function answersOf(
   return answers;
 }
 
-/** The first answer that tells, and how many requests it took. */
+/** The first answer that tells, and how many requests it took. `software` is what the gateway was recognised as. */
 export async function askBalance(
   spec: GatewaySpec,
   root: string,
+  software: string,
   deps: CheckDeps,
 ): Promise<{ readonly balance: Balance | 'unlimited' | null; readonly requests: number }> {
   const auth = authHeader(spec.auth, spec.apiKey);
@@ -63,7 +64,7 @@ export async function askBalance(
     userAgent: deps.userAgent,
   });
   try {
-    for (const source of sourcesOf(spec)) {
+    for (const source of sourcesOf(spec, software)) {
       if (deps.signal.aborted) break;
       const answers = await answersOf(client, source, root, deps.signal);
       const balance = answers === null ? null : source.read(answers);

@@ -1,4 +1,5 @@
 /** All gateways of a run, side by side, into one report. */
+import pLimit from 'p-limit';
 import { graded } from '../decide/severity.ts';
 import { diagnosisOf, verdictOf } from '../decide/verdict.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
@@ -56,16 +57,20 @@ export interface Began {
   readonly began: number;
 }
 
-/** `looks`: what is under way already, gateway by gateway; null for those that were not asked yet. */
+/**
+ * `looks`: what is under way already, gateway by gateway; null for those that were not asked yet. As many go on side by
+ * side as there are of them; more gateways wait for their turn.
+ */
 export async function checkAll(
   run: Run,
   looks: readonly (OpenLook | null)[],
   deps: CheckDeps,
   { startedAt, began }: Began,
 ): Promise<Report> {
+  const turn = pLimit(Math.max(1, looks.length));
   const checked = await Promise.all(
     run.gateways.map((spec, at) =>
-      checkGateway(spec, run.dryRun, deps, looks[at] ?? null).catch((error: unknown) =>
+      turn(() => checkGateway(spec, run.dryRun, deps, looks[at] ?? null)).catch((error: unknown) =>
         defect(spec, error, deps.redact),
       ),
     ),

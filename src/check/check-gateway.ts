@@ -155,6 +155,6 @@ async function balanceOf(spec: GatewaySpec, root: string, course: Course, deps: 
     ({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted',
   );
   if (!worth || deps.signal.aborted) return { findings: [balanceFinding(spec, null)], requests: 0 };
-  const { balance, requests } = await askBalance(spec, root, deps);
+  const { balance, requests } = await askBalance(spec, root, course.provider, deps);
   return { findings: [balanceFinding(spec, balance)], requests };
 }

@@ -35,7 +35,7 @@ const OF_THE_RUN: ReadonlySet<InputName> = new Set([
   'comment',
 ]);
 /** What says where the file is, and whom it serves, cannot stand in it. */
-const NOT_IN_A_FILE: ReadonlySet<string> = new Set(['config', 'gateway', 'github-token']);
+const NOT_IN_A_FILE: ReadonlySet<string> = new Set(['config', 'gateway', 'keys', 'github-token']);
 const IN_DEFAULTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.has(name));
 export const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));
 const LONGEST_NAME = 100;

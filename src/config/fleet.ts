@@ -4,6 +4,7 @@ import { type GatewaySpec, PROBES, type ProbeName, type Problem, type Run } from
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
 import { type Entry, entryOf, isMistake } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { readKeys } from './keys.ts';
 import { probeNames } from './models.ts';
 import { Problems } from './problems.ts';
 import { type Configured, runFrame, tokenSecrets } from './run.ts';
@@ -35,13 +36,21 @@ interface Made {
 }
 
 /** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
-export function configureFleet(raw: RawInputs, around: Surroundings): Configured {
+export function configureFleet(raw: RawInputs, surroundings: Surroundings): Configured {
+  const unreadable = new Problems();
+  const keys = readKeys(raw.keys ?? '', unreadable);
+  const around = { ...surroundings, variables: { ...surroundings.variables, ...keys.variables } };
+  const { run, secrets } = fleetOf(raw, around, unreadable.all);
+  return { run, secrets: [...new Set([...keys.secrets, ...secrets])] };
+}
+
+function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[]): Configured {
   const path = inputText(raw, 'config');
   const file = clipped(path);
   const text = textOf(path, around);
-  if (typeof text !== 'string') return broken(raw, around, [text]);
+  if (typeof text !== 'string') return broken(raw, around, [...before, text]);
   const { gateways, defaults, problems } = readFleetFile(text, file);
-  const faults: Problem[] = [...problems];
+  const faults: Problem[] = [...before, ...problems];
   const chosen = chosenGateways(gateways, raw.gateway ?? '', faults);
   const layer = layerOf(defaults, file, around);
   faults.push(...layer.problems);
@@ -68,7 +77,7 @@ export function configureFleet(raw: RawInputs, around: Surroundings): Configured
     ...layer.secrets,
     ...made.flatMap((one) => one.secrets),
   ];
-  return { run: Object.freeze(run), secrets: [...new Set(secrets)] };
+  return { run: Object.freeze(run), secrets };
 }
 
 const NO_URL = { root: null, query: '', secrets: [], problems: [] };

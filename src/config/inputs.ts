@@ -7,6 +7,7 @@ export const INPUT_DEFAULTS = {
   probes: 'completion',
   config: '',
   gateway: '',
+  keys: '',
   policy: 'standard',
   severity: '',
   retries: '2',

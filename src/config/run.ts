@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { GatewaySpec, Run, SummaryMode } from '../model/run.ts';
 import { INPUT_NAMES, inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { readKeys } from './keys.ts';
 import { Problems } from './problems.ts';
 import { clipped, duration, toggle, word } from './scalars.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
@@ -76,6 +77,14 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
       'Set `config` too, or leave `gateway` out.',
     );
   }
+  const keys = readKeys(raw.keys ?? '', new Problems());
+  if ((raw.keys ?? '').trim() !== '') {
+    problems.invalid(
+      'keys',
+      'there is no file whose variables these are.',
+      'Set `config` too, or give the key as `api-key`.',
+    );
+  }
   const spec: GatewaySpec = { ...given, problems: [...problems.all, ...given.problems] };
   const run: Run = {
     ...frame,
@@ -84,7 +93,8 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
     policy: spec.policy,
     severity: spec.severity,
   };
-  return { run: Object.freeze(run), secrets: [...secretsOf(raw, spec, baseUrl), ...tokenSecrets(run)] };
+  const secrets = [...secretsOf(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
+  return { run: Object.freeze(run), secrets };
 }
 
 /** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */

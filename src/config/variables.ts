@@ -30,7 +30,7 @@ function unset(name: string, variables: Variables): Wrong {
   const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
   return {
     wrong: `the variable \`${name}\` is not set.${hint}`,
-    works: `Set it in the \`env\` of the step: \`${name}: \${{ secrets.${name} }}\`.`,
+    works: `Set it in the \`env\` of the step, \`${name}: \${{ secrets.${name} }}\`, or in \`keys\`.`,
   };
 }
 

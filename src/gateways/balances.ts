@@ -81,7 +81,15 @@ const VENDORS: readonly BalanceSource[] = [
   },
 ];
 
-/** Software that may stand behind any host; in this order. */
+/** What New API's route for a token tells, in the quota units that the server counts in. */
+function tokenQuota(answer: unknown): number | 'unlimited' | null {
+  if (at(answer, 'data', 'unlimited_quota') === true) return 'unlimited';
+  return numberOf(at(answer, 'data', 'total_available'));
+}
+
+const TOKEN_ROUTE = '/api/usage/token';
+
+/** Software that may stand behind any host; in this order, but first what the gateway was recognised as. */
 const SOFTWARE: readonly BalanceSource[] = [
   {
     // One API, New API and their forks: a limit in USD, and the usage in cents.
@@ -109,11 +117,42 @@ const SOFTWARE: readonly BalanceSource[] = [
         : balance((numberOf(budget) ?? Number.NaN) - spend, 'USD');
     },
   },
+  {
+    // New API's route for a token, with the server's rate from quota units to USD.
+    id: 'new-api',
+    under: 'origin',
+    paths: [TOKEN_ROUTE, '/api/status'],
+    read: ([token, status]) => {
+      const quota = tokenQuota(token);
+      if (quota === 'unlimited' || quota === null) return quota;
+      const rate = numberOf(at(status, 'data', 'quota_per_unit'));
+      return rate === null || rate <= 0 ? null : { left: quota / rate, unit: 'USD' };
+    },
+  },
+  {
+    // The same where the server keeps its rate to itself.
+    id: 'new-api',
+    under: 'origin',
+    paths: [TOKEN_ROUTE],
+    read: ([token]) => {
+      const quota = tokenQuota(token);
+      return typeof quota === 'number' ? { left: quota, unit: 'quota units' } : quota;
+    },
+  },
 ];
 
-/** Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). */
-export function balanceSources(vendor: string | null, wanted: boolean): readonly BalanceSource[] {
+/**
+ * Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). `software` is what the
+ * gateway was recognised as.
+ */
+export function balanceSources(
+  vendor: string | null,
+  wanted: boolean,
+  software = 'unknown',
+): readonly BalanceSource[] {
   const known = VENDORS.find(({ id }) => id === vendor);
   if (known !== undefined) return [known];
-  return wanted ? SOFTWARE : [];
+  if (!wanted) return [];
+  const rankOf = ({ id }: BalanceSource): number => (id === software ? 0 : 1);
+  return SOFTWARE.toSorted((a, b) => rankOf(a) - rankOf(b));
 }

@@ -66,6 +66,22 @@ export function updatedBaseline(
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
+/**
+ * What jobs that began from one baseline wrote, as lists for {@link updatedBaseline}: of each file the gateways that it
+ * says something new of. What a job did not ask stands in its file as it was.
+ */
+export function listsOfJobs(
+  before: Baseline,
+  jobs: readonly Baseline[],
+): readonly { readonly name: string; readonly listed: readonly string[] }[] {
+  const textOf = (ids: readonly string[] | undefined): string => sorted(ids ?? []).join('\n');
+  return jobs.flatMap((job) =>
+    [...job]
+      .filter(([name, ids]) => !before.has(name) || textOf(ids) !== textOf(before.get(name)))
+      .map(([name, listed]) => ({ name, listed })),
+  );
+}
+
 /** By code units and not by locale: the same on every runner. */
 function sorted(texts: readonly string[]): readonly string[] {
   return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));

@@ -38,12 +38,12 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /**
  * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
- * old text or the new one. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
+ * old text or the new one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
  * Returns null, or why it was not written.
  */
 export async function writeWhole(
   path: string,
-  text: string,
+  text: string | Iterable<string>,
   roots: readonly string[],
 ): Promise<string | null> {
   return attempted(path, 'written', async () => {

@@ -8,12 +8,24 @@ const OUR_WORDS: ReadonlySet<string> = new Set([
   ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
 ]);
 
+type Redact = (text: string) => string;
+
+/** Stands for the gateways while the rest of the document is made. */
+const PLACE = '"gateways": []';
+
+function textOf(value: unknown, redact: Redact): string {
+  const masked = (key: string, one: unknown): unknown =>
+    typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
+  return JSON.stringify(value, masked, 2);
+}
+
 /**
- * JSON with two blanks of indent and a line end. `redact` is applied to the values only: a secret with quotes or
- * braces in it would take marks of the syntax along if the document were redacted.
+ * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
+ * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
+ * were redacted.
  */
-export function reportJson(report: Report, redact: (text: string) => string = (text) => text): string {
-  const ordered: Report = {
+export function* reportPieces(report: Report, redact: Redact = (text) => text): Generator<string> {
+  const frame: Report = {
     schemaVersion: report.schemaVersion,
     tool: report.tool,
     version: report.version,
@@ -21,11 +33,41 @@ export function reportJson(report: Report, redact: (text: string) => string = (t
     durationMs: report.durationMs,
     verdict: report.verdict,
     diagnosis: report.diagnosis,
-    gateways: report.gateways.map(gatewayOf),
+    gateways: [],
   };
-  const masked = (key: string, value: unknown): unknown =>
-    typeof value === 'string' && !OUR_WORDS.has(key) ? redact(value) : value;
-  return `${JSON.stringify(ordered, masked, 2)}\n`;
+  const text = textOf(frame, redact);
+  const end = text.lastIndexOf(PLACE) + PLACE.length - 1;
+  yield text.slice(0, end);
+  let before = '\n';
+  for (const gateway of report.gateways) {
+    yield `${before}    ${textOf(gatewayOf(gateway), redact).replaceAll('\n', '\n    ')}`;
+    before = ',\n';
+  }
+  yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
+}
+
+/** JSON with two blanks of indent and a line end. */
+export function reportJson(report: Report, redact?: Redact): string {
+  return [...reportPieces(report, redact)].join('');
+}
+
+/** The same report with every text of it redacted; what holds no secret is not copied. */
+export function redactedReport(report: Report, redact: Redact): Report {
+  return { ...report, gateways: report.gateways.map((gateway) => redactedPart('', gateway, redact)) };
+}
+
+function redactedPart<T>(key: string, value: T, redact: Redact): T {
+  if (typeof value === 'string') return (OUR_WORDS.has(key) ? value : redact(value)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => redactedPart(key, item, redact));
+    return items.every((item, at) => item === value[at]) ? value : (items as T);
+  }
+  const pairs = Object.entries(value).map(
+    ([name, one]: [string, unknown]) => [name, redactedPart(name, one, redact)] as const,
+  );
+  const old = value as Readonly<Record<string, unknown>>;
+  return pairs.every(([name, one]) => one === old[name]) ? value : (Object.fromEntries(pairs) as T);
 }
 
 const gatewayOf = (gateway: GatewayReport): GatewayReport => ({

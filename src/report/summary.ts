@@ -1,4 +1,5 @@
 /** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
+import type { Verdict } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
@@ -76,9 +77,13 @@ function render(report: Report, detail: Detail, trend: readonly string[]): strin
   return `${[...body, foot].join('\n')}\n`;
 }
 
+/** What needs somebody comes first, so that it is never among what is left out for size. */
+const ORDER = ['fail', 'warn', 'pass'] as const satisfies readonly Verdict[];
+
 /** Several gateways: one table first, then a section each, those that need nobody folded. */
 function fleet(report: Report, detail: Detail, past: readonly string[]): readonly string[] {
-  const rows = report.gateways.slice(0, detail.rows).map((gateway) => {
+  const gateways = ORDER.flatMap((verdict) => report.gateways.filter((one) => one.verdict === verdict));
+  const rows = gateways.slice(0, detail.rows).map((gateway) => {
     const { head, state } = headlineOf(gateway);
     const next = head === null ? sentence(state, 200) : sentence(head.next, 300);
     const working = gateway.models.wanted.filter(({ works }) => works).length;
@@ -86,7 +91,7 @@ function fleet(report: Report, detail: Detail, past: readonly string[]): readonl
     const diagnosis = head === null ? '' : codeLink(head);
     return `| ${cellMarkOf(gateway.verdict)} | ${prose(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
   });
-  const sections = report.gateways.slice(0, detail.sections).flatMap((gateway) => {
+  const sections = gateways.slice(0, detail.sections).flatMap((gateway) => {
     if (gateway.verdict !== 'pass') return sectionOf(gateway, detail, '###');
     return foldedLines(`${markOf('pass')}: ${prose(gateway.name, 200)}`, sectionOf(gateway, detail, '####'));
   });

@@ -10,7 +10,7 @@ import { gradingOf } from '../config/spec.ts';
 import { mergeReports } from '../merged.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import { openMemory } from '../remember.ts';
+import { type Memory, openMemory, type Paths } from '../remember.ts';
 import { readReport } from '../report/read.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { filesOf } from './glob.ts';
@@ -65,8 +65,30 @@ async function reportsOf(raw: RawInputs, workspace: string, problems: Problems):
   return reports;
 }
 
+/** The memory of a merge: the history, and the baselines of the jobs as one. */
+async function memoryOf(
+  { historyPath, baselinePath }: Paths,
+  pattern: string,
+  env: Environment,
+): Promise<Memory> {
+  const roots = rootsOf(env);
+  const memory = await openMemory({ baselinePath: null, historyPath }, roots);
+  if (baselinePath === null) return memory;
+  const { workspace } = surroundingsOf(env);
+  return {
+    past: memory.past,
+    keep: async (report, redact) => {
+      const kept = await memory.keep(report, redact);
+      const found = await Promise.all(listOf(pattern).map((one) => filesOf(one, workspace)));
+      const { joinBaselines } = await import('../join-baselines.ts');
+      const warnings = await joinBaselines(baselinePath, [...new Set(found.flat())], roots);
+      return { history: kept.history, warnings: [...kept.warnings, ...warnings] };
+    },
+  };
+}
+
 export async function runMerge(env: Environment, cancel: AbortSignal): Promise<void> {
-  const { reports: pattern, expected: matrix, ...raw } = rawInputs(env);
+  const { reports: pattern, expected: matrix, baselines, ...raw } = rawInputs(env);
   const around = surroundingsOf(env);
   const problems = new Problems();
   const frame = runFrame(raw, around, problems);
@@ -83,6 +105,6 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
     grading,
     now: new Date().toISOString(),
   });
-  const memory = await openMemory({ baselinePath: null, historyPath: frame.historyPath }, rootsOf(env));
+  const memory = await memoryOf(frame, baselines ?? '', env);
   await publish({ report, run, memory, cancel }, createRedactor(secrets), env);
 }

@@ -8,12 +8,13 @@ import type { Run, SummaryMode } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { subjectOf } from '../report/headline.ts';
+import { redactedReport } from '../report/json.ts';
 import { logGroups } from '../report/log.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { SUMMARY_LIMIT, summaryOf } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
-import { cleanReport, writeFiles } from '../write-files.ts';
+import { writeFiles } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
 
@@ -105,7 +106,7 @@ export async function publish(published: Published, redactor: Redactor, env: Env
   log(report, redact);
   if (run.issue || run.comment) {
     const { tellGitHub } = await import('./tell-github.ts');
-    const told = await tellGitHub({ ...published, report: cleanReport(report, redact) }, redact, env);
+    const told = await tellGitHub({ ...published, report: redactedReport(report, redact) }, redact, env);
     for (const warning of told) warn(warning, redact);
   }
   const closing = redact(oneLine(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));

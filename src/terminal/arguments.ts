@@ -6,6 +6,7 @@ import { nearestName } from '../config/nearest.ts';
 /** Never on a command line, where every process can read it, and the run has no job summary and no place on GitHub. */
 const NOT_OPTIONS: ReadonlySet<InputName> = new Set([
   'api-key',
+  'keys',
   'summary',
   'issue',
   'comment',

@@ -1,0 +1,66 @@
+/**
+ * The input `keys`: variables of the config file in one secret, for who cannot name each (a called workflow).
+ * Every value is a secret, and no message quotes any.
+ */
+import type { Problems } from './problems.ts';
+import type { Variables } from './variables.ts';
+
+export interface Keys {
+  readonly variables: Variables;
+  readonly secrets: readonly string[];
+}
+
+const NAME = /^[A-Za-z_]\w*$/;
+const WORKS = 'Write `NAME=value`, one a line, or one JSON object of texts.';
+
+/** Names with their values, and where each stands, as people count. */
+type Pair = readonly [where: string, name: string, value: unknown];
+
+function ofJson(text: string): readonly Pair[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
+  } catch {
+    return null;
+  }
+}
+
+function ofLines(text: string): readonly Pair[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, at): readonly Pair[] => {
+    const here = line.trim();
+    if (here === '' || here.startsWith('#')) return [];
+    const mark = here.indexOf('=');
+    const where = `line ${at + 1}`;
+    if (mark < 0) return [[where, '', here]];
+    return [[where, here.slice(0, mark).trim(), here.slice(mark + 1).trim()]];
+  });
+}
+
+function faultOf(name: string, value: unknown, before: ReadonlySet<string>): string | null {
+  if (!NAME.test(name)) return 'there is no `NAME=value`';
+  if (typeof value !== 'string') return `the value of ${name} is no text`;
+  return before.has(name) ? `${name} is given twice` : null;
+}
+
+/** Lines `NAME=value` (blank ones and `#` left out) or a JSON object; each fault is noted by its place. */
+export function readKeys(text: string, problems: Problems): Keys {
+  const whole = text.trim();
+  if (whole === '') return { variables: {}, secrets: [] };
+  const pairs = whole.startsWith('{') ? ofJson(whole) : ofLines(text);
+  if (pairs === null) {
+    problems.invalid('keys', 'this begins like JSON and is none.', WORKS);
+    return { variables: {}, secrets: whole.split(/\s+/) };
+  }
+  const variables = new Map<string, string>();
+  const secrets: string[] = [];
+  for (const [where, name, value] of pairs) {
+    const fault = faultOf(name, value, new Set(variables.keys()));
+    // What stands before the `=` of a wrong line may be a piece of a key.
+    const wrong = NAME.test(name) ? [] : [name];
+    if (typeof value === 'string') secrets.push(value, ...wrong);
+    if (fault !== null) problems.invalid('keys', `${where}: ${fault}.`, WORKS);
+    else if (typeof value === 'string') variables.set(name, value);
+  }
+  return { variables: Object.fromEntries(variables), secrets: secrets.filter((one) => one !== '') };
+}
