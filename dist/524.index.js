@@ -199,7 +199,7 @@ async function followed(send, method, url, parameters) {
 async function sender(access, baseUrl) {
     const { token, signal, timeoutMs } = access;
     try {
-        const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+        const { getOctokit } = await __webpack_require__.e(/* import() */ 218).then(__webpack_require__.bind(__webpack_require__, 2218));
         const userAgent = `gateway-preflight/${version/* VERSION */.x}`;
         const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
         return async (method, url, parameters) => {

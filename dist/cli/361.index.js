@@ -76,7 +76,14 @@ const VENDORS = [
         read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
     },
 ];
-/** Software that may stand behind any host; in this order. */
+/** What New API's route for a token tells, in the quota units that the server counts in. */
+function tokenQuota(answer) {
+    if (at(answer, 'data', 'unlimited_quota') === true)
+        return 'unlimited';
+    return numberOf(at(answer, 'data', 'total_available'));
+}
+const TOKEN_ROUTE = '/api/usage/token';
+/** Software that may stand behind any host; in this order, but first what the gateway was recognised as. */
 const SOFTWARE = [
     {
         // One API, New API and their forks: a limit in USD, and the usage in cents.
@@ -106,13 +113,42 @@ const SOFTWARE = [
                 : balance((numberOf(budget) ?? Number.NaN) - spend, 'USD');
         },
     },
+    {
+        // New API's route for a token, with the server's rate from quota units to USD.
+        id: 'new-api',
+        under: 'origin',
+        paths: [TOKEN_ROUTE, '/api/status'],
+        read: ([token, status]) => {
+            const quota = tokenQuota(token);
+            if (quota === 'unlimited' || quota === null)
+                return quota;
+            const rate = numberOf(at(status, 'data', 'quota_per_unit'));
+            return rate === null || rate <= 0 ? null : { left: quota / rate, unit: 'USD' };
+        },
+    },
+    {
+        // The same where the server keeps its rate to itself.
+        id: 'new-api',
+        under: 'origin',
+        paths: [TOKEN_ROUTE],
+        read: ([token]) => {
+            const quota = tokenQuota(token);
+            return typeof quota === 'number' ? { left: quota, unit: 'quota units' } : quota;
+        },
+    },
 ];
-/** Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). */
-function balanceSources(vendor, wanted) {
+/**
+ * Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). `software` is what the
+ * gateway was recognised as.
+ */
+function balanceSources(vendor, wanted, software = 'unknown') {
     const known = VENDORS.find(({ id }) => id === vendor);
     if (known !== undefined)
         return [known];
-    return wanted ? SOFTWARE : [];
+    if (!wanted)
+        return [];
+    const rankOf = ({ id }) => (id === software ? 0 : 1);
+    return SOFTWARE.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 // EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
@@ -132,11 +168,11 @@ var draft = __webpack_require__(1757);
 const TIMEOUT_MS = 5_000;
 const MOST_BYTES = 64 * 1024;
 /** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
-function sourcesOf(spec) {
+function sourcesOf(spec, software) {
     if (spec.apiKey === null || spec.baseUrl === null)
         return [];
     const vendor = (0,providers/* providerOfHost */.tt)(new URL(spec.baseUrl).hostname)?.id ?? null;
-    return balanceSources(vendor, spec.minBalance !== null);
+    return balanceSources(vendor, spec.minBalance !== null, software);
 }
 async function answersOf(client, source, root, signal) {
     const answers = [];
@@ -155,8 +191,8 @@ async function answersOf(client, source, root, signal) {
     }
     return answers;
 }
-/** The first answer that tells, and how many requests it took. */
-async function askBalance(spec, root, deps) {
+/** The first answer that tells, and how many requests it took. `software` is what the gateway was recognised as. */
+async function askBalance(spec, root, software, deps) {
     const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
     const client = (0,http_client/* createClient */.U)({
         baseUrl: root,
@@ -171,7 +207,7 @@ async function askBalance(spec, root, deps) {
         userAgent: deps.userAgent,
     });
     try {
-        for (const source of sourcesOf(spec)) {
+        for (const source of sourcesOf(spec, software)) {
             if (deps.signal.aborted)
                 break;
             const answers = await answersOf(client, source, root, deps.signal);

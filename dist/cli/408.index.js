@@ -126,7 +126,7 @@ const OF_THE_RUN = new Set([
     'comment',
 ]);
 /** What says where the file is, and whom it serves, cannot stand in it. */
-const NOT_IN_A_FILE = new Set(['config', 'gateway', 'github-token']);
+const NOT_IN_A_FILE = new Set(['config', 'gateway', 'keys', 'github-token']);
 const IN_DEFAULTS = inputs/* INPUT_NAMES */.Qh.filter((name) => !NOT_IN_A_FILE.has(name));
 const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));
 const LONGEST_NAME = 100;
@@ -286,7 +286,7 @@ function unset(name, variables) {
     const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
     return {
         wrong: `the variable \`${name}\` is not set.${hint}`,
-        works: `Set it in the \`env\` of the step: \`${name}: \${{ secrets.${name} }}\`.`,
+        works: `Set it in the \`env\` of the step, \`${name}: \${{ secrets.${name} }}\`, or in \`keys\`.`,
     };
 }
 /** The text with its variables filled in, or what is wrong with the first that is not to be filled in. */
@@ -442,6 +442,8 @@ function wrongType(name, at, wanted) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/config/keys.js
+var config_keys = __webpack_require__(3008);
 // EXTERNAL MODULE: ./lib/config/models.js
 var models = __webpack_require__(6786);
 // EXTERNAL MODULE: ./lib/config/run.js
@@ -460,15 +462,23 @@ var config_spec = __webpack_require__(2952);
 
 
 
+
 /** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
-function configureFleet(raw, around) {
+function configureFleet(raw, surroundings) {
+    const unreadable = new config_problems/* Problems */.Z();
+    const keys = (0,config_keys/* readKeys */.x)(raw.keys ?? '', unreadable);
+    const around = { ...surroundings, variables: { ...surroundings.variables, ...keys.variables } };
+    const { run, secrets } = fleetOf(raw, around, unreadable.all);
+    return { run, secrets: [...new Set([...keys.secrets, ...secrets])] };
+}
+function fleetOf(raw, around, before) {
     const path = (0,inputs/* inputText */.AN)(raw, 'config');
     const file = (0,scalars/* clipped */.cz)(path);
     const text = textOf(path, around);
     if (typeof text !== 'string')
-        return fleet_broken(raw, around, [text]);
+        return fleet_broken(raw, around, [...before, text]);
     const { gateways, defaults, problems } = readFleetFile(text, file);
-    const faults = [...problems];
+    const faults = [...before, ...problems];
     const chosen = chosenGateways(gateways, raw.gateway ?? '', faults);
     const layer = layerOf(defaults, file, around);
     faults.push(...layer.problems);
@@ -493,7 +503,7 @@ function configureFleet(raw, around) {
         ...layer.secrets,
         ...made.flatMap((one) => one.secrets),
     ];
-    return { run: Object.freeze(run), secrets: [...new Set(secrets)] };
+    return { run: Object.freeze(run), secrets };
 }
 const NO_URL = { root: null, query: '', secrets: [], problems: [] };
 function textOf(path, { workspace, readFile }) {

@@ -2,6 +2,233 @@ export const id = 697;
 export const ids = [697];
 export const modules = {
 
+/***/ 9411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zr: () => (/* binding */ readTail),
+/* harmony export */   _g: () => (/* binding */ appendLines),
+/* harmony export */   f8: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/**
+ * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
+ * Nothing here throws; what goes wrong comes back as a sentence for the log.
+ */
+
+
+
+
+/** A link that leads out of the workspace, or something that is no file. */
+class Refusal extends Error {
+}
+/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
+const CAREFUL = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK;
+const LINE_END = 10;
+const REASONS = {
+    EACCES: 'permission denied',
+    EBUSY: 'it is in use, or mounted by itself',
+    EDQUOT: 'the quota of the disk is used up',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its symbolic links lead round in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    ENOSPC: 'no space is left on the disk',
+    ENOTDIR: 'a part of its path is a file',
+    EEXIST: 'a part of its path is a file',
+    EPERM: 'operation not permitted',
+    EROFS: 'the file system is read-only',
+};
+/**
+ * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
+ * old text or the new one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
+ * Returns null, or why it was not written.
+ */
+async function writeWhole(path, text, roots) {
+    return attempted(path, 'written', async () => {
+        const target = await settle(path, roots);
+        const mode = await modeOf(target);
+        const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target), `.preflight-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}.tmp`);
+        try {
+            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(beside, 'wx', mode);
+            try {
+                await handle.writeFile(text);
+                await handle.sync();
+            }
+            finally {
+                await handle.close();
+            }
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(beside, target);
+        }
+        catch (error) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(beside).catch(() => undefined);
+            throw error;
+        }
+        await syncFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target));
+    });
+}
+/**
+ * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
+ * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
+ */
+async function appendLines(path, lines, roots) {
+    if (lines === '')
+        return null;
+    return attempted(path, 'written', async () => {
+        const target = await settle(path, roots);
+        await modeOf(target);
+        const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | CAREFUL;
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(target, flags, 0o666);
+        try {
+            const bytes = Buffer.from((await isTorn(handle)) ? `\n${lines}` : lines);
+            const { bytesWritten } = await handle.write(bytes);
+            if (bytesWritten < bytes.length)
+                throw new Refusal('the disk took only a part of it');
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+    });
+}
+/** Reads a file; of one that is larger, the last lines that fit. */
+async function readTail(path, most, roots) {
+    let text = null;
+    let cut = false;
+    const warning = await attempted(path, 'read', async () => {
+        const target = await followed(path, roots);
+        if ((await modeOf(target)) === undefined)
+            return;
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(target, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | CAREFUL);
+        try {
+            const { size } = await handle.stat();
+            const bytes = Buffer.alloc(Math.min(size, most));
+            const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+            cut = size > most;
+            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
+            text = bytes.toString('utf8', from, bytesRead);
+        }
+        finally {
+            await handle.close();
+        }
+    });
+    return { text, cut, warning };
+}
+async function attempted(path, done, act) {
+    try {
+        await act();
+        return null;
+    }
+    catch (error) {
+        const errno = errnoOf(error);
+        const known = REASONS[errno];
+        const reason = error instanceof Refusal
+            ? error.message
+            : known === undefined
+                ? errno || 'unknown error'
+                : `${known} (${errno})`;
+        return `${path} was not ${done}: ${reason}.`;
+    }
+}
+/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
+async function settle(path, roots) {
+    const target = await followed(path, roots);
+    await makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target));
+    if (folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target))
+        throw new Refusal('its folder was replaced by a symbolic link');
+    return target;
+}
+/** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
+async function makeFolders(folder) {
+    try {
+        await makeFolder(folder);
+    }
+    catch (error) {
+        if (errnoOf(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder) === folder)
+            throw error;
+        await makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder));
+        await makeFolder(folder);
+    }
+}
+async function makeFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder).catch((error) => {
+        if (errnoOf(error) !== 'EEXIST')
+            throw error;
+    });
+}
+/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
+async function followed(path, roots) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+    const target = await withoutLinks(absolute);
+    if (!roots.some((root) => holds((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root), absolute)))
+        return target;
+    const real = await Promise.all(roots.map((root) => withoutLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root))));
+    if (!real.some((root) => holds(root, target))) {
+        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
+    }
+    return target;
+}
+async function withoutLinks(absolute) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+    }
+    const itself = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(absolute).catch(() => null);
+    if (itself !== null)
+        throw new Refusal('it is a symbolic link that leads nowhere');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
+    return folder === absolute ? absolute : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await withoutLinks(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute));
+}
+function holds(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, way) === path;
+}
+/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
+async function modeOf(target) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(target).catch((error) => {
+        if (isMissing(error))
+            return null;
+        throw error;
+    });
+    if (found === null)
+        return undefined;
+    if (found.isDirectory())
+        throw new Refusal('it is a folder');
+    if (!found.isFile())
+        throw new Refusal('it is no regular file');
+    return found.mode & 0o777;
+}
+async function isTorn(handle) {
+    const { size } = await handle.stat();
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    await handle.read(last, 0, 1, size - 1);
+    return last[0] !== LINE_END;
+}
+/** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
+async function syncFolder(folder) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY).catch(() => null);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+}
+function isMissing(error) {
+    return errnoOf(error) === 'ENOENT';
+}
+/** Node's name of the fault; empty where the error has none. */
+function errnoOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+
+/***/ }),
+
 /***/ 8793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -81,6 +308,16 @@ function updatedBaseline(baseline, lists) {
     const entries = sorted([...next.keys()]).map((name) => [name, sorted([...new Set(next.get(name))])]);
     return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
+/**
+ * What jobs that began from one baseline wrote, as lists for {@link updatedBaseline}: of each file the gateways that it
+ * says something new of. What a job did not ask stands in its file as it was.
+ */
+function listsOfJobs(before, jobs) {
+    const textOf = (ids) => sorted(ids ?? []).join('\n');
+    return jobs.flatMap((job) => [...job]
+        .filter(([name, ids]) => !before.has(name) || textOf(ids) !== textOf(before.get(name)))
+        .map(([name, listed]) => ({ name, listed })));
+}
 /** By code units and not by locale: the same on every runner. */
 function sorted(texts) {
     return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -94,8 +331,8 @@ function parse(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
-var files = __webpack_require__(9587);
+// EXTERNAL MODULE: ./lib/memory/files.js
+var files = __webpack_require__(9411);
 // EXTERNAL MODULE: ./lib/model/history.js
 var model_history = __webpack_require__(8793);
 ;// CONCATENATED MODULE: ./lib/memory/history.js

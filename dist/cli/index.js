@@ -2,2114 +2,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9693:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/*
-
-The MIT License (MIT)
-
-Original Library
-  - Copyright (c) Marak Squires
-
-Additional functionality
- - Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (sindresorhus.com)
-
-Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to deal
-in the Software without restriction, including without limitation the rights
-to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in
-all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
-THE SOFTWARE.
-
-*/
-
-var colors = {};
-module['exports'] = colors;
-
-colors.themes = {};
-
-var util = __nccwpck_require__(9023);
-var ansiStyles = colors.styles = __nccwpck_require__(2251);
-var defineProps = Object.defineProperties;
-var newLineRegex = new RegExp(/[\r\n]+/g);
-
-colors.supportsColor = (__nccwpck_require__(8740).supportsColor);
-
-if (typeof colors.enabled === 'undefined') {
-  colors.enabled = colors.supportsColor() !== false;
-}
-
-colors.enable = function() {
-  colors.enabled = true;
-};
-
-colors.disable = function() {
-  colors.enabled = false;
-};
-
-colors.stripColors = colors.strip = function(str) {
-  return ('' + str).replace(/\x1B\[\d+m/g, '');
-};
-
-// eslint-disable-next-line no-unused-vars
-var stylize = colors.stylize = function stylize(str, style) {
-  if (!colors.enabled) {
-    return str+'';
-  }
-
-  var styleMap = ansiStyles[style];
-
-  // Stylize should work for non-ANSI styles, too
-  if (!styleMap && style in colors) {
-    // Style maps like trap operate as functions on strings;
-    // they don't have properties like open or close.
-    return colors[style](str);
-  }
-
-  return styleMap.open + str + styleMap.close;
-};
-
-var matchOperatorsRe = /[|\\{}()[\]^$+*?.]/g;
-var escapeStringRegexp = function(str) {
-  if (typeof str !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-  return str.replace(matchOperatorsRe, '\\$&');
-};
-
-function build(_styles) {
-  var builder = function builder() {
-    return applyStyle.apply(builder, arguments);
-  };
-  builder._styles = _styles;
-  // __proto__ is used because we must return a function, but there is
-  // no way to create a function with a different prototype.
-  builder.__proto__ = proto;
-  return builder;
-}
-
-var styles = (function() {
-  var ret = {};
-  ansiStyles.grey = ansiStyles.gray;
-  Object.keys(ansiStyles).forEach(function(key) {
-    ansiStyles[key].closeRe =
-      new RegExp(escapeStringRegexp(ansiStyles[key].close), 'g');
-    ret[key] = {
-      get: function() {
-        return build(this._styles.concat(key));
-      },
-    };
-  });
-  return ret;
-})();
-
-var proto = defineProps(function colors() {}, styles);
-
-function applyStyle() {
-  var args = Array.prototype.slice.call(arguments);
-
-  var str = args.map(function(arg) {
-    // Use weak equality check so we can colorize null/undefined in safe mode
-    if (arg != null && arg.constructor === String) {
-      return arg;
-    } else {
-      return util.inspect(arg);
-    }
-  }).join(' ');
-
-  if (!colors.enabled || !str) {
-    return str;
-  }
-
-  var newLinesPresent = str.indexOf('\n') != -1;
-
-  var nestedStyles = this._styles;
-
-  var i = nestedStyles.length;
-  while (i--) {
-    var code = ansiStyles[nestedStyles[i]];
-    str = code.open + str.replace(code.closeRe, code.open) + code.close;
-    if (newLinesPresent) {
-      str = str.replace(newLineRegex, function(match) {
-        return code.close + match + code.open;
-      });
-    }
-  }
-
-  return str;
-}
-
-colors.setTheme = function(theme) {
-  if (typeof theme === 'string') {
-    console.log('colors.setTheme now only accepts an object, not a string.  ' +
-      'If you are trying to set a theme from a file, it is now your (the ' +
-      'caller\'s) responsibility to require the file.  The old syntax ' +
-      'looked like colors.setTheme(__dirname + ' +
-      '\'/../themes/generic-logging.js\'); The new syntax looks like '+
-      'colors.setTheme(require(__dirname + ' +
-      '\'/../themes/generic-logging.js\'));');
-    return;
-  }
-  for (var style in theme) {
-    (function(style) {
-      colors[style] = function(str) {
-        if (typeof theme[style] === 'object') {
-          var out = str;
-          for (var i in theme[style]) {
-            out = colors[theme[style][i]](out);
-          }
-          return out;
-        }
-        return colors[theme[style]](str);
-      };
-    })(style);
-  }
-};
-
-function init() {
-  var ret = {};
-  Object.keys(styles).forEach(function(name) {
-    ret[name] = {
-      get: function() {
-        return build([name]);
-      },
-    };
-  });
-  return ret;
-}
-
-var sequencer = function sequencer(map, str) {
-  var exploded = str.split('');
-  exploded = exploded.map(map);
-  return exploded.join('');
-};
-
-// custom formatter methods
-colors.trap = __nccwpck_require__(2154);
-colors.zalgo = __nccwpck_require__(9312);
-
-// maps
-colors.maps = {};
-colors.maps.america = __nccwpck_require__(8881)(colors);
-colors.maps.zebra = __nccwpck_require__(5337)(colors);
-colors.maps.rainbow = __nccwpck_require__(8543)(colors);
-colors.maps.random = __nccwpck_require__(1298)(colors);
-
-for (var map in colors.maps) {
-  (function(map) {
-    colors[map] = function(str) {
-      return sequencer(colors.maps[map], str);
-    };
-  })(map);
-}
-
-defineProps(colors, init());
-
-
-/***/ }),
-
-/***/ 2154:
-/***/ ((module) => {
-
-module['exports'] = function runTheTrap(text, options) {
-  var result = '';
-  text = text || 'Run the trap, drop the bass';
-  text = text.split('');
-  var trap = {
-    a: ['\u0040', '\u0104', '\u023a', '\u0245', '\u0394', '\u039b', '\u0414'],
-    b: ['\u00df', '\u0181', '\u0243', '\u026e', '\u03b2', '\u0e3f'],
-    c: ['\u00a9', '\u023b', '\u03fe'],
-    d: ['\u00d0', '\u018a', '\u0500', '\u0501', '\u0502', '\u0503'],
-    e: ['\u00cb', '\u0115', '\u018e', '\u0258', '\u03a3', '\u03be', '\u04bc',
-      '\u0a6c'],
-    f: ['\u04fa'],
-    g: ['\u0262'],
-    h: ['\u0126', '\u0195', '\u04a2', '\u04ba', '\u04c7', '\u050a'],
-    i: ['\u0f0f'],
-    j: ['\u0134'],
-    k: ['\u0138', '\u04a0', '\u04c3', '\u051e'],
-    l: ['\u0139'],
-    m: ['\u028d', '\u04cd', '\u04ce', '\u0520', '\u0521', '\u0d69'],
-    n: ['\u00d1', '\u014b', '\u019d', '\u0376', '\u03a0', '\u048a'],
-    o: ['\u00d8', '\u00f5', '\u00f8', '\u01fe', '\u0298', '\u047a', '\u05dd',
-      '\u06dd', '\u0e4f'],
-    p: ['\u01f7', '\u048e'],
-    q: ['\u09cd'],
-    r: ['\u00ae', '\u01a6', '\u0210', '\u024c', '\u0280', '\u042f'],
-    s: ['\u00a7', '\u03de', '\u03df', '\u03e8'],
-    t: ['\u0141', '\u0166', '\u0373'],
-    u: ['\u01b1', '\u054d'],
-    v: ['\u05d8'],
-    w: ['\u0428', '\u0460', '\u047c', '\u0d70'],
-    x: ['\u04b2', '\u04fe', '\u04fc', '\u04fd'],
-    y: ['\u00a5', '\u04b0', '\u04cb'],
-    z: ['\u01b5', '\u0240'],
-  };
-  text.forEach(function(c) {
-    c = c.toLowerCase();
-    var chars = trap[c] || [' '];
-    var rand = Math.floor(Math.random() * chars.length);
-    if (typeof trap[c] !== 'undefined') {
-      result += trap[c][rand];
-    } else {
-      result += c;
-    }
-  });
-  return result;
-};
-
-
-/***/ }),
-
-/***/ 9312:
-/***/ ((module) => {
-
-// please no
-module['exports'] = function zalgo(text, options) {
-  text = text || '   he is here   ';
-  var soul = {
-    'up': [
-      '̍', '̎', '̄', '̅',
-      '̿', '̑', '̆', '̐',
-      '͒', '͗', '͑', '̇',
-      '̈', '̊', '͂', '̓',
-      '̈', '͊', '͋', '͌',
-      '̃', '̂', '̌', '͐',
-      '̀', '́', '̋', '̏',
-      '̒', '̓', '̔', '̽',
-      '̉', 'ͣ', 'ͤ', 'ͥ',
-      'ͦ', 'ͧ', 'ͨ', 'ͩ',
-      'ͪ', 'ͫ', 'ͬ', 'ͭ',
-      'ͮ', 'ͯ', '̾', '͛',
-      '͆', '̚',
-    ],
-    'down': [
-      '̖', '̗', '̘', '̙',
-      '̜', '̝', '̞', '̟',
-      '̠', '̤', '̥', '̦',
-      '̩', '̪', '̫', '̬',
-      '̭', '̮', '̯', '̰',
-      '̱', '̲', '̳', '̹',
-      '̺', '̻', '̼', 'ͅ',
-      '͇', '͈', '͉', '͍',
-      '͎', '͓', '͔', '͕',
-      '͖', '͙', '͚', '̣',
-    ],
-    'mid': [
-      '̕', '̛', '̀', '́',
-      '͘', '̡', '̢', '̧',
-      '̨', '̴', '̵', '̶',
-      '͜', '͝', '͞',
-      '͟', '͠', '͢', '̸',
-      '̷', '͡', ' ҉',
-    ],
-  };
-  var all = [].concat(soul.up, soul.down, soul.mid);
-
-  function randomNumber(range) {
-    var r = Math.floor(Math.random() * range);
-    return r;
-  }
-
-  function isChar(character) {
-    var bool = false;
-    all.filter(function(i) {
-      bool = (i === character);
-    });
-    return bool;
-  }
-
-
-  function heComes(text, options) {
-    var result = '';
-    var counts;
-    var l;
-    options = options || {};
-    options['up'] =
-      typeof options['up'] !== 'undefined' ? options['up'] : true;
-    options['mid'] =
-      typeof options['mid'] !== 'undefined' ? options['mid'] : true;
-    options['down'] =
-      typeof options['down'] !== 'undefined' ? options['down'] : true;
-    options['size'] =
-      typeof options['size'] !== 'undefined' ? options['size'] : 'maxi';
-    text = text.split('');
-    for (l in text) {
-      if (isChar(l)) {
-        continue;
-      }
-      result = result + text[l];
-      counts = {'up': 0, 'down': 0, 'mid': 0};
-      switch (options.size) {
-        case 'mini':
-          counts.up = randomNumber(8);
-          counts.mid = randomNumber(2);
-          counts.down = randomNumber(8);
-          break;
-        case 'maxi':
-          counts.up = randomNumber(16) + 3;
-          counts.mid = randomNumber(4) + 1;
-          counts.down = randomNumber(64) + 3;
-          break;
-        default:
-          counts.up = randomNumber(8) + 1;
-          counts.mid = randomNumber(6) / 2;
-          counts.down = randomNumber(8) + 1;
-          break;
-      }
-
-      var arr = ['up', 'mid', 'down'];
-      for (var d in arr) {
-        var index = arr[d];
-        for (var i = 0; i <= counts[index]; i++) {
-          if (options[index]) {
-            result = result + soul[index][randomNumber(soul[index].length)];
-          }
-        }
-      }
-    }
-    return result;
-  }
-  // don't summon him
-  return heComes(text, options);
-};
-
-
-
-/***/ }),
-
-/***/ 8881:
-/***/ ((module) => {
-
-module['exports'] = function(colors) {
-  return function(letter, i, exploded) {
-    if (letter === ' ') return letter;
-    switch (i%3) {
-      case 0: return colors.red(letter);
-      case 1: return colors.white(letter);
-      case 2: return colors.blue(letter);
-    }
-  };
-};
-
-
-/***/ }),
-
-/***/ 8543:
-/***/ ((module) => {
-
-module['exports'] = function(colors) {
-  // RoY G BiV
-  var rainbowColors = ['red', 'yellow', 'green', 'blue', 'magenta'];
-  return function(letter, i, exploded) {
-    if (letter === ' ') {
-      return letter;
-    } else {
-      return colors[rainbowColors[i++ % rainbowColors.length]](letter);
-    }
-  };
-};
-
-
-
-/***/ }),
-
-/***/ 1298:
-/***/ ((module) => {
-
-module['exports'] = function(colors) {
-  var available = ['underline', 'inverse', 'grey', 'yellow', 'red', 'green',
-    'blue', 'white', 'cyan', 'magenta', 'brightYellow', 'brightRed',
-    'brightGreen', 'brightBlue', 'brightWhite', 'brightCyan', 'brightMagenta'];
-  return function(letter, i, exploded) {
-    return letter === ' ' ? letter :
-      colors[
-          available[Math.round(Math.random() * (available.length - 2))]
-      ](letter);
-  };
-};
-
-
-/***/ }),
-
-/***/ 5337:
-/***/ ((module) => {
-
-module['exports'] = function(colors) {
-  return function(letter, i, exploded) {
-    return i % 2 === 0 ? letter : colors.inverse(letter);
-  };
-};
-
-
-/***/ }),
-
-/***/ 2251:
-/***/ ((module) => {
-
-/*
-The MIT License (MIT)
-
-Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (sindresorhus.com)
-
-Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to deal
-in the Software without restriction, including without limitation the rights
-to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in
-all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
-THE SOFTWARE.
-
-*/
-
-var styles = {};
-module['exports'] = styles;
-
-var codes = {
-  reset: [0, 0],
-
-  bold: [1, 22],
-  dim: [2, 22],
-  italic: [3, 23],
-  underline: [4, 24],
-  inverse: [7, 27],
-  hidden: [8, 28],
-  strikethrough: [9, 29],
-
-  black: [30, 39],
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  blue: [34, 39],
-  magenta: [35, 39],
-  cyan: [36, 39],
-  white: [37, 39],
-  gray: [90, 39],
-  grey: [90, 39],
-
-  brightRed: [91, 39],
-  brightGreen: [92, 39],
-  brightYellow: [93, 39],
-  brightBlue: [94, 39],
-  brightMagenta: [95, 39],
-  brightCyan: [96, 39],
-  brightWhite: [97, 39],
-
-  bgBlack: [40, 49],
-  bgRed: [41, 49],
-  bgGreen: [42, 49],
-  bgYellow: [43, 49],
-  bgBlue: [44, 49],
-  bgMagenta: [45, 49],
-  bgCyan: [46, 49],
-  bgWhite: [47, 49],
-  bgGray: [100, 49],
-  bgGrey: [100, 49],
-
-  bgBrightRed: [101, 49],
-  bgBrightGreen: [102, 49],
-  bgBrightYellow: [103, 49],
-  bgBrightBlue: [104, 49],
-  bgBrightMagenta: [105, 49],
-  bgBrightCyan: [106, 49],
-  bgBrightWhite: [107, 49],
-
-  // legacy styles for colors pre v1.0.0
-  blackBG: [40, 49],
-  redBG: [41, 49],
-  greenBG: [42, 49],
-  yellowBG: [43, 49],
-  blueBG: [44, 49],
-  magentaBG: [45, 49],
-  cyanBG: [46, 49],
-  whiteBG: [47, 49],
-
-};
-
-Object.keys(codes).forEach(function(key) {
-  var val = codes[key];
-  var style = styles[key] = [];
-  style.open = '\u001b[' + val[0] + 'm';
-  style.close = '\u001b[' + val[1] + 'm';
-});
-
-
-/***/ }),
-
-/***/ 4982:
-/***/ ((module) => {
-
-/*
-MIT License
-
-Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (sindresorhus.com)
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of
-this software and associated documentation files (the "Software"), to deal in
-the Software without restriction, including without limitation the rights to
-use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies
-of the Software, and to permit persons to whom the Software is furnished to do
-so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all
-copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
-SOFTWARE.
-*/
-
-
-
-module.exports = function(flag, argv) {
-  argv = argv || process.argv;
-
-  var terminatorPos = argv.indexOf('--');
-  var prefix = /^-{1,2}/.test(flag) ? '' : '--';
-  var pos = argv.indexOf(prefix + flag);
-
-  return pos !== -1 && (terminatorPos === -1 ? true : pos < terminatorPos);
-};
-
-
-/***/ }),
-
-/***/ 8740:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/*
-The MIT License (MIT)
-
-Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (sindresorhus.com)
-
-Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to deal
-in the Software without restriction, including without limitation the rights
-to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in
-all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
-THE SOFTWARE.
-
-*/
-
-
-
-var os = __nccwpck_require__(857);
-var hasFlag = __nccwpck_require__(4982);
-
-var env = process.env;
-
-var forceColor = void 0;
-if (hasFlag('no-color') || hasFlag('no-colors') || hasFlag('color=false')) {
-  forceColor = false;
-} else if (hasFlag('color') || hasFlag('colors') || hasFlag('color=true')
-           || hasFlag('color=always')) {
-  forceColor = true;
-}
-if ('FORCE_COLOR' in env) {
-  forceColor = env.FORCE_COLOR.length === 0
-    || parseInt(env.FORCE_COLOR, 10) !== 0;
-}
-
-function translateLevel(level) {
-  if (level === 0) {
-    return false;
-  }
-
-  return {
-    level: level,
-    hasBasic: true,
-    has256: level >= 2,
-    has16m: level >= 3,
-  };
-}
-
-function supportsColor(stream) {
-  if (forceColor === false) {
-    return 0;
-  }
-
-  if (hasFlag('color=16m') || hasFlag('color=full')
-      || hasFlag('color=truecolor')) {
-    return 3;
-  }
-
-  if (hasFlag('color=256')) {
-    return 2;
-  }
-
-  if (stream && !stream.isTTY && forceColor !== true) {
-    return 0;
-  }
-
-  var min = forceColor ? 1 : 0;
-
-  if (process.platform === 'win32') {
-    // Node.js 7.5.0 is the first version of Node.js to include a patch to
-    // libuv that enables 256 color output on Windows. Anything earlier and it
-    // won't work. However, here we target Node.js 8 at minimum as it is an LTS
-    // release, and Node.js 7 is not. Windows 10 build 10586 is the first
-    // Windows release that supports 256 colors. Windows 10 build 14931 is the
-    // first release that supports 16m/TrueColor.
-    var osRelease = os.release().split('.');
-    if (Number(process.versions.node.split('.')[0]) >= 8
-        && Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) {
-      return Number(osRelease[2]) >= 14931 ? 3 : 2;
-    }
-
-    return 1;
-  }
-
-  if ('CI' in env) {
-    if (['TRAVIS', 'CIRCLECI', 'APPVEYOR', 'GITLAB_CI'].some(function(sign) {
-      return sign in env;
-    }) || env.CI_NAME === 'codeship') {
-      return 1;
-    }
-
-    return min;
-  }
-
-  if ('TEAMCITY_VERSION' in env) {
-    return (/^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0
-    );
-  }
-
-  if ('TERM_PROGRAM' in env) {
-    var version = parseInt((env.TERM_PROGRAM_VERSION || '').split('.')[0], 10);
-
-    switch (env.TERM_PROGRAM) {
-      case 'iTerm.app':
-        return version >= 3 ? 3 : 2;
-      case 'Hyper':
-        return 3;
-      case 'Apple_Terminal':
-        return 2;
-      // No default
-    }
-  }
-
-  if (/-256(color)?$/i.test(env.TERM)) {
-    return 2;
-  }
-
-  if (/^screen|^xterm|^vt100|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
-    return 1;
-  }
-
-  if ('COLORTERM' in env) {
-    return 1;
-  }
-
-  if (env.TERM === 'dumb') {
-    return min;
-  }
-
-  return min;
-}
-
-function getSupportLevel(stream) {
-  var level = supportsColor(stream);
-  return translateLevel(level);
-}
-
-module.exports = {
-  supportsColor: getSupportLevel,
-  stdout: getSupportLevel(process.stdout),
-  stderr: getSupportLevel(process.stderr),
-};
-
-
-/***/ }),
-
-/***/ 2708:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-//
-// Remark: Requiring this file will use the "safe" colors API,
-// which will not touch String.prototype.
-//
-//   var colors = require('colors/safe');
-//   colors.red("foo")
-//
-//
-var colors = __nccwpck_require__(9693);
-module['exports'] = colors;
-
-
-/***/ }),
-
-/***/ 21:
-/***/ ((module) => {
-
-
-
-module.exports = ({onlyFirst = false} = {}) => {
-	const pattern = [
-		'[\\u001B\\u009B][[\\]()#;?]*(?:(?:(?:(?:;[-a-zA-Z\\d\\/#&.:=?%@~_]+)*|[a-zA-Z\\d]+(?:;[-a-zA-Z\\d\\/#&.:=?%@~_]*)*)?\\u0007)',
-		'(?:(?:\\d{1,4}(?:;\\d{0,4})*)?[\\dA-PR-TZcf-ntqry=><~]))'
-	].join('|');
-
-	return new RegExp(pattern, onlyFirst ? undefined : 'g');
-};
-
-
-/***/ }),
-
-/***/ 5832:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = __nccwpck_require__(9441);
-
-/***/ }),
-
-/***/ 6573:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const { info, debug } = __nccwpck_require__(7150);
-const utils = __nccwpck_require__(8268);
-
-class Cell {
-  /**
-   * A representation of a cell within the table.
-   * Implementations must have `init` and `draw` methods,
-   * as well as `colSpan`, `rowSpan`, `desiredHeight` and `desiredWidth` properties.
-   * @param options
-   * @constructor
-   */
-  constructor(options) {
-    this.setOptions(options);
-
-    /**
-     * Each cell will have it's `x` and `y` values set by the `layout-manager` prior to
-     * `init` being called;
-     * @type {Number}
-     */
-    this.x = null;
-    this.y = null;
-  }
-
-  setOptions(options) {
-    if (['boolean', 'number', 'bigint', 'string'].indexOf(typeof options) !== -1) {
-      options = { content: '' + options };
-    }
-    options = options || {};
-    this.options = options;
-    let content = options.content;
-    if (['boolean', 'number', 'bigint', 'string'].indexOf(typeof content) !== -1) {
-      this.content = String(content);
-    } else if (!content) {
-      this.content = this.options.href || '';
-    } else {
-      throw new Error('Content needs to be a primitive, got: ' + typeof content);
-    }
-    this.colSpan = options.colSpan || 1;
-    this.rowSpan = options.rowSpan || 1;
-    if (this.options.href) {
-      Object.defineProperty(this, 'href', {
-        get() {
-          return this.options.href;
-        },
-      });
-    }
-  }
-
-  mergeTableOptions(tableOptions, cells) {
-    this.cells = cells;
-
-    let optionsChars = this.options.chars || {};
-    let tableChars = tableOptions.chars;
-    let chars = (this.chars = {});
-    CHAR_NAMES.forEach(function (name) {
-      setOption(optionsChars, tableChars, name, chars);
-    });
-
-    this.truncate = this.options.truncate || tableOptions.truncate;
-
-    let style = (this.options.style = this.options.style || {});
-    let tableStyle = tableOptions.style;
-    setOption(style, tableStyle, 'padding-left', this);
-    setOption(style, tableStyle, 'padding-right', this);
-    this.head = style.head || tableStyle.head;
-    this.border = style.border || tableStyle.border;
-
-    this.fixedWidth = tableOptions.colWidths[this.x];
-    this.lines = this.computeLines(tableOptions);
-
-    this.desiredWidth = utils.strlen(this.content) + this.paddingLeft + this.paddingRight;
-    this.desiredHeight = this.lines.length;
-  }
-
-  computeLines(tableOptions) {
-    const tableWordWrap = tableOptions.wordWrap || tableOptions.textWrap;
-    const { wordWrap = tableWordWrap } = this.options;
-    if (this.fixedWidth && wordWrap) {
-      this.fixedWidth -= this.paddingLeft + this.paddingRight;
-      if (this.colSpan) {
-        let i = 1;
-        while (i < this.colSpan) {
-          this.fixedWidth += tableOptions.colWidths[this.x + i];
-          i++;
-        }
-      }
-      const { wrapOnWordBoundary: tableWrapOnWordBoundary = true } = tableOptions;
-      const { wrapOnWordBoundary = tableWrapOnWordBoundary } = this.options;
-      return this.wrapLines(utils.wordWrap(this.fixedWidth, this.content, wrapOnWordBoundary));
-    }
-    return this.wrapLines(this.content.split('\n'));
-  }
-
-  wrapLines(computedLines) {
-    const lines = utils.colorizeLines(computedLines);
-    if (this.href) {
-      return lines.map((line) => utils.hyperlink(this.href, line));
-    }
-    return lines;
-  }
-
-  /**
-   * Initializes the Cells data structure.
-   *
-   * @param tableOptions - A fully populated set of tableOptions.
-   * In addition to the standard default values, tableOptions must have fully populated the
-   * `colWidths` and `rowWidths` arrays. Those arrays must have lengths equal to the number
-   * of columns or rows (respectively) in this table, and each array item must be a Number.
-   *
-   */
-  init(tableOptions) {
-    let x = this.x;
-    let y = this.y;
-    this.widths = tableOptions.colWidths.slice(x, x + this.colSpan);
-    this.heights = tableOptions.rowHeights.slice(y, y + this.rowSpan);
-    this.width = this.widths.reduce(sumPlusOne, -1);
-    this.height = this.heights.reduce(sumPlusOne, -1);
-
-    this.hAlign = this.options.hAlign || tableOptions.colAligns[x];
-    this.vAlign = this.options.vAlign || tableOptions.rowAligns[y];
-
-    this.drawRight = x + this.colSpan == tableOptions.colWidths.length;
-  }
-
-  /**
-   * Draws the given line of the cell.
-   * This default implementation defers to methods `drawTop`, `drawBottom`, `drawLine` and `drawEmpty`.
-   * @param lineNum - can be `top`, `bottom` or a numerical line number.
-   * @param spanningCell - will be a number if being called from a RowSpanCell, and will represent how
-   * many rows below it's being called from. Otherwise it's undefined.
-   * @returns {String} The representation of this line.
-   */
-  draw(lineNum, spanningCell) {
-    if (lineNum == 'top') return this.drawTop(this.drawRight);
-    if (lineNum == 'bottom') return this.drawBottom(this.drawRight);
-    let content = utils.truncate(this.content, 10, this.truncate);
-    if (!lineNum) {
-      info(`${this.y}-${this.x}: ${this.rowSpan - lineNum}x${this.colSpan} Cell ${content}`);
-    } else {
-      // debug(`${lineNum}-${this.x}: 1x${this.colSpan} RowSpanCell ${content}`);
-    }
-    let padLen = Math.max(this.height - this.lines.length, 0);
-    let padTop;
-    switch (this.vAlign) {
-      case 'center':
-        padTop = Math.ceil(padLen / 2);
-        break;
-      case 'bottom':
-        padTop = padLen;
-        break;
-      default:
-        padTop = 0;
-    }
-    if (lineNum < padTop || lineNum >= padTop + this.lines.length) {
-      return this.drawEmpty(this.drawRight, spanningCell);
-    }
-    let forceTruncation = this.lines.length > this.height && lineNum + 1 >= this.height;
-    return this.drawLine(lineNum - padTop, this.drawRight, forceTruncation, spanningCell);
-  }
-
-  /**
-   * Renders the top line of the cell.
-   * @param drawRight - true if this method should render the right edge of the cell.
-   * @returns {String}
-   */
-  drawTop(drawRight) {
-    let content = [];
-    if (this.cells) {
-      //TODO: cells should always exist - some tests don't fill it in though
-      this.widths.forEach(function (width, index) {
-        content.push(this._topLeftChar(index));
-        content.push(utils.repeat(this.chars[this.y == 0 ? 'top' : 'mid'], width));
-      }, this);
-    } else {
-      content.push(this._topLeftChar(0));
-      content.push(utils.repeat(this.chars[this.y == 0 ? 'top' : 'mid'], this.width));
-    }
-    if (drawRight) {
-      content.push(this.chars[this.y == 0 ? 'topRight' : 'rightMid']);
-    }
-    return this.wrapWithStyleColors('border', content.join(''));
-  }
-
-  _topLeftChar(offset) {
-    let x = this.x + offset;
-    let leftChar;
-    if (this.y == 0) {
-      leftChar = x == 0 ? 'topLeft' : offset == 0 ? 'topMid' : 'top';
-    } else {
-      if (x == 0) {
-        leftChar = 'leftMid';
-      } else {
-        leftChar = offset == 0 ? 'midMid' : 'bottomMid';
-        if (this.cells) {
-          //TODO: cells should always exist - some tests don't fill it in though
-          let spanAbove = this.cells[this.y - 1][x] instanceof Cell.ColSpanCell;
-          if (spanAbove) {
-            leftChar = offset == 0 ? 'topMid' : 'mid';
-          }
-          if (offset == 0) {
-            let i = 1;
-            while (this.cells[this.y][x - i] instanceof Cell.ColSpanCell) {
-              i++;
-            }
-            if (this.cells[this.y][x - i] instanceof Cell.RowSpanCell) {
-              leftChar = 'leftMid';
-            }
-          }
-        }
-      }
-    }
-    return this.chars[leftChar];
-  }
-
-  wrapWithStyleColors(styleProperty, content) {
-    if (this[styleProperty] && this[styleProperty].length) {
-      try {
-        let colors = __nccwpck_require__(2708);
-        for (let i = this[styleProperty].length - 1; i >= 0; i--) {
-          colors = colors[this[styleProperty][i]];
-        }
-        return colors(content);
-      } catch (e) {
-        return content;
-      }
-    } else {
-      return content;
-    }
-  }
-
-  /**
-   * Renders a line of text.
-   * @param lineNum - Which line of text to render. This is not necessarily the line within the cell.
-   * There may be top-padding above the first line of text.
-   * @param drawRight - true if this method should render the right edge of the cell.
-   * @param forceTruncationSymbol - `true` if the rendered text should end with the truncation symbol even
-   * if the text fits. This is used when the cell is vertically truncated. If `false` the text should
-   * only include the truncation symbol if the text will not fit horizontally within the cell width.
-   * @param spanningCell - a number of if being called from a RowSpanCell. (how many rows below). otherwise undefined.
-   * @returns {String}
-   */
-  drawLine(lineNum, drawRight, forceTruncationSymbol, spanningCell) {
-    let left = this.chars[this.x == 0 ? 'left' : 'middle'];
-    if (this.x && spanningCell && this.cells) {
-      let cellLeft = this.cells[this.y + spanningCell][this.x - 1];
-      while (cellLeft instanceof ColSpanCell) {
-        cellLeft = this.cells[cellLeft.y][cellLeft.x - 1];
-      }
-      if (!(cellLeft instanceof RowSpanCell)) {
-        left = this.chars['rightMid'];
-      }
-    }
-    let leftPadding = utils.repeat(' ', this.paddingLeft);
-    let right = drawRight ? this.chars['right'] : '';
-    let rightPadding = utils.repeat(' ', this.paddingRight);
-    let line = this.lines[lineNum];
-    let len = this.width - (this.paddingLeft + this.paddingRight);
-    if (forceTruncationSymbol) line += this.truncate || '…';
-    let content = utils.truncate(line, len, this.truncate);
-    content = utils.pad(content, len, ' ', this.hAlign);
-    content = leftPadding + content + rightPadding;
-    return this.stylizeLine(left, content, right);
-  }
-
-  stylizeLine(left, content, right) {
-    left = this.wrapWithStyleColors('border', left);
-    right = this.wrapWithStyleColors('border', right);
-    if (this.y === 0) {
-      content = this.wrapWithStyleColors('head', content);
-    }
-    return left + content + right;
-  }
-
-  /**
-   * Renders the bottom line of the cell.
-   * @param drawRight - true if this method should render the right edge of the cell.
-   * @returns {String}
-   */
-  drawBottom(drawRight) {
-    let left = this.chars[this.x == 0 ? 'bottomLeft' : 'bottomMid'];
-    let content = utils.repeat(this.chars.bottom, this.width);
-    let right = drawRight ? this.chars['bottomRight'] : '';
-    return this.wrapWithStyleColors('border', left + content + right);
-  }
-
-  /**
-   * Renders a blank line of text within the cell. Used for top and/or bottom padding.
-   * @param drawRight - true if this method should render the right edge of the cell.
-   * @param spanningCell - a number of if being called from a RowSpanCell. (how many rows below). otherwise undefined.
-   * @returns {String}
-   */
-  drawEmpty(drawRight, spanningCell) {
-    let left = this.chars[this.x == 0 ? 'left' : 'middle'];
-    if (this.x && spanningCell && this.cells) {
-      let cellLeft = this.cells[this.y + spanningCell][this.x - 1];
-      while (cellLeft instanceof ColSpanCell) {
-        cellLeft = this.cells[cellLeft.y][cellLeft.x - 1];
-      }
-      if (!(cellLeft instanceof RowSpanCell)) {
-        left = this.chars['rightMid'];
-      }
-    }
-    let right = drawRight ? this.chars['right'] : '';
-    let content = utils.repeat(' ', this.width);
-    return this.stylizeLine(left, content, right);
-  }
-}
-
-class ColSpanCell {
-  /**
-   * A Cell that doesn't do anything. It just draws empty lines.
-   * Used as a placeholder in column spanning.
-   * @constructor
-   */
-  constructor() {}
-
-  draw(lineNum) {
-    if (typeof lineNum === 'number') {
-      debug(`${this.y}-${this.x}: 1x1 ColSpanCell`);
-    }
-    return '';
-  }
-
-  init() {}
-
-  mergeTableOptions() {}
-}
-
-class RowSpanCell {
-  /**
-   * A placeholder Cell for a Cell that spans multiple rows.
-   * It delegates rendering to the original cell, but adds the appropriate offset.
-   * @param originalCell
-   * @constructor
-   */
-  constructor(originalCell) {
-    this.originalCell = originalCell;
-  }
-
-  init(tableOptions) {
-    let y = this.y;
-    let originalY = this.originalCell.y;
-    this.cellOffset = y - originalY;
-    this.offset = findDimension(tableOptions.rowHeights, originalY, this.cellOffset);
-  }
-
-  draw(lineNum) {
-    if (lineNum == 'top') {
-      return this.originalCell.draw(this.offset, this.cellOffset);
-    }
-    if (lineNum == 'bottom') {
-      return this.originalCell.draw('bottom');
-    }
-    debug(`${this.y}-${this.x}: 1x${this.colSpan} RowSpanCell for ${this.originalCell.content}`);
-    return this.originalCell.draw(this.offset + 1 + lineNum);
-  }
-
-  mergeTableOptions() {}
-}
-
-function firstDefined(...args) {
-  return args.filter((v) => v !== undefined && v !== null).shift();
-}
-
-// HELPER FUNCTIONS
-function setOption(objA, objB, nameB, targetObj) {
-  let nameA = nameB.split('-');
-  if (nameA.length > 1) {
-    nameA[1] = nameA[1].charAt(0).toUpperCase() + nameA[1].substr(1);
-    nameA = nameA.join('');
-    targetObj[nameA] = firstDefined(objA[nameA], objA[nameB], objB[nameA], objB[nameB]);
-  } else {
-    targetObj[nameB] = firstDefined(objA[nameB], objB[nameB]);
-  }
-}
-
-function findDimension(dimensionTable, startingIndex, span) {
-  let ret = dimensionTable[startingIndex];
-  for (let i = 1; i < span; i++) {
-    ret += 1 + dimensionTable[startingIndex + i];
-  }
-  return ret;
-}
-
-function sumPlusOne(a, b) {
-  return a + b + 1;
-}
-
-let CHAR_NAMES = [
-  'top',
-  'top-mid',
-  'top-left',
-  'top-right',
-  'bottom',
-  'bottom-mid',
-  'bottom-left',
-  'bottom-right',
-  'left',
-  'left-mid',
-  'mid',
-  'mid-mid',
-  'right',
-  'right-mid',
-  'middle',
-];
-
-module.exports = Cell;
-module.exports.ColSpanCell = ColSpanCell;
-module.exports.RowSpanCell = RowSpanCell;
-
-
-/***/ }),
-
-/***/ 7150:
-/***/ ((module) => {
-
-let messages = [];
-let level = 0;
-
-const debug = (msg, min) => {
-  if (level >= min) {
-    messages.push(msg);
-  }
-};
-
-debug.WARN = 1;
-debug.INFO = 2;
-debug.DEBUG = 3;
-
-debug.reset = () => {
-  messages = [];
-};
-
-debug.setDebugLevel = (v) => {
-  level = v;
-};
-
-debug.warn = (msg) => debug(msg, debug.WARN);
-debug.info = (msg) => debug(msg, debug.INFO);
-debug.debug = (msg) => debug(msg, debug.DEBUG);
-
-debug.debugMessages = () => messages;
-
-module.exports = debug;
-
-
-/***/ }),
-
-/***/ 2237:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const { warn, debug } = __nccwpck_require__(7150);
-const Cell = __nccwpck_require__(6573);
-const { ColSpanCell, RowSpanCell } = Cell;
-
-(function () {
-  function next(alloc, col) {
-    if (alloc[col] > 0) {
-      return next(alloc, col + 1);
-    }
-    return col;
-  }
-
-  function layoutTable(table) {
-    let alloc = {};
-    table.forEach(function (row, rowIndex) {
-      let col = 0;
-      row.forEach(function (cell) {
-        cell.y = rowIndex;
-        // Avoid erroneous call to next() on first row
-        cell.x = rowIndex ? next(alloc, col) : col;
-        const rowSpan = cell.rowSpan || 1;
-        const colSpan = cell.colSpan || 1;
-        if (rowSpan > 1) {
-          for (let cs = 0; cs < colSpan; cs++) {
-            alloc[cell.x + cs] = rowSpan;
-          }
-        }
-        col = cell.x + colSpan;
-      });
-      Object.keys(alloc).forEach((idx) => {
-        alloc[idx]--;
-        if (alloc[idx] < 1) delete alloc[idx];
-      });
-    });
-  }
-
-  function maxWidth(table) {
-    let mw = 0;
-    table.forEach(function (row) {
-      row.forEach(function (cell) {
-        mw = Math.max(mw, cell.x + (cell.colSpan || 1));
-      });
-    });
-    return mw;
-  }
-
-  function maxHeight(table) {
-    return table.length;
-  }
-
-  function cellsConflict(cell1, cell2) {
-    let yMin1 = cell1.y;
-    let yMax1 = cell1.y - 1 + (cell1.rowSpan || 1);
-    let yMin2 = cell2.y;
-    let yMax2 = cell2.y - 1 + (cell2.rowSpan || 1);
-    let yConflict = !(yMin1 > yMax2 || yMin2 > yMax1);
-
-    let xMin1 = cell1.x;
-    let xMax1 = cell1.x - 1 + (cell1.colSpan || 1);
-    let xMin2 = cell2.x;
-    let xMax2 = cell2.x - 1 + (cell2.colSpan || 1);
-    let xConflict = !(xMin1 > xMax2 || xMin2 > xMax1);
-
-    return yConflict && xConflict;
-  }
-
-  function conflictExists(rows, x, y) {
-    let i_max = Math.min(rows.length - 1, y);
-    let cell = { x: x, y: y };
-    for (let i = 0; i <= i_max; i++) {
-      let row = rows[i];
-      for (let j = 0; j < row.length; j++) {
-        if (cellsConflict(cell, row[j])) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  function allBlank(rows, y, xMin, xMax) {
-    for (let x = xMin; x < xMax; x++) {
-      if (conflictExists(rows, x, y)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  function addRowSpanCells(table) {
-    table.forEach(function (row, rowIndex) {
-      row.forEach(function (cell) {
-        for (let i = 1; i < cell.rowSpan; i++) {
-          let rowSpanCell = new RowSpanCell(cell);
-          rowSpanCell.x = cell.x;
-          rowSpanCell.y = cell.y + i;
-          rowSpanCell.colSpan = cell.colSpan;
-          insertCell(rowSpanCell, table[rowIndex + i]);
-        }
-      });
-    });
-  }
-
-  function addColSpanCells(cellRows) {
-    for (let rowIndex = cellRows.length - 1; rowIndex >= 0; rowIndex--) {
-      let cellColumns = cellRows[rowIndex];
-      for (let columnIndex = 0; columnIndex < cellColumns.length; columnIndex++) {
-        let cell = cellColumns[columnIndex];
-        for (let k = 1; k < cell.colSpan; k++) {
-          let colSpanCell = new ColSpanCell();
-          colSpanCell.x = cell.x + k;
-          colSpanCell.y = cell.y;
-          cellColumns.splice(columnIndex + 1, 0, colSpanCell);
-        }
-      }
-    }
-  }
-
-  function insertCell(cell, row) {
-    let x = 0;
-    while (x < row.length && row[x].x < cell.x) {
-      x++;
-    }
-    row.splice(x, 0, cell);
-  }
-
-  function fillInTable(table) {
-    let h_max = maxHeight(table);
-    let w_max = maxWidth(table);
-    debug(`Max rows: ${h_max}; Max cols: ${w_max}`);
-    for (let y = 0; y < h_max; y++) {
-      for (let x = 0; x < w_max; x++) {
-        if (!conflictExists(table, x, y)) {
-          let opts = { x: x, y: y, colSpan: 1, rowSpan: 1 };
-          x++;
-          while (x < w_max && !conflictExists(table, x, y)) {
-            opts.colSpan++;
-            x++;
-          }
-          let y2 = y + 1;
-          while (y2 < h_max && allBlank(table, y2, opts.x, opts.x + opts.colSpan)) {
-            opts.rowSpan++;
-            y2++;
-          }
-          let cell = new Cell(opts);
-          cell.x = opts.x;
-          cell.y = opts.y;
-          warn(`Missing cell at ${cell.y}-${cell.x}.`);
-          insertCell(cell, table[y]);
-        }
-      }
-    }
-  }
-
-  function generateCells(rows) {
-    return rows.map(function (row) {
-      if (!Array.isArray(row)) {
-        let key = Object.keys(row)[0];
-        row = row[key];
-        if (Array.isArray(row)) {
-          row = row.slice();
-          row.unshift(key);
-        } else {
-          row = [key, row];
-        }
-      }
-      return row.map(function (cell) {
-        return new Cell(cell);
-      });
-    });
-  }
-
-  function makeTableLayout(rows) {
-    let cellRows = generateCells(rows);
-    layoutTable(cellRows);
-    fillInTable(cellRows);
-    addRowSpanCells(cellRows);
-    addColSpanCells(cellRows);
-    return cellRows;
-  }
-
-  module.exports = {
-    makeTableLayout: makeTableLayout,
-    layoutTable: layoutTable,
-    addRowSpanCells: addRowSpanCells,
-    maxWidth: maxWidth,
-    fillInTable: fillInTable,
-    computeWidths: makeComputeWidths('colSpan', 'desiredWidth', 'x', 1),
-    computeHeights: makeComputeWidths('rowSpan', 'desiredHeight', 'y', 1),
-  };
-})();
-
-function makeComputeWidths(colSpan, desiredWidth, x, forcedMin) {
-  return function (vals, table) {
-    let result = [];
-    let spanners = [];
-    let auto = {};
-    table.forEach(function (row) {
-      row.forEach(function (cell) {
-        if ((cell[colSpan] || 1) > 1) {
-          spanners.push(cell);
-        } else {
-          result[cell[x]] = Math.max(result[cell[x]] || 0, cell[desiredWidth] || 0, forcedMin);
-        }
-      });
-    });
-
-    vals.forEach(function (val, index) {
-      if (typeof val === 'number') {
-        result[index] = val;
-      }
-    });
-
-    //spanners.forEach(function(cell){
-    for (let k = spanners.length - 1; k >= 0; k--) {
-      let cell = spanners[k];
-      let span = cell[colSpan];
-      let col = cell[x];
-      let existingWidth = result[col];
-      let editableCols = typeof vals[col] === 'number' ? 0 : 1;
-      if (typeof existingWidth === 'number') {
-        for (let i = 1; i < span; i++) {
-          existingWidth += 1 + result[col + i];
-          if (typeof vals[col + i] !== 'number') {
-            editableCols++;
-          }
-        }
-      } else {
-        existingWidth = desiredWidth === 'desiredWidth' ? cell.desiredWidth - 1 : 1;
-        if (!auto[col] || auto[col] < existingWidth) {
-          auto[col] = existingWidth;
-        }
-      }
-
-      if (cell[desiredWidth] > existingWidth) {
-        let i = 0;
-        while (editableCols > 0 && cell[desiredWidth] > existingWidth) {
-          if (typeof vals[col + i] !== 'number') {
-            let dif = Math.round((cell[desiredWidth] - existingWidth) / editableCols);
-            existingWidth += dif;
-            result[col + i] += dif;
-            editableCols--;
-          }
-          i++;
-        }
-      }
-    }
-
-    Object.assign(vals, result, auto);
-    for (let j = 0; j < vals.length; j++) {
-      vals[j] = Math.max(forcedMin, vals[j] || 0);
-    }
-  };
-}
-
-
-/***/ }),
-
-/***/ 9441:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const debug = __nccwpck_require__(7150);
-const utils = __nccwpck_require__(8268);
-const tableLayout = __nccwpck_require__(2237);
-
-class Table extends Array {
-  constructor(opts) {
-    super();
-
-    const options = utils.mergeOptions(opts);
-    Object.defineProperty(this, 'options', {
-      value: options,
-      enumerable: options.debug,
-    });
-
-    if (options.debug) {
-      switch (typeof options.debug) {
-        case 'boolean':
-          debug.setDebugLevel(debug.WARN);
-          break;
-        case 'number':
-          debug.setDebugLevel(options.debug);
-          break;
-        case 'string':
-          debug.setDebugLevel(parseInt(options.debug, 10));
-          break;
-        default:
-          debug.setDebugLevel(debug.WARN);
-          debug.warn(`Debug option is expected to be boolean, number, or string. Received a ${typeof options.debug}`);
-      }
-      Object.defineProperty(this, 'messages', {
-        get() {
-          return debug.debugMessages();
-        },
-      });
-    }
-  }
-
-  toString() {
-    let array = this;
-    let headersPresent = this.options.head && this.options.head.length;
-    if (headersPresent) {
-      array = [this.options.head];
-      if (this.length) {
-        array.push.apply(array, this);
-      }
-    } else {
-      this.options.style.head = [];
-    }
-
-    let cells = tableLayout.makeTableLayout(array);
-
-    cells.forEach(function (row) {
-      row.forEach(function (cell) {
-        cell.mergeTableOptions(this.options, cells);
-      }, this);
-    }, this);
-
-    tableLayout.computeWidths(this.options.colWidths, cells);
-    tableLayout.computeHeights(this.options.rowHeights, cells);
-
-    cells.forEach(function (row) {
-      row.forEach(function (cell) {
-        cell.init(this.options);
-      }, this);
-    }, this);
-
-    let result = [];
-
-    for (let rowIndex = 0; rowIndex < cells.length; rowIndex++) {
-      let row = cells[rowIndex];
-      let heightOfRow = this.options.rowHeights[rowIndex];
-
-      if (rowIndex === 0 || !this.options.style.compact || (rowIndex == 1 && headersPresent)) {
-        doDraw(row, 'top', result);
-      }
-
-      for (let lineNum = 0; lineNum < heightOfRow; lineNum++) {
-        doDraw(row, lineNum, result);
-      }
-
-      if (rowIndex + 1 == cells.length) {
-        doDraw(row, 'bottom', result);
-      }
-    }
-
-    return result.join('\n');
-  }
-
-  get width() {
-    let str = this.toString().split('\n');
-    return str[0].length;
-  }
-}
-
-Table.reset = () => debug.reset();
-
-function doDraw(row, lineNum, result) {
-  let line = [];
-  row.forEach(function (cell) {
-    line.push(cell.draw(lineNum));
-  });
-  let str = line.join('');
-  if (str.length) result.push(str);
-}
-
-module.exports = Table;
-
-
-/***/ }),
-
-/***/ 8268:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const stringWidth = __nccwpck_require__(7679);
-
-function codeRegex(capture) {
-  return capture ? /\u001b\[((?:\d*;){0,5}\d*)m/g : /\u001b\[(?:\d*;){0,5}\d*m/g;
-}
-
-function strlen(str) {
-  let code = codeRegex();
-  let stripped = ('' + str).replace(code, '');
-  let split = stripped.split('\n');
-  return split.reduce(function (memo, s) {
-    return stringWidth(s) > memo ? stringWidth(s) : memo;
-  }, 0);
-}
-
-function repeat(str, times) {
-  return Array(times + 1).join(str);
-}
-
-function pad(str, len, pad, dir) {
-  let length = strlen(str);
-  if (len + 1 >= length) {
-    let padlen = len - length;
-    switch (dir) {
-      case 'right': {
-        str = repeat(pad, padlen) + str;
-        break;
-      }
-      case 'center': {
-        let right = Math.ceil(padlen / 2);
-        let left = padlen - right;
-        str = repeat(pad, left) + str + repeat(pad, right);
-        break;
-      }
-      default: {
-        str = str + repeat(pad, padlen);
-        break;
-      }
-    }
-  }
-  return str;
-}
-
-let codeCache = {};
-
-function addToCodeCache(name, on, off) {
-  on = '\u001b[' + on + 'm';
-  off = '\u001b[' + off + 'm';
-  codeCache[on] = { set: name, to: true };
-  codeCache[off] = { set: name, to: false };
-  codeCache[name] = { on: on, off: off };
-}
-
-//https://github.com/Marak/colors.js/blob/master/lib/styles.js
-addToCodeCache('bold', 1, 22);
-addToCodeCache('italics', 3, 23);
-addToCodeCache('underline', 4, 24);
-addToCodeCache('inverse', 7, 27);
-addToCodeCache('strikethrough', 9, 29);
-
-function updateState(state, controlChars) {
-  let controlCode = controlChars[1] ? parseInt(controlChars[1].split(';')[0]) : 0;
-  if ((controlCode >= 30 && controlCode <= 39) || (controlCode >= 90 && controlCode <= 97)) {
-    state.lastForegroundAdded = controlChars[0];
-    return;
-  }
-  if ((controlCode >= 40 && controlCode <= 49) || (controlCode >= 100 && controlCode <= 107)) {
-    state.lastBackgroundAdded = controlChars[0];
-    return;
-  }
-  if (controlCode === 0) {
-    for (let i in state) {
-      /* istanbul ignore else */
-      if (Object.prototype.hasOwnProperty.call(state, i)) {
-        delete state[i];
-      }
-    }
-    return;
-  }
-  let info = codeCache[controlChars[0]];
-  if (info) {
-    state[info.set] = info.to;
-  }
-}
-
-function readState(line) {
-  let code = codeRegex(true);
-  let controlChars = code.exec(line);
-  let state = {};
-  while (controlChars !== null) {
-    updateState(state, controlChars);
-    controlChars = code.exec(line);
-  }
-  return state;
-}
-
-function unwindState(state, ret) {
-  let lastBackgroundAdded = state.lastBackgroundAdded;
-  let lastForegroundAdded = state.lastForegroundAdded;
-
-  delete state.lastBackgroundAdded;
-  delete state.lastForegroundAdded;
-
-  Object.keys(state).forEach(function (key) {
-    if (state[key]) {
-      ret += codeCache[key].off;
-    }
-  });
-
-  if (lastBackgroundAdded && lastBackgroundAdded != '\u001b[49m') {
-    ret += '\u001b[49m';
-  }
-  if (lastForegroundAdded && lastForegroundAdded != '\u001b[39m') {
-    ret += '\u001b[39m';
-  }
-
-  return ret;
-}
-
-function rewindState(state, ret) {
-  let lastBackgroundAdded = state.lastBackgroundAdded;
-  let lastForegroundAdded = state.lastForegroundAdded;
-
-  delete state.lastBackgroundAdded;
-  delete state.lastForegroundAdded;
-
-  Object.keys(state).forEach(function (key) {
-    if (state[key]) {
-      ret = codeCache[key].on + ret;
-    }
-  });
-
-  if (lastBackgroundAdded && lastBackgroundAdded != '\u001b[49m') {
-    ret = lastBackgroundAdded + ret;
-  }
-  if (lastForegroundAdded && lastForegroundAdded != '\u001b[39m') {
-    ret = lastForegroundAdded + ret;
-  }
-
-  return ret;
-}
-
-function truncateWidth(str, desiredLength) {
-  if (str.length === strlen(str)) {
-    return str.substr(0, desiredLength);
-  }
-
-  while (strlen(str) > desiredLength) {
-    str = str.slice(0, -1);
-  }
-
-  return str;
-}
-
-function truncateWidthWithAnsi(str, desiredLength) {
-  let code = codeRegex(true);
-  let split = str.split(codeRegex());
-  let splitIndex = 0;
-  let retLen = 0;
-  let ret = '';
-  let myArray;
-  let state = {};
-
-  while (retLen < desiredLength) {
-    myArray = code.exec(str);
-    let toAdd = split[splitIndex];
-    splitIndex++;
-    if (retLen + strlen(toAdd) > desiredLength) {
-      toAdd = truncateWidth(toAdd, desiredLength - retLen);
-    }
-    ret += toAdd;
-    retLen += strlen(toAdd);
-
-    if (retLen < desiredLength) {
-      if (!myArray) {
-        break;
-      } // full-width chars may cause a whitespace which cannot be filled
-      ret += myArray[0];
-      updateState(state, myArray);
-    }
-  }
-
-  return unwindState(state, ret);
-}
-
-function truncate(str, desiredLength, truncateChar) {
-  truncateChar = truncateChar || '…';
-  let lengthOfStr = strlen(str);
-  if (lengthOfStr <= desiredLength) {
-    return str;
-  }
-  desiredLength -= strlen(truncateChar);
-
-  let ret = truncateWidthWithAnsi(str, desiredLength);
-
-  ret += truncateChar;
-
-  const hrefTag = '\x1B]8;;\x07';
-
-  if (str.includes(hrefTag) && !ret.includes(hrefTag)) {
-    ret += hrefTag;
-  }
-
-  return ret;
-}
-
-function defaultOptions() {
-  return {
-    chars: {
-      top: '─',
-      'top-mid': '┬',
-      'top-left': '┌',
-      'top-right': '┐',
-      bottom: '─',
-      'bottom-mid': '┴',
-      'bottom-left': '└',
-      'bottom-right': '┘',
-      left: '│',
-      'left-mid': '├',
-      mid: '─',
-      'mid-mid': '┼',
-      right: '│',
-      'right-mid': '┤',
-      middle: '│',
-    },
-    truncate: '…',
-    colWidths: [],
-    rowHeights: [],
-    colAligns: [],
-    rowAligns: [],
-    style: {
-      'padding-left': 1,
-      'padding-right': 1,
-      head: ['red'],
-      border: ['grey'],
-      compact: false,
-    },
-    head: [],
-  };
-}
-
-function mergeOptions(options, defaults) {
-  options = options || {};
-  defaults = defaults || defaultOptions();
-  let ret = Object.assign({}, defaults, options);
-  ret.chars = Object.assign({}, defaults.chars, options.chars);
-  ret.style = Object.assign({}, defaults.style, options.style);
-  return ret;
-}
-
-// Wrap on word boundary
-function wordWrap(maxLength, input) {
-  let lines = [];
-  let split = input.split(/(\s+)/g);
-  let line = [];
-  let lineLength = 0;
-  let whitespace;
-  for (let i = 0; i < split.length; i += 2) {
-    let word = split[i];
-    let newLength = lineLength + strlen(word);
-    if (lineLength > 0 && whitespace) {
-      newLength += whitespace.length;
-    }
-    if (newLength > maxLength) {
-      if (lineLength !== 0) {
-        lines.push(line.join(''));
-      }
-      line = [word];
-      lineLength = strlen(word);
-    } else {
-      line.push(whitespace || '', word);
-      lineLength = newLength;
-    }
-    whitespace = split[i + 1];
-  }
-  if (lineLength) {
-    lines.push(line.join(''));
-  }
-  return lines;
-}
-
-// Wrap text (ignoring word boundaries)
-function textWrap(maxLength, input) {
-  let lines = [];
-  let line = '';
-  function pushLine(str, ws) {
-    if (line.length && ws) line += ws;
-    line += str;
-    while (line.length > maxLength) {
-      lines.push(line.slice(0, maxLength));
-      line = line.slice(maxLength);
-    }
-  }
-  let split = input.split(/(\s+)/g);
-  for (let i = 0; i < split.length; i += 2) {
-    pushLine(split[i], i && split[i - 1]);
-  }
-  if (line.length) lines.push(line);
-  return lines;
-}
-
-function multiLineWordWrap(maxLength, input, wrapOnWordBoundary = true) {
-  let output = [];
-  input = input.split('\n');
-  const handler = wrapOnWordBoundary ? wordWrap : textWrap;
-  for (let i = 0; i < input.length; i++) {
-    output.push.apply(output, handler(maxLength, input[i]));
-  }
-  return output;
-}
-
-function colorizeLines(input) {
-  let state = {};
-  let output = [];
-  for (let i = 0; i < input.length; i++) {
-    let line = rewindState(state, input[i]);
-    state = readState(line);
-    let temp = Object.assign({}, state);
-    output.push(unwindState(temp, line));
-  }
-  return output;
-}
-
-/**
- * Credit: Matheus Sampaio https://github.com/matheussampaio
- */
-function hyperlink(url, text) {
-  const OSC = '\u001B]';
-  const BEL = '\u0007';
-  const SEP = ';';
-
-  return [OSC, '8', SEP, SEP, url || text, BEL, text, OSC, '8', SEP, SEP, BEL].join('');
-}
-
-module.exports = {
-  strlen: strlen,
-  repeat: repeat,
-  pad: pad,
-  truncate: truncate,
-  mergeOptions: mergeOptions,
-  wordWrap: multiLineWordWrap,
-  colorizeLines: colorizeLines,
-  hyperlink,
-};
-
-
-/***/ }),
-
-/***/ 872:
-/***/ ((module) => {
-
-
-
-module.exports = function () {
-  // https://mths.be/emoji
-  return /\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62(?:\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67|\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74|\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73)\uDB40\uDC7F|\uD83D\uDC68(?:\uD83C\uDFFC\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68\uD83C\uDFFB|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFF\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB-\uDFFE])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFE\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB-\uDFFD])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFD\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB\uDFFC])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\u200D(?:\u2764\uFE0F\u200D(?:\uD83D\uDC8B\u200D)?\uD83D\uDC68|(?:\uD83D[\uDC68\uDC69])\u200D(?:\uD83D\uDC66\u200D\uD83D\uDC66|\uD83D\uDC67\u200D(?:\uD83D[\uDC66\uDC67]))|\uD83D\uDC66\u200D\uD83D\uDC66|\uD83D\uDC67\u200D(?:\uD83D[\uDC66\uDC67])|(?:\uD83D[\uDC68\uDC69])\u200D(?:\uD83D[\uDC66\uDC67])|[\u2695\u2696\u2708]\uFE0F|\uD83D[\uDC66\uDC67]|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|(?:\uD83C\uDFFB\u200D[\u2695\u2696\u2708]|\uD83C\uDFFF\u200D[\u2695\u2696\u2708]|\uD83C\uDFFE\u200D[\u2695\u2696\u2708]|\uD83C\uDFFD\u200D[\u2695\u2696\u2708]|\uD83C\uDFFC\u200D[\u2695\u2696\u2708])\uFE0F|\uD83C\uDFFB\u200D(?:\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C[\uDFFB-\uDFFF])|(?:\uD83E\uDDD1\uD83C\uDFFB\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1|\uD83D\uDC69\uD83C\uDFFC\u200D\uD83E\uDD1D\u200D\uD83D\uDC69)\uD83C\uDFFB|\uD83E\uDDD1(?:\uD83C\uDFFF\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1(?:\uD83C[\uDFFB-\uDFFF])|\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1)|(?:\uD83E\uDDD1\uD83C\uDFFE\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1|\uD83D\uDC69\uD83C\uDFFF\u200D\uD83E\uDD1D\u200D(?:\uD83D[\uDC68\uDC69]))(?:\uD83C[\uDFFB-\uDFFE])|(?:\uD83E\uDDD1\uD83C\uDFFC\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1|\uD83D\uDC69\uD83C\uDFFD\u200D\uD83E\uDD1D\u200D\uD83D\uDC69)(?:\uD83C[\uDFFB\uDFFC])|\uD83D\uDC69(?:\uD83C\uDFFE\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFC\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFB\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFC-\uDFFF])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFD\u200D(?:\uD83E\uDD1D\u200D\uD83D\uDC68(?:\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\u200D(?:\u2764\uFE0F\u200D(?:\uD83D\uDC8B\u200D(?:\uD83D[\uDC68\uDC69])|\uD83D[\uDC68\uDC69])|\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD])|\uD83C\uDFFF\u200D(?:\uD83C[\uDF3E\uDF73\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E[\uDDAF-\uDDB3\uDDBC\uDDBD]))|\uD83D\uDC69\u200D\uD83D\uDC69\u200D(?:\uD83D\uDC66\u200D\uD83D\uDC66|\uD83D\uDC67\u200D(?:\uD83D[\uDC66\uDC67]))|(?:\uD83E\uDDD1\uD83C\uDFFD\u200D\uD83E\uDD1D\u200D\uD83E\uDDD1|\uD83D\uDC69\uD83C\uDFFE\u200D\uD83E\uDD1D\u200D\uD83D\uDC69)(?:\uD83C[\uDFFB-\uDFFD])|\uD83D\uDC69\u200D\uD83D\uDC66\u200D\uD83D\uDC66|\uD83D\uDC69\u200D\uD83D\uDC69\u200D(?:\uD83D[\uDC66\uDC67])|(?:\uD83D\uDC41\uFE0F\u200D\uD83D\uDDE8|\uD83D\uDC69(?:\uD83C\uDFFF\u200D[\u2695\u2696\u2708]|\uD83C\uDFFE\u200D[\u2695\u2696\u2708]|\uD83C\uDFFC\u200D[\u2695\u2696\u2708]|\uD83C\uDFFB\u200D[\u2695\u2696\u2708]|\uD83C\uDFFD\u200D[\u2695\u2696\u2708]|\u200D[\u2695\u2696\u2708])|(?:(?:\u26F9|\uD83C[\uDFCB\uDFCC]|\uD83D\uDD75)\uFE0F|\uD83D\uDC6F|\uD83E[\uDD3C\uDDDE\uDDDF])\u200D[\u2640\u2642]|(?:\u26F9|\uD83C[\uDFCB\uDFCC]|\uD83D\uDD75)(?:\uD83C[\uDFFB-\uDFFF])\u200D[\u2640\u2642]|(?:\uD83C[\uDFC3\uDFC4\uDFCA]|\uD83D[\uDC6E\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4-\uDEB6]|\uD83E[\uDD26\uDD37-\uDD39\uDD3D\uDD3E\uDDB8\uDDB9\uDDCD-\uDDCF\uDDD6-\uDDDD])(?:(?:\uD83C[\uDFFB-\uDFFF])\u200D[\u2640\u2642]|\u200D[\u2640\u2642])|\uD83C\uDFF4\u200D\u2620)\uFE0F|\uD83D\uDC69\u200D\uD83D\uDC67\u200D(?:\uD83D[\uDC66\uDC67])|\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08|\uD83D\uDC15\u200D\uD83E\uDDBA|\uD83D\uDC69\u200D\uD83D\uDC66|\uD83D\uDC69\u200D\uD83D\uDC67|\uD83C\uDDFD\uD83C\uDDF0|\uD83C\uDDF4\uD83C\uDDF2|\uD83C\uDDF6\uD83C\uDDE6|[#\*0-9]\uFE0F\u20E3|\uD83C\uDDE7(?:\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEF\uDDF1-\uDDF4\uDDF6-\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF])|\uD83C\uDDF9(?:\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDED\uDDEF-\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF])|\uD83C\uDDEA(?:\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7-\uDDFA])|\uD83E\uDDD1(?:\uD83C[\uDFFB-\uDFFF])|\uD83C\uDDF7(?:\uD83C[\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC])|\uD83D\uDC69(?:\uD83C[\uDFFB-\uDFFF])|\uD83C\uDDF2(?:\uD83C[\uDDE6\uDDE8-\uDDED\uDDF0-\uDDFF])|\uD83C\uDDE6(?:\uD83C[\uDDE8-\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6-\uDDFA\uDDFC\uDDFD\uDDFF])|\uD83C\uDDF0(?:\uD83C[\uDDEA\uDDEC-\uDDEE\uDDF2\uDDF3\uDDF5\uDDF7\uDDFC\uDDFE\uDDFF])|\uD83C\uDDED(?:\uD83C[\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA])|\uD83C\uDDE9(?:\uD83C[\uDDEA\uDDEC\uDDEF\uDDF0\uDDF2\uDDF4\uDDFF])|\uD83C\uDDFE(?:\uD83C[\uDDEA\uDDF9])|\uD83C\uDDEC(?:\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEE\uDDF1-\uDDF3\uDDF5-\uDDFA\uDDFC\uDDFE])|\uD83C\uDDF8(?:\uD83C[\uDDE6-\uDDEA\uDDEC-\uDDF4\uDDF7-\uDDF9\uDDFB\uDDFD-\uDDFF])|\uD83C\uDDEB(?:\uD83C[\uDDEE-\uDDF0\uDDF2\uDDF4\uDDF7])|\uD83C\uDDF5(?:\uD83C[\uDDE6\uDDEA-\uDDED\uDDF0-\uDDF3\uDDF7-\uDDF9\uDDFC\uDDFE])|\uD83C\uDDFB(?:\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA])|\uD83C\uDDF3(?:\uD83C[\uDDE6\uDDE8\uDDEA-\uDDEC\uDDEE\uDDF1\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF])|\uD83C\uDDE8(?:\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDEE\uDDF0-\uDDF5\uDDF7\uDDFA-\uDDFF])|\uD83C\uDDF1(?:\uD83C[\uDDE6-\uDDE8\uDDEE\uDDF0\uDDF7-\uDDFB\uDDFE])|\uD83C\uDDFF(?:\uD83C[\uDDE6\uDDF2\uDDFC])|\uD83C\uDDFC(?:\uD83C[\uDDEB\uDDF8])|\uD83C\uDDFA(?:\uD83C[\uDDE6\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF])|\uD83C\uDDEE(?:\uD83C[\uDDE8-\uDDEA\uDDF1-\uDDF4\uDDF6-\uDDF9])|\uD83C\uDDEF(?:\uD83C[\uDDEA\uDDF2\uDDF4\uDDF5])|(?:\uD83C[\uDFC3\uDFC4\uDFCA]|\uD83D[\uDC6E\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4-\uDEB6]|\uD83E[\uDD26\uDD37-\uDD39\uDD3D\uDD3E\uDDB8\uDDB9\uDDCD-\uDDCF\uDDD6-\uDDDD])(?:\uD83C[\uDFFB-\uDFFF])|(?:\u26F9|\uD83C[\uDFCB\uDFCC]|\uD83D\uDD75)(?:\uD83C[\uDFFB-\uDFFF])|(?:[\u261D\u270A-\u270D]|\uD83C[\uDF85\uDFC2\uDFC7]|\uD83D[\uDC42\uDC43\uDC46-\uDC50\uDC66\uDC67\uDC6B-\uDC6D\uDC70\uDC72\uDC74-\uDC76\uDC78\uDC7C\uDC83\uDC85\uDCAA\uDD74\uDD7A\uDD90\uDD95\uDD96\uDE4C\uDE4F\uDEC0\uDECC]|\uD83E[\uDD0F\uDD18-\uDD1C\uDD1E\uDD1F\uDD30-\uDD36\uDDB5\uDDB6\uDDBB\uDDD2-\uDDD5])(?:\uD83C[\uDFFB-\uDFFF])|(?:[\u231A\u231B\u23E9-\u23EC\u23F0\u23F3\u25FD\u25FE\u2614\u2615\u2648-\u2653\u267F\u2693\u26A1\u26AA\u26AB\u26BD\u26BE\u26C4\u26C5\u26CE\u26D4\u26EA\u26F2\u26F3\u26F5\u26FA\u26FD\u2705\u270A\u270B\u2728\u274C\u274E\u2753-\u2755\u2757\u2795-\u2797\u27B0\u27BF\u2B1B\u2B1C\u2B50\u2B55]|\uD83C[\uDC04\uDCCF\uDD8E\uDD91-\uDD9A\uDDE6-\uDDFF\uDE01\uDE1A\uDE2F\uDE32-\uDE36\uDE38-\uDE3A\uDE50\uDE51\uDF00-\uDF20\uDF2D-\uDF35\uDF37-\uDF7C\uDF7E-\uDF93\uDFA0-\uDFCA\uDFCF-\uDFD3\uDFE0-\uDFF0\uDFF4\uDFF8-\uDFFF]|\uD83D[\uDC00-\uDC3E\uDC40\uDC42-\uDCFC\uDCFF-\uDD3D\uDD4B-\uDD4E\uDD50-\uDD67\uDD7A\uDD95\uDD96\uDDA4\uDDFB-\uDE4F\uDE80-\uDEC5\uDECC\uDED0-\uDED2\uDED5\uDEEB\uDEEC\uDEF4-\uDEFA\uDFE0-\uDFEB]|\uD83E[\uDD0D-\uDD3A\uDD3C-\uDD45\uDD47-\uDD71\uDD73-\uDD76\uDD7A-\uDDA2\uDDA5-\uDDAA\uDDAE-\uDDCA\uDDCD-\uDDFF\uDE70-\uDE73\uDE78-\uDE7A\uDE80-\uDE82\uDE90-\uDE95])|(?:[#\*0-9\xA9\xAE\u203C\u2049\u2122\u2139\u2194-\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23E9-\u23F3\u23F8-\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB-\u25FE\u2600-\u2604\u260E\u2611\u2614\u2615\u2618\u261D\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638-\u263A\u2640\u2642\u2648-\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692-\u2697\u2699\u269B\u269C\u26A0\u26A1\u26AA\u26AB\u26B0\u26B1\u26BD\u26BE\u26C4\u26C5\u26C8\u26CE\u26CF\u26D1\u26D3\u26D4\u26E9\u26EA\u26F0-\u26F5\u26F7-\u26FA\u26FD\u2702\u2705\u2708-\u270D\u270F\u2712\u2714\u2716\u271D\u2721\u2728\u2733\u2734\u2744\u2747\u274C\u274E\u2753-\u2755\u2757\u2763\u2764\u2795-\u2797\u27A1\u27B0\u27BF\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u2B50\u2B55\u3030\u303D\u3297\u3299]|\uD83C[\uDC04\uDCCF\uDD70\uDD71\uDD7E\uDD7F\uDD8E\uDD91-\uDD9A\uDDE6-\uDDFF\uDE01\uDE02\uDE1A\uDE2F\uDE32-\uDE3A\uDE50\uDE51\uDF00-\uDF21\uDF24-\uDF93\uDF96\uDF97\uDF99-\uDF9B\uDF9E-\uDFF0\uDFF3-\uDFF5\uDFF7-\uDFFF]|\uD83D[\uDC00-\uDCFD\uDCFF-\uDD3D\uDD49-\uDD4E\uDD50-\uDD67\uDD6F\uDD70\uDD73-\uDD7A\uDD87\uDD8A-\uDD8D\uDD90\uDD95\uDD96\uDDA4\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2-\uDDC4\uDDD1-\uDDD3\uDDDC-\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA-\uDE4F\uDE80-\uDEC5\uDECB-\uDED2\uDED5\uDEE0-\uDEE5\uDEE9\uDEEB\uDEEC\uDEF0\uDEF3-\uDEFA\uDFE0-\uDFEB]|\uD83E[\uDD0D-\uDD3A\uDD3C-\uDD45\uDD47-\uDD71\uDD73-\uDD76\uDD7A-\uDDA2\uDDA5-\uDDAA\uDDAE-\uDDCA\uDDCD-\uDDFF\uDE70-\uDE73\uDE78-\uDE7A\uDE80-\uDE82\uDE90-\uDE95])\uFE0F|(?:[\u261D\u26F9\u270A-\u270D]|\uD83C[\uDF85\uDFC2-\uDFC4\uDFC7\uDFCA-\uDFCC]|\uD83D[\uDC42\uDC43\uDC46-\uDC50\uDC66-\uDC78\uDC7C\uDC81-\uDC83\uDC85-\uDC87\uDC8F\uDC91\uDCAA\uDD74\uDD75\uDD7A\uDD90\uDD95\uDD96\uDE45-\uDE47\uDE4B-\uDE4F\uDEA3\uDEB4-\uDEB6\uDEC0\uDECC]|\uD83E[\uDD0F\uDD18-\uDD1F\uDD26\uDD30-\uDD39\uDD3C-\uDD3E\uDDB5\uDDB6\uDDB8\uDDB9\uDDBB\uDDCD-\uDDCF\uDDD1-\uDDDD])/g;
-};
-
-
-/***/ }),
-
-/***/ 4519:
-/***/ ((module) => {
-
-/* eslint-disable yoda */
-
-
-const isFullwidthCodePoint = codePoint => {
-	if (Number.isNaN(codePoint)) {
-		return false;
-	}
-
-	// Code points are derived from:
-	// http://www.unix.org/Public/UNIDATA/EastAsianWidth.txt
-	if (
-		codePoint >= 0x1100 && (
-			codePoint <= 0x115F || // Hangul Jamo
-			codePoint === 0x2329 || // LEFT-POINTING ANGLE BRACKET
-			codePoint === 0x232A || // RIGHT-POINTING ANGLE BRACKET
-			// CJK Radicals Supplement .. Enclosed CJK Letters and Months
-			(0x2E80 <= codePoint && codePoint <= 0x3247 && codePoint !== 0x303F) ||
-			// Enclosed CJK Letters and Months .. CJK Unified Ideographs Extension A
-			(0x3250 <= codePoint && codePoint <= 0x4DBF) ||
-			// CJK Unified Ideographs .. Yi Radicals
-			(0x4E00 <= codePoint && codePoint <= 0xA4C6) ||
-			// Hangul Jamo Extended-A
-			(0xA960 <= codePoint && codePoint <= 0xA97C) ||
-			// Hangul Syllables
-			(0xAC00 <= codePoint && codePoint <= 0xD7A3) ||
-			// CJK Compatibility Ideographs
-			(0xF900 <= codePoint && codePoint <= 0xFAFF) ||
-			// Vertical Forms
-			(0xFE10 <= codePoint && codePoint <= 0xFE19) ||
-			// CJK Compatibility Forms .. Small Form Variants
-			(0xFE30 <= codePoint && codePoint <= 0xFE6B) ||
-			// Halfwidth and Fullwidth Forms
-			(0xFF01 <= codePoint && codePoint <= 0xFF60) ||
-			(0xFFE0 <= codePoint && codePoint <= 0xFFE6) ||
-			// Kana Supplement
-			(0x1B000 <= codePoint && codePoint <= 0x1B001) ||
-			// Enclosed Ideographic Supplement
-			(0x1F200 <= codePoint && codePoint <= 0x1F251) ||
-			// CJK Unified Ideographs Extension B .. Tertiary Ideographic Plane
-			(0x20000 <= codePoint && codePoint <= 0x3FFFD)
-		)
-	) {
-		return true;
-	}
-
-	return false;
-};
-
-module.exports = isFullwidthCodePoint;
-module.exports["default"] = isFullwidthCodePoint;
-
-
-/***/ }),
-
-/***/ 7679:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-const stripAnsi = __nccwpck_require__(3958);
-const isFullwidthCodePoint = __nccwpck_require__(4519);
-const emojiRegex = __nccwpck_require__(872);
-
-const stringWidth = string => {
-	if (typeof string !== 'string' || string.length === 0) {
-		return 0;
-	}
-
-	string = stripAnsi(string);
-
-	if (string.length === 0) {
-		return 0;
-	}
-
-	string = string.replace(emojiRegex(), '  ');
-
-	let width = 0;
-
-	for (let i = 0; i < string.length; i++) {
-		const code = string.codePointAt(i);
-
-		// Ignore control characters
-		if (code <= 0x1F || (code >= 0x7F && code <= 0x9F)) {
-			continue;
-		}
-
-		// Ignore combining characters
-		if (code >= 0x300 && code <= 0x36F) {
-			continue;
-		}
-
-		// Surrogates
-		if (code > 0xFFFF) {
-			i++;
-		}
-
-		width += isFullwidthCodePoint(code) ? 2 : 1;
-	}
-
-	return width;
-};
-
-module.exports = stringWidth;
-// TODO: remove this in the next major version
-module.exports["default"] = stringWidth;
-
-
-/***/ }),
-
-/***/ 3958:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-const ansiRegex = __nccwpck_require__(21);
-
-module.exports = string => typeof string === 'string' ? string.replace(ansiRegex(), '') : string;
-
-
-/***/ }),
-
 /***/ 9136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -15197,6 +13089,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -15309,104 +13208,879 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1757:
+/***/ 6928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a7: () => (/* binding */ createAsking),
+/* harmony export */   wv: () => (/* binding */ askProbe)
+/* harmony export */ });
+/* unused harmony export worthMore */
+/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3647);
+/* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9122);
+/* harmony import */ var _course_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1159);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7786);
+/* harmony import */ var _wanted_probes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4749);
+/** Ask models: of each wanted model everything that is wanted, once, and later probes only where they make sense. */
+
+
+
+
+
+function askProbe(look, probe, model) {
+    return look.inquiry.ask({ question: probe, model, request: (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .probeRequest */ .O3)(probe, look.root, model) });
+}
+/** Codes after which the model, or the gateway, may still do what another probe asks for. */
+const OTHERS_MAY_WORK = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
+/** True when further probes of the model tell something new. */
+function worthMore(main) {
+    if (main === null)
+        return false;
+    const { code } = main.diagnosis;
+    return code === null || OTHERS_MAY_WORK.has(code) || (0,_model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(code).group === 'answer';
+}
+/** `early`: the first probe that went out beside the list, as if it were asked here. */
+function createAsking(look, targets, early) {
+    const { spec, inquiry, deps } = look;
+    const asked = new Map();
+    // An id may be wanted by several items that are asked side by side.
+    const models = new Map();
+    const of = (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(targets).length;
+    let done = 0;
+    const keep = (one) => {
+        if (one !== null)
+            asked.set(`${one.observation.question} ${one.observation.model}`, one);
+        return one;
+    };
+    keep(early);
+    const mainOf = (id) => {
+        const main = (0,_wanted_probes_js__WEBPACK_IMPORTED_MODULE_4__/* .mainProbe */ .a5)(spec, targets, id);
+        return main === null ? null : (asked.get(`${main} ${id}`) ?? null);
+    };
+    const tell = (main) => {
+        done += 1;
+        deps.onProgress({
+            gateway: spec.name,
+            question: main.observation.question,
+            model: main.observation.model,
+            code: main.diagnosis.code,
+            durationMs: main.tries.at(-1)?.durationMs ?? 0,
+            attempts: main.tries.length,
+            done,
+            of,
+        });
+    };
+    const askAll = async (id) => {
+        const [first, ...others] = (0,_wanted_probes_js__WEBPACK_IMPORTED_MODULE_4__/* .probesOf */ .pX)(spec, targets, id);
+        if (first === undefined)
+            return false;
+        const main = mainOf(id) ?? keep(await askProbe(look, first, id));
+        if (worthMore(main))
+            await Promise.all(others.map(async (probe) => keep(await askProbe(look, probe, id))));
+        if (main !== null)
+            tell(main);
+        return (0,_course_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(main);
+    };
+    const model = (id) => {
+        const known = models.get(id);
+        if (known !== undefined)
+            return known;
+        const asking = askAll(id);
+        models.set(id, asking);
+        return asking;
+    };
+    return {
+        get probed() {
+            return [...asked.values()];
+        },
+        mainOf,
+        model,
+        target: async ({ ids, anyOf }) => {
+            for (const id of ids) {
+                if (deps.signal.aborted || inquiry.stopped() !== null)
+                    return;
+                if ((await model(id)) && anyOf)
+                    return;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
+/* harmony export */   gw: () => (/* binding */ cutBy),
+/* harmony export */   iN: () => (/* binding */ askedOf),
+/* harmony export */   oQ: () => (/* binding */ answered),
+/* harmony export */   te: () => (/* binding */ cutWording)
+/* harmony export */ });
+const CANCELLED = {
+    means: 'The run was cancelled before this was finished.',
+    next: 'Run it again.',
+};
+/** Where the run was cancelled, to raise `deadline` would not help. */
+function cutWording(signal) {
+    return signal.reason === 'cancelled' ? CANCELLED : {};
+}
+/** The subject of sentences about something that was not finished. */
+function cutBy(signal) {
+    return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
+}
+/** What was asked of a model by a probe; null if it was not. */
+function askedOf(course, probe, model) {
+    return (course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
+        null);
+}
+/** True when the answer proves key, route and model: it was good, or another model answered. */
+function answered(asked) {
+    return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
+}
+
+
+/***/ }),
+
+/***/ 1652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ NO_PAST)
+/* harmony export */ });
+const NO_PAST = { changes: null, slower: null, onListed: () => undefined };
+
+
+/***/ }),
+
+/***/ 8762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ keptDiagnosis),
+/* harmony export */   u: () => (/* binding */ keptExchange)
+/* harmony export */ });
+/** Who is talking is read from so much of a body, and from the headers (diagnose/provider.ts). */
+const BODY = 4_000;
+const HEADERS = 64;
+const HEADER = 128;
+/** A copy: a piece of a text keeps the whole of it in memory. */
+function copied(value) {
+    return JSON.parse(JSON.stringify(value));
+}
+function keptExchange(exchange) {
+    if (exchange.kind === 'fault')
+        return exchange;
+    const { body, headers } = exchange;
+    const shown = Object.entries(headers)
+        .slice(0, HEADERS)
+        .map(([name, value]) => [name.slice(0, HEADER), value.slice(0, HEADER)]);
+    const cut = copied({ body: body.slice(0, BODY), headers: shown });
+    return { ...exchange, body: cut.body, headers: Object.fromEntries(cut.headers), arrivals: [] };
+}
+function keptDiagnosis({ facts, ...diagnosis }) {
+    if (facts === null)
+        return { ...copied(diagnosis), facts };
+    // The ids were parsed one by one: none of them is a piece of the body.
+    const { listed, ...others } = facts;
+    return { ...copied(diagnosis), facts: { ...copied(others), listed } };
+}
+
+
+/***/ }),
+
+/***/ 6588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  xb: () => (/* binding */ effort),
-  F9: () => (/* binding */ found),
-  g$: () => (/* binding */ judged),
-  bF: () => (/* binding */ passed),
-  hT: () => (/* binding */ skipped)
+  K: () => (/* binding */ openLook),
+  I: () => (/* binding */ patient)
 });
 
-// EXTERNAL MODULE: ./lib/diagnose/advice.js
-var diagnose_advice = __nccwpck_require__(1826);
-// EXTERNAL MODULE: ./lib/model/codes.js
-var codes = __nccwpck_require__(3647);
-;// CONCATENATED MODULE: ./lib/model/docs.js
-/** `owner/repo` on the public code host. */
-const REPOSITORY = 'gateway-preflight/gateway-preflight';
-const SITE = `https://github.com/${REPOSITORY}`;
-/** The folder of generated pages, one a code, plus their index. */
-const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;
-/** Where a defect of ours is reported. */
-const NEW_ISSUE = (/* unused pure expression or super */ null && (`${SITE}/issues/new/choose`));
-/** The page of a code: what it looks like, what it means, what to do. */
-function docsOf(code) {
-    return `${DOCS_ROOT}/${code}.md`;
-}
+// EXTERNAL MODULE: ./lib/config/headers.js
+var headers = __nccwpck_require__(7664);
+// EXTERNAL MODULE: ./lib/http/client.js
+var http_client = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/probe/requests.js
+var requests = __nccwpck_require__(9122);
+// EXTERNAL MODULE: ./lib/check/ask-models.js
+var ask_models = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./lib/diagnose/answers/done-watch.js
+/** Done watch: sees the event of `[DONE]` in the bytes of an event stream while they come in, cut anywhere. */
 
-// EXTERNAL MODULE: ./lib/safety/quote.js
-var quote = __nccwpck_require__(2662);
-;// CONCATENATED MODULE: ./lib/check/draft.js
-/** Drafts of findings: the few ways in which one comes about. */
-
-
-
-
-const NOTHING_ASKED = {
-    retryable: false,
-    attempts: 0,
-    durationMs: 0,
-    httpStatus: null,
-    requestId: null,
-    tries: [],
-};
-const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null };
-/** The contract: one line each. What a peer said may hold line ends; here they go, for every renderer at once. */
-const LONGEST_LINE = 600;
-function line(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST_LINE);
-}
-/** What the requests of a question add to a finding. */
-function effort(asked) {
-    if (asked === null)
-        return NOTHING_ASKED;
-    const last = asked.observation.attempts.at(-1);
-    return {
-        retryable: false,
-        attempts: asked.tries.length,
-        durationMs: Math.round(last?.exchange.durationMs ?? 0),
-        httpStatus: asked.diagnosis.httpStatus,
-        requestId: asked.diagnosis.requestId,
-        tries: asked.tries,
+const LF = 0x0a;
+const CR = 0x0d;
+/** A longer line is no `data: [DONE]`. */
+const LONGEST = 64;
+/**
+ * One for each body. True from the piece on in which the event ended; clients stop reading there, and so does the
+ * decoder (`decodeEvents`). A `[DONE]` beside other data of its event is only a part of that.
+ */
+function doneWatch() {
+    const line = external_node_buffer_.Buffer.alloc(LONGEST);
+    let length = 0;
+    let returned = false;
+    /** What the data of the event says so far. */
+    let event = 'nothing';
+    let done = false;
+    const endLine = () => {
+        const text = line.toString('latin1', 0, Math.min(length, LONGEST));
+        if (length === 0) {
+            done = event === 'done';
+            event = 'nothing';
+        }
+        else if (/^(?:\xEF\xBB\xBF)?data(?![^:])/.test(text)) {
+            const says = length <= LONGEST && /:\s*\[DONE\]\s*$/.test(text);
+            event = says && event === 'nothing' ? 'done' : 'other';
+        }
+        length = 0;
+    };
+    return (piece) => {
+        for (const byte of piece) {
+            if (done)
+                break;
+            const secondHalf = byte === LF && returned;
+            returned = byte === CR;
+            if (secondHalf)
+                continue;
+            if (byte === LF || byte === CR)
+                endLine();
+            else {
+                if (length < LONGEST)
+                    line[length] = byte;
+                length += 1;
+            }
+        }
+        return done;
     };
 }
-function passed(check, seen, asked = null, model = null) {
-    return { check, model, status: 'pass', ...NO_CODE, seen: line(seen), ...effort(asked) };
-}
-function skipped(check, reason, asked = null, model = null) {
-    return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
-}
-/** A finding with a code; `means` and `next` are those of the code unless given. */
-function found(check, code, wording, asked = null) {
-    const advice = (0,diagnose_advice/* adviceOf */.w)(code);
-    const facts = (0,codes/* factsOf */.xS)(code);
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+;// CONCATENATED MODULE: ./lib/http/pace.js
+/** The pace of one gateway: how many requests are under way at once, and from when on. */
+
+/** Tells a task that met a hold between its turn and its start; it then queues again. */
+const HELD = Symbol('held');
+function createPace({ concurrency, now, sleep }) {
+    const limit = (0,p_limit/* default */.A)(concurrency);
+    const stopped = new AbortController();
+    let heldUntil = null;
+    let stoppedUntil = null;
+    let successes = 0;
+    let slowedMs = Number.NEGATIVE_INFINITY;
+    const waitOut = async (signal) => {
+        while (heldUntil !== null && !signal.aborted) {
+            const until = heldUntil;
+            // A timer may fire up to a millisecond early.
+            if (until > now())
+                await sleep(Math.ceil(until - now()) + 1, signal);
+            if (heldUntil === until && !signal.aborted)
+                heldUntil = null;
+        }
+    };
     return {
-        check,
-        model: wording.model ?? null,
-        status: wording.status ?? (0,codes/* defaultSeverity */.NU)(check, code),
-        code,
-        seen: line(wording.seen),
-        means: line(wording.means ?? advice.means),
-        next: line(wording.next ?? advice.next),
-        actor: facts.actor,
-        ...effort(asked),
-        retryable: facts.retried,
-        docs: docsOf(code),
+        run: async (task, signal) => {
+            const either = AbortSignal.any([signal, stopped.signal]);
+            for (;;) {
+                // The hold is waited out before a place is taken: after it, the lower limit decides who starts.
+                await waitOut(either);
+                if (either.aborted)
+                    return null;
+                const result = await limit(async () => {
+                    if (either.aborted)
+                        return null;
+                    return heldUntil === null ? task() : HELD;
+                });
+                if (result !== HELD)
+                    return result;
+            }
+        },
+        slowDown: (untilMs) => {
+            limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+            successes = 0;
+            slowedMs = now();
+            if (untilMs !== null && untilMs > now())
+                heldUntil = Math.max(heldUntil ?? 0, untilMs);
+        },
+        speedUp: (startedMs) => {
+            if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= concurrency)
+                return;
+            successes = 0;
+            limit.concurrency++;
+        },
+        stopUntil: (untilMs) => {
+            stoppedUntil = Math.max(stoppedUntil ?? 0, untilMs);
+            stopped.abort('stopped');
+        },
+        get stoppedUntil() {
+            return stoppedUntil;
+        },
+        get concurrency() {
+            return limit.concurrency;
+        },
     };
 }
-/** The finding of a question that did not go well, in the words of its diagnosis. */
-function judged(check, asked, wording = {}) {
-    const { diagnosis, observation } = asked;
-    const code = wording.code ?? diagnosis.code;
-    if (code === null)
-        return passed(check, diagnosis.seen, asked, observation.model);
-    const own = code === diagnosis.code ? { means: diagnosis.means, next: diagnosis.next } : {};
-    return found(check, code, { seen: diagnosis.seen, model: observation.model, ...own, ...wording }, asked);
+
+;// CONCATENATED MODULE: ./lib/http/duration.js
+/** Durations as gateways write and as they say them. Pure. */
+const UNIT_MS = [
+    [/^(?:ms|milliseconds?|毫秒)$/i, 1],
+    [/^(?:s|secs?|seconds?|秒|秒钟)$/i, 1000],
+    [/^(?:m|mins?|minutes?|分|分钟)$/i, 60_000],
+    [/^(?:h|hrs?|hours?|小时|个小时)$/i, 3_600_000],
+    [/^(?:d|days?|天)$/i, 86_400_000],
+];
+const UNIT = 'milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|毫秒|秒钟|秒|分钟|分|个小时|小时|天';
+const PIECE = `\\d{1,15}(?:\\.\\d{1,9})?\\s?(?:${UNIT})`;
+const PIECES = `${PIECE}(?:,?\\s?(?:and\\s)?${PIECE}){0,4}`;
+const WRITTEN = new RegExp(`^${PIECES}$`, 'i');
+/** `try again in 2 seconds`, `retry after 6m0s`, `wait for 3 minutes`, `resets in 1h`, `available in 20s`. */
+const SPOKEN = new RegExp(`(?:try again|retry|retrying|wait|resets?|available)(?:\\s(?:again|in|after|for|at least|about|another))*:?\\s+(${PIECES})(?![\\p{Script=Latin}\\d])`, 'iu');
+/** `30秒后重试`: in Chinese the word comes after. */
+const SPOKEN_AFTER = new RegExp(`(${PIECES})(?:之)?后`, 'u');
+function total(text) {
+    let sum = 0;
+    for (const [, amount, unit = ''] of text.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)\\s?(${UNIT})`, 'gi'))) {
+        sum += Number(amount) * (UNIT_MS.find(([form]) => form.test(unit))?.[1] ?? 0);
+    }
+    return sum;
+}
+/** `6m0s`, `76ms`, `1h2m3.5s`, `20 seconds`; null for anything else. */
+function durationMs(text) {
+    return WRITTEN.test(text) ? total(text) : null;
+}
+/** The duration of a sentence that asks to wait; null where there is none. */
+function spokenDurationMs(text) {
+    const found = SPOKEN.exec(text)?.[1] ?? SPOKEN_AFTER.exec(text)?.[1];
+    return found === undefined ? null : total(found);
+}
+
+;// CONCATENATED MODULE: ./lib/http/retry-after.js
+
+/** Longer than any limit that means it; also what a number without bounds becomes. */
+const LONGEST_MS = 366 * 86_400_000;
+/** From here on a number is a date: seconds since 1970 (2001 and later), or milliseconds. */
+const EPOCH_SECONDS = 1e9;
+const EPOCH_MS = 1e12;
+/** The three date forms of RFC 9110 (5.6.7) and RFC 3339; `Date.parse` alone takes almost any text for a date. */
+const DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i;
+/** An error's text longer than this is no message. */
+const MOST_TEXT = 20_000;
+function bounded(ms) {
+    return Math.min(Math.max(ms, 0), LONGEST_MS);
+}
+/** Seconds, a date as a number, a date, or a duration such as `6m0s` and `76ms`; null for anything else. */
+function waitOf(value, nowEpochMs) {
+    const text = value.trim();
+    if (/^\d+(?:\.\d+)?$/.test(text)) {
+        const number = Number(text);
+        if (number >= EPOCH_MS)
+            return bounded(number - nowEpochMs);
+        return bounded(number >= EPOCH_SECONDS ? number * 1000 - nowEpochMs : number * 1000);
+    }
+    if (DATE.test(text)) {
+        const date = Date.parse(text);
+        return Number.isNaN(date) ? null : bounded(date - nowEpochMs);
+    }
+    const duration = durationMs(text);
+    return duration === null ? null : bounded(duration);
+}
+/** A header that came more than once is joined by commas: the longest counts, which satisfies all. */
+function longestOf(value, nowEpochMs) {
+    if (value === undefined)
+        return null;
+    const whole = waitOf(value, nowEpochMs);
+    if (whole !== null || !value.includes(','))
+        return whole;
+    const parts = value.split(',').flatMap((part) => waitOf(part, nowEpochMs) ?? []);
+    return parts.length === 0 ? null : Math.max(...parts);
+}
+/**
+ * The limits a gateway counts: `x-ratelimit-reset-requests` (OpenAI, `6m0s`), `x-ratelimit-reset` (OpenRouter, epoch
+ * milliseconds), `anthropic-ratelimit-tokens-reset` (RFC 3339), `ratelimit-reset` and `ratelimit` (IETF drafts).
+ */
+function budgetsOf(headers, nowEpochMs) {
+    const counted = Object.entries(headers).flatMap(([name, value]) => {
+        if (!/ratelimit/.test(name) || !/(?:^|-)reset(?:-|$)/.test(name))
+            return [];
+        const waitMs = longestOf(value, nowEpochMs);
+        const left = headers[name.replace(/(^|-)reset(?=-|$)/, '$1remaining')];
+        return waitMs === null ? [] : [{ waitMs, left: left === undefined ? null : Number(left) }];
+    });
+    // Draft 6: `limit=100, remaining=0, reset=30`; later ones: `"minute";r=0;t=30`.
+    const field = headers.ratelimit ?? '';
+    const reset = /(?:^|[;,\s])(?:t|reset)=(\d+)/.exec(field)?.[1];
+    const left = /(?:^|[;,\s])(?:r|remaining)=(\d+)/.exec(field)?.[1];
+    const structured = reset === undefined
+        ? []
+        : [{ waitMs: bounded(Number(reset) * 1000), left: left === undefined ? null : Number(left) }];
+    return [...counted, ...structured];
+}
+/**
+ * Milliseconds to wait before the next request, null where nothing says so. 0 is a moment that has passed.
+ *
+ * `retry-after-ms` and `retry-after` say it outright. Counted limits are told with every answer, most of them not
+ * used up, some reset in a day: only one with nothing left asks for a wait, and on a 429 without such a one the
+ * nearest. Negative and malformed values are none; absurd ones are a year.
+ */
+function retryAfterMs(headers, nowEpochMs, status = 429) {
+    const exact = /^\d+(?:\.\d+)?$/.test(headers['retry-after-ms'] ?? '')
+        ? Number(headers['retry-after-ms'])
+        : null;
+    if (exact !== null)
+        return bounded(exact);
+    const asked = longestOf(headers['retry-after'], nowEpochMs);
+    if (asked !== null)
+        return asked;
+    const budgets = budgetsOf(headers, nowEpochMs);
+    const usedUp = budgets.filter(({ left }) => left !== null && left <= 0);
+    if (usedUp.length > 0)
+        return Math.max(...usedUp.map(({ waitMs }) => waitMs));
+    return status === 429 && budgets.length > 0 ? Math.min(...budgets.map(({ waitMs }) => waitMs)) : null;
+}
+/**
+ * The same, said in an error's text: `Please try again in 1.2s`, `retry after 86400 seconds`, `请在30秒后重试`,
+ * Google's `"retryDelay": "30s"`, Cloudflare's `"retry_after": 120`, headers that OpenRouter quotes in its body.
+ */
+function retryAfterFromText(text, nowEpochMs) {
+    const said = text.slice(0, MOST_TEXT);
+    const member = /(?:retry_?delay|retry[_-]after|x-ratelimit-reset)\\*"?\s*[:=]\s*\\*"?([\d.]+(?:ms|[smh])?)/i.exec(said)?.[1];
+    const told = member === undefined ? null : waitOf(member, nowEpochMs);
+    if (told !== null)
+        return told;
+    const spoken = spokenDurationMs(said);
+    return spoken === null ? null : bounded(spoken);
+}
+/** What an answer asks for, by its headers or, where they say nothing, by its text; null if it asks for nothing. */
+function askedWaitMs(answer, nowEpochMs) {
+    return (retryAfterMs(answer.headers, nowEpochMs, answer.status) ?? retryAfterFromText(answer.body, nowEpochMs));
+}
+
+;// CONCATENATED MODULE: ./lib/http/retry.js
+
+const FIRST_WAIT_MS = 250;
+const JITTER = 0.25;
+/** The most that jitter is taken of: a long Retry-After needs none. */
+const JITTERED_MS = 2000;
+/** A model may refuse the limit, the forced call and the form without a stream one after the other. */
+const MOST_ADAPTED = 3;
+/**
+ * All attempts, in order, the last one counts. Ends without a further one as soon as the signal fires or the pace is
+ * stopped; the list is empty where that was before the first.
+ */
+async function sendWithRetries(options) {
+    const { pace, signal, now } = options;
+    const attempts = [];
+    let state = { request: options.request, retried: 0, adapted: 0, endedMs: null, waitedMs: 0 };
+    for (;;) {
+        const current = state;
+        // Judged while it still holds its place: after a 429 no other request may slip into it.
+        const made = await pace.run(() => attemptAt(current, options), signal);
+        if (made === null) {
+            if (attempts.length > 0 && signal.aborted)
+                options.onCut();
+            return attempts;
+        }
+        attempts.push(made.attempt);
+        const { next } = made;
+        if (next === null)
+            return attempts;
+        if (next.body !== null) {
+            const request = { ...current.request, body: next.body };
+            state = { ...current, request, adapted: current.adapted + 1, endedMs: null };
+            continue;
+        }
+        const endedMs = now();
+        await options.sleep(next.waitMs, signal);
+        if (signal.aborted) {
+            options.onCut();
+            return attempts;
+        }
+        state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
+    }
+}
+async function attemptAt(state, options) {
+    const { request, endedMs } = state;
+    const startedMs = options.now();
+    const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
+    const exchange = await options.send(request, options.signal);
+    const attempt = { startedMs, waitedMs, exchange };
+    const next = nextOf(attempt, state, options);
+    return { attempt: { ...attempt, exchange: options.keep(exchange) }, next };
+}
+function nextOf(attempt, state, options) {
+    const { exchange } = attempt;
+    const { request, adapted } = state;
+    const body = adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
+        ? null
+        : options.adapt(exchange, request.body);
+    if (body !== null)
+        return { body };
+    const waitMs = planWait(attempt, state, options);
+    return waitMs === null ? null : { body: null, waitMs };
+}
+/** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
+function planWait({ exchange, startedMs }, state, options) {
+    const { pace, now, maxWaitMs, retries } = options;
+    const { retried } = state;
+    const judgement = options.judge(exchange);
+    if (!judgement.retry && !judgement.slowDown) {
+        if (exchange.kind === 'answer' && exchange.status < 400)
+            pace.speedUp(startedMs);
+        return null;
+    }
+    const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;
+    if (asked !== null && asked > maxWaitMs) {
+        if (judgement.slowDown)
+            pace.stopUntil(now() + asked);
+        return null;
+    }
+    const waitMs = nextWait(asked, { retried, waitedMs: Math.min(state.waitedMs, maxWaitMs) }, options.random());
+    if (judgement.slowDown)
+        pace.slowDown(now() + waitMs);
+    const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
+    return judgement.retry && !forbidden && retried < retries ? waitMs : null;
+}
+/** At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. */
+function nextWait(askedMs, { retried, waitedMs }, random) {
+    const least = Math.max(askedMs ?? 0, FIRST_WAIT_MS * 2 ** retried, waitedMs);
+    // A timer may fire up to a millisecond early.
+    return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
+}
+
+;// CONCATENATED MODULE: ./lib/check/come-back.js
+/** Come back: when a gateway that asked for patience may be asked again, for people. */
+/** ` It asks to come back in 43 min, at 14:05 UTC.` */
+function comeBack(waitMs, wallClock) {
+    const at = new Date(wallClock + waitMs).toISOString();
+    const minutes = Math.ceil(waitMs / 60_000);
+    const span = waitMs < 90_000
+        ? `${Math.ceil(waitMs / 1_000)} s`
+        : minutes < 120
+            ? `${minutes} min`
+            : `${Math.round(minutes / 60)} h`;
+    const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
+    return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
+}
+
+// EXTERNAL MODULE: ./lib/check/kept.js
+var kept = __nccwpck_require__(8762);
+// EXTERNAL MODULE: ./lib/check/sentence.js
+var sentence = __nccwpck_require__(1539);
+;// CONCATENATED MODULE: ./lib/check/inquiry.js
+/** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
+
+
+
+
+
+
+
+function tryOf(attempt, diagnosis) {
+    const { exchange } = attempt;
+    return {
+        startedMs: Math.round(attempt.startedMs),
+        waitedMs: Math.round(attempt.waitedMs),
+        durationMs: Math.round(exchange.durationMs),
+        httpStatus: exchange.kind === 'answer' ? exchange.status : null,
+        fault: exchange.kind === 'fault' ? exchange.type : null,
+        code: diagnosis.code,
+    };
+}
+/** How long the answer asks to wait, in milliseconds; null if it does not. */
+function askedWait(exchange, wallClock) {
+    if (exchange.kind === 'fault' || exchange.status < 400)
+        return null;
+    return askedWaitMs(exchange, wallClock);
+}
+/** Codes whose advice is to wait: only there the time is worth a sentence. */
+const TO_WAIT_FOR = new Set([
+    'rate-limited',
+    'overloaded',
+    'gateway-unavailable',
+    'model-unavailable',
+    'quota-exhausted',
+]);
+/** Half of the program is only needed to judge: it loads when the first question is under way. */
+async function loadJudge(spec) {
+    const { createJudge } = await Promise.all(/* import() */[__nccwpck_require__.e(231), __nccwpck_require__.e(30), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7855));
+    return createJudge(spec);
+}
+function createInquiry({ spec, client, deps }) {
+    const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
+    const waits = new Map();
+    let judging = null;
+    const judge = () => {
+        judging ??= loadJudge(spec);
+        return judging;
+    };
+    const judged = (by, exchange, query, sent) => {
+        const { question, model, request } = query;
+        const diagnosis = by.diagnosis(exchange, question, model, sent);
+        const refused = diagnosis.code !== null && exchange.kind === 'answer';
+        const adaptable = refused && query.once !== true && sent !== null;
+        return {
+            sent,
+            diagnosis,
+            askedWaitMs: askedWait(exchange, deps.wallClock()),
+            retry: by.retryable(diagnosis.code, exchange),
+            adapted: adaptable ? by.adapt(exchange, sent, { question, first: request.body ?? sent }) : null,
+        };
+    };
+    const askedOf = (query, attempts, judgements, { final: closing }) => {
+        const last = judgements.at(-1);
+        if (last === undefined)
+            return null;
+        const { sent, askedWaitMs: wait } = last;
+        const final = closing(last.diagnosis);
+        const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
+        if (wait !== null && worthSaying)
+            waits.set(`${query.question} ${query.model}`, wait);
+        else
+            waits.delete(`${query.question} ${query.model}`);
+        const { question, model, request } = query;
+        const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
+        const sentAgain = (at) => judgements[at + 1]?.sent === judgements[at]?.sent;
+        return {
+            observation: { question, model, method: request.method, url: request.url, sent, attempts },
+            diagnosis: wait !== null && worthSaying
+                ? { ...final, seen: `${(0,sentence/* ended */.v)(final.seen)}${comeBack(wait, deps.wallClock())}` }
+                : final,
+            tries,
+            failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && sentAgain(at)),
+        };
+    };
+    return {
+        ask: async (query) => {
+            const judgements = [];
+            let cut = false;
+            const attempts = await sendWithRetries({
+                request: query.request,
+                send: async (request, signal) => {
+                    const streamed = request.body?.stream === true;
+                    const exchange = await client.send(streamed ? { ...request, enough: doneWatch } : request, signal);
+                    judgements.push(judged(await judge(), exchange, query, request.body));
+                    return exchange;
+                },
+                pace,
+                retries: query.once === true ? 0 : spec.retries,
+                maxWaitMs: spec.maxWaitMs,
+                judge: (exchange) => {
+                    const last = judgements.at(-1);
+                    const tooMany = exchange.kind === 'answer' && exchange.status === 429;
+                    const retry = last?.retry === true;
+                    return { retry, slowDown: tooMany && retry && last.diagnosis.code !== null };
+                },
+                keep: kept/* keptExchange */.u,
+                adapt: () => judgements.at(-1)?.adapted ?? null,
+                signal: deps.signal,
+                now: deps.now,
+                wallClock: deps.wallClock,
+                sleep: deps.sleep,
+                random: deps.random,
+                onCut: () => {
+                    cut = true;
+                },
+            });
+            const asked = askedOf(query, attempts, judgements, await judge());
+            return cut && asked !== null ? (await judge()).cutShort(asked, deps.signal) : asked;
+        },
+        stopped: () => {
+            const until = pace.stoppedUntil;
+            if (until === null)
+                return null;
+            const asked = comeBack(until - deps.now(), deps.wallClock());
+            return { code: 'rate-limited', reason: `Not asked: the gateway wants fewer requests.${asked}` };
+        },
+        longestWaitMs: () => Math.max(0, ...waits.values()),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/check/targets.js
+var check_targets = __nccwpck_require__(7786);
+// EXTERNAL MODULE: ./lib/check/wanted-probes.js
+var wanted_probes = __nccwpck_require__(4749);
+;// CONCATENATED MODULE: ./lib/check/open.js
+/**
+ * Opens a look at one gateway: the list and the first probe of the first model go out together. What this file and
+ * those it imports need is all that is loaded before the first byte; the rest loads while the answers are under way.
+ */
+
+
+
+
+
+
+
+/** The model whose first probe goes out beside the list; none where the list must be read before. */
+function earlyModel(spec) {
+    if ((0,check_targets/* needsList */.CH)(spec.models))
+        return null;
+    const targets = (0,check_targets/* targetsOf */.QR)(spec.models, null);
+    const id = targets[0]?.ids[0];
+    const main = id === undefined ? null : (0,wanted_probes/* mainProbe */.a5)(spec, targets, id);
+    return id === undefined || main === null ? null : { id, main };
+}
+/** The look that counts has the retries of every run; those before it, with `wait`, have none. */
+function patient(spec, last) {
+    return last ? spec : { ...spec, retries: 0 };
+}
+/** Never throws or rejects for anything that a gateway does; the client is closed by who goes on with the look. */
+function openLook(spec, root, deps) {
+    const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
+    const early = earlyModel(spec);
+    let unwritten = early === null ? 1 : 2;
+    let onAllWritten = () => { };
+    const allWritten = new Promise((resolve) => {
+        onAllWritten = resolve;
+    });
+    const client = (0,http_client/* createClient */.U)({
+        baseUrl: root,
+        query: spec.query,
+        headers: auth === null ? spec.headers : [auth, ...spec.headers],
+        proxy: deps.proxy,
+        caCertificate: spec.caCertificate,
+        connections: spec.concurrency,
+        timeoutMs: spec.timeoutMs,
+        redact: deps.redact,
+        now: deps.now,
+        userAgent: deps.userAgent,
+        onWritten: () => {
+            unwritten -= 1;
+            if (unwritten === 0)
+                onAllWritten();
+        },
+    });
+    const inquiry = createInquiry({ spec, client, deps });
+    const look = { spec, root, inquiry, deps };
+    const opening = Promise.all([
+        inquiry.ask({ question: 'models', model: null, request: (0,requests/* listRequest */.Yq)(root) }),
+        early === null ? null : (0,ask_models/* askProbe */.wv)(look, early.main, early.id),
+    ]).then(([list, first]) => ({ list, first }));
+    return { ...look, client, opening, underWay: Promise.race([allWritten, opening]) };
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ended)
+/* harmony export */ });
+/** Sentences put together from foreign words and ours. */
+/** Foreign words end as they please; ours begin a new sentence. */
+function ended(words) {
+    return /[.!?…]["'”’)]?\s*$/.test(words) ? words : `${words}.`;
+}
+
+
+/***/ }),
+
+/***/ 7786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ needsList),
+/* harmony export */   Gv: () => (/* binding */ unmatched),
+/* harmony export */   QR: () => (/* binding */ targetsOf),
+/* harmony export */   UX: () => (/* binding */ idsOf)
+/* harmony export */ });
+/* unused harmony export matches */
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60);
+/** Targets: what the items of `models` come to, once the live list is known. */
+
+/** True when some item needs the list to be understood. */
+function needsList(items) {
+    return items.some((item) => item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P));
+}
+/**
+ * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
+ * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
+ */
+function matches(pattern, ids) {
+    const pieces = pattern.split('*');
+    const head = pieces[0] ?? '';
+    const tail = pieces.at(-1) ?? '';
+    return ids.filter((id) => {
+        if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
+            return false;
+        let from = head.length;
+        for (const piece of pieces.slice(1, -1)) {
+            const at = id.indexOf(piece, from);
+            if (at < 0 || at + piece.length > id.length - tail.length)
+                return false;
+            from = at + piece.length;
+        }
+        return true;
+    });
+}
+/**
+ * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
+ * it is asked once, and each item has its answer.
+ */
+function targetsOf(items, listed) {
+    const expand = (id) => ((0,_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P)(id) ? matches(id, listed ?? []) : [id]);
+    return items.flatMap((item) => {
+        const [only] = item.alternatives;
+        if (item.alternatives.length === 1 && only !== undefined) {
+            const fromPattern = (0,_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P)(only);
+            return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
+        }
+        const ids = [...new Set(item.alternatives.flatMap(expand))];
+        return ids.length === 0
+            ? []
+            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P) }];
+    });
+}
+/** Every id that may be asked, once each, in order. */
+function idsOf(targets) {
+    return [...new Set(targets.flatMap((target) => target.ids))];
+}
+/** Items that came to nothing. */
+function unmatched(items, targets) {
+    const hit = new Set(targets.map((target) => target.item));
+    return items.filter((item) => !hit.has(item));
+}
+
+
+/***/ }),
+
+/***/ 4749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a5: () => (/* binding */ mainProbe),
+/* harmony export */   pX: () => (/* binding */ probesOf),
+/* harmony export */   vK: () => (/* binding */ allProbes)
+/* harmony export */ });
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60);
+/** Wanted probes: which questions are asked of which model. */
+
+/** Every probe that is asked of some model, in the order of the contract. */
+function allProbes({ probes, models }) {
+    const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.filter((probe) => wanted.has(probe));
+}
+/** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
+function probesOf(spec, targets, id) {
+    if (!spec.models.some(({ probes }) => probes !== undefined))
+        return spec.probes;
+    const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
+    const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.filter((probe) => wanted.has(probe));
+}
+/** The probe that decides whether a model works: its first one; null where being listed is all that is wanted. */
+function mainProbe(spec, targets, id) {
+    return probesOf(spec, targets, id)[0] ?? null;
 }
 
 
@@ -15416,7 +14090,7 @@ function judged(check, asked, wording = {}) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3626);
+/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9184);
 /** The terminal program: the same engine at a desk. */
 
 process.exitCode = await (0,_terminal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
@@ -15523,6 +14197,7 @@ const INPUT_DEFAULTS = {
     probes: 'completion',
     config: '',
     gateway: '',
+    keys: '',
     policy: 'standard',
     severity: '',
     retries: '2',
@@ -15553,6 +14228,73 @@ const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 function inputText(raw, name) {
     const given = (raw[name] ?? '').trim();
     return given === '' ? INPUT_DEFAULTS[name] : given;
+}
+
+
+/***/ }),
+
+/***/ 3008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readKeys)
+/* harmony export */ });
+const NAME = /^[A-Za-z_]\w*$/;
+const WORKS = 'Write `NAME=value`, one a line, or one JSON object of texts.';
+function ofJson(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return null;
+        return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
+    }
+    catch {
+        return null;
+    }
+}
+function ofLines(text) {
+    return text.split(/\r\n|\r|\n/).flatMap((line, at) => {
+        const here = line.trim();
+        if (here === '' || here.startsWith('#'))
+            return [];
+        const mark = here.indexOf('=');
+        const where = `line ${at + 1}`;
+        if (mark < 0)
+            return [[where, '', here]];
+        return [[where, here.slice(0, mark).trim(), here.slice(mark + 1).trim()]];
+    });
+}
+function faultOf(name, value, before) {
+    if (!NAME.test(name))
+        return 'there is no `NAME=value`';
+    if (typeof value !== 'string')
+        return `the value of ${name} is no text`;
+    return before.has(name) ? `${name} is given twice` : null;
+}
+/** Lines `NAME=value` (blank ones and `#` left out) or a JSON object; each fault is noted by its place. */
+function readKeys(text, problems) {
+    const whole = text.trim();
+    if (whole === '')
+        return { variables: {}, secrets: [] };
+    const pairs = whole.startsWith('{') ? ofJson(whole) : ofLines(text);
+    if (pairs === null) {
+        problems.invalid('keys', 'this begins like JSON and is none.', WORKS);
+        return { variables: {}, secrets: whole.split(/\s+/) };
+    }
+    const variables = new Map();
+    const secrets = [];
+    for (const [where, name, value] of pairs) {
+        const fault = faultOf(name, value, new Set(variables.keys()));
+        // What stands before the `=` of a wrong line may be a piece of a key.
+        const wrong = NAME.test(name) ? [] : [name];
+        if (typeof value === 'string')
+            secrets.push(value, ...wrong);
+        if (fault !== null)
+            problems.invalid('keys', `${where}: ${fault}.`, WORKS);
+        else if (typeof value === 'string')
+            variables.set(name, value);
+    }
+    return { variables: Object.fromEntries(variables), secrets: secrets.filter((one) => one !== '') };
 }
 
 
@@ -15703,10 +14445,12 @@ function listed(words) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6097);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3008);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(784);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5779);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2952);
 /** Inputs in, a frozen Run out, with every fault noted in it; config never throws on what a user wrote. */
+
 
 
 
@@ -15764,6 +14508,10 @@ function configure(raw, surroundings) {
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'gateway') !== '') {
         problems.invalid('gateway', 'there is no file to choose from.', 'Set `config` too, or leave `gateway` out.');
     }
+    const keys = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeys */ .x)(raw.keys ?? '', new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z());
+    if ((raw.keys ?? '').trim() !== '') {
+        problems.invalid('keys', 'there is no file whose variables these are.', 'Set `config` too, or give the key as `api-key`.');
+    }
     const spec = { ...given, problems: [...problems.all, ...given.problems] };
     const run = {
         ...frame,
@@ -15772,7 +14520,8 @@ function configure(raw, surroundings) {
         policy: spec.policy,
         severity: spec.severity,
     };
-    return { run: Object.freeze(run), secrets: [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...tokenSecrets(run)] };
+    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
+    return { run: Object.freeze(run), secrets };
 }
 /** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */
 async function configureRun(raw, surroundings) {
@@ -16341,334 +15090,173 @@ function gatewaySpec(raw, surroundings, problems) {
 
 /***/ }),
 
-/***/ 1826:
+/***/ 2506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ adviceOf)
-/* harmony export */ });
-/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
-/** Advice: what each code means and what to do next, in one or two lines each; sharper where the vendor is known. */
 
-const ADVICE = {
-    'config-invalid': {
-        means: 'What the configuration says cannot be understood or done, so no model was asked.',
-        next: 'Correct the input or line that is named, then run again.',
-    },
-    'base-url-missing': {
-        means: 'No gateway is named.',
-        next: 'Set `base-url` to the API root of your gateway, for example https://gateway.example.com/v1.',
-    },
-    'base-url-invalid': {
-        means: 'The base URL is not a clean http(s) address.',
-        next: 'Set `base-url` to scheme, host and path only: no blanks, no user name, no password.',
-    },
-    'base-url-has-endpoint': {
-        means: 'The base URL already ends in an endpoint, so every request goes to a path that does not exist.',
-        next: 'Cut `base-url` back to the API root: leave out /chat/completions, /models and the like.',
-    },
-    'base-url-insecure': {
-        means: 'The address begins with http://, and the key would travel unencrypted or be refused.',
-        next: 'Write `base-url` with https://.',
-    },
-    'base-url-wrong-path': {
-        means: 'The server answers, but there is no OpenAI-compatible API under this path.',
-        next: 'Correct the path in `base-url`; it often ends in /v1.',
-    },
-    'api-key-missing': {
-        means: 'The gateway saw no key in the request.',
-        next: 'Set `api-key`; if it is set, the gateway may want it in another header: try `auth: x-api-key` or `auth: api-key`.',
-    },
-    'api-key-withheld': {
-        means: 'Pull requests from forks and from Dependabot get no secrets, so there is no key to send.',
-        next: 'Run this check on push or on schedule, or skip it for such pull requests.',
-    },
-    'api-key-malformed': {
-        means: 'What arrived as the key does not have the form of a key.',
-        next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
-    },
-    'api-key-wrong-provider': {
-        means: 'The key is another provider’s than the one that was asked.',
-        next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
-    },
-    'dns-failure': {
-        means: 'The host name could not be resolved.',
-        next: 'Check the host in `base-url` for a typing error; a private name needs a runner inside that network.',
-    },
-    'connection-refused': {
-        means: 'The host is there, but nothing accepts connections on this port.',
-        next: 'Start the gateway, or correct the port in `base-url`. If it was deployed just now, set `wait`.',
-    },
-    'connection-reset': {
-        means: 'The connection was cut before the answer was complete.',
-        next: 'Run again; if it stays, look at proxies and load balancers between the runner and the gateway.',
-    },
-    'connection-timeout': {
-        means: 'The host did not take the connection in time: a firewall drops it, or the address is wrong.',
-        next: 'Allow the runner’s address at the gateway, use a runner inside the network, or correct `base-url`.',
-    },
-    'tls-failure': {
-        means: 'No trustworthy encrypted connection could be made.',
-        next: 'Renew or correct the gateway’s certificate; for a private authority set `ca-certificate`.',
-    },
-    'certificate-expiring': {
-        means: 'The gateway’s certificate ends soon; after that every client is refused.',
-        next: 'Ask the gateway’s operator to renew the certificate.',
-    },
-    'proxy-failure': {
-        means: 'A proxy between the runner and the gateway refused or failed; the gateway was not reached.',
-        next: 'Correct HTTPS_PROXY and its login, or add the gateway’s host to NO_PROXY.',
-    },
-    'response-timeout': {
-        means: 'The gateway took the request and did not answer in time.',
-        next: 'Run again, or raise `timeout`; if it stays, ask the gateway’s operator.',
-    },
-    'deadline-exceeded': {
-        means: 'The time for the whole run was over before this was finished.',
-        next: 'Raise `deadline`, or ask for fewer models or retries.',
-    },
-    'not-an-api': {
-        means: 'A web page came where JSON was due: this address is a site, a console or a login, not an API.',
-        next: 'Set `base-url` to the API root of the gateway; its documentation names it.',
-    },
-    redirected: {
-        means: 'The gateway sends the request elsewhere. The key is not sent along to another address.',
-        next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
-    },
-    'blocked-by-firewall': {
-        means: 'A firewall, bot check or login in front of the gateway stopped the request, as a rule before the key was looked at.',
-        next: 'Let the runner’s address or this path pass there, or run inside the network.',
-    },
-    'endpoint-not-found': {
-        means: 'The API is there, but this endpoint is not.',
-        next: 'Leave this probe out, or ask the gateway’s operator to route the endpoint.',
-    },
-    'gateway-error': {
-        means: 'The gateway itself broke or is set up wrong. The request and the key are not shown to be at fault.',
-        next: 'Run again; if it stays, send the gateway’s operator the time and the request id.',
-    },
-    'gateway-unavailable': {
-        means: 'The front door answers, but the gateway behind it does not.',
-        next: 'Ask whether the gateway is deployed and running; after a deploy, set `wait`.',
-    },
-    'key-rejected': {
-        means: 'The gateway does not know this key.',
-        next: 'Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
-    },
-    'key-expired': {
-        means: 'The key was right once and has expired.',
-        next: 'Make a new key in the gateway’s console and put it into `api-key`.',
-    },
-    'key-disabled': {
-        means: 'The key exists but was disabled, revoked or blocked.',
-        next: 'Enable it in the gateway’s console, or make a new key and put it into `api-key`.',
-    },
-    'account-inactive': {
-        means: 'The account behind the key is suspended, unverified or in arrears; no key of it works.',
-        next: 'Whoever owns the account settles it with the provider (bill, verification, appeal).',
-    },
-    'permission-denied': {
-        means: 'The key is known but may not do this: its scope, its client or its network is limited.',
-        next: 'Widen the key’s permissions or allow list in the gateway’s console, or use another key.',
-    },
-    'region-blocked': {
-        means: 'The provider does not serve the country the request came from: the runner’s, or the relay’s server.',
-        next: 'Use a runner or a gateway in a supported region.',
-    },
-    'quota-exhausted': {
-        means: 'The credit, balance or budget behind the key is used up. Trying again does not help.',
-        next: 'Top up the account, or raise the key’s budget in the gateway’s console.',
-    },
-    'rate-limited': {
-        means: 'This key used up its requests or tokens for now.',
-        next: 'Wait until the limit resets, lower `concurrency`, or ask for a higher limit.',
-    },
-    overloaded: {
-        means: 'The gateway or the model has more traffic than it can take; this key is not the reason.',
-        next: 'Run again later, or name a second model with `a | b` in `models`.',
-    },
-    'model-not-found': {
-        means: 'The gateway does not know a model of this name.',
-        next: 'Correct `models` to an id from the gateway’s list, to the letter.',
-    },
-    'model-wrong-endpoint': {
-        means: 'The model exists, but not for this kind of request.',
-        next: 'Choose another model in `models`, or another probe in `probes`.',
-    },
-    'model-not-listed': {
-        means: 'The model is not in the gateway’s list.',
-        next: 'Correct `models` to an id from the list, to the letter, or ask the operator to list it.',
-    },
-    'model-not-permitted': {
-        means: 'The model exists, but this key or account may not use it.',
-        next: 'Allow the model for the key (or its project, group or plan), or choose another in `models`.',
-    },
-    'model-retired': {
-        means: 'The model was withdrawn.',
-        next: 'Replace it in `models` by its successor.',
-    },
-    'model-unavailable': {
-        means: 'The gateway knows the model but has nothing that serves it now.',
-        next: 'Run again later; if it stays, the operator must add or start a channel, deployment or worker for it.',
-    },
-    'upstream-error': {
-        means: 'The gateway passed the request on and relays a failure from behind it; your key is not shown to be at fault.',
-        next: 'Tell the gateway’s operator: the provider, key or balance behind the gateway needs attention.',
-    },
-    'unsupported-parameter': {
-        means: 'The model refuses a parameter of the request, and no other form of it was accepted.',
-        next: 'Leave out or change the parameter that is named in your application too.',
-    },
-    'invalid-request': {
-        means: 'The gateway does not accept the request as it is.',
-        next: 'Add or change what is named: a header goes into `headers`.',
-    },
-    'content-filtered': {
-        means: 'A content filter stopped the request or the answer.',
-        next: 'Look at the filter’s settings for this key or deployment: the probe’s text is harmless.',
-    },
-    'malformed-response': {
-        means: 'The answer is not what the API promises: clients will fail on it.',
-        next: 'Ask the gateway’s operator; something between the model and you changes or swallows the answer.',
-    },
-    'empty-completion': {
-        means: 'The model answered without a text and without a call.',
-        next: 'Run again; if it stays, look at filters and at the model’s template in the gateway.',
-    },
-    'model-substituted': {
-        means: 'Another model than the one asked for answered.',
-        next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
-    },
-    'stream-malformed': {
-        means: 'The event stream does not keep to its form; streaming clients hang or fail on it.',
-        next: 'Look at buffering and timeouts of proxies before the gateway, or ask its operator.',
-    },
-    'tool-call-malformed': {
-        means: 'The model’s tool call could not be read.',
-        next: 'Choose a model that is good at tool calls, or look at the tool parser of the server.',
-    },
-    'output-malformed': {
-        means: 'The model’s answer does not fit the schema that was asked for.',
-        next: 'Choose a model with structured output, or ask the operator whether the schema is passed on.',
-    },
-    'active-incident': {
-        means: 'The provider reports an open incident on its API.',
-        next: 'Wait until it is resolved; the status page tells.',
-    },
-    'status-page-unreadable': {
-        means: 'The status page could not be read, so it says nothing either way.',
-        next: 'Correct `status-page`, or set it to `off`.',
-    },
-    'balance-low': {
-        means: 'The credit left is below `min-balance`.',
-        next: 'Top up the account before it runs out.',
-    },
-    'too-slow': {
-        means: 'A completion took longer than `max-latency`.',
-        next: 'Look at the gateway’s load and region, or raise `max-latency`.',
-    },
-    'slower-than-usual': {
-        means: 'A completion took far longer than it used to.',
-        next: 'Look at what changed at the gateway; the history has the earlier times.',
-    },
-    'report-missing': {
-        means: 'A job of the matrix left no report, so its gateways are unknown.',
-        next: 'Look at that job’s log, and upload its report also when it fails.',
-    },
-    'models-removed': {
-        means: 'Models that were listed last time are gone.',
-        next: 'Check whether your applications use them; the baseline was updated.',
-    },
-    'models-added': {
-        means: 'The list has models that it did not have last time.',
-        next: 'Nothing to do; the baseline was updated.',
-    },
-    'internal-error': {
-        means: 'This tool failed, not your gateway.',
-        next: 'Please report it with the log of this step.',
-    },
-};
-/** What one vendor or software calls things: only where a source was seen (facts of hosted vendors and of servers). */
-const SHARPER = {
-    openai: {
-        'permission-denied': 'Give the restricted key the missing scope, or check organization and project of the key, at platform.openai.com.',
-        'account-inactive': 'Look at billing and verification of the organization at platform.openai.com/settings.',
-        'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
-    },
-    'azure-openai': {
-        'model-not-found': 'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
-        'permission-denied': 'Let the runner’s address pass in the resource’s Networking page, or run inside the virtual network.',
-    },
-    openrouter: {
-        'model-not-found': 'Write the id with its vendor, for example openai/gpt-4o, as openrouter.ai/models shows it.',
-        'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
-        'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
-    },
-    litellm: {
-        'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
-        'model-not-permitted': 'Ask the operator to add the model to the key’s or team’s `models` in LiteLLM.',
-        'api-key-malformed': 'LiteLLM’s virtual keys begin with `sk-`: put such a key into `api-key`.',
-    },
-    'new-api': {
-        'quota-exhausted': 'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
-        'model-unavailable': 'Check the id in `models` for a typing error first; else the operator must enable a channel for it in the token’s group.',
-        'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
-        'key-rejected': 'Recent versions say the same for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
-    },
-    'one-api': {
-        'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
-        'model-unavailable': 'Check the id in `models` for a typing error first; else the operator must enable a channel for it in your group.',
-        'api-key-malformed': 'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
-    },
-    portkey: {
-        'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
-    },
-    vllm: {
-        'model-not-found': 'Use the id that GET /models lists: it is the path or `--served-model-name` of the server.',
-    },
-    ollama: {
-        'model-not-found': 'Pull the model on the server (`ollama pull <id>`), with its tag, or correct `models`.',
-        'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
-    },
-    'llama.cpp': {
-        'model-unavailable': 'The server is still loading the weights: set `wait`.',
-    },
-    'lm-studio': {
-        'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
-        'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
-    },
-    together: {
-        'model-unavailable': 'Start a dedicated endpoint for the model at api.together.ai, or choose a serverless model.',
-    },
-    'aws-bedrock': {
-        'model-unavailable': 'Use the id of an inference profile (it begins with us., eu., apac. or global.).',
-    },
-    moonshot: {
-        'key-rejected': 'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
-    },
-    zhipu: {
-        'quota-exhausted': 'Recharge, or with a Coding Plan set `base-url` to the plan’s own root (/api/coding/paas/v4).',
-    },
-    deepseek: {
-        'quota-exhausted': 'Top up at platform.deepseek.com.',
-    },
-};
-/** The advice for a code; `provider` is the id of whoever was recognised (null or `unknown` if nobody was). */
-function adviceOf(code, provider = null) {
-    const advice = ADVICE[code];
-    const next = provider === null ? undefined : SHARPER[provider]?.[code];
-    if (next !== undefined)
-        return { means: advice.means, next };
-    return { means: advice.means, next: withPage(code, advice.next, provider) };
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ execute),
+  W: () => (/* binding */ proxySecrets)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./lib/check/deps.js
+var check_deps = __nccwpck_require__(1652);
+// EXTERNAL MODULE: ./lib/http/halt.js
+var halt = __nccwpck_require__(9805);
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var http_proxy = __nccwpck_require__(768);
+// EXTERNAL MODULE: ./lib/http/request-headers.js
+var request_headers = __nccwpck_require__(5314);
+// EXTERNAL MODULE: ./lib/http/wire.js + 16 modules
+var http_wire = __nccwpck_require__(3710);
+;// CONCATENATED MODULE: ./lib/http/control.js
+
+
+
+
+/** Whether the address gives any HTTP answer at all. It is asked without a key, and nothing of its body is kept. */
+async function reachControl(url, options) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+        return 'unreached';
+    const target = new URL(url);
+    const now = () => performance.now();
+    const wire = (0,http_wire/* createWire */.k)({
+        target,
+        proxy: (0,http_proxy/* proxyFor */.iJ)(target, options.proxy),
+        caCertificate: null,
+        connections: 1,
+        door: { redact: (text) => text, secrets: [] },
+        now,
+    });
+    const { exchange } = await wire.exchange({
+        method: 'GET',
+        url: target,
+        // GitHub's API answers no request without a user agent.
+        headers: (0,request_headers/* requestHeaders */.A)({ url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false }, []),
+        body: null,
+        maxBytes: 0,
+        startedAt: now(),
+        watch: (onHalt) => (0,halt/* watch */.w)(options, onHalt),
+    });
+    wire.close();
+    return exchange.kind === 'answer' ? 'reached' : 'unreached';
 }
-/** Names the page where the vendor's keys or credit are, if it is known. */
-function withPage(code, next, provider) {
-    const known = provider === null ? null : (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerById */ .ik)(provider);
-    if (known === null)
-        return next;
-    const about = code === 'quota-exhausted' || code === 'account-inactive' ? known.billingPage : null;
-    const page = about ?? (code.startsWith('key-') ? known.keyPage : null);
-    return page === null ? next : `${next} ${known.name}: ${page}`;
+
+// EXTERNAL MODULE: ./lib/model/version.js
+var version = __nccwpck_require__(3341);
+// EXTERNAL MODULE: ./lib/check/open.js + 7 modules
+var check_open = __nccwpck_require__(6588);
+;// CONCATENATED MODULE: ./lib/run.js
+
+/** The rest of the program is not loaded later than this, in milliseconds: some gateways never answer a dial. */
+const LOAD_AFTER_MS = 25;
+/**
+ * Gateways side by side; more wait for their turn. With the default `concurrency` of 8 these are 512 connections, half
+ * of the open files that a process may have by default on Linux.
+ */
+const SIDE_BY_SIDE = 64;
+/** Sends the first requests to a gateway; null where nothing may be sent, or not before the faults are weighed. */
+function opened(spec, { dryRun }, deps) {
+    if (dryRun || spec.baseUrl === null || spec.problems.length > 0)
+        return null;
+    try {
+        return (0,check_open/* openLook */.K)((0,check_open/* patient */.I)(spec, spec.waitMs === 0), spec.baseUrl, deps);
+    }
+    catch {
+        // A defect of ours: the check of this gateway meets it again, and reports it.
+        return null;
+    }
+}
+/**
+ * Checks every gateway side by side, within one deadline, and puts the report together. What judges and reports is
+ * loaded while the first answers are under way; `onUnderWay` is the moment for the caller to load what comes after.
+ */
+async function preflight(run, deps, onUnderWay = () => { }) {
+    const startedAt = new Date(deps.wallClock()).toISOString();
+    const began = deps.now();
+    const looks = run.gateways.slice(0, SIDE_BY_SIDE).map((spec) => opened(spec, run, deps));
+    await Promise.race([
+        Promise.all(looks.map((look) => look?.underWay)),
+        deps.sleep(LOAD_AFTER_MS, deps.signal),
+    ]);
+    onUnderWay();
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6885)), Promise.all(/* import() */[__nccwpck_require__.e(231), __nccwpck_require__.e(30), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7855))]);
+    return checkAll(run, looks, deps, { startedAt, began });
+}
+
+;// CONCATENATED MODULE: ./lib/engine.js
+/** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
+
+
+
+
+
+
+
+const CONTROL_MS = 2_000;
+/** Passwords of proxies, which may come back in an error of theirs. */
+function proxySecrets(proxy) {
+    return [proxy.httpProxy, proxy.httpsProxy].flatMap((setting) => {
+        const login = /(?:\/\/|^)([^/@\s]+)@/.exec(setting)?.[1] ?? '';
+        const password = login.split(':').slice(1).join(':');
+        return [password, safeDecode(password)].filter((one) => one !== '');
+    });
+}
+function safeDecode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+async function sleep(ms, signal) {
+    // The signal only shortens the wait; who waits looks at it afterwards.
+    await (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
+}
+/** Runs what was configured. Never rejects; ends soon after `cancel` fires or the deadline passes. */
+async function execute(options) {
+    const { run } = options.configured;
+    const proxy = (0,http_proxy/* proxyFromEnvironment */.GG)(options.env);
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
+    const signal = AbortSignal.any([options.cancel, deadline.signal]);
+    // Every request under way listens; Node would warn of a leak from the eleventh on.
+    (0,external_node_events_.setMaxListeners)(0, signal);
+    const began = performance.now();
+    const reach = () => reachControl(options.env.GITHUB_API_URL || 'https://api.github.com', {
+        proxy,
+        timeoutMs: CONTROL_MS,
+        signal,
+    });
+    let control;
+    const deps = {
+        now: () => performance.now() - began,
+        wallClock: () => Date.now(),
+        sleep,
+        random: Math.random,
+        signal,
+        proxy,
+        redact: options.redact,
+        userAgent: `gateway-preflight/${version/* VERSION */.x}`,
+        control: () => {
+            control ??= reach();
+            return control;
+        },
+        onProgress: options.onProgress,
+        past: options.past ?? check_deps/* NO_PAST */.N,
+    };
+    try {
+        return await preflight(run, deps, options.onUnderWay);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 
 
@@ -17274,6 +15862,7 @@ function createClient(options) {
         connections: options.connections,
         door: { redact, secrets: headers.map(({ value }) => value) },
         now,
+        onWritten: options.onWritten,
     });
     return {
         send: async (request, signal) => {
@@ -17283,6 +15872,7 @@ function createClient(options) {
                 ...hop,
                 headers: (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHeaders */ .A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
                 maxBytes,
+                enough: request.enough,
                 startedAt,
                 watch: (onHalt) => (0,_halt_js__WEBPACK_IMPORTED_MODULE_0__/* .watch */ .w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
             });
@@ -17925,12 +16515,11 @@ function createArrivals() {
     };
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/http/content-coding.js
-
 /** More than any front door stacks; each costs a window of memory. */
 const MOST_CODINGS = 3;
+/** Loaded only for a peer that codes: to load it takes longer than to connect. */
+const zlib = () => process.getBuiltinModule('node:zlib');
 /** `content-encoding` as a list in the order in which the codings were applied, without `identity`. */
 function codingsOf(header) {
     return (header ?? '')
@@ -17951,14 +16540,14 @@ function unknownCoding(codings) {
  */
 function makeInflater(name, first) {
     if (name === 'gzip' || name === 'x-gzip')
-        return () => external_node_zlib_.createGunzip();
+        return () => zlib().createGunzip();
     if (name === 'br')
-        return () => external_node_zlib_.createBrotliDecompress();
+        return () => zlib().createBrotliDecompress();
     if (name === 'deflate')
-        return () => (first === null || (first & 0x0f) === 8 ? external_node_zlib_.createInflate() : external_node_zlib_.createInflateRaw());
+        return () => first === null || (first & 0x0f) === 8 ? zlib().createInflate() : zlib().createInflateRaw();
     // zstd came with Node 22.15.
-    if (name === 'zstd' && typeof external_node_zlib_.createZstdDecompress === 'function')
-        return () => external_node_zlib_.createZstdDecompress();
+    if (name === 'zstd' && typeof zlib().createZstdDecompress === 'function')
+        return () => zlib().createZstdDecompress();
     return null;
 }
 /** A decoder for codings of which `unknownCoding` knows each. */
@@ -18044,6 +16633,7 @@ function createBodyReader(options) {
     const arrivals = createArrivals();
     let bytes = 0;
     let done = false;
+    let enough = false;
     const finish = (error, truncated) => {
         if (done)
             return;
@@ -18062,6 +16652,10 @@ function createBodyReader(options) {
         arrivals.add({ bytes, atMs: options.elapsed() });
         if (chunk.length > room)
             finish(null, true);
+        else if (!enough && options.enough?.(chunk) === true) {
+            enough = true;
+            options.onEnough();
+        }
     };
     const codings = codingsOf(options.contentEncoding);
     const unknown = unknownCoding(codings);
@@ -18198,6 +16792,8 @@ function dialFacts({ phase, cause, proxy }) {
 
 /** An error that is longer than this says nothing more. */
 const ERROR_BYTES = 256 * 1024;
+/** For the regular end behind the last word: a connection that ends it can be used again. */
+const LINGER_MS = 100;
 class Halted extends Error {
     reason;
     constructor(reason) {
@@ -18214,11 +16810,17 @@ function createFlight(request, options) {
     let reader = null;
     let answered = false;
     let settled = false;
+    /** The peer has ended the body. */
+    let ended = false;
+    /** When all that matters was there; null before. */
+    let enoughMs = null;
+    let linger;
     const phase = () => (head ? 'body' : written ? 'headers' : options.dialPhase());
     const settle = (outcome) => {
         if (settled)
             return;
         settled = true;
+        clearTimeout(linger);
         options.onDone(outcome);
     };
     const fault = (facts) => faultOf(facts, elapsed(), door);
@@ -18237,10 +16839,15 @@ function createFlight(request, options) {
     };
     const land = (at, body) => {
         const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
-        const exchange = answerOf(at, body, bodyFault, elapsed(), door);
+        const exchange = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
         settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
-        if (bodyFault !== null || body.truncated)
+        if (!ended || bodyFault !== null || body.truncated)
             options.hangUp();
+    };
+    const stop = (error) => reader?.stop(enoughMs === null ? error : null);
+    const onEnough = () => {
+        enoughMs = elapsed();
+        linger = setTimeout(() => stop(null), LINGER_MS);
     };
     const refuse = (status) => {
         const host = options.proxyHost ?? '';
@@ -18252,6 +16859,7 @@ function createFlight(request, options) {
         onRequestStart: () => {
             written = true;
             line = options.line();
+            options.onWritten?.();
         },
         onResponseStarted: () => {
             answered = true;
@@ -18269,6 +16877,8 @@ function createFlight(request, options) {
                 maxBytes: status < 300 ? request.maxBytes : Math.min(request.maxBytes, ERROR_BYTES),
                 elapsed,
                 onResume: () => started.resume(),
+                enough: status < 300 ? (request.enough?.() ?? null) : null,
+                onEnough,
                 onDone: (body) => land(begun, body),
             });
         },
@@ -18278,14 +16888,15 @@ function createFlight(request, options) {
         },
         onResponseEnd: () => {
             if (line?.broken)
-                return reader?.stop(line.broken);
+                return stop(line.broken);
+            ended = true;
             if (line)
                 line.served++;
             reader?.end();
         },
         onResponseError: (_controller, error) => {
             if (reader)
-                reader.stop(error);
+                stop(error);
             else
                 fail(error);
         },
@@ -18296,7 +16907,7 @@ function createFlight(request, options) {
             if (settled)
                 return;
             if (reader)
-                return reader.stop(new Halted(reason));
+                return stop(new Halted(reason));
             end((0,halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxyHost));
             options.hangUp();
         },
@@ -18352,6 +16963,7 @@ function createLane(options) {
                 proxyHost: proxy === null ? null : (0,http_authority/* hostAndPort */.P)(proxy),
                 throughPlainProxy,
                 hangUp,
+                onWritten: options.onWritten,
                 onDone: resolve,
             });
             client ??= newClient();
@@ -18387,6 +16999,7 @@ function createWire(options) {
         proxy,
         door,
         now,
+        onWritten: options.onWritten,
         trust: trustIn(options.caCertificate),
         session: { last: undefined, certificate: null },
         clean: (text) => cleanLine(text, door.redact),
@@ -18497,241 +17110,6 @@ function plainProxyHeaders(target, proxy) {
         return [];
     const authorization = proxyAuthorization(proxy);
     return authorization === null ? [] : ['proxy-authorization', authorization];
-}
-
-
-/***/ }),
-
-/***/ 9587:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _g: () => (/* binding */ appendLines),
-  Zr: () => (/* binding */ readTail),
-  f8: () => (/* binding */ writeWhole)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/memory/files.js
-/**
- * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log.
- */
-
-
-
-
-/** A link that leads out of the workspace, or something that is no file. */
-class Refusal extends Error {
-}
-/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
-const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-const LINE_END = 10;
-const REASONS = {
-    EACCES: 'permission denied',
-    EBUSY: 'it is in use, or mounted by itself',
-    EDQUOT: 'the quota of the disk is used up',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its symbolic links lead round in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    ENOSPC: 'no space is left on the disk',
-    ENOTDIR: 'a part of its path is a file',
-    EEXIST: 'a part of its path is a file',
-    EPERM: 'operation not permitted',
-    EROFS: 'the file system is read-only',
-};
-/**
- * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
- * old text or the new one. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * Returns null, or why it was not written.
- */
-async function writeWhole(path, text, roots) {
-    return attempted(path, 'written', async () => {
-        const target = await settle(path, roots);
-        const mode = await modeOf(target);
-        const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`);
-        try {
-            const handle = await (0,promises_namespaceObject.open)(beside, 'wx', mode);
-            try {
-                await handle.writeFile(text);
-                await handle.sync();
-            }
-            finally {
-                await handle.close();
-            }
-            await (0,promises_namespaceObject.rename)(beside, target);
-        }
-        catch (error) {
-            await (0,promises_namespaceObject.unlink)(beside).catch(() => undefined);
-            throw error;
-        }
-        await syncFolder((0,external_node_path_.dirname)(target));
-    });
-}
-/**
- * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
- * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
- */
-async function appendLines(path, lines, roots) {
-    if (lines === '')
-        return null;
-    return attempted(path, 'written', async () => {
-        const target = await settle(path, roots);
-        await modeOf(target);
-        const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
-        const handle = await (0,promises_namespaceObject.open)(target, flags, 0o666);
-        try {
-            const bytes = Buffer.from((await isTorn(handle)) ? `\n${lines}` : lines);
-            const { bytesWritten } = await handle.write(bytes);
-            if (bytesWritten < bytes.length)
-                throw new Refusal('the disk took only a part of it');
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-    });
-}
-/** Reads a file; of one that is larger, the last lines that fit. */
-async function readTail(path, most, roots) {
-    let text = null;
-    let cut = false;
-    const warning = await attempted(path, 'read', async () => {
-        const target = await followed(path, roots);
-        if ((await modeOf(target)) === undefined)
-            return;
-        const handle = await (0,promises_namespaceObject.open)(target, external_node_fs_.constants.O_RDONLY | CAREFUL);
-        try {
-            const { size } = await handle.stat();
-            const bytes = Buffer.alloc(Math.min(size, most));
-            const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
-            cut = size > most;
-            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
-            text = bytes.toString('utf8', from, bytesRead);
-        }
-        finally {
-            await handle.close();
-        }
-    });
-    return { text, cut, warning };
-}
-async function attempted(path, done, act) {
-    try {
-        await act();
-        return null;
-    }
-    catch (error) {
-        const errno = errnoOf(error);
-        const known = REASONS[errno];
-        const reason = error instanceof Refusal
-            ? error.message
-            : known === undefined
-                ? errno || 'unknown error'
-                : `${known} (${errno})`;
-        return `${path} was not ${done}: ${reason}.`;
-    }
-}
-/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
-async function settle(path, roots) {
-    const target = await followed(path, roots);
-    await makeFolders((0,external_node_path_.dirname)(target));
-    const folder = await (0,promises_namespaceObject.realpath)((0,external_node_path_.dirname)(target));
-    if (folder !== (0,external_node_path_.dirname)(target))
-        throw new Refusal('its folder was replaced by a symbolic link');
-    return target;
-}
-/** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
-async function makeFolders(folder) {
-    try {
-        await makeFolder(folder);
-    }
-    catch (error) {
-        if (errnoOf(error) !== 'ENOENT' || (0,external_node_path_.dirname)(folder) === folder)
-            throw error;
-        await makeFolders((0,external_node_path_.dirname)(folder));
-        await makeFolder(folder);
-    }
-}
-async function makeFolder(folder) {
-    await (0,promises_namespaceObject.mkdir)(folder).catch((error) => {
-        if (errnoOf(error) !== 'EEXIST')
-            throw error;
-    });
-}
-/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
-async function followed(path, roots) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    const target = await withoutLinks(absolute);
-    if (!roots.some((root) => holds((0,external_node_path_.resolve)(root), absolute)))
-        return target;
-    const real = await Promise.all(roots.map((root) => withoutLinks((0,external_node_path_.resolve)(root))));
-    if (!real.some((root) => holds(root, target))) {
-        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
-    }
-    return target;
-}
-async function withoutLinks(absolute) {
-    try {
-        return await (0,promises_namespaceObject.realpath)(absolute);
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-    }
-    const itself = await (0,promises_namespaceObject.lstat)(absolute).catch(() => null);
-    if (itself !== null)
-        throw new Refusal('it is a symbolic link that leads nowhere');
-    const folder = (0,external_node_path_.dirname)(absolute);
-    return folder === absolute ? absolute : (0,external_node_path_.join)(await withoutLinks(folder), (0,external_node_path_.basename)(absolute));
-}
-function holds(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
-}
-/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
-async function modeOf(target) {
-    const found = await (0,promises_namespaceObject.stat)(target).catch((error) => {
-        if (isMissing(error))
-            return null;
-        throw error;
-    });
-    if (found === null)
-        return undefined;
-    if (found.isDirectory())
-        throw new Refusal('it is a folder');
-    if (!found.isFile())
-        throw new Refusal('it is no regular file');
-    return found.mode & 0o777;
-}
-async function isTorn(handle) {
-    const { size } = await handle.stat();
-    if (size === 0)
-        return false;
-    const last = Buffer.alloc(1);
-    await handle.read(last, 0, 1, size - 1);
-    return last[0] !== LINE_END;
-}
-/** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
-async function syncFolder(folder) {
-    const handle = await (0,promises_namespaceObject.open)(folder, external_node_fs_.constants.O_RDONLY).catch(() => null);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
-}
-function isMissing(error) {
-    return errnoOf(error) === 'ENOENT';
-}
-/** Node's name of the fault; empty where the error has none. */
-function errnoOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 
@@ -18891,216 +17269,27 @@ function isPattern(id) {
 
 /***/ }),
 
-/***/ 213:
+/***/ 3341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ INVISIBLE)
+/* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/**
- * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
- * reorders text (bidi), what nobody sees (zero-width, soft hyphen, variation selectors, tags), fillers that
- * look like blanks, and halves of characters.
- */
-const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
-
-
-/***/ }),
-
-/***/ 2662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   TN: () => (/* binding */ oneLine)
-/* harmony export */ });
-/* unused harmony export visible */
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(213);
-/**
- * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
- * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
- * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
- */
-
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-const BLANKS = /[\s\u0085]+/g;
-/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
-const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k.source})+`, 'gu');
-/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
-const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
-/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
-function oneLine(text) {
-    return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
-}
-/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
-function lines(text, prefix = '') {
-    return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
-}
-/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
-function visible(text) {
-    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
-}
-/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
-function clip(text, max) {
-    if (text.length <= max)
-        return text;
-    // Two code units make a character at most, so a huge text is not spread as a whole.
-    const characters = [...text.slice(0, 2 * max + 2)];
-    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
-}
-function unobeyed(line) {
-    return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
-}
-
-
-/***/ }),
-
-/***/ 3626:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main_main),
-  M: () => (/* binding */ wantsColour)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/config/run.js
-var run = __nccwpck_require__(4667);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/check/deps.js
-const NO_PAST = { changes: null, slower: null, onListed: () => undefined };
-
-// EXTERNAL MODULE: ./lib/http/halt.js
-var halt = __nccwpck_require__(9805);
-// EXTERNAL MODULE: ./lib/http/proxy.js
-var http_proxy = __nccwpck_require__(768);
-// EXTERNAL MODULE: ./lib/http/request-headers.js
-var request_headers = __nccwpck_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 16 modules
-var http_wire = __nccwpck_require__(3710);
-;// CONCATENATED MODULE: ./lib/http/control.js
-
-
-
-
-/** Whether the address gives any HTTP answer at all. It is asked without a key, and nothing of its body is kept. */
-async function reachControl(url, options) {
-    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-        return 'unreached';
-    const target = new URL(url);
-    const now = () => performance.now();
-    const wire = (0,http_wire/* createWire */.k)({
-        target,
-        proxy: (0,http_proxy/* proxyFor */.iJ)(target, options.proxy),
-        caCertificate: null,
-        connections: 1,
-        door: { redact: (text) => text, secrets: [] },
-        now,
-    });
-    const { exchange } = await wire.exchange({
-        method: 'GET',
-        url: target,
-        // GitHub's API answers no request without a user agent.
-        headers: (0,request_headers/* requestHeaders */.A)({ url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false }, []),
-        body: null,
-        maxBytes: 0,
-        startedAt: now(),
-        watch: (onHalt) => (0,halt/* watch */.w)(options, onHalt),
-    });
-    wire.close();
-    return exchange.kind === 'answer' ? 'reached' : 'unreached';
-}
-
-;// CONCATENATED MODULE: ./lib/model/version.js
 /** The version of package.json; a test compares the two. */
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/config/headers.js
-var headers = __nccwpck_require__(7664);
-;// CONCATENATED MODULE: ./lib/decide/severity.js
-function chosen(check, code, status, rules) {
-    const byCode = rules.codes[code];
-    if (byCode !== undefined)
-        return byCode;
-    // Information only is not "everything else" of a severity line: only its own code can raise it.
-    if (status === 'info')
-        return null;
-    return rules.checks[check] ?? rules.otherwise;
-}
-/** The status after a `severity` line (code before check before `*`), else after `policy`. */
-function gradedStatus(finding, grading) {
-    const { check, code, status } = finding;
-    if (code === null || status === 'pass' || status === 'skip')
-        return status;
-    const choice = chosen(check, code, status, grading.severity);
-    if (choice !== null)
-        return choice === 'ignore' ? 'info' : choice;
-    if (grading.policy === 'strict' && status === 'warn')
-        return 'fail';
-    if (grading.policy === 'observe' && status === 'fail')
-        return 'warn';
-    return status;
-}
-/** The same finding under the user's rules. */
-function graded(finding, grading) {
-    const status = gradedStatus(finding, grading);
-    return status === finding.status ? finding : { ...finding, status };
-}
 
-// EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
-var providers = __nccwpck_require__(8794);
-// EXTERNAL MODULE: ./lib/http/client.js
-var http_client = __nccwpck_require__(8553);
-// EXTERNAL MODULE: ./lib/http/redirect.js
-var redirect = __nccwpck_require__(4634);
-;// CONCATENATED MODULE: ./lib/http/fetch-page.js
+/***/ }),
 
+/***/ 9122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-function isWeb(url) {
-    return url.protocol === 'http:' || url.protocol === 'https:';
-}
-/** One try. Never rejects; `url` is a valid http or https URL. */
-function readPage(url, options) {
-    const { timeoutMs, signal, redact, accept, maxBytes, maxRedirects, caCertificate } = options;
-    const userAgent = options.userAgent ?? 'gateway-preflight';
-    const now = () => performance.now();
-    const startedAt = now();
-    const send = async (hop) => {
-        const wire = (0,http_wire/* createWire */.k)({
-            target: hop.url,
-            proxy: (0,http_proxy/* proxyFor */.iJ)(hop.url, options.proxy),
-            caCertificate,
-            connections: 1,
-            door: { redact, secrets: [] },
-            now,
-        });
-        const outcome = await wire.exchange({
-            ...hop,
-            headers: (0,request_headers/* requestHeaders */.A)({ url: hop.url, accept, userAgent, hasBody: false }, []),
-            maxBytes,
-            startedAt,
-            watch: (onHalt) => (0,halt/* watch */.w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
-        });
-        wire.close();
-        return outcome;
-    };
-    const first = { method: 'GET', url: new URL(url), body: null };
-    return (0,redirect/* follow */.e)(first, { send, redact, most: maxRedirects, allowed: (_from, to) => isWeb(to) });
-}
-
-;// CONCATENATED MODULE: ./lib/probe/requests.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O3: () => (/* binding */ probeRequest),
+/* harmony export */   Yq: () => (/* binding */ listRequest),
+/* harmony export */   pL: () => (/* binding */ OUTPUT_TOKENS)
+/* harmony export */ });
+/* unused harmony export PROBE_TOKENS */
 /**
  * 16 tokens: enough for reasoning models to be judged by their error text, and the least that /responses takes.
  * Fewer fail on models that think first (facts/hosted.md, "Cross-vendor traps").
@@ -19200,8765 +17389,982 @@ function probeRequest(probe, root, model) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/safety/fingerprint.js
 
-/** Below this length even a few characters would be too much of the key. */
-const LONG_ENOUGH = 20;
-/**
- * What may be shown of a key so that two people can tell whether they hold the same one: its ends and the
- * first 8 hex digits of its SHA-256 (`printf %s "$KEY" | sha256sum`), both only from 20 characters on.
- */
-function fingerprint(key) {
-    const characters = [...key];
-    const { length } = characters;
-    if (length < LONG_ENOUGH)
-        return { fingerprint: null, length, sha256: null };
-    return {
-        fingerprint: `${characters.slice(0, 3).join('')}…${characters.slice(-4).join('')}`,
-        length,
-        sha256: (0,external_node_crypto_.createHash)('sha256').update(key, 'utf8').digest('hex').slice(0, 8),
-    };
+/***/ }),
+
+/***/ 4480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   dn: () => (/* binding */ actorOf),
+/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */ });
+/* unused harmony exports iconOf, markOf, cellMarkOf */
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
+const WORDS = {
+    pass: 'Pass',
+    warn: 'Warning',
+    fail: 'Fail',
+    skip: 'Skipped',
+    info: 'Info',
+};
+const ACTORS = {
+    you: 'you, in the workflow or application',
+    account: 'whoever owns the key and its billing',
+    gateway: 'the operator of the gateway',
+    upstream: 'the provider behind the gateway',
+    network: 'whoever runs this network: runner, proxy, DNS',
+    wait: 'nobody: it takes time',
+};
+function iconOf(status) {
+    return ICONS[status];
+}
+function markOf(status) {
+    return `${ICONS[status]} ${WORDS[status]}`;
+}
+/** The same for a cell of a table, where it must not be broken. */
+function cellMarkOf(status) {
+    return `${ICONS[status]}&nbsp;${WORDS[status]}`;
+}
+function actorOf(actor) {
+    return ACTORS[actor];
+}
+/** `143 ms`, `2.4 s`, `3 min 5 s`. */
+function milliseconds(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${Number((ms / 1000).toFixed(1))} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 model`, `2 models`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-;// CONCATENATED MODULE: ./lib/status/addresses.js
-/** Addresses: where the data of a status page may be when its URL gave a web page or nothing. */
-/** Each is a request, one after the other, within five seconds. */
-const MOST_ADDRESSES = 10;
-const ACCEPT_ANY = 'application/json, application/rss+xml, application/atom+xml, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1';
-const ACCEPT_JSON = 'application/json, */*;q=0.1';
-const ACCEPT_FEED = 'application/rss+xml, application/atom+xml, text/xml;q=0.9, */*;q=0.1';
-/** What the HTML of a page gives away of the software behind it. */
-const MARKS = [
-    [/incident\.io/i, ['/proxy/{host}', '/api/v1/summary']],
-    [/statuspage\.io|\batlassian\b/i, ['/api/v2/summary.json']],
-    [/\binstatus\b/i, ['/summary.json']],
-    [/better ?stack|better ?uptime/i, ['/index.json']],
-    [/\bcachet\b/i, ['/api/components', '/api/v1/components']],
-    [/\brootly\b/i, ['/api/v1/status.json']],
-    [/\bdatadog/i, ['/config.json']],
-];
+
+/***/ }),
+
+/***/ 213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ INVISIBLE)
+/* harmony export */ });
 /**
- * incident.io comes before Statuspage: its pages answer to both, and tell less in the other's shape. A true
- * Statuspage has nothing under /proxy. (The order of OneUptime and squawk.)
+ * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
+ * reorders text (bidi), what nobody sees (zero-width, soft hyphen, variation selectors, tags), fillers that
+ * look like blanks, and halves of characters.
  */
-const DOCUMENTS = [
-    '/proxy/{host}',
-    '/api/v2/summary.json',
-    '/summary.json',
-    '/index.json',
-    '/config.json',
-    '/api/v1/status.json',
-    '/api/v1/components',
-    '/api/components',
-];
-const FEEDS = ['/history.rss', '/feed'];
-/** Same-origin addresses to try after `given`, likeliest first, at most ten; `html` is what `given` answered. */
-function addresses(given, html) {
-    const head = html.slice(0, 200_000);
-    const hinted = MARKS.flatMap(([mark, paths]) => (mark.test(head) ? paths : []));
-    const documents = [...slugged(given, head), ...hinted, ...DOCUMENTS];
-    const feeds = [...linkedFeeds(given, head), ...FEEDS];
-    const found = new Map();
-    const add = (path, accept) => {
-        const url = new URL(path.replace('{host}', given.host), given.origin).href;
-        if (url !== given.href && !found.has(url))
-            found.set(url, { url, accept });
-    };
-    for (const path of documents) {
-        if (found.size < MOST_ADDRESSES - Math.min(feeds.length, FEEDS.length))
-            add(path, ACCEPT_JSON);
-    }
-    for (const path of feeds)
-        if (found.size < MOST_ADDRESSES)
-            add(path, ACCEPT_FEED);
-    return [...found.values()];
+const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
+
+
+/***/ }),
+
+/***/ 2662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* unused harmony export visible */
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(213);
+/**
+ * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
+ * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
+ * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
+ */
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const BLANKS = /[\s\u0085]+/g;
+/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
+const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k.source})+`, 'gu');
+/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
+const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
+/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
+function oneLine(text) {
+    return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
 }
-/** Uptime Kuma's `/status/<slug>` (also told by the page itself) and OneUptime's `/status-page/<id>`. */
-function slugged(given, html) {
-    const [, kind, id] = /^\/(status|status-page)\/([\w.-]{1,100})/.exec(given.pathname) ?? [];
-    if (id !== undefined) {
-        return [kind === 'status' ? `/api/status-page/${id}` : `/status-page-api/overview/${id}`];
-    }
-    if (!/preloadData|uptime kuma/i.test(html))
-        return [];
-    const slug = /["']slug["']\s*:\s*["']([\w-]{1,100})["']/.exec(html)?.[1];
-    return [`/api/status-page/${slug ?? 'default'}`];
+/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
+function lines(text, prefix = '') {
+    return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** Feeds that the page itself names, of the same origin. */
-function linkedFeeds(given, html) {
-    const links = html.match(/<link\b[^>]{0,500}>/gi) ?? [];
-    return links.slice(0, 100).flatMap((tag) => {
-        const href = /\bhref=["']?([^"'\s>]{1,300})/i.exec(tag)?.[1];
-        if (href === undefined || !/application\/(?:rss|atom)\+xml/i.test(tag))
-            return [];
-        if (!URL.canParse(href, given.href))
-            return [];
-        const url = new URL(href, given.href);
-        return url.origin === given.origin ? [url.pathname + url.search] : [];
-    });
+/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+function visible(text) {
+    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
+/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
+function clip(text, max) {
+    if (text.length <= max)
+        return text;
+    // Two code units make a character at most, so a huge text is not spread as a whole.
+    const characters = [...text.slice(0, 2 * max + 2)];
+    return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
+}
+function unobeyed(line) {
+    return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 6246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createRedactor)
+});
 
 // EXTERNAL MODULE: ./lib/safety/invisible.js
-var invisible = __nccwpck_require__(213);
-;// CONCATENATED MODULE: ./lib/status/json.js
-/** Foreign JSON, read defensively: nothing here throws, recurses or returns more than a bounded amount. */
-
-/** More components or incidents than any page shows to people. */
-const MOST_ITEMS = 2_000;
-const LONGEST_TEXT = 200;
-const HIDDEN = new RegExp(invisible/* INVISIBLE */.k, 'gu');
-/** An object that is no array, or null. */
-function record(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-}
-/** The objects of an array; none where it is no array. */
-function records(value) {
-    if (!Array.isArray(value))
-        return [];
-    const items = value.slice(0, MOST_ITEMS);
-    return items.flatMap((item) => {
-        const found = record(item);
-        return found === null ? [] : [found];
-    });
-}
-/** A string as one line of at most 200 characters without invisible characters; null if nothing is left. */
-function json_text(value) {
-    if (typeof value !== 'string')
-        return null;
-    // Cut before it is cleaned, so that the work is bounded too.
-    const line = value
-        .slice(0, LONGEST_TEXT * 4)
-        .replace(HIDDEN, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    if (line === '')
-        return null;
-    return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT - 1).trimEnd()}…` : line;
-}
-/** The first of several fields that holds text. */
-function firstText(...values) {
-    for (const value of values) {
-        const found = json_text(value);
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-/** An identifier as text: pages write them as strings, numbers, or (OneUptime) as an object with a `value`. */
-function identifier(value) {
-    if (typeof value === 'number')
-        return String(value);
-    return json_text(value) ?? json_text(record(value)?.value);
-}
-/** An http(s) address as it may be linked, or null. */
-function json_link(value) {
-    const found = json_text(value);
-    if (found === null || !URL.canParse(found))
-        return null;
-    return /^https?:$/.test(new URL(found).protocol) ? found : null;
-}
+var safety_invisible = __nccwpck_require__(213);
+;// CONCATENATED MODULE: ./lib/safety/escapes.js
 /**
- * A moment as ISO 8601, or null. Takes ISO, RFC 822 (feeds), JavaScript's own format (Instatus) and, as UTC, the form
- * without a zone (Uptime Kuma, Cachet).
- */
-function moment(value) {
-    const written = json_text(value);
-    // Without a year Date.parse makes something of almost anything ("34 minutes ago").
-    if (written === null || !/\b\d{4}\b|\d{4}-/.test(written))
-        return null;
-    // JavaScript appends the zone's name in brackets, which Date.parse may refuse when it is not English.
-    const bare = written.replace(/\s*\([^)]*\)$/, '');
-    const zoneless = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(bare);
-    const time = Date.parse(zoneless ? `${bare.replace(' ', 'T')}Z` : bare);
-    return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-;// CONCATENATED MODULE: ./lib/status/page.js
-/** Page: the common form into which every shape of status page is read, before anything is judged. */
-/** A page with what most shapes have in common left at its default. */
-function page(shape, facts) {
-    return { shape, components: null, notices: [], overall: null, pageWide: false, supplements: [], ...facts };
-}
-/** A notice with what most shapes do not tell left empty. */
-function notice(facts) {
-    return {
-        title: facts.kind === 'incident' ? 'Incident' : 'Maintenance',
-        status: facts.kind === 'incident' ? 'open' : 'under way',
-        since: null,
-        url: null,
-        components: [],
-        componentIds: [],
-        about: '',
-        ...facts,
-    };
-}
-/** Two documents of one page as one: components by id (or name), what the second knows of them wins. */
-function merged(first, second) {
-    return {
-        ...first,
-        components: mergedComponents(first.components, second.components),
-        notices: [...first.notices, ...second.notices],
-        overall: first.overall ?? second.overall,
-    };
-}
-function mergedComponents(first, second) {
-    if (first === null || second === null)
-        return first ?? second;
-    const known = new Map(first.map((component) => [component.id ?? component.name, component]));
-    for (const component of second) {
-        const key = component.id ?? component.name;
-        const before = known.get(key);
-        known.set(key, {
-            ...component,
-            name: before !== undefined && component.name === '' ? before.name : component.name,
-            group: component.group ?? before?.group ?? null,
-        });
-    }
-    return [...known.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/status/words.js
-const CONDITIONS = {
-    operational: 'operational',
-    alloperational: 'operational',
-    allsystemsoperational: 'operational',
-    up: 'operational',
-    none: 'operational',
-    noimpact: 'operational',
-    online: 'operational',
-    maintenance: 'maintenance',
-    undermaintenance: 'maintenance',
-    servicemaintenance: 'maintenance',
-    plannedmaintenance: 'maintenance',
-    degraded: 'trouble',
-    degradedperformance: 'trouble',
-    degradedservice: 'trouble',
-    performanceissues: 'trouble',
-    partialoutage: 'trouble',
-    partialsystemoutage: 'trouble',
-    minoroutage: 'trouble',
-    minorserviceoutage: 'trouble',
-    partialservicedisruption: 'trouble',
-    majoroutage: 'trouble',
-    majorserviceoutage: 'trouble',
-    majorsystemoutage: 'trouble',
-    fulloutage: 'trouble',
-    servicedisruption: 'trouble',
-    serviceoutage: 'trouble',
-    disruption: 'trouble',
-    securityevent: 'trouble',
-    outage: 'trouble',
-    downtime: 'trouble',
-    down: 'trouble',
-    offline: 'trouble',
-    hasissues: 'trouble',
-    minor: 'trouble',
-    major: 'trouble',
-    critical: 'trouble',
-    incident: 'trouble',
-    notmonitored: 'ignored',
-    pending: 'ignored',
-};
-/** A page's word as a condition; a word that nobody told us is `unknown`, never operational. */
-function conditionOf(word) {
-    const letters = (word ?? '').toLowerCase().replace(/[^a-z]/g, '');
-    // Instatus puts a number before it: SOMEDEGRADEDPERFORMANCE, ONEMAJOROUTAGE, ALLOPERATIONAL.
-    const bare = letters.replace(/^(?:some|all|one)(?=[a-z])/, '');
-    return known(letters) ?? known(bare) ?? 'unknown';
-}
-function known(letters) {
-    return Object.hasOwn(CONDITIONS, letters) ? (CONDITIONS[letters] ?? null) : null;
-}
-/** True for the states in which an incident or maintenance is over. */
-function isOver(status) {
-    return /^(?:resolved|postmortem|completed|closed|fixed|ended|cancell?ed|recovered)$/i.test(status ?? '');
-}
-/** True for a maintenance under way; `scheduled`, NOTSTARTEDYET and words nobody told us are not. */
-function isUnderWay(status) {
-    const letters = (status ?? '').toLowerCase().replace(/[^a-z]/g, '');
-    return /^(?:maintenance)?(?:inprogress|verifying|active|ongoing|started|undermaintenance)$/.test(letters);
-}
-
-;// CONCATENATED MODULE: ./lib/status/feed.js
-/**
- * Feed: RSS and Atom. A feed can prove that an open incident is published; it cannot prove health. Items are put
- * together by incident, and the latest text of each tells whether it is over (as aiwatch does it).
+ * Reads a text as a decoder would: JSON and C escapes, percent-encoding and HTML references become the
+ * characters they stand for, and characters that nobody sees are dropped. Only used to look for secrets.
  */
 
-
-
-const feed_MOST_ITEMS = 200;
-const LONGEST_BODY = 5_000;
-/** An incident that nobody closed is forgotten, not open. */
-const FORGOTTEN_MS = 7 * 24 * 60 * 60 * 1_000;
-/** What the latest text of a closed incident says. */
-const OVER = /\b(?:recovered|resolved|fixed|restored|mitigated|completed|back to normal|operating normally|(?:fully|is|are|now|status:) operational)\b/i;
-/** "Until resolved", "not yet fixed", "will be restored": the words without the thing. */
-const NOT_YET = /\b(?:not|yet|until|till|once|when|before|after|if|will|to|being|partially|partly|isn't|aren't|hasn't|haven't)\b(?:\s+[\w']+){0,3}?\s+(?:recovered|resolved|fixed|restored|mitigated|completed|back to normal|operating normally|(?:fully )?operational)\b/gi;
-/** "Resolved - …", "Status: Monitoring": how Statuspage, incident.io, Instatus and xAI head an update. */
-const HEADING = /(?:<(?:strong|b)>\s*|status:\s*(?:<[^>]{0,40}>\s*)?)(investigating|identified|monitoring|resolved|completed|postmortem|scheduled|in progress|verifying)\b/gi;
-const PLANNED = /\b(?:scheduled|planned|upcoming)\b/i;
-const ENTITIES = new Map([
-    ['amp', '&'],
-    ['lt', '<'],
-    ['gt', '>'],
-    ['quot', '"'],
-    ['apos', "'"],
-    ['nbsp', ' '],
-]);
-/** The parser closes what was left open: a feed that broke off would read as one without open incidents. */
-const END = /(?:<\/channel>\s*<\/rss>|<\/feed>|<\/rdf:RDF>)\s*(?:<!--[^>]{0,500}-->\s*)?$/;
-/** True where the text begins as RSS, RDF or Atom. */
-function looksLikeFeed(body) {
-    return /^[\s\uFEFF]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/.test(body.slice(0, 2_000));
+const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const DROPPED = { code: null, length: 1 };
+/** What begins at a code unit: 0 itself, 1 perhaps an escape, 2 nothing that is seen. */
+const KINDS = kindsOfUnits();
+/** One search through all units together takes a millisecond, a test of each takes ten, at every start. */
+function kindsOfUnits() {
+    const kinds = new Uint8Array(0x10000);
+    const invisible = new RegExp(safety_invisible/* INVISIBLE */.k, 'gu');
+    for (const [from, to] of [
+        [0, 0xd800],
+        [0xe000, 0x10000],
+    ]) {
+        const units = new Uint16Array(to - from);
+        for (let at = 0; at < units.length; at += 1)
+            units[at] = from + at;
+        const text = Buffer.from(units.buffer).toString('utf16le');
+        for (const { index } of text.matchAll(invisible))
+            kinds[from + index] = 2;
+    }
+    // Both halves of U+E0000 to U+E01FF (tags and selectors); other characters with such halves only look shorter.
+    kinds[0xdb40] = 2;
+    kinds.fill(2, 0xdc00, 0xde00);
+    for (const first of '\\%&')
+        kinds[first.charCodeAt(0)] = 1;
+    return kinds;
 }
-/** The open incidents of a feed; null where it cannot be read. Never throws. */
-async function readFeed(body, now) {
-    // No feed needs a document type, and without one there are no entities to expand.
-    if (!looksLikeFeed(body) || !END.test(body.slice(-1_000)) || /<!(?:DOCTYPE|ENTITY)/i.test(body))
+/** Takes one layer of escapes off; null when there is none. */
+function decodeOnce(text) {
+    let first = 0;
+    while (first < text.length && KINDS[text.charCodeAt(first)] === 0)
+        first += 1;
+    if (first === text.length)
         return null;
-    const { XMLParser } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 6642));
-    try {
-        const parser = new XMLParser({
-            ignoreAttributes: false,
-            parseTagValue: false,
-            processEntities: false,
-            maxNestedTags: 40,
-            // Markup within these stays as it was written.
-            stopNodes: ['*.description', '*.content', '*.summary', '*.content:encoded'],
-        });
-        return feed(parser.parse(body), now);
-    }
-    catch {
-        // The parser throws on what is too deep or too odd; to us that is a page that cannot be read.
-        return null;
-    }
-}
-function feed(document, now) {
-    const root = record(document);
-    const rdf = record(root?.['rdf:RDF']);
-    const channel = record(record(root?.rss)?.channel) ?? rdf;
-    const atom = record(root?.feed);
-    if (channel === null && atom === null)
-        return null;
-    const rows = atom?.entry ?? channel?.item ?? [];
-    const items = records(Array.isArray(rows) ? rows : [rows]).slice(0, feed_MOST_ITEMS);
-    return page(atom === null ? 'rss' : 'atom', {
-        notices: incidents(items.map(itemOf)).flatMap((updates) => noticeOf(updates, now)),
-    });
-}
-function itemOf(row) {
-    const title = json_text(decoded(firstText(row.title, record(row.title)?.['#text']) ?? '')) ?? '';
-    const url = firstText(row.link, record(row.link)?.['@_href'], records(row.link)[0]?.['@_href']);
-    const guid = identifier(row.guid) ?? firstText(record(row.guid)?.['#text'], row.id);
-    return {
-        // Better Stack and Kuma give each update of an incident an id of its own behind a #.
-        key: (guid ?? url ?? title).split('#')[0] ?? '',
-        title,
-        body: bodyOf(row.description ?? row.content ?? row['content:encoded'] ?? row.summary),
-        at: moment(row.pubDate) ?? moment(row.updated) ?? moment(row.published) ?? moment(row['dc:date']),
-        url: json_link(url),
-    };
-}
-/** The HTML of an update, out of its escapes or its CDATA section. */
-function bodyOf(value) {
-    const raw = typeof value === 'string' ? value : record(value)?.['#text'];
-    if (typeof raw !== 'string')
-        return '';
-    return decoded(raw.slice(0, LONGEST_BODY).replace(/<!\[CDATA\[|\]\]>/g, ''));
-}
-function decoded(escaped) {
-    return escaped.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
-        if (name !== undefined)
-            return ENTITIES.get(String(name).toLowerCase()) ?? whole;
-        const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-        return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-    });
-}
-/** The updates of each incident, the latest first. */
-function incidents(items) {
-    const byKey = new Map();
-    for (const item of items)
-        byKey.set(item.key, [...(byKey.get(item.key) ?? []), item]);
-    return [...byKey.values()].map((updates) => updates.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? '')));
-}
-function noticeOf(updates, now) {
-    const [latest] = updates;
-    if (latest === undefined)
-        return [];
-    const age = latest.at === null ? 0 : now.getTime() - Date.parse(latest.at);
-    if (age < 0 || age > FORGOTTEN_MS)
-        return [];
-    const headings = [...latest.body.matchAll(HEADING)].map((match) => (match[1] ?? '').toLowerCase());
-    if (isClosed(latest, headings))
-        return [];
-    const underWay = headings.some((heading) => heading === 'in progress' || heading === 'verifying');
-    const maintenance = underWay || /\bmaintenance\b/i.test(latest.title);
-    if (!underWay && (headings.includes('scheduled') || (maintenance && PLANNED.test(latest.title))))
-        return [];
-    return [
-        notice({
-            kind: maintenance ? 'maintenance' : 'incident',
-            ...(latest.title === '' ? {} : { title: latest.title }),
-            ...(headings[0] === undefined ? {} : { status: headings[0] }),
-            since: updates.at(-1)?.at ?? null,
-            url: latest.url,
-            components: affected(latest.body),
-            about: latest.body,
-        }),
-    ];
-}
-/** Headings are surer than words: with them only they count, whichever end of the text is the latest. */
-function isClosed(latest, headings) {
-    if (OVER.test(latest.title.replace(NOT_YET, ' ')))
-        return true;
-    if (headings.length > 0)
-        return headings.some((heading) => isOver(heading));
-    return OVER.test(latest.body.replace(/<[^>]{0,200}>/g, ' ').replace(NOT_YET, ' '));
-}
-/** incident.io ends an item with the list of the components it touches, each with its state in brackets. */
-function affected(body) {
-    const [, list] = body.split(/affected (?:components|services)/i, 2);
-    return [...(list ?? '').matchAll(/<li>\s*([^<(]{1,100})/gi)].flatMap((match) => json_text(match[1]) ?? []);
-}
-
-;// CONCATENATED MODULE: ./lib/status/judge.js
-/** Nobody reads more of them. */
-const MOST_INCIDENTS = 10;
-/**
- * The rules (learned by aiwatch, squawk and OneUptime): only components of the API count; maintenance is not an
- * incident and a planned one nothing; what is not monitored says nothing; an unknown word is unknown, never
- * operational; an empty list of components is unknown; without components the page's own word counts.
- */
-function judge(page, scope) {
-    const field = fieldOf(page, scope);
-    const counted = page.notices.filter((notice) => touchesApi(notice, page, field, scope));
-    for (const kind of ['incident', 'maintenance']) {
-        const notices = counted.filter((notice) => notice.kind === kind);
-        const incidents = [
-            ...notices.map((notice) => shown(notice, field)),
-            ...unannounced(kind, notices, page, field),
-        ];
-        if (incidents.length > 0) {
-            return { state: kind, incidents: incidents.slice(0, MOST_INCIDENTS), problem: null };
-        }
-    }
-    const problem = field.listed === null ? overallProblem(page) : problemOf(field);
-    if (problem !== null)
-        return { state: 'unknown', incidents: [], problem };
-    const healthy = field.listed !== null || page.overall?.condition === 'operational';
-    return { state: healthy ? 'operational' : 'none-reported', incidents: [], problem: null };
-}
-function fieldOf(page, scope) {
-    const all = page.components ?? [];
-    const relevances = all.map((component) => scope.relevance(component.name, component.group));
-    const withRelevance = (wanted) => all.filter((_, at) => relevances[at] === wanted);
-    const api = withRelevance('api');
-    return {
-        listed: page.components?.length ?? null,
-        components: api.length > 0 ? api : withRelevance('neutral'),
-        open: api.length === 0,
-        byId: new Map(all.flatMap((component) => (component.id === null ? [] : [[component.id, component]]))),
-    };
-}
-function touchesApi(notice, page, field, scope) {
-    const listed = notice.componentIds.flatMap((id) => field.byId.get(id) ?? []);
-    const others = notice.components.filter((name) => listed.every((component) => component.name !== name));
-    const named = [...listed, ...others.map((name) => ({ name, group: null }))];
-    if (named.length > 0) {
-        const relevances = named.map(({ name, group }) => scope.relevance(name, group));
-        return relevances.includes('api') || (field.open && relevances.includes('neutral'));
-    }
-    const relevance = scope.ofNotice(notice.title, notice.about);
-    if (relevance !== 'neutral')
-        return relevance === 'api';
-    // It names nothing: it counts where it can be about nothing else, or where the API's own state bears it out.
-    if (page.pageWide || (field.listed ?? 0) === 0)
-        return true;
-    return field.components.some(({ condition }) => condition !== 'operational' && condition !== 'ignored');
-}
-function shown(notice, field) {
-    const names = notice.componentIds.flatMap((id) => field.byId.get(id)?.name ?? []);
-    const { title, status, since, url } = notice;
-    return {
-        title,
-        status,
-        since,
-        url,
-        components: [...new Set([...notice.components, ...names])].filter(Boolean),
-    };
-}
-/** Trouble (or maintenance) that the state of components or page shows and no incident explains. */
-function unannounced(kind, announced, page, field) {
-    // An incident that names no component may well be the one.
-    if (announced.some((notice) => notice.components.length + notice.componentIds.length === 0))
-        return [];
-    const condition = kind === 'incident' ? 'trouble' : 'maintenance';
-    if (field.listed === null) {
-        // What is open elsewhere explains the word of a page that does not list its components.
-        if (page.overall?.condition !== condition || page.notices.length > 0)
-            return [];
-        return [{ title: page.overall.word, status: 'open', since: null, url: null, components: [] }];
-    }
-    const explained = new Set(announced.flatMap((notice) => [...notice.components, ...notice.componentIds]));
-    const byWord = new Map();
-    for (const { id, name, word, condition: own } of field.components) {
-        if (own !== condition || explained.has(name) || (id !== null && explained.has(id)))
-            continue;
-        const words = (word ?? condition).replaceAll('_', ' ').toLowerCase();
-        const names = byWord.get(words);
-        if (names === undefined)
-            byWord.set(words, [name]);
-        else
-            names.push(name);
-    }
-    return [...byWord].map(([word, components]) => ({
-        title: `${components.slice(0, 3).join(', ')}${components.length > 3 ? ' and others' : ''}: ${word}`,
-        status: word,
-        since: null,
-        url: null,
-        components,
-    }));
-}
-function problemOf(field) {
-    if (field.listed === 0)
-        return 'the page lists no components';
-    if (field.components.length === 0)
-        return 'the page lists no component of the API';
-    const watched = field.components.filter((component) => component.condition !== 'ignored');
-    if (watched.length === 0)
-        return 'the page watches no component of the API';
-    const odd = watched.find((component) => component.condition === 'unknown');
-    if (odd === undefined)
-        return null;
-    return odd.word === null
-        ? `the page does not say how ${odd.name} is`
-        : `the page says of ${odd.name} only "${odd.word}"`;
-}
-function overallProblem(page) {
-    if (page.overall?.condition !== 'unknown' && page.overall?.condition !== 'ignored')
-        return null;
-    return `the page says only "${page.overall.word}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/status/scope.js
-/** Scope: which names on a status page are about the API that is checked, and which about something else. */
-/** Words of components through which completions go (facts of aiwatch #134, #292, #1066: ids rotate, names stay). */
-const API = /\b(?:apis?|chat|completions?|inference|responses|gateways?|models?|embeddings?|endpoints?|llms?|serverless|rout(?:er|ing)|prox(?:y|ies)|relay|messages|backend)\b|接口|网关|模型|对话|中转|推理/i;
-/** Words of what stands beside the API: a product for people, another kind of model, the house around it. */
-const OTHER = /\b(?:dashboards?|consoles?|web ?sites?|web ?apps?|web(?! ?api)|homepage|home page|landing|docs?|documentation|playgrounds?|studio|log-?in|sign-?(?:in|up)|sso|saml|auth0|accounts?|billing|payments?|checkout|invoices?|stripe|fine-?tuning|finetun\w*|training|images?|audio|speech|voice|tts|stt|transcriptions?|whisper|realtime|videos?|sora|dall-?e|music|files?|uploads?|batch(?:es)?|assistants|agents?|agent builder|moderations?|search|vector stores?|evals?|webhooks?|storage|support|community|forum|blog|status page|marketing|emails?|analytics|logs?|metrics|mobile|ios|android|desktop|browser|extensions?|plugins?|connectors?|chatgpt|gpts|codex|claude\.ai|claude code|claude for \w+|cowork|le chat|vibe|grok(?:\.com| app| on| in)|huggingchat|spaces|hub|datasets|git|workflows?)\b|官网|网站|控制台|文档|登录|支付|充值|绘画|图片|视频|音频/i;
-/** Where the name of a model begins. */
-const FAMILY = /^(?:gpt|o|claude|gemini|gemma|llama|qwen|qwq|deepseek|mistral|mixtral|ministral|magistral|devstral|codestral|kimi|glm|grok|minimax|phi|command|nova|nemotron|granite|jamba|hermes|yi|ernie|hunyuan|doubao|seed|flux|bge|whisper)$/;
-/** Words with which the name of a model goes on; any other word ends it. */
-const PART = /^(?:\d+|[a-z]|mini|nano|micro|lite|flash|pro|max|plus|ultra|small|medium|large|opus|sonnet|haiku|fable|turbo|instruct|chat|coder|codex|code|next|thinking|reasoning|distill|preview|exp|vl|vision|audio|image|realtime|transcribe|tts|maverick|scout|it|base|moe|oss)$/;
-/** A model whose name goes on with one of these is another model. */
-const VARIANT = /^(?:\d{1,2}|o|mini|nano|micro|lite|flash|pro|small|medium|large|coder|codex|vl|vision|audio|image)$/;
-/**
- * The scope of a gateway. `models` are the wanted ids. With `words` (a page that also tells of other products, such as
- * a whole cloud's) only what holds one of them counts; without, the usual words of an API.
- */
-function scopeOf(models, words) {
-    const wanted = models.slice(0, 500).map((model) => tokens(model.slice(model.lastIndexOf('/') + 1)));
-    const marks = words.map((word) => word.toLowerCase());
-    function ofName(name) {
-        if (marks.length > 0)
-            return marks.some((mark) => name.toLowerCase().includes(mark)) ? 'api' : 'other';
-        const model = modelIn(name);
-        if (model !== null && wanted.length > 0)
-            return wanted.some((id) => holds(id, model)) ? 'api' : 'other';
-        if (OTHER.test(name))
-            return 'other';
-        return API.test(name) ? 'api' : 'neutral';
-    }
-    /** "API and dashboard" is also the API. */
-    function ofParts(name) {
-        const parts = name.split(/\s+(?:and|or|und)\s+|\s*[,;&+|]\s*|\s+\/\s+/i).map(ofName);
-        if (parts.includes('api'))
-            return 'api';
-        return parts.includes('other') ? 'other' : 'neutral';
-    }
-    return {
-        relevance(name, group) {
-            const own = ofParts(name);
-            return own === 'neutral' && group !== null ? ofParts(group) : own;
-        },
-        // What an incident tells at length mentions much; it is asked only for the words that must be there.
-        ofNotice: (title, about) => ofParts(marks.length > 0 ? `${title} ${about}` : title),
-    };
-}
-/** The words of the model that a name or title speaks of ("Errors on Llama 3.3 70B"); null if it is none. */
-function modelIn(name) {
-    const words = tokens(name.slice(name.lastIndexOf('/') + 1));
-    for (let start = 0; start < words.length; start += 1) {
-        if (!FAMILY.test(words[start] ?? ''))
-            continue;
-        let end = start + 1;
-        while (PART.test(words[end] ?? ''))
-            end += 1;
-        // A date is no part of a name, and without a number it is a family ("Claude models"), not a model.
-        const model = words.slice(start, end).filter((word) => !/^\d{4,}$/.test(word));
-        if (model.some((word) => /^\d/.test(word)))
-            return model;
-    }
-    return null;
-}
-/** Runs of letters and of digits: `GPT-4.1` and `gpt-4-1` are gpt, 4, 1. */
-function tokens(text) {
-    return text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-}
-/** True where the id has the component's words in a row and does not go on as a variant that the component is not. */
-function holds(id, component) {
-    for (let at = 0; at + component.length <= id.length; at += 1) {
-        if (component.every((word, offset) => id[at + offset] === word)) {
-            return !VARIANT.test(id[at + component.length] ?? '');
-        }
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/better-stack.js
-/**
- * Better Stack: `/index.json`, a JSON:API document,
- * https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api.
- */
-
-
-
-function betterStack(document, now) {
-    const root = record(document);
-    const data = record(root?.data);
-    if (root === null || data?.type !== 'status_page')
-        return null;
-    const included = records(root.included);
-    const word = json_text(record(data.attributes)?.aggregate_state);
-    return page('better-stack', {
-        components: components(included),
-        notices: included
-            .filter((item) => item.type === 'status_report')
-            .flatMap((item) => report(record(item.attributes) ?? {}, now)),
-        overall: word === null ? null : { condition: conditionOf(word), word },
-    });
-}
-function components(included) {
-    const sections = new Map(included
-        .filter((item) => item.type === 'status_page_section')
-        .map((item) => [identifier(item.id), json_text(record(item.attributes)?.name)]));
-    return included
-        .filter((item) => item.type === 'status_page_resource')
-        .map((item) => {
-        const attributes = record(item.attributes) ?? {};
-        const word = json_text(attributes.status);
-        return {
-            id: identifier(item.id),
-            name: json_text(attributes.public_name) ?? '',
-            group: sections.get(identifier(attributes.status_page_section_id)) ?? null,
-            condition: conditionOf(word),
-            word,
-        };
-    });
-}
-/** A report without an end, or whose end is still to come, is open; one that begins later is planned. */
-function report(attributes, now) {
-    const start = moment(attributes.starts_at) ?? moment(attributes.created_at);
-    const end = moment(attributes.ends_at);
-    const time = now.toISOString();
-    if ((end !== null && end <= time) || (start !== null && start > time))
-        return [];
-    const affected = records(attributes.affected_resources);
-    const open = affected.filter((resource) => json_text(resource.status) !== 'resolved');
-    if (affected.length > 0 && open.length === 0)
-        return [];
-    const maintenance = attributes.report_type === 'maintenance' ||
-        conditionOf(json_text(attributes.aggregate_state)) === 'maintenance';
-    const title = json_text(attributes.title);
-    const status = json_text(attributes.aggregate_state) ?? json_text(open[0]?.status);
-    return [
-        notice({
-            kind: maintenance ? 'maintenance' : 'incident',
-            ...(title === null ? {} : { title }),
-            ...(status === null ? {} : { status }),
-            since: start,
-            componentIds: open.flatMap((resource) => identifier(resource.status_page_resource_id) ?? []),
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/cachet.js
-/**
- * Cachet v2 (`/api/v1/components`, `/api/v1/incidents`; states as numbers, https://docs.cachethq.io/component-statuses.html)
- * and v3 (`/api/components`, `/api/incidents`, JSON:API, https://docs.cachethq.io/api/introduction.html).
- */
-
-
-
-const cachet_CONDITIONS = [
-    'unknown',
-    'operational',
-    'trouble',
-    'trouble',
-    'trouble',
-    'unknown',
-    'maintenance',
-];
-/** The numbers of the states of an incident; 0 is a planned maintenance of v2. */
-const COURSE = ['scheduled', 'investigating', 'identified', 'watching', 'fixed'];
-/** The oldest come first and in pages unless asked otherwise. */
-const V2_INCIDENTS = [
-    '/api/v1/incidents?sort=id&order=desc&per_page=50',
-    '/api/v1/incidents',
-];
-const V3_INCIDENTS = ['/api/incidents?sort=-id&per_page=50', '/api/incidents'];
-function cachet(document) {
-    const root = record(document);
-    const rows = records(root?.data);
-    const [first] = rows;
-    if (root === null || first === undefined)
-        return null;
-    const attributes = record(first.attributes);
-    const fields = attributes ?? first;
-    if (json_text(fields.name) === null || stateOf(fields) === null)
-        return null;
-    const incidents = attributes === null ? 'message' in first : first.type === 'incidents';
-    if (attributes !== null && !incidents && first.type !== 'components')
-        return null;
-    const flat = rows.map((row) => ({ ...row, ...record(row.attributes) }));
-    const shape = attributes === null ? 'cachet-v2' : 'cachet-v3';
-    if (incidents)
-        return page(shape, { notices: flat.flatMap(told) });
-    return page(shape, {
-        components: flat.map(component),
-        supplements: [{ paths: attributes === null ? V2_INCIDENTS : V3_INCIDENTS, when: 'always' }],
-    });
-}
-/** The number of a state: `status`, `status_id` (2014) or `status.value` (v3). */
-function stateOf(fields) {
-    for (const value of [record(fields.status)?.value, fields.status_id, fields.status]) {
-        const state = typeof value === 'string' && /^\d$/.test(value) ? Number(value) : value;
-        if (typeof state === 'number')
-            return state;
-    }
-    return null;
-}
-function component(fields) {
-    const word = firstText(record(fields.status)?.human, fields.status_name, fields.status);
-    // The number is the same in every language, the word is the operator's.
-    const condition = cachet_CONDITIONS[stateOf(fields) ?? 0] ?? 'unknown';
-    return {
-        id: identifier(fields.id),
-        name: json_text(fields.name) ?? '',
-        group: null,
-        condition: condition === 'unknown' ? conditionOf(word) : condition,
-        word: word ?? String(stateOf(fields)),
-    };
-}
-function told(fields) {
-    const status = COURSE[stateOf(fields) ?? -1] ?? firstText(record(fields.status)?.human, fields.human_status);
-    if (status === 'scheduled' || isOver(status ?? null))
-        return [];
-    const componentId = identifier(fields.component_id);
-    return [
-        notice({
-            kind: 'incident',
-            title: json_text(fields.name) ?? 'Incident without a name',
-            ...(status === null ? {} : { status }),
-            since: moment(record(fields.occurred)?.string) ?? moment(fields.occurred_at) ?? moment(fields.created_at),
-            // 0 is how v2 writes "no component".
-            componentIds: componentId === null || componentId === '0' ? [] : [componentId],
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/datadog.js
-/** Datadog Status Pages: `/config.json` (shape as aiwatch reads it for OpenRouter, September 2026). */
-
-
-
-function datadog(document) {
-    const root = record(document);
-    const rows = records(root?.components);
-    if (root === null || !rows.some((row) => row.type === 'Component' || row.type === 'ComponentGroup'))
-        return null;
-    return page('datadog', {
-        components: rows.flatMap((row) => row.type === 'ComponentGroup'
-            ? records(row.components).map((inner) => datadog_component(inner, json_text(row.name)))
-            : [datadog_component(row, null)]),
-        notices: [
-            ...records(root.incidents).flatMap((row) => datadog_told('incident', row)),
-            ...records(root.maintenances).flatMap((row) => datadog_told('maintenance', row)),
-        ],
-    });
-}
-function datadog_component(row, group) {
-    const word = json_text(row.status);
-    return { id: identifier(row.id), name: json_text(row.name) ?? '', group, condition: conditionOf(word), word };
-}
-/** The latest entry of the timeline tells where it stands and what it still touches. */
-function datadog_told(kind, row) {
-    const timeline = records(row.timeline).toSorted((a, b) => (moment(b.startedAt) ?? '').localeCompare(moment(a.startedAt) ?? ''));
-    const [latest] = timeline;
-    const status = json_text(latest?.status) ?? json_text(row.status);
-    if (row.resolved === true || json_text(row.resolvedDate) !== null || isOver(status))
-        return [];
-    if (kind === 'maintenance' && !isUnderWay(status))
-        return [];
-    const title = json_text(row.title);
-    return [
-        notice({
-            kind,
-            ...(title === null ? {} : { title }),
-            ...(status === null ? {} : { status }),
-            since: moment(row.publishedDate) ?? moment(timeline.at(-1)?.startedAt),
-            componentIds: records(latest?.componentsAffected)
-                .filter((affected) => conditionOf(json_text(affected.status)) !== 'operational')
-                .flatMap((affected) => identifier(affected.id) ?? []),
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/google-cloud.js
-/** Google Cloud: `https://status.cloud.google.com/incidents.json`, all incidents of years; open ones have no `end`. */
-
-
-function googleCloud(document) {
-    const [first] = records(document);
-    if (first === undefined || !('begin' in first) || !('external_desc' in first))
-        return null;
-    return page('google-cloud', { notices: records(document).flatMap(google_cloud_told) });
-}
-function google_cloud_told(row) {
-    if (json_text(row.end) !== null)
-        return [];
-    const products = records(row.affected_products);
-    return [
-        notice({
-            kind: 'incident',
-            title: json_text(row.external_desc) ?? 'Incident without a name',
-            status: (json_text(row.status_impact) ?? 'open').toLowerCase().replaceAll('_', ' '),
-            since: moment(row.begin),
-            url: json_link(row.uri),
-            components: products.flatMap((product) => json_text(product.title) ?? []),
-            componentIds: products.flatMap((product) => identifier(product.id) ?? []),
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/incident-io.js
-/**
- * incident.io: the page's own data (`/proxy/<host>`, public, not an official API; read by check-cx and OneUptime)
- * and the Widget API (`/api/v1/summary`), https://docs.incident.io/status-pages/embedding.
- */
-
-
-
-function incidentIo(document) {
-    const summary = record(record(document)?.summary);
-    if (summary === null || !Array.isArray(summary.ongoing_incidents))
-        return null;
-    return page('incident.io', { components: incident_io_components(summary), notices: notices(summary) });
-}
-function incidentIoWidget(document) {
-    const root = record(document);
-    if (root === null || !Array.isArray(root.ongoing_incidents))
-        return null;
-    return page('incident.io-widget', { notices: notices(root) });
-}
-/** What is not among `affected_components` is well: the list is empty on a good day. */
-function incident_io_components(summary) {
-    const affected = new Map(records(summary.affected_components).map((row) => [identifier(row.component_id), json_text(row.status)]));
-    const named = new Map();
-    for (const row of records(summary.components)) {
-        const id = identifier(row.id);
-        if (id !== null)
-            named.set(id, { name: json_text(row.name) ?? '', group: null });
-    }
-    for (const item of records(record(summary.structure)?.items)) {
-        const group = record(item.group);
-        const rows = records(group === null ? [item.component] : group.components);
-        for (const row of rows) {
-            const id = identifier(row.component_id);
-            if (id === null)
-                continue;
-            // A hidden component is not shown to people, so its state promises nothing.
-            if (row.hidden === true || group?.hidden === true)
-                named.delete(id);
-            else
-                named.set(id, { name: json_text(row.name) ?? named.get(id)?.name ?? '', group: json_text(group?.name) });
-        }
-    }
-    return [...named].map(([id, { name, group }]) => {
-        const word = affected.has(id) ? (affected.get(id) ?? null) : 'operational';
-        return { id, name, group, condition: conditionOf(word), word };
-    });
-}
-function notices(source) {
-    return [
-        ...records(source.ongoing_incidents).flatMap((row) => incident_io_told('incident', row)),
-        ...records(source.in_progress_maintenances).flatMap((row) => incident_io_told('maintenance', row)),
-    ];
-}
-function incident_io_told(kind, row) {
-    const status = json_text(row.status);
-    if (isOver(status))
-        return [];
-    const affected = records(row.affected_components);
-    const impacts = records(row.component_impacts);
-    const touched = [...affected, ...impacts.filter((impact) => json_text(impact.end_at) === null)];
-    const start = impacts.flatMap((impact) => moment(impact.start_at) ?? []).toSorted()[0];
-    const facts = {
-        title: firstText(row.name, row.title) ?? 'Incident without a name',
-        since: start ?? moment(row.started_at) ?? moment(row.published_at) ?? moment(row.created_at),
-        url: json_link(row.url),
-        components: affected.flatMap((component) => json_text(component.name) ?? []),
-        componentIds: [...new Set(touched.flatMap((component) => identifier(component.component_id) ?? []))],
-    };
-    return [notice({ kind, ...facts, ...(status === null ? {} : { status }) })];
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/instatus.js
-/** Instatus: `/summary.json` and `/v3/components.json` (`/v2/…` on older pages). */
-
-
-
-function instatus(document) {
-    const root = record(document);
-    const word = json_text(record(root?.page)?.status);
-    if (root === null || word === null)
-        return null;
-    return page('instatus', {
-        // Both names of the list of maintenances are seen; either may be missing when it is empty.
-        notices: [
-            ...records(root.activeIncidents).flatMap((row) => isOver(json_text(row.status)) ? [] : instatus_told('incident', row)),
-            ...[...records(root.activeMaintenances), ...records(root.scheduledMaintenances)].flatMap((row) => isUnderWay(json_text(row.status)) ? instatus_told('maintenance', row) : []),
-        ],
-        overall: { condition: conditionOf(word), word },
-        // An incident does not say what it touches; the components do.
-        supplements: [{ paths: ['/v3/components.json', '/v2/components.json'], when: 'open' }],
-    });
-}
-/** `{"components":[…]}` or, on old pages, the bare array. */
-function instatusComponents(document) {
-    const list = Array.isArray(document) ? document : record(document)?.components;
-    const rows = records(list);
-    const [first] = rows;
-    if (first === undefined || json_text(first.name) === null || json_text(first.status) === null)
-        return null;
-    return page('instatus', {
-        components: rows.map((row) => ({
-            id: identifier(row.id),
-            name: json_text(row.name) ?? '',
-            group: json_text(record(row.group)?.name),
-            condition: conditionOf(json_text(row.status)),
-            word: json_text(row.status),
-        })),
-    });
-}
-function instatus_told(kind, row) {
-    const title = json_text(row.name);
-    const status = json_text(row.status)?.toLowerCase();
-    return [
-        notice({
-            kind,
-            ...(title === null ? {} : { title }),
-            ...(status === undefined ? {} : { status }),
-            since: moment(row.started) ?? moment(row.start),
-            url: json_link(row.url),
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/oneuptime.js
-/** OneUptime: `/status-page-api/overview/<page>`. Its docs give the outer keys; the inner ones are read defensively. */
-
-
-
-function oneUptime(document) {
-    const root = record(document);
-    if (root === null || !Array.isArray(root.statusPageResources) || !Array.isArray(root.activeIncidents))
-        return null;
-    const states = new Map(records(root.monitorStatuses).map((row) => [identifier(row._id), json_text(row.name)]));
-    const overall = json_text(record(root.overallStatus)?.name);
-    return page('oneuptime', {
-        components: records(root.statusPageResources).map((resource) => {
-            const monitor = record(resource.monitor) ?? {};
-            const word = json_text(record(monitor.currentMonitorStatus)?.name) ??
-                states.get(identifier(monitor.currentMonitorStatusId)) ??
-                null;
-            return {
-                id: identifier(resource.monitorId) ?? identifier(monitor._id),
-                name: firstText(resource.displayName, monitor.name) ?? '',
-                group: json_text(record(resource.statusPageGroup)?.name),
-                condition: conditionOf(word),
-                word,
-            };
-        }),
-        notices: [
-            ...records(root.activeIncidents).flatMap(incident),
-            ...records(root.scheduledMaintenanceEvents).flatMap(maintenance),
-        ],
-        overall: overall === null ? null : { condition: conditionOf(overall), word: overall },
-    });
-}
-function incident(row) {
-    const status = json_text(record(row.currentIncidentState)?.name);
-    return isOver(status) ? [] : [oneuptime_told('incident', row, status, row.declaredAt)];
-}
-function maintenance(row) {
-    const status = json_text(record(row.currentScheduledMaintenanceState)?.name);
-    return isUnderWay(status) ? [oneuptime_told('maintenance', row, status, row.startsAt)] : [];
-}
-function oneuptime_told(kind, row, status, start) {
-    const title = json_text(row.title);
-    return notice({
-        kind,
-        ...(title === null ? {} : { title }),
-        ...(status === null ? {} : { status: status.toLowerCase() }),
-        since: moment(start) ?? moment(record(start)?.value) ?? moment(row.createdAt),
-        componentIds: records(row.monitors).flatMap((monitor) => identifier(monitor._id) ?? []),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/onlineornot.js
-/** OnlineOrNot: `https://api.onlineornot.com/v1/status_pages/<slug or host>/summary`. */
-
-
-
-function onlineOrNot(document) {
-    const result = record(record(document)?.result);
-    if (result === null || !Array.isArray(result.components))
-        return null;
-    const word = json_text(result.status) ?? json_text(record(result.status)?.description);
-    return page('onlineornot', {
-        components: records(result.components).map((row) => ({
-            id: identifier(row.id),
-            name: json_text(row.name) ?? '',
-            group: null,
-            condition: conditionOf(json_text(row.status)),
-            word: json_text(row.status),
-        })),
-        notices: [
-            ...records(result.active_incidents).flatMap((row) => isOver(json_text(row.status)) ? [] : [onlineornot_told('incident', row)]),
-            ...records(result.scheduled_maintenance).flatMap((row) => isUnderWay(json_text(row.status)) ? [onlineornot_told('maintenance', row)] : []),
-        ],
-        overall: word === null ? null : { condition: conditionOf(word), word },
-    });
-}
-/** An active incident has no course, only an impact. */
-function onlineornot_told(kind, row) {
-    const title = firstText(row.name, row.title);
-    const status = firstText(row.status, row.impact)?.toLowerCase();
-    const touched = records(row.components);
-    return notice({
-        kind,
-        ...(title === null ? {} : { title }),
-        ...(status === undefined ? {} : { status }),
-        since: moment(row.started) ?? moment(row.created_at),
-        components: touched.flatMap((component) => json_text(component.name) ?? []),
-        componentIds: touched.flatMap((component) => identifier(component.id) ?? []),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/openstatus.js
-/** openstatus: `https://api.openstatus.dev/public/status/<slug>` is one word for the whole page. */
-
-
-
-/** Only its own words: any health endpoint answers `{"status":"ok"}` or `"up"`. */
-const WORDS = /^(?:operational|degraded_performance|partial_outage|major_outage|under_maintenance|unknown|incident)$/;
-function openstatus(document) {
-    const word = json_text(record(document)?.status);
-    if (word === null || !WORDS.test(word))
-        return null;
-    return page('openstatus', { overall: { condition: conditionOf(word), word } });
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/status-io.js
-/** status.io: `https://api.status.io/1.0/status/<page>`. */
-
-
-
-/** 300 and 400 are degraded and partial, 500 a disruption, 600 a security event. */
-const status_io_CONDITIONS = new Map([
-    [100, 'operational'],
-    [200, 'maintenance'],
-    [300, 'trouble'],
-    [400, 'trouble'],
-    [500, 'trouble'],
-    [600, 'trouble'],
-]);
-const status_io_COURSE = new Map([
-    [100, 'investigating'],
-    [200, 'identified'],
-    [300, 'monitoring'],
-]);
-function statusIo(document) {
-    const result = record(record(document)?.result);
-    const overall = record(result?.status_overall);
-    if (result === null || overall === null)
-        return null;
-    return page('status.io', {
-        components: Array.isArray(result.status) ? records(result.status).map(status_io_component) : null,
-        notices: [
-            ...records(result.incidents).map((row) => status_io_told('incident', row)),
-            ...records(record(result.maintenance)?.active).map((row) => status_io_told('maintenance', row)),
-        ],
-        overall: { condition: condition(overall), word: json_text(overall.status) ?? 'unknown' },
-    });
-}
-function condition(row) {
-    return status_io_CONDITIONS.get(row.status_code) ?? conditionOf(json_text(row.status));
-}
-function status_io_component(row) {
-    return {
-        id: identifier(row.id),
-        name: json_text(row.name) ?? '',
-        group: null,
-        condition: condition(row),
-        word: json_text(row.status),
-    };
-}
-function status_io_told(kind, row) {
-    const latest = records(row.messages)
-        .map((message) => ({ state: message.state, at: moment(message.datetime) ?? '' }))
-        .toSorted((a, b) => b.at.localeCompare(a.at))[0];
-    const status = status_io_COURSE.get(latest?.state) ?? json_text(latest?.state);
-    return notice({
-        kind,
-        title: firstText(row.name) ?? 'Incident without a name',
-        ...(status === null ? {} : { status }),
-        since: moment(row.datetime_open) ?? moment(row.datetime_planned_start),
-        components: records(row.components_affected).flatMap((affected) => json_text(affected.name) ?? []),
-        componentIds: records(row.components_affected).flatMap((affected) => identifier(affected.id) ?? []),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/statuspage.js
-/**
- * Atlassian Statuspage v2 (`/api/v2/summary.json`, `status.json`, `components.json`, `incidents/unresolved.json`),
- * https://confluence.status.atlassian.com/api; the same shape is served by incident.io (without
- * `scheduled_maintenances`) and by Rootly (`/api/v1/status.json`, without components),
- * https://docs.rootly.com/configuration/status-page-public-api.
- */
-
-
-
-const LISTS = ['components', 'incidents', 'scheduled_maintenances'];
-function statuspage(document) {
-    const root = record(document);
-    if (root === null)
-        return null;
-    const indicator = json_text(record(root.status)?.indicator);
-    const lists = LISTS.filter((name) => Array.isArray(root[name]));
-    if (record(root.page) === null || (indicator === null && lists.length === 0))
-        return null;
-    const hasComponents = lists.includes('components');
-    const rootly = !hasComponents && lists.includes('incidents') && indicator !== null;
-    return page(rootly && !lists.includes('scheduled_maintenances') ? 'rootly' : 'statuspage', {
-        components: hasComponents ? statuspage_components(root.components) : null,
-        notices: [
-            ...records(root.incidents).flatMap(statuspage_incident),
-            ...records(root.scheduled_maintenances).flatMap(statuspage_maintenance),
-        ],
-        overall: indicator === null ? null : { condition: conditionOf(indicator), word: overallWord(root) },
-        // incident.io's summary may leave out core components that components.json has (aiwatch #742).
-        supplements: hasComponents ? [{ paths: ['/api/v2/components.json'], when: 'unclear' }] : [],
-    });
-}
-function overallWord(root) {
-    const status = record(root.status);
-    return firstText(status?.description, status?.indicator) ?? 'unknown';
-}
-/** Rows with `group: true` are headings: they give their name to others and have no condition of their own. */
-function statuspage_components(value) {
-    const rows = records(value);
-    const headings = new Map(rows.filter((row) => row.group === true).map((row) => [identifier(row.id), json_text(row.name)]));
-    return rows
-        .filter((row) => row.group !== true)
-        .map((row) => ({
-        id: identifier(row.id),
-        name: json_text(row.name) ?? '',
-        group: headings.get(identifier(row.group_id)) ?? null,
-        condition: conditionOf(json_text(row.status)),
-        word: json_text(row.status),
-    }));
-}
-function statuspage_incident(row) {
-    const status = json_text(row.status);
-    // The 50 latest of incidents.json hold closed ones too.
-    if (isOver(status) || json_text(row.resolved_at) !== null)
-        return [];
-    // A maintenance may stand among the incidents, as `impact: maintenance`.
-    if (json_text(row.impact) === 'maintenance')
-        return statuspage_maintenance(row);
-    return [
-        notice({
-            kind: 'incident',
-            ...statuspage_told(row),
-            since: moment(row.started_at) ?? moment(row.created_at),
-        }),
-    ];
-}
-function statuspage_maintenance(row) {
-    if (!isUnderWay(json_text(row.status)))
-        return [];
-    return [notice({ kind: 'maintenance', ...statuspage_told(row), since: moment(row.scheduled_for) })];
-}
-function statuspage_told(row) {
-    const touched = records(row.components);
-    return {
-        title: firstText(row.name, row.title) ?? 'Incident without a name',
-        status: json_text(row.status) ?? 'open',
-        url: json_link(row.shortlink) ?? json_link(row.url),
-        components: touched.flatMap((component) => json_text(component.name) ?? []),
-        componentIds: touched.flatMap((component) => identifier(component.id) ?? []),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes/uptime-kuma.js
-/**
- * Uptime Kuma: `/api/status-page/<slug>` names the monitors, `/api/status-page/heartbeat/<slug>` tells how they are
- * (server/routers/status-page-router.js; "internal, may change").
- */
-
-
-
-const BEATS = new Map([
-    [0, ['trouble', 'down']],
-    [1, ['operational', 'up']],
-    [2, ['ignored', 'pending']],
-    [3, ['maintenance', 'maintenance']],
-]);
-function uptimeKuma(document) {
-    const root = record(document);
-    const slug = json_text(record(root?.config)?.slug);
-    if (root === null || slug === null || !Array.isArray(root.publicGroupList))
-        return null;
-    return page('uptime-kuma', {
-        components: records(root.publicGroupList).flatMap(monitors),
-        notices: [
-            // One incident or null in 1.x and 2.0, an array in newer builds.
-            ...records(Array.isArray(root.incidents) ? root.incidents : [root.incident]).flatMap(pinned),
-            ...records(root.maintenanceList).flatMap(uptime_kuma_maintenance),
-        ],
-        pageWide: true,
-        supplements: [{ paths: [`/api/status-page/heartbeat/${encodeURIComponent(slug)}`], when: 'always' }],
-    });
-}
-function monitors(group) {
-    return records(group.monitorList).map((monitor) => ({
-        id: identifier(monitor.id),
-        name: json_text(monitor.name) ?? '',
-        group: json_text(group.name),
-        condition: 'unknown',
-        word: null,
-    }));
-}
-function pinned(incident) {
-    if (incident.active === false || isOver(json_text(incident.status)))
-        return [];
-    const title = json_text(incident.title);
-    return [
-        notice({
-            kind: 'incident',
-            ...(title === null ? {} : { title }),
-            since: moment(incident.createdDate),
-            about: json_text(incident.content) ?? '',
-        }),
-    ];
-}
-/** The list holds what is under way; newer builds say so with a status. */
-function uptime_kuma_maintenance(row) {
-    const status = json_text(row.status) ?? 'under-maintenance';
-    if (status !== 'under-maintenance')
-        return [];
-    const title = json_text(row.title);
-    return [notice({ kind: 'maintenance', ...(title === null ? {} : { title }), status })];
-}
-/** The beats by monitor; the last one counts, and a bucket without data is the number 0. */
-function uptimeKumaHeartbeat(document) {
-    const beats = record(record(document)?.heartbeatList);
-    if (beats === null)
-        return null;
-    return page('uptime-kuma', {
-        components: Object.entries(beats)
-            .slice(0, 2_000)
-            .map(([key, list]) => {
-            const last = Array.isArray(list) ? list.at(-1) : null;
-            const [condition, word] = BEATS.get(record(last)?.status) ?? ['unknown', null];
-            return { id: key.split('_')[0] ?? key, name: '', group: null, condition, word };
-        }),
-        pageWide: true,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/status/shapes.js
-
-
-
-
-
-
-
-
-
-
-
-
-const READERS = [
-    googleCloud,
-    incidentIo,
-    incidentIoWidget,
-    uptimeKuma,
-    uptimeKumaHeartbeat,
-    datadog,
-    statusIo,
-    onlineOrNot,
-    oneUptime,
-    betterStack,
-    cachet,
-    statuspage,
-    instatus,
-    // What is left is told by few marks.
-    instatusComponents,
-    openstatus,
-];
-/** The page in a JSON document, read by the first shape that fits; null where none does. */
-function readDocument(document, now) {
-    for (const read of READERS) {
-        const found = read(document, now);
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/status/read.js
-
-
-
-
-
-
-/**
- * Reads the page by its shape, not by its vendor: first what was given, then, where that is a web page or not there,
- * the known paths of the same origin one after the other. What cannot be read is `unknown`, never all clear.
- */
-async function readStatusPage(options) {
-    const { url, fetch } = options;
-    if (!URL.canParse(url))
-        return unread(url, 'its URL is not valid');
-    const scope = scopeOf(options.models, options.scope ?? []);
-    const exchange = await fetch(url, ACCEPT_ANY);
-    const direct = await pageIn(exchange, options.now());
-    if (direct !== null)
-        return settled(direct, url, scope, options);
-    const problem = read_problemOf(exchange);
-    if (!mayBeElsewhere(exchange))
-        return unread(url, problem);
-    let unclear = null;
-    for (const address of addresses(placeOf(url, exchange), exchange.body)) {
-        const answer = await fetch(address.url, address.accept);
-        // No answer at all is no wrong path: the time is over, or the network is gone.
-        if (answer.kind === 'fault')
-            break;
-        const page = await pageIn(answer, options.now());
-        if (page === null)
-            continue;
-        const reading = await settled(page, address.url, scope, options);
-        // Another of the page's documents may say more (incident.io's Statuspage shape can be empty).
-        if (reading.state !== 'unknown')
-            return reading;
-        unclear ??= reading;
-    }
-    return unclear ?? unread(url, problem);
-}
-/** The page in an exchange; null where it holds none. */
-async function pageIn(exchange, now) {
-    if (exchange.kind === 'fault' || exchange.status !== 200 || !isWhole(exchange))
-        return null;
-    if (looksLikeFeed(exchange.body))
-        return readFeed(exchange.body, now);
-    try {
-        const document = JSON.parse(exchange.body);
-        return readDocument(document, now);
-    }
-    catch {
-        // No JSON: a web page, or a broken one.
-        return null;
-    }
-}
-function isWhole(answer) {
-    return !answer.truncated && answer.bodyFault === null;
-}
-/** Judges the page, with those of its other documents that are needed. */
-async function settled(page, source, scope, { fetch, now }) {
-    let known = page;
-    for (const supplement of page.supplements) {
-        const { state } = judge(known, scope);
-        const isOpen = state === 'incident' || state === 'maintenance';
-        const needed = supplement.when === 'always' || (supplement.when === 'open' ? isOpen : state === 'unknown');
-        if (!needed)
-            continue;
-        const found = await firstPage(supplement.paths, source, fetch, now());
-        if (found !== null)
-            known = merged(known, found);
-    }
-    return { ...judge(known, scope), shape: page.shape, source };
-}
-async function firstPage(paths, source, fetch, now) {
-    for (const path of paths) {
-        const url = new URL(path, source).href;
-        if (url === source)
-            continue;
-        const answer = await fetch(url, ACCEPT_ANY);
-        if (answer.kind === 'fault')
-            return null;
-        const page = await pageIn(answer, now);
-        if (page !== null)
-            return page;
-    }
-    return null;
-}
-/** Where the exchange ended after redirects within the origin: they may tell the page's slug. */
-function placeOf(url, answer) {
-    const last = answer.redirects.at(-1) ?? url;
-    return new URL(URL.canParse(last) ? last : url);
-}
-/** A web page, or nothing at this path: the data may be beside it. */
-function mayBeElsewhere(exchange) {
-    if (exchange.kind === 'fault')
-        return false;
-    if (exchange.status === 200)
-        return /^\s*</.test(exchange.body) || exchange.body.trim() === '';
-    return exchange.status >= 400 && exchange.status < 500 && exchange.status !== 429;
-}
-function read_problemOf(exchange) {
-    if (exchange.kind === 'fault')
-        return faultOf(exchange);
-    const { status, headers, body } = exchange;
-    if (status >= 300 && status < 400) {
-        const target = headers.location ?? '';
-        const origin = URL.canParse(target) ? new URL(target).origin : 'another place';
-        return `it has moved to ${origin}; set \`status-page\` to its new URL`;
-    }
-    if (status !== 200)
-        return `it answered with HTTP ${status}`;
-    if (!isWhole(exchange))
-        return 'its answer is too long or was cut off';
-    if (body.trim() === '')
-        return 'its answer is empty';
-    if (looksLikeFeed(body))
-        return 'its feed is not well-formed';
-    if (/^\s*</.test(body))
-        return 'it is a web page, and no known status format stands beside it';
-    return 'its answer is in no known status format';
-}
-function faultOf(fault) {
-    return `it did not answer (${fault.message})`;
-}
-function unread(source, problem) {
-    return { state: 'unknown', incidents: [], shape: 'unknown', source, problem };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/provider.js
-/** Provider: who is talking, from what was already answered. No extra request is made. */
-
-/** Software first: it stands in front of the vendors whose headers and words it passes on. */
-const SIGNS = [
-    { provider: 'litellm', header: ['x-litellm-version', /./] },
-    { provider: 'litellm', header: ['x-litellm-call-id', /./] },
-    { provider: 'litellm', header: ['x-litellm-response-cost', /./] },
-    {
-        provider: 'litellm',
-        body: /\blitellm\.\w+(?:Error|Timeout)|LiteLLM Virtual Key|Received Model Group=|proxy server token|ExceededBudget|LiteLLM Rate Limit/,
-    },
-    { provider: 'portkey', header: ['x-portkey-provider', /./] },
-    { provider: 'portkey', body: /x-portkey-(?:config|provider) header/ },
-    { provider: 'helicone', header: ['helicone-id', /./] },
-    { provider: 'helicone', body: /Helicone API key/ },
-    { provider: 'new-api', header: ['x-new-api-version', /./] },
-    {
-        provider: 'new-api',
-        body: /"type":\s?"new_api_error"|"data":\[[\s\S]{0,3900}"success":true|get user group failed/,
-    },
-    { provider: 'one-api', header: ['x-oneapi-request-id', /./] },
-    {
-        provider: 'one-api',
-        body: /"type":\s?"(?:one_api|v_api|shell_api|rix_api|[a-z]{2,12}_api)_(?:error|panic)"|\(request id: \d{16,}\w{0,20}\)/i,
-    },
-    { provider: 'bifrost', body: /"is_bifrost_error"/ },
-    {
-        provider: 'sub2api',
-        body: /"code":"(?:API_KEY_REQUIRED|INVALID_API_KEY|INSUFFICIENT_BALANCE)"|No available accounts:/,
-    },
-    {
-        provider: 'claude-code-router',
-        body: /claude-code-router|"code":"provider_(?:response_error|not_found)"/,
-    },
-    {
-        provider: 'envoy-ai-gateway',
-        body: /"owned_by":\s?"Envoy AI Gateway"|No matching route found\. It is likely because the model/,
-    },
-    { provider: 'gpt-load', body: /"code":"(?:UPSTREAM_ERROR|NO_ACTIVE_KEYS|GROUP_NOT_FOUND)"/ },
-    { provider: 'gpustack', body: /"owned_by":\s?"gpustack"/i },
-    { provider: 'higress', body: /ai-gateway\.no\w+|ai quota check/ },
-    { provider: 'kong', header: ['server', /^kong\b/i] },
-    { provider: 'kong', header: ['x-kong-request-id', /./] },
-    { provider: 'kong', body: /no Route matched with those values/ },
-    { provider: 'apisix', header: ['server', /^apisix\b/i] },
-    { provider: 'apisix', body: /"error_msg":\s?"404 Route Not Found"/ },
-    { provider: 'cloudflare-ai-gateway', header: ['cf-aig-log-id', /./] },
-    { provider: 'cloudflare-workers-ai', body: /"errors":\s?\[\{[\s\S]{0,200}(?:AiError|Workers AI)/ },
-    { provider: 'vercel-ai-gateway', body: /"AI_APICallError"|AI Gateway requires a valid credit card/ },
-    { provider: 'llama.cpp', header: ['server', /llama\.cpp/i] },
-    { provider: 'llama.cpp', body: /"owned_by":\s?"llamacpp"|"exceed_context_size_error"|"unavailable_error"/ },
-    { provider: 'ollama', body: /"owned_by":\s?"library"|try pulling it first|^Ollama is running/ },
-    { provider: 'vllm', body: /"owned_by":\s?"vllm"/ },
-    { provider: 'sglang', body: /"owned_by":\s?"sglang"/ },
-    {
-        provider: 'lm-studio',
-        body: /"owned_by":\s?"organization_owner"|Unexpected endpoint or method\. \(|`lms load`|LM Studio/,
-    },
-    {
-        provider: 'tgi',
-        body: /"error_type":\s?"(?:generation|overloaded|validation|incomplete_generation|template_error|tool_error)"/,
-    },
-    { provider: 'localai', body: /"owned_by":\s?"localai"/i },
-    { provider: 'xinference', body: /"detail":\s?"\[address=/ },
-    { provider: 'openrouter', header: ['x-generation-id', /^gen-/] },
-    {
-        provider: 'openrouter',
-        body: /: OPENROUTER PROCESSING|openrouter\.ai\/(?:settings|docs|keys)|"user_id":\s?"user_[A-Za-z0-9]{20,}"/,
-    },
-    { provider: 'azure-openai', header: ['apim-request-id', /./] },
-    { provider: 'azure-openai', header: ['x-ms-region', /./] },
-    { provider: 'azure-openai', body: /"code":\s?"DeploymentNotFound"|"prompt_filter_results"|Azure OpenAI/ },
-    { provider: 'groq', header: ['x-groq-region', /./] },
-    { provider: 'groq', body: /"x_groq"|console\.groq\.com/ },
-    { provider: 'anthropic', header: ['anthropic-organization-id', /./] },
-    { provider: 'anthropic', body: /"type":\s?"error"[\s\S]{0,600}"request_id":\s?"req_011/ },
-    { provider: 'github-models', header: ['x-github-request-id', /./] },
-    { provider: 'google-gemini', body: /generativelanguage\.googleapis\.com|"domain":\s?"googleapis\.com"/ },
-    { provider: 'aws-bedrock', header: ['x-amzn-bedrock-invocation-latency', /./] },
-    { provider: 'nvidia', header: ['nvcf-status', /./] },
-    { provider: 'dashscope', header: ['x-dashscope-call-gateway', /./] },
-    { provider: 'volcengine-ark', header: ['x-tt-logid', /./] },
-    { provider: 'minimax', header: ['minimax-request-id', /./] },
-    { provider: 'minimax', body: /"base_resp":\s?\{/ },
-    { provider: 'mistral', header: ['mistral-correlation-id', /./] },
-    { provider: 'fireworks', body: /"owned_by":\s?"fireworks"|accounts\/fireworks\/models/ },
-    { provider: 'deepseek', body: /"owned_by":\s?"deepseek"|Authentication Fails, Your api key/i },
-    { provider: 'moonshot', body: /"owned_by":\s?"moonshot"/ },
-    { provider: 'zhipu', body: /"error":\s?\{\s?"code":\s?"1[0-3]\d\d"/ },
-    { provider: 'openai', header: ['openai-organization', /./] },
-    { provider: 'openai', header: ['openai-version', /./] },
-    { provider: 'openai', body: /platform\.openai\.com|help\.openai\.com/ },
-];
-const LOOKED_AT = 4_000;
-/**
- * The id of the vendor (by its host) or the software (by its headers and bodies); `unknown` if nothing shows it.
- * A vendor's page named in an error is weak: it counts only where no software shows itself.
- */
-function recognise(answers, host) {
-    const vendor = (0,providers/* providerOfHost */.tt)(host);
-    if (vendor !== null)
-        return vendor.id;
-    const starts = answers.map((answer) => answer.body.slice(0, LOOKED_AT));
-    const shown = SIGNS.find(({ header, body }) => (header !== undefined && answers.some((answer) => header[1].test(answer.headers[header[0]] ?? ''))) ||
-        (body !== undefined && starts.some((start) => body.test(start))));
-    return shown?.provider ?? 'unknown';
-}
-
-// EXTERNAL MODULE: ./lib/model/run.js
-var model_run = __nccwpck_require__(60);
-// EXTERNAL MODULE: ./lib/model/codes.js
-var codes = __nccwpck_require__(3647);
-;// CONCATENATED MODULE: ./lib/check/course.js
-const CANCELLED = {
-    means: 'The run was cancelled before this was finished.',
-    next: 'Run it again.',
-};
-/** Where the run was cancelled, to raise `deadline` would not help. */
-function cutWording(signal) {
-    return signal.reason === 'cancelled' ? CANCELLED : {};
-}
-/** The subject of sentences about something that was not finished. */
-function cutBy(signal) {
-    return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
-}
-/** What was asked of a model by a probe; null if it was not. */
-function askedOf(course, probe, model) {
-    return (course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
-        null);
-}
-/** True when the answer proves key, route and model: it was good, or another model answered. */
-function answered(asked) {
-    return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
-}
-
-;// CONCATENATED MODULE: ./lib/check/targets.js
-/** Targets: what the items of `models` come to, once the live list is known. */
-
-/** True when some item needs the list to be understood. */
-function needsList(items) {
-    return items.some((item) => item.alternatives.some(model_run/* isPattern */.P));
-}
-/**
- * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
- * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
- */
-function matches(pattern, ids) {
-    const pieces = pattern.split('*');
-    const head = pieces[0] ?? '';
-    const tail = pieces.at(-1) ?? '';
-    return ids.filter((id) => {
-        if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
-            return false;
-        let from = head.length;
-        for (const piece of pieces.slice(1, -1)) {
-            const at = id.indexOf(piece, from);
-            if (at < 0 || at + piece.length > id.length - tail.length)
-                return false;
-            from = at + piece.length;
-        }
-        return true;
-    });
-}
-/**
- * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
- * it is asked once, and each item has its answer.
- */
-function targetsOf(items, listed) {
-    const expand = (id) => ((0,model_run/* isPattern */.P)(id) ? matches(id, listed ?? []) : [id]);
-    return items.flatMap((item) => {
-        const [only] = item.alternatives;
-        if (item.alternatives.length === 1 && only !== undefined) {
-            const fromPattern = (0,model_run/* isPattern */.P)(only);
-            return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
-        }
-        const ids = [...new Set(item.alternatives.flatMap(expand))];
-        return ids.length === 0
-            ? []
-            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(model_run/* isPattern */.P) }];
-    });
-}
-/** Every id that may be asked, once each, in order. */
-function idsOf(targets) {
-    return [...new Set(targets.flatMap((target) => target.ids))];
-}
-/** Items that came to nothing. */
-function unmatched(items, targets) {
-    const hit = new Set(targets.map((target) => target.item));
-    return items.filter((item) => !hit.has(item));
-}
-
-;// CONCATENATED MODULE: ./lib/check/wanted-probes.js
-/** Wanted probes: which questions are asked of which model. */
-
-/** Every probe that is asked of some model, in the order of the contract. */
-function allProbes({ probes, models }) {
-    const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
-    return model_run/* PROBES */._.filter((probe) => wanted.has(probe));
-}
-/** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
-function probesOf(spec, targets, id) {
-    if (!spec.models.some(({ probes }) => probes !== undefined))
-        return spec.probes;
-    const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
-    const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
-    return model_run/* PROBES */._.filter((probe) => wanted.has(probe));
-}
-/** The probe that decides whether a model works: its first one; null where being listed is all that is wanted. */
-function mainProbe(spec, targets, id) {
-    return probesOf(spec, targets, id)[0] ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/check/ask-models.js
-/** Ask models: of each wanted model everything that is wanted, once, and later probes only where they make sense. */
-
-
-
-
-
-function askProbe(look, probe, model) {
-    return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
-}
-/** Codes after which the model, or the gateway, may still do what another probe asks for. */
-const OTHERS_MAY_WORK = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
-/** True when further probes of the model tell something new. */
-function worthMore(main) {
-    if (main === null)
-        return false;
-    const { code } = main.diagnosis;
-    return code === null || OTHERS_MAY_WORK.has(code) || (0,codes/* factsOf */.xS)(code).group === 'answer';
-}
-/** `early`: the first probe that went out beside the list, as if it were asked here. */
-function createAsking(look, targets, early) {
-    const { spec, inquiry, deps } = look;
-    const asked = new Map();
-    // An id may be wanted by several items that are asked side by side.
-    const models = new Map();
-    const of = idsOf(targets).length;
-    let done = 0;
-    const keep = (one) => {
-        if (one !== null)
-            asked.set(`${one.observation.question} ${one.observation.model}`, one);
-        return one;
-    };
-    keep(early);
-    const mainOf = (id) => {
-        const main = mainProbe(spec, targets, id);
-        return main === null ? null : (asked.get(`${main} ${id}`) ?? null);
-    };
-    const tell = (main) => {
-        done += 1;
-        deps.onProgress({
-            gateway: spec.name,
-            question: main.observation.question,
-            model: main.observation.model,
-            code: main.diagnosis.code,
-            durationMs: main.tries.at(-1)?.durationMs ?? 0,
-            attempts: main.tries.length,
-            done,
-            of,
-        });
-    };
-    const askAll = async (id) => {
-        const [first, ...others] = probesOf(spec, targets, id);
-        if (first === undefined)
-            return false;
-        const main = mainOf(id) ?? keep(await askProbe(look, first, id));
-        if (worthMore(main))
-            await Promise.all(others.map(async (probe) => keep(await askProbe(look, probe, id))));
-        if (main !== null)
-            tell(main);
-        return answered(main);
-    };
-    const model = (id) => {
-        const known = models.get(id);
-        if (known !== undefined)
-            return known;
-        const asking = askAll(id);
-        models.set(id, asking);
-        return asking;
-    };
-    return {
-        get probed() {
-            return [...asked.values()];
-        },
-        mainOf,
-        model,
-        target: async ({ ids, anyOf }) => {
-            for (const id of ids) {
-                if (deps.signal.aborted || inquiry.stopped() !== null)
-                    return;
-                if ((await model(id)) && anyOf)
-                    return;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/check/gate.js
-/** Gate: whether the first two answers leave any sense in asking more. */
-
-
-/** Nothing behind them differs from model to model. */
-const PLACE = new Set([
-    'base-url-wrong-path',
-    'base-url-insecure',
-    'base-url-has-endpoint',
-    'not-an-api',
-    'redirected',
-    'blocked-by-firewall',
-    'endpoint-not-found',
-]);
-/** Codes of the account that are still about one model or about waiting. */
-const PASSING = new Set(['rate-limited', 'overloaded']);
-/** True where the answer is about the URL, not about key or model. */
-function isPlace(code) {
-    return code !== null && PLACE.has(code);
-}
-/** True where the answer is about the key or its account. */
-function isKey(code) {
-    if (code === null || PASSING.has(code))
-        return false;
-    const { group } = (0,codes/* factsOf */.xS)(code);
-    return group === 'key' || code.startsWith('api-key-');
-}
-/** True where no answer of the API came at all. */
-function isNetwork(code) {
-    return code !== null && (0,codes/* factsOf */.xS)(code).group === 'network';
-}
-function dead(code) {
-    return isNetwork(code) || code === 'gateway-unavailable';
-}
-/**
- * Why the remaining models are not asked; null when they are. `elsewhere`: other endpoints are wanted too, which may
- * well be there where the first one is missing.
- */
-function stopAfter(list, first, elsewhere) {
-    if (answered(first))
-        return null;
-    const code = (first ?? list)?.diagnosis.code ?? null;
-    if (code === null)
-        return null;
-    if (code === 'deadline-exceeded')
-        return { code, reason: 'The deadline was over before it was asked.' };
-    if (isKey(code))
-        return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
-    const oneEndpoint = code === 'endpoint-not-found' && elsewhere && answered(list);
-    if (isPlace(code) && !oneEndpoint)
-        return { code, reason: `Not asked: the first request ended as ${code}, and it is the same URL.` };
-    const listDead = list !== null && dead(list.diagnosis.code);
-    if (dead(code) && (first === null || list === null || listDead)) {
-        return { code, reason: `Not asked: the gateway could not be reached (${code}).` };
-    }
-    return null;
-}
-
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
-;// CONCATENATED MODULE: ./lib/diagnose/near-miss.js
-/** Near misses: which listed model ids somebody may have meant. */
-
-const MOST = 3;
-/** Ids are foreign text: beyond this length one is no id that anybody mistyped. */
-const LONGEST_ID = 256;
-/** Endings that name the same model: `:free`, `-latest`, `-preview`, a date (`20260115`, `2026-01-15`, `0613`). */
-const ENDING = /^(?:latest|free|preview|beta|exp|experimental|20\d{6}|[01]\d[0-3]\d)$/;
-/** The kinds of likeness, best first; their place is their rank. */
-const LIKENESSES = [
-    (wanted, listed) => wanted.lower === listed.lower,
-    (wanted, listed) => wanted.bare === listed.bare,
-    (wanted, listed) => wanted.letters === listed.letters,
-    (wanted, listed) => wanted.core === listed.core,
-    (wanted, listed) => wanted.sorted === listed.sorted,
-    (wanted, listed) => contains(wanted, listed) || contains(listed, wanted),
-];
-/**
- * At most three of `listed`, best first: another case, another vendor prefix, other separators, a date or `:free`
- * more or less, other order of words, one in the other, a few letters wrong (up to a third). Empty when nothing is
- * similar. `distance` is leven's; it is asked only where letters and lengths leave a chance.
- */
-function nearMisses(wanted, listed, distance = leven/* default */.A) {
-    if (wanted === '' || wanted.length > LONGEST_ID)
-        return [];
-    const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= LONGEST_ID);
-    const meant = spell(wanted);
-    const alike = rankedByLikeness(meant, ids);
-    const misses = alike.length >= MOST ? alike : [...alike, ...mistyped(meant, ids, alike, distance)];
-    return misses.slice(0, MOST).map((miss) => miss.id);
-}
-function spell(id) {
-    const lower = id.toLowerCase();
-    const bare = lower.slice(lower.lastIndexOf('/') + 1) || lower;
-    const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-    const kept = words.slice(0, endOfName(words));
-    return {
-        lower,
-        bare,
-        letters: words.join(''),
-        core: `-${kept.join('-')}-`,
-        sorted: kept.toSorted().join('-'),
-    };
-}
-/** How many of the words are the name; the first one always is. */
-function endOfName(words) {
-    let end = words.length;
-    while (end > 1) {
-        // A date in three words: 2026, 01, 15.
-        if (end > 3 && /^20\d\d-\d\d-\d\d$/.test(words.slice(end - 3, end).join('-')))
-            end -= 3;
-        else if (ENDING.test(words[end - 1] ?? ''))
-            end -= 1;
-        else
-            break;
-    }
-    return end;
-}
-/** One name within the other, word by word, where the shorter is at least a third of the longer. */
-function contains(outer, inner) {
-    return (inner.core.length > 2 && inner.core.length * 3 >= outer.core.length && outer.core.includes(inner.core));
-}
-function rankedByLikeness(meant, ids) {
-    const misses = [];
-    for (const id of ids) {
-        const spelling = spell(id);
-        // An id of separators only has no letters, and would be like every other such id.
-        if (spelling.letters === '')
-            continue;
-        const rank = LIKENESSES.findIndex((like) => like(meant, spelling));
-        if (rank >= 0)
-            misses.push({ id, rank, distance: Math.abs(id.length - meant.lower.length) });
-    }
-    return misses.sort(byRank);
-}
-/** Ids with at most a third of the letters wrong. */
-function mistyped(meant, ids, alike, distance) {
-    const taken = new Set(alike.map((miss) => miss.id));
-    const room = MOST - alike.length;
-    const letters = lettersOf(meant.bare);
-    let bound = Math.floor(meant.bare.length / 3);
-    let best = [];
-    for (const id of ids) {
-        if (taken.has(id))
-            continue;
-        const lower = id.toLowerCase();
-        const bare = lower.slice(lower.lastIndexOf('/') + 1);
-        if (leastDistance(letters, meant.bare.length, bare) > bound)
-            continue;
-        // leven answers `maxDistance` for everything beyond it, so one more than the bound is asked.
-        const wrong = distance(meant.bare, bare, { maxDistance: bound + 1 });
-        if (wrong > bound)
-            continue;
-        best = [...best, { id, rank: LIKENESSES.length, distance: wrong }].sort(byRank).slice(0, room);
-        if (best.length === room)
-            bound = Math.min(bound, (best.at(-1)?.distance ?? 0) - 1);
-        if (bound < 0)
-            break;
-    }
-    return best;
-}
-function lettersOf(text) {
-    const letters = new Map();
-    for (const letter of text.split(''))
-        letters.set(letter, (letters.get(letter) ?? 0) + 1);
-    return letters;
-}
-/** No edit distance is below what the two bags of letters do not share. */
-function leastDistance(letters, length, text) {
-    const left = new Map(letters);
-    let shared = 0;
-    for (const letter of text.split('')) {
-        const count = left.get(letter) ?? 0;
-        if (count === 0)
-            continue;
-        left.set(letter, count - 1);
-        shared += 1;
-    }
-    return Math.max(length, text.length) - shared;
-}
-function byRank(a, b) {
-    return a.rank - b.rank || a.distance - b.distance || a.id.length - b.id.length;
-}
-
-;// CONCATENATED MODULE: ./lib/check/nearest.js
-/** Nearest: what of the list the wanted ids are, or were meant to be. */
-
-
-/** Pairs of ids that are compared, each in a few microseconds: all of 200 with 2,000, one or two with 250,000. */
-const MOST_COMPARED = 400_000;
-function nearestOf(targets, listed) {
-    const wanted = idsOf(targets);
-    const asked = new Set(wanted);
-    const known = new Set(listed.filter((id) => asked.has(id)));
-    const missing = wanted.filter((id) => !known.has(id));
-    const compared = missing.slice(0, Math.floor(MOST_COMPARED / Math.max(listed.length, 1)));
-    return { known, near: new Map(compared.map((id) => [id, nearMisses(id, listed)])) };
-}
-
-// EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
-var draft = __nccwpck_require__(1757);
-;// CONCATENATED MODULE: ./lib/check/sentence.js
-/** Sentences put together from foreign words and ours. */
-/** Foreign words end as they please; ours begin a new sentence. */
-function ended(words) {
-    return /[.!?…]["'”’)]?\s*$/.test(words) ? words : `${words}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/check/place-finding.js
-/** `base-url` after asking: is the gateway's API really at this root? */
-
-
-
-/** Codes that say: this is not the API root. Where the rest of the API is there, they are about one endpoint. */
-const NOT_HERE = new Set([
-    'base-url-wrong-path',
-    'base-url-has-endpoint',
-    'base-url-insecure',
-    'not-an-api',
-    'redirected',
-    'endpoint-not-found',
-]);
-function isNotHere(asked) {
-    return asked.diagnosis.code !== null && NOT_HERE.has(asked.diagnosis.code);
-}
-/** True when an API spoke: it answered well, or refused in a way only an API does. */
-function apiSpoke(asked) {
-    const { code, httpStatus } = asked.diagnosis;
-    if (httpStatus === null)
-        return false;
-    if (code === null)
-        return true;
-    const { group } = (0,codes/* factsOf */.xS)(code);
-    return group === 'key' || group === 'model' || group === 'answer' || code.startsWith('api-key-');
-}
-/** All questions of a course, the list first. */
-function allAsked(course) {
-    return course.list === null ? course.probed : [course.list, ...course.probed];
-}
-/** True when nothing of the API was found under this root, although something answered. */
-function placeIsWrong(asked) {
-    return asked.some(isNotHere) && !asked.some(apiSpoke);
-}
-/** The one that says most: a redirect names where to go, a web page what is there instead. */
-function mostTelling(asked) {
-    for (const code of ['base-url-insecure', 'redirected', 'not-an-api', 'base-url-has-endpoint']) {
-        const hit = asked.find((one) => one.diagnosis.code === code);
-        if (hit !== undefined)
-            return hit;
-    }
-    return asked.find(isNotHere);
-}
-function placeFinding(spec, course) {
-    const asked = allAsked(course);
-    if (asked.some(apiSpoke))
-        return (0,draft/* passed */.bF)('base-url', `The API answers at ${spec.baseUrl}.`);
-    const telling = mostTelling(asked);
-    if (telling === undefined) {
-        return (0,draft/* skipped */.hT)('base-url', 'It is cleanly written; no answer of the API came that would show whether it is right.');
-    }
-    const better = course.roots?.find((trial) => trial.answers);
-    if (better !== undefined) {
-        const wording = {
-            seen: `${ended(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
-            next: `Set \`base-url: ${better.root}${spec.query}\`.`,
-        };
-        return (0,draft/* found */.F9)('base-url', 'base-url-wrong-path', wording, telling);
-    }
-    const { code } = telling.diagnosis;
-    const tried = course.roots?.length ?? 0;
-    const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
-    const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
-    // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
-    if (code === 'endpoint-not-found')
-        return (0,draft/* judged */.g$)('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
-    return (0,draft/* judged */.g$)('base-url', telling, { model: null, seen });
-}
-
-;// CONCATENATED MODULE: ./lib/check/follow.js
-/**
- * Follows one gateway's course: the list and the first completion go out together, the rest follows only when
- * those two do not show that the key, the account or the place is wrong.
- */
-
-
-
-
-
-
-
-
-
-
-
-function cutShort(signal) {
-    const reason = `${cutBy(signal)} before it was asked.`;
-    return { code: 'deadline-exceeded', reason, wording: cutWording(signal) };
-}
-function answerOf(asked) {
-    const last = asked?.observation.attempts.at(-1)?.exchange;
-    return last?.kind === 'answer' ? last : null;
-}
-/** The model whose first probe goes out beside the list; none where the list must be read before. */
-function earlyModel({ spec }) {
-    if (needsList(spec.models))
-        return null;
-    const targets = targetsOf(spec.models, null);
-    const id = targets[0]?.ids[0];
-    const main = id === undefined ? null : mainProbe(spec, targets, id);
-    return id === undefined || main === null ? null : { id, main };
-}
-/** Tries the likely roots of the same origin, one after another, until an API answers. */
-async function tryRoots(look) {
-    const trials = [];
-    for (const root of (0,providers/* likelyRoots */.Cp)(new URL(look.root))) {
-        if (look.deps.signal.aborted)
-            break;
-        const asked = await look.inquiry.ask({
-            question: 'models',
-            model: null,
-            request: listRequest(root),
-            once: true,
-        });
-        if (asked === null)
-            break;
-        const answers = apiSpoke(asked);
-        trials.push({ root, answers, asked });
-        if (answers)
-            break;
-    }
-    return trials;
-}
-async function follow_open(look) {
-    const { inquiry } = look;
-    const early = earlyModel(look);
-    const [list, first] = await Promise.all([
-        inquiry.ask({ question: 'models', model: null, request: listRequest(look.root) }),
-        early === null ? null : askProbe(look, early.main, early.id),
-    ]);
-    return { list, listed: list?.diagnosis.facts?.listed ?? null, first };
-}
-/** Everything asked of one gateway in one look. */
-async function follow(look) {
-    const { spec, deps, inquiry } = look;
-    const { list, listed, first } = await follow_open(look);
-    const targets = targetsOf(spec.models, listed);
-    const count = idsOf(targets).length;
-    const patterned = spec.models.some((item) => item.alternatives.some(model_run/* isPattern */.P));
-    const tooMany = patterned && count > spec.maxModels ? count : null;
-    const asking = createAsking(look, targets, first);
-    const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;
-    let stop = deps.signal.aborted ? cutShort(deps.signal) : stopAfter(list, first, elsewhere);
-    const opener = targets[0]?.ids[0];
-    // What a list refuses, or does not have, the first request may still be given: it outranks the list.
-    const onlyListed = stop === null || (!deps.signal.aborted && (isKey(stop.code) || isPlace(stop.code)));
-    if (onlyListed && tooMany === null && first === null && opener !== undefined) {
-        // A list may be public: one model alone shows whether the key is good before the others are asked.
-        await asking.model(opener);
-        stop = stopAfter(list, asking.mainOf(opener), elsewhere);
-    }
-    if (stop === null && tooMany === null)
-        await Promise.all(targets.map(asking.target));
-    const { probed } = asking;
-    const everything = list === null ? probed : [list, ...probed];
-    const wrong = placeIsWrong(everything) && !everything.some((one) => one.diagnosis.code === 'redirected');
-    const roots = wrong && !deps.signal.aborted ? await tryRoots(look) : null;
-    const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
-        ? await deps.control()
-        : null;
-    const answers = everything.map(answerOf).filter((answer) => answer !== null);
-    return {
-        list,
-        listed,
-        nearest: nearestOf(targets, listed ?? []),
-        targets,
-        tooMany,
-        probed,
-        stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null),
-        roots,
-        control,
-        provider: recognise(answers, new URL(look.root).hostname),
-        looks: 1,
-        longestWaitMs: inquiry.longestWaitMs(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/decide/verdict.js
-/** The verdict over findings, and the one diagnosis that stands for it. */
-
-function verdictOf(statuses) {
-    let verdict = 'pass';
-    for (const status of statuses) {
-        if (status === 'fail')
-            return 'fail';
-        if (status === 'warn')
-            verdict = 'warn';
-    }
-    return verdict;
-}
-/**
- * The worst finding: fail before warn, then in the order of the checks; where they are equal the first one given
- * wins (gateways, then models, in the order of the config). Null when nothing failed or warned.
- */
-function worstFinding(findings) {
-    let worst = null;
-    for (const finding of findings)
-        if (rank(finding) < rank(worst))
-            worst = finding;
-    return worst;
-}
-function rank(finding) {
-    if (finding === null || (finding.status !== 'fail' && finding.status !== 'warn'))
-        return Number.MAX_SAFE_INTEGER;
-    return (finding.status === 'fail' ? 0 : codes/* CHECKS */.ui.length) + codes/* CHECKS */.ui.indexOf(finding.check);
-}
-function diagnosisOf(findings) {
-    return worstFinding(findings)?.code ?? 'ok';
-}
-/** Findings in the order of the checks; within a check in the order given. */
-function inOrder(findings) {
-    return [...findings].sort((a, b) => codes/* CHECKS */.ui.indexOf(a.check) - codes/* CHECKS */.ui.indexOf(b.check));
-}
-
-;// CONCATENATED MODULE: ./lib/check/connection-findings.js
-
-
-
-const DAY_MS = 86_400_000;
-/** The contract: a certificate must be valid for 14 days more. */
-const LEAST_VALIDITY_MS = 14 * DAY_MS;
-/** Faults of the way to the gateway; the others (no answer in time, not HTTP) happened after it was reached. */
-const ON_THE_WAY = new Set([
-    'dns',
-    'refused',
-    'connect-timeout',
-    'reset',
-    'tls',
-    'proxy',
-]);
-function connection_findings_faultOf(asked) {
-    const last = asked.observation.attempts.at(-1)?.exchange;
-    return last?.kind === 'fault' ? last : null;
-}
-function reached(asked) {
-    if (asked.diagnosis.code === 'proxy-failure')
-        return false;
-    return asked.observation.attempts.some(({ exchange }) => exchange.kind === 'answer');
-}
-/** The question whose failure shows that there is no way to the gateway; null when there is one. */
-function brokenWay(asked) {
-    if (asked.some(reached))
-        return null;
-    const broken = asked.find((one) => {
-        const fault = connection_findings_faultOf(one);
-        return one.diagnosis.code === 'proxy-failure' || (fault !== null && ON_THE_WAY.has(fault.type));
-    });
-    return broken ?? null;
-}
-function expiring(connections, now) {
-    for (const { tls } of connections) {
-        const validTo = tls?.certificate?.validTo ?? '';
-        const left = Date.parse(validTo) - now;
-        if (Number.isNaN(left) || left > LEAST_VALIDITY_MS)
-            continue;
-        const days = Math.max(0, Math.floor(left / DAY_MS));
-        return (0,draft/* found */.F9)('connection', 'certificate-expiring', {
-            seen: `The certificate (${tls?.certificate?.subject ?? 'no subject'}) expires on ${validTo.slice(0, 10)}, in ${days} days.`,
-        });
-    }
-    return null;
-}
-function controlNote(control) {
-    if (control === null)
-        return '';
-    return control === 'reached'
-        ? ' The control address could be reached: the runner is online.'
-        : ' The control address could not be reached either: the runner may be offline.';
-}
-/** `now` is in milliseconds since 1970. */
-function connectionFindings(course, now) {
-    const asked = allAsked(course);
-    const broken = brokenWay(asked);
-    if (broken !== null) {
-        const seen = `${ended(broken.diagnosis.seen)}${controlNote(course.control)}`;
-        return [(0,draft/* judged */.g$)('connection', broken, { model: null, seen })];
-    }
-    const first = course.connections.find((connection) => connection.connectMs !== null);
-    if (first === undefined && !asked.some(reached))
-        return [(0,draft/* skipped */.hT)('connection', 'No connection was made.')];
-    const expiry = expiring(course.connections, now);
-    return expiry === null ? [(0,draft/* passed */.bF)('connection', wayOf(first))] : [expiry];
-}
-function wayOf(connection) {
-    if (connection === undefined)
-        return 'Connected.';
-    const { dnsMs, connectMs, tlsMs, address, proxy, tls } = connection;
-    const parts = [
-        dnsMs === null ? null : `DNS ${Math.round(dnsMs)} ms`,
-        connectMs === null ? null : `TCP ${Math.round(connectMs)} ms`,
-        tlsMs === null ? null : `TLS ${Math.round(tlsMs)} ms`,
-        proxy === null ? null : `through the proxy ${proxy}`,
-        tls?.certificate == null ? null : `certificate valid to ${tls.certificate.validTo.slice(0, 10)}`,
-    ].filter((part) => part !== null);
-    return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/safety/shell.js
-
-/**
- * One word for a POSIX shell that stands for exactly this text: in single quotes, inside which nothing is
- * special. What nobody can see or type goes as bytes in `$'…'` (bash, zsh, ksh, POSIX 2024), where a reader
- * sees it. NUL, which no argument can hold, and halves of characters become U+FFFD.
- */
-function shellQuote(text) {
-    const word = text.replace(/\0|\p{Cs}/gu, '\ufffd');
-    if (!invisible/* INVISIBLE */.k.test(word))
-        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
-    const shown = Array.from(word, (character) => {
-        if (invisible/* INVISIBLE */.k.test(character) || character === '!')
-            return bytesOf(character);
-        return character === "'" || character === '\\' ? `\\${character}` : character;
-    });
-    return `$'${shown.join('')}'`;
-}
-/** Always three digits in octal: more hex digits could follow `\xNN` and be taken with it. */
-function bytesOf(character) {
-    return Array.from(Buffer.from(character, 'utf8'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/check/curl.js
-/** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
-
-
-
-
-
-
-/** The variable that the user sets before running the command. */
-const KEY_VARIABLE = 'GATEWAY_API_KEY';
-function variableOf(header) {
-    return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
-}
-/** The value is expanded by the shell, so it stands in double quotes; names are plain tokens. */
-function headerArguments(spec) {
-    const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
-    if (spec.auth === 'none')
-        return lines;
-    const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
-    return [`-H "${auth}"`, ...lines];
-}
-function rootOf(spec, course) {
-    return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
-}
-/**
- * A POSIX shell command: the first probe of the first model that works (else of the first wanted one) in the form
- * that this gateway took, or the list where no model is wanted. Null without a usable URL.
- */
-function curlOf(spec, course) {
-    const root = rootOf(spec, course);
-    if (root === null)
-        return null;
-    const { model, probe, sent } = questionOf(spec, course);
-    const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
-    if (model === null || probe === null) {
-        lines.push(shellQuote(`${root}/models${spec.query}`), ...headerArguments(spec));
-    }
-    else {
-        const request = probeRequest(probe, root, model);
-        const body = JSON.stringify(sent ?? request.body);
-        lines.push(shellQuote(`${request.url}${spec.query}`), ...headerArguments(spec));
-        lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
-    }
-    return lines.join(' \\\n  ');
-}
-function questionOf(spec, course) {
-    const targets = course?.targets ?? targetsOf(spec.models, null);
-    const mains = (course?.probed ?? []).filter(({ observation: { model, question } }) => model !== null && mainProbe(spec, targets, model) === question);
-    const best = (mains.find(answered) ?? mains[0])?.observation;
-    const wanted = spec.models.flatMap((item) => item.alternatives).find((id) => !(0,model_run/* isPattern */.P)(id));
-    const model = best?.model ?? wanted ?? null;
-    const probe = model === null ? null : mainProbe(spec, targets, model);
-    return { model, probe, sent: best?.sent ?? null };
-}
-
-;// CONCATENATED MODULE: ./lib/check/drift-findings.js
-
-const NONE = { added: [], removed: [] };
-/** Ids named in a finding; the report has all. */
-const MOST_NAMED = 5;
-/** What the report says of the list; nothing where it was not read or no baseline is kept. */
-function changesOf({ name }, { listed }, { changes }) {
-    return (listed === null ? null : changes?.(name, listed)) ?? NONE;
-}
-function driftFindings(spec, { listed }, past) {
-    if (past.changes === null)
-        return [];
-    if (listed === null)
-        return [(0,draft/* skipped */.hT)('drift', 'The list could not be read.')];
-    const changes = past.changes(spec.name, listed);
-    if (changes === null) {
-        return [
-            (0,draft/* skipped */.hT)('drift', `Seen for the first time: the ${listed.length} ids listed are the baseline now.`),
-        ];
-    }
-    const { added, removed } = changes;
-    const more = added.length === 0 ? [] : [(0,draft/* found */.F9)('drift', 'models-added', { seen: `New in the list: ${named(added)}.` })];
-    if (removed.length > 0) {
-        return [(0,draft/* found */.F9)('drift', 'models-removed', { seen: `No longer in the list: ${named(removed)}.` }), ...more];
-    }
-    return [(0,draft/* passed */.bF)('drift', 'Nothing was removed since the baseline.'), ...more];
-}
-function named(ids) {
-    const shown = ids.slice(0, MOST_NAMED).join(', ');
-    return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
-}
-
-;// CONCATENATED MODULE: ./lib/check/latency-findings.js
-
-
-/** Milliseconds of the last attempt at it; null if it did not answer. */
-function latencyOf(asked) {
-    if (!answered(asked))
-        return null;
-    const last = asked?.observation.attempts.at(-1);
-    return last === undefined ? null : Math.round(last.exchange.durationMs);
-}
-function latencyFindings(spec, course, slower) {
-    const limit = spec.maxLatencyMs;
-    if (limit === null && slower === null) {
-        return [(0,draft/* skipped */.hT)('latency', 'Neither `max-latency` nor `history` is set.')];
-    }
-    const measured = course.probed
-        .filter(({ observation }) => observation.question === 'completion')
-        .flatMap((asked) => {
-        const ms = latencyOf(asked);
-        return ms === null ? [] : [{ model: asked.observation.model, ms }];
-    });
-    if (measured.length === 0)
-        return [(0,draft/* skipped */.hT)('latency', 'No completion was answered.')];
-    const slow = measured.flatMap(({ model, ms }) => {
-        const usual = model === null ? null : (slower?.(spec.name, model, ms) ?? null);
-        return [
-            ...(limit === null || ms <= limit ? [] : [tooSlow(model, ms, limit)]),
-            ...(usual === null ? [] : [slowerThanUsual(model, ms, usual)]),
-        ];
-    });
-    if (slow.length > 0)
-        return slow;
-    const slowest = Math.max(...measured.map(({ ms }) => ms));
-    const allowed = limit === null ? '' : ` of the ${limit} ms allowed`;
-    const history = slower === null ? '' : ', and none was far slower than its history';
-    return [(0,draft/* passed */.bF)('latency', `The slowest completion took ${slowest} ms${allowed}${history}.`)];
-}
-function tooSlow(model, ms, limit) {
-    const seen = `The completion took ${ms} ms; \`max-latency\` allows ${limit} ms.`;
-    return (0,draft/* found */.F9)('latency', 'too-slow', { seen, model });
-}
-function slowerThanUsual(model, ms, { usualMs, factor }) {
-    const seen = `The completion took ${ms} ms, ${factor} times the median of its history (${usualMs} ms).`;
-    return (0,draft/* found */.F9)('latency', 'slower-than-usual', { seen, model });
-}
-
-;// CONCATENATED MODULE: ./lib/check/models-findings.js
-/** `models`: can the list be read, and is every wanted id in it to the letter? */
-
-
-
-
-
-
-/** True when the model works; with `probes: none` being listed is all that was asked. */
-function works(spec, course, id) {
-    const probe = mainProbe(spec, course.targets, id);
-    if (probe === null)
-        return course.nearest.known.has(id);
-    return answered(askedOf(course, probe, id));
-}
-function unlisted(spec, course, id, listed, satisfied) {
-    const probe = mainProbe(spec, course.targets, id);
-    const asked = probe === null ? null : askedOf(course, probe, id);
-    const saidSo = asked?.diagnosis.code === 'model-not-found';
-    const code = probe === null || saidSo ? 'model-not-found' : 'model-not-listed';
-    const near = course.nearest.near.get(id) ?? [];
-    const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
-    const verb = answered(asked) ? 'answers but is not' : 'is not';
-    return (0,draft/* found */.F9)('models', code, {
-        seen: `${id} ${verb} among the ${models_findings_counted(listed)}.${nearest}`,
-        ...(near.length === 0 || answered(asked)
-            ? {}
-            : { next: `Did you mean ${near.join(' or ')}? Correct \`models\` to the letter.` }),
-        ...(satisfied ? { status: 'info' } : {}),
-        model: id,
-    });
-}
-/** True when the API said what is wrong, and not only that it has no time now. */
-function definite(asked) {
-    const { code } = asked.diagnosis;
-    return apiSpoke(asked) && code !== null && (0,codes/* defaultSeverity */.NU)('completion', code) === 'fail';
-}
-const NO_LIST = new Set(['base-url-wrong-path', 'endpoint-not-found']);
-/** The list is no probe that could be left out. */
-const WITHOUT_LIST = {
-    means: 'The gateway offers no list of its models here.',
-    next: 'Ask the operator to route GET /models, or set `severity: "models: ignore"` if nobody needs the list.',
-};
-/** The list itself could not be read. */
-function unreadable(course) {
-    const { list } = course;
-    if (list === null)
-        return (0,draft/* skipped */.hT)('models', course.stop?.reason ?? 'The list was not asked for.');
-    const { code } = list.diagnosis;
-    // The real request outranks every indirect sign: what it says is the trouble, unless both say the same.
-    const outranked = course.probed.some((asked) => answered(asked) || (definite(asked) && asked.diagnosis.code !== code));
-    const name = NO_LIST.has(code ?? '') ? { code: 'endpoint-not-found', ...WITHOUT_LIST } : {};
-    return (0,draft/* judged */.g$)('models', list, { ...name, ...(outranked ? { status: 'warn' } : {}) });
-}
-function satisfied(spec, course, target) {
-    return target.anyOf && target.ids.some((id) => works(spec, course, id));
-}
-function models_findings_counted(listed) {
-    return listed.length === 1 ? '1 listed model' : `${listed.length} listed models`;
-}
-function modelsFindings(spec, course) {
-    const { listed, list } = course;
-    if (listed === null)
-        return [unreadable(course)];
-    const { known } = course.nearest;
-    const findings = new Map();
-    for (const target of course.targets) {
-        const enough = satisfied(spec, course, target);
-        for (const id of target.ids) {
-            const probes = probesOf(spec, course.targets, id);
-            const wasAsked = probes.some((probe) => askedOf(course, probe, id) !== null);
-            const needless = enough && !works(spec, course, id) && !wasAsked;
-            if (known.has(id) || findings.has(id) || needless)
-                continue;
-            findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
-        }
-    }
-    for (const item of unmatched(spec.models, course.targets)) {
-        findings.set(item.written, (0,draft/* found */.F9)('models', 'model-not-found', {
-            seen: `The pattern ${item.written} matches none of the ${models_findings_counted(listed)}.`,
-            model: item.written,
-        }));
-    }
-    const [first, ...others] = findings.values();
-    // The request of the list belongs to one finding; the others are read from the same answer.
-    if (first !== undefined)
-        return [{ ...first, ...(0,draft/* effort */.xb)(list), retryable: first.retryable }, ...others];
-    const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
-    return [
-        (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${wanted}.${list?.diagnosis.note ?? ''}`, list),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/check/probe-findings.js
-
-
-
-/** A pass after a retry says so. */
-function probe_findings_history(asked) {
-    const before = asked.tries.slice(0, -1).filter((one) => one.code !== null);
-    if (before.length === 0)
-        return '';
-    const shown = before.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
-    return ` Attempt ${asked.tries.length} worked; before it: ${shown}.`;
-}
-function ofModel(asked, { probe, target, satisfied, main }) {
-    const { code, seen } = asked.diagnosis;
-    const model = asked.observation.model;
-    if (code === null)
-        return (0,draft/* passed */.bF)(probe, `${seen}${probe_findings_history(asked)}`, asked, model);
-    const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
-    // That another model answers is said once, by the first probe.
-    const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
-    const informs = patternOnly || saidBefore || (satisfied && !answered(asked));
-    return (0,draft/* judged */.g$)(probe, asked, informs ? { status: 'info' } : {});
-}
-function mainOf(spec, course, id) {
-    const probe = mainProbe(spec, course.targets, id);
-    return probe === null ? null : askedOf(course, probe, id);
-}
-function ofTarget(probe, spec, course, target) {
-    const answers = target.ids.map((id) => askedOf(course, probe, id));
-    const satisfied = target.anyOf && answers.some((asked) => answered(asked));
-    return answers.flatMap((asked, at) => {
-        if (asked === null)
-            return [];
-        const main = mainOf(spec, course, target.ids[at] ?? '');
-        return [ofModel(asked, { probe, target, satisfied, main: main === asked ? null : main })];
-    });
-}
-/** Ids that this probe was to ask and did not; of `a | b` what was not needed is left out. */
-function missingIds(probe, spec, course) {
-    const missing = course.targets.flatMap((target) => {
-        const works = (id) => answered(mainOf(spec, course, id));
-        const spared = target.anyOf && target.ids.some(works);
-        return spared ? target.ids.filter(works) : target.ids;
-    });
-    return [...new Set(missing)].filter((id) => probesOf(spec, course.targets, id).includes(probe) && askedOf(course, probe, id) === null);
-}
-/** Models that were wanted and not asked: one finding each when time ran out, else one for each reason. */
-function unasked(probe, spec, course) {
-    const { stop } = course;
-    const reasons = new Map();
-    for (const id of missingIds(probe, spec, course)) {
-        const main = mainOf(spec, course, id);
-        const code = main?.diagnosis.code ?? null;
-        const reason = main === null || code === null || answered(main)
-            ? (stop?.reason ?? 'Not asked.')
-            : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
-        reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
-    }
-    return [...reasons].flatMap(([reason, ids]) => {
-        if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
-            return ids.map((model) => (0,draft/* found */.F9)(probe, 'deadline-exceeded', { ...stop.wording, seen: reason, model }));
-        }
-        const [only] = ids;
-        if (ids.length === 1 && only !== undefined)
-            return [(0,draft/* skipped */.hT)(probe, reason, null, only)];
-        return [(0,draft/* skipped */.hT)(probe, `${reason} (${ids.length} models)`)];
-    });
-}
-/** At least one finding, whatever became of the models. */
-function probeFindings(spec, course, probe) {
-    if (spec.models.length === 0)
-        return [(0,draft/* skipped */.hT)(probe, 'No model is wanted: `models` is empty.')];
-    if (course.tooMany !== null)
-        return [(0,draft/* skipped */.hT)(probe, 'Nothing was probed: see `config`.')];
-    const findings = new Map();
-    for (const target of course.targets) {
-        for (const finding of ofTarget(probe, spec, course, target)) {
-            const key = finding.model ?? '';
-            // Wanted by several items: the most demanding one counts.
-            if (!findings.has(key) || findings.get(key)?.status === 'info')
-                findings.set(key, finding);
-        }
-    }
-    const all = [...findings.values(), ...unasked(probe, spec, course)];
-    return all.length > 0 ? all : [(0,draft/* skipped */.hT)(probe, whyNone(spec, course))];
-}
-/** Why there is no model to ask: the wanted ones come from patterns. */
-function whyNone(spec, course) {
-    if (course.listed === null)
-        return 'The patterns in `models` need the list, which could not be read.';
-    const any = spec.models.length > 0 && course.targets.length > 0;
-    return (course.stop?.reason ?? (any ? 'Not needed.' : 'No model to ask: the patterns in `models` name none.'));
-}
-
-;// CONCATENATED MODULE: ./lib/status/describe.js
-/** E.g. `The provider reports an incident on Chat Completions: "Elevated errors" (investigating, since …).` */
-function describeReading(reading) {
-    const [first, ...others] = reading.incidents;
-    const more = others.length === 0 ? '' : ` And ${others.length} more.`;
-    switch (reading.state) {
-        case 'incident':
-            return `The provider reports an incident${first === undefined ? '.' : describe_told(first)}${more}`;
-        case 'maintenance':
-            return `The provider reports maintenance under way${first === undefined ? '.' : describe_told(first)}${more}`;
-        case 'operational':
-            return 'The status page says that the API is operational.';
-        case 'none-reported':
-            return 'The status page reports no open incident.';
-        case 'unknown':
-            return reading.shape === 'unknown'
-                ? `The status page could not be read: ${reading.problem ?? 'unknown'}.`
-                : `The status page leaves the state of the API open: ${reading.problem ?? 'unknown'}.`;
-    }
-}
-function describe_told({ title, status, since, components }) {
-    const shown = components.slice(0, 3).join(', ') + (components.length > 3 ? ' and others' : '');
-    const place = shown === '' ? '' : ` on ${shown}`;
-    // To the minute and with the day: a report is also read later.
-    const time = since === null ? '' : `, since ${since.slice(0, 16).replace('T', ' ')} UTC`;
-    return `${place}: "${title}" (${status.replaceAll('_', ' ')}${time}).`;
-}
-
-;// CONCATENATED MODULE: ./lib/check/status-finding.js
-
-
-function statusFinding(spec, course) {
-    const { status } = course;
-    if (spec.statusPage === 'off')
-        return (0,draft/* skipped */.hT)('status-page', 'Switched off by `status-page: off`.');
-    if (status === null) {
-        return (0,draft/* skipped */.hT)('status-page', 'No status page of this gateway is known; name one in `status-page`.');
-    }
-    const seen = describeReading(status);
-    switch (status.state) {
-        case 'incident':
-        case 'maintenance':
-            return (0,draft/* found */.F9)('status-page', 'active-incident', { seen });
-        case 'operational':
-        case 'none-reported':
-            return (0,draft/* passed */.bF)('status-page', seen);
-        case 'unknown':
-            // A page that was found by itself is no promise of the user's: its silence is information only.
-            return (0,draft/* found */.F9)('status-page', 'status-page-unreadable', {
-                seen,
-                ...(spec.statusPage === 'auto' ? { status: 'info' } : {}),
-            });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/check/wanted-models.js
-
-
-
-
-
-const NOT_MEASURED = { probes: {}, firstTokenMs: null, tokensPerSecond: null, dimension: null };
-function unknownModel(id, item, listed) {
-    return { id, item, listed, works: false, latencyMs: null, ...NOT_MEASURED, suggestions: [] };
-}
-function wantedModel(spec, course, id) {
-    const { listed, nearest, targets } = course;
-    const probe = mainProbe(spec, targets, id);
-    const asked = probe === null ? null : askedOf(course, probe, id);
-    const good = works(spec, course, id);
-    const isListed = listed === null ? null : nearest.known.has(id);
-    const near = good ? [] : (nearest.near.get(id) ?? []);
-    const told = (name) => askedOf(course, name, id)?.diagnosis.facts ?? null;
-    return {
-        listed: isListed,
-        works: good,
-        latencyMs: latencyOf(asked),
-        firstTokenMs: told('stream')?.firstTokenMs ?? null,
-        tokensPerSecond: told('stream')?.tokensPerSecond ?? null,
-        dimension: told('embeddings')?.dimension ?? null,
-        suggestions: [...new Set([...near, ...(asked?.diagnosis.suggestions ?? [])])].slice(0, 3),
-    };
-}
-/** `findings` are those of the probes, graded. */
-function modelsReport(spec, course, findings) {
-    const statuses = new Map(findings.map(({ check, model, status }) => [`${check} ${model}`, status]));
-    const statusesOf = (id) => Object.fromEntries(probesOf(spec, course.targets, id).map((probe) => [probe, statuses.get(`${probe} ${id}`) ?? 'skip']));
-    const { listed } = course;
-    const models = course.targets.flatMap(({ item, ids, anyOf }) => {
-        const enough = anyOf && ids.some((id) => works(spec, course, id));
-        // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
-        const shown = ids.filter((id) => {
-            const probe = mainProbe(spec, course.targets, id);
-            return !enough || works(spec, course, id) || (probe !== null && askedOf(course, probe, id) !== null);
-        });
-        return shown.map((id) => ({
-            id,
-            item: item.written,
-            ...wantedModel(spec, course, id),
-            probes: statusesOf(id),
-        }));
-    });
-    const nothing = unmatched(spec.models, course.targets).map(({ written }) => unknownModel(written, written, listed === null ? null : false));
-    return { listed: listed?.length ?? null, added: [], removed: [], wanted: [...models, ...nothing] };
-}
-/** Where nothing was asked. */
-function unaskedModels(spec) {
-    const wanted = spec.models.flatMap((item) => item.alternatives.map((id) => unknownModel(id, item.written, null)));
-    return { listed: null, added: [], removed: [], wanted };
-}
-/** The sum of what the answers say they cost; null where none of them told. */
-function usageOf(course) {
-    const told = course.probed.flatMap(({ diagnosis: { facts } }) => facts === null || (facts.promptTokens === null && facts.completionTokens === null) ? [] : [facts]);
-    if (told.length === 0)
-        return null;
-    return {
-        promptTokens: told.reduce((sum, { promptTokens }) => sum + (promptTokens ?? 0), 0),
-        completionTokens: told.reduce((sum, { completionTokens }) => sum + (completionTokens ?? 0), 0),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/check/gateway-report.js
-/** One gateway's part of the report, out of its course; pure. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const NO_TIMINGS = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
-/** Checks that the configuration did not fault. */
-function cleanConfig({ spec, findings }) {
-    const clean = [];
-    const faulted = new Set(findings.map((finding) => finding.check));
-    if (!faulted.has('config'))
-        clean.push((0,draft/* passed */.bF)('config', 'The inputs are understood.'));
-    if (!faulted.has('api-key')) {
-        clean.push(spec.auth === 'none'
-            ? (0,draft/* skipped */.hT)('api-key', 'No key is sent: `auth` is `none`.')
-            : (0,draft/* passed */.bF)('api-key', 'Present and cleanly written.'));
-    }
-    return clean;
-}
-/** The waiting for the gateway is a thing that a cancelled run leaves unfinished, whatever the last look found. */
-function waitFindings(spec, course) {
-    if (course.waitCancelled !== true)
-        return [];
-    const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...CANCELLED };
-    return [(0,draft/* found */.F9)(allProbes(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
-}
-/** The findings of everything that was asked, ungraded. */
-function askedFindings({ spec, findings, past }, course, now) {
-    const asked = allAsked(course);
-    const baseUrl = findings.some(({ check }) => check === 'base-url') && !placeIsWrong(asked)
-        ? []
-        : [placeFinding(spec, course)];
-    const beside = [...baseUrl, ...connectionFindings(course, now), statusFinding(spec, course)];
-    const reason = placeIsWrong(asked)
-        ? 'See `base-url`.'
-        : brokenWay(asked) === null
-            ? null
-            : 'See `connection`.';
-    if (reason !== null) {
-        const completion = course.probed[0] ?? null;
-        const probes = allProbes(spec).map((probe) => (0,draft/* skipped */.hT)(probe, reason, completion));
-        const rest = ['latency', ...driftCheck(past)].map((check) => (0,draft/* skipped */.hT)(check, reason));
-        return [
-            ...beside,
-            ...waitFindings(spec, course),
-            (0,draft/* skipped */.hT)('models', reason, course.list),
-            ...probes,
-            ...rest,
-        ];
-    }
-    const tooMany = course.tooMany === null
-        ? []
-        : [
-            (0,draft/* found */.F9)('config', 'config-invalid', {
-                seen: `\`models\` comes to ${course.tooMany} models with what its patterns match; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
-                next: `Narrow the pattern, or set \`max-models: ${course.tooMany}\`.`,
-            }),
-        ];
-    return [
-        ...tooMany,
-        ...beside,
-        ...waitFindings(spec, course),
-        ...modelsFindings(spec, course),
-        ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
-        ...latencyFindings(spec, course, past.slower),
-        ...driftFindings(spec, course, past),
-    ];
-}
-/** `drift` applies where a baseline is kept. */
-function driftCheck({ changes }) {
-    return changes === null ? [] : ['drift'];
-}
-function timingsOf(course) {
-    const first = course.connections.find((connection) => connection.connectMs !== null);
-    const answer = allAsked(course)
-        .flatMap(({ observation }) => observation.attempts)
-        .find(({ exchange }) => exchange.kind === 'answer')?.exchange;
-    const round = (ms) => (ms === null || ms === undefined ? null : Math.round(ms));
-    return {
-        dnsMs: round(first?.dnsMs),
-        connectMs: round(first?.connectMs),
-        tlsMs: round(first?.tlsMs),
-        firstByteMs: answer?.kind === 'answer' ? round(answer.firstByteMs) : null,
-    };
-}
-function compose(known, findings, rest) {
-    const { spec, key } = known;
-    const ordered = inOrder(findings);
-    return {
-        name: spec.name,
-        baseUrl: spec.baseUrl === null ? null : `${spec.baseUrl}${spec.query}`,
-        provider: 'unknown',
-        verdict: verdictOf(ordered.map(({ status }) => status)),
-        diagnosis: diagnosisOf(ordered),
-        key,
-        findings: ordered,
-        models: unaskedModels(spec),
-        timings: NO_TIMINGS,
-        requests: 0,
-        usage: null,
-        curl: null,
-        ...rest,
-    };
-}
-/** The report of a gateway that was asked. `now` is in milliseconds since 1970. */
-function askedReport(known, course, now) {
-    const { spec } = known;
-    const all = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-    const asked = all.map((finding) => graded(finding, spec));
-    return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
-        provider: course.provider,
-        models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
-        timings: timingsOf(course),
-        requests: course.requests,
-        usage: usageOf(course),
-        curl: curlOf(spec, course),
-    });
-}
-/** The report of a gateway to which nothing was sent, and why. */
-function unaskedReport(known, reason, provider) {
-    const { spec, findings } = known;
-    const faulted = new Set(findings.map((finding) => finding.check));
-    const reached = ['connection', 'status-page', 'models', ...allProbes(spec), 'latency', ...driftCheck(known.past)].map((check) => (0,draft/* skipped */.hT)(check, reason));
-    const base = faulted.has('base-url')
-        ? []
-        : [
-            spec.baseUrl === null
-                ? (0,draft/* skipped */.hT)('base-url', reason)
-                : (0,draft/* passed */.bF)('base-url', 'Cleanly written; not asked.'),
-        ];
-    return compose(known, [...findings, ...cleanConfig(known), ...base, ...reached], {
-        provider,
-        curl: curlOf(spec, null),
-    });
-}
-/** What the items can come to at most; a pattern that matches more than `max-models` is not probed at all. */
-function planOf(spec, tokensOf) {
-    const targets = spec.models.map((item) => {
-        const { alternatives: ids } = item;
-        return { item, ids, anyOf: ids.length > 1, fromPattern: ids.every(model_run/* isPattern */.P) };
-    });
-    const models = idsOf(targets);
-    let requests = 1;
-    let maxOutputTokens = 0;
-    for (const id of models) {
-        const probes = probesOf(spec, targets, id);
-        const most = (0,model_run/* isPattern */.P)(id) ? Math.max(0, spec.maxModels - models.length + 1) : 1;
-        requests += most * probes.length;
-        maxOutputTokens += most * probes.reduce((sum, probe) => sum + tokensOf[probe], 0);
-    }
-    return { requests, models, maxOutputTokens };
-}
-/**
- * The report of a dry run: every check is `skip`, beside faults of the configuration. `tokensOf`: the most output
- * tokens of one request.
- */
-function plannedReport(known, provider, tokensOf) {
-    const { spec, findings } = known;
-    const plan = planOf(spec, tokensOf);
-    const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens. Nothing was sent.`;
-    const checks = [
-        'config',
-        'base-url',
-        'api-key',
-        'connection',
-        'status-page',
-        'models',
-        ...allProbes(spec),
-        'latency',
-        ...driftCheck(known.past),
-    ];
-    const faulted = new Set(findings.map(({ check }) => check));
-    const skips = checks.filter((check) => !faulted.has(check)).map((check) => (0,draft/* skipped */.hT)(check, seen));
-    return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/index.js
-class ParseError extends Error {
-  constructor(message, options) {
-    super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
-  }
-}
-const LF = 10, CR = 13, SPACE = 32;
-function noop(_arg) {
-}
-function createParser(config) {
-  if (typeof config == "function")
-    throw new TypeError(
-      "`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?"
-    );
-  const { onEvent = noop, onError = noop, onRetry = noop, onComment, maxBufferSize } = config, pendingFragments = [];
-  let pendingFragmentsLength = 0, isFirstChunk = !0, id, data = "", dataLines = 0, eventType, terminated = !1;
-  function feed(chunk) {
-    if (terminated)
-      throw new Error(
-        "Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing."
-      );
-    if (isFirstChunk && (isFirstChunk = !1, chunk.charCodeAt(0) === 239 && chunk.charCodeAt(1) === 187 && chunk.charCodeAt(2) === 191 && (chunk = chunk.slice(3))), pendingFragments.length === 0) {
-      const trailing2 = processLines(chunk);
-      trailing2 !== "" && (pendingFragments.push(trailing2), pendingFragmentsLength = trailing2.length), checkBufferSize();
-      return;
-    }
-    if (chunk.indexOf(`
-`) === -1 && chunk.indexOf("\r") === -1) {
-      pendingFragments.push(chunk), pendingFragmentsLength += chunk.length, checkBufferSize();
-      return;
-    }
-    pendingFragments.push(chunk);
-    const input = pendingFragments.join("");
-    pendingFragments.length = 0, pendingFragmentsLength = 0;
-    const trailing = processLines(input);
-    trailing !== "" && (pendingFragments.push(trailing), pendingFragmentsLength = trailing.length), checkBufferSize();
-  }
-  function checkBufferSize() {
-    maxBufferSize !== void 0 && (pendingFragmentsLength + data.length <= maxBufferSize || (terminated = !0, pendingFragments.length = 0, pendingFragmentsLength = 0, id = void 0, data = "", dataLines = 0, eventType = void 0, onError(
-      new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
-        type: "max-buffer-size-exceeded"
-      })
-    )));
-  }
-  function processLines(chunk) {
-    let searchIndex = 0;
-    if (chunk.indexOf("\r") === -1) {
-      let lfIndex = chunk.indexOf(`
-`, searchIndex);
-      for (; lfIndex !== -1; ) {
-        if (searchIndex === lfIndex) {
-          dataLines > 0 && onEvent({ id, event: eventType, data }), id = void 0, data = "", dataLines = 0, eventType = void 0, searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
-`, searchIndex);
-          continue;
-        }
-        const firstCharCode = chunk.charCodeAt(searchIndex);
-        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
-          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5, value = chunk.slice(valueStart, lfIndex);
-          if (dataLines === 0 && chunk.charCodeAt(lfIndex + 1) === LF) {
-            onEvent({ id, event: eventType, data: value }), id = void 0, data = "", eventType = void 0, searchIndex = lfIndex + 2, lfIndex = chunk.indexOf(`
-`, searchIndex);
-            continue;
-          }
-          data = dataLines === 0 ? value : `${data}
-${value}`, dataLines++;
-        } else isEventPrefix(chunk, searchIndex, firstCharCode) ? eventType = chunk.slice(
-          chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6,
-          lfIndex
-        ) || void 0 : parseLine(chunk, searchIndex, lfIndex);
-        searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
-`, searchIndex);
-      }
-      return chunk.slice(searchIndex);
-    }
-    for (; searchIndex < chunk.length; ) {
-      const crIndex = chunk.indexOf("\r", searchIndex), lfIndex = chunk.indexOf(`
-`, searchIndex);
-      let lineEnd = -1;
-      if (crIndex !== -1 && lfIndex !== -1 ? lineEnd = crIndex < lfIndex ? crIndex : lfIndex : crIndex !== -1 ? crIndex === chunk.length - 1 ? lineEnd = -1 : lineEnd = crIndex : lfIndex !== -1 && (lineEnd = lfIndex), lineEnd === -1)
-        break;
-      parseLine(chunk, searchIndex, lineEnd), searchIndex = lineEnd + 1, chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF && searchIndex++;
-    }
-    return chunk.slice(searchIndex);
-  }
-  function parseLine(chunk, start, end) {
-    if (start === end) {
-      dispatchEvent();
-      return;
-    }
-    const firstCharCode = chunk.charCodeAt(start);
-    if (isDataPrefix(chunk, start, firstCharCode)) {
-      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5, value2 = chunk.slice(valueStart, end);
-      data = dataLines === 0 ? value2 : `${data}
-${value2}`, dataLines++;
-      return;
-    }
-    if (isEventPrefix(chunk, start, firstCharCode)) {
-      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
-      return;
-    }
-    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
-      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
-      id = value2.includes("\0") ? void 0 : value2;
-      return;
-    }
-    if (firstCharCode === 58) {
-      if (onComment) {
-        const line2 = chunk.slice(start, end);
-        onComment(line2.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
-      }
-      return;
-    }
-    const line = chunk.slice(start, end), fieldSeparatorIndex = line.indexOf(":");
-    if (fieldSeparatorIndex === -1) {
-      processField(line, "", line);
-      return;
-    }
-    const field = line.slice(0, fieldSeparatorIndex), offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1, value = line.slice(fieldSeparatorIndex + offset);
-    processField(field, value, line);
-  }
-  function processField(field, value, line) {
-    switch (field) {
-      case "event":
-        eventType = value || void 0;
-        break;
-      case "data":
-        data = dataLines === 0 ? value : `${data}
-${value}`, dataLines++;
-        break;
-      case "id":
-        id = value.includes("\0") ? void 0 : value;
-        break;
-      case "retry":
-        /^\d+$/.test(value) ? onRetry(parseInt(value, 10)) : onError(
-          new ParseError(`Invalid \`retry\` value: "${value}"`, {
-            type: "invalid-retry",
-            value,
-            line
-          })
-        );
-        break;
-      default:
-        onError(
-          new ParseError(
-            `Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`,
-            { type: "unknown-field", field, value, line }
-          )
-        );
-        break;
-    }
-  }
-  function dispatchEvent() {
-    dataLines > 0 && onEvent({
-      id,
-      event: eventType,
-      data
-    }), id = void 0, data = "", dataLines = 0, eventType = void 0;
-  }
-  function reset(options = {}) {
-    if (options.consume && pendingFragments.length > 0) {
-      const incompleteLine = pendingFragments.join("");
-      parseLine(incompleteLine, 0, incompleteLine.length);
-    }
-    isFirstChunk = !0, id = void 0, data = "", dataLines = 0, eventType = void 0, pendingFragments.length = 0, pendingFragmentsLength = 0, terminated = !1;
-  }
-  return { feed, reset };
-}
-function isDataPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
-}
-function isEventPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
-}
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/event-stream.js
-/** Event stream: server-sent events out of a body, each with the time at which its end arrived. */
-
-
-/** No answer to a probe has a tenth of it; a flood of empty events ends here. */
-const MOST_EVENTS = 20_000;
-/** Line ends as LF: the parser scans the rest of the text for either kind at each line, quadratic where one is missing. */
-function lineFeeds() {
-    let afterReturn = false;
-    return (text) => {
-        // The second half of a CRLF that was cut in two.
-        const fresh = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
-        if (text !== '')
-            afterReturn = text.endsWith('\r');
-        return fresh.replace(/\r\n?/g, '\n');
-    };
-}
-/** Decodes pieces cut anywhere. Lenient in one thing: the last event need not be ended by a blank line. */
-function decodeEvents(pieces) {
-    const events = [];
-    let done = false;
-    let comments = 0;
-    let atMs = 0;
-    const parser = createParser({
-        onEvent: ({ event, data }) => {
-            if (done || events.length >= MOST_EVENTS)
-                return;
-            if (data.trim() === '[DONE]')
-                done = true;
-            else
-                events.push({ name: event ?? null, data, atMs });
-        },
-        onComment: () => {
-            comments += 1;
-        },
-    });
-    const normal = lineFeeds();
-    let ending = '';
-    let begun = false;
-    for (const piece of pieces) {
-        if (done)
-            break;
-        const text = begun ? piece.text : piece.text.replace(/^\uFEFF/, '');
-        begun ||= piece.text !== '';
-        const lines = normal(text);
-        atMs = piece.atMs;
-        parser.feed(lines);
-        ending = `${ending}${lines}`.slice(-2);
-    }
-    const whole = events.length;
-    const wasDone = done;
-    // Servers end the last event with one line end, or none; the standard would drop it.
-    if (!done)
-        parser.feed('\n\n');
-    const flushed = events.length > whole;
-    return {
-        events,
-        done,
-        spoke: events.length > 0 || comments > 0 || done,
-        broken: !wasDone && !done && (flushed || (ending !== '' && !ending.endsWith('\n'))),
-    };
-}
-/**
- * The body as it arrived. Byte counts are those of the wire; the text was decoded and redacted since, so they are
- * taken as shares of the whole.
- */
-function piecesOf({ body, arrivals, durationMs }) {
-    const bytes = external_node_buffer_.Buffer.from(body, 'utf8');
-    const total = arrivals.at(-1)?.bytes ?? 0;
-    if (total === 0)
-        return [{ text: body, atMs: durationMs }];
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    let from = 0;
-    return arrivals.map((arrival, place) => {
-        const last = place === arrivals.length - 1;
-        const to = last
-            ? bytes.length
-            : Math.min(bytes.length, Math.round((bytes.length * arrival.bytes) / total));
-        const text = decoder.decode(bytes.subarray(from, to), { stream: !last });
-        from = Math.max(from, to);
-        return { text, atMs: arrival.atMs };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/loose-json.js
-/** Loose JSON: what gateways put into bodies and sentences that is JSON, nearly JSON, or half of it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value of a JSON text; undefined if it is none. Deep nesting that overflows the parser counts as none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** How far a JSON value inside other text is looked for, and from how many places. */
-const SCAN_LIMIT = 65_536;
-const STARTS = 3;
-/**
- * The first object inside a text, as JSON or as the Python literal that `str(dict)` prints (LiteLLM and many
- * Python relays). Undefined if there is none. The work is linear in the text.
- */
-function embeddedObject(text) {
-    const scanned = text.slice(0, SCAN_LIMIT);
-    let from = 0;
-    for (let tries = 0; tries < STARTS; tries += 1) {
-        const start = scanned.indexOf('{', from);
-        if (start < 0)
-            return undefined;
-        const end = closingBrace(scanned, start);
-        if (end > start + 2) {
-            const value = parseLoosely(scanned.slice(start, end + 1));
-            if (isRecord(value))
-                return value;
-        }
-        from = start + 1;
-    }
-    return undefined;
-}
-function parseLoosely(text) {
-    const plain = parseJson(text);
-    if (plain !== undefined)
-        return plain;
-    // A JSON text quoted inside another one without being decoded: {\"error\": …}
-    if (text.includes('\\"')) {
-        const unescaped = parseJson(text.replaceAll('\\"', '"'));
-        if (unescaped !== undefined)
-            return unescaped;
-    }
-    return parseJson(fromPython(text));
-}
-/** The index of the brace that closes the one at `start`; braces in strings do not count. -1 if it stays open. */
-function closingBrace(text, start) {
-    let depth = 0;
-    let quote = '';
-    for (let at = start; at < text.length; at += 1) {
-        const char = text[at] ?? '';
-        if (char === '\\')
-            at += 1;
-        else if (quote !== '') {
-            if (char === quote && closesString(text, at, quote))
-                quote = '';
-        }
-        else if (char === '"' || (char === "'" && opensString(text, at)))
-            quote = char;
-        else if (char === '{')
-            depth += 1;
-        else if (char === '}') {
-            depth -= 1;
-            if (depth === 0)
-                return at;
-        }
-    }
-    return -1;
-}
-/** A single quote opens a Python string only behind a bracket, comma or colon: `don't` does not. */
-function opensString(text, at) {
-    return /[[{(,:]\s?$/.test(text.slice(Math.max(0, at - 2), at));
-}
-function closesString(text, at, quote) {
-    return quote === '"' || /^\s?(?:[\]}),:]|$)/.test(text.slice(at + 1, at + 3));
-}
-const PYTHON_WORDS = { None: 'null', True: 'true', False: 'false' };
-/** Rewrites a Python literal of dicts, lists, strings and numbers as JSON. */
-function fromPython(text) {
-    const parts = [];
-    let at = 0;
-    while (at < text.length) {
-        const char = text[at] ?? '';
-        if (char === '"' || char === "'") {
-            const end = endOfString(text, at, char);
-            parts.push(JSON.stringify(unescaped(text.slice(at + 1, end))));
-            at = end + 1;
-        }
-        else if (/[A-Za-z]/.test(char)) {
-            let end = at + 1;
-            while (end < text.length && /[A-Za-z]/.test(text[end] ?? ''))
-                end += 1;
-            const word = text.slice(at, end);
-            parts.push(PYTHON_WORDS[word] ?? word);
-            at = end;
-        }
-        else {
-            parts.push(char);
-            at += 1;
-        }
-    }
-    return parts.join('');
-}
-function endOfString(text, start, quote) {
-    for (let at = start + 1; at < text.length; at += 1) {
-        if (text[at] === '\\')
-            at += 1;
-        else if (text[at] === quote && closesString(text, at, quote))
-            return at;
-    }
-    return text.length;
-}
-function unescaped(text) {
-    return text.replace(/\\(.)/g, (_, char) => (char === 'n' ? '\n' : char));
-}
-/** A member with a string or a number as its value. */
-const MEMBER = /"([A-Za-z_-]{1,40})"\s{0,8}:\s{0,8}(?:"((?:[^"\\]|\\.){0,4000})|(-?\d{1,12}))/g;
-/**
- * The string and number members of a JSON object that was cut short, flat: enough to read its error.
- * Undefined where there is no such member.
- */
-function brokenObject(text) {
-    const members = {};
-    let any = false;
-    for (const [, key = '', words, number] of text.slice(0, SCAN_LIMIT).matchAll(MEMBER)) {
-        if (Object.hasOwn(members, key) || key === '__proto__')
-            continue;
-        members[key] = words === undefined ? Number(number) : unescaped(words);
-        any = true;
-    }
-    return any ? members : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/events.js
-/** Events: what an event stream says, read with the parser that follows the standard. */
-
-
-function isEventStream(body, contentType) {
-    if (/^(?::|data:|event:|id:|retry:)/.test(body))
-        return true;
-    return contentType.includes('text/event-stream') && /^\s{0,20}(?::|data:|event:)/.test(body);
-}
-function readStream(body) {
-    const { events, done } = decodeEvents([{ text: body.trimStart(), atMs: 0 }]);
-    return { events: events.map(({ name, data }) => ({ name, value: parseJson(data) ?? data })), done };
-}
-/** The first event that tells of an error, as the object to read; null if none does. */
-function firstFailure(body) {
-    for (const { name, value } of readStream(body).events) {
-        if (isRecord(value) && tellsFailure(value, name))
-            return value;
-        if (name === 'error')
-            return { error: value };
-    }
-    return null;
-}
-function tellsFailure(value, name) {
-    const { error, choices, type, success, object } = value;
-    if (name === 'error' || type === 'error' || object === 'error' || success === false)
-        return true;
-    if (typeof error === 'string' ? error !== '' : isRecord(error))
-        return true;
-    if (Array.isArray(choices))
-        return isRecord(choices[0]) && isRecord(choices[0].error);
-    const code = value.error_code ?? value.code ?? value.status_code;
-    const said = value.message ?? value.error_msg ?? value.detail ?? value.msg;
-    return typeof said === 'string' && (code !== undefined || 'detail' in value);
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/html.js
-/** Web pages where an API's answer was due: their title, their words, and who made them. */
-/** What is looked at of a page: titles and first words stand at the start. */
-const PAGE_LIMIT = 65_536;
-const WORDS_LIMIT = 4_000;
-const STARTS_LIKE_HTML = /^[\s\uFEFF]{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[\s\S]{0,1000}?-->\s{0,50})?<(?:!doctype html|html|head|body|title|center|h1|meta|script|iframe)\b/i;
-function isHtml(body, contentType) {
-    if (STARTS_LIKE_HTML.test(body.slice(0, 2_000)))
-        return true;
-    return contentType.includes('text/html') && /<[a-z!][^>]{0,200}>/i.test(body.slice(0, 2_000));
-}
-/** Known makers of error pages, by what they write into them. */
-const html_MARKS = [
-    ['cloudflare', /cloudflare|cf-error-details|cdn-cgi\/l\/chk/],
-    ['cloudfront', /generated by cloudfront|cloudfront\.net/],
-    ['akamai', /akamai|errors\.edgesuite\.net/],
-    ['incapsula', /incapsula|imperva/],
-    ['vercel', /vercel/],
-    ['netlify', /netlify/],
-    ['heroku', /herokucdn\.com|heroku/],
-    ['render', /render\.com|x-render/],
-    ['railway', /railway/],
-    ['ngrok', /ngrok/],
-    ['fortinet', /fortinet|fortiguard/],
-    ['zscaler', /zscaler/],
-    ['squid', /squid/],
-    ['tinyproxy', /tinyproxy/],
-    ['varnish', /varnish|guru meditation/],
-    ['google', /error \d{3} \([^)]{1,40}\)!!1/],
-    ['azure', /microsoft-azure|azurewebsites|azure front door/],
-    ['iis', /internet information services|iis \d|http error \d{3}\.\d/],
-    ['openresty', /openresty/],
-    ['tengine', /tengine/],
-    ['nginx', /nginx/],
-    ['apache', /apache\/|<address>apache/],
-    ['haproxy', /no server is available to handle this request/],
-];
-function html_readPage(body) {
-    const text = body.slice(0, PAGE_LIMIT);
-    const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(text)?.[1] ?? '';
-    const lower = text.toLowerCase();
-    const mark = html_MARKS.find(([, sign]) => sign.test(lower))?.[0] ?? null;
-    return { title: collapse(html_decoded(title)), words: visibleWords(text), mark };
-}
-const html_HIDDEN = ['script', 'style', 'svg'];
-/** One pass over the text, so that a page of unclosed tags costs no more than any other. */
-function visibleWords(html) {
-    const lower = html.toLowerCase();
-    const parts = [];
+    const codes = new Uint16Array(text.length);
+    const starts = new Int32Array(text.length);
+    const ends = new Int32Array(text.length);
     let size = 0;
-    let at = 0;
-    while (at < html.length && size < WORDS_LIMIT) {
-        const open = html.indexOf('<', at);
-        const text = html.slice(at, open < 0 ? html.length : open);
-        if (text.trim() !== '') {
-            parts.push(text);
-            size += text.length;
-        }
-        if (open < 0)
-            break;
-        at = behindTag(lower, open);
-    }
-    return collapse(html_decoded(parts.join(' ')).slice(0, WORDS_LIMIT));
-}
-function behindTag(lower, open) {
-    if (lower.startsWith('<!--', open))
-        return behind(lower, '-->', open);
-    const hidden = html_HIDDEN.find((name) => lower.startsWith(`<${name}`, open));
-    return behind(lower, hidden === undefined ? '>' : `</${hidden}>`, open);
-}
-function behind(text, mark, from) {
-    const found = text.indexOf(mark, from);
-    return found < 0 ? text.length : found + mark.length;
-}
-const html_ENTITIES = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    '#39': "'",
-    nbsp: ' ',
-};
-function html_decoded(text) {
-    return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name) => html_ENTITIES[name] ?? ' ');
-}
-function collapse(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/long-json.js
-/**
- * Long JSON: what is read of a text that is too long to become a tree. Sixteen megabytes of `[[],[],…` would be half
- * a gigabyte of arrays.
- */
-
-/** In characters. The tree of a text of this length has a few megabytes, whatever is in it. */
-const LONG = 256 * 1024;
-/** Parsed at once of a list. */
-const PARSED = 64 * 1024;
-/** Deeper members say nothing that is read. */
-const DEEPEST = 64;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-function opens(code) {
-    return code === 0x7b || code === 0x5b;
-}
-function closes(code) {
-    return code === 0x7d || code === 0x5d;
-}
-/** A long object or list, cut behind the last member that is whole; undefined where there is none. */
-function beginningOf(text) {
-    const { comma } = walk(text, LONG);
-    return parseJson(text.slice(0, comma) + walk(text, comma).open);
-}
-/** The last comma before `end`, and what closes all that is open there. */
-function walk(text, end) {
-    const open = [];
-    let comma = 0;
-    for (let at = 0; at >= 0 && at < end && open.length < DEEPEST;) {
+    for (let at = 0; at < text.length;) {
         const code = text.charCodeAt(at);
-        if (code === COMMA)
-            comma = at;
-        else if (opens(code))
-            open.push(code === 0x7b ? '}' : ']');
-        else if (closes(code))
-            open.pop();
-        at = code === QUOTE ? behindString(text, at) : at + 1;
-    }
-    return { comma, open: open.reverse().join('') };
-}
-/** Where the values of these members of the object at `at` begin; empty where there is no object, or a broken one. */
-function membersAt(text, at, names) {
-    const found = new Map();
-    if (text[at] !== '{')
-        return found;
-    for (let key = behindBlanks(text, at + 1); text[key] === '"';) {
-        const end = behindString(text, key);
-        const colon = behindBlanks(text, end);
-        if (end < 0 || text[colon] !== ':')
-            break;
-        const value = behindBlanks(text, colon + 1);
-        const name = text.slice(key + 1, end - 1);
-        if (names.includes(name))
-            found.set(name, value);
-        // The first name is the one that counts: what stands behind its value need not be walked through.
-        if (name === names[0])
-            break;
-        const comma = behindValue(text, value);
-        if (text[comma] !== ',')
-            break;
-        key = behindBlanks(text, comma + 1);
-    }
-    return found;
-}
-/**
- * Visits the items of the list at `at`, one after another, a few trees at a time; false where the list is broken.
- * An item that is longer than 64 KiB is passed over.
- */
-function visitItems(text, at, visit) {
-    let from = behindBlanks(text, at + 1);
-    if (text[from] === ']')
-        return true;
-    const visitUpTo = (end) => {
-        const items = parseJson(`[${text.slice(from, end)}]`);
-        if (Array.isArray(items))
-            items.forEach(visit);
-        return Array.isArray(items);
-    };
-    for (let next = from;; next += 1) {
-        const begin = next;
-        next = behindValue(text, begin);
-        const isLast = text[next] === ']';
-        if (!isLast && text[next] !== ',')
-            return false;
-        if (next - begin > PARSED) {
-            if (begin > from && !visitUpTo(begin - 1))
-                return false;
-            from = next + 1;
+        const kind = KINDS[code];
+        const found = kind === 0 ? null : kind === 2 ? DROPPED : readEscape(text, at);
+        const end = at + (found?.length ?? 1);
+        const decoded = found === null ? code : found.code;
+        if (decoded !== null) {
+            codes[size] = decoded;
+            starts[size] = at;
+            ends[size] = end;
+            size += 1;
         }
-        else if (isLast || next - from > PARSED) {
-            if (!visitUpTo(next))
-                return false;
-            from = next + 1;
-        }
-        if (isLast)
-            return true;
+        at = end;
     }
+    if (size === text.length)
+        return null;
+    return { text: Buffer.from(codes.buffer, 0, size * 2).toString('utf16le'), starts, ends };
 }
-function behindBlanks(text, at) {
-    let next = at;
-    while (next >= 0 && ' \t\n\r'.includes(text[next] ?? 'x'))
+function readEscape(text, at) {
+    const first = text[at];
+    if (first === '&')
+        return readReference(text, at);
+    if (first === '%')
+        return ofHex(text, at, at + 1, 2);
+    let next = at + 1;
+    while (text[next] === '\\')
         next += 1;
-    return next;
-}
-/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; -1 where none comes. */
-function behindValue(text, at) {
-    let depth = 0;
-    for (let next = at; next >= 0 && next < text.length;) {
-        const code = text.charCodeAt(next);
-        if (depth === 0 && (code === COMMA || closes(code)))
-            return next > at ? next : -1;
-        if (opens(code))
-            depth += 1;
-        else if (closes(code))
-            depth -= 1;
-        next = code === QUOTE ? behindString(text, next) : next + 1;
+    const letter = text[next] ?? '';
+    if (letter === 'u') {
+        const braced = text[next + 1] === '{' ? text.slice(next, next + 9).indexOf('}') : -1;
+        if (braced > 0)
+            return ofHex(text, at, next + 2, braced - 2, 1);
+        return ofHex(text, at, next + 1, 4);
     }
-    return -1;
-}
-/** Behind the string that begins at `at`; -1 where it does not end. */
-function behindString(text, at) {
-    for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-        let before = quote - 1;
-        while (text.charCodeAt(before) === BACKSLASH)
-            before -= 1;
-        if ((quote - before) % 2 === 1)
-            return quote + 1;
+    if (letter === 'x')
+        return ofHex(text, at, next + 1, 2);
+    if (letter >= '0' && letter <= '3') {
+        const octal = /^[0-3][0-7]{2}/.exec(text.slice(next, next + 3));
+        if (octal !== null)
+            return { code: Number.parseInt(octal[0], 8), length: next + 3 - at };
     }
-    return -1;
+    if (letter !== '' && 'nrtbf'.includes(letter))
+        return { code: null, length: next + 1 - at };
+    if (letter !== '' && `"'/`.includes(letter))
+        return { code: letter.charCodeAt(0), length: next + 1 - at };
+    return next > at + 1 ? { code: 92, length: next - at } : null;
 }
-
-;// CONCATENATED MODULE: ./lib/diagnose/members.js
-/** Members: what the keys of an error object are called in all houses, and what stands under them. */
-
-/** Sentences, the ones that say most first. */
-const MESSAGES = [
-    'message',
-    'msg',
-    'error_message',
-    'errormessage',
-    'error_msg',
-    'errmsg',
-    'errormsg',
-    'faultstring',
-    'message_cn',
-    'err_msg',
-    'status_msg',
-    'status_message',
-    'error_description',
-    'detail',
-    'details',
-    'html-message',
-    'error',
-    'errors',
-    'err',
-    'reason',
-    'description',
-    'message_zh',
-    'title',
-    'cause',
-    'hint',
-    'info',
-    'text',
-    'exception',
-    'failure',
-    'statusmessage',
-    'errordetail',
-];
-const MESSAGE_KEYS = new Set(MESSAGES);
-const IDENTIFIER_KEYS = new Set([
-    'code',
-    'type',
-    '__type',
-    'status',
-    'reason',
-    'error',
-    'error_code',
-    'errorcode',
-    'err_code',
-    'errcode',
-    'error_type',
-    'errortype',
-    'error_name',
-    'error_category',
-    'status_code',
-    'statuscode',
-    'statustext',
-    'http_code',
-    'kind',
-    'name',
-    'limit_source',
-]);
-const PARAM_KEYS = new Set(['param', 'parameter', 'field', 'loc']);
-/** Where gateways put the provider's own answer. */
-const QUOTED_KEYS = new Set([
-    'raw',
-    'upstream_error',
-    'upstream_response',
-    'upstreamerror',
-    'provider_error',
-    'provider_response',
-    'original_error',
-    'originalerror',
-    'response_body',
-    'responsebody',
-    'body',
-    'response',
-    'last_error',
-    'inner_error',
-    'param',
-]);
-const REQUEST_ID_KEYS = new Set(['request_id', 'requestid', 'req_id', 'ray_id', 'sid']);
-/** Traces, echoes of the request and results of filters: their words are not about the error. */
-const SKIPPED = new Set([
-    'headers',
-    'stack',
-    'stacktrace',
-    'trace',
-    'traceback',
-    'content_filter_result',
-    'content_filter_results',
-    'request',
-    'input',
-    'ctx',
-    'flagged_input',
-    'messages',
-    'prompt',
-    'usage',
-    'previous_errors',
-    'locale',
-    'instance',
-    'url',
-    'help',
-    'documentation_url',
-    'timestamp',
-    'failed_generation',
-]);
-const MAX_LEVEL = 8;
-const KNOWN_KEYS = new Set([
-    ...MESSAGES,
-    ...IDENTIFIER_KEYS,
-    ...PARAM_KEYS,
-    ...QUOTED_KEYS,
-]);
-function gather(value) {
-    const sink = {
-        messages: [],
-        identifiers: [],
-        params: [],
-        statuses: [],
-        quoted: [],
-        requestId: null,
-        budget: 400,
-    };
-    visit(value, '', 0, sink);
-    return { ...sink, messages: [...new Set(sink.messages)] };
-}
-function visit(value, key, level, sink) {
-    if (sink.budget <= 0 || level > MAX_LEVEL)
-        return;
-    sink.budget -= 1;
-    if (typeof value === 'string')
-        visitString(value, key, sink);
-    else if (typeof value === 'number')
-        visitNumber(value, key, sink);
-    else if (Array.isArray(value))
-        visitList(value, key, level, sink);
-    else if (isRecord(value))
-        visitRecord(value, key, level, sink);
-}
-function visitString(value, key, sink) {
-    const text = value.trim();
-    if (text === '')
-        return;
-    const word = !/\s/.test(text);
-    if (key === 'param' && text.startsWith('{'))
-        sink.quoted.push(text);
-    else if (QUOTED_KEYS.has(key) && key !== 'param')
-        sink.quoted.push(text);
-    else if (PARAM_KEYS.has(key))
-        sink.params.push(text.slice(0, 200));
-    else if (REQUEST_ID_KEYS.has(key))
-        sink.requestId ??= text.slice(0, 120);
-    else if (IDENTIFIER_KEYS.has(key) && (word || !MESSAGE_KEYS.has(key))) {
-        sink.identifiers.push(text);
-        if (/^[1-5]\d\d$/.test(text))
-            sink.statuses.push(Number(text));
-        if (key === 'error' || key === 'reason')
-            sink.messages.push(text);
-    }
-    else if (MESSAGE_KEYS.has(key))
-        sink.messages.push(text);
-    // Rails: {"errors": {"model": ["is not included in the list"]}}
-    else if (key.startsWith('errors.'))
-        sink.messages.push(`${key.slice(7)} ${text}`);
-    // Ollama 0.11.4 put the sentence into the key: {"error parsing tool call": "…"}
-    else if (key.includes(' '))
-        sink.messages.push(`${key}: ${text}`);
-}
-function visitNumber(value, key, sink) {
-    if (!IDENTIFIER_KEYS.has(key) || !Number.isFinite(value))
-        return;
-    sink.identifiers.push(String(value));
-    if (Number.isInteger(value) && value >= 100 && value < 600)
-        sink.statuses.push(value);
-}
-function visitList(list, key, level, sink) {
-    if (key === 'loc') {
-        const place = list.filter((part) => part !== 'body' && (typeof part === 'string' || typeof part === 'number'));
-        if (place.length > 0)
-            sink.params.push(place.join('.').slice(0, 200));
-        return;
-    }
-    for (const item of list.slice(0, 8))
-        visit(item, key === '' ? 'item' : key, level + 1, sink);
-}
-function visitRecord(record, key, level, sink) {
-    if (QUOTED_KEYS.has(key) && !('Error' in record)) {
-        sink.quoted.push(record);
-        return;
-    }
-    const members = Object.entries(record)
-        .slice(0, 80)
-        .map(([name, value]) => ({ name: name.toLowerCase(), value }))
-        .filter(({ name }) => !SKIPPED.has(name));
-    // Own sentences first, in the order in which they tell; then whatever lies deeper.
-    const flat = members.filter(({ value }) => typeof value === 'string' || typeof value === 'number');
-    for (const { name, value } of flat.sort((a, b) => members_rank(a.name) - members_rank(b.name)))
-        visit(value, name, level, sink);
-    for (const { name, value } of members) {
-        if (typeof value !== 'object' || value === null)
-            continue;
-        if (name === 'choices')
-            visitChoice(value, level, sink);
-        else
-            visit(value, key === 'errors' && !KNOWN_KEYS.has(name) ? `errors.${name}` : name, level + 1, sink);
-    }
-}
-/** OpenRouter puts the error of a started answer into its first choice. */
-function visitChoice(choices, level, sink) {
-    const first = Array.isArray(choices) ? choices[0] : undefined;
-    if (isRecord(first))
-        visit(first.error, 'error', level + 1, sink);
-}
-function members_rank(name) {
-    const at = MESSAGES.indexOf(name);
-    return at < 0 ? MESSAGES.length : at;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/relay.js
-/**
- * Relays: how a gateway says that an error is not its own but came from behind it. Whose key and whose money
- * it is about follows from that.
- */
-/** Houses whose names stand before `error:` in Portkey's and TrueFoundry's messages (`openai error: …`). */
-const HOUSES = 'openai|anthropic|google|vertex-ai|azure-openai|azure-ai|azure|bedrock|cohere|mistral-ai|mistral|groq|together-ai|' +
-    'openrouter|perplexity-ai|deepseek|deepinfra|anyscale|ollama|fireworks-ai|x-ai|xai|nvidia|sambanova|cerebras|' +
-    'workers-ai|huggingface|novita-ai|zhipu|moonshot|dashscope|siliconflow|stability-ai|replicate|github|databricks|' +
-    'ai21|palm|nomic|jina|voyage|lepton|hyperbolic|predibase|inference-net|snowflake|sagemaker|self-hosted';
-const WRAPPINGS = [
-    // litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key …
-    { name: 'litellm', side: 'operator', mark: /\b[A-Za-z_]{0,40}Exception(?: [A-Za-z]{1,40})? ?- / },
-    // litellm.Timeout: APITimeoutError - …
-    {
-        name: 'litellm',
-        side: 'operator',
-        mark: /litellm\.\w{1,40}: (?:litellm\.\w{1,40}: )?API\w{1,30}Error ?[-:] /,
-    },
-    // claude-code-router: Error from provider(name,model: 401): …
-    { name: 'router', side: 'operator', mark: /Error from provider ?\([^)]{0,200}?(?::? (\d{3}))?\): ?/i },
-    { name: 'openrouter', side: 'operator', mark: /\bUpstream error from [^:]{1,60}: /i },
-    {
-        name: 'openrouter',
-        side: 'operator',
-        mark: /\bProvider returned (?:an )?error\b[ |:.-]{0,4}(?:metadata: )?/i,
-    },
-    // uni-api: All gpt-4o error: …
-    { name: 'uni-api', side: 'operator', mark: /^All \S{1,120} error: / },
-    // new-api: status_code=401, …; bad response status code 401, message: …
-    { name: 'new-api', side: 'operator', mark: /\bstatus_code=(\d{3}),? ?/ },
-    { name: 'new-api', side: 'operator', mark: /\bbad response status code (\d{3})[,:. ]{0,3}(?:message: )?/i },
-    {
-        name: 'gateway',
-        side: 'operator',
-        mark: /\b(?:upstream|provider|backend|vendor)s?(?: api| service| server| model| request| call)? (?:error|failed|failure|rejected|returned|responded|exception)\b(?:[^:{\n]{0,30}?(?:status|http|code)[^:{\d\n]{0,20}(\d{3}))?[^:{\n]{0,40}: ?/i,
-    },
-    {
-        name: 'gateway',
-        side: 'operator',
-        mark: /(?:上游|渠道|供应商)[^:：{\n]{0,20}(?:错误|失败|返回|异常|报错)[^:：{\n]{0,30}[:：] ?/,
-    },
-    { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${HOUSES}) error: `) },
-    // Error calling OpenAI API: …; OpenAI API error: …
-    {
-        name: 'gateway',
-        side: 'operator',
-        mark: new RegExp(`\\b(?:error|failed|failure|exception|failing)\\b(?: \\w{1,12}){0,3} (?:calling|from|contacting|with|requesting|invoking|call) (?:to )?(?:the )?(?:${HOUSES})(?: api| llm| provider| server)?\\b[^:{\\n]{0,40}: ?`, 'i'),
-    },
-    {
-        name: 'gateway',
-        side: 'operator',
-        mark: new RegExp(`\\b(?:${HOUSES}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`, 'i'),
-    },
-    // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
-    { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
-    // The OpenAI SDK for JavaScript puts the status before the words: 429 You exceeded your current quota
-    { name: 'sdk', side: 'relay', mark: /^([45]\d\d) (?=[A-Z{"])/ },
-    {
-        name: 'client',
-        side: 'unknown',
-        mark: /\b(?:responded|returned|failed|response|request failed|rejected|error)\b(?: \w{1,20}){0,3} with (?:http )?(?:status )?(?:code )?:?(\d{3})[^{\n]{0,60}?(?=[{:])[: ]{0,2}/i,
-    },
-    {
-        name: 'client',
-        side: 'unknown',
-        mark: /\b(?:API Error|HTTP|status(?: ?code)?)[: =]{1,2}\(?(\d{3})\)?[ :,-]{1,3}(?=[{[])/i,
-    },
-];
-/** What LiteLLM and its router put behind a provider's words. */
-const TAIL = /\.{0,2} ?(?:Received Model Group=|Available Model Group Fallbacks=|LiteLLM Retries?d?:|Error doing the fallback)/;
-const relay_LOOKED_AT = 4_000;
-/** Parts a message into the gateway's words and the provider's; null when nothing says that it is relayed. */
-function peel(message) {
-    const start = message.slice(0, relay_LOOKED_AT);
-    let best = null;
-    for (const wrapping of WRAPPINGS) {
-        const found = wrapping.mark.exec(start);
-        if (found !== null && (best === null || found.index < best.found.index))
-            best = { wrapping, found };
-    }
-    if (best === null)
-        return null;
-    const { wrapping, found } = best;
-    const behind = message.slice(found.index + found[0].length);
-    const tail = TAIL.exec(behind.slice(0, 20_000));
-    const rest = (tail === null ? behind : behind.slice(0, tail.index)).trim();
-    const status = found[1] === undefined ? null : Number(found[1]);
-    return {
-        relay: { name: wrapping.name, side: wrapping.side, status },
-        head: message.slice(0, found.index + found[0].length).trim(),
-        rest,
-    };
-}
-/** Identifiers by which gateways mark an error that is not theirs. */
-const RELAYED_IDS = /^(?:upstream_\w*|\w*_upstream_\w*|bad_response(?:_\w*)?|provider_(?:response_|api_|returned_)?error|provider_\w*_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w+|backend_error|(?:read|unmarshal|copy|decode)_response\w*_failed|(?:http|ws)_request_failed|empty_response)$/;
-/** Those that speak of the gateway's own choice of a provider. */
-const OWN_IDS = /^(?:provider_not_found|channel_(?:no_available_key|not_found)|upstream_not_found)$/;
-function relayedBy(identifiers) {
-    const found = identifiers.find((id) => RELAYED_IDS.test(id) && !OWN_IDS.test(id));
-    return found === undefined ? null : { name: found, side: 'operator', status: null };
-}
-/** Types that the one-api family keeps when it passes a provider's error on; its own are `new_api_error` and the like. */
-const KEPT_TYPES = /^(?:invalid_request_error|insufficient_quota|authentication_error|permission_error|billing_error|openai_error|claude_error|gemini_error|access_terminated|billing_not_active)$/;
-const SUFFIX = /[（(]request id: ?\d{14,}\w{0,24}[)）]/i;
-/**
- * The one-api family adds its request id to a provider's words and keeps their type (one-api, relay/util/common.go). Its
- * own sentences under such a type are Chinese.
- */
-function relayedWithSuffix(messages, identifiers) {
-    const said = messages.find((message) => SUFFIX.test(message.slice(-400)));
-    if (said === undefined || /\p{Script=Han}/u.test(said))
-        return null;
-    return identifiers.some((id) => KEPT_TYPES.test(id))
-        ? { name: 'one-api', side: 'relay', status: null }
-        : null;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/shape.js
-/** Shape: what kind of error body it is, and whether a body says by itself that something failed. */
-
-function shapeOf(value) {
-    if (Array.isArray(value))
-        return 'array';
-    if (!isRecord(value))
-        return 'other';
-    if (isRecord(value.error))
-        return 'error-object';
-    if (typeof value.error === 'string')
-        return 'error-string';
-    if (Array.isArray(value.error))
-        return 'error-list';
-    if (Array.isArray(value.errors))
-        return 'errors';
-    if ('html-message' in value)
-        return 'html-message';
-    if ('base_resp' in value)
-        return 'base-resp';
-    if ('title' in value && 'status' in value)
-        return 'problem';
-    if ('detail' in value)
-        return 'detail';
-    if ('message' in value || 'msg' in value || 'error_msg' in value)
-        return 'flat';
-    return 'other';
-}
-const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
-/** Whether a body says by itself that something failed, so that a 200 does not hide it. */
-function isFailure(value) {
-    if (Array.isArray(value))
-        return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
-    if (!isRecord(value))
-        return false;
-    const { error, errors, choices, success, status, code, message, msg, object, type } = value;
-    const said = typeof message === 'string' || typeof msg === 'string';
-    if (typeof error === 'string' ? error !== '' : error === true || isRecord(error))
-        return true;
-    if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0)
-        return true;
-    if (success === false || object === 'error' || type === 'error')
-        return true;
-    if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error))
-        return true;
-    const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
-    const base = value.base_resp;
-    if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0)
-        return !answered;
-    const response = value.Response;
-    if (isRecord(response) && isRecord(response.Error))
-        return true;
-    const header = value.header;
-    if (isRecord(header) && typeof header.code === 'number' && header.code !== 0)
-        return true;
-    if (answered)
-        return false;
-    if (typeof status === 'number' && status >= 400 && said)
-        return true;
-    if (typeof status === 'string' && FAILED_STATUS.has(status.toLowerCase()))
-        return true;
-    if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
-        return true;
-    if (typeof value.detail === 'string' || Array.isArray(value.detail))
-        return true;
-    return said && code !== undefined && ![0, 200, '0', '200', 'success', 'ok'].includes(code);
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/words.js
-/** Words: the texts of an error in one plain form, so that a rule needs one spelling of a phrase. */
-/** Rules look at so much of a text: its start and, for long ones, its end. */
-const HEAD = 6_144;
-const words_TAIL = 2_048;
-const LINK = /\bhttps?:\/\/[^\s"'<>()[\]{}，。）]{1,300}/g;
-/** `    at fn (/path/file.js:1:2)` of Node, as claude-code-router and others put it into messages. */
-const FRAME = /\s+at (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:|\/)\S{1,300})/g;
-/** The one-api family appends its request id to every text; others do so too. */
-const REQUEST_ID = /[（(]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）]?/g;
-function plainWords(texts) {
-    let text = texts.join(' \n ');
-    if (text.length > HEAD + words_TAIL)
-        text = `${text.slice(0, HEAD)} ${text.slice(-words_TAIL)}`;
-    text = text.normalize('NFKC').toLowerCase();
-    const links = [];
-    text = text.replace(LINK, (link) => {
-        links.push(link);
-        return ' ';
-    });
-    text = text
-        .replace(FRAME, ' ')
-        .replace(REQUEST_ID, ' ')
-        .replace(/[\u2018\u2019\u02BC]/g, "'")
-        .replace(/\bcan't\b|\bcannot\b/g, 'can not')
-        .replace(/\bwon't\b/g, 'will not')
-        .replace(/n't\b/g, ' not')
-        .replace(/'re\b/g, ' are')
-        .replace(/'ve\b/g, ' have')
-        .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
-        .replace(/\s+/g, ' ');
-    return { text: text.trim(), links: links.join(' ') };
-}
-/**
- * One spelling for identifiers of all houses: `DeploymentNotFound`, `NOT_FOUND` and `not-found` become
- * `deployment_not_found`, `not_found` and `not_found`.
- */
-function plainIdentifier(raw) {
-    return raw
-        .slice(0, 160)
-        .normalize('NFKC')
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '_')
-        .replace(/^_+|_+$/g, '');
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/reading.js
-
-
-
-
-
-
-
-
-/** Deeper quotations are not followed: three layers are the most that was ever seen (TrueFoundry, OpenRouter, vLLM). */
-const MAX_DEPTH = 5;
-function readError(answer) {
-    const body = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
-    const told = toldByHeaders(answer.headers);
-    if (told.identifiers.length === 0)
-        return body;
-    const messages = body.messages.length > 0 ? body.messages : told.messages;
-    return {
-        ...body,
-        messages,
-        words: body.messages.length > 0 ? body.words : plainWords(messages),
-        identifiers: [...new Set([...body.identifiers, ...told.identifiers.map(plainIdentifier)])],
-    };
-}
-/** What AWS (`x-amzn-errortype`), Azure (`x-ms-error-code`) and RFC 6750 (`www-authenticate`) say outside the body. */
-function toldByHeaders(headers) {
-    const wanted = headers['www-authenticate']?.slice(0, 2_000) ?? '';
-    const error = /\berror="?([\w.-]{1,60})/.exec(wanted)?.[1];
-    const description = /\berror_description="([^"]{1,300})/.exec(wanted)?.[1];
-    const type = headers['x-amzn-errortype']?.split(':')[0] ?? headers['x-ms-error-code'];
-    const identifiers = [error, type].filter((id) => id !== undefined && id !== '');
-    return { identifiers, messages: description === undefined ? [] : [description] };
-}
-function readText(body, contentType, depth) {
-    const text = body.replace(/^\uFEFF/, '').trim();
-    if (text === '')
-        return reading('empty', NOTHING, { depth });
-    if (isHtml(text, contentType))
-        return ofPage(text);
-    if (isEventStream(text, contentType)) {
-        const failed = firstFailure(text);
-        if (failed === null)
-            return reading('stream', NOTHING, { depth });
-        return { ...readValue(failed, depth), failure: true };
-    }
-    if (/^[[{"]/.test(text)) {
-        const value = jsonOf(text) ?? embeddedObject(text) ?? brokenObject(text);
-        if (value !== undefined && typeof value !== 'number')
-            return readValue(value, depth);
-    }
-    if (text.startsWith('<'))
-        return reading('xml', ofXml(text), { depth, failure: true });
-    return reading('text', { ...NOTHING, messages: [text.slice(0, LONG)] }, { depth });
-}
-/** An error says what it is at its beginning. */
-function jsonOf(text) {
-    return text.length > LONG ? beginningOf(text) : parseJson(text);
-}
-function readValue(value, depth) {
-    if (typeof value === 'string')
-        return readText(value, '', depth);
-    const shape = shapeOf(value);
-    return reading(shape, gather(value), { depth, failure: isFailure(value) });
-}
-const NOTHING = {
-    messages: [],
-    identifiers: [],
-    params: [],
-    statuses: [],
-    quoted: [],
-    requestId: null,
-};
-function ofPage(text) {
-    const page = html_readPage(text);
-    const base = reading('html', { ...NOTHING, messages: [page.title, page.words] }, { depth: MAX_DEPTH });
-    return { ...base, messages: [page.title === '' ? page.words.slice(0, 200) : page.title], page };
-}
-function ofXml(text) {
-    const start = text.slice(0, 8_000);
-    const pick = (tag) => {
-        const found = tag.exec(start)?.[1];
-        return found === undefined ? [] : [found];
-    };
-    const identifiers = pick(/<(?:\w{1,20}:)?code>([^<]{1,120})</i);
-    const messages = pick(/<(?:\w{1,20}:)?(?:message|description|text)>([^<]{1,2000})</i);
-    return { ...NOTHING, identifiers, messages: messages.length > 0 ? messages : [start.slice(0, 300)] };
-}
-function reading(shape, found, { depth, failure = false }) {
-    const identifiers = [...new Set(found.identifiers.map(plainIdentifier))].filter((id) => id !== '');
-    let relay = relayedBy(identifiers) ?? relayedWithSuffix(found.messages, identifiers);
-    let nested = null;
-    let messages = found.messages;
-    if (depth < MAX_DEPTH) {
-        for (const quoted of found.quoted)
-            nested ??= sayingSomething(readValue(quoted, depth + 1));
-        for (const [index, message] of found.messages.entries()) {
-            if (nested !== null)
-                break;
-            const inner = quotedIn(message, depth);
-            if (inner === null)
-                continue;
-            nested = inner.nested;
-            relay ??= inner.relay;
-            messages = found.messages.with(index, inner.head).filter((text) => text !== '');
-        }
-        for (const message of messages)
-            relay ??= peel(message)?.relay ?? null;
-    }
-    return {
-        shape,
-        messages,
-        identifiers,
-        params: found.params,
-        statuses: found.statuses,
-        words: plainWords(messages),
-        page: null,
-        relay,
-        nested,
-        failure,
-        requestId: found.requestId,
-    };
-}
-function sayingSomething(inner) {
-    const says = inner.messages.length > 0 || inner.identifiers.length > 0;
-    return says || inner.page !== null || inner.nested !== null ? inner : null;
-}
-/** What a message quotes: JSON in it, or the provider's words behind the gateway's. */
-function quotedIn(message, depth) {
-    const peeled = peel(message);
-    const behind = peeled === null ? message : peeled.rest;
-    const object = behind.includes('{') ? embeddedObject(behind) : undefined;
-    if (object !== undefined) {
-        const inner = sayingSomething(readValue(object, depth + 1));
-        const head = behind.slice(0, behind.indexOf('{')).trim();
-        if (inner !== null)
-            return { head: `${peeled?.head ?? ''} ${head}`.trim(), nested: inner, relay: peeled?.relay ?? null };
-    }
-    if (isHtml(behind, ''))
-        return { head: peeled?.head ?? '', nested: ofPage(behind), relay: peeled?.relay ?? null };
-    if (peeled === null)
-        return null;
-    return {
-        head: peeled.head,
-        nested: sayingSomething(readText(peeled.rest, '', depth + 1)),
-        relay: peeled.relay,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/adapt.js
-
-/** More than this is never asked for to satisfy a minimum: a probe stays cheap. */
-const MOST_TOKENS = 4_096;
-const LIMITS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'];
-const CHANGES = [
-    unforced,
-    renamedLimit,
-    raisedLimit,
-    loweredLimit,
-    streamed,
-    withoutThinking,
-    withoutTemperature,
-    withoutNamed,
-];
-/** The changed body, or null when the error asks for nothing that can be given. */
-function adaptRequest(answer, sent) {
-    if (answer.status < 400 || answer.status >= 500) {
-        if (answer.status !== 500 && answer.status !== 200)
+/** An escape of the hex digits at `from`, with `closing` characters behind them; null if they are none. */
+function ofHex(text, at, from, digits, closing = 0) {
+    let code = 0;
+    for (let i = from; i < from + digits; i += 1) {
+        const digit = hexDigit(text.charCodeAt(i));
+        if (digit < 0)
             return null;
+        code = code * 16 + digit;
     }
-    if ([401, 402, 403, 407, 429].includes(answer.status))
+    return { code, length: from + digits + closing - at };
+}
+/** The value of a hex digit in either case, -1 for any other character. */
+function hexDigit(code) {
+    if (code >= 48 && code <= 57)
+        return code - 48;
+    const lower = code | 32;
+    return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+function readReference(text, at) {
+    const match = /^&(?:#x([0-9a-f]{1,12})|#([0-9]{1,12})|(amp|lt|gt|quot|apos|nbsp)(?=;));?/i.exec(text.slice(at, at + 16));
+    if (match === null)
         return null;
-    const reading = readError(answer);
-    if (answer.status === 200 && !reading.failure)
-        return null;
-    const said = allWords(reading);
-    for (const change of CHANGES) {
-        const next = change(sent, said);
-        if (next !== null)
-            return { ...next };
-    }
-    return null;
+    const [reference, hex, decimal, name] = match;
+    const named = NAMED[name?.toLowerCase() ?? '']?.charCodeAt(0);
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal ?? '', 10);
+    return { code: named ?? (Number.isNaN(code) ? null : code & 0xffff), length: reference.length };
 }
-function allWords(reading) {
-    const own = `${reading.words.text} ${reading.params.join(' ').toLowerCase()}`;
-    return reading.nested === null ? own : `${own} ${allWords(reading.nested)}`;
-}
-const REFUSED = String.raw `(?:not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available|compatible)|unsupported|unrecognized|unknown|unexpected|invalid|deprecated|extra inputs|extra_forbidden|不支持)`;
-function refuses(said, name) {
-    const named = new RegExp(`(?<![\\w.])(?:body\\.)?${name}(?!\\w)`);
-    return named.test(said) && new RegExp(REFUSED).test(said);
-}
-function without(body, name) {
-    return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
-}
+
+;// CONCATENATED MODULE: ./lib/safety/secret-forms.js
+/** The spellings under which a secret can come back: what a server, a library or a log may make of it. */
+/** Openings that many keys share; knowing one tells nothing about the key. */
+const PUBLIC_OPENING = /^(?:(?:Bearer|Basic|Token|ApiKey) +)?(?:https?:\/\/(?:github\.com\/)?|sk-(?:proj|svcacct|admin|or-v1|or|ant-(?:api|admin)\d\d|litellm|None)-|sk-|github_pat_|nvapi-|pplx-|AIzaSy)?/i;
+const utf8 = (plain) => Buffer.from(plain, 'utf8');
+/** encodeURIComponent throws on a lone surrogate, which a mangled secret may hold. */
+const percentEncoded = (plain) => encodeURIComponent(plain.replace(/\p{Cs}/gu, '\ufffd'));
+const formEncoded = (plain) => new URLSearchParams([['', plain]]).toString().slice(1);
+const jsonEscaped = (plain) => JSON.stringify(plain).slice(1, -1);
+const markupEscaped = (quote, apostrophe) => (plain) => plain
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', quote)
+    .replaceAll("'", apostrophe);
 /**
- * "Thinking mode does not support this tool_choice"; "tool_choice must be auto": a call that may not be forced is
- * offered instead.
+ * Base64 of the secret inside a longer text: only the characters that the secret alone decides, for a start
+ * at byte `shift` modulo three.
  */
-function unforced(sent, said) {
-    if (sent.tool_choice === undefined || sent.tool_choice === 'auto')
-        return null;
-    return /\btool[_ ]?choice\b/.test(said) ? { ...sent, tool_choice: 'auto' } : null;
-}
-/** `max_tokens` is not supported with this model. Use `max_completion_tokens` instead; and the reverse. */
-function renamedLimit(sent, said) {
-    const used = LIMITS.find((name) => name in sent);
-    if (used === undefined || used === 'max_output_tokens')
-        return null;
-    const other = used === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
-    const asksOther = new RegExp(`(?:use|using|please|instead|with|set|by|provide)\\b.{0,40}(?<!\\w)${other}(?!\\w)`).test(said);
-    if (!refuses(said, used) || !(asksOther || !said.includes(other)))
-        return null;
-    if (boundOf(said, 'least') !== null || boundOf(said, 'most') !== null)
-        return null;
-    return { ...without(sent, used), [other]: sent[used] };
-}
-/** "Expected a value >= 16, but got 1"; "must be at least 16"; "Range of max_tokens should be [16, 8192]". */
-function raisedLimit(sent, said) {
-    return bounded(sent, said, 'least');
-}
-function loweredLimit(sent, said) {
-    return bounded(sent, said, 'most');
-}
-function bounded(sent, said, side) {
-    const used = LIMITS.find((name) => name in sent);
-    if (used === undefined || !/max_\w*tokens|output.{0,12}tokens|max_new_tokens|maxtokens|tokens/.test(said))
-        return null;
-    const now = sent[used];
-    const bound = boundOf(said, side);
-    if (bound === null || typeof now !== 'number')
-        return null;
-    const helps = side === 'least' ? bound > now && bound <= MOST_TOKENS : bound < now && bound >= 1;
-    return helps ? { ...sent, [used]: bound } : null;
-}
-const LEAST = [
-    /(?:>=|≥|at least|minimum(?: value)?(?: is| of|:)?|no less than|not less than|greater than or equal to|大于等于|不小于|至少|最小值?为?)[ :]{0,3}(\d{1,7})/,
-    /\[(\d{1,7}), ?\d{1,9}\]/,
+const base64Core = (shift) => (plain) => {
+    const bytes = Buffer.concat([Buffer.alloc(shift), utf8(plain)]);
+    const firstOwn = Math.ceil((shift * 8) / 6);
+    return bytes.toString('base64').slice(firstOwn, Math.floor((bytes.length * 8) / 6));
+};
+const PLAIN = [
+    (plain) => plain,
+    // What a reader makes of UTF-8 when it takes bytes for characters.
+    (plain) => utf8(plain).toString('latin1'),
+    percentEncoded,
+    formEncoded,
+    jsonEscaped,
+    (plain) => jsonEscaped(plain).replaceAll('/', '\\/'),
+    markupEscaped('&quot;', '&#39;'),
+    markupEscaped('&#34;', '&#x27;'),
+    markupEscaped('&quot;', '&apos;'),
 ];
-const MORE_THAN = /(?:greater than|larger than|more than|大于) (\d{1,7})\b/;
-const adapt_MOST = [
-    /(?:<=|≤|at most|maximum(?: value)?(?: is| of|:)?|no more than|not (?:greater|more) than|less than or equal to|小于等于|不大于|至多|最大值?为?)[ :]{0,3}(\d{1,7})/,
-    /\[\d{1,7}, ?(\d{1,9})\]/,
+const BASE64 = [
+    base64Core(0),
+    base64Core(1),
+    base64Core(2),
+    (plain) => utf8(plain).toString('base64'),
+    (plain) => utf8(`Bearer ${plain}`).toString('base64'),
 ];
-function boundOf(said, side) {
-    for (const form of side === 'least' ? LEAST : adapt_MOST) {
-        const found = form.exec(said)?.[1];
-        if (found !== undefined)
-            return Number(found);
+const toBase64Url = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const ENCODERS = [
+    ...PLAIN,
+    ...BASE64,
+    ...BASE64.map((encode) => (plain) => toBase64Url(encode(plain))),
+    (plain) => utf8(plain).toString('hex'),
+];
+/** Every form of one secret, each text once. */
+function formsOf(secret) {
+    const opening = PUBLIC_OPENING.exec(secret)?.[0] ?? '';
+    const forms = new Map();
+    for (const encode of ENCODERS) {
+        const text = encode(secret);
+        // An encoder that adds an opening of its own (`Bearer `) shows it for the empty text, too.
+        const publicLength = sharedStart(text, encode(opening));
+        if (!forms.has(text))
+            forms.set(text, { text, publicLength });
     }
-    const above = side === 'least' ? MORE_THAN.exec(said)?.[1] : undefined;
-    return above === undefined ? null : Number(above) + 1;
+    return [...forms.values()];
 }
-/** DashScope: "This model only support stream mode, please enable the stream parameter". */
-function streamed(sent, said) {
-    if (sent.stream === true)
-        return null;
-    const asks = /only supports? (?:the )?stream|must (?:be )?(?:set |used with |use |enable )?stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|mandatory|only)|stream must be (?:set to )?true|enable the stream parameter|requires? stream|stream:? ?=? ?true is required|non-stream\w* .{0,30}not supported|not support (?:non-stream\w*|synchronous)|仅支持流式|只支持流式|不支持非流式/;
-    return asks.test(said) ? { ...sent, stream: true } : null;
+function sharedStart(a, b) {
+    let length = 0;
+    while (length < a.length && length < b.length && a[length] === b[length])
+        length += 1;
+    return length;
 }
-/** "parameter.enable_thinking must be set to false for non-streaming calls" */
-function withoutThinking(sent, said) {
-    if (!/enable_thinking/.test(said))
-        return null;
-    if ('enable_thinking' in sent) {
-        return /not support|unsupported|unrecognized|unknown|不支持/.test(said)
-            ? without(sent, 'enable_thinking')
-            : null;
-    }
-    if (/enable_thinking.{0,40}(?:must be|should be|only supports?|set to|restricted to).{0,12}true/.test(said))
-        return { ...sent, enable_thinking: true };
-    return /enable_thinking.{0,60}(?:must be|should be|set to).{0,12}false/.test(said)
-        ? { ...sent, enable_thinking: false }
-        : null;
+
+;// CONCATENATED MODULE: ./lib/safety/redact.js
+/**
+ * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight
+ * characters of any form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
+ */
+
+
+const MASK = '***';
+const PIECE = 8;
+/** Below this, masking would blank harmless text all over the log. */
+const SHORTEST = 6;
+/** Escapes are read in blocks, to bound memory; a piece spelled by no more than the overlap is never missed. */
+const BLOCK = 1 << 18;
+const OVERLAP = 1 << 12;
+/** An error that three gateways relay is escaped three times. */
+const LAYERS = 4;
+const DEEPEST = 200;
+/** Secrets under six characters are not masked at all, those of six and seven only whole. */
+function createRedactor(secrets) {
+    if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
+        return { text: (s) => s, deep: (v) => v };
+    // Made on first use: a program that starts has something better to do.
+    let scanner = null;
+    const scan = (input, mark) => {
+        scanner ??= createScanner(collectNeedles(secrets));
+        scanner(input, mark);
+    };
+    const text = (input) => {
+        let result = input;
+        for (;;) {
+            const masked = maskOnce(result, scan);
+            // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
+            if (masked === result)
+                return result;
+            result = masked;
+        }
+    };
+    return { text, deep: (value) => redactDeep(value, text, 0) };
 }
-/** Models that know only the default temperature, and those that want exactly one. */
-function withoutTemperature(sent, said) {
-    if (!/\btemperature\b/.test(said))
-        return null;
-    if ('temperature' in sent)
-        return without(sent, 'temperature');
-    const only = /temperature.{0,60}(?:only|must be|should be|required).{0,20}?(\d(?:\.\d)?)\b/.exec(said)?.[1];
-    return only === undefined ? null : { ...sent, temperature: Number(only) };
-}
-/** Any other member of ours that is refused by name; what makes the question is never left out. */
-function withoutNamed(sent, said) {
-    for (const name of Object.keys(sent)) {
-        if (['model', 'messages', 'input', 'stream', 'tools', 'tool_choice', 'response_format'].includes(name))
+function collectNeedles(secrets) {
+    const needles = { pieces: new Map(), whole: new Set() };
+    const variants = secrets.flatMap((secret) => [
+        secret,
+        secret.trim(),
+        secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''),
+    ]);
+    for (const secret of new Set(variants)) {
+        const { length } = secret.trim();
+        if (length < SHORTEST)
             continue;
-        if (refuses(said, name.toLowerCase()))
-            return without(sent, name);
+        for (const form of formsOf(secret)) {
+            if (length >= PIECE)
+                addPieces(form, needles.pieces);
+            else if (form.text.length >= SHORTEST)
+                needles.whole.add(folded(form.text));
+        }
     }
-    return null;
+    return needles;
 }
-
-// EXTERNAL MODULE: ./lib/diagnose/advice.js
-var diagnose_advice = __nccwpck_require__(1826);
-;// CONCATENATED MODULE: ./lib/diagnose/rule.js
-function rule_holds(when, { reading, status, headers, question }) {
-    const { text, links } = reading.words;
-    if (when.status !== undefined && !when.status.includes(status))
-        return false;
-    if (when.between !== undefined && (status < when.between[0] || status > when.between[1]))
-        return false;
-    if (when.shape !== undefined && !when.shape.includes(reading.shape))
-        return false;
-    if (when.question !== undefined && !when.question.includes(question))
-        return false;
-    if (when.header !== undefined && !when.header[1].test(headers[when.header[0]] ?? ''))
-        return false;
-    const { id, param, mark } = when;
-    if (id !== undefined && !reading.identifiers.some((one) => id.test(one)))
-        return false;
-    if (param !== undefined && !reading.params.some((one) => param.test(one.toLowerCase())))
-        return false;
-    if (mark !== undefined && !mark.test(reading.page?.mark ?? ''))
-        return false;
-    if (when.link !== undefined && !when.link.test(links))
-        return false;
-    if (when.says !== undefined && !when.says.some((phrase) => phrase.test(text)))
-        return false;
-    return when.unless === undefined || !when.unless.test(text);
+function addPieces(form, pieces) {
+    const { text, publicLength } = form;
+    for (let i = 0; i + PIECE <= text.length; i += 1) {
+        if (i + PIECE <= publicLength)
+            continue;
+        const piece = text.slice(i, i + PIECE);
+        const opening = i <= publicLength ? folded(text.slice(0, i)) : '';
+        // As it is, too: most echoes are, and then nothing has to be folded.
+        pieces.set(piece, opening).set(folded(piece), opening);
+    }
 }
-function firstMatch(rules, evidence, without) {
-    const fits = (rule) => (rule.vendor === undefined || !without.has(rule.vendor)) && rule_holds(rule.when, evidence);
-    return rules.find(fits) ?? null;
+/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
+function folded(text) {
+    return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/behind.js
-/** A gateway that was given no key of its own for the provider; before the rules about keys and money. */
-const SETUP_RULES = [
-    // The sentence begins with who failed, and it was not the gateway.
-    {
-        name: 'upstream-plainly',
-        code: 'upstream-error',
-        when: {
-            says: [
-                /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
-            ],
-            unless: /request timeout|connect error|maintenance/,
-        },
-    },
-    {
-        name: 'gateway-without-key',
-        code: 'gateway-error',
-        when: {
-            says: [
-                /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
-                /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
-                /\b(?:api|provider)[ _]?key (?:is )?not configured\b/,
-            ],
-            unless: /insufficient/,
-        },
-    },
-];
-const BEHIND_RULES = [
-    {
-        name: 'behind-down',
-        code: 'gateway-unavailable',
-        when: {
-            between: [500, 599],
-            says: [
-                /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed/,
-                /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
-                /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|unavailable|read error)/,
-                /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
-                /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
-            ],
-            unless: /\bprovider\b|fetch failed|上游/,
-        },
-    },
-    {
-        name: 'upstream-words',
-        code: 'upstream-error',
-        when: {
-            between: [200, 599],
-            says: [
-                /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries exceeded/,
-                /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed/,
-                /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable)\b/,
-                /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
-                /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
-                /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
-                /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,
-                /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
-                /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
-                /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
-            ],
-        },
-    },
-    {
-        name: 'upstream-timeout',
-        code: 'upstream-error',
-        when: { status: [408, 424, 500], says: [/time(?:d )?-?out/] },
-    },
-    {
-        name: 'gateway-broke-id',
-        code: 'gateway-error',
-        when: {
-            id: /^(?:internal_?(?:server_)?(?:error|exception)?|server_error|internal_error|\w*_panic|internal_failure|unknown_error|unexpected_error|database_error|query_data_error|update_data_error|no_db_connection)$/,
-            between: [200, 599],
-        },
-    },
-];
-/** After everything about the request: `api_error` says no more than that something failed. */
-const WEAK_BEHIND_RULES = [
-    { name: 'gateway-broke-type', code: 'gateway-error', when: { id: /^api_error$/, between: [500, 599] } },
-    {
-        name: 'gateway-broke',
-        code: 'gateway-error',
-        when: {
-            between: [200, 599],
-            says: [
-                /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
-            ],
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/content.js
-const CONTENT_RULES = [
-    {
-        name: 'tool-call-id',
-        code: 'tool-call-malformed',
-        when: {
-            id: /^(?:tool_use_failed|tool_call_\w*(?:failed|invalid|malformed|error)|invalid_tool_calls?|malformed_function_call)$/,
-        },
-    },
-    {
-        name: 'tool-call-words',
-        code: 'tool-call-malformed',
-        when: {
-            says: [
-                /error parsing tool call/,
-                /failed to (?:parse|generate|call|decode) (?:a |the )?(?:tool|function)s?\b/,
-                /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call/,
-                /tool call (?:validation|parsing|arguments?)\b.{0,40}(?:failed|invalid|malformed|not valid|error)/,
-            ],
-        },
-    },
-    {
-        name: 'output-id',
-        code: 'output-malformed',
-        when: {
-            id: /^(?:json_validate_failed|json_schema_validation_failed|structured_output_\w+|invalid_json_output)$/,
-        },
-    },
-    {
-        name: 'output-words',
-        code: 'output-malformed',
-        when: {
-            says: [
-                /failed to (?:generate|validate) (?:valid )?json/,
-                /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json)/,
-            ],
-        },
-    },
-    {
-        name: 'filter-id',
-        code: 'content-filtered',
-        when: {
-            id: /content_?(?:filter|policy|moderation|safety|blocked|violation|risk)|responsible_ai|data_?inspection|sensitive|prompt_blocked|moderation|censorship|safety_(?:violation|error|block)|guardrail|^(?:violation_fee\w*|risk_control\w*|text_risk|inappropriate\w*|contentfilter)$|^prompt_(?:filtered|rejected|injection)$/,
-        },
-    },
-    {
-        name: 'filter-words',
-        code: 'content-filtered',
-        when: {
-            says: [
-                /content[- ](?:management|filter\w*|safety|moderation|usage|security)\b.{0,30}(?:polic|filter|triggered|block|reject|detect|violat|fail|check|system)/,
-                /(?:prompt|input|output|response|content|request|message|text|completion)s? (?:was |were |is |has been |have been |may have been )?(?:filtered|flagged|censored|moderated|rejected by (?:the |our )?(?:safety|moderation|content))/,
-                /(?:blocked|rejected|refused|stopped|filtered) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
-                /flagged (?:for|as|by)|requires moderation/,
-                /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
-                /inappropriate content|prohibited content|harmful content|objectionable content|unsafe content|sensitive (?:words?|content|information|topics?)/,
-                /considered (?:high risk|risky|unsafe)|high[- ]risk content/,
-                /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|moderation (?:result|policy|failed|flag)/,
-                /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,
-                /safety (?:system|filter|settings|reasons|policy|guidelines)/,
-                /敏感|不安全(?:的)?内容|违规|内容(?:安全|审核|风险|合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
-            ],
-            unless: /\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|账[号户].{0,10}[封禁]|用户已/,
-        },
-    },
-    {
-        name: 'region-id',
-        code: 'region-blocked',
-        when: {
-            id: /unsupported_(?:country|region|location)|country_(?:blocked|not_supported)|region_(?:blocked|not_allowed|restricted|forbidden)|geo_?(?:blocked|restricted)|location_not_supported|unsupported_country_region_territory/,
-        },
-    },
-    {
-        name: 'region-words',
-        code: 'region-blocked',
-        when: {
-            says: [
-                /(?:country|countries|territory|territories|user location|your location|your region|geographic\w*|geo ?location)\b.{0,60}(?:not (?:\w{1,10} )?(?:supported|available|allowed|permitted|served)|unsupported|blocked|restricted|prohibited|forbidden|sanction)/,
-                /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
-                /country, region,? or territory/,
-                /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|location|jurisdiction)/,
-                /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)/,
-            ],
-            unless: /\bregional hostname\b|\bmodels?\b.{0,60}\bin (?:this|the) region\b/,
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/front-door.js
-/** A page, bare text or nothing: what a front door answers, and an API does not. */
-const NOT_JSON = ['html', 'text', 'empty', 'xml'];
-const PROXY_RULES = [
-    { name: 'proxy-wants-login', code: 'proxy-failure', when: { status: [407] } },
-    { name: 'proxy-squid', code: 'proxy-failure', when: { header: ['x-squid-error', /./] } },
-    { name: 'proxy-page', code: 'proxy-failure', when: { mark: /^(?:squid|tinyproxy)$/, between: [400, 599] } },
-    { name: 'proxy-network-login', code: 'proxy-failure', when: { status: [511] } },
-    {
-        name: 'proxy-words',
-        code: 'proxy-failure',
-        when: {
-            between: [400, 599],
-            shape: NOT_JSON,
-            says: [
-                /\b(?:privoxy|ccproxy|polipo|blue ?coat|proxysg)\b/,
-                /proxy (?:authentication|authorization) required/,
-                /err_cache_access_denied/,
-            ],
-        },
-    },
-];
-const FIREWALL_RULES = [
-    {
-        name: 'https-wanted',
-        code: 'base-url-insecure',
-        when: {
-            between: [400, 499],
-            says: [
-                /plain http request was sent to https port/,
-                /sent an http request to an https server/,
-                /speaking plain http to an ssl/,
-                /\b(?:https|ssl|tls)(?: connection| is|-only)* (?:required|only|is required)\b/,
-                /\b(?:requires?|must (?:use|be made over|be sent over|be over)|please use|only accepts?|only over|use) (?:https|ssl|tls)\b/,
-                /\bhttp (?:is )?not (?:allowed|supported|permitted)\b.{0,40}https/,
-                /请使用 ?https/,
-            ],
-        },
-    },
-    { name: 'upgrade-required', code: 'base-url-insecure', when: { status: [426], says: [/tls|https|ssl/] } },
-    {
-        name: 'region-page',
-        code: 'region-blocked',
-        when: {
-            shape: NOT_JSON,
-            between: [400, 599],
-            says: [
-                /banned (?:the )?country/,
-                /country or region (?:your ip|you are)/,
-                /block access from your country/,
-                /not available (?:in|from) your (?:country|region|location)/,
-                /error(?: code:?)? 1009\b/,
-            ],
-        },
-    },
-    {
-        name: 'cloudflare-rate',
-        code: 'rate-limited',
-        when: { between: [400, 599], says: [/you are being rate limited/, /error(?: code:?)? 1015\b/] },
-    },
-    {
-        name: 'cloudflare-rate-json',
-        code: 'rate-limited',
-        vendor: 'cloudflare',
-        when: { id: /^(?:1015|rate_limited)$/, says: [/rate limit/] },
-    },
-    {
-        name: 'cloudflare-region-json',
-        code: 'region-blocked',
-        vendor: 'cloudflare',
-        when: { id: /^1009$/, says: [/ban|country|region/] },
-    },
-    {
-        name: 'cloudflare-block-json',
-        code: 'blocked-by-firewall',
-        vendor: 'cloudflare',
-        when: {
-            id: /^10(?:05|06|07|08|10|12|20|23)$/,
-            says: [/access denied|banned|blocked|restrict|signature|firewall/],
-        },
-    },
-    {
-        name: 'cloudflare-origin-json',
-        code: 'gateway-unavailable',
-        vendor: 'cloudflare',
-        when: {
-            id: /^(?:10(?:00|01|02|04|14|16|18|33)|52\d|530)$/,
-            says: [/dns|tunnel|origin|host|connection|timed? ?out|ssl|web server/],
-        },
-    },
-    {
-        name: 'challenge-header',
-        code: 'blocked-by-firewall',
-        when: { header: ['cf-mitigated', /challenge|block/], between: [400, 599] },
-    },
-    { name: 'challenge-vercel', code: 'blocked-by-firewall', when: { header: ['x-vercel-mitigated', /./] } },
-    { name: 'challenge-aws-waf', code: 'blocked-by-firewall', when: { header: ['x-amzn-waf-action', /./] } },
-    {
-        name: 'challenge-datadome',
-        code: 'blocked-by-firewall',
-        when: { header: ['x-datadome', /./], between: [400, 499] },
-    },
-    { name: 'iap', code: 'blocked-by-firewall', when: { header: ['x-goog-iap-generated-response', /./] } },
-    {
-        name: 'challenge-page',
-        code: 'blocked-by-firewall',
-        when: {
-            shape: ['html', 'text'],
-            says: [
-                /^just a moment/,
-                /checking (?:your browser|if the site connection)/,
-                /attention required! \| cloudflare/,
-                /(?:sorry, )?you have been blocked/,
-                /security checkpoint/,
-                /verify(?:ing)? (?:that )?you are (?:a )?human/,
-                /you are not a (?:bot|robot)|are you (?:a )?(?:robot|human)/,
-                /\bddos-guard\b|\bcaptcha\b|\bhcaptcha\b/,
-                /enable (?:javascript|js) and (?:cookies|disable any ad ?blocker)/,
-                /access to this (?:page|site|website|resource) (?:has been|is) (?:denied|blocked|restricted|forbidden)/,
-                /incapsula incident|request unsuccessful\. incapsula/,
-                /the requested url was rejected/,
-                /(?:website|web application) firewall/,
-                /(?:your )?(?:request|ip|ip address|access|connection) (?:has been|was|is) (?:blocked|banned|intercepted)/,
-                /\brequest blocked\b|\bblocked by\b/,
-                /web ?(?:page|site) (?:has been )?blocked|web filter|url filter/,
-                /error(?: code:?)? 10(?:05|06|07|08|10|12|20|23)\b/,
-                /used cloudflare to restrict access/,
-                /iap credentials/,
-                /ssl certificate (?:error|was sent)|required ssl certificate/,
-                /forbidden by administrative rules/,
-                /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
-            ],
-        },
-    },
-    {
-        name: 'route-cdn-method',
-        code: 'base-url-wrong-path',
-        when: { shape: ['html'], says: [/not configured to allow the http request method/] },
-    },
-    {
-        name: 'login-elsewhere',
-        code: 'blocked-by-firewall',
-        when: { status: [401, 403], shape: NOT_JSON, header: ['location', /./] },
-    },
-    {
-        name: 'login-platform',
-        code: 'blocked-by-firewall',
-        when: { status: [401], mark: /^(?:vercel|netlify)$/ },
-    },
-    {
-        name: 'network-refused',
-        code: 'blocked-by-firewall',
-        when: { status: [403], says: [/check your network settings/] },
-    },
-    {
-        name: 'basic-login',
-        code: 'blocked-by-firewall',
-        when: {
-            status: [401],
-            shape: NOT_JSON,
-            header: ['www-authenticate', /^\s*(?:basic|negotiate|ntlm|digest)\b/i],
-        },
-    },
-    {
-        name: 'firewall-page',
-        code: 'blocked-by-firewall',
-        when: { status: [403], mark: /^(?:akamai|incapsula|cloudfront|cloudflare|fortinet|zscaler|azure)$/ },
-    },
-];
-/** Hosting platforms whose page says that nothing runs behind the name. */
-const PLATFORM_RULES = [
-    {
-        name: 'platform-render',
-        code: 'gateway-unavailable',
-        when: { header: ['x-render-routing', /no-server|suspend|hibernate|no-deploy|error/] },
-    },
-    {
-        name: 'platform-railway',
-        code: 'gateway-unavailable',
-        when: { header: ['x-railway-fallback', /true/i] },
-    },
-    {
-        name: 'platform-modal',
-        code: 'gateway-unavailable',
-        when: { says: [/^modal-http: (?:invalid function call|app for invoked web endpoint is stopped)/] },
-    },
-    {
-        name: 'tunnel-ngrok-warning',
-        code: 'not-an-api',
-        when: { header: ['ngrok-error-code', /ERR_NGROK_6024/i] },
-    },
-    {
-        name: 'tunnel-ngrok-limit',
-        code: 'rate-limited',
-        when: { header: ['ngrok-error-code', /ERR_NGROK_73\d/i] },
-    },
-    { name: 'tunnel-ngrok', code: 'gateway-unavailable', when: { header: ['ngrok-error-code', /./] } },
-    {
-        name: 'platform-vercel-function',
-        code: 'gateway-error',
-        when: {
-            header: [
-                'x-vercel-error',
-                /FUNCTION_(?:INVOCATION_FAILED|THROTTLED)|MIDDLEWARE|EDGE_FUNCTION_INVOCATION_FAILED/,
-            ],
-        },
-    },
-    {
-        name: 'platform-vercel',
-        code: 'gateway-unavailable',
-        when: { header: ['x-vercel-error', /DEPLOYMENT|TIMEOUT|DNS|UPSTREAM|BODY_NOT_A_STRING|INTERNAL/] },
-    },
-    {
-        name: 'platform-nothing-deployed',
-        code: 'gateway-unavailable',
-        when: {
-            between: [400, 599],
-            shape: ['html', 'text', 'flat', 'error-object', 'error-string', 'other'],
-            says: [
-                /deployment (?:could not be found|not found|has been (?:paused|disabled|suspended)|is (?:paused|disabled|unavailable)) ?(?:on vercel)?/,
-                /deployment_(?:not_found|paused|disabled|not_ready)/,
-                /\bno such app\b|there is nothing here, yet/,
-                /application (?:failed to respond|not found|error an error occurred)/,
-                /(?:tunnel|endpoint) \S{0,120} ?is offline|tunnel (?:\S{1,120} )?(?:is )?(?:unavailable|not found)/,
-                /err_ngrok_(?:3200|3004|8012)/,
-                /\bapp\b.{0,40}\bis stopped\b|this web app is stopped|web app .{0,40}(?:stopped|unavailable)|web site not found|our services are not available right now/,
-                /(?:your )?space is (?:in error|sleeping|paused|building)/,
-                /unknown domain: /,
-                /this (?:service|project|site|deployment|app|machine) (?:has been |is )?(?:suspended|paused|stopped|disabled)(?: by (?:its|the) owner)?/,
-                /project not found|site not found|no active (?:service|deployment|machine)/,
-                /no application .{0,30}(?:deployed|running)/,
-                /没有找到站点|站点(?:已|被)?(?:停用|暂停|不存在)/,
-            ],
-            unless: /\bmodel\b|api deployment|resource does not exist/,
-        },
-    },
-    { name: 'platform-heroku', code: 'gateway-unavailable', when: { mark: /^heroku$/, between: [400, 599] } },
-];
-/** The rest of pages, by status. */
-const PAGE_RULES = [
-    {
-        name: 'route-express',
-        code: 'base-url-wrong-path',
-        when: { shape: ['html'], says: [/can not (?:get|post|put) \//] },
-    },
-    {
-        name: 'page-static-server',
-        code: 'not-an-api',
-        when: {
-            shape: ['html'],
-            header: ['server', /simplehttp|python|webrick|live-server|http-server/i],
-            between: [400, 599],
-        },
-    },
-    { name: 'page-rate', code: 'rate-limited', when: { shape: ['html'], status: [429] } },
-    {
-        name: 'page-too-large',
-        code: 'invalid-request',
-        when: { shape: ['html'], status: [411, 413, 414, 415, 431] },
-    },
-    { name: 'page-headers-too-large', code: 'invalid-request', when: { shape: ['html'], status: [400] } },
-    { name: 'page-key', code: 'key-rejected', when: { shape: ['html'], status: [401] } },
-    { name: 'page-payment', code: 'quota-exhausted', when: { shape: ['html'], status: [402] } },
-    {
-        name: 'page-forbidden',
-        code: 'blocked-by-firewall',
-        when: { shape: ['html'], status: [403, 406, 418, 444, 451] },
-    },
-    {
-        name: 'route-page',
-        code: 'base-url-wrong-path',
-        when: { shape: ['html'], status: [404, 405, 410, 501] },
-    },
-    { name: 'page-timeout', code: 'gateway-unavailable', when: { shape: ['html'], status: [408, 421, 499] } },
-    { name: 'page-other', code: 'not-an-api', when: { shape: ['html'], between: [100, 499] } },
-    {
-        name: 'page-down',
-        code: 'gateway-unavailable',
-        when: {
-            shape: ['html'],
-            between: [500, 599],
-            says: [
-                /bad gateway|unavailable|gateway time-?out|timed out|maintenance|backend (?:fetch|read)|unable to connect|can not connect/,
-                /could not (?:connect|satisfy)|unreachable|invalid response|no server|web server is (?:down|returning)|origin|be right back/,
-            ],
-        },
-    },
-    { name: 'page-unavailable', code: 'gateway-unavailable', when: { shape: ['html'], between: [502, 599] } },
-    { name: 'page-error', code: 'gateway-error', when: { shape: ['html'], status: [500, 501] } },
-    {
-        name: 'store-route',
-        code: 'base-url-wrong-path',
-        when: {
-            shape: ['xml'],
-            id: /^(?:no_such_(?:key|bucket|object|website\w*)|method_not_allowed|not_found|resource_not_found|blob_not_found|invalid_uri)$/,
-        },
-    },
-    {
-        name: 'store-denied',
-        code: 'not-an-api',
-        when: {
-            shape: ['xml'],
-            id: /^(?:access_denied|invalid_argument|invalid_request|all_access_disabled|account_problem)$/,
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/key.js
-const KEY = String.raw `(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w*|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|jwt|token|key)`;
-function saying(pattern) {
-    return new RegExp(pattern.replaceAll('KEY', KEY));
-}
-const KEY_RULES = [
-    {
-        name: 'key-lookup-failed',
-        code: 'gateway-error',
-        when: { says: [/database (?:query )?error|\bdb (?:not connected|error)|数据库/] },
-    },
-    {
-        name: 'key-lookup-broke',
-        code: 'gateway-error',
-        when: {
-            between: [500, 599],
-            says: [
-                /failed to (?:validate|verify|check|look up) (?:the )?(?:api[ _-]?key|key|token)|error during auth/,
-            ],
-        },
-    },
-    {
-        name: 'key-malformed',
-        code: 'api-key-malformed',
-        when: {
-            says: [
-                saying('KEY\\b.{0,60}(?:expected to|must|should|does not|needs to) (?:start|begin) with'),
-                saying('(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)'),
-                saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?malformed\\b'),
-                /illegal header value|invalid header value|not a legal http header/,
-                /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
-                /(?:令牌|密钥|api ?key|key).{0,6}格式(?:错误|不正确|有误|不对)/,
-            ],
-        },
-    },
-    {
-        name: 'key-rejected-or-expired',
-        code: 'key-rejected',
-        when: {
-            says: [
-                /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
-                /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)/,
-                /过期或|失效或|无效或/,
-            ],
-            unless: /subscription|\bplan\b|套餐/,
-        },
-    },
-    {
-        name: 'key-expired-id',
-        code: 'key-expired',
-        when: {
-            id: /(?:key|token|credential|certificate|auth\w*)_(?:has_|is_)?expired|expired_(?:\w+_)?(?:key|token|credential)/,
-        },
-    },
-    {
-        name: 'key-expired',
-        code: 'key-expired',
-        when: {
-            says: [
-                saying('KEY\\b.{0,60}\\bexpired\\b'),
-                saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
-                /(?:令牌|密钥|key|token|凭证|api).{0,6}(?:已)?过期|(?:令牌|密钥).{0,4}到期/,
-            ],
-            unless: /expired model|plan (?:has )?expired|subscription/,
-        },
-    },
-    {
-        name: 'key-disabled-id',
-        code: 'key-disabled',
-        when: {
-            id: /(?:key|token|credential)_(?:is_|has_been_)?(?:disabled|revoked|blocked|inactive|suspended|deleted|deactivated|leaked|paused)|consumer_suspended|(?:disabled|revoked|blocked|inactive)_(?:\w+_)?(?:key|token)$/,
-        },
-    },
-    {
-        name: 'key-disabled',
-        code: 'key-disabled',
-        when: {
-            says: [
-                saying('\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|leaked|blocked|deleted|removed|archived|banned|locked|compromised|paused|terminated|turned off)\\b'),
-                /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
-                /(?:令牌|密钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
-            ],
-            unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
-        },
-    },
-    {
-        name: 'key-missing-id',
-        code: 'api-key-missing',
-        when: {
-            id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key|token|auth\w*|credentials?|bearer\w*|access_token)|(?:api_key|key|token|auth\w*|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
-        },
-    },
-    {
-        name: 'key-missing-plainly',
-        code: 'api-key-missing',
-        when: {
-            says: [
-                /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
-                /\bapi[ _-]?(?:key|token) is required\b/,
-            ],
-        },
-    },
-    {
-        name: 'key-rejected-id',
-        code: 'key-rejected',
-        when: {
-            id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w+_)?(?:api_?key|key|token|credentials?|auth\w*|client|signature)$|(?:api_?key|key|token|credentials?|auth\w*|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w*|auth_failure_(?:secret_id|signature|token|invalid)\w*|unrecognized_client|failed_to_auth|invalid_x_api_key/,
-        },
-    },
-    {
-        name: 'key-rejected',
-        code: 'key-rejected',
-        when: {
-            says: [
-                saying('\\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b'),
-                saying('\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b'),
-                saying('(?:could|can|did|do|does|unable to|failed to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b'),
-                /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
-                /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
-                /invalid authentication/,
-                /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
-            ],
-            unless: /max[_ ]tokens|too many tokens|unexpected token|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
-        },
-    },
-    {
-        name: 'key-missing',
-        code: 'api-key-missing',
-        when: {
-            says: [
-                saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
-                saying('\\bKEY\\b(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank)\\b'),
-                saying('\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b'),
-                /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login required|please log ?in\b|you are not logged in|must be authenticated/,
-                /请.{0,12}携带|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|密钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|密钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
-            ],
-            unless: /max[_ ]tokens|permission|scope/,
-        },
-    },
-];
-/** After everything about models and permissions: what 401 texts say that is about a key at the latest. */
-const WEAK_KEY_RULES = [
-    {
-        name: 'key-unauthorized-id',
-        code: 'key-rejected',
-        when: {
-            id: /^(?:un_?auth\w*|unauthenticated|authentication_error|auth_error|invalid_authentication_error|authenticationerror|auth_failure\w*|login_fail\w*)$/,
-            status: [200, 400, 401, 403],
-        },
-    },
-    {
-        name: 'key-unauthorized',
-        code: 'key-rejected',
-        when: {
-            says: [
-                /^(?:error:? ?)?(?:401:? ?)?(?:http )?unauthori[sz]ed(?: access| request)?[.!]*$/,
-                /\bauthentication (?:attempt )?(?:error|fails|failed|failure)\b|authorization failed|login fail/,
-                /\bunauthenticated\b/,
-            ],
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/model.js
-const MODEL_RULES = [
-    // Client restrictions speak of accounts and groups, not of a model.
-    {
-        name: 'client-only',
-        code: 'permission-denied',
-        when: {
-            says: [
-                /only (?:allows?|available (?:for|to)|authorized for use with|supports?|permits?)\b.{0,60}\b(?:clients?|coding agents?|claude code|cli|plugins?)\b/,
-            ],
-        },
-    },
-    {
-        name: 'model-or-access',
-        code: 'model-not-found',
-        when: {
-            says: [
-                /(?:does not exist|not found|not exist|could not be found|no such model|inaccessible)\b.{0,40}\bor\b.{0,60}\b(?:access|permission|inaccessible|not deployed)/,
-                /不存在.{0,12}(?:无权|没有权限)/,
-            ],
-        },
-    },
-    {
-        name: 'gateway-provider-undefined',
-        code: 'gateway-error',
-        when: { says: [/provider undefined not found/] },
-    },
-    {
-        name: 'model-price',
-        code: 'gateway-error',
-        when: {
-            says: [
-                /倍率或价格未配置|价格未(?:配置|设置)/,
-                /\bmodels?\b.{0,80}\b(?:ratio|price|pricing)\b.{0,20}\bnot (?:set|configured|found)/,
-            ],
-        },
-    },
-    {
-        name: 'permission-denied-on',
-        code: 'permission-denied',
-        when: {
-            says: [
-                /\bpermission \S{1,80} denied on\b/,
-                /not authorized to perform\b(?!.{0,80}\bmarketplace)/,
-                /lacks the required data action/,
-            ],
-        },
-    },
-    {
-        name: 'model-retired-id',
-        code: 'model-retired',
-        when: {
-            id: /model_(?:is_)?(?:decommissioned|deprecated|retired|removed|sunset|archived|eol|discontinued)|(?:deprecated|retired)_model/,
-        },
-    },
-    {
-        name: 'model-retired',
-        code: 'model-retired',
-        when: {
-            says: [
-                /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
-                /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
-                /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached its end of life/,
-                /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
-            ],
-            unless: /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated/,
-        },
-    },
-    {
-        name: 'model-retired-link',
-        code: 'model-retired',
-        when: {
-            link: /deprecat|retire|sunset|end-of-life/,
-            says: [/\bmodel\b.{0,120}\bnot (?:available|found|supported)/],
-        },
-    },
-    { name: 'model-gone', code: 'model-retired', when: { status: [410], says: [/\bmodels?\b/] } },
-    {
-        name: 'model-wrong-endpoint-id',
-        code: 'model-wrong-endpoint',
-        when: {
-            id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|unsupported_api_for_model)$/,
-        },
-    },
-    {
-        name: 'model-wrong-endpoint',
-        code: 'model-wrong-endpoint',
-        when: {
-            says: [
-                /\bnot (?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b/,
-                /\bis an? (?:text )?(?:embeddings?|rerank\w*|image|audio|tts|speech|transcription|video|moderation|completion|base)(?: generation)? model\b/,
-                /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
-                /\bdoes not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|generate ?content|generatecontent|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
-                /operation does not work with the specified model|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
-                /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b/,
-                /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
-                /\bonly (?:available|supported|usable|works?) (?:via|in|through|on|with) (?:the )?.{0,40}\b(?:endpoint|api)\b/,
-                /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b/,
-                /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
-                /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,12}接口/,
-            ],
-            unless: /\bnot found\b|\bdoes not exist\b|\b(?:tool|function|stream|image|vision|system|json|response_format|reasoning)\b/,
-        },
-    },
-    {
-        name: 'model-unavailable-id',
-        code: 'model-unavailable',
-        when: {
-            id: /^(?:model_(?:not_available|unavailable|loading|not_loaded|not_ready\w*|offline|not_running|not_deployed|load_failed|warming\w*|cold\w*)|(?:dedicated_)?(?:endpoint|deployment)_(?:not_running|not_ready|scaling_up|paused|stopped|unavailable|inactive)|no_(?:available|healthy|active)_\w+|no_keys_available|no_deployments?_available|channel_no_available_key|unavailable_error|closed_endpoint|model_loading_error|loading)$/,
-        },
-    },
-    {
-        name: 'model-unavailable',
-        code: 'model-unavailable',
-        when: {
-            says: [
-                /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials)\b/,
-                /\bno (?:available|healthy|active|enabled|live|usable|running|ready) models?\b/,
-                /\bcold start\b|\b(?:deployment|instance|worker|engine) (?:is )?(?:not ready|failed|shutting down)\b/,
-                /\b(?:process|engine|worker|instance|replica|container|shard|runner|pod)s? (?:is |are )?(?:currently )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading)\b|waiting for .{0,30}runner to start/,
-                /\bno (?:\w{1,12} ){1,2}available for (?:the |this )?(?:requested )?model\b/,
-                /\b(?:failed|unable|can not|could not) (?:to )?(?:get|find|select|pick) (?:an? |any )?(?:available |usable |healthy )?(?:channel|provider|deployment|instance|account)/,
-                /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not available (?:right now|at the moment|at this time|now|yet))\b/,
-                /\bno (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?)\b (?:\w{1,12} )?(?:available|found|configured|registered|online|left|ready|running|alive)\b/,
-                /\bloading (?:the )?model\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|loaded|starting|initiali[sz]ing|warming)\b/,
-                /\bmodels? (?:\S{1,120} )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
-                /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error) (?:to )?load(?:ing)? (?:the )?model|can not load model/,
-                /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
-                /\bmodels?\b.{0,40}\bcrashed\b|requires more (?:system |gpu )?memory|该?渠道.{0,6}(?:禁用|停用)|\bchannel (?:has been |is )?disabled/,
-                /on-demand throughput|non-serverless model|too large to be loaded/,
-                /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
-                /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
-                /无可用(?:的)?(?:渠道|账[号户]|节点|通道|模型)|(?:没有|暂无)可用(?:的)?(?:渠道|账[号户]|节点|通道|模型|资源|实例)|可用渠道.{0,8}(?:失败|不存在)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
-            ],
-            unless: /\bno endpoints found that support|data policy|privacy|does not exist|not found, try|only \S+ allowed now/,
-        },
-    },
-    {
-        name: 'model-not-permitted-id',
-        code: 'model-not-permitted',
-        when: {
-            id: /model_(?:access_denied|not_allowed|not_permitted|forbidden|blocked|terms_required|permission\w*|no_access|not_open\w*|not_activated|not_enabled|disabled|restricted)|^no_access$|access_denied_unpurchased|unpurchased|restricted_models?|^unavailable_model$|model_gated/,
-        },
-    },
-    {
-        name: 'model-not-permitted',
-        code: 'model-not-permitted',
-        when: {
-            says: [
-                /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
-                /\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
-                /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
-                /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
-                /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|prior to using this model/,
-                /\bmodels?\b.{0,60}\brequires? (?:a |an )?(?:\w{1,12} )?(?:subscription|plan|upgrade|tier)\b|\bblocks? (?:the )?model\b/,
-                /\bmodels?\b.{0,80}\bnot available (?:on|in|for|with|to|under) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key)\b/,
-                /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\bdoes not (?:include|allow|cover|support)\b.{0,40}\b(?:model|access)/,
-                /(?:没有|无).{0,4}权限.{0,10}模型/,
-                /\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b/,
-                /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b/,
-                /\bfunction\b.{0,80}\bnot found for account\b/,
-                /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
-            ],
-            unless: /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b/,
-        },
-    },
-    {
-        name: 'model-not-found-id',
-        code: 'model-not-found',
-        when: {
-            id: /model\w*_(?:not_found|not_exists?|does_not_exist|not_supported|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_\w+)?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
-        },
-    },
-    {
-        name: 'model-not-found',
-        code: 'model-not-found',
-        when: {
-            says: [
-                /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be (?:found|located)|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the)|not supported|not available|unknown)\b/,
-                /\b(?:no such|unknown|invalid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid) (?:the |any )?(?:\w{1,12} )?(?:models?|deployment|engine)\b/,
-                /\bdoes not support (?:the )?model\b|\bthere is no model_name|\bno model (?:named|with|called)\b|\bno (?:\w{1,12} ){1,3}(?:found )?for (?:the |this )?(?:requested )?model\b/,
-                /\bendpoint (?:with name |named |id )?(?!\/|was |is |not )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
-                /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:handler|model|provider|backend|upstream)/,
-                /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:invalid value for|unable to access|can not access) (?:the )?model\b/,
-                /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
-                /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
-                /^model: \S+$/,
-                /\bonly \S+ allowed now\b/,
-                /模型.{0,60}(?:不存在|未找到|找不到|不支持|无效|错误|有误|未配置)|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
-            ],
-            unless: /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type/,
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/money.js
-const PERIOD = /(?<![a-z])per[ _-]?(?:second|minute|min|hour|day)(?![a-z])|\b(?:rpm|tpm|rpd|tpd|qps|qpm|rps)\b/;
-const MONEY_RULES = [
-    // A quota of requests or tokens in a span of time is a rate (DashScope, Cerebras, Google).
-    {
-        name: 'rate-quota-id',
-        code: 'rate-limited',
-        when: {
-            id: /^throttling|(?:request|token)s?_quota_exceeded|rate_?quota|_(?:rpm|tpm|rpd|tpd|qps)_|(?:rpm|tpm|qps)_?(?:rate_?)?limit/,
-        },
-    },
-    // Google writes OpenAI's words about billing over the free tier's requests a minute or day; a limit of 0 is no rate.
-    {
-        name: 'rate-quota-metric',
-        code: 'rate-limited',
-        when: {
-            says: [/quota exceeded for metric: \S*generate_content\w*_(?:requests|token_count)\b/],
-            unless: /\blimit: 0\b/,
-        },
-    },
-    {
-        name: 'rate-quota-words',
-        code: 'rate-limited',
-        when: {
-            status: [429, 413, 403],
-            says: [PERIOD],
-            unless: /balance|credit|spend|billing details|budget|recharge|free (?:tier|quota|allocation) (?:of the model )?(?:has been )?(?:exhausted|used)/,
-        },
-    },
-    {
-        name: 'money-id',
-        code: 'quota-exhausted',
-        when: {
-            id: /insufficient_(?:\w+_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w+_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w+_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
-        },
-    },
-    {
-        name: 'account-id',
-        code: 'account-inactive',
-        when: {
-            id: /^(?:account|organization|org|user|team|project|workspace|tenant|customer)_(?:is_)?(?:deactivated|suspended|disabled|inactive|overdue|locked|banned|frozen|closed|not_active|terminated|blocked|restricted|archived|unverified|not_verified|deleted|abnormal|in_arrears)|billing_(?:not_active|disabled|inactive)|arrear|overdue|customer_verification_required|verification_required|payment_instrument|service_stop|membership_expired/,
-        },
-    },
-    {
-        name: 'account-words',
-        code: 'account-inactive',
-        when: {
-            says: [
-                /\b(?:accounts?|organi[sz]ation|org|users?|team|project|workspace|tenant|customer|profile|subscription)\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
-                /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
-                /access (?:was|has been) terminated/,
-                /verify (?:your )?(?:organization|account|email|identity|phone)|must be verified|(?:identity|real-name|real name|account|email|phone) verification/,
-                /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,
-                /good standing|credit card on file|valid payment instrument|payment instrument/,
-                /billing (?:to be|must be|is not|not|has not been) (?:enabled|active|set up)|please enable billing|billing account .{0,40}disabled/,
-                /账[号户].{0,16}(?:封禁|禁用|停用|冻结|锁定|注销|欠费|异常|非活动|未激活|未认证|未实名|受限|关闭)/,
-                /(?:用户|账号|账户|组织|项目).{0,8}(?:已被|被|已)(?:封禁|禁用|停用|冻结|锁定|注销|拉黑)/,
-                /欠费|实名认证|完成认证/,
-            ],
-            unless: /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key/,
-        },
-    },
-    { name: 'usage-window-id', code: 'rate-limited', when: { id: /^usage_limit_reached$/ } },
-    {
-        name: 'usage-window',
-        code: 'rate-limited',
-        when: {
-            says: [
-                /(?:usage|session|hourly|weekly|daily) limit\b.{0,80}\b(?:\d+ ?-?(?:hours?|h)\b|resets?\b|week|try again (?:in|at))/,
-                /\bdaily\b.{0,20}\b(?:requests|calls)\b.{0,20}\b(?:exhausted|used up|reached)\b|\bhit your (?:\w{1,12} )?usage limit\b/,
-                /\b(?:todays|daily|hourly|weekly) (?:\w{1,10} )?quota\b|try again tomorrow/,
-                /\d+ ?小时.{0,12}(?:上限|限额|限制)|(?:今日|每日|当日|每周|本周).{0,16}(?:上限|限额|次数)/,
-            ],
-            unless: /balance|credit|insufficient/,
-        },
-    },
-    {
-        name: 'money-words',
-        code: 'quota-exhausted',
-        when: {
-            says: [
-                /\b(?:insufficient|not enough) (?:\w{1,15} ){0,3}(?:balance|credits?|quota|funds?|points|coins|tokens (?:in|on|left))\b/,
-                /\b(?:balance|credits?|quota|funds?|wallet|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used up|ran out|run out|not enough|too low|is empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
-                /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|allocation|allowance)\b/,
-                /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
-                /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|spend(?:ing)? (?:limit|cap)|usage limits?|billing limit)\b/,
-                /\b(?:usage|cost) limits? exceeded\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
-                /\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
-                /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid) (?:usage |spend(?:ing)? )?(?:limit|cap|threshold)\b.{0,30}\b(?:reached|exceeded|hit|over)\b/,
-                /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
-                /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
-                /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|\bextra usage\b|token limit for your (?:plan|tier|account)|^billing: |need to purchase|unpaid (?:invoice|bill|balance)/,
-                /enter a payment method|add a payment method|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
-                /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b/,
-                /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
-                /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
-                /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
-            ],
-            unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/probe.js
-/** 501 is said of what is not built in; other server errors are breakdowns. */
-const probe_REFUSED = [400, 501];
-const PROBE_RULES = [
-    {
-        name: 'tools-refused',
-        code: 'unsupported-parameter',
-        when: {
-            question: ['tools'],
-            between: probe_REFUSED,
-            says: [
-                /\btool_?choice\b|\btool choice\b|\btools? param\w*\b|\bparallel tool/,
-                /\b(?:tools?|functions?)\b.{0,60}\b(?:not (?:\w{1,10} )?(?:enabled|supported|available|allowed|implemented)|disabled|unavailable|unsupported)\b/,
-                /\bnot (?:currently )?support .{0,30}\b(?:tools?|functions?)\b/,
-            ],
-        },
-    },
-    {
-        name: 'format-refused',
-        code: 'unsupported-parameter',
-        when: {
-            question: ['structured-output'],
-            between: probe_REFUSED,
-            says: [
-                /\bresponse_?format\b|\bjson_?schema\b|\bguided_(?:json|decoding|grammar)\b|\badditional_?properties\b|\bstructured outputs?\b/,
-                /\bjson mode\b.{0,40}\bnot\b|\bnot support .{0,30}\bjson\b/,
-            ],
-        },
-    },
-    {
-        name: 'stream-refused',
-        code: 'unsupported-parameter',
-        when: {
-            question: ['stream'],
-            between: probe_REFUSED,
-            says: [
-                /\bstream(?:ing|ed)?\b.{0,40}\b(?:not (?:\w{1,10} )?(?:enabled|supported|available|allowed|implemented)|disabled|unavailable|unsupported)\b/,
-                /\bnot (?:currently )?support .{0,20}\bstream/,
-            ],
-        },
-    },
-    {
-        // The one-api family answers 500 where a channel's adaptor lacks the endpoint.
-        name: 'endpoint-unbuilt',
-        code: 'endpoint-not-found',
-        when: {
-            question: ['responses', 'embeddings'],
-            between: probe_REFUSED,
-            says: [/\bnot (?:yet )?implemented\b|\bconvert_request_failed\b|\bendpoint (?:is )?not supported\b/],
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/rate.js
-/** Before the rules about money, whose identifiers it keeps. */
-const SATURATION_RULES = [
-    // one-api and new-api put this sentence over any 429 of a provider, and keep its identifiers.
-    {
-        name: 'upstream-saturated',
-        code: 'upstream-error',
-        when: { id: /insufficient_quota|billing|exceeded_current_quota/, says: [/上游负载|upstream load/] },
-    },
-];
-const RATE_RULES = [
-    // OpenRouter's free models and others: a rate that money would lift is still a rate.
-    {
-        name: 'rate-free',
-        code: 'rate-limited',
-        when: { says: [/rate limit exceeded: |request was throttled/] },
-    },
-    {
-        name: 'overload-words',
-        code: 'overloaded',
-        when: {
-            says: [
-                /\boverload(?:ed)?\b|over capacity|too busy\b/,
-                /\b(?:at|no|insufficient|out of|limited|exceeds?|exceeded|lack of|not enough|full) (?:\w{1,12} )?capacity\b|capacity (?:has been |is |was )?(?:temporarily )?(?:exceeded|constraint|full|reached|unavailable|limited)/,
-                /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
-                /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,
-                /\bbusy\b.{0,20}\b(?:try|retry|wait)\b/,
-                /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting) requests|total request limit reached/,
-                /load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
-                /繁忙|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
-            ],
-            unless: /\b(?:your|this) (?:account|key|organization|team)\b.{0,60}rate limit/,
-        },
-    },
-    {
-        name: 'rate-words',
-        code: 'rate-limited',
-        when: {
-            says: [
-                /\brate[- _]?limit(?:s|ed|ing|er)?\b/,
-                /\btoo many (?:requests|tokens(?! in)|concurrent|calls|connections|parallel)/,
-                /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota)? (?:limit|limits|cap|restriction)\b/,
-                /\bthrottl(?:ed|ing)\b/,
-                /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
-                /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
-                /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
-                /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
-                /qps\s?over\s?flow/,
-                /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
-                /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
-                /\b(?:call volume|request) quota\b|request limit reached/,
-                /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,8}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数)/,
-            ],
-            unless: /(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)/,
-        },
-    },
-];
-/** Identifiers alone: after the words about models, which use them for pools that are empty. */
-const RATE_ID_RULES = [
-    {
-        name: 'overload-id',
-        code: 'overloaded',
-        when: {
-            id: /overload|queue_exceeded|capacity|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
-        },
-    },
-    {
-        name: 'rate-id',
-        code: 'rate-limited',
-        when: {
-            id: /rate_?limit|too_many_(?:requests|tokens|concurrent)|throttl|^(?:request|requests|limit|concurrency|usage)_limit(?:_(?:exceeded|reached))?$|^limit_exceeded|^limit_(?:requests|tokens|burst_rate)|resource_exhausted|requests?_limited|flow_control|qps|consumption_limit/,
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/request.js
-/** Request parameters whose refusal shows that a model wants another form of the same request. */
-const PARAMETER = '(?:max_tokens|max_completion_tokens|max_output_tokens|maxtokens|temperature|top_p|top_k|top_logprobs|stop|stream|stream_options|tools?|tool_choice|' +
-    'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
-    'images?(?: inputs?)?|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
-    'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
-function about(pattern) {
-    return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
-}
-const PARAMETER_RULES = [
-    {
-        name: 'parameter-id',
-        code: 'unsupported-parameter',
-        when: {
-            id: /unsupported_(?:parameters?|values?|params?\w*|argument|field|feature|option)|(?:unknown|unrecognized|unexpected)_(?:parameter|field|argument|request_argument|key)|extra_forbidden|unsupported_params/,
-        },
-    },
-    {
-        name: 'parameter-words',
-        code: 'unsupported-parameter',
-        when: {
-            says: [
-                /\bunsupported (?:parameter|value|argument|field|option|feature|request|keyword|content|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
-                /\b(?:parameter|argument|field|option|property|keyword)s?\b.{0,80}\b(?:(?:is |are |was )?not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available)|unsupported|unrecognized|unknown|not a recognized)\b/,
-                /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
-                /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
-                about('\\b(?:does|do) not (?:currently )?support (?:the |setting |custom |parameters? |param ){0,2}PARAMETER\\b'),
-                about('\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b'),
-                /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
-                /\b(?!model\b|it\b|this\b|which\b)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
-                /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
-                /\btool choice requires\b|endpoints found that support|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
-                about('\\binvalid PARAMETER: only\\b'),
-                /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
-                /\bonly works in thinking mode|budget \d+ is invalid/,
-                /不支持.{0,10}参数|参数.{0,30}不支持|仅支持流式|只支持流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
-            ],
-            unless: /\bmodel (?:is )?not (?:found|supported)\b|unsupported model/,
-        },
-    },
-];
-const PERMISSION_RULES = [
-    {
-        name: 'permission-id',
-        code: 'permission-denied',
-        when: {
-            id: /^permission_?(?:denied|error|s_error)?\w*|^access_(?:denied|terminated|forbidden|not_found|blocked|disabled)\w*|^forbidden\w*|unauthorized_operation|insufficient_(?:scope|permission|privilege)|ip_(?:address_)?(?:not|blocked|restricted|denied)|mismatched_organization|^no_permission|^not_(?:authorized|allowed|permitted)|service_(?:disabled|blocked)|api_key_\w*_blocked|authentication_type_disabled|invalid_organization|privilege_not_granted|unauthorized_resource|access_deny|feature_disabled/,
-        },
-    },
-    {
-        name: 'permission-words',
-        code: 'permission-denied',
-        when: {
-            says: [
-                /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|entitlements?|data action)\b/,
-                /\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
-                /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
-                /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
-                /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
-                /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
-                /\bno (?:permissions?|authorization|privileges?|access rights?) to\b/,
-                /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
-                /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
-                /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
-                /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
-            ],
-            unless: /method not allowed|not allowed method/,
-        },
-    },
-];
-const REQUEST_RULES = [
-    {
-        name: 'request-id',
-        code: 'invalid-request',
-        when: {
-            id: /context_(?:length|window|size)|exceed_context|string_above_max_length|payload_too_large|request_too_large|request_entity_too_large|tokens_limit_reached|^validation\w*|missing_(?:required_)?(?:param\w*|field|argument|header)|unprocessable|invalid_(?:argument|parameter|param|body|json|message|prompt|type|value|input|format|schema|role|config|provider)\w*|bad_request_body|malformed|integer_(?:below|above)_\w+|decimal_(?:below|above)_\w+|_ctp_|value_error|read_request_body_failed|json_invalid|prompt_too_long|input_too_long/,
-            between: [400, 499],
-        },
-    },
-    {
-        name: 'request-words',
-        code: 'invalid-request',
-        when: {
-            between: [200, 499],
-            says: [
-                /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the limit|greater than)\b/,
-                /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
-                /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\bmissing (?:\S{1,30} )?(?:field|parameter)\b|no model (?:id|name|provided|specified)/,
-                /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required/,
-                /\b(?:invalid|bad|malformed|illegal|unexpected|incorrect) (?:request|json|value|type|body|format|inputs?|messages?|role|argument|parameters?|params?|content|payload|syntax|schema|config|provider|header|data)\b/,
-                /\b(?:could|can) not (?:be )?(?:parsed?|decoded?|deserialized?|read)\b|failed to (?:parse|decode|deserialize|read|bind)\b.{0,40}\b(?:request|json|body|input)|not valid json|parse error|validation error|validation failed|bad request|unprocessable/,
-                /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,
-                /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
-                /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|不能为空|必填|必须/,
-            ],
-            unless: /internal server error|database|authori[sz]ation|api[ _-]?key/,
-        },
-    },
-    // Relays answer 500 also for what is wrong with the request.
-    {
-        name: 'request-words-behind-500',
-        code: 'invalid-request',
-        when: {
-            between: [500, 599],
-            says: [
-                /maximum context|context (?:length|window)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
-                /\bmax_\w*tokens\b.{0,40}\b(?:must|should|invalid|too|exceed)|\bmissing (?:a )?required\b|invalid (?:parameter|request body|json)/,
-                /参数.{0,8}(?:错误|有误|非法|无效)|过长|超长/,
-            ],
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/route.js
-const ENDPOINT = '(?:chat/completions|completions|embeddings|responses|models|messages)';
-const ROUTE_RULES = [
-    {
-        name: 'doubled-endpoint',
-        code: 'base-url-has-endpoint',
-        when: { between: [400, 599], says: [new RegExp(`/${ENDPOINT}/+(?:v1/)?${ENDPOINT}\\b`)] },
-    },
-    {
-        name: 'endpoint-not-implemented',
-        code: 'endpoint-not-found',
-        when: {
-            id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route)$/,
-        },
-    },
-    {
-        name: 'endpoint-unsupported',
-        code: 'endpoint-not-found',
-        when: {
-            status: [501],
-            shape: ['error-object', 'error-string', 'flat', 'detail', 'problem', 'text', 'empty', 'other'],
-        },
-    },
-    // Envoy AI Gateway routes by the model, so a route that is missing is a model that is not configured.
-    {
-        name: 'model-has-no-route',
-        code: 'model-not-found',
-        when: { says: [/no (?:matching )?(?:route|rule|backend)s?\b.{0,80}\bmodel\b/] },
-    },
-    {
-        name: 'route-identifier',
-        code: 'base-url-wrong-path',
-        when: {
-            id: /^(?:unknown_url|route_not_found|no_route(?:_found|_matched)?|invalid_url|path_not_found|url_not_found|invalid_path|invalid_uri|unknown_(?:route|path)|page_not_found)$/,
-        },
-    },
-    {
-        name: 'route-words',
-        code: 'base-url-wrong-path',
-        when: {
-            says: [
-                /\binvalid url \((?:get|post|put)/,
-                /unknown request url|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,
-                /\bno route (?:matched|found|for)|no routes? match|\broute (?:\S{1,120} )?(?:was )?not found|no such (?:route|path|url|endpoint)/,
-                /\bcan not (?:get|post|put) \//,
-                /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
-                /could not route to/,
-                /no (?:handler|matching path|matching handler)\b/,
-                /requested (?:url|path|route)\b.{0,140}(?:not found|does not exist|could not be found|not exist)/,
-                /\b(?:path|url|uri|api endpoint|api)(?: \/\S{1,120})? (?:was )?(?:not found|does not exist|is not found|not exist|could not be found)/,
-                /(?:unknown|invalid|unsupported|undefined) (?:api )?(?:path|route|url|uri)\b/,
-                /^(?:error: ?)?file not found\.?$/,
-                /^(?:the )?(?:requested )?(?:resource|endpoint|url|path|page) (?:you requested )?(?:(?:was|is|could) )?not (?:be )?found\.?$/,
-                /not found on this server/,
-                /\burl error, please check url/,
-                /incorrect regional hostname/,
-                /接口不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
-            ],
-            unless: /\bmodel or endpoint\b|\bmodel: |rate limit|publisher model/,
-        },
-    },
-    {
-        name: 'route-bare',
-        code: 'base-url-wrong-path',
-        when: {
-            status: [200, 400, 403, 404, 410],
-            says: [/^(?:error:? ?)?(?:\(?404\)? ?[-:,]? ?)?not[ _]found(?: 404)?[.! ]*(?:not[ _]found)?$/],
-        },
-    },
-    // AWS API Gateway answers so for every path it does not know.
-    {
-        name: 'route-aws',
-        code: 'base-url-wrong-path',
-        when: { status: [403], says: [/^missing authentication token$/] },
-    },
-    { name: 'route-method', code: 'base-url-wrong-path', when: { status: [405] } },
-    {
-        name: 'route-method-words',
-        code: 'base-url-wrong-path',
-        when: { says: [/^(?:405:? )?method not allowed\.?$/, /request method .{0,20}(?:is )?not supported/] },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/status.js
-const STATUS_RULES = [
-    { name: 'status-forbidden-empty', code: 'blocked-by-firewall', when: { status: [403], shape: ['empty'] } },
-    { name: 'status-key', code: 'key-rejected', when: { status: [401] } },
-    { name: 'status-payment', code: 'quota-exhausted', when: { status: [402] } },
-    { name: 'status-forbidden', code: 'permission-denied', when: { status: [403] } },
-    { name: 'route-status', code: 'base-url-wrong-path', when: { status: [404, 405, 410] } },
-    { name: 'status-rate', code: 'rate-limited', when: { status: [429] } },
-    { name: 'status-legal', code: 'region-blocked', when: { status: [451] } },
-    { name: 'status-timeout', code: 'gateway-unavailable', when: { status: [408, 421, 425, 499] } },
-    { name: 'status-dependency', code: 'upstream-error', when: { status: [424] } },
-    { name: 'status-token', code: 'key-rejected', when: { status: [498] } },
-    { name: 'status-request', code: 'invalid-request', when: { between: [400, 499] } },
-    { name: 'status-overloaded', code: 'overloaded', when: { status: [529] } },
-    { name: 'endpoint-status', code: 'endpoint-not-found', when: { status: [501] } },
-    { name: 'status-unavailable', code: 'gateway-unavailable', when: { between: [502, 599] } },
-    { name: 'status-error', code: 'gateway-error', when: { between: [500, 999] } },
-    // An error inside a 200 that nothing was understood of.
-    { name: 'status-none', code: 'malformed-response', when: { between: [0, 399] } },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules/vendor.js
-const VENDOR_RULES = [
-    // https://docs.bigmodel.cn/cn/api/api-code: business codes of Zhipu / Z.ai
-    {
-        name: 'zhipu-key-missing',
-        code: 'api-key-missing',
-        vendor: 'zhipu',
-        when: { id: /^1001$/, says: [/header|authentication|未收到/] },
-    },
-    { name: 'zhipu-account', code: 'account-inactive', vendor: 'zhipu', when: { id: /^11(?:10|11|12|20)$/ } },
-    { name: 'zhipu-balance', code: 'quota-exhausted', vendor: 'zhipu', when: { id: /^1113$/ } },
-    { name: 'zhipu-kind', code: 'model-wrong-endpoint', vendor: 'zhipu', when: { id: /^1212$/ } },
-    { name: 'zhipu-limit', code: 'rate-limited', vendor: 'zhipu', when: { id: /^13(?:02|03|04|08|10)$/ } },
-    { name: 'zhipu-load', code: 'overloaded', vendor: 'zhipu', when: { id: /^13(?:05|12)$/ } },
-    // MiniMax: the number stands in base_resp, or in brackets behind the words: "insufficient balance (1008)"
-    { name: 'minimax-balance', code: 'quota-exhausted', vendor: 'minimax', when: { says: [/\(1008\)/] } },
-    {
-        name: 'minimax-rate',
-        code: 'rate-limited',
-        vendor: 'minimax',
-        when: { id: /^(?:1002|1039)$/, shape: ['base-resp'] },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/rules.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** For what a front door says: pages, empty bodies, object stores. Words of prose in a page prove nothing. */
-const DOOR_RULES = [
-    ...PROXY_RULES,
-    ...FIREWALL_RULES,
-    ...PLATFORM_RULES,
-    ...PAGE_RULES,
-];
-/** For what an API says. */
-const WORD_RULES = [
-    ...VENDOR_RULES,
-    ...CONTENT_RULES,
-    ...ROUTE_RULES,
-    ...SETUP_RULES,
-    ...SATURATION_RULES,
-    ...MONEY_RULES,
-    ...RATE_RULES,
-    ...PROBE_RULES,
-    ...PARAMETER_RULES,
-    ...MODEL_RULES,
-    ...RATE_ID_RULES,
-    ...KEY_RULES,
-    ...PERMISSION_RULES,
-    ...BEHIND_RULES,
-    ...REQUEST_RULES,
-    ...WEAK_KEY_RULES,
-    ...WEAK_BEHIND_RULES,
-];
-const LAST_RULES = STATUS_RULES;
-const ALL_RULES = [...DOOR_RULES, ...WORD_RULES, ...LAST_RULES];
-
-;// CONCATENATED MODULE: ./lib/diagnose/classify.js
-
-
-const NO_ONE = new Set();
-/** What a provider says of the operator's side of things; the caller can do nothing about it. */
-const OPERATORS = new Set([
-    'api-key-missing',
-    'api-key-malformed',
-    'api-key-wrong-provider',
-    'key-rejected',
-    'key-expired',
-    'key-disabled',
-    'account-inactive',
-    'permission-denied',
-    'quota-exhausted',
-]);
-/** Everything else that is the operator's when the gateway called with its own key and its own route. */
-const OPERATORS_ROUTE = new Set([
-    ...OPERATORS,
-    'rate-limited',
-    'overloaded',
-    'model-not-found',
-    'model-not-permitted',
-    'model-unavailable',
-    'endpoint-not-found',
-    'base-url-wrong-path',
-    'base-url-has-endpoint',
-    'base-url-insecure',
-    'not-an-api',
-    'blocked-by-firewall',
-    'proxy-failure',
-    'gateway-error',
-    'gateway-unavailable',
-    'malformed-response',
-]);
-/** A gateway that passes the caller's key on relays only the provider's own breakdowns. */
-const BREAKDOWNS = new Set([
-    'gateway-error',
-    'gateway-unavailable',
-    'not-an-api',
-    'proxy-failure',
-]);
-const CHANGED = {
-    operator: OPERATORS_ROUTE,
-    relay: new Set([...OPERATORS, ...BREAKDOWNS]),
-    caller: BREAKDOWNS,
-    unknown: BREAKDOWNS,
-};
-function classify(answer, reading, question, without = NO_ONE) {
-    return classify_judge(reading, answer.status, { headers: answer.headers, question, without });
-}
-function classify_judge(reading, httpStatus, given) {
-    const status = effectiveStatus(reading, httpStatus);
-    const evidence = { reading, status, headers: given.headers, question: given.question };
-    const own = ownJudgement(evidence, given.without);
-    if (reading.nested === null)
-        return reading.relay === null ? own : attributed(own, reading.relay);
-    // A front door's headers and the gateway's own clear words outrank what is quoted.
-    if (!own.bare && OUTRANKS.has(own.code))
-        return own;
-    const inner = classify_judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
-    if (reading.relay !== null && !saysOwnStatus(reading.relay, httpStatus))
-        return attributed(inner, reading.relay);
-    if (reading.relay !== null)
-        return inner;
-    if (inner.bare && !own.bare)
-        return own;
-    // LiteLLM prints its own `{'error': '…'}` into its message; a whole error object is a provider's.
-    return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED);
-}
-/** `502 Bad Gateway` before the words is the answer's own status, not a provider's. */
-function saysOwnStatus(relay, httpStatus) {
-    return relay.name === 'sdk' && relay.status === httpStatus;
-}
-const QUOTED = { name: 'quoted', side: 'unknown', status: null };
-/** Codes of the gateway itself that its quotation of a provider does not change. */
-const OUTRANKS = new Set([
-    'proxy-failure',
-    'content-filtered',
-    'region-blocked',
-    'model-retired',
-]);
-function effectiveStatus(reading, httpStatus) {
-    if (httpStatus >= 400)
-        return httpStatus;
-    return reading.statuses.find((status) => status >= 400) ?? httpStatus;
-}
-function ownJudgement(evidence, without) {
-    const { reading } = evidence;
-    const door = firstMatch(DOOR_RULES, evidence, without);
-    const found = door ?? (reading.shape === 'html' ? null : firstMatch(WORD_RULES, evidence, without));
-    if (found !== null)
-        return { code: found.code, rule: found.name, reading, bare: false };
-    const last = firstMatch(LAST_RULES, evidence, without);
-    return { code: last?.code ?? 'gateway-error', rule: last?.name ?? 'status-unknown', reading, bare: true };
-}
-function attributed(inner, relay) {
-    const theirs = CHANGED[relay.side].has(inner.code) ||
-        (inner.bare && (relay.side === 'operator' || relay.side === 'relay'));
-    return theirs ? { ...inner, code: 'upstream-error', rule: `upstream(${inner.rule})` } : inner;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/completion.js
-
-/** Null when the body is not a chat completion with at least one choice. */
-function readCompletion(answer) {
-    const body = parseJson(answer.body);
-    return isRecord(body) ? ofBody(body) : null;
-}
-function ofBody(body) {
-    const choice = Array.isArray(body.choices) ? body.choices[0] : undefined;
-    if (!isRecord(choice))
-        return null;
-    const message = isRecord(choice.message) ? choice.message : isRecord(choice.delta) ? choice.delta : null;
-    if (message === null && typeof choice.text !== 'string')
-        return null;
-    const of = message ?? choice;
-    return {
-        text: textOf(of.content) || textOf(choice.text),
-        reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
-        called: (Array.isArray(of.tool_calls) && of.tool_calls.length > 0) ||
-            isRecord(of.function_call) ||
-            isRecord(of.audio),
-        refusal: textOf(of.refusal),
-        finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
-        model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
-        usage: completion_usageOf(body.usage),
-    };
-}
+const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
 /**
- * Content is a string, or a list of parts with `text` (Mistral's thinking models, multimodal relays). A part may hold
- * a list of parts again; deeper nesting is nobody's answer, and would overflow the stack.
+ * Scans with a rolling hash of the last eight characters (each is shifted by four bits, so the ninth falls
+ * out of the 32) against a table; only where the table says perhaps is the piece itself looked up.
  */
-function textOf(content, depth = 0) {
-    if (typeof content === 'string')
-        return content;
-    if (!Array.isArray(content) || depth > 3)
-        return '';
-    const texts = content.slice(0, 200).map((part) => {
-        if (typeof part === 'string')
-            return part;
-        if (!isRecord(part))
-            return '';
-        return typeof part.text === 'string' ? part.text : textOf(part.thinking, depth + 1);
-    });
-    return texts.join('');
-}
-function completion_usageOf(usage) {
-    if (!isRecord(usage))
-        return null;
-    const count = (value) => typeof value === 'number' && Number.isFinite(value) ? value : null;
-    return {
-        promptTokens: count(usage.prompt_tokens ?? usage.input_tokens),
-        completionTokens: count(usage.completion_tokens ?? usage.output_tokens),
+function createScanner({ pieces, whole }) {
+    const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
+    const table = new Uint8Array(1 << bits);
+    const hashes = new Set();
+    const slot = (hash) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+    for (const piece of pieces.keys()) {
+        let hash = 0;
+        for (let i = 0; i < PIECE; i += 1)
+            hash = (hash << 4) ^ foldedCode(piece.charCodeAt(i));
+        table[slot(hash)] = 1;
+        hashes.add(hash);
+    }
+    return (text, mark) => {
+        let hash = 0;
+        for (let i = 0; i < text.length; i += 1) {
+            const code = text.charCodeAt(i);
+            hash = (hash << 4) ^ foldedCode(code);
+            const start = i + 1 - PIECE;
+            if (table[slot(hash)] !== 1 || start < 0 || !hashes.has(hash))
+                continue;
+            const piece = text.slice(start, i + 1);
+            const opening = pieces.get(piece) ?? pieces.get(folded(piece));
+            if (opening === undefined)
+                continue;
+            const from = start - opening.length;
+            const isOpened = opening !== '' && from >= 0 && folded(text.slice(from, start)) === opening;
+            mark(isOpened ? from : start, i + 1);
+        }
+        const lower = whole.size === 0 ? '' : folded(text);
+        for (const needle of whole) {
+            for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
+                mark(at, at + needle.length);
+            }
+        }
     };
 }
-/** Finish reasons of all houses for an answer cut by the token limit. */
-function isCut(finishReason) {
-    return finishReason === 'length' || finishReason === 'max_tokens' || finishReason === 'max_output_tokens';
+/** Masks what the text shows as it stands, and under up to four layers of escapes. */
+function maskOnce(text, scan) {
+    const hidden = new Ranges();
+    scan(text, (start, end) => hidden.add(start, end));
+    for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {
+        let inner = text.slice(from, from + BLOCK);
+        let mark = (start, end) => hidden.add(from + start, from + end);
+        for (let layer = 0; layer < LAYERS; layer += 1) {
+            const decoded = decodeOnce(inner);
+            if (decoded === null)
+                break;
+            const outer = mark;
+            mark = (start, end) => outer(decoded.starts[start] ?? 0, decoded.ends[end - 1] ?? 0);
+            inner = decoded.text;
+            scan(inner, mark);
+        }
+    }
+    return hidden.replaceIn(text);
 }
-const WHILE_THINKING = [
-    /could not finish the message because max_tokens/,
-    /(?:max_\w*tokens|token limit|output limit|maximum (?:number of )?(?:output )?tokens)\b.{0,80}\breached\b.{0,80}\b(?:think|reason|higher max_tokens|before|no (?:visible )?(?:output|content))/,
-    /reached (?:the )?(?:max_\w*tokens|max(?:imum)? (?:output )?tokens|token limit)\b.{0,60}\b(?:think|reason|before)/,
-    /\b(?:think|reason)\w*\b.{0,60}\b(?:ran out of|used up|consumed|exhausted|reached)\b.{0,40}\btokens?\b/,
-];
-/**
- * True for an error that says the token limit was reached while the model was thinking: it proves key, model and
- * quota, so it passes (contract, section 3). OpenAI answers so with status 400.
- */
-function provesThinking(reading) {
-    const { text } = reading.words;
-    return (WHILE_THINKING.some((phrase) => phrase.test(text)) ||
-        (reading.nested !== null && provesThinking(reading.nested)));
+/** Ranges of a text to mask. Two that touch are one. */
+class Ranges {
+    #list = [];
+    add(start, end) {
+        const last = this.#list.at(-1);
+        if (last !== undefined && start >= last[0] && start <= last[1])
+            last[1] = Math.max(last[1], end);
+        else
+            this.#list.push([start, end]);
+    }
+    replaceIn(text) {
+        const pieces = [];
+        let end = 0;
+        for (const [from, to] of this.#list.sort((a, b) => a[0] - b[0])) {
+            if (from > end || pieces.length === 0)
+                pieces.push(text.slice(end, from), MASK);
+            end = Math.max(end, to);
+        }
+        pieces.push(text.slice(end));
+        return pieces.join('');
+    }
+}
+/** What nests deeper than any report is masked whole: it could not be looked into without end. */
+function redactDeep(value, text, depth) {
+    if (typeof value === 'string')
+        return text(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth >= DEEPEST)
+        return MASK;
+    if (Array.isArray(value))
+        return value.map((item) => redactDeep(item, text, depth + 1));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [text(key), redactDeep(item, text, depth + 1)]));
 }
 
-;// CONCATENATED MODULE: ./lib/diagnose/faults.js
-const CODE_OF = {
-    dns: 'dns-failure',
-    refused: 'connection-refused',
-    'connect-timeout': 'connection-timeout',
-    reset: 'connection-reset',
-    tls: 'tls-failure',
-    proxy: 'proxy-failure',
-    'response-timeout': 'response-timeout',
-    'not-http': 'malformed-response',
-    deadline: 'deadline-exceeded',
-    cancelled: 'deadline-exceeded',
-};
-/** OpenSSL's and Node's names of what is wrong with a certificate, spelled out. */
-const CERTIFICATE = {
-    CERT_HAS_EXPIRED: [
-        'The gateway’s certificate has expired.',
-        'The gateway’s operator must renew the certificate.',
-    ],
-    CERT_NOT_YET_VALID: [
-        'The gateway’s certificate is not valid yet, or the runner’s clock is wrong.',
-        'Check the clock of the runner, then the certificate.',
-    ],
-    DEPTH_ZERO_SELF_SIGNED_CERT: [
-        'The gateway’s certificate is self-signed.',
-        'Set `ca-certificate` to that certificate, or let the operator get one from a public authority.',
-    ],
-    SELF_SIGNED_CERT_IN_CHAIN: [
-        'The certificate comes from a private authority, or a proxy inspects the traffic.',
-        'Set `ca-certificate` to the PEM file of that authority.',
-    ],
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
-        'The gateway sends its certificate without the intermediate one, or it is from a private authority.',
-        'The operator must send the full chain; for a private authority set `ca-certificate`.',
-    ],
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
-        'The authority that signed the gateway’s certificate is not trusted here, or an intermediate certificate is missing.',
-        'The operator must send the full chain; for a private authority set `ca-certificate`.',
-    ],
-    UNABLE_TO_GET_ISSUER_CERT: [
-        'An intermediate certificate of the gateway is missing.',
-        'The operator must send the full chain; for a private authority set `ca-certificate`.',
-    ],
-    ERR_TLS_CERT_ALTNAME_INVALID: [
-        'The certificate is for another name than the host in `base-url`.',
-        'Correct the host in `base-url`, or let the operator get a certificate for this name.',
-    ],
-    CERT_REVOKED: [
-        'The gateway’s certificate was revoked.',
-        'The gateway’s operator must replace the certificate.',
-    ],
-    CERT_UNTRUSTED: [
-        'The gateway’s certificate is not trusted here.',
-        'For a private authority set `ca-certificate`.',
-    ],
-    CERT_SIGNATURE_FAILURE: [
-        'The signature of the gateway’s certificate does not hold.',
-        'The gateway’s operator must replace the certificate.',
-    ],
-    EPROTO: [
-        'The server does not speak TLS on this port, or no version that is safe today.',
-        'Check scheme and port of `base-url`; the operator must offer TLS 1.2 or newer.',
-    ],
-    ERR_SSL_WRONG_VERSION_NUMBER: [
-        'The server speaks plain http on this port.',
-        'Check scheme and port of `base-url`.',
-    ],
-    ERR_SSL_UNSUPPORTED_PROTOCOL: [
-        'The server offers no TLS version that is safe today.',
-        'The operator must offer TLS 1.2 or newer.',
-    ],
-    ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: [
-        'The server offers no TLS version that is safe today.',
-        'The operator must offer TLS 1.2 or newer.',
-    ],
-    ERR_SSL_TLSV1_UNRECOGNIZED_NAME: [
-        'The server has no certificate for the host in `base-url`.',
-        'Correct the host in `base-url`, or let the operator set the server up for this name.',
-    ],
-    ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: [
-        'The server refused the encrypted connection: it may want a client certificate.',
-        'Ask the gateway’s operator what its TLS wants.',
-    ],
-};
-const AT = {
-    dns: 'looking the host up',
-    connect: 'connecting',
-    proxy: 'talking to the proxy',
-    tls: 'encrypting the connection',
-    headers: 'waiting for the answer',
-    body: 'reading the answer',
-};
-function judgeFault(fault) {
-    const code = CODE_OF[fault.type];
-    const certificate = fault.errno === null ? undefined : CERTIFICATE[fault.errno];
-    const seen = `${sentence(fault.message)} (${AT[fault.phase]}${fault.errno === null ? '' : `, ${fault.errno}`}).`;
-    if (fault.type === 'tls' && certificate !== undefined)
-        return { code, seen, means: certificate[0], next: certificate[1] };
-    if (fault.type === 'proxy')
-        return ofProxy(fault, code, seen);
-    if (fault.type === 'cancelled') {
-        return {
-            code,
-            seen: 'The run was cancelled.',
-            means: 'The run was cancelled before this was finished.',
-            next: 'Run it again.',
-        };
-    }
-    if (fault.type === 'not-http') {
-        return {
-            code,
-            seen,
-            means: 'What came back is not HTTP as the standard has it.',
-            next: 'Check scheme and port of `base-url`; else ask the gateway’s operator.',
-        };
-    }
-    return { code, seen, means: null, next: null };
-}
-function ofProxy(fault, code, seen) {
-    if (fault.proxy === null)
-        return { code, seen, means: null, next: null };
-    const { host, status } = fault.proxy;
-    if (status === 407) {
-        return {
-            code,
-            seen,
-            means: `The proxy ${host} wants a login.`,
-            next: 'Put user and password into HTTPS_PROXY (http://user:password@host:port).',
-        };
-    }
-    if (status === 403) {
-        return {
-            code,
-            seen,
-            means: `The proxy ${host} does not let this host pass.`,
-            next: 'Have the gateway’s host allowed at the proxy, or add it to NO_PROXY.',
-        };
-    }
-    const answered = status === null ? 'could not be used' : `answered ${status}`;
-    return {
-        code,
-        seen,
-        means: `The proxy ${host} ${answered}; the gateway was not reached.`,
-        next: 'Correct HTTPS_PROXY, or add the gateway’s host to NO_PROXY.',
-    };
-}
-function sentence(message) {
-    const text = message
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/[.。]$/, '');
-    return text === '' ? 'The connection failed' : text.slice(0, 300);
+
+/***/ }),
+
+/***/ 9184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/config/run.js
+var run = __nccwpck_require__(4667);
+// EXTERNAL MODULE: ./lib/engine.js + 3 modules
+var engine = __nccwpck_require__(2506);
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var proxy = __nccwpck_require__(768);
+// EXTERNAL MODULE: ./lib/model/version.js
+var version = __nccwpck_require__(3341);
+// EXTERNAL MODULE: ./lib/check/deps.js
+var deps = __nccwpck_require__(1652);
+;// CONCATENATED MODULE: ./lib/remember.js
+/** The memory of a run. What keeps it is loaded only where one is kept. */
+
+const NO_MEMORY = { past: deps/* NO_PAST */.N, keep: async () => ({ history: [], warnings: [] }) };
+/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
+async function openMemory(paths, roots) {
+    if (paths.baselinePath === null && paths.historyPath === null)
+        return NO_MEMORY;
+    const { openFiles } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 5697));
+    return openFiles(paths, roots);
 }
 
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __nccwpck_require__(2662);
-;// CONCATENATED MODULE: ./lib/diagnose/answers/assembled.js
-/** Assembled: the message of a stream, for models that answer tools and schemas only as streams (DashScope). */
-
-
-const TEXTS = ['content', 'reasoning_content', 'reasoning', 'refusal'];
-/** Calls come in pieces that are told apart by `index`; more than a few are nobody's answer to one tool. */
-function addCalls(calls, pieces) {
-    if (!Array.isArray(pieces))
-        return;
-    for (const [place, piece] of pieces.entries()) {
-        if (!isRecord(piece) || !isRecord(piece.function))
-            continue;
-        const index = typeof piece.index === 'number' ? piece.index : place;
-        if (!calls.has(index) && calls.size >= 16)
-            continue;
-        const call = calls.get(index) ?? { name: '', arguments: '' };
-        if (typeof piece.function.name === 'string')
-            call.name ||= piece.function.name;
-        call.arguments += textOf(piece.function.arguments);
-        calls.set(index, call);
-    }
-}
-/** The first choice as a completion without a stream has it. */
-function assembledChoice({ list, finished }) {
-    const texts = {
-        content: [],
-        reasoning_content: [],
-        reasoning: [],
-        refusal: [],
-    };
-    const calls = new Map();
-    for (const { choices } of list) {
-        const choice = Array.isArray(choices) ? choices[0] : undefined;
-        if (!isRecord(choice) || !isRecord(choice.delta))
-            continue;
-        for (const name of TEXTS)
-            texts[name].push(textOf(choice.delta[name]));
-        addCalls(calls, choice.delta.tool_calls);
-    }
-    const joined = Object.fromEntries(TEXTS.map((name) => [name, texts[name].join('')]));
-    const functions = [...calls.values()].map((call) => ({ type: 'function', function: call }));
-    const message = functions.length === 0 ? joined : { ...joined, tool_calls: functions };
-    return { message, finish_reason: finished.at(-1) ?? null };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/chunks.js
-/** Chunks: what the events of a chat stream come to when they are put together. */
-
-
-/** Members of a delta that hold something of the answer, in the spelling of all houses. */
-const SAYING = [
-    'content',
-    'reasoning_content',
-    'reasoning',
-    'reasoning_details',
-    'thinking',
-    'refusal',
-    'tool_calls',
-    'function_call',
-    'audio',
-];
-function says(choice) {
-    if (!isRecord(choice))
-        return false;
-    const { delta } = choice;
-    if (!isRecord(delta))
-        return false;
-    return SAYING.some((name) => {
-        const value = delta[name];
-        if (typeof value === 'string' || Array.isArray(value))
-            return value.length > 0;
-        return isRecord(value);
-    });
-}
-/** Events beside the answer: pings of relays that also speak Anthropic's dialect, and usage without `choices`. */
-function isAside(value, name) {
-    return name === 'ping' || value.type === 'ping' || isRecord(value.usage);
-}
-/** What is wrong with a choice as part of a stream; null if nothing is. `begun`: something was said before it. */
-function choiceFault(choice, begun) {
-    if (!isRecord(choice))
-        return 'has a choice that is no object';
-    if (isRecord(choice.delta))
-        return null;
-    // MiniMax and others end with the whole `message` once more.
-    if (isRecord(choice.message) && !begun)
-        return 'holds a whole `message` where a `delta` is due';
-    if (typeof choice.finish_reason === 'string')
-        return null;
-    if (typeof choice.text === 'string')
-        return 'is of the old text completions: it has `text`, no `delta`';
-    return 'has a choice without `delta`';
-}
-function chunkFault(value, name, begun) {
-    if (!Array.isArray(value.choices))
-        return isAside(value, name) ? null : 'has no `choices`';
-    for (const choice of value.choices) {
-        const fault = choiceFault(choice, begun);
-        if (fault !== null)
-            return fault;
-    }
-    return null;
-}
-function quoted(data) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(data), 80);
-}
-function readEvent({ name, data }, begun) {
-    const value = parseJson(data);
-    if (!isRecord(value)) {
-        return { fault: data.trim() === '' ? 'is empty' : `is not a JSON object: ${quoted(data)}` };
-    }
-    const fault = chunkFault(value, name, begun);
-    if (fault === null)
-        return { value };
-    return { fault: name === null ? fault : `(${quoted(name)}) ${fault}` };
-}
-function finishesOf(choices) {
-    return choices.flatMap((choice) => isRecord(choice) && typeof choice.finish_reason === 'string' ? [choice.finish_reason.toLowerCase()] : []);
-}
-/** Puts the events together. Errors among them were told apart before (`firstFailure`). Never throws. */
-function readChunks(events) {
-    let model = null;
-    let usage = null;
-    const list = [];
-    const tokensAtMs = [];
-    const finished = [];
-    for (const [place, event] of events.entries()) {
-        const reading = readEvent(event, tokensAtMs.length > 0);
-        if ('fault' in reading) {
-            const fault = `Event ${place + 1} ${reading.fault}`;
-            return { list, tokensAtMs, finished, model, usage, fault, faultAt: place };
-        }
-        const { choices, model: named, usage: counted } = reading.value;
-        // Azure's first chunk names no model.
-        if (typeof named === 'string' && named !== '')
-            model ??= named.slice(0, 512);
-        if (isRecord(counted))
-            usage = counted;
-        if (!Array.isArray(choices))
-            continue;
-        list.push(reading.value);
-        finished.push(...finishesOf(choices));
-        if (choices.some(says))
-            tokensAtMs.push(event.atMs);
-    }
-    return { list, tokensAtMs, finished, model, usage, fault: null, faultAt: -1 };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/judgement.js
-const NO_FACTS = {
-    model: null,
-    promptTokens: null,
-    completionTokens: null,
-    firstTokenMs: null,
-    tokensPerSecond: null,
-    buffered: false,
-    dimension: null,
-    listed: null,
-};
-/** A good answer. */
-function good(seen, facts) {
-    return { code: null, seen, facts };
-}
-function bad(code, seen, facts = NO_FACTS) {
-    return { code, seen, facts };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/usage.js
-/** Usage: the tokens that an answer says it cost. */
-
-function count(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-/** Both spellings: `prompt_tokens` of chat and embeddings, `input_tokens` of /responses. */
-function tokensOf(usage) {
-    if (!isRecord(usage))
-        return { promptTokens: null, completionTokens: null };
-    return {
-        promptTokens: count(usage.prompt_tokens ?? usage.input_tokens),
-        completionTokens: count(usage.completion_tokens ?? usage.output_tokens),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/stream.js
-
-
-
-
-
-
-
-/** Pieces closer together than this came out of one buffer: no model writes a token in so little time. */
-const AT_ONCE_MS = 5;
-/** Faster answers may well be whole at once; nothing is said of them. */
-const WORTH_SAYING_MS = 100;
-/**
- * Judges the answer with status 2xx to a request with `stream: true`. Errors in it, and bodies that broke off before
- * `[DONE]`, were told apart before. Never throws.
- */
-function judgeStream(answer) {
-    const stream = decodeEvents(piecesOf(answer));
-    if (!stream.spoke)
-        return noStream(answer.body.trim());
-    const chunks = readChunks(stream.events);
-    const facts = factsOf(answer, chunks);
-    const inForm = formFault(stream, chunks);
-    if (inForm !== null)
-        return bad('stream-malformed', inForm, facts);
-    const { finished, tokensAtMs, list } = chunks;
-    if (finished.includes('error')) {
-        return bad('upstream-error', 'The stream ended with the finish reason `error`.', facts);
-    }
-    if (finished.includes('insufficient_system_resource')) {
-        return bad('overloaded', 'The stream ended with the finish reason `insufficient_system_resource`.', facts);
-    }
-    if (tokensAtMs.length === 0 && !finished.some(isCut)) {
-        return finished.includes('content_filter')
-            ? bad('content-filtered', 'The stream ended with the finish reason `content_filter`.', facts)
-            : bad('empty-completion', `${list.length} chunks came, none with text or a call.`, facts);
-    }
-    return good(`${wellFormed(chunks, facts)}${howItCame(answer, facts)}`, facts);
-}
-/** What breaks the form of the stream; null when it is well-formed to `[DONE]`. */
-function formFault({ events, done, broken }, chunks) {
-    const { list, fault, faultAt, finished } = chunks;
-    const held = list.length === 0 ? 'no chunk' : `${list.length} chunks`;
-    if (fault !== null) {
-        const cutWithin = broken && faultAt === events.length - 1;
-        if (cutWithin)
-            return `The stream ended after ${held}, in the middle of event ${faultAt + 1}.`;
-        // The stop behind a quotation would look like a part of it.
-        return /[…}\]]$/.test(fault) ? fault : `${fault}.`;
-    }
-    if (list.length === 0) {
-        return done
-            ? 'Only `[DONE]` came, and no chunk before it.'
-            : 'Keep-alives came, and no chunk behind them.';
-    }
-    if (done)
-        return null;
-    const finish = finished.at(-1);
-    const told = finish === undefined ? 'neither `finish_reason` nor [DONE] came' : 'no [DONE] came';
-    return `The stream ended after ${held}: ${told}.`;
-}
-function wellFormed({ list, finished }, { firstTokenMs, tokensPerSecond }) {
-    const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
-    const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
-    const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
-    const reason = finished.length === 0 ? ' No `finish_reason` was sent.' : '';
-    return `${list.length} chunks up to [DONE]; ${first}${rate}.${cut}${reason}`;
-}
-function howItCame({ headers, durationMs }, { buffered }) {
-    const type = headers['content-type'] ?? '';
-    const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
-    const sentAs = told ? ` Sent as ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(type), 60)}.` : '';
-    if (!buffered)
-        return sentAs;
-    return ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.${sentAs}`;
-}
-/** A body without events or comments. */
-function noStream(body) {
-    if (body === '')
-        return bad('stream-malformed', 'The body is empty where an event stream was due.');
-    const value = parseJson(body);
-    if (isRecord(value) && Array.isArray(value.choices)) {
-        const seen = 'A whole JSON completion came instead of an event stream: `stream: true` was ignored.';
-        return bad('stream-malformed', seen);
-    }
-    const [line = ''] = body.split(/\r\n?|\n/, 1);
-    const what = value !== undefined
-        ? 'JSON'
-        : isRecord(parseJson(line))
-            ? 'Lines of JSON without `data:`'
-            : 'Something else';
-    return bad('stream-malformed', `${what} came instead of an event stream: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(body), 120)}`);
-}
-function factsOf(answer, { tokensAtMs, usage, model }) {
-    const facts = { ...NO_FACTS, model, ...tokensOf(usage) };
-    const first = tokensAtMs.at(0);
-    const last = tokensAtMs.at(-1);
-    if (first === undefined || last === undefined)
-        return facts;
-    const buffered = isBuffered(answer, tokensAtMs);
-    // The first token starts the clock; a piece may hold several tokens, so the usage counts better.
-    const written = (facts.completionTokens ?? tokensAtMs.length) - 1;
-    const measured = !buffered && written > 0 && last - first >= AT_ONCE_MS;
-    return {
-        ...facts,
-        firstTokenMs: Math.round(first),
-        tokensPerSecond: measured ? Math.round((written * 10_000) / (last - first)) / 10 : null,
-        buffered,
-    };
-}
-/** Several pieces at one moment, after a long wait or with a length that was known before the first byte. */
-function isBuffered({ headers }, tokensAtMs) {
-    const first = tokensAtMs.at(0) ?? 0;
-    const last = tokensAtMs.at(-1) ?? 0;
-    if (tokensAtMs.length < 2 || last - first >= AT_ONCE_MS)
-        return false;
-    return headers['content-length'] !== undefined || first >= WORTH_SAYING_MS;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/chat.js
-
-
-
-
-
-
-
-
-
-/** The JSON object of a body, or the judgement where it is none. Broken bodies were told apart before. */
-function readObject({ body }) {
-    const bare = body.replace(/^\uFEFF/, '').trim();
-    if (bare === '')
-        return { judgement: bad('malformed-response', 'The body is empty.') };
-    const value = parseJson(bare);
-    if (isRecord(value))
-        return { value };
-    const streamed = value === undefined && decodeEvents([{ text: bare, atMs: 0 }]).events.length > 0;
-    const what = streamed
-        ? 'An event stream came, though none was asked for'
-        : value === undefined
-            ? 'The body is not JSON'
-            : 'The body is JSON, but no object';
-    return { judgement: bad('malformed-response', `${what}: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(bare), 120)}`) };
-}
-/** The chat completion, also out of a stream where the request was adapted to a gateway that only streams. */
-function readChat(answer, sent) {
-    if (sent?.stream === true) {
-        const judgement = judgeStream(answer);
-        if (judgement.code !== null)
-            return { judgement };
-        const choice = assembledChoice(readChunks(decodeEvents(piecesOf(answer)).events));
-        return chatOf([choice], judgement.facts, answer.body);
-    }
-    const read = readObject(answer);
-    if ('judgement' in read)
-        return read;
-    const { choices, model, usage } = read.value;
-    return chatOf(choices, { ...NO_FACTS, model: nameOf(model), ...tokensOf(usage) }, answer.body);
-}
-function chatOf(choices, facts, body) {
-    const choice = Array.isArray(choices) ? choices[0] : undefined;
-    if (!isRecord(choice)) {
-        return {
-            judgement: bad('malformed-response', `The answer has no choice: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(body), 120)}`, facts),
-        };
-    }
-    const { message } = choice;
-    if (!isRecord(message)) {
-        return { judgement: bad('malformed-response', 'The choice has no `message`.', facts) };
-    }
-    const finish = typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null;
-    const value = {
-        message,
-        text: textOf(message.content),
-        reasoning: textOf(message.reasoning_content) || textOf(message.reasoning) || textOf(message.thinking),
-        refusal: textOf(message.refusal),
-        finish,
-        cut: isCut(finish),
-        facts,
-    };
-    return { value };
-}
-/** The model that an answer names, at most as long as an id can be. */
-function nameOf(model) {
-    return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
-}
-/** Endings that come before any look at the content; null where there is none. */
-function endedOtherwise({ finish, refusal, facts, text, message }) {
-    if (refusal !== '') {
-        return bad('content-filtered', `The model refused: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(refusal), 120)}`, facts);
-    }
-    if (text !== '' || Array.isArray(message.tool_calls))
-        return null;
-    switch (finish) {
-        case 'content_filter':
-            return bad('content-filtered', 'The answer ended with the finish reason `content_filter`.', facts);
-        case 'error':
-            return bad('upstream-error', 'The answer ended with the finish reason `error`.', facts);
-        case 'insufficient_system_resource':
-            return bad('overloaded', 'The answer ended with the finish reason `insufficient_system_resource`.', facts);
-        default:
-            return null;
-    }
-}
-/** An answer that stopped at the token limit before there was anything to judge: key, model and quota are good. */
-function cutBefore(what, facts) {
-    return good(`Answered, but cut by the token limit before ${what} was whole; not judged further.`, facts);
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/embeddings.js
-/** Embeddings: is there a vector of finite numbers? */
-
-
-
-
-
-
-/** Judges the answer with status 2xx of `/embeddings`. Never throws. */
-function judgeEmbeddings(answer) {
-    const read = readObject(answer);
-    if ('judgement' in read)
-        return read.judgement;
-    const body = read.value;
-    const facts = { ...NO_FACTS, model: nameOf(body.model), ...tokensOf(body.usage) };
-    const { data } = body;
-    if (!Array.isArray(data))
-        return malformed(`There is no \`data\`: ${whatElse(body, answer.body)}`, facts);
-    const [first] = data;
-    if (first === undefined)
-        return malformed('`data` is empty: no vector came.', facts);
-    if (!isRecord(first))
-        return malformed('The item in `data` is no object.', facts);
-    return judgeVector(first.embedding, facts);
-}
-function malformed(seen, facts) {
-    return bad('malformed-response', seen, facts);
-}
-/** Ollama's own API answers `embedding` or `embeddings`; a relay that knows chat only answers with choices. */
-function whatElse(body, text) {
-    if (Array.isArray(body.embedding) || Array.isArray(body.embeddings)) {
-        return 'the vector stands in another member than the OpenAI API has it.';
-    }
-    return Array.isArray(body.choices) ? 'a chat completion came.' : (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 120);
-}
-function judgeVector(embedding, facts) {
-    const packed = typeof embedding === 'string';
-    const vector = packed ? unpacked(embedding) : embedding;
-    if (vector === null)
-        return malformed('The vector is a string, but not base64 of 32-bit floats.', facts);
-    if (!Array.isArray(vector))
-        return malformed('There is no `embedding` in the item.', facts);
-    if (vector.length === 0)
-        return malformed('The vector is empty.', facts);
-    const odd = vector.findIndex((one) => typeof one !== 'number' || !Number.isFinite(one));
-    if (odd >= 0) {
-        const shown = shownOf(vector[odd]);
-        return malformed(`Number ${odd + 1} of ${vector.length} is not finite: ${shown}`, facts);
-    }
-    const zero = vector.every((one) => one === 0) ? ' All of them are zero.' : '';
-    const how = packed ? ', packed as base64' : '';
-    return good(`A vector of ${vector.length} finite numbers${how}.${zero}`, {
-        ...facts,
-        dimension: vector.length,
-    });
-}
-/** Never as a whole: a hostile value can be nested deeper than can be written out. */
-function shownOf(value) {
-    if (typeof value === 'number')
-        return Number.isNaN(value) ? 'not a number' : String(value);
-    if (value === null)
-        return 'null';
-    return typeof value === 'object' ? 'an object or a list' : `a ${typeof value}`;
-}
-/** Little-endian 32-bit floats, as OpenAI packs them; null for anything else. */
-function unpacked(text) {
-    const bare = text.trim();
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare))
-        return null;
-    const bytes = external_node_buffer_.Buffer.from(bare, 'base64');
-    if (bytes.length % 4 !== 0)
-        return null;
-    return Array.from({ length: bytes.length / 4 }, (_, place) => bytes.readFloatLE(place * 4));
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/responses.js
-
-
-
-
-
-
-/** Text stands in `output[].content[]`; some relays add the SDK's `output_text` beside it. */
-function outputOf(body) {
-    const items = Array.isArray(body.output) ? body.output.filter(isRecord) : [];
-    const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
-    return {
-        text: parts.map((part) => textOf(part.text)).join('') || textOf(body.output_text),
-        refusal: parts.map((part) => textOf(part.refusal)).join(''),
-        types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
-    };
-}
-/** Judges the answer with status 2xx of `/responses`. Never throws. */
-function judgeResponses(answer) {
-    const read = readObject(answer);
-    if ('judgement' in read)
-        return read.judgement;
-    const body = read.value;
-    const facts = { ...NO_FACTS, model: nameOf(body.model), ...tokensOf(body.usage) };
-    if (Array.isArray(body.choices)) {
-        return bad('malformed-response', 'A chat completion came from /responses.', facts);
-    }
-    if (!Array.isArray(body.output) && typeof body.status !== 'string') {
-        return bad('malformed-response', `The answer has no \`output\`: ${responses_quoted(answer.body)}`, facts);
-    }
-    return judgeStatus(body, outputOf(body), facts);
-}
-function responses_quoted(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 120);
-}
-function judgeStatus(body, output, facts) {
-    switch (body.status) {
-        case 'incomplete':
-            return judgeIncomplete(body, facts);
-        case 'failed':
-        case 'cancelled':
-            return bad('upstream-error', `The answer has the status \`${body.status}\` and no reason.`, facts);
-        case 'queued':
-        case 'in_progress':
-            return bad('malformed-response', `The answer is not finished: its status is \`${body.status}\`.`, facts);
-        default:
-            return judgeOutput(output, facts);
-    }
-}
-function judgeIncomplete({ incomplete_details: details }, facts) {
-    const reason = isRecord(details) && typeof details.reason === 'string' ? details.reason : null;
-    if (reason === 'content_filter') {
-        return bad('content-filtered', 'The answer is incomplete because of `content_filter`.', facts);
-    }
-    if (reason === null || reason === 'max_output_tokens' || reason === 'max_tokens') {
-        return good('Answered; cut by the token limit, as asked.', facts);
-    }
-    return bad('upstream-error', `The answer is incomplete because of \`${responses_quoted(reason)}\`.`, facts);
-}
-function judgeOutput({ text, refusal, types }, facts) {
-    if (text.trim() !== '')
-        return good('Answered with text.', facts);
-    if (refusal !== '')
-        return bad('content-filtered', `The model refused: ${responses_quoted(refusal)}`, facts);
-    const held = types.length === 0 ? '`output` is empty' : `\`output\` holds ${responses_quoted(types.join(', '))}`;
-    return bad('empty-completion', `The answer holds no text: ${held}.`, facts);
-}
-
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/pointer.js
-function encodePointer(p) {
-    return encodeURI(escapePointer(p)).replace(/#/g, '%23');
-}
-function escapePointer(p) {
-    return p.replace(/~/g, '~0').replace(/\//g, '~1');
-}
-//# sourceMappingURL=pointer.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/dereference.js
-
-const uriFragmentCharacter = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/;
-const uriPercentEncoding = /^%[0-9A-Fa-f]{2}$/;
-const uriUnreservedCharacter = /^[A-Za-z0-9._~-]$/;
-function normalizeURIFragment(fragment) {
-    let normalized = '';
-    for (let index = 0; index < fragment.length;) {
-        const character = fragment[index];
-        const encoded = fragment.slice(index, index + 3);
-        if (character === '%' && uriPercentEncoding.test(encoded)) {
-            const decoded = String.fromCharCode(parseInt(encoded.slice(1), 16));
-            normalized += uriUnreservedCharacter.test(decoded)
-                ? decoded
-                : encoded.toUpperCase();
-            index += 3;
-            continue;
-        }
-        const codePoint = String.fromCodePoint(fragment.codePointAt(index));
-        normalized += uriFragmentCharacter.test(codePoint)
-            ? codePoint
-            : encodeURIComponent(codePoint);
-        index += codePoint.length;
-    }
-    return normalized;
-}
-function resolveURI(reference, baseURI) {
-    const url = new URL(reference, baseURI.href);
-    url.hash = url.hash ? normalizeURIFragment(url.hash.slice(1)) : '';
-    return url;
-}
-const schemaKeyword = {
-    additionalItems: true,
-    unevaluatedItems: true,
-    items: true,
-    contains: true,
-    additionalProperties: true,
-    unevaluatedProperties: true,
-    propertyNames: true,
-    not: true,
-    if: true,
-    then: true,
-    else: true
-};
-const schemaArrayKeyword = {
-    prefixItems: true,
-    items: true,
-    allOf: true,
-    anyOf: true,
-    oneOf: true
-};
-const schemaMapKeyword = {
-    $defs: true,
-    definitions: true,
-    properties: true,
-    patternProperties: true,
-    dependentSchemas: true
-};
-const ignoredKeyword = {
-    id: true,
-    $id: true,
-    $ref: true,
-    $schema: true,
-    $anchor: true,
-    $vocabulary: true,
-    $comment: true,
-    default: true,
-    enum: true,
-    const: true,
-    required: true,
-    dependentRequired: true,
-    type: true,
-    maximum: true,
-    minimum: true,
-    exclusiveMaximum: true,
-    exclusiveMinimum: true,
-    multipleOf: true,
-    maxLength: true,
-    minLength: true,
-    pattern: true,
-    format: true,
-    maxItems: true,
-    minItems: true,
-    uniqueItems: true,
-    maxProperties: true,
-    minProperties: true
-};
-let initialBaseURI = typeof self !== 'undefined' &&
-    self.location &&
-    self.location.origin !== 'null'
-    ?
-        new URL(self.location.origin + self.location.pathname + location.search)
-    : new URL('https://github.com/cfworker');
-function dereference(schema, lookup = Object.create(null), baseURI = initialBaseURI, basePointer = '') {
-    if (schema && typeof schema === 'object' && !Array.isArray(schema)) {
-        const id = schema.$id || schema['id'];
-        if (id) {
-            const url = resolveURI(id, baseURI);
-            if (url.hash.length > 1) {
-                lookup[url.href] = schema;
-            }
-            else {
-                url.hash = '';
-                if (basePointer === '') {
-                    baseURI = url;
-                }
-                else {
-                    dereference(schema, lookup, baseURI);
-                }
-            }
-        }
-    }
-    else if (schema !== true && schema !== false) {
-        return lookup;
-    }
-    const schemaURI = baseURI.href + (basePointer ? '#' + basePointer : '');
-    if (lookup[schemaURI] !== undefined && lookup[schemaURI] !== schema) {
-        throw new Error(`Duplicate schema URI "${schemaURI}".`);
-    }
-    lookup[schemaURI] = schema;
-    if (schema === true || schema === false) {
-        return lookup;
-    }
-    if (schema.__absolute_uri__ === undefined) {
-        Object.defineProperty(schema, '__absolute_uri__', {
-            enumerable: false,
-            value: schemaURI
-        });
-    }
-    if (schema.$ref && schema.__absolute_ref__ === undefined) {
-        const url = resolveURI(schema.$ref, baseURI);
-        Object.defineProperty(schema, '__absolute_ref__', {
-            enumerable: false,
-            value: url.href
-        });
-    }
-    if (schema.$recursiveRef && schema.__absolute_recursive_ref__ === undefined) {
-        const url = resolveURI(schema.$recursiveRef, baseURI);
-        Object.defineProperty(schema, '__absolute_recursive_ref__', {
-            enumerable: false,
-            value: url.href
-        });
-    }
-    if (schema.$anchor) {
-        const url = resolveURI('#' + schema.$anchor, baseURI);
-        lookup[url.href] = schema;
-    }
-    for (let key in schema) {
-        if (ignoredKeyword[key]) {
-            continue;
-        }
-        const keyBase = `${basePointer}/${encodePointer(key)}`;
-        const subSchema = schema[key];
-        if (Array.isArray(subSchema)) {
-            if (schemaArrayKeyword[key]) {
-                const length = subSchema.length;
-                for (let i = 0; i < length; i++) {
-                    dereference(subSchema[i], lookup, baseURI, `${keyBase}/${i}`);
-                }
-            }
-        }
-        else if (schemaMapKeyword[key]) {
-            for (let subKey in subSchema) {
-                dereference(subSchema[subKey], lookup, baseURI, `${keyBase}/${encodePointer(subKey)}`);
-            }
-        }
-        else {
-            dereference(subSchema, lookup, baseURI, keyBase);
-        }
-    }
-    return lookup;
-}
-//# sourceMappingURL=dereference.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
-function deepCompareStrict(a, b) {
-    const typeofa = typeof a;
-    if (typeofa !== typeof b) {
-        return false;
-    }
-    const aIsArray = Array.isArray(a);
-    const bIsArray = Array.isArray(b);
-    if (aIsArray !== bIsArray) {
-        return false;
-    }
-    if (aIsArray) {
-        const length = a.length;
-        if (length !== b.length) {
-            return false;
-        }
-        for (let i = 0; i < length; i++) {
-            if (!deepCompareStrict(a[i], b[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-    if (typeofa === 'object') {
-        if (!a || !b) {
-            return a === b;
-        }
-        const aKeys = Object.keys(a);
-        const bKeys = Object.keys(b);
-        const length = aKeys.length;
-        if (length !== bKeys.length) {
-            return false;
-        }
-        for (const k of aKeys) {
-            if (!Object.prototype.hasOwnProperty.call(b, k)) {
-                return false;
-            }
-            if (!deepCompareStrict(a[k], b[k])) {
-                return false;
-            }
-        }
-        return true;
-    }
-    return a === b;
-}
-//# sourceMappingURL=deep-compare-strict.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/format.js
-const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
-const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
-const HOSTNAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i;
-const URIREF = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-const URITEMPLATE = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i;
-const URL_ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const JSON_POINTER = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-const JSON_POINTER_URI_FRAGMENT = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i;
-const RELATIVE_JSON_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/;
-const EMAIL_ADDRESS = /^("(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+)@(.+)$/i;
-const EMAIL = (input) => {
-    const matches = input.match(EMAIL_ADDRESS);
-    if (!matches)
-        return false;
-    const name = matches[1];
-    const host = matches[2];
-    if (!name || !host || name.length > 64 || host.length > 253)
-        return false;
-    if (name[0] !== '"' &&
-        (name[0] === '.' || name.endsWith('.') || name.includes('..'))) {
-        return false;
-    }
-    if (host.startsWith('[') && host.endsWith(']')) {
-        const address = host.slice(1, -1);
-        if (/^ipv6:/i.test(address))
-            return IPV6.test(address.slice(5));
-        return IPV4.test(address);
-    }
-    return HOSTNAME.test(host);
-};
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/;
-const IPV6 = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i;
-const DURATION = (input) => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(input);
-function bind(r) {
-    return r.test.bind(r);
-}
-const format = {
-    date,
-    time: time.bind(undefined, true),
-    'date-time': date_time,
-    duration: DURATION,
-    uri,
-    'uri-reference': bind(URIREF),
-    'uri-template': bind(URITEMPLATE),
-    url: bind(URL_),
-    email: EMAIL,
-    hostname: bind(HOSTNAME),
-    ipv4: bind(IPV4),
-    ipv6: bind(IPV6),
-    regex: regex,
-    uuid: bind(UUID),
-    'json-pointer': bind(JSON_POINTER),
-    'json-pointer-uri-fragment': bind(JSON_POINTER_URI_FRAGMENT),
-    'relative-json-pointer': bind(RELATIVE_JSON_POINTER)
-};
-function isLeapYear(year) {
-    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-function date(str) {
-    const matches = str.match(DATE);
-    if (!matches)
-        return false;
-    const yearPart = matches[1];
-    const monthPart = matches[2];
-    const dayPart = matches[3];
-    if (!yearPart || !monthPart || !dayPart)
-        return false;
-    const year = +yearPart;
-    const month = +monthPart;
-    const day = +dayPart;
-    const maxDay = month == 2 && isLeapYear(year) ? 29 : DAYS[month];
-    return (month >= 1 &&
-        month <= 12 &&
-        day >= 1 &&
-        maxDay !== undefined &&
-        day <= maxDay);
-}
-function time(full, str) {
-    const matches = str.match(TIME);
-    if (!matches)
-        return false;
-    const hourPart = matches[1];
-    const minutePart = matches[2];
-    const secondPart = matches[3];
-    if (!hourPart || !minutePart || !secondPart)
-        return false;
-    const hour = +hourPart;
-    const minute = +minutePart;
-    const second = +secondPart;
-    const timeZone = matches[5];
-    const offsetSign = matches[6];
-    const offsetHour = +(matches[7] ?? 0);
-    const offsetMinute = +(matches[8] ?? 0);
-    if (hour > 23 ||
-        minute > 59 ||
-        second > 60 ||
-        offsetHour > 23 ||
-        offsetMinute > 59 ||
-        (full && timeZone === undefined)) {
-        return false;
-    }
-    if (second < 60)
-        return true;
-    const offsetDirection = offsetSign === '+' ? 1 : offsetSign === '-' ? -1 : 0;
-    const utcMinute = (hour * 60 +
-        minute -
-        offsetDirection * (offsetHour * 60 + offsetMinute) +
-        24 * 60) %
-        (24 * 60);
-    return utcMinute === 23 * 60 + 59;
-}
-const DATE_TIME_SEPARATOR = /t|\s/i;
-function date_time(str) {
-    const [datePart, timePart, extra] = str.split(DATE_TIME_SEPARATOR);
-    return (datePart !== undefined &&
-        timePart !== undefined &&
-        extra === undefined &&
-        date(datePart) &&
-        time(true, timePart));
-}
-const NOT_URI_FRAGMENT = /\/|:/;
-const URI_PATTERN = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-function uri(str) {
-    return NOT_URI_FRAGMENT.test(str) && URI_PATTERN.test(str);
-}
-const Z_ANCHOR = /[^\\]\\Z/;
-function regex(str) {
-    if (Z_ANCHOR.test(str))
-        return false;
-    try {
-        new RegExp(str, 'u');
-        return true;
-    }
-    catch (e) {
-        return false;
-    }
-}
-//# sourceMappingURL=format.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
-function ucs2length(s) {
-    let result = 0;
-    let length = s.length;
-    let index = 0;
-    let charCode;
-    while (index < length) {
-        result++;
-        charCode = s.charCodeAt(index++);
-        if (charCode >= 0xd800 && charCode <= 0xdbff && index < length) {
-            charCode = s.charCodeAt(index);
-            if ((charCode & 0xfc00) == 0xdc00) {
-                index++;
-            }
-        }
-    }
-    return result;
-}
-//# sourceMappingURL=ucs2-length.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validate.js
-
-
-
-
-
-function validate_hasOwnProperty(instance, key) {
-    return Object.prototype.hasOwnProperty.call(instance, key);
-}
-function decimalInteger(value) {
-    const coefficientAndExponent = Math.abs(value).toString().split('e');
-    const coefficient = coefficientAndExponent[0];
-    const exponent = coefficientAndExponent[1] ?? '0';
-    const point = coefficient.indexOf('.');
-    const fractionLength = point === -1 ? 0 : coefficient.length - point - 1;
-    return [
-        BigInt(coefficient.replace('.', '')),
-        Number(exponent) - fractionLength
-    ];
-}
-function isMultipleOf(instance, divisor) {
-    if (!Number.isFinite(instance) || !Number.isFinite(divisor) || divisor <= 0) {
-        return false;
-    }
-    const [instanceCoefficient, instanceExponent] = decimalInteger(instance);
-    const [divisorCoefficient, divisorExponent] = decimalInteger(divisor);
-    const exponentDifference = instanceExponent - divisorExponent;
-    if (exponentDifference >= 0) {
-        return ((instanceCoefficient * 10n ** BigInt(exponentDifference)) %
-            divisorCoefficient ===
-            0n);
-    }
-    return (instanceCoefficient %
-        (divisorCoefficient * 10n ** BigInt(-exponentDifference)) ===
-        0n);
-}
-function validate(instance, schema, draft = '2019-09', lookup = dereference(schema), shortCircuit = true, recursiveAnchor = null, instanceLocation = '#', schemaLocation = '#', evaluated = Object.create(null)) {
-    if (schema === true) {
-        return { valid: true, errors: [] };
-    }
-    if (schema === false) {
-        return {
-            valid: false,
-            errors: [
-                {
-                    instanceLocation,
-                    keyword: 'false',
-                    keywordLocation: instanceLocation,
-                    error: 'False boolean schema.'
-                }
-            ]
-        };
-    }
-    const rawInstanceType = typeof instance;
-    let instanceType;
-    switch (rawInstanceType) {
-        case 'boolean':
-        case 'number':
-        case 'string':
-            instanceType = rawInstanceType;
-            break;
-        case 'object':
-            if (instance === null) {
-                instanceType = 'null';
-            }
-            else if (Array.isArray(instance)) {
-                instanceType = 'array';
-            }
-            else {
-                instanceType = 'object';
-            }
-            break;
-        default:
-            throw new Error(`Instances of "${rawInstanceType}" type are not supported.`);
-    }
-    const { $ref, $recursiveRef, $recursiveAnchor, type: $type, const: $const, enum: $enum, required: $required, not: $not, anyOf: $anyOf, allOf: $allOf, oneOf: $oneOf, if: $if, then: $then, else: $else, format: $format, properties: $properties, patternProperties: $patternProperties, additionalProperties: $additionalProperties, unevaluatedProperties: $unevaluatedProperties, minProperties: $minProperties, maxProperties: $maxProperties, propertyNames: $propertyNames, dependentRequired: $dependentRequired, dependentSchemas: $dependentSchemas, dependencies: $dependencies, prefixItems: $prefixItems, items: $items, additionalItems: $additionalItems, unevaluatedItems: $unevaluatedItems, contains: $contains, minContains: $minContains, maxContains: $maxContains, minItems: $minItems, maxItems: $maxItems, uniqueItems: $uniqueItems, minimum: $minimum, maximum: $maximum, exclusiveMinimum: $exclusiveMinimum, exclusiveMaximum: $exclusiveMaximum, multipleOf: $multipleOf, minLength: $minLength, maxLength: $maxLength, pattern: $pattern, __absolute_ref__, __absolute_recursive_ref__ } = schema;
-    const errors = [];
-    if ($recursiveAnchor === true && recursiveAnchor === null) {
-        recursiveAnchor = schema;
-    }
-    if ($recursiveRef === '#') {
-        const refSchema = recursiveAnchor === null
-            ? lookup[__absolute_recursive_ref__]
-            : recursiveAnchor;
-        const keywordLocation = `${schemaLocation}/$recursiveRef`;
-        const result = validate(instance, recursiveAnchor === null ? schema : recursiveAnchor, draft, lookup, shortCircuit, refSchema, instanceLocation, keywordLocation, evaluated);
-        if (!result.valid) {
-            errors.push({
-                instanceLocation,
-                keyword: '$recursiveRef',
-                keywordLocation,
-                error: 'A subschema had errors.'
-            }, ...result.errors);
-        }
-    }
-    if ($ref !== undefined) {
-        const uri = __absolute_ref__ || $ref;
-        const refSchema = lookup[uri];
-        if (refSchema === undefined) {
-            let message = `Unresolved $ref "${$ref}".`;
-            if (__absolute_ref__ && __absolute_ref__ !== $ref) {
-                message += `  Absolute URI "${__absolute_ref__}".`;
-            }
-            message += `\nKnown schemas:\n- ${Object.keys(lookup).join('\n- ')}`;
-            throw new Error(message);
-        }
-        const keywordLocation = `${schemaLocation}/$ref`;
-        const result = validate(instance, refSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, evaluated);
-        if (!result.valid) {
-            errors.push({
-                instanceLocation,
-                keyword: '$ref',
-                keywordLocation,
-                error: 'A subschema had errors.'
-            }, ...result.errors);
-        }
-        if (draft === '4' || draft === '7') {
-            return { valid: errors.length === 0, errors };
-        }
-    }
-    if (Array.isArray($type)) {
-        let length = $type.length;
-        let valid = false;
-        for (let i = 0; i < length; i++) {
-            if (instanceType === $type[i] ||
-                ($type[i] === 'integer' &&
-                    instanceType === 'number' &&
-                    instance % 1 === 0 &&
-                    instance === instance)) {
-                valid = true;
-                break;
-            }
-        }
-        if (!valid) {
-            errors.push({
-                instanceLocation,
-                keyword: 'type',
-                keywordLocation: `${schemaLocation}/type`,
-                error: `Instance type "${instanceType}" is invalid. Expected "${$type.join('", "')}".`
-            });
-        }
-    }
-    else if ($type === 'integer') {
-        if (instanceType !== 'number' || instance % 1 || instance !== instance) {
-            errors.push({
-                instanceLocation,
-                keyword: 'type',
-                keywordLocation: `${schemaLocation}/type`,
-                error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
-            });
-        }
-    }
-    else if ($type !== undefined && instanceType !== $type) {
-        errors.push({
-            instanceLocation,
-            keyword: 'type',
-            keywordLocation: `${schemaLocation}/type`,
-            error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
-        });
-    }
-    if ($const !== undefined) {
-        if (instanceType === 'object' || instanceType === 'array') {
-            if (!deepCompareStrict(instance, $const)) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'const',
-                    keywordLocation: `${schemaLocation}/const`,
-                    error: `Instance does not match ${JSON.stringify($const)}.`
-                });
-            }
-        }
-        else if (instance !== $const) {
-            errors.push({
-                instanceLocation,
-                keyword: 'const',
-                keywordLocation: `${schemaLocation}/const`,
-                error: `Instance does not match ${JSON.stringify($const)}.`
-            });
-        }
-    }
-    if ($enum !== undefined) {
-        if (instanceType === 'object' || instanceType === 'array') {
-            if (!$enum.some(value => deepCompareStrict(instance, value))) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'enum',
-                    keywordLocation: `${schemaLocation}/enum`,
-                    error: `Instance does not match any of ${JSON.stringify($enum)}.`
-                });
-            }
-        }
-        else if (!$enum.some(value => instance === value)) {
-            errors.push({
-                instanceLocation,
-                keyword: 'enum',
-                keywordLocation: `${schemaLocation}/enum`,
-                error: `Instance does not match any of ${JSON.stringify($enum)}.`
-            });
-        }
-    }
-    if ($not !== undefined) {
-        const keywordLocation = `${schemaLocation}/not`;
-        const result = validate(instance, $not, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation);
-        if (result.valid) {
-            errors.push({
-                instanceLocation,
-                keyword: 'not',
-                keywordLocation,
-                error: 'Instance matched "not" schema.'
-            });
-        }
-    }
-    let subEvaluateds = [];
-    if ($anyOf !== undefined) {
-        const keywordLocation = `${schemaLocation}/anyOf`;
-        const errorsLength = errors.length;
-        let anyValid = false;
-        for (const [i, subSchema] of $anyOf.entries()) {
-            const subEvaluated = Object.create(evaluated);
-            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-            errors.push(...result.errors);
-            anyValid = anyValid || result.valid;
-            if (result.valid) {
-                subEvaluateds.push(subEvaluated);
-            }
-        }
-        if (anyValid) {
-            errors.length = errorsLength;
-        }
-        else {
-            errors.splice(errorsLength, 0, {
-                instanceLocation,
-                keyword: 'anyOf',
-                keywordLocation,
-                error: 'Instance does not match any subschemas.'
-            });
-        }
-    }
-    if ($allOf !== undefined) {
-        const keywordLocation = `${schemaLocation}/allOf`;
-        const errorsLength = errors.length;
-        let allValid = true;
-        for (const [i, subSchema] of $allOf.entries()) {
-            const subEvaluated = Object.create(evaluated);
-            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-            errors.push(...result.errors);
-            allValid = allValid && result.valid;
-            if (result.valid) {
-                subEvaluateds.push(subEvaluated);
-            }
-        }
-        if (allValid) {
-            errors.length = errorsLength;
-        }
-        else {
-            errors.splice(errorsLength, 0, {
-                instanceLocation,
-                keyword: 'allOf',
-                keywordLocation,
-                error: `Instance does not match every subschema.`
-            });
-        }
-    }
-    if ($oneOf !== undefined) {
-        const keywordLocation = `${schemaLocation}/oneOf`;
-        const errorsLength = errors.length;
-        const matches = $oneOf.filter((subSchema, i) => {
-            const subEvaluated = Object.create(evaluated);
-            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-            errors.push(...result.errors);
-            if (result.valid) {
-                subEvaluateds.push(subEvaluated);
-            }
-            return result.valid;
-        }).length;
-        if (matches === 1) {
-            errors.length = errorsLength;
-        }
-        else {
-            errors.splice(errorsLength, 0, {
-                instanceLocation,
-                keyword: 'oneOf',
-                keywordLocation,
-                error: `Instance does not match exactly one subschema (${matches} matches).`
-            });
-        }
-    }
-    if (instanceType === 'object' || instanceType === 'array') {
-        Object.assign(evaluated, ...subEvaluateds);
-    }
-    if ($if !== undefined) {
-        const keywordLocation = `${schemaLocation}/if`;
-        const ifEvaluated = Object.create(null);
-        const conditionResult = validate(instance, $if, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, ifEvaluated).valid;
-        if (conditionResult) {
-            Object.assign(evaluated, ifEvaluated);
-            if ($then !== undefined) {
-                const thenResult = validate(instance, $then, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/then`, evaluated);
-                if (!thenResult.valid) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'if',
-                        keywordLocation,
-                        error: `Instance does not match "then" schema.`
-                    }, ...thenResult.errors);
-                }
-            }
-        }
-        else if ($else !== undefined) {
-            const elseResult = validate(instance, $else, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/else`, evaluated);
-            if (!elseResult.valid) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'if',
-                    keywordLocation,
-                    error: `Instance does not match "else" schema.`
-                }, ...elseResult.errors);
-            }
-        }
-    }
-    if (instanceType === 'object') {
-        if ($required !== undefined) {
-            for (const key of $required) {
-                if (!validate_hasOwnProperty(instance, key)) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'required',
-                        keywordLocation: `${schemaLocation}/required`,
-                        error: `Instance does not have required property "${key}".`
-                    });
-                }
-            }
-        }
-        const keys = Object.keys(instance);
-        if ($minProperties !== undefined && keys.length < $minProperties) {
-            errors.push({
-                instanceLocation,
-                keyword: 'minProperties',
-                keywordLocation: `${schemaLocation}/minProperties`,
-                error: `Instance does not have at least ${$minProperties} properties.`
-            });
-        }
-        if ($maxProperties !== undefined && keys.length > $maxProperties) {
-            errors.push({
-                instanceLocation,
-                keyword: 'maxProperties',
-                keywordLocation: `${schemaLocation}/maxProperties`,
-                error: `Instance does not have at least ${$maxProperties} properties.`
-            });
-        }
-        if ($propertyNames !== undefined) {
-            const keywordLocation = `${schemaLocation}/propertyNames`;
-            for (const key in instance) {
-                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                const result = validate(key, $propertyNames, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-                if (!result.valid) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'propertyNames',
-                        keywordLocation,
-                        error: `Property name "${key}" does not match schema.`
-                    }, ...result.errors);
-                }
-            }
-        }
-        if ($dependentRequired !== undefined) {
-            const keywordLocation = `${schemaLocation}/dependantRequired`;
-            for (const key in $dependentRequired) {
-                if (validate_hasOwnProperty(instance, key)) {
-                    const required = $dependentRequired[key];
-                    for (const dependantKey of required) {
-                        if (!validate_hasOwnProperty(instance, dependantKey)) {
-                            errors.push({
-                                instanceLocation,
-                                keyword: 'dependentRequired',
-                                keywordLocation,
-                                error: `Instance has "${key}" but does not have "${dependantKey}".`
-                            });
-                        }
-                    }
-                }
-            }
-        }
-        if ($dependentSchemas !== undefined) {
-            for (const [key, dependentSchema] of Object.entries($dependentSchemas)) {
-                const keywordLocation = `${schemaLocation}/dependentSchemas`;
-                if (validate_hasOwnProperty(instance, key)) {
-                    const result = validate(instance, dependentSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`, evaluated);
-                    if (!result.valid) {
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'dependentSchemas',
-                            keywordLocation,
-                            error: `Instance has "${key}" but does not match dependant schema.`
-                        }, ...result.errors);
-                    }
-                }
-            }
-        }
-        if ($dependencies !== undefined) {
-            const keywordLocation = `${schemaLocation}/dependencies`;
-            for (const key in $dependencies) {
-                if (validate_hasOwnProperty(instance, key)) {
-                    const propsOrSchema = $dependencies[key];
-                    if (Array.isArray(propsOrSchema)) {
-                        for (const dependantKey of propsOrSchema) {
-                            if (!validate_hasOwnProperty(instance, dependantKey)) {
-                                errors.push({
-                                    instanceLocation,
-                                    keyword: 'dependencies',
-                                    keywordLocation,
-                                    error: `Instance has "${key}" but does not have "${dependantKey}".`
-                                });
-                            }
-                        }
-                    }
-                    else {
-                        const result = validate(instance, propsOrSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`);
-                        if (!result.valid) {
-                            errors.push({
-                                instanceLocation,
-                                keyword: 'dependencies',
-                                keywordLocation,
-                                error: `Instance has "${key}" but does not match dependant schema.`
-                            }, ...result.errors);
-                        }
-                    }
-                }
-            }
-        }
-        const thisEvaluated = Object.create(null);
-        let stop = false;
-        if ($properties !== undefined) {
-            const keywordLocation = `${schemaLocation}/properties`;
-            for (const [key, propertySchema] of Object.entries($properties)) {
-                if (!validate_hasOwnProperty(instance, key)) {
-                    continue;
-                }
-                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                const result = validate(instance[key], propertySchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(key)}`);
-                thisEvaluated[key] = true;
-                if (result.valid) {
-                    evaluated[key] = true;
-                }
-                else {
-                    stop = shortCircuit;
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'properties',
-                        keywordLocation,
-                        error: `Property "${key}" does not match schema.`
-                    }, ...result.errors);
-                    if (stop)
-                        break;
-                }
-            }
-        }
-        if (!stop && $patternProperties !== undefined) {
-            const keywordLocation = `${schemaLocation}/patternProperties`;
-            for (const [pattern, subSchema] of Object.entries($patternProperties)) {
-                const regex = new RegExp(pattern, 'u');
-                for (const key in instance) {
-                    if (!regex.test(key)) {
-                        continue;
-                    }
-                    const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                    const result = validate(instance[key], subSchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(pattern)}`);
-                    thisEvaluated[key] = true;
-                    if (result.valid) {
-                        evaluated[key] = true;
-                    }
-                    else {
-                        stop = shortCircuit;
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'patternProperties',
-                            keywordLocation,
-                            error: `Property "${key}" matches pattern "${pattern}" but does not match associated schema.`
-                        }, ...result.errors);
-                    }
-                }
-            }
-        }
-        if (!stop && $additionalProperties !== undefined) {
-            const keywordLocation = `${schemaLocation}/additionalProperties`;
-            for (const key in instance) {
-                if (thisEvaluated[key]) {
-                    continue;
-                }
-                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                const result = validate(instance[key], $additionalProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-                if (result.valid) {
-                    evaluated[key] = true;
-                }
-                else {
-                    stop = shortCircuit;
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'additionalProperties',
-                        keywordLocation,
-                        error: `Property "${key}" does not match additional properties schema.`
-                    }, ...result.errors);
-                }
-            }
-        }
-        else if (!stop && $unevaluatedProperties !== undefined) {
-            const keywordLocation = `${schemaLocation}/unevaluatedProperties`;
-            for (const key in instance) {
-                if (!evaluated[key]) {
-                    const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                    const result = validate(instance[key], $unevaluatedProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-                    if (result.valid) {
-                        evaluated[key] = true;
-                    }
-                    else {
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'unevaluatedProperties',
-                            keywordLocation,
-                            error: `Property "${key}" does not match unevaluated properties schema.`
-                        }, ...result.errors);
-                    }
-                }
-            }
-        }
-    }
-    else if (instanceType === 'array') {
-        if ($maxItems !== undefined && instance.length > $maxItems) {
-            errors.push({
-                instanceLocation,
-                keyword: 'maxItems',
-                keywordLocation: `${schemaLocation}/maxItems`,
-                error: `Array has too many items (${instance.length} > ${$maxItems}).`
-            });
-        }
-        if ($minItems !== undefined && instance.length < $minItems) {
-            errors.push({
-                instanceLocation,
-                keyword: 'minItems',
-                keywordLocation: `${schemaLocation}/minItems`,
-                error: `Array has too few items (${instance.length} < ${$minItems}).`
-            });
-        }
-        const length = instance.length;
-        let i = 0;
-        let stop = false;
-        if ($prefixItems !== undefined) {
-            const keywordLocation = `${schemaLocation}/prefixItems`;
-            const length2 = Math.min($prefixItems.length, length);
-            for (; i < length2; i++) {
-                const result = validate(instance[i], $prefixItems[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
-                evaluated[i] = true;
-                if (!result.valid) {
-                    stop = shortCircuit;
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'prefixItems',
-                        keywordLocation,
-                        error: `Items did not match schema.`
-                    }, ...result.errors);
-                    if (stop)
-                        break;
-                }
-            }
-        }
-        if ($items !== undefined) {
-            const keywordLocation = `${schemaLocation}/items`;
-            if (Array.isArray($items)) {
-                const length2 = Math.min($items.length, length);
-                for (; i < length2; i++) {
-                    const result = validate(instance[i], $items[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
-                    evaluated[i] = true;
-                    if (!result.valid) {
-                        stop = shortCircuit;
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'items',
-                            keywordLocation,
-                            error: `Items did not match schema.`
-                        }, ...result.errors);
-                        if (stop)
-                            break;
-                    }
-                }
-            }
-            else {
-                for (; i < length; i++) {
-                    const result = validate(instance[i], $items, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-                    evaluated[i] = true;
-                    if (!result.valid) {
-                        stop = shortCircuit;
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'items',
-                            keywordLocation,
-                            error: `Items did not match schema.`
-                        }, ...result.errors);
-                        if (stop)
-                            break;
-                    }
-                }
-            }
-            if (!stop && $additionalItems !== undefined) {
-                const keywordLocation = `${schemaLocation}/additionalItems`;
-                for (; i < length; i++) {
-                    const result = validate(instance[i], $additionalItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-                    evaluated[i] = true;
-                    if (!result.valid) {
-                        stop = shortCircuit;
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'additionalItems',
-                            keywordLocation,
-                            error: `Items did not match additional items schema.`
-                        }, ...result.errors);
-                    }
-                }
-            }
-        }
-        if ($contains !== undefined) {
-            if (length === 0 && $minContains === undefined) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'contains',
-                    keywordLocation: `${schemaLocation}/contains`,
-                    error: `Array is empty. It must contain at least one item matching the schema.`
-                });
-            }
-            else if ($minContains !== undefined && length < $minContains) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'minContains',
-                    keywordLocation: `${schemaLocation}/minContains`,
-                    error: `Array has less items (${length}) than minContains (${$minContains}).`
-                });
-            }
-            else {
-                const keywordLocation = `${schemaLocation}/contains`;
-                const errorsLength = errors.length;
-                let contained = 0;
-                for (let j = 0; j < length; j++) {
-                    const result = validate(instance[j], $contains, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${j}`, keywordLocation);
-                    if (result.valid) {
-                        evaluated[j] = true;
-                        contained++;
-                    }
-                    else {
-                        errors.push(...result.errors);
-                    }
-                }
-                if (contained >= ($minContains || 0)) {
-                    errors.length = errorsLength;
-                }
-                if ($minContains === undefined && contained === 0) {
-                    errors.splice(errorsLength, 0, {
-                        instanceLocation,
-                        keyword: 'contains',
-                        keywordLocation,
-                        error: `Array does not contain item matching schema.`
-                    });
-                }
-                else if ($minContains !== undefined && contained < $minContains) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'minContains',
-                        keywordLocation: `${schemaLocation}/minContains`,
-                        error: `Array must contain at least ${$minContains} items matching schema. Only ${contained} items were found.`
-                    });
-                }
-                else if ($maxContains !== undefined && contained > $maxContains) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'maxContains',
-                        keywordLocation: `${schemaLocation}/maxContains`,
-                        error: `Array may contain at most ${$maxContains} items matching schema. ${contained} items were found.`
-                    });
-                }
-            }
-        }
-        if (!stop && $unevaluatedItems !== undefined) {
-            const keywordLocation = `${schemaLocation}/unevaluatedItems`;
-            for (i; i < length; i++) {
-                if (evaluated[i]) {
-                    continue;
-                }
-                const result = validate(instance[i], $unevaluatedItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-                evaluated[i] = true;
-                if (!result.valid) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'unevaluatedItems',
-                        keywordLocation,
-                        error: `Items did not match unevaluated items schema.`
-                    }, ...result.errors);
-                }
-            }
-        }
-        if ($uniqueItems) {
-            for (let j = 0; j < length; j++) {
-                const a = instance[j];
-                const ao = typeof a === 'object' && a !== null;
-                for (let k = 0; k < length; k++) {
-                    if (j === k) {
-                        continue;
-                    }
-                    const b = instance[k];
-                    const bo = typeof b === 'object' && b !== null;
-                    if (a === b || (ao && bo && deepCompareStrict(a, b))) {
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'uniqueItems',
-                            keywordLocation: `${schemaLocation}/uniqueItems`,
-                            error: `Duplicate items at indexes ${j} and ${k}.`
-                        });
-                        j = Number.MAX_SAFE_INTEGER;
-                        k = Number.MAX_SAFE_INTEGER;
-                    }
-                }
-            }
-        }
-    }
-    else if (instanceType === 'number') {
-        if (draft === '4') {
-            if ($minimum !== undefined &&
-                (($exclusiveMinimum === true && instance <= $minimum) ||
-                    instance < $minimum)) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'minimum',
-                    keywordLocation: `${schemaLocation}/minimum`,
-                    error: `${instance} is less than ${$exclusiveMinimum ? 'or equal to ' : ''} ${$minimum}.`
-                });
-            }
-            if ($maximum !== undefined &&
-                (($exclusiveMaximum === true && instance >= $maximum) ||
-                    instance > $maximum)) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'maximum',
-                    keywordLocation: `${schemaLocation}/maximum`,
-                    error: `${instance} is greater than ${$exclusiveMaximum ? 'or equal to ' : ''} ${$maximum}.`
-                });
-            }
-        }
-        else {
-            if ($minimum !== undefined && instance < $minimum) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'minimum',
-                    keywordLocation: `${schemaLocation}/minimum`,
-                    error: `${instance} is less than ${$minimum}.`
-                });
-            }
-            if ($maximum !== undefined && instance > $maximum) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'maximum',
-                    keywordLocation: `${schemaLocation}/maximum`,
-                    error: `${instance} is greater than ${$maximum}.`
-                });
-            }
-            if ($exclusiveMinimum !== undefined && instance <= $exclusiveMinimum) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'exclusiveMinimum',
-                    keywordLocation: `${schemaLocation}/exclusiveMinimum`,
-                    error: `${instance} is less than ${$exclusiveMinimum}.`
-                });
-            }
-            if ($exclusiveMaximum !== undefined && instance >= $exclusiveMaximum) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'exclusiveMaximum',
-                    keywordLocation: `${schemaLocation}/exclusiveMaximum`,
-                    error: `${instance} is greater than or equal to ${$exclusiveMaximum}.`
-                });
-            }
-        }
-        if ($multipleOf !== undefined) {
-            if (!isMultipleOf(instance, $multipleOf)) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'multipleOf',
-                    keywordLocation: `${schemaLocation}/multipleOf`,
-                    error: `${instance} is not a multiple of ${$multipleOf}.`
-                });
-            }
-        }
-    }
-    else if (instanceType === 'string') {
-        const length = $minLength === undefined && $maxLength === undefined
-            ? 0
-            : ucs2length(instance);
-        if ($minLength !== undefined && length < $minLength) {
-            errors.push({
-                instanceLocation,
-                keyword: 'minLength',
-                keywordLocation: `${schemaLocation}/minLength`,
-                error: `String is too short (${length} < ${$minLength}).`
-            });
-        }
-        if ($maxLength !== undefined && length > $maxLength) {
-            errors.push({
-                instanceLocation,
-                keyword: 'maxLength',
-                keywordLocation: `${schemaLocation}/maxLength`,
-                error: `String is too long (${length} > ${$maxLength}).`
-            });
-        }
-        if ($pattern !== undefined && !new RegExp($pattern, 'u').test(instance)) {
-            errors.push({
-                instanceLocation,
-                keyword: 'pattern',
-                keywordLocation: `${schemaLocation}/pattern`,
-                error: `String does not match pattern.`
-            });
-        }
-        if ($format !== undefined &&
-            format[$format] &&
-            !format[$format](instance)) {
-            errors.push({
-                instanceLocation,
-                keyword: 'format',
-                keywordLocation: `${schemaLocation}/format`,
-                error: `String does not match format "${$format}".`
-            });
-        }
-    }
-    return { valid: errors.length === 0, errors };
-}
-//# sourceMappingURL=validate.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validator.js
-
-
-class Validator {
-    schema;
-    draft;
-    shortCircuit;
-    lookup;
-    constructor(schema, draft = '2019-09', shortCircuit = true) {
-        this.schema = schema;
-        this.draft = draft;
-        this.shortCircuit = shortCircuit;
-        this.lookup = dereference(schema);
-    }
-    validate(instance) {
-        return validate(instance, this.schema, this.draft, this.lookup, this.shortCircuit);
-    }
-    addSchema(schema, id) {
-        if (id) {
-            schema = { ...schema, $id: id };
-        }
-        dereference(schema, this.lookup);
-    }
-}
-//# sourceMappingURL=validator.js.map
-;// CONCATENATED MODULE: ./lib/diagnose/answers/schema.js
-/** Schema: whether a value fits the JSON schema that was asked for. */
-
-
-/** What does not fit, in a few words; null when all does. The schema is ours, the value anybody's. */
-function misfit(schema, value) {
-    const { valid, errors } = new Validator(schema, '2020-12').validate(value);
-    if (valid)
-        return null;
-    // The last one is the innermost: those before it only say that something below is wrong.
-    const told = errors.at(-1)?.error ?? 'It does not fit the schema.';
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(told), 160);
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/structured-output.js
-
-
-
-
-
-function schemaOf(sent) {
-    const format = sent?.response_format;
-    const asked = isRecord(format) && isRecord(format.json_schema) ? format.json_schema.schema : undefined;
-    return isRecord(asked) ? asked : { type: 'object' };
-}
-/** Judges the answer with status 2xx to a request with a JSON schema. Never throws. */
-function judgeStructuredOutput(answer, sent) {
-    const read = readChat(answer, sent);
-    if ('judgement' in read)
-        return read.judgement;
-    const chat = read.value;
-    const otherwise = endedOtherwise(chat);
-    if (otherwise !== null)
-        return otherwise;
-    const text = chat.text.trim();
-    if (text === '')
-        return judgeNoText(chat);
-    const value = parseJson(text);
-    if (value === undefined)
-        return judgeNoJson(text, chat);
-    if (typeof value === 'string' && isRecord(parseJson(value))) {
-        return structured_output_malformed('The answer is JSON encoded twice: an object inside a string.', chat);
-    }
-    const wrong = misfit(schemaOf(sent), value);
-    if (wrong !== null)
-        return structured_output_malformed(`The JSON does not fit the schema: ${wrong} It is ${structured_output_quoted(text)}`, chat);
-    return good('The answer is JSON that fits the schema asked for.', chat.facts);
-}
-function structured_output_malformed(seen, { facts }) {
-    return bad('output-malformed', seen, facts);
-}
-function structured_output_quoted(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 100);
-}
-function judgeNoText(chat) {
-    const { cut, facts, message } = chat;
-    if (cut)
-        return cutBefore('the JSON', facts);
-    if (Array.isArray(message.tool_calls) && message.tool_calls.length > 0) {
-        return structured_output_malformed('A tool call came instead of the JSON.', chat);
-    }
-    if (isRecord(message.content))
-        return structured_output_malformed('`content` is an object; clients expect JSON in a string.', chat);
-    if (isRecord(message.parsed))
-        return structured_output_malformed('The object came in `parsed` only, with no text in `content`.', chat);
-    return bad('empty-completion', 'The answer holds no text.', facts);
-}
-/** Text that is no JSON as a whole: what it is instead. */
-function judgeNoJson(text, chat) {
-    if (/^\s*<think/i.test(text)) {
-        const rest = text.replace(/^\s*<think[\s\S]*?<\/think(?:ing)?>/i, '');
-        if (chat.cut && rest === text)
-            return cutBefore('the JSON', chat.facts);
-        return structured_output_malformed(`Thoughts stand before the JSON, in the text itself: ${structured_output_quoted(text)}`, chat);
-    }
-    if (text.includes('```'))
-        return structured_output_malformed(`The JSON is fenced as Markdown: ${structured_output_quoted(text)}`, chat);
-    if (text.startsWith('{') && chat.cut)
-        return cutBefore('the JSON', chat.facts);
-    if (embeddedObject(text) !== undefined) {
-        return structured_output_malformed(`There is chat around the JSON: ${structured_output_quoted(text)}`, chat);
-    }
-    const what = text.startsWith('{') ? 'The JSON is broken' : 'The answer is prose, not JSON';
-    return structured_output_malformed(`${what}: ${structured_output_quoted(text)}`, chat);
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/answers/tools.js
-
-
-
-
-
-function functionOf(sent) {
-    const tool = Array.isArray(sent?.tools) ? sent.tools[0] : undefined;
-    const asked = isRecord(tool) && isRecord(tool.function) ? tool.function : {};
-    return {
-        name: typeof asked.name === 'string' ? asked.name : '',
-        parameters: isRecord(asked.parameters) ? asked.parameters : {},
-        forced: sent?.tool_choice !== undefined && sent.tool_choice !== 'auto',
-    };
-}
-/** Judges the answer with status 2xx to a request with one tool. Never throws. */
-function judgeTools(answer, sent) {
-    const read = readChat(answer, sent);
-    if ('judgement' in read)
-        return read.judgement;
-    const chat = read.value;
-    const asked = functionOf(sent);
-    const otherwise = endedOtherwise(chat);
-    if (otherwise !== null)
-        return otherwise;
-    const { tool_calls: calls } = chat.message;
-    if (Array.isArray(calls) && calls.length > 0)
-        return judgeCalls(calls, asked, chat);
-    return judgeNoCall(asked, chat);
-}
-function tools_malformed(seen, { facts }) {
-    return bad('tool-call-malformed', seen, facts);
-}
-function tools_quoted(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 100);
-}
-function judgeCalls(calls, asked, chat) {
-    const functions = calls.map((call) => (isRecord(call) && isRecord(call.function) ? call.function : null));
-    const called = functions.find((one) => one?.name === asked.name) ?? functions[0] ?? null;
-    if (called === null)
-        return tools_malformed('The call in `tool_calls` has no `function`.', chat);
-    const { name } = called;
-    if (typeof name !== 'string' || name === '')
-        return tools_malformed('The call names no function.', chat);
-    if (name !== asked.name)
-        return tools_malformed(`${tools_quoted(name)} was called, not ${asked.name}.`, chat);
-    return judgeArguments(called.arguments, asked, chat);
-}
-function judgeArguments(given, asked, chat) {
-    if (isRecord(given))
-        return tools_malformed('`arguments` is an object; clients expect JSON in a string.', chat);
-    if (typeof given !== 'string')
-        return tools_malformed('The call has no `arguments` as a string.', chat);
-    const value = parseJson(given);
-    if (value === undefined) {
-        if (chat.cut)
-            return cutBefore('the call', chat.facts);
-        const shown = given.trim() === '' ? 'are empty' : `are not JSON: ${tools_quoted(given)}`;
-        return tools_malformed(`The arguments of the call ${shown}.`, chat);
-    }
-    if (typeof value === 'string' && isRecord(parseJson(value))) {
-        return tools_malformed('The arguments are JSON encoded twice: a string inside the string.', chat);
-    }
-    const wrong = misfit(asked.parameters, value);
-    if (wrong !== null)
-        return tools_malformed(`The arguments do not fit the function: ${wrong}`, chat);
-    const how = asked.forced ? 'as asked' : 'of its own accord: this gateway refuses to force a call';
-    return good(`${asked.name} was called with its arguments, ${how}.`, chat.facts);
-}
-function judgeNoCall(asked, chat) {
-    const { message, text, reasoning, facts } = chat;
-    if (isRecord(message.function_call)) {
-        return tools_malformed('The call came as the retired `function_call`; clients read `tool_calls`.', chat);
-    }
-    if (isWrittenCall(text, asked)) {
-        return tools_malformed(`The call was written into the text, not into \`tool_calls\`: ${tools_quoted(text.trim())}`, chat);
-    }
-    if (isWrittenCall(reasoning, asked) && text.trim() === '' && !chat.cut) {
-        return tools_malformed(`The call was written into the reasoning, not into \`tool_calls\`: ${tools_quoted(reasoning)}`, chat);
-    }
-    if (chat.cut)
-        return cutBefore('a call', facts);
-    if (text.trim() === '')
-        return bad('empty-completion', 'The answer holds neither a call nor text.', facts);
-    const ignored = asked.forced
-        ? '`tools` seems to be ignored'
-        : 'it was offered, for this gateway refuses to force it';
-    return tools_malformed(`No call came but text (${ignored}): ${tools_quoted(text.trim())}`, chat);
-}
-/** How the models of the houses write a call when nobody parses it: Hermes/Qwen, Mistral, Llama, DeepSeek, Kimi, GLM. */
-const tools_MARKS = /<\/?tool_call|<\/?function(?:_call|=|s?>)|<invoke\b|\[TOOL_CALLS?\]|<\|python_tag\|>|<[|｜]tool[\w▁]{0,40}|<\|tool_calls?_/i;
-function isWrittenCall(text, { name, parameters }) {
-    if (text === '')
-        return false;
-    if (tools_MARKS.test(text))
-        return true;
-    const at = name === '' ? -1 : text.indexOf(name);
-    if (at >= 0 && /^["'`\s]*[({]|^["']\s*,/.test(text.slice(at + name.length, at + name.length + 20)))
-        return true;
-    const object = embeddedObject(text);
-    if (object === undefined)
-        return false;
-    if (['arguments', 'parameters', 'tool_calls', 'function_call', name].some((key) => Object.hasOwn(object, key)))
-        return true;
-    return misfit(parameters, object) === null;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/model-list.js
-
-
-const model_list_LONGEST_ID = 512;
-const MOST_IDS = 250_000;
-/**
- * The ids, without repetition, in the order of the list; null when the body is no list. Seen in the wild: `data`
- * (null when empty: Ollama), `models` (native Ollama, Gemini), a bare array (Together), `data` with `success`
- * (new-api), `result` (Cloudflare); ids in `id`, `name` or `model`, or as plain strings.
- */
-function readModelList({ body }) {
-    return body.length > LONG ? idsOfLong(body) : model_list_idsOf(parseJson(body));
-}
-function model_list_idsOf(body) {
-    const items = itemsOf(body);
-    if (items === null)
-        return null;
-    const ids = new Set();
-    for (const item of items)
-        addId(ids, item);
-    return ids.size === 0 && items.length > 0 ? null : [...ids];
-}
-/** The same of a text too long for a tree; the ids of more than 250,000 models are not kept. */
-function idsOfLong(text) {
-    const at = listIn(text);
-    if (at === null)
-        return null;
-    const ids = new Set();
-    let items = 0;
-    const whole = visitItems(text, at, (item) => {
-        items += 1;
-        if (ids.size < MOST_IDS)
-            addId(ids, item);
-    });
-    return !whole || (ids.size === 0 && items > 0) ? null : [...ids];
-}
-const OUTER = ['data', 'models', 'result', 'endpoints', 'items'];
-/** `{"data": {"data": […]}}` of relays that wrap every answer, and lists keyed by id. */
-const INNER = ['data', 'models', 'list', 'items'];
-function itemsOf(body) {
-    if (Array.isArray(body))
-        return body;
-    if (!isRecord(body))
-        return null;
-    for (const key of OUTER) {
-        if (!Object.hasOwn(body, key))
-            continue;
-        const value = body[key];
-        if (Array.isArray(value))
-            return value;
-        if (isRecord(value))
-            return INNER.map((inner) => value[inner]).find(Array.isArray) ?? null;
-        if (value === null && body.success !== false)
-            return [];
-    }
-    return null;
-}
-/** Where the list begins in a long text; null where there is none. */
-function listIn(text) {
-    const start = behindBlanks(text, 0);
-    if (text[start] === '[')
-        return start;
-    const outer = membersAt(text, start, OUTER);
-    for (const key of OUTER) {
-        const at = outer.get(key);
-        if (at === undefined)
-            continue;
-        if (text[at] === '[')
-            return at;
-        if (text[at] !== '{')
-            continue;
-        const inner = membersAt(text, at, INNER);
-        const found = INNER.map((name) => inner.get(name)).find((place) => place !== undefined && text[place] === '[');
-        return found ?? null;
-    }
-    return null;
-}
-function addId(ids, item) {
-    const id = idOf(item);
-    if (id !== '')
-        ids.add(id.length > model_list_LONGEST_ID ? id.slice(0, model_list_LONGEST_ID) : id);
-}
-function idOf(item) {
-    if (typeof item === 'string')
-        return item;
-    if (!isRecord(item))
-        return '';
-    for (const key of ['id', 'name', 'model']) {
-        const id = item[key];
-        if (typeof id === 'string' && id !== '')
-            return id;
-    }
-    return '';
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/same-model.js
-/** Whether the model that answered is the one that was asked. */
-/** Parts of a name that do not make another model: dates, snapshots, tiers of delivery, packing of the weights. */
-const SAME = /^(?:\d{4,8}|\d{2}|v\d+|latest|preview|exp|experimental|beta|stable|free|default|base|it|instruct|chat|hf|gguf|ggml|awq|gptq|exl2|mlx|fp8|fp16|fp4|nvfp4|bf16|int4|int8|w4a16|w8a8|q\d(?:[a-z0-9]*)|k|m|s|xs|maas|tee|fast|turbo|original|global|us|eu|apac|ap|dynamic|\d+bit)$/;
-/** Makers whose name gateways put before or behind a model's. */
-const MAKER = /^(?:openai|anthropic|google|meta|meta-llama|mistralai|mistral|deepseek-ai|deepseek|qwen|alibaba|moonshotai|moonshot|zai|zai-org|z-ai|zhipu|x-ai|xai|cohere|nvidia|microsoft|amazon|azure|bedrock|vertex|groq|together|fireworks|accounts|models|openrouter|pro|nousresearch|ai21|minimax|minimaxai|baidu|bytedance|tencent|stepfun|unsloth|bartowski|lmstudio-community|thebloke)$/;
-/** Names that stand for whatever the gateway chooses. */
-const CHOOSER = /(?:^|\/)(?:auto|auto-router|router|default|any|fastest|cheapest|best|smart|random|model-router|auto-(?:fast|smart|cheap))(?::\w+)?$/;
-/**
- * True when `got` is `wanted` under another of its names: a dated snapshot, a vendor's prefix or tag, other case, the
- * path of the same weights, an alias without a version. Azure and routers are the caller's to leave out.
- */
-function isSameModel(wanted, got) {
-    if (CHOOSER.test(wanted.toLowerCase()))
-        return true;
-    const asked = bareName(wanted).replace(/\.gguf$/, '');
-    const answered = bareName(got).replace(/\.gguf$/, '');
-    if (asked === '' || answered === '' || asked === answered)
-        return true;
-    const a = parts(asked);
-    const b = parts(answered);
-    if (a.join(' ') === b.join(' '))
-        return true;
-    if (compact(a) === compact(b))
-        return true;
-    // `gemini-flash-latest`, `claude-sonnet`, `deepseek-chat`: the name leaves the version to the vendor.
-    const alias = asked.includes('latest') || !/\d/.test(asked);
-    return (alias && /\d/.test(answered) && a[0] === b[0] && (a.length <= 2 || a.every((part) => b.includes(part))));
-}
-function parts(name) {
-    const all = name.split(/[^a-z0-9.]+/).filter((part) => part !== '');
-    const kept = all.filter((part, at) => !SAME.test(part) &&
-        !(MAKER.test(part) && at < all.length - 1 && at === 0 && all.length > 2 && !/^\d/.test(all[1] ?? '')));
-    return kept.length > 0 ? kept : all;
-}
-/** `gpt-4.1` and `gpt-4-1`, `llama-3.1` and `llama3.1` are one name; the order of the parts is the vendor's taste. */
-function compact(all) {
-    return [...all.join('').replaceAll('.', '')].join('');
-}
-/** Without the vendor's path, a tag such as `:free` or `:latest`, and the case. */
-function bareName(id) {
-    const path = id.toLowerCase().trim();
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return name
-        .replace(/:(?:free|latest|beta|extended|nitro|floor|online|thinking|exacto)$/, '')
-        .replaceAll('_', '-');
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/good-answer.js
-
-
-
-
-
-
-
-
-
-
-
-
-const JUDGES = {
-    models: judgeList,
-    completion: judgeCompletion,
-    stream: ofProbe(judgeStream),
-    tools: ofProbe(judgeTools),
-    'structured-output': ofProbe(judgeStructuredOutput),
-    responses: ofProbe(judgeResponses),
-    embeddings: ofProbe(judgeEmbeddings),
-};
-function judgeGood(answer, expected) {
-    return JUDGES[expected.question](answer, expected);
-}
-function good_answer_good(rule, seen, note = null, facts = NO_FACTS) {
-    return { code: null, rule, seen, note, facts };
-}
-function good_answer_bad(code, rule, seen, facts = NO_FACTS) {
-    return { code, rule, seen, note: null, facts };
-}
-/** A probe's own judge, and then whether the model that answered is the one that was asked. */
-function ofProbe(judge) {
-    return (answer, expected) => {
-        const { code, seen, facts } = judge(answer, expected.sent);
-        if (code === null && isOther(facts.model, expected))
-            return substituted(expected.model, facts);
-        return { code, rule: `answer-${expected.question}`, seen, note: null, facts };
-    };
-}
-function judgeList(answer) {
-    const ids = readModelList(answer);
-    if (ids === null)
-        return good_answer_bad('malformed-response', 'list-unreadable', `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`);
-    const note = ids.length === 0 ? 'The list is empty.' : null;
-    return good_answer_good('list', `${ids.length} models listed.`, note, { ...NO_FACTS, listed: ids });
-}
-function judgeCompletion(answer, expected) {
-    // Adapted to a gateway that only streams.
-    if (expected.sent?.stream === true)
-        return ofProbe(judgeStream)(answer, expected);
-    const completion = readCompletion(answer);
-    if (completion === null) {
-        return good_answer_bad('malformed-response', 'no-choices', `HTTP ${answer.status}, but ${what(answer)} instead of a completion with choices.`);
-    }
-    const { finishReason, model, usage } = completion;
-    const facts = {
-        ...NO_FACTS,
-        model,
-        promptTokens: usage?.promptTokens ?? null,
-        completionTokens: usage?.completionTokens ?? null,
-    };
-    if (finishReason === 'content_filter' && completion.text === '') {
-        return good_answer_bad('content-filtered', 'finish-content-filter', 'The answer ended with finish_reason content_filter and without text.');
-    }
-    if (isEmpty(completion) && !isCut(finishReason)) {
-        return good_answer_bad(...ofEmpty(finishReason));
-    }
-    if (isOther(model, expected))
-        return substituted(expected.model, facts);
-    const by = model === null || model === expected.model ? '' : ` by ${model}`;
-    const cut = isCut(finishReason)
-        ? 'The answer was cut by the token limit, which proves key, model and quota.'
-        : null;
-    return good_answer_good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut, facts);
-}
-function isEmpty(completion) {
-    const { text, reasoning, called, refusal } = completion;
-    return text.trim() === '' && reasoning.trim() === '' && refusal.trim() === '' && !called;
-}
-/** Finish reasons that tell why there is no text: DeepSeek's, OpenRouter's. */
-function ofEmpty(finishReason) {
-    if (finishReason === 'insufficient_system_resource')
-        return [
-            'overloaded',
-            'finish-no-resource',
-            'The answer ended with finish_reason insufficient_system_resource.',
-        ];
-    if (finishReason === 'error')
-        return ['upstream-error', 'finish-error', 'The answer ended with finish_reason error and without text.'];
-    return [
-        'empty-completion',
-        'empty',
-        `The choice has no text and no call (finish_reason ${finishReason ?? 'absent'}).`,
-    ];
-}
-function isOther(model, expected) {
-    return (expected.namesModel && model !== null && expected.model !== null && !isSameModel(expected.model, model));
-}
-function substituted(wanted, facts) {
-    return good_answer_bad('model-substituted', 'other-model', `${wanted} was asked and ${facts.model} answered.`, facts);
-}
-/** What came, in two words. */
-function what(answer) {
-    const body = answer.body.trim();
-    if (body === '')
-        return 'an empty body came';
-    if (isEventStream(body, ''))
-        return 'an event stream came';
-    const value = body.length > LONG ? beginningOf(body) : parseJson(body);
-    if (isRecord(value))
-        return `JSON with ${Object.keys(value).slice(0, 4).join(', ').slice(0, 80) || 'no members'} came`;
-    if (Array.isArray(value))
-        return 'a JSON array came';
-    return value === undefined ? 'a text that is not JSON came' : 'a bare JSON value came';
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/named-models.js
-/** Named models: the right names that an error lists. */
-const named_models_LISTS = [
-    // LM Studio: Your models:\n\na\nb
-    /(?:your|available|supported|valid|allowed|permitted|known) models?(?: (?:are|include|names))?:?\s{0,4}\n([\s\S]{1,2000})/i,
-    // LiteLLM: This key can only access models=['a', 'b']; others: Available models: a, b
-    /(?:can only access|available|supported|valid|allowed|permitted|known|choose from|one of|possible)\s?(?:the )?(?:following )?models?(?: (?:are|include|names|ids))?\s?[:=]\s?\[?([^\]\n]{1,2000})/i,
-    // OpenRouter: you can also switch to gpt-5-chat or gpt-5-mini
-    /(?:switch to|did you mean|try|use one of|instead use|please use|replaced by|migrate to)(?: one of)?:? ([^\n]{1,200})/i,
-];
-/** A word that is a model's name: it has a digit, and a dash, colon, slash or dot. */
-const NAME = /[A-Za-z][\w./:@-]{2,120}/g;
-/** At most eight names, in the order of the error; empty if it lists none. */
-function namedModels(body) {
-    const text = body.slice(0, 8_000).replaceAll('\\n', '\n').replaceAll('\\"', '"');
-    for (const list of named_models_LISTS) {
-        const names = (list.exec(text)?.[1]?.match(NAME) ?? [])
-            .map((name) => name.replace(/[.:,]+$/, ''))
-            .filter((name) => /\d/.test(name) &&
-            /[-:/.]/.test(name) &&
-            !/^https?:|^www\./.test(name) &&
-            !/\.(?:com|ai|org|io|dev|cn)\b/.test(name));
-        if (names.length > 0)
-            return [...new Set(names)].slice(0, 8);
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/redirect.js
-const LOGIN = /\b(?:log-?in|sign-?in|sso|oauth2?|authorize|auth|saml|adfs|cas|accounts?)\b|cloudflareaccess\.com|login\.microsoftonline/i;
-const CHALLENGE = /challenge|captcha|blocked|__cf_chl/i;
-const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body)\b/i;
-/** True for a web page at the end of a redirect within the origin whose address reads like a login. */
-function endsAtLogin({ redirects, body }) {
-    const last = redirects.at(-1);
-    return (last !== undefined && LOGIN.test(parse(last, '')?.pathname ?? '') && WEB_PAGE.test(body.slice(0, 200)));
-}
-function judgeRedirect(answer, host) {
-    const followed = endsAtLogin(answer) ? answer.redirects.at(-1) : undefined;
-    const location = followed ?? answer.headers.location ?? '';
-    const target = parse(location, host);
-    const begin = followed === undefined ? `HTTP ${answer.status}` : 'A redirect leads';
-    if (location === '')
-        return { code: 'redirected', seen: `${begin} without saying where to.`, next: null };
-    if (target === null)
-        return { code: 'redirected', seen: `${begin} to an address that cannot be read.`, next: null };
-    const hops = answer.redirects.length;
-    const round = hops > 0 && followed === undefined ? ` after ${hops} ${hops === 1 ? 'hop' : 'hops'}` : '';
-    const seen = `${begin} to ${shownTarget(location, target)}${round}.`;
-    const way = `${target.host}${target.pathname}${target.search}`;
-    if (CHALLENGE.test(way))
-        return { code: 'blocked-by-firewall', seen, next: null };
-    if (LOGIN.test(way)) {
-        return {
-            code: 'redirected',
-            seen: `${seen.slice(0, -1)}, a login.`,
-            next: 'This address is for people: set `base-url` to the API root, or have its path let through without a login.',
-        };
-    }
-    if (target.protocol === 'https:' && target.hostname === hostOnly(host)) {
-        return { code: 'redirected', seen, next: 'Write `base-url` with https:// and the address shown.' };
-    }
-    return { code: 'redirected', seen, next: null };
-}
-/** Without its query; a relative one as it came, since scheme and port of the gateway are not known here. */
-function shownTarget(location, target) {
-    const path = target.pathname.slice(0, 200);
-    if (target.host === '')
-        return `${target.protocol}${path}, which is no web address`;
-    const absolute = URL.canParse(location) || /^[\\/]{2}/.test(location.trim());
-    return absolute ? `${target.origin}${path}`.slice(0, 200) : `${path} of the same host`;
-}
-function parse(location, host) {
-    try {
-        return new URL(location, `http://${host}`);
-    }
-    catch {
-        return null;
-    }
-}
-function hostOnly(host) {
-    return host.replace(/:\d+$/, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/request-id.js
-/** The gateway's own ids before those of the front doors. */
-const HEADERS = [
-    'x-request-id',
-    'request-id',
-    'x-oneapi-request-id',
-    'x-litellm-call-id',
-    'x-portkey-trace-id',
-    'apim-request-id',
-    'x-ms-request-id',
-    'x-amzn-requestid',
-    'x-generation-id',
-    'x-vercel-id',
-    'x-tt-logid',
-    'x-log-id',
-    'x-trace-id',
-    'x-correlation-id',
-    'kong-request-id',
-    'x-kong-request-id',
-    'cf-ray',
-    'x-azure-ref',
-    'x-amz-cf-id',
-    'fly-request-id',
-];
-const IN_WORDS = /\b(?:request[ _-]?id|tid|trace[ _-]?id)\s?[:：=]\s?([\w-]{6,80})|\b(req_[\w-]{6,60})\b/i;
-function requestIdOf(answer, reading) {
-    for (const name of HEADERS) {
-        const value = answer.headers[name]?.trim();
-        if (value !== undefined && value !== '')
-            return value.slice(0, 120);
-    }
-    if (reading === null)
-        return null;
-    if (reading.requestId !== null)
-        return reading.requestId;
-    const found = IN_WORDS.exec(answer.body.slice(0, 8_000));
-    return found?.[1] ?? found?.[2] ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/right-endpoint.js
-const KINDS = [
-    {
-        said: /(?:\bonly\b.{0,40}|\buse (?:the )?)\/?(?:v1\/)?responses\b|\bresponses (?:api|endpoint) instead\b/,
-        named: null,
-        question: 'responses',
-        next: 'It answers on /responses only: ask it with `probes: responses`, and use the Responses API in the application.',
-    },
-    {
-        said: /\b(?:is an?|only) (?:text )?embeddings?\b|\/embeddings\b/,
-        named: /\bembed(?:ding|dings)?\b|\bbge (?!reranker)|\bvoyage\b/,
-        question: 'embeddings',
-        next: 'It makes embeddings: ask it with `probes: embeddings`, and call /embeddings in the application.',
-    },
-    {
-        said: /\bis an? (?:rerank\w*|image|audio|tts|speech|transcription|video|moderation)\b|\/(?:rerank|images|audio|moderations)\b/,
-        named: /\b(?:rerank(?:er)?|tts|whisper|dall e|image|transcribe|moderation|sora|veo|imagen)\b/,
-        question: null,
-        next: 'It does not write text: name another one in `models`, or narrow the pattern.',
-    },
-    {
-        said: /(?:^|[^\w/])\/?v1\/completions\b/,
-        named: null,
-        question: null,
-        next: 'It is a model of the old /completions: name a chat model in `models`.',
-    },
-];
-const CHAT = 'It writes text and makes no embeddings: ask it with `probes: completion`, or name an embedding model.';
-/** What to do next; null where neither words nor name tell. */
-function rightEndpoint(question, model, said) {
-    const name = (model ?? '').toLowerCase().replaceAll(/[-_/.:]+/g, ' ');
-    // OpenAI points from any model that does not chat to /completions: the name knows better.
-    const kind = KINDS.find((one) => one.named?.test(name)) ?? KINDS.find((one) => one.said.test(said));
-    if (question === 'embeddings')
-        return kind === undefined ? CHAT : null;
-    return kind === undefined || kind.question === question ? null : kind.next;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/seen.js
-const LONGEST = 280;
-function seenOf(answer, reading) {
-    const begin = `HTTP ${answer.status}`;
-    if (reading.shape === 'empty')
-        return `${begin} with an empty body.`;
-    const page = pageOf(reading);
-    if (page !== null) {
-        const title = page.title === '' ? 'a web page without a title' : `a web page titled "${cut(page.title, 120)}"`;
-        return `${begin}, ${title}${page.mark === null ? '' : ` (${page.mark})`}.`;
-    }
-    const said = saidBy(reading);
-    if (said === '')
-        return `${begin} with ${reading.shape === 'stream' ? 'an event stream' : 'a body that says nothing'}.`;
-    return `${begin}: ${cut(said, LONGEST)}`;
-}
-/** The gateway's main sentence; with a provider's behind it, both. */
-function saidBy(reading) {
-    const own = main(reading);
-    const inner = reading.nested === null ? '' : saidBy(reading.nested);
-    if (own === '' || inner === '')
-        return own || inner || reading.identifiers.slice(0, 3).join(', ');
-    return own.includes(inner) ? own : `${own} ${inner}`;
-}
-function main(reading) {
-    return clean(reading.messages[0] ?? '');
-}
-function pageOf(reading) {
-    return reading.page ?? (reading.messages.length <= 1 ? (reading.nested?.page ?? null) : null);
-}
-function clean(text) {
-    return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-}
-function cut(text, length) {
-    const all = [...clean(text.slice(0, 4 * length))];
-    return all.length <= length ? all.join('') : `${all.slice(0, length - 1).join('')}…`;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/echo.js
-/** Echo: the key that an error shows, masked, and whether it is the one that was sent. */
-/** Dots also end a sentence, so both ends must stand beside them. */
-const MASKED = /([\w:/.{}$-]{0,24})(?:\*{3,}|•{3,}|x{6,})([\w}-]{0,12})|([\w-]{2,24})(?:\.{3}|…)([\w-]{2,12})/;
-const WHOLE = /(?:incorrect|invalid|wrong) api key provided:? ["'`]?([^\s"'`,;]{3,120})/i;
-/** A gateway that looks a key up in its own table shows the key that it was sent (LiteLLM). */
-const OWN_TABLE = /received api key|key hash|proxy server token|virtual key/i;
-/** The key in words such as `Incorrect API key provided: sk-ab***yz.`; null if none is shown. */
-function echoedKey(words) {
-    const said = words.slice(0, 4_000);
-    if (OWN_TABLE.test(said))
-        return null;
-    const masked = MASKED.exec(said);
-    if (masked !== null) {
-        const first = masked[1] ?? masked[3] ?? '';
-        const last = masked[2] ?? masked[4] ?? '';
-        return first.length + last.length < 2 ? null : { first, last };
-    }
-    const whole = WHOLE.exec(said)?.[1]?.replace(/[.。]$/, '');
-    return whole === undefined || !/[-_\d]/.test(whole) ? null : { first: whole, last: whole };
-}
-/** True when the echo is surely of another key than the one with these ends. */
-function isAnotherKey(echo, sent) {
-    const first = Math.min(echo.first.length, sent.first.length);
-    const last = Math.min(echo.last.length, sent.last.length);
-    return (echo.first.slice(0, first) !== sent.first.slice(0, first) ||
-        echo.last.slice(echo.last.length - last) !== sent.last.slice(sent.last.length - last));
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/host.js
-/** Hosts: whether a name or address is of the runner itself or of a private network. */
-const PRIVATE = [
-    /^localhost$/,
-    /^127\./,
-    /^10\./,
-    /^192\.168\./,
-    /^172\.(?:1[6-9]|2\d|3[01])\./,
-    /^169\.254\./,
-    /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./,
-    /^\[?::1\]?$/,
-    /^\[?f[cd][0-9a-f]{2}:/,
-    /^\[?fe80:/,
-    /\.(?:localhost|local|internal|lan|home|corp|intranet|test|invalid|example)$/,
-];
-/** True for loopback, private addresses, and names that no public DNS has. */
-function isPrivateHost(host) {
-    const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
-    return (!name.includes('.') && !name.includes(':')) || PRIVATE.some((form) => form.test(name));
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/whose.js
-/** Whose it is: what the words alone can not say, because it depends on the key that was sent and to whom. */
-
-
-
-
-/** What the words alone can not say: which key was sent, to whom, and whether the API is there. */
-function whose_settled(judgement, provider, context) {
-    const { code, rule } = judgement;
-    if (rule.startsWith('route-'))
-        return { code: context.apiSeen === false ? 'base-url-wrong-path' : 'endpoint-not-found', rule };
-    if ((0,codes/* factsOf */.xS)(code).group !== 'key' && !code.startsWith('api-key-'))
-        return { code, rule };
-    if (code === 'key-rejected') {
-        const { keyEnds, keyOf, keySent } = context;
-        const echo = judgement.reading.shape === 'html' ? null : echoedKey(judgement.reading.messages.join(' '));
-        if (keyEnds !== null && echo !== null && isAnotherKey(echo, keyEnds))
-            return { code: 'upstream-error', rule: `echo-of-another-key(${rule})` };
-        if (!keySent && judgement.reading.relay === null)
-            return { code: 'api-key-missing', rule: `no-key(${rule})` };
-        if (keyOf !== null && keyOf !== (provider ?? (0,providers/* providerOfHost */.tt)(context.host)?.id))
-            return { code: 'api-key-wrong-provider', rule: `key-of-another(${rule})` };
-    }
-    if (namesAnothersSite(judgement, context.host))
-        return { code: 'upstream-error', rule: `site-of-another(${rule})` };
-    return { code, rule };
-}
-/** Codes that a gateway in public passes on of its own account at a provider. */
-const OF_ACCOUNT = new Set([
-    'key-rejected',
-    'quota-exhausted',
-    'account-inactive',
-    'permission-denied',
+// EXTERNAL MODULE: ./lib/report/marks.js
+var marks = __nccwpck_require__(4480);
+;// CONCATENATED MODULE: ./lib/report/progress.js
+/** Lines of progress: all that is printed before the answers are in, so it loads little. */
+
+
+const LONGEST_LINE = 600;
+/** One line for each model while many are asked. */
+function progressLine(event) {
+    const { gateway, question, model, code, durationMs, attempts, done, of } = event;
+    const share = of === null ? '' : `[${done}/${of}] `;
+    const tries = attempts > 1 ? `, ${attempts} attempts` : '';
+    const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${(0,marks/* milliseconds */.Rz)(durationMs)}${tries}`;
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(told), LONGEST_LINE);
+}
+
+// EXTERNAL MODULE: ./lib/safety/redact.js + 2 modules
+var redact = __nccwpck_require__(6246);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/config/inputs.js
+var inputs = __nccwpck_require__(6097);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var config_nearest = __nccwpck_require__(948);
+;// CONCATENATED MODULE: ./lib/terminal/arguments.js
+/** The command line: options are the inputs of the action by the same names, save the key. */
+
+
+
+/** Never on a command line, where every process can read it, and the run has no job summary and no place on GitHub. */
+const NOT_OPTIONS = new Set([
+    'api-key',
+    'keys',
+    'summary',
+    'issue',
+    'comment',
+    'github-token',
 ]);
-/**
- * True when a public gateway of its own, known to nobody, tells people to go to the pages of a vendor: that is the
- * vendor's answer to the operator. On a private host the caller's own key may well have been passed on.
- */
-function namesAnothersSite({ code, reading }, host) {
-    if (!OF_ACCOUNT.has(code) || host === '' || isPrivateHost(host) || (0,providers/* providerOfHost */.tt)(host) !== null)
-        return false;
-    return reading.words.links.split(' ').some((link) => {
-        const domain = vendorDomain(link);
-        return domain !== null && host !== domain && !host.endsWith(`.${domain}`);
-    });
-}
-/** The last two labels of a link's host, where a known vendor has its API under them; null if it is nobody's. */
-function vendorDomain(link) {
-    const name = /^https?:\/\/([^/?#:]{1,200})/.exec(link)?.[1] ?? '';
-    const domain = name.split('.').slice(-2).join('.');
-    const known = providers/* PROVIDERS */.xq.some(({ kind, hosts }) => kind === 'vendor' && hosts.some((host) => host.endsWith(`.${domain}`) || host === domain));
-    return domain.includes('.') && known ? domain : null;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/diagnose.js
-/** Diagnose: the one pure function from what was observed to what it means. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Never throws, whatever the peer sent. `without` names vendors whose own rules are left out (`npm run corpus`). */
-function diagnose(exchange, context, without) {
-    if (exchange.kind === 'fault') {
-        const { code, seen, means, next } = judgeFault(exchange);
-        const advice = (0,diagnose_advice/* adviceOf */.w)(code);
-        return {
-            ...diagnose_NOTHING,
-            code,
-            rule: `fault-${exchange.type}`,
-            seen,
-            means: means ?? advice.means,
-            next: next ?? advice.next,
-        };
-    }
-    if (exchange.status >= 300 && exchange.status < 400)
-        return ofRedirect(exchange, context);
-    if (endsAtLogin(exchange))
-        return ofRedirect(exchange, context);
-    const reading = readError(exchange.body.length > LONGEST_ERROR ? { ...exchange, body: '{}' } : exchange);
-    if (exchange.status < 300 && exchange.status >= 200 && !reading.failure)
-        return ofSuccess(exchange, reading, context, without);
-    return ofFailure(exchange, reading, context, without);
-}
-/** Longer bodies are lists of models; reading one of 30 MiB twice would cost more than asking for it. */
-const LONGEST_ERROR = 2 * 1024 * 1024;
-const diagnose_NOTHING = {
-    provider: null,
-    suggestions: [],
-    requestId: null,
-    httpStatus: null,
-    note: null,
-    facts: null,
+/** The variable that holds the key. */
+const KEY_VARIABLE = 'GATEWAY_API_KEY';
+const OPTION_NAMES = inputs/* INPUT_NAMES */.Qh.filter((name) => !NOT_OPTIONS.has(name));
+const OPTIONS = {
+    ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' }])),
+    'dry-run': { type: 'boolean' },
+    model: { type: 'string', multiple: true, short: 'm' },
+    header: { type: 'string', multiple: true, short: 'H' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
 };
-function ofRedirect(answer, context) {
-    const { code, seen, next } = judgeRedirect(answer, context.host);
-    const advice = (0,diagnose_advice/* adviceOf */.w)(code);
-    return {
-        ...diagnose_NOTHING,
-        code,
-        rule: 'redirect',
-        seen,
-        means: advice.means,
-        next: next ?? advice.next,
-        httpStatus: answer.status,
-        requestId: requestIdOf(answer, null),
-    };
-}
-function ofSuccess(answer, reading, context, without) {
-    const { question } = context;
-    const provider = diagnose_known(recognise([answer], context.host));
-    const frame = { ...diagnose_NOTHING, provider, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
-    const cut = cutOff(answer, question);
-    if (cut !== null)
-        return { ...frame, ...cut, ...(0,diagnose_advice/* adviceOf */.w)(cut.code, provider) };
-    if (reading.shape === 'html')
-        return ofFailure(answer, reading, context, without);
-    const namesModel = provider !== 'azure-openai' && (0,providers/* providerOfHost */.tt)(context.host)?.id !== 'azure-openai';
-    const { model, sent } = context;
-    const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
-    if (code === null)
-        return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
-    // A short text, or nothing with a front door's headers, may still say what is wrong.
-    if (code !== 'empty-completion' &&
-        (reading.shape === 'text' || reading.shape === 'empty') &&
-        answer.body.length < 400) {
-        const said = classify(answer, reading, question, without);
-        if (!said.bare)
-            return ofFailure(answer, reading, context, without);
-    }
-    const quoted = rule === 'no-choices' || rule === 'list-unreadable' ? quoteOf(reading) : '';
-    return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...(0,diagnose_advice/* adviceOf */.w)(code, provider) };
-}
-/** The words of a body that should have been something else. */
-function quoteOf(reading) {
-    const words = reading.messages[0]?.replace(/\s+/g, ' ').trim() ?? '';
-    return words === '' ? '' : ` It says: ${words.slice(0, 160)}`;
-}
-/** A good status whose body did not come whole. */
-function cutOff(answer, question) {
-    const { bodyFault, truncated, status } = answer;
-    // A stream that said [DONE] is complete, however the connection ended.
-    if (question === 'stream' &&
-        isEventStream(answer.body.trimStart(), '') &&
-        /^data: ?\[DONE\]/m.test(answer.body))
-        return null;
-    if (bodyFault !== null) {
-        const { code } = judgeFault(bodyFault);
+function misuse(error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable arguments';
+    const option = /--?([\w-]+)/.exec(message)?.[1] ?? '';
+    if (option === 'api-key' || option === 'key') {
         return {
-            code,
-            rule: `cut-${bodyFault.type}`,
-            seen: `HTTP ${status}, but the body broke off: ${bodyFault.message.slice(0, 200)}`,
+            kind: 'misuse',
+            message: `The key is never an argument, which every process could read. Set ${KEY_VARIABLE} instead.`,
         };
     }
-    if (!truncated)
-        return null;
-    const code = question === 'stream' ? 'stream-malformed' : 'malformed-response';
-    return {
-        code,
-        rule: 'oversized',
-        seen: `HTTP ${status}, but the body did not end within what is read (${answer.body.length} characters).`,
-    };
+    const unknown = error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    const nearest = unknown ? (0,config_nearest/* nearestName */.q)(option, Object.keys(OPTIONS)) : null;
+    const first = unknown ? `Unknown option --${option}.` : message;
+    return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
 }
-function ofFailure(answer, reading, context, without) {
-    const provider = diagnose_known(recognise([answer], context.host));
-    const frame = {
-        ...diagnose_NOTHING,
-        provider,
-        httpStatus: answer.status,
-        requestId: requestIdOf(answer, reading),
-        seen: seenOf(answer, reading),
-    };
-    if (answer.status >= 400 && isProbe(context.question) && provesThinking(reading)) {
+/** Reads the arguments; what cannot be understood is a `misuse`. */
+function readArguments(argv, key) {
+    let parsed;
+    try {
+        parsed = parse(argv);
+    }
+    catch (error) {
+        return misuse(error);
+    }
+    const { values, positionals } = parsed;
+    const [command, ...more] = positionals;
+    if (values.help === true)
+        return { kind: 'help' };
+    if (values.version === true)
+        return { kind: 'version' };
+    const json = values.json === true;
+    if (command === 'demo' && more.length === 0)
+        return { kind: 'demo', json };
+    if (command !== undefined && command !== 'check') {
+        return { kind: 'misuse', message: `Unknown command "${command.slice(0, 60)}". Did you mean demo?` };
+    }
+    if (more.length > 0)
+        return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
+    const given = values;
+    if (given['base-url'] === undefined && given.config === undefined) {
         return {
-            ...frame,
-            code: null,
-            rule: 'limit-while-thinking',
-            means: '',
-            next: '',
-            note: 'The model was cut by the token limit while thinking, which proves key, model and quota.',
+            kind: 'misuse',
+            message: 'Missing --base-url, the API root of the gateway, like https://api.example.com/v1, or --config FILE.',
         };
     }
-    const judgement = classify(answer, reading, context.question, without);
-    const { code, rule } = whose_settled(judgement, provider, context);
-    const suggestions = code === 'model-not-found' ||
-        code === 'model-not-permitted' ||
-        code === 'model-unavailable' ||
-        code === 'model-retired'
-        ? suggest(answer, context)
-        : [];
-    const advice = (0,diagnose_advice/* adviceOf */.w)(code, provider);
-    const elsewhere = code === 'model-wrong-endpoint'
-        ? rightEndpoint(context.question, context.model, judgement.reading.words.text)
-        : null;
-    return { ...frame, code, rule, suggestions, means: advice.means, next: elsewhere ?? advice.next };
+    return { kind: 'check', inputs: inputsOf(values, key), json };
 }
-function isProbe(question) {
-    return question !== 'models' && question !== 'embeddings';
+function parse(argv) {
+    return (0,external_node_util_.parseArgs)({ args: [...argv], options: OPTIONS, allowPositionals: true });
 }
-function suggest(answer, context) {
-    const named = namedModels(answer.body);
-    const { model, listedIds } = context;
-    if (model === null)
-        return named.slice(0, 3);
-    const near = nearMisses(model, [...new Set([...(listedIds ?? []), ...named])]);
-    return [...new Set([...near, ...named])].filter((id) => id !== model).slice(0, 3);
-}
-function diagnose_known(provider) {
-    return provider === 'unknown' ? null : provider;
+function inputsOf(values, key) {
+    const inputs = { 'api-key': key };
+    for (const name of OPTION_NAMES) {
+        const value = values[name];
+        if (typeof value === 'string')
+            inputs[name] = value;
+        if (value === true)
+            inputs[name] = 'true';
+    }
+    const models = [inputs.models ?? '', ...(values.model ?? [])].filter((one) => one !== '');
+    if (models.length > 0)
+        inputs.models = models.join('\n');
+    const headers = [inputs.headers ?? '', ...(values.header ?? [])].filter((one) => one !== '');
+    if (headers.length > 0)
+        inputs.headers = headers.join('\n');
+    return inputs;
 }
 
-;// CONCATENATED MODULE: ./lib/diagnose/retryable.js
-/** Retryable: whether a further attempt can help. */
+;// CONCATENATED MODULE: ./lib/terminal/help.js
+/** What `--help` prints; the inputs by the names that the action has for them. */
 
-/** By the table of codes, unless the gateway itself says that it does not help (`x-should-retry: false`, OpenAI and Anthropic). */
-function retryable(code, exchange) {
-    if (code === null || !(0,codes/* factsOf */.xS)(code).retried)
-        return false;
-    return exchange.kind === 'fault' || exchange.headers['x-should-retry']?.trim().toLowerCase() !== 'false';
+
+const MEANING = {
+    'base-url': 'API root of the gateway, like https://api.example.com/v1',
+    models: 'model ids that must work, parted by commas; `a | b` is either, `gpt-*` a pattern',
+    'max-models': 'probe no more models than this',
+    probes: 'completion, stream, tools, structured-output, responses, embeddings, or none for the list alone',
+    config: 'YAML file of several gateways',
+    gateway: 'with --config: only these gateways, parted by commas',
+    policy: 'standard, strict (warnings fail) or observe (nothing fails)',
+    severity: '`<check or code>: fail | warn | ignore`, parted by commas',
+    retries: 'further attempts after a failure that another attempt can cure',
+    timeout: 'for one attempt',
+    'max-wait': 'the longest Retry-After that is waited for',
+    deadline: 'for the whole run',
+    wait: 'keep looking until the gateway works, for at most this long',
+    'dry-run': 'show what would be asked and send nothing',
+    concurrency: 'requests under way at once',
+    headers: 'extra request headers, `Name: value` a line',
+    auth: 'bearer, api-key, x-api-key or none',
+    'ca-certificate': 'PEM file of a private authority to trust as well',
+    'status-page': 'URL of a status page, auto or off',
+    'min-balance': 'warn below this much credit, where the gateway can be asked',
+    'max-latency': 'warn when a completion takes longer',
+    baseline: 'JSON file of the model ids seen last time; what is gone since is named',
+    history: 'JSON-lines file to which each run adds a line; what is far slower than it is named',
+    page: 'write a static page of all gateways into this folder',
+    report: 'write the JSON report to this file',
+    junit: 'write JUnit XML to this file',
+};
+function helpText() {
+    const lines = OPTION_NAMES.map((name) => {
+        const fallback = inputs/* INPUT_DEFAULTS */.WJ[name];
+        const shown = fallback === '' || name === 'dry-run' ? '' : ` [${fallback}]`;
+        return `  --${name}`.padEnd(20) + (MEANING[name] ?? '') + shown;
+    });
+    return [
+        'Tells which link to an OpenAI-compatible LLM gateway is broken, and what to do.',
+        '',
+        'Usage',
+        '  gateway-preflight --base-url URL [--model ID]… [options]',
+        '  gateway-preflight --config FILE [options]',
+        '  gateway-preflight demo        a gateway in this process, healthy and broken, with no network and no key',
+        '',
+        `The key is read from ${KEY_VARIABLE}, never from an argument.`,
+        '',
+        'Options',
+        ...lines,
+        `${'  --model, -m'.padEnd(20)}one model id; may be repeated`,
+        `${'  --header, -H'.padEnd(20)}one header; may be repeated`,
+        `${'  --json'.padEnd(20)}print the report as JSON`,
+        `${'  --help, -h'.padEnd(20)}this text`,
+        `${'  --version, -v'.padEnd(20)}the version`,
+        '',
+        'Exit status: 0 pass or warn, 1 fail, 2 an unknown option or a missing argument.',
+        '',
+    ].join('\n');
 }
+
+;// CONCATENATED MODULE: ./lib/terminal/main.js
+/** The terminal program from arguments to exit status. */
+
+
+
+
+
+
+
+
+
+
+
+const MISUSE = 2;
+async function main(argv, desk) {
+    const command = readArguments(argv, desk.env[KEY_VARIABLE] ?? '');
+    switch (command.kind) {
+        case 'help':
+            desk.stdout.write(helpText());
+            return 0;
+        case 'version':
+            desk.stdout.write(`${version/* VERSION */.x}\n`);
+            return 0;
+        case 'misuse':
+            desk.stderr.write(`gateway-preflight: ${command.message}\nSee gateway-preflight --help.\n`);
+            return MISUSE;
+        case 'demo':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(832), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1255))).runDemo(desk, command.json);
+        case 'check':
+            return check(command.inputs, command.json, desk);
+    }
+}
+async function check(inputs, json, desk) {
+    const surroundings = {
+        workspace: desk.cwd,
+        reportFolder: null,
+        secretsWithheld: false,
+        keySource: `the variable \`${KEY_VARIABLE}\``,
+        readFile: (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(desk.cwd, path), 'utf8'),
+        variables: desk.env,
+    };
+    const configured = await (0,run/* configureRun */.cB)(inputs, surroundings);
+    const redactor = (0,redact/* createRedactor */.l)([...configured.secrets, ...(0,engine/* proxySecrets */.W)((0,proxy/* proxyFromEnvironment */.GG)(desk.env))]);
+    const cancel = new AbortController();
+    desk.onSignal(() => cancel.abort('cancelled'));
+    const memory = await openMemory(configured.run, [desk.cwd]);
+    const live = desk.stderr.isTTY === true && !json;
+    const report = await (0,engine/* execute */.g)({
+        configured,
+        env: desk.env,
+        redact: redactor.text,
+        cancel: cancel.signal,
+        past: memory.past,
+        onUnderWay: () => {
+            // What comes after the answers loads while they are awaited.
+            void Promise.all(/* import() */[__nccwpck_require__.e(832), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 830));
+            redactor.text('');
+        },
+        onProgress: (progress) => {
+            if (live)
+                desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
+        },
+    });
+    const { keepAndPrint } = await Promise.all(/* import() */[__nccwpck_require__.e(832), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 830));
+    await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
+    return report.verdict === 'fail' ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 7785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven)
+/* harmony export */ });
+/* unused harmony export closestMatch */
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
@@ -28200,2404 +18606,6 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
 		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
 	}
-}
-
-;// CONCATENATED MODULE: ./lib/http/pace.js
-/** The pace of one gateway: how many requests are under way at once, and from when on. */
-
-/** Tells a task that met a hold between its turn and its start; it then queues again. */
-const HELD = Symbol('held');
-function createPace({ concurrency, now, sleep }) {
-    const limit = pLimit(concurrency);
-    const stopped = new AbortController();
-    let heldUntil = null;
-    let stoppedUntil = null;
-    let successes = 0;
-    let slowedMs = Number.NEGATIVE_INFINITY;
-    const waitOut = async (signal) => {
-        while (heldUntil !== null && !signal.aborted) {
-            const until = heldUntil;
-            // A timer may fire up to a millisecond early.
-            if (until > now())
-                await sleep(Math.ceil(until - now()) + 1, signal);
-            if (heldUntil === until && !signal.aborted)
-                heldUntil = null;
-        }
-    };
-    return {
-        run: async (task, signal) => {
-            const either = AbortSignal.any([signal, stopped.signal]);
-            for (;;) {
-                // The hold is waited out before a place is taken: after it, the lower limit decides who starts.
-                await waitOut(either);
-                if (either.aborted)
-                    return null;
-                const result = await limit(async () => {
-                    if (either.aborted)
-                        return null;
-                    return heldUntil === null ? task() : HELD;
-                });
-                if (result !== HELD)
-                    return result;
-            }
-        },
-        slowDown: (untilMs) => {
-            limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
-            successes = 0;
-            slowedMs = now();
-            if (untilMs !== null && untilMs > now())
-                heldUntil = Math.max(heldUntil ?? 0, untilMs);
-        },
-        speedUp: (startedMs) => {
-            if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= concurrency)
-                return;
-            successes = 0;
-            limit.concurrency++;
-        },
-        stopUntil: (untilMs) => {
-            stoppedUntil = Math.max(stoppedUntil ?? 0, untilMs);
-            stopped.abort('stopped');
-        },
-        get stoppedUntil() {
-            return stoppedUntil;
-        },
-        get concurrency() {
-            return limit.concurrency;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/http/duration.js
-/** Durations as gateways write and as they say them. Pure. */
-const UNIT_MS = [
-    [/^(?:ms|milliseconds?|毫秒)$/i, 1],
-    [/^(?:s|secs?|seconds?|秒|秒钟)$/i, 1000],
-    [/^(?:m|mins?|minutes?|分|分钟)$/i, 60_000],
-    [/^(?:h|hrs?|hours?|小时|个小时)$/i, 3_600_000],
-    [/^(?:d|days?|天)$/i, 86_400_000],
-];
-const UNIT = 'milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|毫秒|秒钟|秒|分钟|分|个小时|小时|天';
-const PIECE = `\\d{1,15}(?:\\.\\d{1,9})?\\s?(?:${UNIT})`;
-const PIECES = `${PIECE}(?:,?\\s?(?:and\\s)?${PIECE}){0,4}`;
-const WRITTEN = new RegExp(`^${PIECES}$`, 'i');
-/** `try again in 2 seconds`, `retry after 6m0s`, `wait for 3 minutes`, `resets in 1h`, `available in 20s`. */
-const SPOKEN = new RegExp(`(?:try again|retry|retrying|wait|resets?|available)(?:\\s(?:again|in|after|for|at least|about|another))*:?\\s+(${PIECES})(?![\\p{Script=Latin}\\d])`, 'iu');
-/** `30秒后重试`: in Chinese the word comes after. */
-const SPOKEN_AFTER = new RegExp(`(${PIECES})(?:之)?后`, 'u');
-function total(text) {
-    let sum = 0;
-    for (const [, amount, unit = ''] of text.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)\\s?(${UNIT})`, 'gi'))) {
-        sum += Number(amount) * (UNIT_MS.find(([form]) => form.test(unit))?.[1] ?? 0);
-    }
-    return sum;
-}
-/** `6m0s`, `76ms`, `1h2m3.5s`, `20 seconds`; null for anything else. */
-function durationMs(text) {
-    return WRITTEN.test(text) ? total(text) : null;
-}
-/** The duration of a sentence that asks to wait; null where there is none. */
-function spokenDurationMs(text) {
-    const found = SPOKEN.exec(text)?.[1] ?? SPOKEN_AFTER.exec(text)?.[1];
-    return found === undefined ? null : total(found);
-}
-
-;// CONCATENATED MODULE: ./lib/http/retry-after.js
-
-/** Longer than any limit that means it; also what a number without bounds becomes. */
-const LONGEST_MS = 366 * 86_400_000;
-/** From here on a number is a date: seconds since 1970 (2001 and later), or milliseconds. */
-const EPOCH_SECONDS = 1e9;
-const EPOCH_MS = 1e12;
-/** The three date forms of RFC 9110 (5.6.7) and RFC 3339; `Date.parse` alone takes almost any text for a date. */
-const retry_after_DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i;
-/** An error's text longer than this is no message. */
-const MOST_TEXT = 20_000;
-function retry_after_bounded(ms) {
-    return Math.min(Math.max(ms, 0), LONGEST_MS);
-}
-/** Seconds, a date as a number, a date, or a duration such as `6m0s` and `76ms`; null for anything else. */
-function waitOf(value, nowEpochMs) {
-    const text = value.trim();
-    if (/^\d+(?:\.\d+)?$/.test(text)) {
-        const number = Number(text);
-        if (number >= EPOCH_MS)
-            return retry_after_bounded(number - nowEpochMs);
-        return retry_after_bounded(number >= EPOCH_SECONDS ? number * 1000 - nowEpochMs : number * 1000);
-    }
-    if (retry_after_DATE.test(text)) {
-        const date = Date.parse(text);
-        return Number.isNaN(date) ? null : retry_after_bounded(date - nowEpochMs);
-    }
-    const duration = durationMs(text);
-    return duration === null ? null : retry_after_bounded(duration);
-}
-/** A header that came more than once is joined by commas: the longest counts, which satisfies all. */
-function longestOf(value, nowEpochMs) {
-    if (value === undefined)
-        return null;
-    const whole = waitOf(value, nowEpochMs);
-    if (whole !== null || !value.includes(','))
-        return whole;
-    const parts = value.split(',').flatMap((part) => waitOf(part, nowEpochMs) ?? []);
-    return parts.length === 0 ? null : Math.max(...parts);
-}
-/**
- * The limits a gateway counts: `x-ratelimit-reset-requests` (OpenAI, `6m0s`), `x-ratelimit-reset` (OpenRouter, epoch
- * milliseconds), `anthropic-ratelimit-tokens-reset` (RFC 3339), `ratelimit-reset` and `ratelimit` (IETF drafts).
- */
-function budgetsOf(headers, nowEpochMs) {
-    const counted = Object.entries(headers).flatMap(([name, value]) => {
-        if (!/ratelimit/.test(name) || !/(?:^|-)reset(?:-|$)/.test(name))
-            return [];
-        const waitMs = longestOf(value, nowEpochMs);
-        const left = headers[name.replace(/(^|-)reset(?=-|$)/, '$1remaining')];
-        return waitMs === null ? [] : [{ waitMs, left: left === undefined ? null : Number(left) }];
-    });
-    // Draft 6: `limit=100, remaining=0, reset=30`; later ones: `"minute";r=0;t=30`.
-    const field = headers.ratelimit ?? '';
-    const reset = /(?:^|[;,\s])(?:t|reset)=(\d+)/.exec(field)?.[1];
-    const left = /(?:^|[;,\s])(?:r|remaining)=(\d+)/.exec(field)?.[1];
-    const structured = reset === undefined
-        ? []
-        : [{ waitMs: retry_after_bounded(Number(reset) * 1000), left: left === undefined ? null : Number(left) }];
-    return [...counted, ...structured];
-}
-/**
- * Milliseconds to wait before the next request, null where nothing says so. 0 is a moment that has passed.
- *
- * `retry-after-ms` and `retry-after` say it outright. Counted limits are told with every answer, most of them not
- * used up, some reset in a day: only one with nothing left asks for a wait, and on a 429 without such a one the
- * nearest. Negative and malformed values are none; absurd ones are a year.
- */
-function retryAfterMs(headers, nowEpochMs, status = 429) {
-    const exact = /^\d+(?:\.\d+)?$/.test(headers['retry-after-ms'] ?? '')
-        ? Number(headers['retry-after-ms'])
-        : null;
-    if (exact !== null)
-        return retry_after_bounded(exact);
-    const asked = longestOf(headers['retry-after'], nowEpochMs);
-    if (asked !== null)
-        return asked;
-    const budgets = budgetsOf(headers, nowEpochMs);
-    const usedUp = budgets.filter(({ left }) => left !== null && left <= 0);
-    if (usedUp.length > 0)
-        return Math.max(...usedUp.map(({ waitMs }) => waitMs));
-    return status === 429 && budgets.length > 0 ? Math.min(...budgets.map(({ waitMs }) => waitMs)) : null;
-}
-/**
- * The same, said in an error's text: `Please try again in 1.2s`, `retry after 86400 seconds`, `请在30秒后重试`,
- * Google's `"retryDelay": "30s"`, Cloudflare's `"retry_after": 120`, headers that OpenRouter quotes in its body.
- */
-function retryAfterFromText(text, nowEpochMs) {
-    const said = text.slice(0, MOST_TEXT);
-    const member = /(?:retry_?delay|retry[_-]after|x-ratelimit-reset)\\*"?\s*[:=]\s*\\*"?([\d.]+(?:ms|[smh])?)/i.exec(said)?.[1];
-    const told = member === undefined ? null : waitOf(member, nowEpochMs);
-    if (told !== null)
-        return told;
-    const spoken = spokenDurationMs(said);
-    return spoken === null ? null : retry_after_bounded(spoken);
-}
-/** What an answer asks for, by its headers or, where they say nothing, by its text; null if it asks for nothing. */
-function askedWaitMs(answer, nowEpochMs) {
-    return (retryAfterMs(answer.headers, nowEpochMs, answer.status) ?? retryAfterFromText(answer.body, nowEpochMs));
-}
-
-;// CONCATENATED MODULE: ./lib/http/retry.js
-
-const FIRST_WAIT_MS = 250;
-const JITTER = 0.25;
-/** The most that jitter is taken of: a long Retry-After needs none. */
-const JITTERED_MS = 2000;
-/**
- * All attempts, in order, the last one counts. Ends without a further one as soon as the signal fires or the pace is
- * stopped; the list is empty where that was before the first.
- */
-async function sendWithRetries(options) {
-    const { pace, signal, now } = options;
-    const attempts = [];
-    let state = { request: options.request, retried: 0, adapted: false, endedMs: null, waitedMs: 0 };
-    for (;;) {
-        const current = state;
-        // Judged while it still holds its place: after a 429 no other request may slip into it.
-        const made = await pace.run(() => attemptAt(current, options), signal);
-        if (made === null) {
-            if (attempts.length > 0 && signal.aborted)
-                options.onCut();
-            return attempts;
-        }
-        attempts.push(made.attempt);
-        const { next } = made;
-        if (next === null)
-            return attempts;
-        if (next.body !== null) {
-            const request = { ...current.request, body: next.body };
-            state = { ...current, request, adapted: true, endedMs: null };
-            continue;
-        }
-        const endedMs = now();
-        await options.sleep(next.waitMs, signal);
-        if (signal.aborted) {
-            options.onCut();
-            return attempts;
-        }
-        state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
-    }
-}
-async function attemptAt(state, options) {
-    const { request, endedMs } = state;
-    const startedMs = options.now();
-    const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
-    const exchange = await options.send(request, options.signal);
-    const attempt = { startedMs, waitedMs, exchange };
-    const next = nextOf(attempt, state, options);
-    return { attempt: { ...attempt, exchange: options.keep(exchange) }, next };
-}
-function nextOf(attempt, state, options) {
-    const { exchange } = attempt;
-    const { request, adapted } = state;
-    const body = adapted || exchange.kind === 'fault' || request.body === null
-        ? null
-        : options.adapt(exchange, request.body);
-    if (body !== null)
-        return { body };
-    const waitMs = planWait(attempt, state, options);
-    return waitMs === null ? null : { body: null, waitMs };
-}
-/** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
-function planWait({ exchange, startedMs }, state, options) {
-    const { pace, now, maxWaitMs, retries } = options;
-    const { retried } = state;
-    const judgement = options.judge(exchange);
-    if (!judgement.retry && !judgement.slowDown) {
-        if (exchange.kind === 'answer' && exchange.status < 400)
-            pace.speedUp(startedMs);
-        return null;
-    }
-    const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;
-    if (asked !== null && asked > maxWaitMs) {
-        if (judgement.slowDown)
-            pace.stopUntil(now() + asked);
-        return null;
-    }
-    const waitMs = nextWait(asked, { retried, waitedMs: Math.min(state.waitedMs, maxWaitMs) }, options.random());
-    if (judgement.slowDown)
-        pace.slowDown(now() + waitMs);
-    const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
-    return judgement.retry && !forbidden && retried < retries ? waitMs : null;
-}
-/** At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. */
-function nextWait(askedMs, { retried, waitedMs }, random) {
-    const least = Math.max(askedMs ?? 0, FIRST_WAIT_MS * 2 ** retried, waitedMs);
-    // A timer may fire up to a millisecond early.
-    return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
-}
-
-;// CONCATENATED MODULE: ./lib/check/kept.js
-/** Who is talking is read from so much of a body, and from the headers (diagnose/provider.ts). */
-const BODY = 4_000;
-const kept_HEADERS = 64;
-const HEADER = 128;
-/** A copy: a piece of a text keeps the whole of it in memory. */
-function copied(value) {
-    return JSON.parse(JSON.stringify(value));
-}
-function keptExchange(exchange) {
-    if (exchange.kind === 'fault')
-        return exchange;
-    const { body, headers } = exchange;
-    const shown = Object.entries(headers)
-        .slice(0, kept_HEADERS)
-        .map(([name, value]) => [name.slice(0, HEADER), value.slice(0, HEADER)]);
-    const cut = copied({ body: body.slice(0, BODY), headers: shown });
-    return { ...exchange, body: cut.body, headers: Object.fromEntries(cut.headers), arrivals: [] };
-}
-function keptDiagnosis({ facts, ...diagnosis }) {
-    if (facts === null)
-        return { ...copied(diagnosis), facts };
-    // The ids were parsed one by one: none of them is a piece of the body.
-    const { listed, ...others } = facts;
-    return { ...copied(diagnosis), facts: { ...copied(others), listed } };
-}
-
-;// CONCATENATED MODULE: ./lib/check/inquiry.js
-/** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
-
-
-
-
-
-
-
-
-
-
-
-/** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
-function keyEnds(key) {
-    return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
-}
-function tryOf(attempt, diagnosis) {
-    const { exchange } = attempt;
-    return {
-        startedMs: Math.round(attempt.startedMs),
-        waitedMs: Math.round(attempt.waitedMs),
-        durationMs: Math.round(exchange.durationMs),
-        httpStatus: exchange.kind === 'answer' ? exchange.status : null,
-        fault: exchange.kind === 'fault' ? exchange.type : null,
-        code: diagnosis.code,
-    };
-}
-/** Says whose key it looks like; the table of advice cannot know. */
-function withOwner(diagnosis, keyOf) {
-    const owner = keyOf === null ? null : (0,providers/* providerById */.ik)(keyOf);
-    if (diagnosis.code !== 'api-key-wrong-provider' || owner === null)
-        return diagnosis;
-    return {
-        ...diagnosis,
-        means: `The key has the form of a key of ${owner.name}, and this gateway refuses it.`,
-    };
-}
-/** A further attempt was due: what was asked is not finished (contract, input `deadline`). */
-function inquiry_cutShort(asked, signal) {
-    const { diagnosis } = asked;
-    const seen = `${cutBy(signal)} before the next attempt. The last one: ${diagnosis.seen}`;
-    const advice = { ...(0,diagnose_advice/* adviceOf */.w)('deadline-exceeded'), ...cutWording(signal) };
-    return { ...asked, diagnosis: { ...diagnosis, ...advice, code: 'deadline-exceeded', seen } };
-}
-/** How long the answer asks to wait, in milliseconds; null if it does not. */
-function askedWait(exchange, wallClock) {
-    if (exchange.kind === 'fault' || exchange.status < 400)
-        return null;
-    return askedWaitMs(exchange, wallClock);
-}
-/** When to come back, for people: ` It asks to come back in 43 min, at 14:05 UTC.` */
-function comeBack(waitMs, wallClock) {
-    const at = new Date(wallClock + waitMs).toISOString();
-    const minutes = Math.ceil(waitMs / 60_000);
-    const span = waitMs < 90_000
-        ? `${Math.ceil(waitMs / 1_000)} s`
-        : minutes < 120
-            ? `${minutes} min`
-            : `${Math.round(minutes / 60)} h`;
-    const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
-    return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
-}
-/** Codes whose advice is to wait: only there the time is worth a sentence. */
-const TO_WAIT_FOR = new Set([
-    'rate-limited',
-    'overloaded',
-    'gateway-unavailable',
-    'model-unavailable',
-    'quota-exhausted',
-]);
-function createInquiry({ spec, client, deps }) {
-    const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
-    const host = spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
-    const waits = new Map();
-    const keyOf = spec.apiKey === null ? null : ((0,providers/* providerOfKey */.wr)(spec.apiKey)?.id ?? null);
-    const contextOf = (query, sent) => ({
-        question: query.question,
-        model: query.model,
-        sent,
-        host,
-        keyEnds: keyEnds(spec.apiKey),
-        keyOf,
-        keySent: spec.apiKey !== null,
-        listedIds: null,
-    });
-    const judged = (exchange, query, sent) => ({
-        sent,
-        diagnosis: keptDiagnosis(diagnose(exchange, contextOf(query, sent))),
-        askedWaitMs: askedWait(exchange, deps.wallClock()),
-    });
-    const askedOf = (query, attempts, judgements) => {
-        const last = judgements.at(-1);
-        if (last === undefined)
-            return null;
-        const { sent, askedWaitMs: wait } = last;
-        const final = withOwner(last.diagnosis, keyOf);
-        const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
-        if (wait !== null && worthSaying)
-            waits.set(`${query.question} ${query.model}`, wait);
-        else
-            waits.delete(`${query.question} ${query.model}`);
-        const { question, model, request } = query;
-        return {
-            observation: { question, model, method: request.method, url: request.url, sent, attempts },
-            diagnosis: wait !== null && worthSaying
-                ? { ...final, seen: `${ended(final.seen)}${comeBack(wait, deps.wallClock())}` }
-                : final,
-            tries: attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final)),
-        };
-    };
-    return {
-        ask: async (query) => {
-            const judgements = [];
-            let cut = false;
-            const attempts = await sendWithRetries({
-                request: query.request,
-                send: async (request, signal) => {
-                    const exchange = await client.send(request, signal);
-                    judgements.push(judged(exchange, query, request.body));
-                    return exchange;
-                },
-                pace,
-                retries: query.once === true ? 0 : spec.retries,
-                maxWaitMs: spec.maxWaitMs,
-                judge: (exchange) => {
-                    const code = judgements.at(-1)?.diagnosis.code ?? null;
-                    const tooMany = exchange.kind === 'answer' && exchange.status === 429;
-                    return {
-                        retry: retryable(code, exchange),
-                        slowDown: tooMany && code !== null && retryable(code, exchange),
-                    };
-                },
-                keep: keptExchange,
-                adapt: (answer, body) => (query.once === true ? null : adaptRequest(answer, body)),
-                signal: deps.signal,
-                now: deps.now,
-                wallClock: deps.wallClock,
-                sleep: deps.sleep,
-                random: deps.random,
-                onCut: () => {
-                    cut = true;
-                },
-            });
-            const asked = askedOf(query, attempts, judgements);
-            return cut && asked !== null ? inquiry_cutShort(asked, deps.signal) : asked;
-        },
-        stopped: () => {
-            const until = pace.stoppedUntil;
-            if (until === null)
-                return null;
-            const asked = comeBack(until - deps.now(), deps.wallClock());
-            return { code: 'rate-limited', reason: `Not asked: the gateway wants fewer requests.${asked}` };
-        },
-        longestWaitMs: () => Math.max(0, ...waits.values()),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/check/static-findings.js
-
-function findingOf(problem) {
-    const status = problem.severity === undefined ? {} : { status: problem.severity };
-    // The table speaks of a request that a gateway refused; here none was made.
-    const means = problem.code === 'api-key-missing' ? { means: 'Without a key nothing is sent.' } : {};
-    return (0,draft/* found */.F9)(problem.check, problem.code, { seen: problem.seen, next: problem.next, ...means, ...status });
-}
-/** One finding for each fault, all of them at once. */
-function staticFindings(problems) {
-    return problems.map(findingOf);
-}
-/**
- * True where something in the configuration forbids to send anything, whatever `severity` and `policy` make of it;
- * plain http that was lowered to a warning (or is one, in a private network) goes on.
- */
-function sendsNothing(spec, findings) {
-    if (spec.baseUrl === null)
-        return true;
-    return findings.some(({ code, status }) => code !== 'base-url-insecure' || status === 'fail');
-}
-
-;// CONCATENATED MODULE: ./lib/check/wait.js
-/** `wait`: look again until the gateway works, while the failure is one that time can cure. */
-
-
-/** Codes that are never retried but go away when a deployment is through (contract, input `wait`). */
-const CURED_BY_TIME = new Set([
-    'dns-failure',
-    'tls-failure',
-    'endpoint-not-found',
-    'base-url-wrong-path',
-    'not-an-api',
-]);
-function timeCanCure(code) {
-    return (0,codes/* factsOf */.xS)(code).retried || CURED_BY_TIME.has(code);
-}
-/** Codes that say the gateway does not work yet, out of the findings of the requests. */
-const wait_LOOKED_AT = new Set([
-    'base-url',
-    'connection',
-    'models',
-    'completion',
-    'stream',
-    'tools',
-    'structured-output',
-    'responses',
-    'embeddings',
-]);
-/** Warnings that do not keep a model from working. */
-const WORKING = new Set([
-    'model-substituted',
-    'model-not-listed',
-    'certificate-expiring',
-    'base-url-insecure',
-]);
-/**
- * True when another look may change the outcome: something fails, or waits, and all that does is curable by time.
- * A warning beside a completion that works (a list that cannot be read) is not worth a wait.
- */
-function worthWaiting(spec, findings) {
-    const open = findings.flatMap(({ check, code, status }) => {
-        if (code === null || !wait_LOOKED_AT.has(check) || WORKING.has(code))
-            return [];
-        if (check === 'models' && status === 'warn' && allProbes(spec).length > 0)
-            return [];
-        return status === 'fail' || status === 'warn' ? [code] : [];
-    });
-    return open.length > 0 && open.every(timeCanCure);
-}
-/** The report of the last look keeps the attempts of the looks before it. */
-function withEarlierTries(course, earlier) {
-    const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
-    const joined = (asked) => {
-        const { question, model } = asked.observation;
-        const old = before.find(({ observation }) => observation.question === question && observation.model === model);
-        return old === undefined ? asked : { ...asked, tries: [...old.tries, ...asked.tries].slice(-MOST_TRIES) };
-    };
-    return {
-        ...course,
-        list: course.list === null ? null : joined(course.list),
-        probed: course.probed.map(joined),
-        status: course.status ?? earlier.status,
-        connections: [...earlier.connections, ...course.connections].slice(-64),
-        requests: earlier.requests + course.requests,
-        looks: earlier.looks + course.looks,
-    };
-}
-/** A day of looks every second must not fill the memory. */
-const MOST_TRIES = 500;
-
-;// CONCATENATED MODULE: ./lib/check/check-gateway.js
-/** One gateway, from its spec to its part of the report. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The contract: one try, five seconds in all. */
-const STATUS_PAGE_MS = 5_000;
-const STATUS_PAGE_BYTES = 2 * 1024 * 1024;
-/** The contract: looked at again every second or two. */
-const LOOK_AGAIN_MS = 1_000;
-function hostOf(spec) {
-    return spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
-}
-/** Reads the status page beside the probes; null where there is none to read. */
-function statusOf(spec, deps) {
-    const known = spec.statusPage === 'auto' ? ((0,providers/* providerOfHost */.tt)(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
-    if (known === null || known === 'off')
-        return Promise.resolve(null);
-    const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(STATUS_PAGE_MS)]);
-    const models = spec.models.flatMap((item) => item.alternatives);
-    return readStatusPage({
-        url: known,
-        models,
-        scope: (0,providers/* providerOfHost */.tt)(hostOf(spec))?.statusScope ?? [],
-        now: () => new Date(deps.wallClock()),
-        fetch: (url, accept) => readPage(url, {
-            proxy: deps.proxy,
-            caCertificate: spec.caCertificate,
-            timeoutMs: STATUS_PAGE_MS,
-            accept,
-            signal,
-            redact: deps.redact,
-            maxBytes: STATUS_PAGE_BYTES,
-            maxRedirects: 3,
-            userAgent: deps.userAgent,
-        }),
-    });
-}
-/** One look: a client of its own, so that a gateway that came up meanwhile is met afresh. */
-async function look(spec, root, retries, deps) {
-    const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
-    const client = (0,http_client/* createClient */.U)({
-        baseUrl: root,
-        query: spec.query,
-        headers: auth === null ? spec.headers : [auth, ...spec.headers],
-        proxy: deps.proxy,
-        caCertificate: spec.caCertificate,
-        connections: spec.concurrency,
-        timeoutMs: spec.timeoutMs,
-        redact: deps.redact,
-        now: deps.now,
-        userAgent: deps.userAgent,
-    });
-    try {
-        const inquiry = createInquiry({ spec: { ...spec, retries }, client, deps });
-        const course = await follow({ spec, root, inquiry, deps });
-        return { ...course, connections: client.connections, requests: client.requests };
-    }
-    finally {
-        await client.close();
-    }
-}
-/**
- * Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. While it waits, the next look is
- * the retry; the last look has the retries of every other run.
- */
-async function lookUntilItWorks(known, root, deps) {
-    const { spec } = known;
-    const status = statusOf(spec, deps);
-    const end = deps.now() + spec.waitMs;
-    let course = null;
-    let last = spec.waitMs === 0;
-    let pausing = false;
-    for (;;) {
-        const fresh = { ...(await look(spec, root, last ? spec.retries : 0, deps)), status: null };
-        course = course === null ? fresh : withEarlierTries(fresh, course);
-        if (last || deps.signal.aborted)
-            break;
-        const { findings } = askedReport(known, course, deps.wallClock());
-        const left = Math.max(end - deps.now(), 0);
-        if (worthWaiting(spec, findings)) {
-            // Asked for more patience than there is.
-            if (course.longestWaitMs > left)
-                break;
-            pausing = true;
-            const pause = Math.max(LOOK_AGAIN_MS * (1 + deps.random() / 2), course.longestWaitMs);
-            await deps.sleep(Math.min(pause, left), deps.signal);
-            if (deps.signal.aborted)
-                break;
-            pausing = false;
-            last = deps.now() >= end;
-        }
-        else if (findings.some(worthRetrying))
-            last = true;
-        else
-            break;
-    }
-    // A passed deadline needs no word more: what the last look found is what it found for all that time.
-    const waitCancelled = pausing && deps.signal.reason === 'cancelled';
-    return { ...course, status: await status, waitCancelled };
-}
-/** A problem that a retry could have cured, had this look had any. */
-function worthRetrying({ status, retryable }) {
-    return retryable && (status === 'fail' || status === 'warn');
-}
-/** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
-async function checkGateway(spec, dryRun, deps) {
-    const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
-    const known = {
-        spec,
-        findings,
-        key: spec.apiKey === null ? null : fingerprint(spec.apiKey),
-        past: deps.past,
-    };
-    const provider = (0,providers/* providerOfHost */.tt)(hostOf(spec))?.id ?? 'unknown';
-    const root = spec.baseUrl;
-    if (root === null || sendsNothing(spec, findings)) {
-        const checks = [...new Set(findings.map(({ check }) => `\`${check}\``))].join(' and ');
-        return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
-    }
-    if (dryRun)
-        return plannedReport(known, provider, OUTPUT_TOKENS);
-    const course = await lookUntilItWorks(known, root, deps);
-    if (course.listed !== null)
-        deps.past.onListed(spec.name, course.listed);
-    const balance = await balanceOf(spec, root, course, deps);
-    const { requests } = course;
-    const whole = { ...course, requests: requests + balance.requests };
-    return askedReport({ ...known, extra: balance.findings }, whole, deps.wallClock());
-}
-/** Vendors that tell what credit is left to the key that spends it (gateways/balances.ts). */
-const TELLING = new Set(['openrouter', 'deepseek', 'moonshot', 'siliconflow']);
-/** Asked only after the key was taken for good, or refused for want of money. */
-async function balanceOf(spec, root, course, deps) {
-    const provider = (0,providers/* providerOfHost */.tt)(hostOf(spec))?.id ?? '';
-    const wanted = spec.minBalance !== null || TELLING.has(provider);
-    if (!wanted || spec.apiKey === null)
-        return { findings: [], requests: 0 };
-    const { askBalance, balanceFinding } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 5361));
-    const asked = [course.list, ...course.probed].filter((one) => one !== null);
-    const worth = asked.some(({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted');
-    if (!worth || deps.signal.aborted)
-        return { findings: [balanceFinding(spec, null)], requests: 0 };
-    const { balance, requests } = await askBalance(spec, root, deps);
-    return { findings: [balanceFinding(spec, balance)], requests };
-}
-
-;// CONCATENATED MODULE: ./lib/run.js
-/** The story on one screen: configured run in, report out. Nothing here throws, whatever a gateway does. */
-
-
-
-
-
-
-/** A gateway under which what belongs to no gateway is reported. */
-function placeholder(run) {
-    if (run.problems.length === 0)
-        return null;
-    const findings = staticFindings(run.problems).map((finding) => graded(finding, run));
-    return {
-        name: 'config',
-        baseUrl: null,
-        provider: 'unknown',
-        verdict: verdictOf(findings.map(({ status }) => status)),
-        diagnosis: diagnosisOf(findings),
-        key: null,
-        findings,
-        models: { listed: null, added: [], removed: [], wanted: [] },
-        timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
-        requests: 0,
-        usage: null,
-        curl: null,
-    };
-}
-/** A defect of ours is a finding too, so that report and outputs are still written. */
-function defect(spec, error, redact) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : 'an unknown error';
-    const finding = graded((0,draft/* found */.F9)('config', 'internal-error', { seen: redact(text).slice(0, 300) }), spec);
-    return {
-        name: spec.name,
-        baseUrl: spec.baseUrl,
-        provider: 'unknown',
-        verdict: verdictOf([finding.status]),
-        diagnosis: 'internal-error',
-        key: null,
-        findings: [finding],
-        models: { listed: null, added: [], removed: [], wanted: [] },
-        timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
-        requests: 0,
-        usage: null,
-        curl: null,
-    };
-}
-/** Checks every gateway side by side, within one deadline, and puts the report together. */
-async function preflight(run, deps) {
-    const startedAt = new Date(deps.wallClock()).toISOString();
-    const began = deps.now();
-    const checked = await Promise.all(run.gateways.map((spec) => checkGateway(spec, run.dryRun, deps).catch((error) => defect(spec, error, deps.redact))));
-    const own = placeholder(run);
-    const gateways = own === null ? checked : [own, ...checked];
-    return {
-        schemaVersion: 1,
-        tool: 'gateway-preflight',
-        version: VERSION,
-        startedAt,
-        durationMs: Math.round(deps.now() - began),
-        verdict: verdictOf(gateways.map(({ verdict }) => verdict)),
-        diagnosis: diagnosisOf(gateways.flatMap(({ findings }) => findings)),
-        gateways,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/engine.js
-/** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
-
-
-
-
-
-
-
-const CONTROL_MS = 2_000;
-/** Passwords of proxies, which may come back in an error of theirs. */
-function proxySecrets(proxy) {
-    return [proxy.httpProxy, proxy.httpsProxy].flatMap((setting) => {
-        const login = /(?:\/\/|^)([^/@\s]+)@/.exec(setting)?.[1] ?? '';
-        const password = login.split(':').slice(1).join(':');
-        return [password, safeDecode(password)].filter((one) => one !== '');
-    });
-}
-function safeDecode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-async function sleep(ms, signal) {
-    // The signal only shortens the wait; who waits looks at it afterwards.
-    await (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
-}
-/** Runs what was configured. Never rejects; ends soon after `cancel` fires or the deadline passes. */
-async function execute(options) {
-    const { run } = options.configured;
-    const proxy = (0,http_proxy/* proxyFromEnvironment */.GG)(options.env);
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
-    const signal = AbortSignal.any([options.cancel, deadline.signal]);
-    // Every request under way listens; Node would warn of a leak from the eleventh on.
-    (0,external_node_events_.setMaxListeners)(0, signal);
-    const began = performance.now();
-    const reach = () => reachControl(options.env.GITHUB_API_URL || 'https://api.github.com', {
-        proxy,
-        timeoutMs: CONTROL_MS,
-        signal,
-    });
-    let control;
-    const deps = {
-        now: () => performance.now() - began,
-        wallClock: () => Date.now(),
-        sleep,
-        random: Math.random,
-        signal,
-        proxy,
-        redact: options.redact,
-        userAgent: `gateway-preflight/${VERSION}`,
-        control: () => {
-            control ??= reach();
-            return control;
-        },
-        onProgress: options.onProgress,
-        past: options.past ?? NO_PAST,
-    };
-    try {
-        return await preflight(run, deps);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/remember.js
-/** The memory of a run. What keeps it is loaded only where one is kept. */
-
-const NO_MEMORY = { past: NO_PAST, keep: async () => ({ history: [], warnings: [] }) };
-/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
-async function openMemory(paths, roots) {
-    if (paths.baselinePath === null && paths.historyPath === null)
-        return NO_MEMORY;
-    const { openFiles } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 5697));
-    return openFiles(paths, roots);
-}
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** Words of ours, which no secret can be in: a header may have one of them as its value. */
-const OUR_WORDS = new Set([
-    ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
-]);
-/**
- * JSON with two blanks of indent and a line end. `redact` is applied to the values only: a secret with quotes or
- * braces in it would take marks of the syntax along if the document were redacted.
- */
-function reportJson(report, redact = (text) => text) {
-    const ordered = {
-        schemaVersion: report.schemaVersion,
-        tool: report.tool,
-        version: report.version,
-        startedAt: report.startedAt,
-        durationMs: report.durationMs,
-        verdict: report.verdict,
-        diagnosis: report.diagnosis,
-        gateways: report.gateways.map(gatewayOf),
-    };
-    const masked = (key, value) => typeof value === 'string' && !OUR_WORDS.has(key) ? redact(value) : value;
-    return `${JSON.stringify(ordered, masked, 2)}\n`;
-}
-const gatewayOf = (gateway) => ({
-    name: gateway.name,
-    baseUrl: gateway.baseUrl,
-    provider: gateway.provider,
-    verdict: gateway.verdict,
-    diagnosis: gateway.diagnosis,
-    key: gateway.key === null ? null : keyOf(gateway.key),
-    findings: gateway.findings.map(json_findingOf),
-    models: {
-        listed: gateway.models.listed,
-        added: gateway.models.added,
-        removed: gateway.models.removed,
-        wanted: gateway.models.wanted.map(wantedOf),
-    },
-    timings: json_timingsOf(gateway.timings),
-    requests: gateway.requests,
-    usage: json_usageOf(gateway.usage ?? null),
-    curl: gateway.curl,
-    ...(gateway.plan === undefined
-        ? {}
-        : {
-            plan: {
-                requests: gateway.plan.requests,
-                models: gateway.plan.models,
-                maxOutputTokens: gateway.plan.maxOutputTokens,
-            },
-        }),
-});
-const keyOf = ({ fingerprint, length, sha256 }) => ({
-    fingerprint,
-    length,
-    sha256,
-});
-const json_timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
-    dnsMs,
-    connectMs,
-    tlsMs,
-    firstByteMs,
-});
-const json_usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-/** In the order of the contract. */
-const json_probesOf = (probes) => Object.fromEntries(model_run/* PROBES */._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
-const wantedOf = (model) => ({
-    id: model.id,
-    item: model.item,
-    listed: model.listed,
-    works: model.works,
-    latencyMs: model.latencyMs,
-    probes: json_probesOf(model.probes ?? {}),
-    firstTokenMs: model.firstTokenMs ?? null,
-    tokensPerSecond: model.tokensPerSecond ?? null,
-    dimension: model.dimension ?? null,
-    suggestions: model.suggestions,
-});
-const json_findingOf = (finding) => ({
-    check: finding.check,
-    model: finding.model,
-    status: finding.status,
-    code: finding.code,
-    seen: finding.seen,
-    means: finding.means,
-    next: finding.next,
-    actor: finding.actor,
-    retryable: finding.retryable,
-    attempts: finding.attempts,
-    durationMs: finding.durationMs,
-    httpStatus: finding.httpStatus,
-    requestId: finding.requestId,
-    tries: finding.tries.map(json_tryOf),
-    docs: finding.docs,
-});
-const json_tryOf = (attempt) => ({
-    startedMs: attempt.startedMs,
-    waitedMs: attempt.waitedMs,
-    durationMs: attempt.durationMs,
-    httpStatus: attempt.httpStatus,
-    fault: attempt.fault,
-    code: attempt.code,
-});
-
-;// CONCATENATED MODULE: ./lib/report/groups.js
-/** Findings that say the same of several models, put together: what every renderer shows as one. */
-
-const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
-/**
- * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
- * where their reasons are.
- */
-function groups_groupsOf(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const { check, status, code, model, seen } = finding;
-        const own = status === 'skip' || model === null ? seen : '';
-        const key = JSON.stringify([check, status, code, own]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()]
-        .flatMap((group) => {
-        const [first] = group;
-        const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
-        return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
-    })
-        .sort((a, b) => codes/* CHECKS */.ui.indexOf(a.first.check) - codes/* CHECKS */.ui.indexOf(b.first.check) ||
-        ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
-}
-/** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
-function headOf(gateway) {
-    const { verdict, diagnosis, findings } = gateway;
-    if (verdict === 'pass')
-        return null;
-    const bad = findings.filter(({ status }) => status === verdict);
-    return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
-}
-/** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
-function gatewayWorks({ baseUrl, verdict, models }) {
-    if (baseUrl === null)
-        return false;
-    return models.wanted.length === 0 ? verdict !== 'fail' : models.wanted.some(({ works }) => works);
-}
-
-;// CONCATENATED MODULE: ./lib/report/marks.js
-const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
-const marks_WORDS = {
-    pass: 'Pass',
-    warn: 'Warning',
-    fail: 'Fail',
-    skip: 'Skipped',
-    info: 'Info',
-};
-const ACTORS = {
-    you: 'you, in the workflow or application',
-    account: 'whoever owns the key and its billing',
-    gateway: 'the operator of the gateway',
-    upstream: 'the provider behind the gateway',
-    network: 'whoever runs this network: runner, proxy, DNS',
-    wait: 'nobody: it takes time',
-};
-function iconOf(status) {
-    return ICONS[status];
-}
-function marks_markOf(status) {
-    return `${ICONS[status]} ${marks_WORDS[status]}`;
-}
-/** The same for a cell of a table, where it must not be broken. */
-function cellMarkOf(status) {
-    return `${ICONS[status]}&nbsp;${marks_WORDS[status]}`;
-}
-function marks_actorOf(actor) {
-    return ACTORS[actor];
-}
-/** `143 ms`, `2.4 s`, `3 min 5 s`. */
-function milliseconds(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${Number((ms / 1000).toFixed(1))} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 model`, `2 models`. */
-function marks_counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/model-rows.js
-const STATES = ['broken', 'works', 'spared', 'unasked'];
-/** The wanted models with what became of them, broken ones first. */
-function modelRows({ findings, models }) {
-    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
-    const about = new Map();
-    for (const finding of findings) {
-        if (finding.model === null || finding.status === 'skip')
-            continue;
-        const known = about.get(finding.model);
-        if (known === undefined || severity(finding) > severity(known))
-            about.set(finding.model, finding);
-    }
-    const rows = models.wanted.map((model) => {
-        const finding = about.get(model.id) ?? null;
-        if (model.works)
-            return { model, state: 'works', finding };
-        if (satisfied.has(model.item))
-            return { model, state: 'spared', finding };
-        return { model, state: finding === null ? 'unasked' : 'broken', finding };
-    });
-    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
-}
-const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-
-function headline_headlineOf(gateway) {
-    return {
-        head: headOf(gateway),
-        state: headline_stateOf(gateway),
-    };
-}
-function headline_stateOf(gateway) {
-    const { models, plan, verdict, requests } = gateway;
-    if (plan !== undefined) {
-        const most = `${marks_counted(plan.requests, 'request')} and ask for ${marks_counted(plan.maxOutputTokens, 'output token')}`;
-        return `Dry run: nothing was sent. A real run would send at most ${most}.`;
-    }
-    if (requests === 0)
-        return 'Nothing was sent.';
-    if (models.wanted.length > 0)
-        return workingModels(gateway);
-    const list = models.listed === null ? 'No list of models could be read' : `${marks_counted(models.listed, 'model')} listed`;
-    return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
-}
-function workingModels(gateway) {
-    const rows = modelRows(gateway);
-    if (rows.every(({ state }) => state === 'unasked'))
-        return 'No wanted model was asked.';
-    const working = rows.filter(({ state }) => state === 'works');
-    const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
-    const time = Number.isFinite(fastest) ? milliseconds(fastest) : null;
-    if (rows.length === 1) {
-        if (working.length === 0)
-            return 'The wanted model does not work.';
-        return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
-    }
-    const all = rows.length === working.length ? 'All' : `${working.length} of`;
-    return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
-}
-/** The gateway's name, or how many of several the verdict is about. */
-function subjectOf({ gateways, verdict }) {
-    const [only, ...more] = gateways;
-    if (only !== undefined && more.length === 0)
-        return only.name;
-    const all = marks_counted(gateways.length, 'gateway');
-    return verdict === 'pass'
-        ? all
-        : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/log.js
-
-
-
-
-const LONGEST_LINE = 600;
-const INDENT = '    ';
-/** All of a report, a group a gateway. */
-function logGroups(report) {
-    return report.gateways.map(groupOf);
-}
-function groupOf(gateway) {
-    const { head, state } = headlineOf(gateway);
-    const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-    const told = groupsOf(gateway.findings).flatMap(findingLines);
-    const how = gateway.curl?.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
-    const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...lines(gateway.curl, INDENT)];
-    return {
-        title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
-        lines: [lineOf(state), ...told, ...curl],
-    };
-}
-function findingLines({ first, models }) {
-    const [model, ...more] = models;
-    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${counted(models.length, 'model')})`;
-    const code = first.code === null ? '' : ` ${first.code}`;
-    const line = lineOf(`${markOf(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
-    if (first.status !== 'fail' && first.status !== 'warn')
-        return [line];
-    const rest = [
-        first.means,
-        `Next: ${first.next}`,
-        first.actor === null ? '' : `Who acts: ${actorOf(first.actor)}.`,
-        first.docs ?? '',
-    ];
-    return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
-}
-/** One line for each model while many are asked. */
-function progressLine(event) {
-    const { gateway, question, model, code, durationMs, attempts, done, of } = event;
-    const share = of === null ? '' : `[${done}/${of}] `;
-    const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-    return lineOf(`${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}${tries}`);
-}
-function lineOf(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST_LINE);
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./node_modules/cli-table3/index.js
-var cli_table3 = __nccwpck_require__(5832);
-;// CONCATENATED MODULE: ./lib/report/terminal-table.js
-/** Tables for a terminal of a given width. */
-
-
-/** Narrower than this, a table is harder to read than lines. */
-const NARROWEST = 72;
-const WIDEST = 140;
-/** Of one column, save the last, which takes what is left. */
-const WIDEST_CELL = 48;
-/** A border and a blank on either side of a cell. */
-const terminal_table_FRAME = 3;
-/** Characters that take two places: Chinese, Japanese and Korean writing, fullwidth forms, pictures. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/gu;
-function textWidth(text) {
-    const plain = (0,external_node_util_.stripVTControlCharacters)(text);
-    return [...plain].length + (plain.match(WIDE)?.length ?? 0);
-}
-/** A table no wider than `columns`; where it would be too narrow, a line for each row. Cells are harmless already. */
-function terminalTable(head, rows, columns) {
-    if (columns < NARROWEST)
-        return rows.map((row) => row.filter((cell) => cell !== '').join('  '));
-    const natural = head.map((title, column) => Math.max(textWidth(title), ...rows.map((row) => textWidth(row[column] ?? ''))));
-    const first = natural.slice(0, -1).map((width) => Math.min(width, WIDEST_CELL));
-    const taken = first.reduce((sum, width) => sum + width + terminal_table_FRAME, terminal_table_FRAME + 1);
-    const left = Math.min(columns, WIDEST) - taken;
-    const last = Math.min(natural.at(-1) ?? 0, Math.max(left, 16));
-    const table = new cli_table3({
-        head: [...head],
-        // A width of cli-table3 counts the blanks beside the text.
-        colWidths: [...first, last].map((width) => width + 2),
-        wordWrap: true,
-        style: { head: [], border: [], compact: true },
-    });
-    table.push(...rows.map((row) => [...row]));
-    return table.toString().split('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-/** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
-
-
-
-
-
-
-
-/** Signs of one place each; terminals do not agree on the width of pictures. */
-const terminal_SIGNS = {
-    pass: '✓ pass',
-    warn: '! warning',
-    fail: '✗ fail',
-    skip: '- skipped',
-    info: 'i info',
-};
-const TONES = {
-    pass: 'green',
-    warn: 'yellow',
-    fail: 'red',
-    skip: 'gray',
-    info: 'cyan',
-    bold: 'bold',
-    dim: 'dim',
-};
-const terminal_STATES = {
-    broken: ['fail', '✗ no'],
-    works: ['pass', '✓ yes'],
-    spared: ['info', 'i not needed'],
-    unasked: ['skip', '- not asked'],
-};
-const MOST_MODELS = 30;
-const terminal_LONGEST = 400;
-/** Gateway by gateway; of several a table of all comes last, where the eye is. */
-function terminalReport(report, view) {
-    const paint = painter(view.colour);
-    const sections = report.gateways.flatMap((gateway) => [...sectionOf(gateway, view, paint), '']);
-    return `${[...sections, ...overview(report, view, paint)].join('\n')}\n`;
-}
-function painter(colour) {
-    if (!colour)
-        return (_, text) => text;
-    // `validateStream` would ask this process's stdout; the caller has decided already.
-    return (tone, text) => (0,external_node_util_.styleText)(TONES[tone], text, { validateStream: false });
-}
-function sectionOf(gateway, view, paint) {
-    const headline = headline_headlineOf(gateway);
-    const diagnosis = headline.head?.code == null ? '' : ` · ${headline.head.code}`;
-    const address = gateway.baseUrl === null ? '' : ` ${plain(gateway.baseUrl)}`;
-    return [
-        paint(gateway.verdict, paint('bold', plain(`${terminal_SIGNS[gateway.verdict]}: ${gateway.name}${diagnosis}`))),
-        ...callOf(headline, paint),
-        `${plain(headline.state)}${paint('dim', address)}`,
-        '',
-        ...checksTable(gateway, view, paint),
-        ...modelsTable(gateway, view, paint),
-        ...terminal_curlOf(gateway, paint),
-    ];
-}
-function callOf({ head }, paint) {
-    if (head === null)
-        return [];
-    const sentences = [
-        ['Next', head.next],
-        ['Seen', head.seen],
-        ['Means', head.means],
-        ['Who acts', head.actor === null ? '' : `${marks_actorOf(head.actor)}.`],
-        ['More', head.docs ?? ''],
-    ];
-    return sentences
-        .filter(([, text]) => text !== '')
-        .map(([name, text]) => `${paint('bold', `${name}:`.padEnd(10))}${plain(text)}`);
-}
-function checksTable(gateway, view, paint) {
-    const groups = groups_groupsOf(gateway.findings);
-    const reached = groups.filter(({ first }) => first.status !== 'skip');
-    const rows = reached.map(({ first, models }) => [
-        paint(first.status, terminal_SIGNS[first.status]),
-        first.check,
-        `${first.code === null ? '' : `${first.code}: `}${ofModels(first.seen, models)}${plain(first.seen)}`,
-    ]);
-    return [
-        ...(rows.length === 0 ? [] : terminalTable(['Result', 'Check', 'What was seen'], rows, view.columns)),
-        ...skipLine(groups).map((line) => paint('dim', line)),
-    ];
-}
-function ofModels(seen, models) {
-    const [model, ...more] = models;
-    if (more.length > 0)
-        return `${marks_counted(models.length, 'model')}: `;
-    return model === undefined || seen.includes(model) ? '' : `${plain(model)}: `;
-}
-function skipLine(groups) {
-    const checks = groups.flatMap(({ first }) => (first.status === 'skip' ? [first.check] : []));
-    return checks.length === 0 ? [] : [`${terminal_SIGNS.skip}: ${[...new Set(checks)].join(', ')}`];
-}
-function modelsTable(gateway, view, paint) {
-    const rows = modelRows(gateway);
-    if (rows.length === 0)
-        return [];
-    const shown = rows.slice(0, MOST_MODELS).map(({ model, state, finding }) => {
-        const [tone, text] = terminal_STATES[state];
-        const near = model.suggestions.map((one) => (0,quote/* clip */.$Q)(plain(one), 60)).join(', ');
-        return [
-            (0,quote/* clip */.$Q)(plain(model.id), 80),
-            paint(tone, text),
-            model.latencyMs === null ? '' : milliseconds(model.latencyMs),
-            model.listed === null ? '?' : model.listed ? 'yes' : 'no',
-            [finding?.code ?? '', near === '' ? '' : `did you mean ${near}?`]
-                .filter((part) => part !== '')
-                .join(': '),
-        ];
-    });
-    const rest = rows.length - shown.length;
-    return [
-        '',
-        ...terminalTable(['Model', 'Works', 'Time', 'Listed', 'Diagnosis'], shown, view.columns),
-        ...(rest === 0 ? [] : [paint('dim', `${marks_counted(rest, 'model')} more in the report (--json).`)]),
-    ];
-}
-function terminal_curlOf({ curl }, paint) {
-    if (curl === null)
-        return [];
-    const how = curl.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
-    return ['', paint('dim', `Repeat it by hand${how}:`), ...(0,quote/* lines */.Mn)(curl, '  ')];
-}
-function overview(report, view, paint) {
-    if (report.gateways.length < 2)
-        return [];
-    const rows = report.gateways.map((gateway) => [
-        paint(gateway.verdict, terminal_SIGNS[gateway.verdict]),
-        gateway.diagnosis,
-        plain(gateway.name),
-    ]);
-    return [
-        ...terminalTable(['Result', 'Diagnosis', 'Gateway'], rows, view.columns),
-        '',
-        paint(report.verdict, plain(`${terminal_SIGNS[report.verdict]}: ${subjectOf(report)}`)),
-    ];
-}
-function plain(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), terminal_LONGEST);
-}
-
-;// CONCATENATED MODULE: ./lib/safety/escapes.js
-/**
- * Reads a text as a decoder would: JSON and C escapes, percent-encoding and HTML references become the
- * characters they stand for, and characters that nobody sees are dropped. Only used to look for secrets.
- */
-
-const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const DROPPED = { code: null, length: 1 };
-/** What begins at a code unit: 0 itself, 1 perhaps an escape, 2 nothing that is seen. */
-const escapes_KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-    if ('\\%&'.includes(String.fromCharCode(code)))
-        return 1;
-    // Both halves of U+E0000 to U+E01FF (tags and selectors); other characters with such halves only look shorter.
-    if (code >= 0xd800 && code <= 0xdfff)
-        return code === 0xdb40 || (code >= 0xdc00 && code < 0xde00) ? 2 : 0;
-    return invisible/* INVISIBLE */.k.test(String.fromCharCode(code)) ? 2 : 0;
-});
-/** Takes one layer of escapes off; null when there is none. */
-function decodeOnce(text) {
-    let first = 0;
-    while (first < text.length && escapes_KINDS[text.charCodeAt(first)] === 0)
-        first += 1;
-    if (first === text.length)
-        return null;
-    const codes = new Uint16Array(text.length);
-    const starts = new Int32Array(text.length);
-    const ends = new Int32Array(text.length);
-    let size = 0;
-    for (let at = 0; at < text.length;) {
-        const code = text.charCodeAt(at);
-        const kind = escapes_KINDS[code];
-        const found = kind === 0 ? null : kind === 2 ? DROPPED : readEscape(text, at);
-        const end = at + (found?.length ?? 1);
-        const decoded = found === null ? code : found.code;
-        if (decoded !== null) {
-            codes[size] = decoded;
-            starts[size] = at;
-            ends[size] = end;
-            size += 1;
-        }
-        at = end;
-    }
-    if (size === text.length)
-        return null;
-    return { text: Buffer.from(codes.buffer, 0, size * 2).toString('utf16le'), starts, ends };
-}
-function readEscape(text, at) {
-    const first = text[at];
-    if (first === '&')
-        return readReference(text, at);
-    if (first === '%')
-        return ofHex(text, at, at + 1, 2);
-    let next = at + 1;
-    while (text[next] === '\\')
-        next += 1;
-    const letter = text[next] ?? '';
-    if (letter === 'u') {
-        const braced = text[next + 1] === '{' ? text.slice(next, next + 9).indexOf('}') : -1;
-        if (braced > 0)
-            return ofHex(text, at, next + 2, braced - 2, 1);
-        return ofHex(text, at, next + 1, 4);
-    }
-    if (letter === 'x')
-        return ofHex(text, at, next + 1, 2);
-    if (letter >= '0' && letter <= '3') {
-        const octal = /^[0-3][0-7]{2}/.exec(text.slice(next, next + 3));
-        if (octal !== null)
-            return { code: Number.parseInt(octal[0], 8), length: next + 3 - at };
-    }
-    if (letter !== '' && 'nrtbf'.includes(letter))
-        return { code: null, length: next + 1 - at };
-    if (letter !== '' && `"'/`.includes(letter))
-        return { code: letter.charCodeAt(0), length: next + 1 - at };
-    return next > at + 1 ? { code: 92, length: next - at } : null;
-}
-/** An escape of the hex digits at `from`, with `closing` characters behind them; null if they are none. */
-function ofHex(text, at, from, digits, closing = 0) {
-    let code = 0;
-    for (let i = from; i < from + digits; i += 1) {
-        const digit = hexDigit(text.charCodeAt(i));
-        if (digit < 0)
-            return null;
-        code = code * 16 + digit;
-    }
-    return { code, length: from + digits + closing - at };
-}
-/** The value of a hex digit in either case, -1 for any other character. */
-function hexDigit(code) {
-    if (code >= 48 && code <= 57)
-        return code - 48;
-    const lower = code | 32;
-    return lower >= 97 && lower <= 102 ? lower - 87 : -1;
-}
-function readReference(text, at) {
-    const match = /^&(?:#x([0-9a-f]{1,12})|#([0-9]{1,12})|(amp|lt|gt|quot|apos|nbsp)(?=;));?/i.exec(text.slice(at, at + 16));
-    if (match === null)
-        return null;
-    const [reference, hex, decimal, name] = match;
-    const named = NAMED[name?.toLowerCase() ?? '']?.charCodeAt(0);
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal ?? '', 10);
-    return { code: named ?? (Number.isNaN(code) ? null : code & 0xffff), length: reference.length };
-}
-
-;// CONCATENATED MODULE: ./lib/safety/secret-forms.js
-/** The spellings under which a secret can come back: what a server, a library or a log may make of it. */
-/** Openings that many keys share; knowing one tells nothing about the key. */
-const PUBLIC_OPENING = /^(?:(?:Bearer|Basic|Token|ApiKey) +)?(?:https?:\/\/(?:github\.com\/)?|sk-(?:proj|svcacct|admin|or-v1|or|ant-(?:api|admin)\d\d|litellm|None)-|sk-|github_pat_|nvapi-|pplx-|AIzaSy)?/i;
-const utf8 = (plain) => Buffer.from(plain, 'utf8');
-/** encodeURIComponent throws on a lone surrogate, which a mangled secret may hold. */
-const percentEncoded = (plain) => encodeURIComponent(plain.replace(/\p{Cs}/gu, '\ufffd'));
-const formEncoded = (plain) => new URLSearchParams([['', plain]]).toString().slice(1);
-const jsonEscaped = (plain) => JSON.stringify(plain).slice(1, -1);
-const markupEscaped = (quote, apostrophe) => (plain) => plain
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', quote)
-    .replaceAll("'", apostrophe);
-/**
- * Base64 of the secret inside a longer text: only the characters that the secret alone decides, for a start
- * at byte `shift` modulo three.
- */
-const base64Core = (shift) => (plain) => {
-    const bytes = Buffer.concat([Buffer.alloc(shift), utf8(plain)]);
-    const firstOwn = Math.ceil((shift * 8) / 6);
-    return bytes.toString('base64').slice(firstOwn, Math.floor((bytes.length * 8) / 6));
-};
-const PLAIN = [
-    (plain) => plain,
-    // What a reader makes of UTF-8 when it takes bytes for characters.
-    (plain) => utf8(plain).toString('latin1'),
-    percentEncoded,
-    formEncoded,
-    jsonEscaped,
-    (plain) => jsonEscaped(plain).replaceAll('/', '\\/'),
-    markupEscaped('&quot;', '&#39;'),
-    markupEscaped('&#34;', '&#x27;'),
-    markupEscaped('&quot;', '&apos;'),
-];
-const BASE64 = [
-    base64Core(0),
-    base64Core(1),
-    base64Core(2),
-    (plain) => utf8(plain).toString('base64'),
-    (plain) => utf8(`Bearer ${plain}`).toString('base64'),
-];
-const toBase64Url = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-const ENCODERS = [
-    ...PLAIN,
-    ...BASE64,
-    ...BASE64.map((encode) => (plain) => toBase64Url(encode(plain))),
-    (plain) => utf8(plain).toString('hex'),
-];
-/** Every form of one secret, each text once. */
-function formsOf(secret) {
-    const opening = PUBLIC_OPENING.exec(secret)?.[0] ?? '';
-    const forms = new Map();
-    for (const encode of ENCODERS) {
-        const text = encode(secret);
-        // An encoder that adds an opening of its own (`Bearer `) shows it for the empty text, too.
-        const publicLength = sharedStart(text, encode(opening));
-        if (!forms.has(text))
-            forms.set(text, { text, publicLength });
-    }
-    return [...forms.values()];
-}
-function sharedStart(a, b) {
-    let length = 0;
-    while (length < a.length && length < b.length && a[length] === b[length])
-        length += 1;
-    return length;
-}
-
-;// CONCATENATED MODULE: ./lib/safety/redact.js
-/**
- * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight
- * characters of any form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
- */
-
-
-const MASK = '***';
-const redact_PIECE = 8;
-/** Below this, masking would blank harmless text all over the log. */
-const SHORTEST = 6;
-/** Escapes are read in blocks, to bound memory; a piece spelled by no more than the overlap is never missed. */
-const BLOCK = 1 << 18;
-const OVERLAP = 1 << 12;
-/** An error that three gateways relay is escaped three times. */
-const LAYERS = 4;
-const redact_DEEPEST = 200;
-/** Secrets under six characters are not masked at all, those of six and seven only whole. */
-function createRedactor(secrets) {
-    const needles = collectNeedles(secrets);
-    if (needles.pieces.size === 0 && needles.whole.size === 0)
-        return { text: (s) => s, deep: (v) => v };
-    const scan = createScanner(needles);
-    const text = (input) => {
-        let result = input;
-        for (;;) {
-            const masked = maskOnce(result, scan);
-            // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
-            if (masked === result)
-                return result;
-            result = masked;
-        }
-    };
-    return { text, deep: (value) => redactDeep(value, text, 0) };
-}
-function collectNeedles(secrets) {
-    const needles = { pieces: new Map(), whole: new Set() };
-    const variants = secrets.flatMap((secret) => [
-        secret,
-        secret.trim(),
-        secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''),
-    ]);
-    for (const secret of new Set(variants)) {
-        const { length } = secret.trim();
-        if (length < SHORTEST)
-            continue;
-        for (const form of formsOf(secret)) {
-            if (length >= redact_PIECE)
-                addPieces(form, needles.pieces);
-            else if (form.text.length >= SHORTEST)
-                needles.whole.add(folded(form.text));
-        }
-    }
-    return needles;
-}
-function addPieces(form, pieces) {
-    const { text, publicLength } = form;
-    for (let i = 0; i + redact_PIECE <= text.length; i += 1) {
-        if (i + redact_PIECE <= publicLength)
-            continue;
-        const piece = text.slice(i, i + redact_PIECE);
-        const opening = i <= publicLength ? folded(text.slice(0, i)) : '';
-        // As it is, too: most echoes are, and then nothing has to be folded.
-        pieces.set(piece, opening).set(folded(piece), opening);
-    }
-}
-/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
-function folded(text) {
-    return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
-}
-const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
-/**
- * Scans with a rolling hash of the last eight characters (each is shifted by four bits, so the ninth falls
- * out of the 32) against a table; only where the table says perhaps is the piece itself looked up.
- */
-function createScanner({ pieces, whole }) {
-    const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
-    const table = new Uint8Array(1 << bits);
-    const hashes = new Set();
-    const slot = (hash) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-    for (const piece of pieces.keys()) {
-        let hash = 0;
-        for (let i = 0; i < redact_PIECE; i += 1)
-            hash = (hash << 4) ^ foldedCode(piece.charCodeAt(i));
-        table[slot(hash)] = 1;
-        hashes.add(hash);
-    }
-    return (text, mark) => {
-        let hash = 0;
-        for (let i = 0; i < text.length; i += 1) {
-            const code = text.charCodeAt(i);
-            hash = (hash << 4) ^ foldedCode(code);
-            const start = i + 1 - redact_PIECE;
-            if (table[slot(hash)] !== 1 || start < 0 || !hashes.has(hash))
-                continue;
-            const piece = text.slice(start, i + 1);
-            const opening = pieces.get(piece) ?? pieces.get(folded(piece));
-            if (opening === undefined)
-                continue;
-            const from = start - opening.length;
-            const isOpened = opening !== '' && from >= 0 && folded(text.slice(from, start)) === opening;
-            mark(isOpened ? from : start, i + 1);
-        }
-        const lower = whole.size === 0 ? '' : folded(text);
-        for (const needle of whole) {
-            for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
-                mark(at, at + needle.length);
-            }
-        }
-    };
-}
-/** Masks what the text shows as it stands, and under up to four layers of escapes. */
-function maskOnce(text, scan) {
-    const hidden = new Ranges();
-    scan(text, (start, end) => hidden.add(start, end));
-    for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {
-        let inner = text.slice(from, from + BLOCK);
-        let mark = (start, end) => hidden.add(from + start, from + end);
-        for (let layer = 0; layer < LAYERS; layer += 1) {
-            const decoded = decodeOnce(inner);
-            if (decoded === null)
-                break;
-            const outer = mark;
-            mark = (start, end) => outer(decoded.starts[start] ?? 0, decoded.ends[end - 1] ?? 0);
-            inner = decoded.text;
-            scan(inner, mark);
-        }
-    }
-    return hidden.replaceIn(text);
-}
-/** Ranges of a text to mask. Two that touch are one. */
-class Ranges {
-    #list = [];
-    add(start, end) {
-        const last = this.#list.at(-1);
-        if (last !== undefined && start >= last[0] && start <= last[1])
-            last[1] = Math.max(last[1], end);
-        else
-            this.#list.push([start, end]);
-    }
-    replaceIn(text) {
-        const pieces = [];
-        let end = 0;
-        for (const [from, to] of this.#list.sort((a, b) => a[0] - b[0])) {
-            if (from > end || pieces.length === 0)
-                pieces.push(text.slice(end, from), MASK);
-            end = Math.max(end, to);
-        }
-        pieces.push(text.slice(end));
-        return pieces.join('');
-    }
-}
-/** What nests deeper than any report is masked whole: it could not be looked into without end. */
-function redactDeep(value, text, depth) {
-    if (typeof value === 'string')
-        return text(value);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (depth >= redact_DEEPEST)
-        return MASK;
-    if (Array.isArray(value))
-        return value.map((item) => redactDeep(item, text, depth + 1));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [text(key), redactDeep(item, text, depth + 1)]));
-}
-
-// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
-var files = __nccwpck_require__(9587);
-;// CONCATENATED MODULE: ./lib/write-files.js
-/** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
-
-
-/** The report with every text of it redacted, for what escapes it before it is written. */
-function cleanReport(report, redact) {
-    return JSON.parse(reportJson(report, redact));
-}
-/** `roots` are the folders out of which no symbolic link is followed. */
-async function writeFiles({ report, run, history }, redact, roots) {
-    const { reportPath, junitPath, pagePath } = run;
-    const failed = reportPath === null ? null : await (0,files/* writeWhole */.f8)(reportPath, reportJson(report, redact), roots);
-    const none = junitPath === null && pagePath === null;
-    const more = none
-        ? []
-        : await (await __nccwpck_require__.e(/* import() */ 128).then(__nccwpck_require__.bind(__nccwpck_require__, 128))).writeMore({ report: cleanReport(report, redact), run, history }, redact, roots);
-    const warnings = [failed, ...more].filter((warning) => warning !== null);
-    return { reportPath: failed === null ? (reportPath ?? '') : '', warnings };
-}
-
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(6097);
-// EXTERNAL MODULE: ./lib/config/nearest.js
-var config_nearest = __nccwpck_require__(948);
-;// CONCATENATED MODULE: ./lib/terminal/arguments.js
-/** The command line: options are the inputs of the action by the same names, save the key. */
-
-
-
-/** Never on a command line, where every process can read it, and the run has no job summary and no place on GitHub. */
-const NOT_OPTIONS = new Set([
-    'api-key',
-    'summary',
-    'issue',
-    'comment',
-    'github-token',
-]);
-/** The variable that holds the key. */
-const arguments_KEY_VARIABLE = 'GATEWAY_API_KEY';
-const OPTION_NAMES = inputs/* INPUT_NAMES */.Qh.filter((name) => !NOT_OPTIONS.has(name));
-const OPTIONS = {
-    ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' }])),
-    'dry-run': { type: 'boolean' },
-    model: { type: 'string', multiple: true, short: 'm' },
-    header: { type: 'string', multiple: true, short: 'H' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-    version: { type: 'boolean', short: 'v' },
-};
-function misuse(error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable arguments';
-    const option = /--?([\w-]+)/.exec(message)?.[1] ?? '';
-    if (option === 'api-key' || option === 'key') {
-        return {
-            kind: 'misuse',
-            message: `The key is never an argument, which every process could read. Set ${arguments_KEY_VARIABLE} instead.`,
-        };
-    }
-    const unknown = error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
-    const nearest = unknown ? (0,config_nearest/* nearestName */.q)(option, Object.keys(OPTIONS)) : null;
-    const first = unknown ? `Unknown option --${option}.` : message;
-    return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
-}
-/** Reads the arguments; what cannot be understood is a `misuse`. */
-function readArguments(argv, key) {
-    let parsed;
-    try {
-        parsed = arguments_parse(argv);
-    }
-    catch (error) {
-        return misuse(error);
-    }
-    const { values, positionals } = parsed;
-    const [command, ...more] = positionals;
-    if (values.help === true)
-        return { kind: 'help' };
-    if (values.version === true)
-        return { kind: 'version' };
-    const json = values.json === true;
-    if (command === 'demo' && more.length === 0)
-        return { kind: 'demo', json };
-    if (command !== undefined && command !== 'check') {
-        return { kind: 'misuse', message: `Unknown command "${command.slice(0, 60)}". Did you mean demo?` };
-    }
-    if (more.length > 0)
-        return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
-    const given = values;
-    if (given['base-url'] === undefined && given.config === undefined) {
-        return {
-            kind: 'misuse',
-            message: 'Missing --base-url, the API root of the gateway, like https://api.example.com/v1, or --config FILE.',
-        };
-    }
-    return { kind: 'check', inputs: inputsOf(values, key), json };
-}
-function arguments_parse(argv) {
-    return (0,external_node_util_.parseArgs)({ args: [...argv], options: OPTIONS, allowPositionals: true });
-}
-function inputsOf(values, key) {
-    const inputs = { 'api-key': key };
-    for (const name of OPTION_NAMES) {
-        const value = values[name];
-        if (typeof value === 'string')
-            inputs[name] = value;
-        if (value === true)
-            inputs[name] = 'true';
-    }
-    const models = [inputs.models ?? '', ...(values.model ?? [])].filter((one) => one !== '');
-    if (models.length > 0)
-        inputs.models = models.join('\n');
-    const headers = [inputs.headers ?? '', ...(values.header ?? [])].filter((one) => one !== '');
-    if (headers.length > 0)
-        inputs.headers = headers.join('\n');
-    return inputs;
-}
-
-;// CONCATENATED MODULE: ./lib/demo/scenes.js
-/** Scenes of the demo gateway: one path prefix each, healthy or broken in one way. Bodies are our own wording. */
-const DEMO_MODELS = ['pong-large', 'pong-mini', 'pong-embed'];
-const json = (status, value, headers = {}) => ({
-    status,
-    headers: { 'content-type': 'application/json', 'x-request-id': 'req_demo', ...headers },
-    body: JSON.stringify(value),
-});
-const error = (status, message, code, headers) => json(status, { error: { message, type: code, param: null, code } }, headers);
-const list = () => json(200, { object: 'list', data: DEMO_MODELS.map((id) => ({ id, object: 'model', owned_by: 'demo' })) });
-const completion = (model = 'pong-large') => json(200, {
-    id: 'chatcmpl-demo',
-    object: 'chat.completion',
-    model,
-    choices: [{ index: 0, message: { role: 'assistant', content: 'pong' }, finish_reason: 'stop' }],
-    usage: { prompt_tokens: 12, completion_tokens: 1, total_tokens: 13 },
-});
-/** A healthy API under `/v1`, with one answer replaced. */
-function api(replaced = {}, root = '/v1') {
-    return (request) => {
-        if (request.path === `${root}/models`)
-            return replaced.list?.(request) ?? list();
-        if (request.path === `${root}/chat/completions`)
-            return replaced.completion?.(request) ?? completion();
-        return json(404, {
-            error: { message: `No route for ${request.path}`, type: 'invalid_request_error', code: null },
-        });
-    };
-}
-const scenes_page = (title) => ({
-    status: 200,
-    headers: { 'content-type': 'text/html' },
-    body: `<!doctype html><html><head><title>${title}</title></head><body><div id="app"></div></body></html>`,
-});
-const incidentPage = {
-    page: { id: 'demo', name: 'Demo gateway', url: 'https://status.example.com' },
-    status: { indicator: 'major', description: 'Partial outage' },
-    components: [
-        { id: 'a', name: 'Chat Completions API', status: 'partial_outage', group: false },
-        { id: 'b', name: 'Dashboard', status: 'operational', group: false },
-    ],
-    incidents: [
-        {
-            id: 'i',
-            name: 'Elevated error rates',
-            status: 'investigating',
-            impact: 'major',
-            started_at: '2026-11-22T10:02:00Z',
-            components: [{ name: 'Chat Completions API' }],
-            incident_updates: [],
-        },
-    ],
-};
-const refused = () => error(401, 'Incorrect API key provided. Check the key in your account settings.', 'invalid_api_key');
-const SCENES = [
-    { name: 'healthy', title: 'everything works', root: '/v1', inputs: {}, reply: api() },
-    { name: 'wrong-root', title: 'the base URL lacks its /v1', root: '', inputs: {}, reply: api() },
-    {
-        name: 'refused-key',
-        title: 'the key is not this gateway’s',
-        root: '/v1',
-        inputs: {},
-        reply: api({ list: refused, completion: refused }),
-    },
-    {
-        name: 'empty-balance',
-        title: 'a 429 that is no rate limit',
-        root: '/v1',
-        inputs: {},
-        reply: api({
-            completion: () => error(429, 'You have run out of credit. Top up your balance to go on.', 'insufficient_quota'),
-        }),
-    },
-    {
-        name: 'rate-limit',
-        title: 'a 429 that clears',
-        root: '/v1',
-        inputs: {},
-        reply: api({
-            completion: ({ seen }) => seen === 0
-                ? error(429, 'Rate limit reached for requests per minute.', 'rate_limit_exceeded', {
-                    'retry-after-ms': '300',
-                })
-                : completion(),
-        }),
-    },
-    {
-        name: 'mistyped-model',
-        title: 'the model id is not in the list',
-        root: '/v1',
-        inputs: { models: 'pong-lage' },
-        reply: api({ completion: () => error(404, 'The model `pong-lage` does not exist.', 'model_not_found') }),
-    },
-    {
-        name: 'web-page',
-        title: 'a site, not an API',
-        root: '/v1',
-        inputs: {},
-        reply: () => scenes_page('Demo console'),
-    },
-    {
-        name: 'dead-upstream',
-        title: 'nothing behind the front door',
-        root: '/v1',
-        inputs: { retries: '1' },
-        reply: () => ({
-            status: 502,
-            headers: { 'content-type': 'text/html', server: 'nginx' },
-            body: '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>',
-        }),
-    },
-    {
-        name: 'incident',
-        title: 'it works, but the status page has an incident',
-        root: '/v1',
-        inputs: { 'status-page': 'STATUS' },
-        reply: (request) => (request.path.endsWith('.json') ? json(200, incidentPage) : api()(request)),
-    },
-    {
-        name: 'another-model',
-        title: 'another model answers than the one asked for',
-        root: '/v1',
-        inputs: {},
-        reply: api({ completion: () => completion('other-model-7b') }),
-    },
-];
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./lib/demo/server.js
-/** The demo gateway: a small server on loopback, in this process, that plays the scenes. */
-
-
-/** Made up; it opens nothing. */
-const DEMO_KEY = 'sk-demo-7Qw2Lx9Rt4Vb8Nm1Zc';
-function playing() {
-    const seen = new Map();
-    return (0,external_node_http_.createServer)((request, response) => {
-        request.resume();
-        const [, name = '', path = ''] = /^\/([^/?]*)([^?]*)/.exec(request.url ?? '') ?? [];
-        const scene = SCENES.find((one) => one.name === name);
-        const method = request.method ?? 'GET';
-        const key = `${method} ${name}${path}`;
-        const before = seen.get(key) ?? 0;
-        seen.set(key, before + 1);
-        const reply = scene?.reply({ path, method, seen: before }) ?? { status: 404, body: 'Not found' };
-        response.writeHead(reply.status, reply.headers ?? { 'content-type': 'text/plain' });
-        response.end(reply.body);
-    });
-}
-/** Starts it on a free port of 127.0.0.1. */
-async function startDemoGateway() {
-    const server = playing();
-    await new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = server.address();
-    const origin = `http://127.0.0.1:${port}`;
-    return {
-        inputsOf: (scene) => {
-            const inputs = {
-                'base-url': `${origin}/${scene.name}${scene.root}`,
-                'api-key': DEMO_KEY,
-                models: 'pong-large',
-                'status-page': 'off',
-                ...scene.inputs,
-            };
-            if (inputs['status-page'] === 'STATUS')
-                inputs['status-page'] = `${origin}/${scene.name}/api/v2/summary.json`;
-            return inputs;
-        },
-        close: () => new Promise((resolve) => {
-            server.close(() => resolve());
-            server.closeAllConnections();
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/terminal/demo.js
-/** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
-
-
-
-
-
-
-
-
-const SURROUNDINGS = {
-    workspace: '/',
-    reportFolder: null,
-    secretsWithheld: false,
-    keySource: '`api-key`',
-    readFile: () => '',
-};
-async function play(scene, gateway, desk) {
-    const configured = (0,run/* configure */.jK)(gateway.inputsOf(scene), SURROUNDINGS);
-    const cancel = new AbortController();
-    desk.onSignal(() => cancel.abort('cancelled'));
-    // No proxy and no control address of the surroundings: nothing leaves this machine.
-    const env = { GITHUB_API_URL: 'none' };
-    const redactor = createRedactor(configured.secrets);
-    return execute({
-        configured,
-        env,
-        redact: redactor.text,
-        cancel: cancel.signal,
-        onProgress: () => undefined,
-    });
-}
-function demo_named(report, scene) {
-    return report.gateways.map((gateway) => ({ ...gateway, name: `${scene.name}: ${scene.title}` }));
-}
-/** All scenes at once, in the order of the table. The demo itself went well whatever it shows: 0. */
-async function runDemo(desk, json) {
-    const gateway = await startDemoGateway();
-    try {
-        const reports = await Promise.all(SCENES.map((scene) => play(scene, gateway, desk)));
-        const [first] = reports;
-        if (first === undefined)
-            return 1;
-        const gateways = reports.flatMap((report, at) => {
-            const scene = SCENES[at];
-            return scene === undefined ? [] : demo_named(report, scene);
-        });
-        const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
-        const report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
-        const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
-        desk.stdout.write(json ? reportJson(report) : terminalReport(report, view));
-        return 0;
-    }
-    finally {
-        await gateway.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/terminal/help.js
-/** What `--help` prints; the inputs by the names that the action has for them. */
-
-
-const MEANING = {
-    'base-url': 'API root of the gateway, like https://api.example.com/v1',
-    models: 'model ids that must work, parted by commas; `a | b` is either, `gpt-*` a pattern',
-    'max-models': 'probe no more models than this',
-    probes: 'completion, stream, tools, structured-output, responses, embeddings, or none for the list alone',
-    config: 'YAML file of several gateways',
-    gateway: 'with --config: only these gateways, parted by commas',
-    policy: 'standard, strict (warnings fail) or observe (nothing fails)',
-    severity: '`<check or code>: fail | warn | ignore`, parted by commas',
-    retries: 'further attempts after a failure that another attempt can cure',
-    timeout: 'for one attempt',
-    'max-wait': 'the longest Retry-After that is waited for',
-    deadline: 'for the whole run',
-    wait: 'keep looking until the gateway works, for at most this long',
-    'dry-run': 'show what would be asked and send nothing',
-    concurrency: 'requests under way at once',
-    headers: 'extra request headers, `Name: value` a line',
-    auth: 'bearer, api-key, x-api-key or none',
-    'ca-certificate': 'PEM file of a private authority to trust as well',
-    'status-page': 'URL of a status page, auto or off',
-    'min-balance': 'warn below this much credit, where the gateway can be asked',
-    'max-latency': 'warn when a completion takes longer',
-    baseline: 'JSON file of the model ids seen last time; what is gone since is named',
-    history: 'JSON-lines file to which each run adds a line; what is far slower than it is named',
-    page: 'write a static page of all gateways into this folder',
-    report: 'write the JSON report to this file',
-    junit: 'write JUnit XML to this file',
-};
-function helpText() {
-    const lines = OPTION_NAMES.map((name) => {
-        const fallback = inputs/* INPUT_DEFAULTS */.WJ[name];
-        const shown = fallback === '' || name === 'dry-run' ? '' : ` [${fallback}]`;
-        return `  --${name}`.padEnd(20) + (MEANING[name] ?? '') + shown;
-    });
-    return [
-        'Tells which link to an OpenAI-compatible LLM gateway is broken, and what to do.',
-        '',
-        'Usage',
-        '  gateway-preflight --base-url URL [--model ID]… [options]',
-        '  gateway-preflight --config FILE [options]',
-        '  gateway-preflight demo        a gateway in this process, healthy and broken, with no network and no key',
-        '',
-        `The key is read from ${arguments_KEY_VARIABLE}, never from an argument.`,
-        '',
-        'Options',
-        ...lines,
-        `${'  --model, -m'.padEnd(20)}one model id; may be repeated`,
-        `${'  --header, -H'.padEnd(20)}one header; may be repeated`,
-        `${'  --json'.padEnd(20)}print the report as JSON`,
-        `${'  --help, -h'.padEnd(20)}this text`,
-        `${'  --version, -v'.padEnd(20)}the version`,
-        '',
-        'Exit status: 0 pass or warn, 1 fail, 2 an unknown option or a missing argument.',
-        '',
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/terminal/main.js
-/** The terminal program from arguments to exit status. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MISUSE = 2;
-/** Colours in a terminal only; https://no-color.org and FORCE_COLOR are obeyed. */
-function wantsColour(output, env) {
-    if ((env.NO_COLOR ?? '') !== '')
-        return false;
-    if ((env.FORCE_COLOR ?? '') !== '')
-        return env.FORCE_COLOR !== '0';
-    return output.isTTY === true && env.TERM !== 'dumb';
-}
-async function main_main(argv, desk) {
-    const command = readArguments(argv, desk.env[arguments_KEY_VARIABLE] ?? '');
-    switch (command.kind) {
-        case 'help':
-            desk.stdout.write(helpText());
-            return 0;
-        case 'version':
-            desk.stdout.write(`${VERSION}\n`);
-            return 0;
-        case 'misuse':
-            desk.stderr.write(`gateway-preflight: ${command.message}\nSee gateway-preflight --help.\n`);
-            return MISUSE;
-        case 'demo':
-            return runDemo(desk, command.json);
-        case 'check':
-            return check(command.inputs, command.json, desk);
-    }
-}
-async function check(inputs, json, desk) {
-    const surroundings = {
-        workspace: desk.cwd,
-        reportFolder: null,
-        secretsWithheld: false,
-        keySource: `the variable \`${arguments_KEY_VARIABLE}\``,
-        readFile: (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(desk.cwd, path), 'utf8'),
-        variables: desk.env,
-    };
-    const configured = await (0,run/* configureRun */.cB)(inputs, surroundings);
-    const redactor = createRedactor([...configured.secrets, ...proxySecrets((0,http_proxy/* proxyFromEnvironment */.GG)(desk.env))]);
-    const cancel = new AbortController();
-    desk.onSignal(() => cancel.abort('cancelled'));
-    const memory = await openMemory(configured.run, [desk.cwd]);
-    const live = desk.stderr.isTTY === true && !json;
-    const report = await execute({
-        configured,
-        env: desk.env,
-        redact: redactor.text,
-        cancel: cancel.signal,
-        past: memory.past,
-        onProgress: (progress) => {
-            if (live)
-                desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
-        },
-    });
-    const { history, warnings } = await memory.keep(report, redactor.text);
-    const written = await writeFiles({ report, run: configured.run, history }, redactor.text, [desk.cwd]);
-    for (const warning of [...warnings, ...written.warnings]) {
-        desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
-    }
-    print(report, json, redactor, desk);
-    return report.verdict === 'fail' ? 1 : 0;
-}
-function print(report, json, redactor, desk) {
-    if (json) {
-        desk.stdout.write(reportJson(report, redactor.text));
-        return;
-    }
-    const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
-    desk.stdout.write(redactor.text(terminalReport(report, view)));
-}
-
-
-/***/ }),
-
-/***/ 7785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ leven)
-/* harmony export */ });
-/* unused harmony export closestMatch */
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
 }
 
 

@@ -1,0 +1,334 @@
+export const id = 562;
+export const ids = [562];
+export const modules = {
+
+/***/ 1562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   joinBaselines: () => (/* binding */ joinBaselines)
+/* harmony export */ });
+/* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4664);
+/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1792);
+/* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
+/** The baselines that the jobs of a matrix wrote, as one file. Loaded only where `merge` keeps one. */
+
+
+
+/** Warnings for the log. A file that cannot be read is not written over, and one of a job that is broken adds nothing. */
+async function joinBaselines(path, files, roots) {
+    if (files.length === 0)
+        return [];
+    const before = await (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(path, roots);
+    if (before.warning !== null)
+        return [before.warning];
+    const jobs = await Promise.all(files.map((file) => (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(file, roots)));
+    const damaged = jobs.flatMap(({ damage, warning }, at) => damage === null && warning === null ? [] : [`${files[at]}: ${warning ?? damage}`]);
+    const told = before.damage === null ? damaged : [before.damage, ...damaged];
+    const lists = (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .listsOfJobs */ .fG)(before.baseline, jobs.map(({ baseline }) => baseline));
+    const failed = await (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .updatedBaseline */ .v4)(before.baseline, lists), roots);
+    return failed === null ? told : [...told, failed];
+}
+
+
+/***/ }),
+
+/***/ 4664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fG: () => (/* binding */ listsOfJobs),
+/* harmony export */   mF: () => (/* binding */ readBaseline),
+/* harmony export */   v4: () => (/* binding */ updatedBaseline),
+/* harmony export */   wA: () => (/* binding */ compareModels)
+/* harmony export */ });
+/**
+ * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
+ * sorted, so that its diff in a repository reads well.
+ */
+const NONE = new Map();
+/** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
+function readBaseline(text) {
+    if (text === null || text.trim() === '')
+        return { baseline: NONE, damage: null };
+    const value = parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return { baseline: NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
+    }
+    const baseline = new Map();
+    const damaged = [];
+    for (const [name, ids] of Object.entries(value)) {
+        if (Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+            baseline.set(name, ids);
+        else
+            damaged.push(name);
+    }
+    const damage = damaged.length === 0
+        ? null
+        : `The baseline holds no list of model ids for ${damaged.length} of ${damaged.length + baseline.size} gateways; theirs is begun anew.`;
+    return { baseline, damage };
+}
+/** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
+function compareModels(name, listed, baseline) {
+    const known = baseline.get(name);
+    if (known === undefined || listed === null)
+        return { added: [], removed: [] };
+    const before = new Set(known);
+    const now = new Set(listed);
+    return {
+        added: sorted([...now].filter((id) => !before.has(id))),
+        removed: sorted([...before].filter((id) => !now.has(id))),
+    };
+}
+/** The text of the next baseline: of the gateways given, those whose list was read are rewritten; all others stay. */
+function updatedBaseline(baseline, lists) {
+    const next = new Map(baseline);
+    for (const { name, listed } of lists)
+        if (listed !== null)
+            next.set(name, listed);
+    const entries = sorted([...next.keys()]).map((name) => [name, sorted([...new Set(next.get(name))])]);
+    return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+/**
+ * What jobs that began from one baseline wrote, as lists for {@link updatedBaseline}: of each file the gateways that it
+ * says something new of. What a job did not ask stands in its file as it was.
+ */
+function listsOfJobs(before, jobs) {
+    const textOf = (ids) => sorted(ids ?? []).join('\n');
+    return jobs.flatMap((job) => [...job]
+        .filter(([name, ids]) => !before.has(name) || textOf(ids) !== textOf(before.get(name)))
+        .map(([name, listed]) => ({ name, listed })));
+}
+/** By code units and not by locale: the same on every runner. */
+function sorted(texts) {
+    return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+function parse(text) {
+    try {
+        return JSON.parse(text.replace(/^\ufeff/, ''));
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ historyLine),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mw: () => (/* binding */ slowerThanUsual),
+/* harmony export */   V0: () => (/* binding */ MOST_ENTRIES),
+/* harmony export */   c6: () => (/* binding */ boundedHistory),
+/* harmony export */   dk: () => (/* binding */ mergeHistories),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
+/* harmony export */ });
+/* unused harmony export SLOWER_FACTOR */
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8793);
+
+/** More than a year of nights. */
+const MOST_ENTRIES = 400;
+const MOST_BYTES = 8 * 1024 * 1024;
+/** Slower than usual is: over this many times the median … */
+const SLOWER_FACTOR = 3;
+/** … of at least so many earlier passes, at most so many … */
+const FEWEST_PASSES = 5;
+const MOST_PASSES = 90;
+/** … and at least so much above it: 30 ms instead of 8 are noise. */
+const NOTICEABLE_MS = 250;
+const VERDICTS = ['pass', 'warn', 'fail'];
+/** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
+function readHistory(text) {
+    const entries = [];
+    let foreign = 0;
+    for (const line of (text ?? '').split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const entry = entryOf(line);
+        if (entry === null)
+            foreign += 1;
+        else
+            entries.push(entry);
+    }
+    return { entries: mergeHistories(entries), foreign };
+}
+/** One line with its end; the keys always in the same order. */
+function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
+    return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
+}
+/** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
+function entriesOf(report) {
+    return report.gateways
+        .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
+        .map((gateway) => {
+        const models = modelsOf(gateway);
+        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
+        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(timed);
+        return {
+            at: report.startedAt,
+            name: gateway.name,
+            verdict: gateway.verdict,
+            diagnosis: gateway.diagnosis,
+            latencyMs: latency === null ? null : Math.round(latency),
+            models,
+        };
+    });
+}
+/** Entries of several files as one: each once, in the order of time. */
+function mergeHistories(...lists) {
+    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+    return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+/** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
+function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
+    const counts = new Map();
+    const kept = [];
+    let bytes = 0;
+    for (const entry of mergeHistories(entries).toReversed()) {
+        const count = (counts.get(entry.name) ?? 0) + 1;
+        if (count > mostEntries)
+            continue;
+        bytes += Buffer.byteLength(historyLine(entry));
+        if (bytes > mostBytes)
+            break;
+        counts.set(entry.name, count);
+        kept.push(entry);
+    }
+    return kept.reverse();
+}
+/**
+ * Whether a completion took far longer than it did before: null when it did not, or when too little is known.
+ * `history` holds earlier runs only.
+ */
+function slowerThanUsual(history, name, model, ms) {
+    const passes = history
+        .filter((entry) => entry.name === name)
+        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .latencyIn */ .s)(entry, model))
+        .filter((past) => typeof past === 'number' && past > 0)
+        .slice(-MOST_PASSES);
+    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(passes);
+    if (passes.length < FEWEST_PASSES || usualMs === null)
+        return null;
+    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
+        return null;
+    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function modelsOf({ models }) {
+    const known = new Map();
+    for (const { id, works, latencyMs } of models.wanted) {
+        // An id may be wanted twice, alone and by a pattern; it is asked once.
+        if (works || !known.has(id))
+            known.set(id, works ? (latencyMs ?? 0) : null);
+    }
+    return Object.fromEntries(known);
+}
+function entryOf(line) {
+    const value = parse(line);
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const { at, name, verdict, diagnosis, latencyMs, models } = value;
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
+        return null;
+    if (typeof name !== 'string' || name === '' || !isVerdict(verdict))
+        return null;
+    return {
+        at: new Date(at).toISOString(),
+        name,
+        verdict,
+        diagnosis: typeof diagnosis === 'string' ? diagnosis : verdict === 'pass' ? 'ok' : 'unknown',
+        latencyMs: isLatency(latencyMs) ? latencyMs : null,
+        models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
+    };
+}
+const isVerdict = (value) => VERDICTS.includes(value);
+const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ loadHistory),
+/* harmony export */   Pc: () => (/* binding */ addToHistory),
+/* harmony export */   oU: () => (/* binding */ loadBaseline)
+/* harmony export */ });
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4664);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1792);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(107);
+
+
+
+/** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
+async function loadHistory(path, roots) {
+    const { text, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+    return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries, warning };
+}
+/**
+ * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
+ * lines are appended; beyond them the file is rewritten at once with the newest that fit.
+ */
+async function addToHistory(path, added, roots) {
+    const { text, cut, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+    if (warning !== null)
+        return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .dk)(added), warning };
+    const before = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries;
+    const known = new Set(before.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo));
+    const fresh = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .dk)(added).filter((entry) => !known.has((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo)(entry)));
+    const all = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .dk)(before, fresh);
+    const lines = fresh.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join('');
+    const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
+    if (!cut && bytes <= _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ && (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all).length === all.length) {
+        return { entries: all, warning: await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(path, lines, roots) };
+    }
+    // A quarter below the bound of bytes, so that the next runs append again.
+    const kept = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_ENTRIES */ .V0, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ * 0.75);
+    return { entries: kept, warning: await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, kept.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join(''), roots) };
+}
+/** The baseline before this run. */
+async function loadBaseline(path, roots) {
+    const { text, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+    return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(text), warning };
+}
+
+
+/***/ }),
+
+/***/ 8793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median),
+/* harmony export */   s: () => (/* binding */ latencyIn)
+/* harmony export */ });
+/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const low = sorted[Math.floor((sorted.length - 1) / 2)];
+    const high = sorted[Math.floor(sorted.length / 2)];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
+function latencyIn(entry, model) {
+    return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
+}
+
+
+/***/ })
+
+};
