@@ -42,14 +42,18 @@ export function providerById(id: string): Provider | null {
 /** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
 export function providerOfHost(host: string): Provider | null {
   const labels = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '').split('.');
-  return VENDORS.find((vendor) => vendor.hosts.some((pattern) => hostFits(labels, pattern))) ?? null;
+  return VENDOR_HOSTS.find(({ pattern }) => hostFits(labels, pattern))?.vendor ?? null;
 }
 
-function hostFits(labels: readonly string[], pattern: string): boolean {
-  const wanted = pattern.split('.');
+/** Split once: it is asked for each answer. */
+const VENDOR_HOSTS = VENDORS.flatMap((vendor) =>
+  vendor.hosts.map((host) => ({ vendor, pattern: host.split('.') })),
+);
+
+function hostFits(labels: readonly string[], pattern: readonly string[]): boolean {
   return (
-    wanted.length === labels.length &&
-    wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== ''))
+    pattern.length === labels.length &&
+    pattern.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== ''))
   );
 }
 

@@ -56,10 +56,9 @@ export function answerOf(
 export function headersOf(
   raw: Readonly<Record<string, string | string[] | undefined>>,
 ): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(raw).map(([name, value]) => [
-      name,
-      Buffer.from([value ?? ''].flat().join(', '), 'latin1').toString('utf8'),
-    ]),
-  );
+  return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of([value ?? ''].flat().join(', '))]));
+}
+
+function utf8Of(latin1: string): string {
+  return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
 }

@@ -4,7 +4,8 @@ import { createArrivals } from './arrivals.ts';
 import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
 import { thrownOf } from './thrown.ts';
 
-const FIRST_BYTES = 4096;
+/** Under half of Node's pool: a larger piece would be an allocation of its own for each answer. */
+const FIRST_BYTES = 2048;
 /** From here on the store is taken in full: the system gives memory only where something is written. */
 const LARGE_BYTES = 1024 * 1024;
 
