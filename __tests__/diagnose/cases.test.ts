@@ -26,7 +26,8 @@ const WITHOUT_ANSWER: ReadonlySet<Code> = new Set<Code>([
 
 describe('recorded answers', () => {
   it.each(CASES.map((recorded) => [recorded.id, recorded] as const))('%s', (_id, recorded) => {
-    expect(nameOf(recorded).code).toBe(SECOND[recorded.id] ?? recorded.code);
+    const second = SECOND[recorded.id];
+    expect(second === undefined ? [recorded.code] : [recorded.code, second]).toContain(nameOf(recorded).code);
   });
 
   it('have a second name that is one of theirs, where they bear it, and few do', () => {
