@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Grading, gradedStatus } from '../../src/decide/severity.ts';
-import { diagnosisOf, inOrder, verdictOf } from '../../src/decide/verdict.ts';
+import { type Grading, graded, gradedStatus } from '../../src/decide/severity.ts';
+import { diagnosisOf, inOrder, verdictOf, worstFinding } from '../../src/decide/verdict.ts';
 import type { Check, Code } from '../../src/model/codes.ts';
 import type { Finding, Status } from '../../src/model/finding.ts';
 
@@ -38,6 +38,12 @@ describe('gradedStatus', () => {
   it('fails warnings when strict and warns failures when observing', () => {
     expect(gradedStatus(limited, { ...standard, policy: 'strict' })).toBe('fail');
     expect(gradedStatus(refused, { ...standard, policy: 'observe' })).toBe('warn');
+    expect(gradedStatus(refused, { ...standard, policy: 'strict' })).toBe('fail');
+    expect(gradedStatus(limited, { ...standard, policy: 'observe' })).toBe('warn');
+  });
+
+  it.each(['strict', 'observe'] as const)('leaves information as it is when the policy is %s', (policy) => {
+    expect(gradedStatus(finding('drift', 'info', 'models-added'), { ...standard, policy })).toBe('info');
   });
 
   it('lets a code beat a check, a check beat the star, and any line beat the policy', () => {
@@ -60,6 +66,28 @@ describe('gradedStatus', () => {
     const own: Grading = { ...star, severity: { ...star.severity, codes: { 'models-added': 'warn' } } };
     expect(gradedStatus(finding('drift', 'info', 'models-added'), own)).toBe('warn');
   });
+
+  it.each(['pass', 'skip'] as const)('never grades a %s, even by its own code', (status) => {
+    const severity = {
+      codes: { 'rate-limited': 'fail' },
+      checks: { completion: 'fail' },
+      otherwise: 'fail',
+    } as const;
+    const grading: Grading = { policy: 'standard', severity };
+    expect(gradedStatus(finding('completion', status, 'rate-limited'), grading)).toBe(status);
+  });
+
+  it('never grades a finding without a code', () => {
+    const star: Grading = { policy: 'strict', severity: { codes: {}, checks: {}, otherwise: 'fail' } };
+    expect(gradedStatus(finding('models', 'warn', null), star)).toBe('warn');
+  });
+});
+
+describe('graded', () => {
+  it('changes the status alone', () => {
+    expect(graded(limited, { ...standard, policy: 'strict' })).toEqual({ ...limited, status: 'fail' });
+    expect(graded(limited, standard)).toEqual(limited);
+  });
 });
 
 describe('verdictOf', () => {
@@ -80,6 +108,15 @@ describe('diagnosisOf', () => {
     expect(diagnosisOf([finding('models', 'pass', null), finding('drift', 'info', 'models-added')])).toBe(
       'ok',
     );
+    expect(diagnosisOf([])).toBe('ok');
+  });
+
+  it('looks past what passed, was left out or only informs, however early its check is', () => {
+    const early = (['pass', 'skip', 'info'] as const).map((status) =>
+      finding('config', status, 'models-added'),
+    );
+    expect(worstFinding([...early, limited])).toBe(limited);
+    expect(worstFinding(early)).toBeNull();
   });
 
   it('sorts findings by check and keeps the order within one', () => {

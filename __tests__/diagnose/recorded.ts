@@ -44,6 +44,11 @@ export function ownCases(): Recorded[] {
   return files.sort().flatMap((file) => readCases(join(CASES, file)));
 }
 
+/** Names of the cases that fit two and do not bear the first, by id. */
+export function secondNames(): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(CASES, 'second-names.json'), 'utf8')) as Record<string, string>;
+}
+
 function typeOf(body: string): string {
   if (/^\s*(?:data|event|id|retry)?:/.test(body)) return 'text/event-stream';
   if (/^\s*</.test(body)) return 'text/html; charset=utf-8';

@@ -186,6 +186,6 @@ describe('an adapted request', () => {
     };
     expect((await play([answer(400)], { adapt: forms(1), judge })).statuses).toEqual([400, 400]);
     const { bodies } = await play([answer(400)], { adapt: forms(9), judge });
-    expect(bodies.map((body) => (body as { form?: number } | null)?.form)).toEqual([undefined, 1, 2, 3]);
+    expect(bodies.slice(1)).toMatchObject([{ form: 1 }, { form: 2 }, { form: 3 }]);
   });
 });

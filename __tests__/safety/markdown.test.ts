@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import { code, codeBlock, link, prose } from '../../src/safety/markdown.ts';
+import { code, codeBlock, link, prose, sentence } from '../../src/safety/markdown.ts';
 
 const MARKUP = [
   ...['<img src=x onerror=y>', '<b>', '</code>', '</pre>', '</td>', '<!--', '-->', '&lt;', '&#60;', '&amp;'],
@@ -73,6 +73,10 @@ describe('prose', () => {
     ['a\n\n# b', 'a &#35;<wbr> b'],
     ['- x', '-<wbr> x'],
     ['12. x', '12<wbr>. x'],
+    ['12.', '12<wbr>.'],
+    ['1.5 s', '1.5 s'],
+    ['after 12. x', 'after 12. x'],
+    ['not \ufdd0 a break', 'not \ufffd a break'],
     ['HTTP 401: no', 'HTTP 401: no'],
     ['gpt-5.5-mini', 'gpt-5.5-mini'],
     ['snake_case_id', 'snake_case_id'],
@@ -100,6 +104,16 @@ describe('prose', () => {
   });
 });
 
+describe('sentence', () => {
+  it.each([
+    ['Set `base-url` or `api-key`.', 'Set <code>base-url</code> or <code>api-key</code>.'],
+    ['`<b>` and a ` alone', '<code>&#60;b&#62;</code> and a &#96; alone'],
+    ['nothing in ``', 'nothing in &#96;&#96;'],
+  ])('writes %j as %j', (text, expected) => {
+    expect(sentence(text)).toBe(expected);
+  });
+});
+
 describe('codeBlock', () => {
   it('keeps lines and blanks, and cannot be left', () => {
     fc.assert(
@@ -123,6 +137,8 @@ describe('link', () => {
       'javascript:alert(1)',
       'http://e.vil',
       'https://u:p@e.vil',
+      'https://u@e.vil',
+      'https://:p@e.vil',
       'no address',
       '//e.vil',
     ]) {

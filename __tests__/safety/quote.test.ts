@@ -87,6 +87,10 @@ describe('lines', () => {
 });
 
 describe('lines of code', () => {
+  it('have no prefix unless one is given', () => {
+    expect(lines('a\nb')).toEqual(['a', 'b']);
+  });
+
   it('keep their blanks', () => {
     expect(lines("curl \\\n\t-d 'a  b'", '  ')).toEqual(['  curl \\', "    -d 'a  b'"]);
   });

@@ -20,6 +20,10 @@ describe('shellQuote', () => {
     expect(shellQuote('a\u202eb\n')).toBe(String.raw`$'a\342\200\256b\012'`);
   });
 
+  it('leaves nothing special beside such bytes: no quote, no backslash, no history', () => {
+    expect(shellQuote("it's\\n!\n")).toBe(String.raw`$'it\'s\\n\041\012'`);
+  });
+
   it('replaces what no argument can hold', () => {
     expect(shellQuote('a\0b\ud800')).toBe("'a\ufffdb\ufffd'");
   });

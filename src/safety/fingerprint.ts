@@ -15,6 +15,6 @@ export function fingerprint(key: string): KeyFingerprint {
   return {
     fingerprint: `${characters.slice(0, 3).join('')}…${characters.slice(-4).join('')}`,
     length,
-    sha256: createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 8),
+    sha256: createHash('sha256').update(key).digest('hex').slice(0, 8),
   };
 }

@@ -17,7 +17,5 @@ export function shellQuote(text: string): string {
 
 /** Always three digits in octal: more hex digits could follow `\xNN` and be taken with it. */
 function bytesOf(character: string): string {
-  return Array.from(Buffer.from(character, 'utf8'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(
-    '',
-  );
+  return Array.from(Buffer.from(character), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }

@@ -1,0 +1,42 @@
+/**
+ * Mutation tests of the pure rooms with Stryker: `npm run mutants`, or of a part of them,
+ * `npm run mutants -- 'src/decide/*.ts'`. docs/mutation-testing.md says how to read the outcome.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** Not among the dependencies: 170 packages that only this needs would slow every `npm cit`. */
+const STRYKER = { name: '@stryker-mutator/core', version: '9.6.1' };
+const PLACE = join(HERE, '.cache/mutants');
+const PACKAGE = join(PLACE, 'node_modules', STRYKER.name);
+/** One after the other: what is instrumented runs several times slower. */
+const PARTS = [
+  'src/decide/*.ts',
+  'src/safety/*.ts',
+  'src/diagnose/rules/*.ts',
+  'src/diagnose/answers/*.ts',
+  'src/diagnose/*.ts',
+];
+
+function isInstalled() {
+  const manifest = join(PACKAGE, 'package.json');
+  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === STRYKER.version;
+}
+
+function install() {
+  mkdirSync(PLACE, { recursive: true });
+  writeFileSync(join(PLACE, 'package.json'), '{ "private": true }\n');
+  const npm = [process.env.npm_execpath ?? 'npm', 'install', '--prefix', PLACE, '--ignore-scripts'];
+  execFileSync(process.execPath, [...npm, `${STRYKER.name}@${STRYKER.version}`], { stdio: 'inherit' });
+}
+
+if (!isInstalled()) install();
+const wanted = process.argv.slice(2);
+for (const part of wanted.length > 0 ? wanted : PARTS) {
+  const run = [join(PACKAGE, 'bin/stryker.js'), 'run', 'scripts/mutants/stryker.json', '--mutate', part];
+  const { status } = spawnSync(process.execPath, run, { cwd: HERE, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

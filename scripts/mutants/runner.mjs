@@ -1,0 +1,115 @@
+/** A test runner for Stryker: the unit tests of the pure rooms, without jest's process around each of them. */
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const ROOMS = ['decide', 'safety', 'diagnose'];
+/** Right for a suite, too slow for thousands of mutants. To leave a test out can only lower the score. */
+const SLOW_FILES = /properties\.test\.ts$/;
+const SLOW_TESTS =
+  /in linear time|hundred thousand|too long for a tree|in a long list|for any key, any spelling|never say in the advice|mostly named|ids of their own/;
+const [PASSED, FAILED] = [0, 1];
+
+/** A room is held by its own tests. */
+function testFiles(mutated) {
+  return ROOMS.filter((room) => mutated.some((path) => path.startsWith(`src/${room}/`)))
+    .flatMap((room) => {
+      const folder = resolve('__tests__', room);
+      return readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
+    })
+    .filter((path) => path.endsWith('.test.ts') && !SLOW_FILES.test(path))
+    .sort();
+}
+
+async function outcomeOf(test) {
+  const startedMs = performance.now();
+  try {
+    await test.run.call({});
+    return { status: PASSED, timeSpentMs: performance.now() - startedMs };
+  } catch (error) {
+    const failureMessage = String(error instanceof Error ? error.message : error);
+    return { status: FAILED, timeSpentMs: performance.now() - startedMs, failureMessage };
+  }
+}
+
+/** What the instrumented sources look at; they keep hold of the object, so it stays the same. */
+const stryker = { mutantCoverage: { static: {}, perTest: {} } };
+globalThis.__stryker__ = stryker;
+
+class Runner {
+  static inject = ['options'];
+  #files;
+  #load = async () => new Map();
+  /** Loaded without a mutant. */
+  #clean = new Map();
+
+  constructor({ mutate }) {
+    this.#files = testFiles(mutate);
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    // Stryker reads this file in its own process too, which has no modules of `node:vm`.
+    const { loadWorld } = await import('./world.mjs');
+    this.#load = () => loadWorld(this.#files, (name) => !SLOW_TESTS.test(name));
+    this.#clean = await this.#load();
+  }
+
+  async dryRun() {
+    const tests = [];
+    for (const [id, test] of this.#clean) {
+      stryker.currentTestId = id;
+      tests.push({ id, name: test.name, fileName: test.file, ...(await outcomeOf(test)) });
+    }
+    stryker.currentTestId = undefined;
+    return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, sandboxFileName }) {
+    Object.assign(stryker, { activeMutant: String(activeMutant.id), hitCount: 0, hitLimit });
+    try {
+      const tests = mutantActivation === 'static' ? await this.#load() : this.#clean;
+      const ids = testFilter ?? [...tests.keys()].filter((id) => tests.get(id).reach.has(sandboxFileName));
+      return await this.#judge(ids, tests);
+    } catch (error) {
+      return { status: 'killed', killedBy: [], failureMessage: `Does not load: ${error}`, nrOfTests: 0 };
+    } finally {
+      Object.assign(stryker, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+    }
+  }
+
+  async #judge(ids, tests) {
+    for (const [index, id] of ids.entries()) {
+      const test = tests.get(id);
+      // A mutant of what makes the cases makes other cases.
+      const outcome = test === undefined ? { status: FAILED, failureMessage: 'gone' } : await outcomeOf(test);
+      if (stryker.hitLimit !== undefined && stryker.hitCount > stryker.hitLimit) return { status: 'timeout' };
+      if (outcome.status === FAILED) {
+        const { failureMessage } = outcome;
+        return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: index + 1 };
+      }
+    }
+    return { status: 'survived', nrOfTests: ids.length };
+  }
+}
+
+/**
+ * Lists of words in patterns (`/no available channel|no healthy deployment/`) are data, which the recorded answers
+ * hold: a mutant that makes a blank of one of them optional tells nothing of the code.
+ */
+const WORD = /\p{L}{4,}|\p{Script=Han}{2,}/gu;
+const words = {
+  shouldIgnore({ node }) {
+    const isList =
+      node.type === 'RegExpLiteral' &&
+      (node.pattern.replace(/\\p\{\w+\}/g, '').match(WORD) ?? []).length >= 2;
+    return isList ? 'a list of words' : undefined;
+  },
+};
+
+export const strykerPlugins = [
+  { kind: 'TestRunner', name: 'rooms', injectableClass: Runner },
+  { kind: 'Ignore', name: 'words', value: words },
+];

@@ -1,0 +1,109 @@
+/**
+ * The sources and their unit tests as modules of this process. jest builds its world anew for each mutant, which takes
+ * seconds; here it is built once, and again only for a mutant in what runs while a module loads (a table).
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { SourceTextModule, SyntheticModule } from 'node:vm';
+import { transformSync } from '@swc/core';
+import { expect } from 'expect';
+import fc from 'fast-check';
+import { describe, getState, it, resetState } from 'jest-circus';
+
+const OPTIONS = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } };
+
+// A mutant that lived yesterday must not die today by luck.
+fc.configureGlobal({ seed: 1 });
+
+/** What the tests import and is no file of ours. Names of exports are needed before a module is linked. */
+const GIVEN = new Map([['@jest/globals', { describe, expect, it }]]);
+
+const compiled = new Map();
+
+function codeOf(path) {
+  const known = compiled.get(path);
+  if (known !== undefined) return known;
+  const { code } = transformSync(readFileSync(path, 'utf8'), { ...OPTIONS, filename: path });
+  compiled.set(path, code);
+  return code;
+}
+
+async function given(specifier) {
+  if (!GIVEN.has(specifier)) GIVEN.set(specifier, await import(specifier));
+  const names = GIVEN.get(specifier);
+  return new SyntheticModule(Object.keys(names), function set() {
+    for (const [name, value] of Object.entries(names)) this.setExport(name, value);
+  });
+}
+
+/** Instances of modules that know each other and nothing of the instances of another world. */
+class Modules {
+  #known = new Map();
+  #below = new Map();
+
+  #link = (specifier, from) => {
+    if (!specifier.startsWith('.')) return given(specifier);
+    const path = join(dirname(from.identifier), specifier);
+    this.#below.get(from.identifier).push(path);
+    return this.#file(path);
+  };
+
+  #file(path) {
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    const module = new SourceTextModule(codeOf(path), {
+      identifier: path,
+      initializeImportMeta: (meta) => {
+        meta.url = pathToFileURL(path).href;
+      },
+    });
+    this.#known.set(path, module);
+    this.#below.set(path, []);
+    return module;
+  }
+
+  async load(path) {
+    const module = this.#file(path);
+    if (module.status === 'unlinked') await module.link(this.#link);
+    await module.evaluate();
+  }
+
+  /** Every file that one file stands on, itself included. */
+  reach(path, seen = new Set()) {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    for (const inner of this.#below.get(path)) this.reach(inner, seen);
+    return seen;
+  }
+}
+
+function* testsBelow(block, names = []) {
+  for (const child of block.children) {
+    const path = [...names, child.name];
+    if (child.type === 'describeBlock') yield* testsBelow(child, path);
+    else yield { name: path.join(' '), run: child.fn };
+  }
+}
+
+/**
+ * Loads test files, and with them the sources.
+ * @param {string[]} paths absolute
+ * @param {(name: string) => boolean} wanted
+ * @returns tests by id; `reach` are the files that the file of the test stands on
+ */
+export async function loadWorld(paths, wanted) {
+  const modules = new Modules();
+  const tests = new Map();
+  for (const file of paths) {
+    resetState();
+    await modules.load(file);
+    const reach = modules.reach(file);
+    for (const test of testsBelow(getState().rootDescribeBlock)) {
+      if (!wanted(test.name)) continue;
+      const id = `${relative('.', file)} ${test.name}`;
+      tests.set(tests.has(id) ? `${id} (${tests.size})` : id, { ...test, file, reach });
+    }
+  }
+  return tests;
+}
