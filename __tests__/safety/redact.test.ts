@@ -168,12 +168,12 @@ describe('redactor', () => {
     'Ij',
     '73:',
     '0x7',
-    KEY.slice(20, 27),
+    `${KEY.slice(30, 37)}.`,
     Buffer.from('"a":').toString('base64'),
   ])('reads two million characters of %j in a time that grows no faster than they do', (hostile) => {
     const text = hostile.repeat(2_000_000 / hostile.length);
     // What grew with the square of it would take an hour.
-    expect(createRedactor([KEY]).text(text)).toBe(text);
+    expect(createRedactor([KEY]).text(text) === text).toBe(true);
   });
 
   it('masks a piece of eight characters, and leaves one of seven', () => {
