@@ -1,122 +1,240 @@
 /**
- * Reads a text as a decoder would: JSON and C escapes, percent-encoding and HTML references become the
- * characters they stand for, and characters that nobody sees are dropped. Only used to look for secrets.
+ * Reads a text as a decoder would: JSON and C escapes, percent-encoding, quoted-printable and HTML references become
+ * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
  */
-import { INVISIBLE } from './invisible.ts';
+import { bytesEnd, colourEnd, KINDS, tagEnd } from './folds.ts';
+import { type View, ViewWriter } from './view.ts';
 
-/** A decoded text; character k of it is spelled by `starts[k]` to `ends[k]` of the original. */
-export interface DecodedText {
-  readonly text: string;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
+/** Stands for nothing that is seen. */
+const NOTHING = -1;
+/** The letters after a backslash that stand for controls; in lower case, though a peer that shouts makes `\\N` of it. */
+const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
+/** What JSON, JavaScript and shells put a backslash before. */
+const SELVES = new Set(Array.from('\\"\'/`$', (character) => character.charCodeAt(0)));
+const BACKSLASH = 92;
+const EQUALS = 61;
+const AMPERSAND = 38;
+const SEMICOLON = 59;
+const LONGEST_REFERENCE = 12;
 
+/** The names of HTML for what keys are made of, and for what nobody sees. */
+const NAMED: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    sol: '/',
+    bsol: '\\',
+    plus: '+',
+    equals: '=',
+    lowbar: '_',
+    period: '.',
+    comma: ',',
+    colon: ':',
+    semi: ';',
+    excl: '!',
+    quest: '?',
+    num: '#',
+    dollar: '$',
+    percnt: '%',
+    ast: '*',
+    commat: '@',
+    lpar: '(',
+    rpar: ')',
+    lsqb: '[',
+    rsqb: ']',
+    lbrack: '[',
+    rbrack: ']',
+    lcub: '{',
+    rcub: '}',
+    lbrace: '{',
+    rbrace: '}',
+    verbar: '|',
+    vert: '|',
+    grave: '`',
+    hat: '^',
+    hyphen: '-',
+    dash: '-',
+  }).map(([name, character]): [string, number] => [name, character.charCodeAt(0)]),
+);
+const UNSEEN_NAMES = new Set([
+  'nbsp',
+  'shy',
+  'zwj',
+  'zwnj',
+  'tab',
+  'newline',
+  'ensp',
+  'emsp',
+  'thinsp',
+  'lrm',
+  'rlm',
+]);
+
+/** One escape: the code unit it stands for, or NOTHING, and where it ends. Reused: there are millions in a hostile text. */
 interface Escape {
-  /** The code units it stands for; null when it stands for nothing that is seen. */
-  readonly code: number | null;
-  readonly length: number;
+  code: number;
+  end: number;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const DROPPED: Escape = { code: null, length: 1 };
-
-/** What begins at a code unit: 0 itself, 1 perhaps an escape, 2 nothing that is seen. */
-const KINDS = kindsOfUnits();
-
-/** One search through all units together takes a millisecond, a test of each takes ten, at every start. */
-function kindsOfUnits(): Uint8Array {
-  const kinds = new Uint8Array(0x10000);
-  const invisible = new RegExp(INVISIBLE, 'gu');
-  for (const [from, to] of [
-    [0, 0xd800],
-    [0xe000, 0x10000],
-  ] as const) {
-    const units = new Uint16Array(to - from);
-    for (let at = 0; at < units.length; at += 1) units[at] = from + at;
-    const text = Buffer.from(units.buffer).toString('utf16le');
-    for (const { index } of text.matchAll(invisible)) kinds[from + index] = 2;
-  }
-  // Both halves of U+E0000 to U+E01FF (tags and selectors); other characters with such halves only look shorter.
-  kinds[0xdb40] = 2;
-  kinds.fill(2, 0xdc00, 0xde00);
-  for (const first of '\\%&') kinds[first.charCodeAt(0)] = 1;
-  return kinds;
+/** What is taken off. */
+export interface Taken {
+  /** Escapes, beside folds. */
+  readonly escapes: boolean;
+  /** Tags, as folds. */
+  readonly tags: boolean;
 }
 
-/** Takes one layer of escapes off; null when there is none. */
-export function decodeOnce(text: string): DecodedText | null {
-  let first = 0;
-  while (first < text.length && KINDS[text.charCodeAt(first)] === 0) first += 1;
-  if (first === text.length) return null;
-  const codes = new Uint16Array(text.length);
-  const starts = new Int32Array(text.length);
-  const ends = new Int32Array(text.length);
-  let size = 0;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const kind = KINDS[code];
-    const found = kind === 0 ? null : kind === 2 ? DROPPED : readEscape(text, at);
-    const end = at + (found?.length ?? 1);
-    const decoded = found === null ? code : found.code;
-    if (decoded !== null) {
-      codes[size] = decoded;
-      starts[size] = at;
-      ends[size] = end;
-      size += 1;
+/** Takes one layer of folds and escapes off; null when there is none. */
+export function decodeOnce(view: View, taken: Taken): View | null {
+  const { codes } = view;
+  const { length } = codes;
+  const found: Escape = { code: 0, end: 0 };
+  let at = 0;
+  while (at < length && !read(codes, at, taken, found)) at += 1;
+  if (at === length) return null;
+  const writer = new ViewWriter(view, length);
+  writer.copy(at);
+  while (at < length) {
+    if (read(codes, at, taken, found)) {
+      if (found.code !== NOTHING) writer.add(found.code, at, found.end);
+      at = found.end;
+    } else {
+      writer.add(codes[at] ?? 0, at, at + 1);
+      at += 1;
     }
-    at = end;
   }
-  if (size === text.length) return null;
-  return { text: Buffer.from(codes.buffer, 0, size * 2).toString('utf16le'), starts, ends };
+  return writer.view;
 }
 
-function readEscape(text: string, at: number): Escape | null {
-  const first = text[at];
-  if (first === '&') return readReference(text, at);
-  if (first === '%') return ofHex(text, at, at + 1, 2);
-  let next = at + 1;
-  while (text[next] === '\\') next += 1;
-  const letter = text[next] ?? '';
-  if (letter === 'u') {
-    const braced = text[next + 1] === '{' ? text.slice(next, next + 9).indexOf('}') : -1;
-    if (braced > 0) return ofHex(text, at, next + 2, braced - 2, 1);
-    return ofHex(text, at, next + 1, 4);
+/** Reads the fold or escape at `at` into `into`; false where there is none. */
+function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boolean {
+  const kind = KINDS[codes[at] ?? 0] ?? 0;
+  if (kind === 0) return false;
+  into.code = NOTHING;
+  into.end = at + 1;
+  if (kind === 2) return true;
+  if (kind === 3) {
+    into.end = colourEnd(codes, at);
+    return true;
   }
-  if (letter === 'x') return ofHex(text, at, next + 1, 2);
-  if (letter >= '0' && letter <= '3') {
-    const octal = /^[0-3][0-7]{2}/.exec(text.slice(next, next + 3));
-    if (octal !== null) return { code: Number.parseInt(octal[0], 8), length: next + 3 - at };
+  if (kind === 4) {
+    if (taken.tags) into.end = tagEnd(codes, at);
+    return taken.tags && into.end > at;
   }
-  if (letter !== '' && 'nrtbf'.includes(letter)) return { code: null, length: next + 1 - at };
-  if (letter !== '' && `"'/`.includes(letter)) return { code: letter.charCodeAt(0), length: next + 1 - at };
-  return next > at + 1 ? { code: 92, length: next - at } : null;
+  if (kind === 5) {
+    into.end = bytesEnd(codes, at);
+    return into.end > at;
+  }
+  const first = codes[at];
+  if (first === EQUALS && softBreak(codes, at, into)) return true;
+  if (!taken.escapes) return false;
+  if (first === AMPERSAND) return readReference(codes, at, into);
+  if (first === BACKSLASH) return readBackslash(codes, at, into);
+  if (first === 37 && codes[at + 1] === 117 && readHex(codes, at + 2, 4, into)) return true;
+  return readHex(codes, at + 1, 2, into);
 }
 
-/** An escape of the hex digits at `from`, with `closing` characters behind them; null if they are none. */
-function ofHex(text: string, at: number, from: number, digits: number, closing = 0): Escape | null {
+/** `=` at the end of a line, where quoted-printable folds it. */
+function softBreak(codes: Uint16Array, at: number, into: Escape): boolean {
+  const next = codes[at + 1] === 13 ? at + 2 : at + 1;
+  into.end = next + 1;
+  return codes[next] === 10;
+}
+
+/** `\n`, `\u0041`, `\u{41}`, `\x41`, `\101`, and a character that needs none behind a backslash, which stands for itself. */
+function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
+  const next = codes[at + 1] ?? 0;
+  const letter = next | 32;
+  if (letter === 117 && codes[at + 2] === 123 && readBraced(codes, at + 3, into)) return true;
+  if (letter === 117 && readHex(codes, at + 2, 4, into)) return true;
+  if (letter === 120 && readHex(codes, at + 2, 2, into)) return true;
+  if (readOctal(codes, at + 1, into)) return true;
+  into.end = at + 2;
+  into.code = CONTROLS.get(letter) ?? next;
+  return CONTROLS.has(letter) || SELVES.has(next);
+}
+
+/** `{1F511}`: at most six digits. */
+function readBraced(codes: Uint16Array, from: number, into: Escape): boolean {
+  let to = from;
+  while (to < from + 7 && hexDigit(codes[to] ?? 0) >= 0) to += 1;
+  if (to === from || codes[to] !== 125) return false;
+  readHex(codes, from, to - from, into);
+  into.code &= 0xffff;
+  into.end = to + 1;
+  return true;
+}
+
+function readOctal(codes: Uint16Array, from: number, into: Escape): boolean {
+  let code = 0;
+  for (let i = from; i < from + 3; i += 1) {
+    const digit = (codes[i] ?? 0) - 48;
+    if (digit < 0 || digit > (i === from ? 3 : 7)) return false;
+    code = code * 8 + digit;
+  }
+  into.code = code;
+  into.end = from + 3;
+  return true;
+}
+
+/** So many hex digits from `from` on; false if one is none. */
+function readHex(codes: Uint16Array, from: number, digits: number, into: Escape): boolean {
   let code = 0;
   for (let i = from; i < from + digits; i += 1) {
-    const digit = hexDigit(text.charCodeAt(i));
-    if (digit < 0) return null;
+    const digit = hexDigit(codes[i] ?? 0);
+    if (digit < 0) return false;
     code = code * 16 + digit;
   }
-  return { code, length: from + digits + closing - at };
+  into.code = code;
+  into.end = from + digits;
+  return true;
 }
 
 /** The value of a hex digit in either case, -1 for any other character. */
-function hexDigit(code: number): number {
+export function hexDigit(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   const lower = code | 32;
   return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
 
-function readReference(text: string, at: number): Escape | null {
-  const match = /^&(?:#x([0-9a-f]{1,12})|#([0-9]{1,12})|(amp|lt|gt|quot|apos|nbsp)(?=;));?/i.exec(
-    text.slice(at, at + 16),
-  );
-  if (match === null) return null;
-  const [reference, hex, decimal, name] = match;
-  const named = NAMED[name?.toLowerCase() ?? '']?.charCodeAt(0);
-  const code = hex !== undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal ?? '', 10);
-  return { code: named ?? (Number.isNaN(code) ? null : code & 0xffff), length: reference.length };
+/** `&#47;`, `&#x2F;`, `&sol;`; the `;` may be missing behind a number. */
+function readReference(codes: Uint16Array, at: number, into: Escape): boolean {
+  if (codes[at + 1] === 35) return readNumber(codes, at + 2, into);
+  let end = at + 1;
+  let name = '';
+  while (end <= at + LONGEST_REFERENCE && isLetter(codes[end] ?? 0)) {
+    name += String.fromCharCode((codes[end] ?? 0) | 32);
+    end += 1;
+  }
+  if (codes[end] !== SEMICOLON) return false;
+  into.end = end + 1;
+  into.code = NAMED.get(name) ?? NOTHING;
+  return into.code !== NOTHING || UNSEEN_NAMES.has(name);
+}
+
+function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
+  const hex = ((codes[from] ?? 0) | 32) === 120;
+  const start = hex ? from + 1 : from;
+  let end = start;
+  let code = 0;
+  while (end < start + LONGEST_REFERENCE) {
+    const digit = hexDigit(codes[end] ?? 0);
+    if (digit < 0 || (digit > 9 && !hex)) break;
+    code = (code * (hex ? 16 : 10) + digit) & 0x1fffff;
+    end += 1;
+  }
+  if (end === start) return false;
+  into.code = code & 0xffff;
+  into.end = codes[end] === SEMICOLON ? end + 1 : end;
+  // Where a fold or an escape follows, the number may not have ended yet.
+  const kind = KINDS[codes[end] ?? 0] ?? 0;
+  return kind === 0 || codes[end] === AMPERSAND;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
 }

@@ -1,9 +1,12 @@
 /**
- * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight
- * characters of any form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
+ * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight characters of any
+ * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
-import { decodeOnce } from './escapes.ts';
-import { formsOf, type SecretForm } from './secret-forms.ts';
+import { fromBase64, fromHex, type Readable, readableBytes } from './binary.ts';
+import { layersOf } from './layers.ts';
+import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
+import { createScanner, folded } from './scanner.ts';
+import { endOf, startOf, textOf, type View, viewOf } from './view.ts';
 
 export interface Redactor {
   /** The text with each run that shows a piece of a secret replaced by `***`. */
@@ -12,34 +15,31 @@ export interface Redactor {
   readonly deep: <T>(value: T) => T;
 }
 
-/** Called with a range to mask; the starts ascend within one scan. */
+/** Called with a range of the text to mask. */
 type Mark = (start: number, end: number) => void;
-type Scan = (text: string, mark: Mark) => void;
+type Look = (view: View, mark: Mark) => void;
 
 const MASK = '***';
-const PIECE = 8;
-/** Below this, masking would blank harmless text all over the log. */
-const SHORTEST = 6;
-/** Escapes are read in blocks, to bound memory; a piece spelled by no more than the overlap is never missed. */
-const BLOCK = 1 << 18;
-const OVERLAP = 1 << 12;
-/** An error that three gateways relay is escaped three times. */
-const LAYERS = 4;
+/** Read in blocks, to bound memory; a piece spelled by no more than the overlap is never missed. */
+const BLOCK = 1 << 17;
+const OVERLAP = 1 << 13;
+/** Base64 in base64, and what is escaped in that. */
+const DEEPEST_BINARY = 2;
 const DEEPEST = 200;
 
 /** Secrets under six characters are not masked at all, those of six and seven only whole. */
 export function createRedactor(secrets: readonly string[]): Redactor {
   if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return { text: (s) => s, deep: (v) => v };
   // Made on first use: a program that starts has something better to do.
-  let scanner: Scan | null = null;
-  const scan: Scan = (input, mark) => {
-    scanner ??= createScanner(collectNeedles(secrets));
-    scanner(input, mark);
+  let made: Look | null = null;
+  const look: Look = (view, mark) => {
+    made ??= createLook(collectNeedles(secrets), readableBytes(secrets));
+    made(view, mark);
   };
   const text = (input: string): string => {
     let result = input;
     for (;;) {
-      const masked = maskOnce(result, scan);
+      const masked = maskOnce(result, look);
       // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
       if (masked === result) return result;
       result = masked;
@@ -48,102 +48,43 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   return { text, deep: <T>(value: T): T => redactDeep(value, text, 0) as T };
 }
 
-interface Needles {
-  /** Pieces of eight characters; the value is the public opening that goes with one where it stands before it. */
-  readonly pieces: Map<string, string>;
-  /** Forms of secrets too short for pieces. */
-  readonly whole: Set<string>;
-}
-
-function collectNeedles(secrets: readonly string[]): Needles {
-  const needles: Needles = { pieces: new Map(), whole: new Set() };
-  const variants = secrets.flatMap((secret) => [
-    secret,
-    secret.trim(),
-    secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''),
-  ]);
-  for (const secret of new Set(variants)) {
-    const { length } = secret.trim();
-    if (length < SHORTEST) continue;
-    for (const form of formsOf(secret)) {
-      if (length >= PIECE) addPieces(form, needles.pieces);
-      else if (form.text.length >= SHORTEST) needles.whole.add(folded(form.text));
-    }
-  }
-  return needles;
-}
-
-function addPieces(form: SecretForm, pieces: Map<string, string>): void {
-  const { text, publicLength } = form;
-  for (let i = 0; i + PIECE <= text.length; i += 1) {
-    if (i + PIECE <= publicLength) continue;
-    const piece = text.slice(i, i + PIECE);
-    const opening = i <= publicLength ? folded(text.slice(0, i)) : '';
-    // As it is, too: most echoes are, and then nothing has to be folded.
-    pieces.set(piece, opening).set(folded(piece), opening);
-  }
-}
-
-/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
-function folded(text: string): string {
-  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
-}
-
-const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
-
-/**
- * Scans with a rolling hash of the last eight characters (each is shifted by four bits, so the ninth falls
- * out of the 32) against a table; only where the table says perhaps is the piece itself looked up.
- */
-function createScanner({ pieces, whole }: Needles): Scan {
-  const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
-  const table = new Uint8Array(1 << bits);
-  const hashes = new Set<number>();
-  const slot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-  for (const piece of pieces.keys()) {
-    let hash = 0;
-    for (let i = 0; i < PIECE; i += 1) hash = (hash << 4) ^ foldedCode(piece.charCodeAt(i));
-    table[slot(hash)] = 1;
-    hashes.add(hash);
-  }
-  return (text, mark) => {
-    let hash = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      hash = (hash << 4) ^ foldedCode(code);
-      const start = i + 1 - PIECE;
-      if (table[slot(hash)] !== 1 || start < 0 || !hashes.has(hash)) continue;
-      const piece = text.slice(start, i + 1);
-      const opening = pieces.get(piece) ?? pieces.get(folded(piece));
-      if (opening === undefined) continue;
-      const from = start - opening.length;
-      const isOpened = opening !== '' && from >= 0 && folded(text.slice(from, start)) === opening;
-      mark(isOpened ? from : start, i + 1);
-    }
-    const lower = whole.size === 0 ? '' : folded(text);
-    for (const needle of whole) {
-      for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
-        mark(at, at + needle.length);
-      }
+/** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */
+function createLook(needles: Needles, readable: Readable): Look {
+  const pieces = createScanner(needles.pieces, PIECE);
+  const remains = createScanner(needles.remains, SHORT_PIECE);
+  const plain = createScanner(needles.plain, SHORT_PIECE);
+  const scan = (view: View, depth: number, mark: Mark): void => {
+    const found = (start: number, end: number): void => mark(startOf(view, start), endOf(view, end - 1));
+    pieces(view, found);
+    if (depth === 0) remains(view, found);
+    else plain(view, found);
+    findWhole(needles.whole, view, found);
+  };
+  const look = (view: View, depth: number, mark: Mark): void => {
+    for (const layer of layersOf(view)) {
+      scan(layer.view, depth, mark);
+      if (!layer.last || depth === DEEPEST_BINARY) continue;
+      for (const meant of fromBase64(layer.view, readable)) look(meant, depth + 1, mark);
+      for (const meant of fromHex(layer.view, readable)) look(meant, depth + 1, mark);
     }
   };
+  return (view, mark) => look(view, 0, mark);
 }
 
-/** Masks what the text shows as it stands, and under up to four layers of escapes. */
-function maskOnce(text: string, scan: Scan): string {
-  const hidden = new Ranges();
-  scan(text, (start, end) => hidden.add(start, end));
-  for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {
-    let inner = text.slice(from, from + BLOCK);
-    let mark: Mark = (start, end) => hidden.add(from + start, from + end);
-    for (let layer = 0; layer < LAYERS; layer += 1) {
-      const decoded = decodeOnce(inner);
-      if (decoded === null) break;
-      const outer = mark;
-      mark = (start, end) => outer(decoded.starts[start] ?? 0, decoded.ends[end - 1] ?? 0);
-      inner = decoded.text;
-      scan(inner, mark);
+function findWhole(whole: ReadonlySet<string>, view: View, found: Mark): void {
+  if (whole.size === 0) return;
+  const lower = folded(textOf(view));
+  for (const needle of whole) {
+    for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
+      found(at, at + needle.length);
     }
+  }
+}
+
+function maskOnce(text: string, look: Look): string {
+  const hidden = new Ranges();
+  for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {
+    look(viewOf(text.slice(from, from + BLOCK)), (start, end) => hidden.add(from + start, from + end));
   }
   return hidden.replaceIn(text);
 }

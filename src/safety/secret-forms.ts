@@ -52,29 +52,17 @@ const PLAIN: readonly Encoder[] = [
   markupEscaped('&#34;', '&#x27;'),
   markupEscaped('&quot;', '&apos;'),
 ];
-const BASE64: readonly Encoder[] = [
-  base64Core(0),
-  base64Core(1),
-  base64Core(2),
-  (plain) => utf8(plain).toString('base64'),
-  (plain) => utf8(`Bearer ${plain}`).toString('base64'),
-];
-const toBase64Url: Encoder = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+/** In either case of letters, too; as it is, base64 is found by reading it (binary.ts), and so is hex. */
+const ENCODERS: readonly Encoder[] = [...PLAIN, base64Core(0), base64Core(1), base64Core(2)];
 
-const ENCODERS: readonly Encoder[] = [
-  ...PLAIN,
-  ...BASE64,
-  ...BASE64.map(
-    (encode): Encoder =>
-      (plain) =>
-        toBase64Url(encode(plain)),
-  ),
-  (plain) => utf8(plain).toString('hex'),
-];
+/** Characters at the start of a secret that many others share. */
+export function publicLengthOf(secret: string): number {
+  return PUBLIC_OPENING.exec(secret)?.[0].length ?? 0;
+}
 
 /** Every form of one secret, each text once. */
 export function formsOf(secret: string): readonly SecretForm[] {
-  const opening = PUBLIC_OPENING.exec(secret)?.[0] ?? '';
+  const opening = secret.slice(0, publicLengthOf(secret));
   const forms = new Map<string, SecretForm>();
   for (const encode of ENCODERS) {
     const text = encode(secret);

@@ -1,0 +1,148 @@
+/**
+ * Reads what base64 and hex in a text stand for, wherever a piece of either begins. Only used to look for secrets, which
+ * are text: of what comes out only the readable stretches are kept, and that is hardly anything where neither was meant.
+ */
+import { hexDigit } from './escapes.ts';
+import { FOLD_BYTES } from './folds.ts';
+import { type View, ViewWriter } from './view.ts';
+
+/** Of shorter ones nothing can be told. */
+export const SHORTEST_STRETCH = 5;
+/** Parts two stretches; no secret holds it. */
+const GAP = 0;
+
+/** No digit, and out of the range of a byte wherever its bits are moved to. */
+const NO_DIGIT = 0x1000;
+/** The value of a base64 digit of either alphabet by its code unit. */
+const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
+for (const alphabet of ['+/', '-_']) {
+  const digits = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789${alphabet}`;
+  Array.from(digits, (digit, value) => BASE64.fill(value, digit.charCodeAt(0), digit.charCodeAt(0) + 1));
+}
+
+/** By code unit: the value of a hex digit, or what else it may be in a dump. */
+const HEX = new Uint8Array(0x10000).fill(32);
+const HEX_OTHER = 32;
+const HEX_SEPARATOR = 16;
+const HEX_X = 17;
+for (let code = 48; code < 128; code += 1) if (hexDigit(code) >= 0) HEX[code] = hexDigit(code);
+/** What stands between the bytes of a dump: `73:6b`, `73-6b`, `0x73, 0x6b`. */
+for (const separator of ':-,._;|/') HEX[separator.charCodeAt(0)] = HEX_SEPARATOR;
+for (const x of 'xX') HEX[x.charCodeAt(0)] = HEX_X;
+
+/** By byte: 1 where it is of readable text or of a secret. Longer than that: see NO_DIGIT. */
+export type Readable = Uint8Array;
+
+export function readableBytes(secrets: readonly string[]): Readable {
+  const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28);
+  const others = [Buffer.from(secrets.join(''), 'utf8'), ...FOLD_BYTES];
+  for (const byte of Buffer.concat(others)) readable[byte] = 1;
+  return readable;
+}
+
+/** The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. */
+export function* fromBase64(view: View, readable: Readable): Generator<View> {
+  for (let phase = 0; phase < 4; phase += 1) {
+    const found = readBase64(view, phase, readable);
+    if (found !== null) yield found;
+  }
+}
+
+function readBase64(view: View, phase: number, readable: Readable): View | null {
+  const { codes } = view;
+  const writer = new ViewWriter(view);
+  let stretch = 0;
+  // Bytes are counted from the first group on; three of them come from four digits.
+  const keep = (end: number): void => {
+    for (let byte = end - stretch; byte < end; byte += 1) {
+      const at = phase + Math.floor(byte / 3) * 4 + (byte % 3);
+      writer.add(base64Byte(codes, at, byte % 3), at, at + 2);
+    }
+    writer.add(GAP, 0, 1);
+  };
+  let count = 0;
+  for (let at = phase; at < codes.length; at += 4, count += 3) {
+    const a = BASE64[codes[at] ?? 0] ?? 0;
+    const b = BASE64[codes[at + 1] ?? 0] ?? 0;
+    const c = BASE64[codes[at + 2] ?? 0] ?? 0;
+    const d = BASE64[codes[at + 3] ?? 0] ?? 0;
+    if (readable[(a << 2) | (b >> 4)] === 1) stretch += 1;
+    else {
+      if (stretch >= SHORTEST_STRETCH) keep(count);
+      stretch = 0;
+    }
+    if (readable[((b & 15) << 4) | (c >> 2)] === 1) stretch += 1;
+    else {
+      if (stretch >= SHORTEST_STRETCH) keep(count + 1);
+      stretch = 0;
+    }
+    if (readable[((c & 3) << 6) | d] === 1) stretch += 1;
+    else {
+      if (stretch >= SHORTEST_STRETCH) keep(count + 2);
+      stretch = 0;
+    }
+  }
+  if (stretch >= SHORTEST_STRETCH) keep(count);
+  return writer.view;
+}
+
+/** The byte that the digits at `at` and behind it make up; `place` is which of the three of its group it is. */
+function base64Byte(codes: Uint16Array, at: number, place: number): number {
+  const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
+  return (pair >> (4 - 2 * place)) & 0xff;
+}
+
+/** The readable text that the view holds in hex, with and without something between the bytes. */
+export function* fromHex(view: View, readable: Readable): Generator<View> {
+  const { codes } = view;
+  const places: number[] = [];
+  const writer = new ViewWriter(view);
+  let digits = 0;
+  const end = (): void => {
+    if (digits >= 2 * SHORTEST_STRETCH) {
+      for (const phase of [0, 1]) readHexRun(codes, places.slice(phase, digits), readable, writer);
+    }
+    digits = 0;
+  };
+  for (let at = 0; at < codes.length; at += 1) {
+    const kind = HEX[codes[at] ?? 0] ?? HEX_OTHER;
+    if (kind < 16) {
+      places[digits] = at;
+      digits += 1;
+    } else if (digits > 0) {
+      // The `0` of `0x73` is no digit.
+      if (kind === HEX_X && places[digits - 1] === at - 1 && codes[at - 1] === 48) digits -= 1;
+      else if (kind !== HEX_SEPARATOR) end();
+    }
+  }
+  end();
+  const found = writer.view;
+  if (found !== null) yield found;
+}
+
+/** Keeps the readable stretches of one run of digits, which stand at `places`. */
+function readHexRun(
+  codes: Uint16Array,
+  places: readonly number[],
+  readable: Readable,
+  writer: ViewWriter,
+): void {
+  const digit = (at: number): number => HEX[codes[places[at] ?? 0] ?? 0] ?? 0;
+  let stretch = 0;
+  const keep = (end: number): void => {
+    for (let at = end - 2 * stretch; at < end; at += 2) {
+      writer.add((digit(at) << 4) | digit(at + 1), places[at] ?? 0, (places[at + 1] ?? 0) + 1);
+    }
+    writer.add(GAP, 0, 1);
+  };
+  let at = 0;
+  for (; at + 1 < places.length; at += 2) {
+    if (readable[(digit(at) << 4) | digit(at + 1)] === 1) {
+      stretch += 1;
+      continue;
+    }
+    if (stretch >= SHORTEST_STRETCH) keep(at);
+    stretch = 0;
+  }
+  if (stretch >= SHORTEST_STRETCH) keep(at);
+}

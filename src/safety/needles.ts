@@ -1,0 +1,88 @@
+/** What is looked for in a text so that no secret is left in it. */
+import { layersOf } from './layers.ts';
+import { folded } from './scanner.ts';
+import { formsOf, publicLengthOf, type SecretForm } from './secret-forms.ts';
+import { endOf, startOf, textOf, type View, viewOf } from './view.ts';
+
+/** No piece of this length may be left of any form. */
+export const PIECE = 8;
+/** Enough where hardly anything else can be meant: in what base64 and hex stand for, and around what reads like an escape. */
+export const SHORT_PIECE = 5;
+/** Below this, masking would blank harmless text all over the log. */
+export const SHORTEST = 6;
+
+export interface Needles {
+  /** Pieces of eight characters of every form. */
+  readonly pieces: Map<string, string>;
+  /** Pieces of five of what is left of a secret that reads like escapes itself once they are decoded. */
+  readonly remains: Map<string, string>;
+  /** Pieces of five of the secrets as they are, and of their remains. */
+  readonly plain: Map<string, string>;
+  /** Forms of secrets too short for pieces, in lower case. */
+  readonly whole: Set<string>;
+}
+
+export function collectNeedles(secrets: readonly string[]): Needles {
+  const needles: Needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
+  const variants = secrets.flatMap((secret) => [
+    secret,
+    secret.trim(),
+    secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''),
+  ]);
+  for (const secret of new Set(variants)) {
+    const { length } = secret.trim();
+    if (length < SHORTEST) continue;
+    for (const form of formsOf(secret)) {
+      if (length >= PIECE) addPieces(form, needles.pieces);
+      else if (form.text.length >= SHORTEST) needles.whole.add(folded(form.text));
+    }
+    if (length >= PIECE) {
+      addPlain(secret, needles.plain);
+      for (const { view } of layersOf(viewOf(secret))) addRemains(view, secret, needles);
+    }
+  }
+  return needles;
+}
+
+function addPieces(form: SecretForm, pieces: Map<string, string>): void {
+  const text = folded(form.text);
+  for (let i = 0; i + PIECE <= text.length; i += 1) {
+    if (i + PIECE <= form.publicLength) continue;
+    pieces.set(text.slice(i, i + PIECE), i <= form.publicLength ? text.slice(0, i) : '');
+  }
+}
+
+/** As bytes taken for characters, since bytes are what base64 and hex stand for. */
+function addPlain(secret: string, plain: Map<string, string>): void {
+  const text = folded(Buffer.from(secret, 'utf8').toString('latin1'));
+  for (let i = 0; i + SHORT_PIECE <= text.length; i += 1) {
+    if (i + SHORT_PIECE > publicLengthOf(secret)) plain.set(text.slice(i, i + SHORT_PIECE), '');
+  }
+}
+
+/**
+ * A secret with `\n` or `%41` in it reads like an escape, and is decoded with those that the peer has made. So what is
+ * left of it then is looked for, too: eight characters of it anywhere, and five where eight of the secret spell them.
+ */
+function addRemains(view: View, secret: string, needles: Needles): void {
+  const text = folded(textOf(view));
+  const plain = Array.from(text, (_, k) => k).filter((k) => endOf(view, k) === startOf(view, k) + 1);
+  const spelled = new Set(plain.map((k) => startOf(view, k)));
+  const readsLikeEscape = (from: number, to: number): boolean => {
+    for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
+      if (!spelled.has(at)) return true;
+    }
+    return false;
+  };
+  const publicLength = publicLengthOf(secret);
+  const around = PIECE - SHORT_PIECE;
+  for (let i = 0; i + SHORT_PIECE <= text.length; i += 1) {
+    const from = startOf(view, i);
+    const to = endOf(view, i + SHORT_PIECE - 1);
+    if (to <= publicLength) continue;
+    const piece = text.slice(i, i + SHORT_PIECE);
+    needles.plain.set(piece, '');
+    if (readsLikeEscape(from - around, to + around)) needles.remains.set(piece, '');
+    if (i + PIECE <= text.length) needles.pieces.set(text.slice(i, i + PIECE), '');
+  }
+}

@@ -1,0 +1,47 @@
+/** Looks for pieces of one length in a view, in one pass over it. */
+import { textOf, type View } from './view.ts';
+
+/** Called with the range of a view in which a piece stands, in ascending order of the ends. */
+export type Found = (start: number, end: number) => void;
+
+/** By piece: the public opening that goes with it where it stands before it; empty for none. */
+export type Pieces = ReadonlyMap<string, string>;
+
+/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
+export const folded = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+
+const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+
+/**
+ * Scans for pieces of `length` characters, in either case, with a rolling hash of the last ones (each is shifted by so
+ * many bits that an older one falls out of the 32) against a table; only where the table says perhaps is the piece
+ * itself looked up.
+ */
+export function createScanner(pieces: Pieces, length: number): (view: View, found: Found) => void {
+  if (pieces.size === 0) return () => {};
+  const shift = Math.ceil(32 / length);
+  const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
+  const table = new Uint8Array(1 << bits);
+  const hashes = new Set<number>();
+  const slot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+  for (const piece of pieces.keys()) {
+    let hash = 0;
+    for (let i = 0; i < length; i += 1) hash = (hash << shift) ^ foldedCode(piece.charCodeAt(i));
+    table[slot(hash)] = 1;
+    hashes.add(hash);
+  }
+  return (view, found) => {
+    const { codes } = view;
+    let hash = 0;
+    for (let i = 0; i < codes.length; i += 1) {
+      hash = (hash << shift) ^ foldedCode(codes[i] ?? 0);
+      const start = i + 1 - length;
+      if (table[slot(hash)] !== 1 || start < 0 || !hashes.has(hash)) continue;
+      const opening = pieces.get(folded(textOf(view, start, i + 1)));
+      if (opening === undefined) continue;
+      const from = start - opening.length;
+      const isOpened = opening !== '' && from >= 0 && folded(textOf(view, from, start)) === opening;
+      found(isOpened ? from : start, i + 1);
+    }
+  };
+}
