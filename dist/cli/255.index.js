@@ -423,8 +423,8 @@ async function startDemoGateway() {
 
 // EXTERNAL MODULE: ./lib/engine.js + 3 modules
 var engine = __webpack_require__(2506);
-// EXTERNAL MODULE: ./lib/safety/redact.js + 2 modules
-var redact = __webpack_require__(6246);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 8 modules
+var redact = __webpack_require__(2909);
 // EXTERNAL MODULE: ./lib/terminal/print.js + 7 modules
 var print = __webpack_require__(830);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js

@@ -156,7 +156,7 @@ function fingerprint(key) {
     return {
         fingerprint: `${characters.slice(0, 3).join('')}…${characters.slice(-4).join('')}`,
         length,
-        sha256: (0,external_node_crypto_.createHash)('sha256').update(key, 'utf8').digest('hex').slice(0, 8),
+        sha256: (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 8),
     };
 }
 
@@ -1953,7 +1953,7 @@ function shellQuote(text) {
 }
 /** Always three digits in octal: more hex digits could follow `\xNN` and be taken with it. */
 function bytesOf(character) {
-    return Array.from(Buffer.from(character, 'utf8'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+    return Array.from(Buffer.from(character), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/check/curl.js

@@ -1795,12 +1795,13 @@ function providerById(id) {
 /** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
 function providerOfHost(host) {
     const labels = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '').split('.');
-    return VENDORS.find((vendor) => vendor.hosts.some((pattern) => hostFits(labels, pattern))) ?? null;
+    return VENDOR_HOSTS.find(({ pattern }) => hostFits(labels, pattern))?.vendor ?? null;
 }
+/** Split once: it is asked for each answer. */
+const VENDOR_HOSTS = VENDORS.flatMap((vendor) => vendor.hosts.map((host) => ({ vendor, pattern: host.split('.') })));
 function hostFits(labels, pattern) {
-    const wanted = pattern.split('.');
-    return (wanted.length === labels.length &&
-        wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
+    return (pattern.length === labels.length &&
+        pattern.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
 }
 /** Whose key it is by its longest distinctive prefix; null for `sk-…` and all others that anyone may give out. */
 function providerOfKey(key) {
@@ -2121,7 +2122,7 @@ function errnoOf(error) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_guard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2475);
-/* harmony import */ var _runner_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2706);
+/* harmony import */ var _runner_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4808);
 /** The sub-action merge. */
 
 
@@ -3474,7 +3475,7 @@ function rootsOf(env) {
 
 /***/ }),
 
-/***/ 2706:
+/***/ 4808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4113,21 +4114,26 @@ function readReport(text) {
 }
 
 // EXTERNAL MODULE: ./lib/safety/invisible.js
-var safety_invisible = __nccwpck_require__(213);
-;// CONCATENATED MODULE: ./lib/safety/escapes.js
-/**
- * Reads a text as a decoder would: JSON and C escapes, percent-encoding and HTML references become the
- * characters they stand for, and characters that nobody sees are dropped. Only used to look for secrets.
- */
+var invisible = __nccwpck_require__(213);
+;// CONCATENATED MODULE: ./lib/safety/folds.js
+/** What may stand between the characters of a text without being one: what nobody sees, blanks, colours, tags. */
 
-const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const DROPPED = { code: null, length: 1 };
-/** What begins at a code unit: 0 itself, 1 perhaps an escape, 2 nothing that is seen. */
+const ESC = 0x1b;
+const CSI = 0x9b;
+const LESS = 60;
+const GREATER = 62;
+/** The bytes of UTF-8 of what folds most, as an escape may spell them one by one; each begins with one of FIRST_BYTES. */
+const FOLD_BYTES = ['\u00a0', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'].map((fold) => Buffer.from(fold, 'utf8'));
+const FIRST_BYTES = new Set(FOLD_BYTES.map((bytes) => bytes[0] ?? 0));
+/**
+ * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a colour of a terminal, 4 a tag, 5 the bytes of a
+ * fold.
+ */
 const KINDS = kindsOfUnits();
 /** One search through all units together takes a millisecond, a test of each takes ten, at every start. */
 function kindsOfUnits() {
     const kinds = new Uint8Array(0x10000);
-    const invisible = new RegExp(safety_invisible/* INVISIBLE */.k, 'gu');
+    const folds = new RegExp(`${invisible/* INVISIBLE */.k.source}|\\s`, 'gu');
     for (const [from, to] of [
         [0, 0xd800],
         [0xe000, 0x10000],
@@ -4136,84 +4142,317 @@ function kindsOfUnits() {
         for (let at = 0; at < units.length; at += 1)
             units[at] = from + at;
         const text = Buffer.from(units.buffer).toString('utf16le');
-        for (const { index } of text.matchAll(invisible))
+        for (const { index } of text.matchAll(folds))
             kinds[from + index] = 2;
     }
     // Both halves of U+E0000 to U+E01FF (tags and selectors); other characters with such halves only look shorter.
     kinds[0xdb40] = 2;
     kinds.fill(2, 0xdc00, 0xde00);
-    for (const first of '\\%&')
+    for (const first of '\\%&=')
         kinds[first.charCodeAt(0)] = 1;
+    for (const byte of FIRST_BYTES)
+        kinds[byte] = 5;
+    kinds[ESC] = 3;
+    kinds[CSI] = 3;
+    kinds[LESS] = 4;
     return kinds;
 }
-/** Takes one layer of escapes off; null when there is none. */
-function decodeOnce(text) {
-    let first = 0;
-    while (first < text.length && KINDS[text.charCodeAt(first)] === 0)
-        first += 1;
-    if (first === text.length)
+/** Where the colour code of a terminal that begins at `at` ends: `ESC [ 0;31 m`, or the same with a C1 control. */
+function colourEnd(codes, at) {
+    if (codes[at] === ESC && codes[at + 1] !== 0x5b)
+        return at + 1;
+    let end = at + (codes[at] === ESC ? 2 : 1);
+    while (isParameter(codes[end] ?? 0))
+        end += 1;
+    const final = codes[end] ?? 0;
+    return final >= 0x40 && final <= 0x7e ? end + 1 : end;
+}
+/** Digits and what parts them. */
+function isParameter(code) {
+    return code >= 0x30 && code <= 0x3f;
+}
+/** Where the fold ends whose bytes of UTF-8 stand at `at` as characters; `at` where none does. */
+function bytesEnd(codes, at) {
+    const found = FOLD_BYTES.find((bytes) => bytes.every((byte, place) => codes[at + place] === byte));
+    return at + (found?.length ?? 0);
+}
+/** Where the tag or comment that begins with the `<` at `at` ends; `at` where none does. No tag holds another `<`. */
+function tagEnd(codes, at) {
+    const next = codes[at + 1] ?? 0;
+    const letter = next | 32;
+    if (!(letter >= 97 && letter <= 122) && next !== 47 && next !== 33 && next !== 63)
+        return at;
+    for (let end = at + 2; end < codes.length; end += 1) {
+        if (codes[end] === GREATER)
+            return end + 1;
+        if (codes[end] === LESS)
+            return at;
+    }
+    return at;
+}
+
+;// CONCATENATED MODULE: ./lib/safety/view.js
+/** The text read as it stands. */
+function viewOf(text) {
+    const { length } = text;
+    const codes = new Uint16Array(length);
+    for (let at = 0; at < length; at += 1)
+        codes[at] = text.charCodeAt(at);
+    return { codes, starts: null, ends: null };
+}
+/** Where the spelling of a character begins. */
+function startOf({ starts }, at) {
+    return starts === null ? at : (starts[at] ?? 0);
+}
+/** Where the spelling of a character ends. */
+function endOf({ ends }, at) {
+    return ends === null ? at + 1 : (ends[at] ?? 0);
+}
+/** The characters of a view as a string. */
+function textOf({ codes }, from = 0, to = codes.length) {
+    return Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
+}
+const FIRST_ROOM = 64;
+/** Writes a view of another view, character after character. */
+class ViewWriter {
+    #of;
+    #codes;
+    #starts;
+    #ends;
+    #size = 0;
+    constructor(of, room = 0) {
+        this.#of = of;
+        this.#codes = new Uint16Array(room);
+        this.#starts = new Int32Array(room);
+        this.#ends = new Int32Array(room);
+    }
+    /** A character that the characters `from` to `to` of the other view spell. */
+    add(code, from, to) {
+        if (this.#size === this.#codes.length)
+            this.#grow();
+        const at = this.#size;
+        this.#codes[at] = code;
+        this.#starts[at] = startOf(this.#of, from);
+        this.#ends[at] = endOf(this.#of, to - 1);
+        this.#size = at + 1;
+    }
+    /** The characters before `to` of the other view, as they are. */
+    copy(to) {
+        for (let at = 0; at < to; at += 1)
+            this.add(this.#of.codes[at] ?? 0, at, at + 1);
+    }
+    /** Null where nothing was written. */
+    get view() {
+        const size = this.#size;
+        if (size === 0)
+            return null;
+        return {
+            codes: this.#codes.subarray(0, size),
+            starts: this.#starts.subarray(0, size),
+            ends: this.#ends.subarray(0, size),
+        };
+    }
+    #grow() {
+        const room = Math.max(FIRST_ROOM, this.#codes.length * 2);
+        const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
+        this.#codes = new Uint16Array(room);
+        this.#starts = new Int32Array(room);
+        this.#ends = new Int32Array(room);
+        this.#codes.set(codes);
+        this.#starts.set(starts);
+        this.#ends.set(ends);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/safety/escapes.js
+/**
+ * Reads a text as a decoder would: JSON and C escapes, percent-encoding, quoted-printable and HTML references become
+ * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
+ */
+
+
+/** Stands for nothing that is seen. */
+const NOTHING = -1;
+/** The letters after a backslash that stand for controls; in lower case, though a peer that shouts makes `\\N` of it. */
+const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
+/** What JSON, JavaScript and shells put a backslash before. */
+const SELVES = new Set(Array.from('\\"\'/`$', (character) => character.charCodeAt(0)));
+const BACKSLASH = 92;
+const EQUALS = 61;
+const AMPERSAND = 38;
+const SEMICOLON = 59;
+const LONGEST_REFERENCE = 12;
+/** The names of HTML for what keys are made of, and for what nobody sees. */
+const NAMED = new Map(Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    sol: '/',
+    bsol: '\\',
+    plus: '+',
+    equals: '=',
+    lowbar: '_',
+    period: '.',
+    comma: ',',
+    colon: ':',
+    semi: ';',
+    excl: '!',
+    quest: '?',
+    num: '#',
+    dollar: '$',
+    percnt: '%',
+    ast: '*',
+    commat: '@',
+    lpar: '(',
+    rpar: ')',
+    lsqb: '[',
+    rsqb: ']',
+    lbrack: '[',
+    rbrack: ']',
+    lcub: '{',
+    rcub: '}',
+    lbrace: '{',
+    rbrace: '}',
+    verbar: '|',
+    vert: '|',
+    grave: '`',
+    hat: '^',
+    hyphen: '-',
+    dash: '-',
+}).map(([name, character]) => [name, character.charCodeAt(0)]));
+const UNSEEN_NAMES = new Set([
+    'nbsp',
+    'shy',
+    'zwj',
+    'zwnj',
+    'tab',
+    'newline',
+    'ensp',
+    'emsp',
+    'thinsp',
+    'lrm',
+    'rlm',
+]);
+/** Takes one layer of folds and escapes off; null when there is none. */
+function decodeOnce(view, taken) {
+    const { codes } = view;
+    const { length } = codes;
+    const found = { code: 0, end: 0 };
+    let at = 0;
+    while (at < length && !read(codes, at, taken, found))
+        at += 1;
+    if (at === length)
         return null;
-    const codes = new Uint16Array(text.length);
-    const starts = new Int32Array(text.length);
-    const ends = new Int32Array(text.length);
-    let size = 0;
-    for (let at = 0; at < text.length;) {
-        const code = text.charCodeAt(at);
-        const kind = KINDS[code];
-        const found = kind === 0 ? null : kind === 2 ? DROPPED : readEscape(text, at);
-        const end = at + (found?.length ?? 1);
-        const decoded = found === null ? code : found.code;
-        if (decoded !== null) {
-            codes[size] = decoded;
-            starts[size] = at;
-            ends[size] = end;
-            size += 1;
+    const writer = new ViewWriter(view, length);
+    writer.copy(at);
+    while (at < length) {
+        if (read(codes, at, taken, found)) {
+            if (found.code !== NOTHING)
+                writer.add(found.code, at, found.end);
+            at = found.end;
         }
-        at = end;
+        else {
+            writer.add(codes[at] ?? 0, at, at + 1);
+            at += 1;
+        }
     }
-    if (size === text.length)
-        return null;
-    return { text: Buffer.from(codes.buffer, 0, size * 2).toString('utf16le'), starts, ends };
+    return writer.view;
 }
-function readEscape(text, at) {
-    const first = text[at];
-    if (first === '&')
-        return readReference(text, at);
-    if (first === '%')
-        return ofHex(text, at, at + 1, 2);
-    let next = at + 1;
-    while (text[next] === '\\')
-        next += 1;
-    const letter = text[next] ?? '';
-    if (letter === 'u') {
-        const braced = text[next + 1] === '{' ? text.slice(next, next + 9).indexOf('}') : -1;
-        if (braced > 0)
-            return ofHex(text, at, next + 2, braced - 2, 1);
-        return ofHex(text, at, next + 1, 4);
+/** Reads the fold or escape at `at` into `into`; false where there is none. */
+function read(codes, at, taken, into) {
+    const kind = KINDS[codes[at] ?? 0] ?? 0;
+    if (kind === 0)
+        return false;
+    into.code = NOTHING;
+    into.end = at + 1;
+    if (kind === 2)
+        return true;
+    if (kind === 3) {
+        into.end = colourEnd(codes, at);
+        return true;
     }
-    if (letter === 'x')
-        return ofHex(text, at, next + 1, 2);
-    if (letter >= '0' && letter <= '3') {
-        const octal = /^[0-3][0-7]{2}/.exec(text.slice(next, next + 3));
-        if (octal !== null)
-            return { code: Number.parseInt(octal[0], 8), length: next + 3 - at };
+    if (kind === 4) {
+        if (taken.tags)
+            into.end = tagEnd(codes, at);
+        return taken.tags && into.end > at;
     }
-    if (letter !== '' && 'nrtbf'.includes(letter))
-        return { code: null, length: next + 1 - at };
-    if (letter !== '' && `"'/`.includes(letter))
-        return { code: letter.charCodeAt(0), length: next + 1 - at };
-    return next > at + 1 ? { code: 92, length: next - at } : null;
+    if (kind === 5) {
+        into.end = bytesEnd(codes, at);
+        return into.end > at;
+    }
+    const first = codes[at];
+    if (first === EQUALS && softBreak(codes, at, into))
+        return true;
+    if (!taken.escapes)
+        return false;
+    if (first === AMPERSAND)
+        return readReference(codes, at, into);
+    if (first === BACKSLASH)
+        return readBackslash(codes, at, into);
+    if (first === 37 && codes[at + 1] === 117 && readHex(codes, at + 2, 4, into))
+        return true;
+    return readHex(codes, at + 1, 2, into);
 }
-/** An escape of the hex digits at `from`, with `closing` characters behind them; null if they are none. */
-function ofHex(text, at, from, digits, closing = 0) {
+/** `=` at the end of a line, where quoted-printable folds it. */
+function softBreak(codes, at, into) {
+    const next = codes[at + 1] === 13 ? at + 2 : at + 1;
+    into.end = next + 1;
+    return codes[next] === 10;
+}
+/** `\n`, `\u0041`, `\u{41}`, `\x41`, `\101`, and a character that needs none behind a backslash, which stands for itself. */
+function readBackslash(codes, at, into) {
+    const next = codes[at + 1] ?? 0;
+    const letter = next | 32;
+    if (letter === 117 && codes[at + 2] === 123 && readBraced(codes, at + 3, into))
+        return true;
+    if (letter === 117 && readHex(codes, at + 2, 4, into))
+        return true;
+    if (letter === 120 && readHex(codes, at + 2, 2, into))
+        return true;
+    if (readOctal(codes, at + 1, into))
+        return true;
+    into.end = at + 2;
+    into.code = CONTROLS.get(letter) ?? next;
+    return CONTROLS.has(letter) || SELVES.has(next);
+}
+/** `{1F511}`: at most six digits. */
+function readBraced(codes, from, into) {
+    let to = from;
+    while (to < from + 7 && hexDigit(codes[to] ?? 0) >= 0)
+        to += 1;
+    if (to === from || codes[to] !== 125)
+        return false;
+    readHex(codes, from, to - from, into);
+    into.code &= 0xffff;
+    into.end = to + 1;
+    return true;
+}
+function readOctal(codes, from, into) {
+    let code = 0;
+    for (let i = from; i < from + 3; i += 1) {
+        const digit = (codes[i] ?? 0) - 48;
+        if (digit < 0 || digit > (i === from ? 3 : 7))
+            return false;
+        code = code * 8 + digit;
+    }
+    into.code = code;
+    into.end = from + 3;
+    return true;
+}
+/** So many hex digits from `from` on; false if one is none. */
+function readHex(codes, from, digits, into) {
     let code = 0;
     for (let i = from; i < from + digits; i += 1) {
-        const digit = hexDigit(text.charCodeAt(i));
+        const digit = hexDigit(codes[i] ?? 0);
         if (digit < 0)
-            return null;
+            return false;
         code = code * 16 + digit;
     }
-    return { code, length: from + digits + closing - at };
+    into.code = code;
+    into.end = from + digits;
+    return true;
 }
 /** The value of a hex digit in either case, -1 for any other character. */
 function hexDigit(code) {
@@ -4222,14 +4461,282 @@ function hexDigit(code) {
     const lower = code | 32;
     return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
-function readReference(text, at) {
-    const match = /^&(?:#x([0-9a-f]{1,12})|#([0-9]{1,12})|(amp|lt|gt|quot|apos|nbsp)(?=;));?/i.exec(text.slice(at, at + 16));
-    if (match === null)
-        return null;
-    const [reference, hex, decimal, name] = match;
-    const named = NAMED[name?.toLowerCase() ?? '']?.charCodeAt(0);
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal ?? '', 10);
-    return { code: named ?? (Number.isNaN(code) ? null : code & 0xffff), length: reference.length };
+/** `&#47;`, `&#x2F;`, `&sol;`; the `;` may be missing behind a number. */
+function readReference(codes, at, into) {
+    if (codes[at + 1] === 35)
+        return readNumber(codes, at + 2, into);
+    let end = at + 1;
+    let name = '';
+    while (end <= at + LONGEST_REFERENCE && isLetter(codes[end] ?? 0)) {
+        name += String.fromCharCode((codes[end] ?? 0) | 32);
+        end += 1;
+    }
+    if (codes[end] !== SEMICOLON)
+        return false;
+    into.end = end + 1;
+    into.code = NAMED.get(name) ?? NOTHING;
+    return into.code !== NOTHING || UNSEEN_NAMES.has(name);
+}
+function readNumber(codes, from, into) {
+    const hex = ((codes[from] ?? 0) | 32) === 120;
+    const start = hex ? from + 1 : from;
+    let end = start;
+    let code = 0;
+    while (end < start + LONGEST_REFERENCE) {
+        const digit = hexDigit(codes[end] ?? 0);
+        if (digit < 0 || (digit > 9 && !hex))
+            break;
+        code = (code * (hex ? 16 : 10) + digit) & 0x1fffff;
+        end += 1;
+    }
+    if (end === start)
+        return false;
+    into.code = code & 0xffff;
+    into.end = codes[end] === SEMICOLON ? end + 1 : end;
+    // Where a fold or an escape follows, the number may not have ended yet.
+    const kind = KINDS[codes[end] ?? 0] ?? 0;
+    return kind === 0 || codes[end] === AMPERSAND;
+}
+function isLetter(code) {
+    const lower = code | 32;
+    return lower >= 97 && lower <= 122;
+}
+
+;// CONCATENATED MODULE: ./lib/safety/binary.js
+/**
+ * Reads what base64 and hex in a text stand for, wherever a piece of either begins. Only used to look for secrets, which
+ * are text: of what comes out only the readable stretches are kept, and that is hardly anything where neither was meant.
+ */
+
+
+
+/** Of shorter ones nothing can be told. */
+const SHORTEST_STRETCH = 5;
+/** Parts two stretches; no secret holds it. */
+const GAP = 0;
+/** No digit, and out of the range of a byte wherever its bits are moved to. */
+const NO_DIGIT = 0x1000;
+/** The value of a base64 digit of either alphabet by its code unit. */
+const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
+for (const alphabet of ['+/', '-_']) {
+    const digits = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789${alphabet}`;
+    Array.from(digits, (digit, value) => BASE64.fill(value, digit.charCodeAt(0), digit.charCodeAt(0) + 1));
+}
+/** By code unit: the value of a hex digit, or what else it may be in a dump. */
+const HEX = new Uint8Array(0x10000).fill(32);
+const HEX_OTHER = 32;
+const HEX_SEPARATOR = 16;
+const HEX_X = 17;
+for (let code = 48; code < 128; code += 1)
+    if (hexDigit(code) >= 0)
+        HEX[code] = hexDigit(code);
+/** What stands between the bytes of a dump: `73:6b`, `73-6b`, `0x73, 0x6b`. */
+for (const separator of ':-,._;|/')
+    HEX[separator.charCodeAt(0)] = HEX_SEPARATOR;
+for (const x of 'xX')
+    HEX[x.charCodeAt(0)] = HEX_X;
+function readableBytes(secrets) {
+    const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28);
+    const others = [Buffer.from(secrets.join(''), 'utf8'), ...FOLD_BYTES];
+    for (const byte of Buffer.concat(others))
+        readable[byte] = 1;
+    return readable;
+}
+/** The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. */
+function* fromBase64(view, readable) {
+    for (let phase = 0; phase < 4; phase += 1) {
+        const found = readBase64(view, phase, readable);
+        if (found !== null)
+            yield found;
+    }
+}
+function readBase64(view, phase, readable) {
+    const { codes } = view;
+    const writer = new ViewWriter(view);
+    let stretch = 0;
+    // Bytes are counted from the first group on; three of them come from four digits.
+    const keep = (end) => {
+        for (let byte = end - stretch; byte < end; byte += 1) {
+            const at = phase + Math.floor(byte / 3) * 4 + (byte % 3);
+            writer.add(base64Byte(codes, at, byte % 3), at, at + 2);
+        }
+        writer.add(GAP, 0, 1);
+    };
+    let count = 0;
+    for (let at = phase; at < codes.length; at += 4, count += 3) {
+        const a = BASE64[codes[at] ?? 0] ?? 0;
+        const b = BASE64[codes[at + 1] ?? 0] ?? 0;
+        const c = BASE64[codes[at + 2] ?? 0] ?? 0;
+        const d = BASE64[codes[at + 3] ?? 0] ?? 0;
+        if (readable[(a << 2) | (b >> 4)] === 1)
+            stretch += 1;
+        else {
+            if (stretch >= SHORTEST_STRETCH)
+                keep(count);
+            stretch = 0;
+        }
+        if (readable[((b & 15) << 4) | (c >> 2)] === 1)
+            stretch += 1;
+        else {
+            if (stretch >= SHORTEST_STRETCH)
+                keep(count + 1);
+            stretch = 0;
+        }
+        if (readable[((c & 3) << 6) | d] === 1)
+            stretch += 1;
+        else {
+            if (stretch >= SHORTEST_STRETCH)
+                keep(count + 2);
+            stretch = 0;
+        }
+    }
+    if (stretch >= SHORTEST_STRETCH)
+        keep(count);
+    return writer.view;
+}
+/** The byte that the digits at `at` and behind it make up; `place` is which of the three of its group it is. */
+function base64Byte(codes, at, place) {
+    const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
+    return (pair >> (4 - 2 * place)) & 0xff;
+}
+/** The readable text that the view holds in hex, with and without something between the bytes. */
+function* fromHex(view, readable) {
+    const { codes } = view;
+    const places = [];
+    const writer = new ViewWriter(view);
+    let digits = 0;
+    const end = () => {
+        if (digits >= 2 * SHORTEST_STRETCH) {
+            for (const phase of [0, 1])
+                readHexRun(codes, places.slice(phase, digits), readable, writer);
+        }
+        digits = 0;
+    };
+    for (let at = 0; at < codes.length; at += 1) {
+        const kind = HEX[codes[at] ?? 0] ?? HEX_OTHER;
+        if (kind < 16) {
+            places[digits] = at;
+            digits += 1;
+        }
+        else if (digits > 0) {
+            // The `0` of `0x73` is no digit.
+            if (kind === HEX_X && places[digits - 1] === at - 1 && codes[at - 1] === 48)
+                digits -= 1;
+            else if (kind !== HEX_SEPARATOR)
+                end();
+        }
+    }
+    end();
+    const found = writer.view;
+    if (found !== null)
+        yield found;
+}
+/** Keeps the readable stretches of one run of digits, which stand at `places`. */
+function readHexRun(codes, places, readable, writer) {
+    const digit = (at) => HEX[codes[places[at] ?? 0] ?? 0] ?? 0;
+    let stretch = 0;
+    const keep = (end) => {
+        for (let at = end - 2 * stretch; at < end; at += 2) {
+            writer.add((digit(at) << 4) | digit(at + 1), places[at] ?? 0, (places[at + 1] ?? 0) + 1);
+        }
+        writer.add(GAP, 0, 1);
+    };
+    let at = 0;
+    for (; at + 1 < places.length; at += 2) {
+        if (readable[(digit(at) << 4) | digit(at + 1)] === 1) {
+            stretch += 1;
+            continue;
+        }
+        if (stretch >= SHORTEST_STRETCH)
+            keep(at);
+        stretch = 0;
+    }
+    if (stretch >= SHORTEST_STRETCH)
+        keep(at);
+}
+
+;// CONCATENATED MODULE: ./lib/safety/layers.js
+/** A text, and what is left of it as fold after fold and escape after escape is taken off. */
+
+
+/** An error that three gateways relay is escaped three times, and one more layer may be folded in between. */
+const MOST_LAYERS = 5;
+const layers_LESS = 60;
+/**
+ * Layer after layer, the text as it stands first; and where there are tags, once more with those for folds: not at once,
+ * because a secret may hold a `<` and a `>` itself. Folds go before escapes, because they may stand inside of them.
+ */
+function* layersOf(view) {
+    let tagged = false;
+    for (const tags of [false, true]) {
+        if (tags && !tagged)
+            return;
+        let inner = view;
+        for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+            const unfolded = decodeOnce(inner, { escapes: false, tags });
+            if (unfolded !== null) {
+                yield { view: inner, last: false };
+                inner = unfolded;
+            }
+            const decoded = decodeOnce(inner, { escapes: true, tags });
+            if (decoded === null)
+                break;
+            yield { view: inner, last: false };
+            inner = decoded;
+        }
+        yield { view: inner, last: true };
+        tagged = hasTag(inner) || hasTag(view);
+    }
+}
+function hasTag({ codes }) {
+    for (let at = 0; at < codes.length; at += 1)
+        if (codes[at] === layers_LESS && tagEnd(codes, at) > at)
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/safety/scanner.js
+/** Looks for pieces of one length in a view, in one pass over it. */
+
+/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
+const folded = (text) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
+/**
+ * Scans for pieces of `length` characters, in either case, with a rolling hash of the last ones (each is shifted by so
+ * many bits that an older one falls out of the 32) against a table; only where the table says perhaps is the piece
+ * itself looked up.
+ */
+function createScanner(pieces, length) {
+    if (pieces.size === 0)
+        return () => { };
+    const shift = Math.ceil(32 / length);
+    const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
+    const table = new Uint8Array(1 << bits);
+    const hashes = new Set();
+    const slot = (hash) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+    for (const piece of pieces.keys()) {
+        let hash = 0;
+        for (let i = 0; i < length; i += 1)
+            hash = (hash << shift) ^ foldedCode(piece.charCodeAt(i));
+        table[slot(hash)] = 1;
+        hashes.add(hash);
+    }
+    return (view, found) => {
+        const { codes } = view;
+        let hash = 0;
+        for (let i = 0; i < codes.length; i += 1) {
+            hash = (hash << shift) ^ foldedCode(codes[i] ?? 0);
+            const start = i + 1 - length;
+            if (table[slot(hash)] !== 1 || start < 0 || !hashes.has(hash))
+                continue;
+            const opening = pieces.get(folded(textOf(view, start, i + 1)));
+            if (opening === undefined)
+                continue;
+            const from = start - opening.length;
+            const isOpened = opening !== '' && from >= 0 && folded(textOf(view, from, start)) === opening;
+            found(isOpened ? from : start, i + 1);
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/secret-forms.js
@@ -4268,23 +4775,15 @@ const PLAIN = [
     markupEscaped('&#34;', '&#x27;'),
     markupEscaped('&quot;', '&apos;'),
 ];
-const BASE64 = [
-    base64Core(0),
-    base64Core(1),
-    base64Core(2),
-    (plain) => utf8(plain).toString('base64'),
-    (plain) => utf8(`Bearer ${plain}`).toString('base64'),
-];
-const toBase64Url = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-const ENCODERS = [
-    ...PLAIN,
-    ...BASE64,
-    ...BASE64.map((encode) => (plain) => toBase64Url(encode(plain))),
-    (plain) => utf8(plain).toString('hex'),
-];
+/** In either case of letters, too; as it is, base64 is found by reading it (binary.ts), and so is hex. */
+const ENCODERS = [...PLAIN, base64Core(0), base64Core(1), base64Core(2)];
+/** Characters at the start of a secret that many others share. */
+function publicLengthOf(secret) {
+    return PUBLIC_OPENING.exec(secret)?.[0].length ?? 0;
+}
 /** Every form of one secret, each text once. */
 function formsOf(secret) {
-    const opening = PUBLIC_OPENING.exec(secret)?.[0] ?? '';
+    const opening = secret.slice(0, publicLengthOf(secret));
     const forms = new Map();
     for (const encode of ENCODERS) {
         const text = encode(secret);
@@ -4302,47 +4801,20 @@ function sharedStart(a, b) {
     return length;
 }
 
-;// CONCATENATED MODULE: ./lib/safety/redact.js
-/**
- * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight
- * characters of any form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
- */
+;// CONCATENATED MODULE: ./lib/safety/needles.js
+/** What is looked for in a text so that no secret is left in it. */
 
 
-const MASK = '***';
+
+
+/** No piece of this length may be left of any form. */
 const PIECE = 8;
+/** Enough where hardly anything else can be meant: in what base64 and hex stand for, and around what reads like an escape. */
+const SHORT_PIECE = 5;
 /** Below this, masking would blank harmless text all over the log. */
 const SHORTEST = 6;
-/** Escapes are read in blocks, to bound memory; a piece spelled by no more than the overlap is never missed. */
-const BLOCK = 1 << 18;
-const OVERLAP = 1 << 12;
-/** An error that three gateways relay is escaped three times. */
-const LAYERS = 4;
-const DEEPEST = 200;
-/** Secrets under six characters are not masked at all, those of six and seven only whole. */
-function createRedactor(secrets) {
-    if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
-        return { text: (s) => s, deep: (v) => v };
-    // Made on first use: a program that starts has something better to do.
-    let scanner = null;
-    const scan = (input, mark) => {
-        scanner ??= createScanner(collectNeedles(secrets));
-        scanner(input, mark);
-    };
-    const text = (input) => {
-        let result = input;
-        for (;;) {
-            const masked = maskOnce(result, scan);
-            // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
-            if (masked === result)
-                return result;
-            result = masked;
-        }
-    };
-    return { text, deep: (value) => redactDeep(value, text, 0) };
-}
 function collectNeedles(secrets) {
-    const needles = { pieces: new Map(), whole: new Set() };
+    const needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
     const variants = secrets.flatMap((secret) => [
         secret,
         secret.trim(),
@@ -4358,81 +4830,141 @@ function collectNeedles(secrets) {
             else if (form.text.length >= SHORTEST)
                 needles.whole.add(folded(form.text));
         }
+        if (length >= PIECE) {
+            addPlain(secret, needles.plain);
+            for (const { view } of layersOf(viewOf(secret)))
+                addRemains(view, secret, needles);
+        }
     }
     return needles;
 }
 function addPieces(form, pieces) {
-    const { text, publicLength } = form;
+    const text = folded(form.text);
     for (let i = 0; i + PIECE <= text.length; i += 1) {
-        if (i + PIECE <= publicLength)
+        if (i + PIECE <= form.publicLength)
             continue;
-        const piece = text.slice(i, i + PIECE);
-        const opening = i <= publicLength ? folded(text.slice(0, i)) : '';
-        // As it is, too: most echoes are, and then nothing has to be folded.
-        pieces.set(piece, opening).set(folded(piece), opening);
+        pieces.set(text.slice(i, i + PIECE), i <= form.publicLength ? text.slice(0, i) : '');
     }
 }
-/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
-function folded(text) {
-    return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+/** As bytes taken for characters, since bytes are what base64 and hex stand for. */
+function addPlain(secret, plain) {
+    const text = folded(Buffer.from(secret, 'utf8').toString('latin1'));
+    for (let i = 0; i + SHORT_PIECE <= text.length; i += 1) {
+        if (i + SHORT_PIECE > publicLengthOf(secret))
+            plain.set(text.slice(i, i + SHORT_PIECE), '');
+    }
 }
-const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
 /**
- * Scans with a rolling hash of the last eight characters (each is shifted by four bits, so the ninth falls
- * out of the 32) against a table; only where the table says perhaps is the piece itself looked up.
+ * A secret with `\n` or `%41` in it reads like an escape, and is decoded with those that the peer has made. So what is
+ * left of it then is looked for, too: eight characters of it anywhere, and five where eight of the secret spell them.
  */
-function createScanner({ pieces, whole }) {
-    const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
-    const table = new Uint8Array(1 << bits);
-    const hashes = new Set();
-    const slot = (hash) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-    for (const piece of pieces.keys()) {
-        let hash = 0;
-        for (let i = 0; i < PIECE; i += 1)
-            hash = (hash << 4) ^ foldedCode(piece.charCodeAt(i));
-        table[slot(hash)] = 1;
-        hashes.add(hash);
-    }
-    return (text, mark) => {
-        let hash = 0;
-        for (let i = 0; i < text.length; i += 1) {
-            const code = text.charCodeAt(i);
-            hash = (hash << 4) ^ foldedCode(code);
-            const start = i + 1 - PIECE;
-            if (table[slot(hash)] !== 1 || start < 0 || !hashes.has(hash))
-                continue;
-            const piece = text.slice(start, i + 1);
-            const opening = pieces.get(piece) ?? pieces.get(folded(piece));
-            if (opening === undefined)
-                continue;
-            const from = start - opening.length;
-            const isOpened = opening !== '' && from >= 0 && folded(text.slice(from, start)) === opening;
-            mark(isOpened ? from : start, i + 1);
+function addRemains(view, secret, needles) {
+    const text = folded(textOf(view));
+    const plain = Array.from(text, (_, k) => k).filter((k) => endOf(view, k) === startOf(view, k) + 1);
+    const spelled = new Set(plain.map((k) => startOf(view, k)));
+    const readsLikeEscape = (from, to) => {
+        for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
+            if (!spelled.has(at))
+                return true;
         }
-        const lower = whole.size === 0 ? '' : folded(text);
-        for (const needle of whole) {
-            for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
-                mark(at, at + needle.length);
-            }
+        return false;
+    };
+    const publicLength = publicLengthOf(secret);
+    const around = PIECE - SHORT_PIECE;
+    for (let i = 0; i + SHORT_PIECE <= text.length; i += 1) {
+        const from = startOf(view, i);
+        const to = endOf(view, i + SHORT_PIECE - 1);
+        if (to <= publicLength)
+            continue;
+        const piece = text.slice(i, i + SHORT_PIECE);
+        needles.plain.set(piece, '');
+        if (readsLikeEscape(from - around, to + around))
+            needles.remains.set(piece, '');
+        if (i + PIECE <= text.length)
+            needles.pieces.set(text.slice(i, i + PIECE), '');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/safety/redact.js
+/**
+ * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight characters of any
+ * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
+ */
+
+
+
+
+
+const MASK = '***';
+/** Read in blocks, to bound memory; a piece spelled by no more than the overlap is never missed. */
+const BLOCK = 1 << 17;
+const OVERLAP = 1 << 13;
+/** Base64 in base64, and what is escaped in that. */
+const DEEPEST_BINARY = 2;
+const DEEPEST = 200;
+/** Secrets under six characters are not masked at all, those of six and seven only whole. */
+function createRedactor(secrets) {
+    if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
+        return { text: (s) => s, deep: (v) => v };
+    // Made on first use: a program that starts has something better to do.
+    let made = null;
+    const look = (view, mark) => {
+        made ??= createLook(collectNeedles(secrets), readableBytes(secrets));
+        made(view, mark);
+    };
+    const text = (input) => {
+        let result = input;
+        for (;;) {
+            const masked = maskOnce(result, look);
+            // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
+            if (masked === result)
+                return result;
+            result = masked;
         }
     };
+    return { text, deep: (value) => redactDeep(value, text, 0) };
 }
-/** Masks what the text shows as it stands, and under up to four layers of escapes. */
-function maskOnce(text, scan) {
-    const hidden = new Ranges();
-    scan(text, (start, end) => hidden.add(start, end));
-    for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {
-        let inner = text.slice(from, from + BLOCK);
-        let mark = (start, end) => hidden.add(from + start, from + end);
-        for (let layer = 0; layer < LAYERS; layer += 1) {
-            const decoded = decodeOnce(inner);
-            if (decoded === null)
-                break;
-            const outer = mark;
-            mark = (start, end) => outer(decoded.starts[start] ?? 0, decoded.ends[end - 1] ?? 0);
-            inner = decoded.text;
-            scan(inner, mark);
+/** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */
+function createLook(needles, readable) {
+    const pieces = createScanner(needles.pieces, PIECE);
+    const remains = createScanner(needles.remains, SHORT_PIECE);
+    const plain = createScanner(needles.plain, SHORT_PIECE);
+    const scan = (view, depth, mark) => {
+        const found = (start, end) => mark(startOf(view, start), endOf(view, end - 1));
+        pieces(view, found);
+        if (depth === 0)
+            remains(view, found);
+        else
+            plain(view, found);
+        findWhole(needles.whole, view, found);
+    };
+    const look = (view, depth, mark) => {
+        for (const layer of layersOf(view)) {
+            scan(layer.view, depth, mark);
+            if (!layer.last || depth === DEEPEST_BINARY)
+                continue;
+            for (const meant of fromBase64(layer.view, readable))
+                look(meant, depth + 1, mark);
+            for (const meant of fromHex(layer.view, readable))
+                look(meant, depth + 1, mark);
         }
+    };
+    return (view, mark) => look(view, 0, mark);
+}
+function findWhole(whole, view, found) {
+    if (whole.size === 0)
+        return;
+    const lower = folded(textOf(view));
+    for (const needle of whole) {
+        for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
+            found(at, at + needle.length);
+        }
+    }
+}
+function maskOnce(text, look) {
+    const hidden = new Ranges();
+    for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {
+        look(viewOf(text.slice(from, from + BLOCK)), (start, end) => hidden.add(from + start, from + end));
     }
     return hidden.replaceIn(text);
 }
@@ -4698,7 +5230,7 @@ const OUR_WORDS = new Set([
 ]);
 /** Stands for the gateways while the rest of the document is made. */
 const PLACE = '"gateways": []';
-function textOf(value, redact) {
+function json_textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
     return JSON.stringify(value, masked, 2);
 }
@@ -4718,12 +5250,12 @@ function* reportPieces(report, redact = (text) => text) {
         diagnosis: report.diagnosis,
         gateways: [],
     };
-    const text = textOf(frame, redact);
+    const text = json_textOf(frame, redact);
     const end = text.lastIndexOf(PLACE) + PLACE.length - 1;
     yield text.slice(0, end);
     let before = '\n';
     for (const gateway of report.gateways) {
-        yield `${before}    ${textOf(gatewayOf(gateway), redact).replaceAll('\n', '\n    ')}`;
+        yield `${before}    ${json_textOf(gatewayOf(gateway), redact).replaceAll('\n', '\n    ')}`;
         before = ',\n';
     }
     yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
@@ -5391,15 +5923,15 @@ const ALL = {
     sections: Number.POSITIVE_INFINITY,
     rows: Number.POSITIVE_INFINITY,
 };
-const LESS = { ...ALL, timeline: false, attempts: false, findings: false };
+const summary_LESS = { ...ALL, timeline: false, attempts: false, findings: false };
 const DETAILS = [
     ALL,
     { ...ALL, timeline: false },
     { ...ALL, timeline: false, attempts: false },
-    LESS,
-    ...[1000, 200, 50, 10].map((models) => ({ ...LESS, models })),
-    ...[100, 30, 10, 1].map((sections) => ({ ...LESS, models: 10, sections })),
-    ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
+    summary_LESS,
+    ...[1000, 200, 50, 10].map((models) => ({ ...summary_LESS, models })),
+    ...[100, 30, 10, 1].map((sections) => ({ ...summary_LESS, models: 10, sections })),
+    ...[1000, 200, 50].map((rows) => ({ ...summary_LESS, trend: false, models: 0, sections: 0, rows })),
 ];
 /** `limit` in bytes of UTF-8; `trendOf`: the lines of trend.ts, if there are any. Falls back to the title alone, and to nothing where not even that fits. */
 function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = []) {
@@ -5806,8 +6338,6 @@ function visible(text) {
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 function clip(text, max) {
-    if (text.length <= max)
-        return text;
     // Two code units make a character at most, so a huge text is not spread as a whole.
     const characters = [...text.slice(0, 2 * max + 2)];
     return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;

@@ -10649,8 +10649,6 @@ function visible(text) {
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 function clip(text, max) {
-    if (text.length <= max)
-        return text;
     // Two code units make a character at most, so a huge text is not spread as a whole.
     const characters = [...text.slice(0, 2 * max + 2)];
     return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
