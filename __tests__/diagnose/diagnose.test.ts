@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
 import { isAboutPlace, isRouteMiss, settlePlace } from '../../src/diagnose/place.ts';
 import { retryable } from '../../src/diagnose/retryable.ts';
+import type { Code } from '../../src/model/codes.ts';
 import type { Answer, Fault } from '../../src/model/observation.ts';
 import { answerOf, CONTEXT } from './recorded.ts';
 
@@ -110,6 +111,22 @@ describe('the place', () => {
     expect(settlePlace(missing, true).code).toBe('endpoint-not-found');
     expect(settlePlace(missing, false).code).toBe('base-url-wrong-path');
     expect(settlePlace(missing, false).next).toContain('base-url');
+  });
+
+  it.each<Code>([
+    'base-url-wrong-path',
+    'base-url-has-endpoint',
+    'base-url-insecure',
+    'not-an-api',
+    'redirected',
+    'blocked-by-firewall',
+    'endpoint-not-found',
+  ])('is what %s is about', (code) => {
+    expect(isAboutPlace({ ...missing, code })).toBe(true);
+  });
+
+  it('is not what a good answer is about', () => {
+    expect(isAboutPlace({ ...missing, code: null })).toBe(false);
   });
 
   it('everything else stays', () => {
