@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
 import { isAboutPlace, isRouteMiss, settlePlace } from '../../src/diagnose/place.ts';
 import { retryable } from '../../src/diagnose/retryable.ts';
+import type { Code } from '../../src/model/codes.ts';
 import type { Answer, Fault } from '../../src/model/observation.ts';
 import { answerOf, CONTEXT } from './recorded.ts';
 
@@ -65,6 +66,49 @@ describe('whose key it is', () => {
     expect(refused(words, { host: 'openrouter.ai' }, 402).code).toBe('quota-exhausted');
     expect(refused(words, { host: '127.0.0.1' }, 402).code).toBe('quota-exhausted');
     expect(refused(words, { host: 'litellm.internal' }, 402).code).toBe('quota-exhausted');
+    expect(refused(words, { host: '' }, 402).code).toBe('quota-exhausted');
+    expect(refused(words, { host: 'api.openai.com' }, 402).code).toBe('quota-exhausted');
+    expect(refused(words, { host: 'llm.openrouter.ai' }, 402).code).toBe('quota-exhausted');
+  });
+
+  it.each([
+    ['Invalid API key', 401],
+    ['Your account is suspended', 403],
+    ['You do not have permission to do this', 403],
+  ])('so it is with “%s”, where the pages are a vendor’s', (words, status) => {
+    const host = { host: 'api.relay.dev', keyEnds: null };
+    const code = (links: string) => refused(`${words}. ${links}`, host, status).code;
+    const own = refused(words, host, status).code;
+    expect(own).not.toBe('upstream-error');
+    expect(code('See http://help.relay.dev and https://platform.openai.com/x')).toBe('upstream-error');
+    expect(code('See https://help.relay.dev or https://unheard-of.dev')).toBe(own);
+    expect(code('See https://com/x')).toBe(own);
+  });
+
+  it('a vendor’s pages say nothing of codes that are not about an account', () => {
+    const words = 'Rate limit reached. See https://platform.openai.com/limits';
+    expect(refused(words, { host: 'api.relay.dev' }, 429).code).toBe('rate-limited');
+  });
+
+  it('a page shows no key, and without one of one’s own no echo is another’s', () => {
+    expect(refused(shown, { keyEnds: null }).code).toBe('key-rejected');
+    const page = '<html><title>401</title>Invalid API key: sk-ab***wxyz</html>';
+    expect(diagnose(answerOf({ status: 401, body: page }), CONTEXT).code).not.toBe('upstream-error');
+  });
+
+  it('a key of one’s own provider is refused, also where only the answer shows whose it is', () => {
+    const body = JSON.stringify({ error: { message: 'litellm: Invalid token' } });
+    const answer = answerOf({ status: 401, headers: { 'x-litellm-version': '1' }, body });
+    expect(diagnose(answer, { ...CONTEXT, keyEnds: null, keyOf: 'litellm' }).code).toBe('key-rejected');
+    expect(refused('Your key has expired', { keyOf: 'openrouter' }).code).toBe('key-expired');
+  });
+
+  it('says by its rule how it was settled', () => {
+    expect(refused(shown).rule).toMatch(/^echo-of-another-key\(.+\)$/);
+    expect(refused('Unauthorized', { keySent: false, keyEnds: null }).rule).toMatch(/^no-key\(.+\)$/);
+    expect(refused('Invalid token', { keyOf: 'openrouter' }).rule).toMatch(/^key-of-another\(.+\)$/);
+    const words = 'Insufficient credits. Add more using https://openrouter.ai/settings/credits';
+    expect(refused(words, { host: 'api.relay.dev' }, 402).rule).toMatch(/^site-of-another\(.+\)$/);
   });
 });
 
@@ -91,7 +135,16 @@ describe('bodies that did not come whole', () => {
 describe('answers that pass', () => {
   it('an error that the limit was reached while thinking proves key, model and quota', () => {
     const words = 'Could not finish the message because max_tokens or model output limit was reached.';
-    expect(refused(words, {}, 400)).toMatchObject({ code: null, rule: 'limit-while-thinking' });
+    expect(refused(words, {}, 400)).toMatchObject({
+      code: null,
+      rule: 'limit-while-thinking',
+      means: '',
+      next: '',
+      note: expect.stringContaining('token limit'),
+    });
+    for (const question of ['models', 'embeddings'] as const)
+      expect(refused(words, { question }, 400).code).not.toBeNull();
+    expect(refused(words, {}, 200).code).not.toBeNull();
   });
 
   it('a completion without choices does not', () => {
@@ -112,6 +165,22 @@ describe('the place', () => {
     expect(settlePlace(missing, false).next).toContain('base-url');
   });
 
+  it.each<Code>([
+    'base-url-wrong-path',
+    'base-url-has-endpoint',
+    'base-url-insecure',
+    'not-an-api',
+    'redirected',
+    'blocked-by-firewall',
+    'endpoint-not-found',
+  ])('is what %s is about', (code) => {
+    expect(isAboutPlace({ ...missing, code })).toBe(true);
+  });
+
+  it('is not what a good answer is about', () => {
+    expect(isAboutPlace({ ...missing, code: null })).toBe(false);
+  });
+
   it('everything else stays', () => {
     const key = refused('Invalid API key', { keyEnds: null });
     expect(settlePlace(key, false)).toBe(key);
@@ -126,6 +195,14 @@ describe('what is told besides', () => {
     const named =
       "key not allowed to access model. This key can only access models=['gpt-4o-mini', 'gpt-4.1']";
     expect(refused(named, {}, 403).suggestions).toEqual(expect.arrayContaining(['gpt-4o-mini', 'gpt-4.1']));
+    expect(refused(named, { model: 'gpt-4.1' }, 403).suggestions).toEqual(['gpt-4o-mini']);
+    const many = 'The model does not exist. Available models: m-1, m-2, m-3, m-4';
+    expect(refused(many, { model: null }, 404).suggestions).toEqual(['m-1', 'm-2', 'm-3']);
+    expect(refused(many, { model: 'zzz' }, 404).suggestions).toEqual(['m-1', 'm-2', 'm-3']);
+    expect(
+      refused(many.replace('does not exist', 'is retired'), { model: 'zzz' }, 410).suggestions,
+    ).toHaveLength(3);
+    expect(refused('Invalid API key. Available models: m-1, m-2').suggestions).toEqual([]);
   });
 
   it('the request id: the header’s, the body’s, the one in the words', () => {

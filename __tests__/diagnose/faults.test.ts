@@ -47,6 +47,56 @@ describe('faults of the network', () => {
   });
 
   it.each([
+    ...['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'],
+    ...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_GET_ISSUER_CERT'],
+    ...['ERR_TLS_CERT_ALTNAME_INVALID', 'CERT_REVOKED', 'CERT_UNTRUSTED', 'CERT_SIGNATURE_FAILURE', 'EPROTO'],
+    ...[
+      'ERR_SSL_WRONG_VERSION_NUMBER',
+      'ERR_SSL_UNSUPPORTED_PROTOCOL',
+      'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+    ],
+    ...['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'],
+  ])('says more of %s than of any other fault of TLS', (errno) => {
+    const told = diagnose(fault('tls', { errno }), CONTEXT);
+    const any = diagnose(fault('tls', { errno: 'ERR_SSL_NEWS' }), CONTEXT);
+    expect(told.code).toBe('tls-failure');
+    for (const words of [told.means, told.next]) expect(words).toMatch(/\w{2,} .*\.$/);
+    expect(told.means).not.toBe(any.means);
+    expect(told.next).not.toBe(any.next);
+  });
+
+  it('says it of TLS alone: a reset with EPROTO is a reset', () => {
+    const { means, next } = diagnose(fault('reset', { errno: 'EPROTO' }), CONTEXT);
+    const any = diagnose(fault('reset'), CONTEXT);
+    expect([means, next]).toEqual([any.means, any.next]);
+  });
+
+  it.each([
+    [{ phase: 'dns' }, 'it broke (looking the host up).'],
+    [{ phase: 'connect', errno: 'ECONNREFUSED' }, 'it broke (connecting, ECONNREFUSED).'],
+    [{ phase: 'proxy' }, 'it broke (talking to the proxy).'],
+    [{ phase: 'tls' }, 'it broke (encrypting the connection).'],
+    [{ phase: 'headers' }, 'it broke (waiting for the answer).'],
+    [{ phase: 'body', message: ' two\n\n lines.' }, 'two lines (reading the answer).'],
+    [{ phase: 'body', message: 'v1.2 broke。' }, 'v1.2 broke (reading the answer).'],
+    [{ phase: 'body', message: ' ' }, 'The connection failed (reading the answer).'],
+    [{ phase: 'body', message: 'x'.repeat(301) }, `${'x'.repeat(300)} (reading the answer).`],
+  ] as const)('tells %j as what was seen', (extra, seen) => {
+    expect(diagnose(fault('reset', extra), CONTEXT).seen).toBe(seen);
+  });
+
+  it('tells what is no HTTP apart from a body that is not right', () => {
+    const told = diagnose(fault('not-http'), CONTEXT);
+    expect(told.means).toContain('not HTTP');
+    expect(told.next).toContain('`base-url`');
+  });
+
+  it.each([407, 403, 502, null])('names the variable to change where the proxy answered %s', (status) => {
+    const { next } = diagnose(fault('proxy', { proxy: { host: 'proxy.corp:3128', status } }), CONTEXT);
+    expect(next).toMatch(/HTTPS?_PROXY|NO_PROXY/);
+  });
+
+  it.each([
     [407, /wants a login/],
     [403, /does not let/],
     [502, /answered 502/],
@@ -58,7 +108,10 @@ describe('faults of the network', () => {
   });
 
   it('says that a run was cancelled', () => {
-    expect(diagnose(fault('cancelled'), CONTEXT).seen).toContain('cancelled');
+    const { seen, means, next } = diagnose(fault('cancelled'), CONTEXT);
+    expect(seen).toContain('cancelled');
+    expect(means).toContain('cancelled');
+    expect(next).toContain('again');
   });
 });
 

@@ -38,10 +38,24 @@ describe('the list of models', () => {
     expect(readModelList(of(body))).toBeNull();
   });
 
-  it('of a hundred thousand is read, and long ids are cut', () => {
+  it('of a hundred thousand is read', () => {
     const data = Array.from({ length: 100_000 }, (_, at) => ({ id: `m-${at}` }));
     expect(readModelList(of({ data }))).toHaveLength(100_000);
-    expect(readModelList(of({ data: ['x'.repeat(9_999)] }))?.[0]).toHaveLength(512);
+  });
+
+  it('cuts ids that are none', () => {
+    const [cut, kept] = readModelList(of({ data: ['x'.repeat(9_999), 'y'.repeat(512)] })) ?? [];
+    expect(cut).toBe('x'.repeat(512));
+    expect(kept).toBe('y'.repeat(512));
+  });
+
+  it.each([
+    ['an id that is empty', { data: [{ id: '', name: 'a' }] }, ['a']],
+    ['a later key, where the first is not there', { items: [{ id: 'a' }] }, ['a']],
+    ['an endpoint list', { endpoints: [{ name: 'a' }] }, ['a']],
+    ['a list within', { data: { items: [{ id: 'a' }] } }, ['a']],
+  ])('takes %s', (_name, body, ids) => {
+    expect(readModelList(of(body))).toEqual(ids);
   });
 });
 
@@ -100,6 +114,20 @@ describe('the same model', () => {
     ['deepseek-chat', 'deepseek-v3.2'],
     ['openrouter/auto', 'anthropic/claude-opus-4'],
     ['mistral-large-latest', 'mistral-large-2411'],
+    ['Model.GGUF', 'path/to/model'],
+    [' GPT-5.5 ', 'gpt-5.5'],
+    ['gpt_5.5', 'gpt-5.5'],
+    ['gpt-4.1', 'gpt-4-1'],
+    ['gpt--5.5', 'gpt-5.5'],
+    ['', 'gpt-5.5'],
+    ['gpt-5.5', ''],
+    ['mistral-large', 'mistral-large-2411'],
+    ['deepseek-reasoner', 'deepseek-v3.2'],
+    ['gemini-pro-vision-latest', 'gemini-2.5-pro-vision'],
+    ['latest', 'latest'],
+    ['openai-gpt-5.5', 'gpt-5.5'],
+    ['router', 'gpt-5.5'],
+    ['auto:floor', 'gpt-5.5'],
     ['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
   ])('%s is %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(true);
@@ -115,6 +143,15 @@ describe('the same model', () => {
     ['llama-3.1-70b', 'llama-3.1-8b'],
     ['claude-opus-4', 'claude-sonnet-4'],
     ['gemini-2.5-pro', 'gemini-2.5-flash'],
+    ['gemini-flash-latest', 'claude-flash-4'],
+    ['claude-opus-thinking', 'claude-sonnet-4-5'],
+    ['mistral', 'deepseek-v3.2'],
+    ['deepseek-chat', 'gemma-chat'],
+    ['openai-4', 'gpt-4'],
+    ['openai-4-turbo', 'gpt-4-turbo'],
+    ['gemini-pro-vision-latest', 'gemini-2.5-flash-vision'],
+    ['gpt', 'gptx'],
+    ['model.gguf-8b', 'model-8b'],
   ])('%s is not %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(false);
   });
@@ -127,6 +164,12 @@ describe('models named in an error', () => {
     ['you can also switch to gpt-5-chat or gpt-5-mini.', ['gpt-5-chat', 'gpt-5-mini']],
     ['Available models: a-1, b-2', ['a-1', 'b-2']],
     ['The model does not exist', []],
+    ['Available models: a-1; a-1, b-2.:', ['a-1', 'b-2']],
+    ['Available models: https://x.dev/m-1, www.x.y/m-2, docs.x.com/m-3, gpt-5', ['gpt-5']],
+    ['Available models: nodigit-x, x1, ab5, a-5', ['a-5']],
+    ['Available models: m-1 m-2 m-3 m-4 m-5 m-6 m-7 m-8 m-9', [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `m-${n}`)],
+    ['{"error":"Your models:\\n\\ngemma-3-27b\\nqwen3-32b"}', ['gemma-3-27b', 'qwen3-32b']],
+    ['{"error":"Available models: \\"a-1\\", \\"b-2\\""}', ['a-1', 'b-2']],
   ])('%j', (text, names) => {
     expect(namedModels(text)).toEqual(names);
   });

@@ -25,6 +25,9 @@ describe('reading an error body', () => {
     ['a problem document', { title: 'boom', status: 400 }, 'problem'],
     ['a plain text', 'boom', 'text'],
     ['Apigee', { fault: { faultstring: 'boom' } }, 'other'],
+    ['a page as JSON', { 'html-message': 'boom' }, 'html-message'],
+    ['a message of few letters', { msg: 'boom' }, 'flat'],
+    ['a message beside a status', { status: 400, message: 'boom' }, 'flat'],
     ['Tencent', { Response: { Error: { Code: 'A.B', Message: 'boom' } } }, 'other'],
   ])('finds the message of %s', (_name, body, shape) => {
     const reading = read(body);
@@ -57,6 +60,38 @@ describe('reading an error body', () => {
     expect(ids('RESOURCE_EXHAUSTED')).toEqual(['resource_exhausted']);
     expect(ids('Throttling.RateQuota')).toEqual(['throttling_rate_quota']);
     expect(ids('ai-gateway.noquota')).toEqual(['ai_gateway_noquota']);
+    expect(ids('HTTPError')).toEqual(['http_error']);
+    expect(ids('gpt4Error')).toEqual(['gpt4_error']);
+    expect(ids('__a -- b!')).toEqual(['a_b']);
+    expect(ids('ＮＯＴ＿ＦＯＵＮＤ')).toEqual(['not_found']);
+  });
+
+  it.each([
+    ['It isn’t', 'it is not'],
+    ["We can't, cannot and won't", 'we can not, can not and will not'],
+    ["You're out; we've stopped", 'you are out; we have stopped'],
+    ['the `model` "x" “y” 「z」', 'the model x y z'],
+    ['no\n\n  blanks ', 'no blanks'],
+    ['see https://a.test/B?c=D (or http://e.test) for it', 'see (or ) for it'],
+    ['bad key (request id: 2026-a.b) here', 'bad key here'],
+    ['bad key（tid：abc）', 'bad key'],
+    ['boom\n    at fn (/srv/app.js:1:2)\n    at async node:internal/x:3:4 end', 'boom end'],
+    ['Ｆｕｌｌ', 'full'],
+  ])('reads %j as %j', (message, text) => {
+    expect(read({ error: { message } }).words.text).toBe(text);
+  });
+
+  it('keeps the links of a text beside it, in lower case', () => {
+    expect(read({ error: { message: 'see https://a.test/B or http://c.test.' } }).words.links).toBe(
+      'https://a.test/b http://c.test.',
+    );
+    expect(read({ error: { message: 'none' } }).words.links).toBe('');
+  });
+
+  it('looks at the beginning and at the end of a long text', () => {
+    const words = (length: number): string => read(`first ${'x'.repeat(length)} last`).words.text;
+    expect(words(8_181)).toBe(`first ${'x'.repeat(8_181)} last`);
+    expect(words(9_000)).toBe(`first ${'x'.repeat(6_138)} ${'x'.repeat(2_043)} last`);
   });
 
   it('reads statuses, parameters and request ids', () => {
@@ -133,6 +168,57 @@ describe('reading an error body', () => {
     [{ status: 439, msg: 'expired' }, true],
     [{ choices: [{ error: { message: 'x' } }] }, true],
     [{ object: 'list', data: null }, false],
+    [[{ error: { message: 'x' } }, { error: { message: 'y' } }], true],
+    [[{ error: { message: 'x' } }, {}], false],
+    [[{ error: 'x' }], false],
+    [[7], false],
+    [[], false],
+    [{ error: 'x' }, true],
+    [{ error: [{ code: 1 }] }, true],
+    [{ error: [] }, false],
+    [{ errors: [{ message: 'x' }] }, true],
+    [{ errors: [] }, false],
+    [{ object: 'error' }, true],
+    [{ type: 'error' }, true],
+    [{ choices: [], base_resp: { status_code: 1004 } }, true],
+    [{ choices: [{}], base_resp: { status_code: 1004 } }, false],
+    [{ data: [], base_resp: { status_code: 1004 } }, false],
+    [{ data: null, base_resp: { status_code: 1004 } }, true],
+    [{ base_resp: { status_code: '1004' } }, false],
+    [{ base_resp: { status_code: 0 } }, false],
+    [{ Response: { Error: { Code: 'A.B' } } }, true],
+    [{ header: { code: 10013 } }, true],
+    [{ header: { code: 0 } }, false],
+    [{ header: { code: 'x' } }, false],
+    [{ status: 400, message: 'x' }, true],
+    [{ status: 400, message: 'x', data: [] }, false],
+    [{ status: 400, message: 'x', choices: [] }, true],
+    [{ status: 400, message: 'x', choices: [{}] }, false],
+    [{ status: 399, message: 'x' }, false],
+    [{ status: 400 }, false],
+    [{ status: '400', message: 'x' }, false],
+    [{ status: 'Error' }, true],
+    [{ status: 'failure' }, true],
+    [{ status: 'fail' }, true],
+    [{ status: 'failed' }, true],
+    [{ status: 'completed' }, false],
+    [{ error_code: 1 }, true],
+    [{ error_msg: 'x' }, true],
+    [{ errorCode: 'x' }, true],
+    [{ 'html-message': 'x' }, true],
+    [{ detail: 'x' }, true],
+    [{ detail: [{ msg: 'x' }] }, true],
+    [{ detail: { a: 1 } }, false],
+    [{ message: 'x' }, false],
+    [{ message: 7, code: 'x' }, false],
+    [{ code: 'x' }, false],
+    [{ message: 'x', code: 'x' }, true],
+    [{ message: 'x', code: 0 }, false],
+    [{ message: 'x', code: 200 }, false],
+    [{ message: 'x', code: '0' }, false],
+    [{ message: 'x', code: '200' }, false],
+    [{ message: 'x', code: 'success' }, false],
+    [{ message: 'x', code: 'ok' }, false],
   ])('%j in a 200 is a failure: %s', (body, failure) => {
     expect(read(body, 200).failure).toBe(failure);
   });

@@ -8,13 +8,13 @@ const PRIVATE = [
   /^172\.(?:1[6-9]|2\d|3[01])\./,
   /^169\.254\./,
   /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./,
-  /^\[?::1\]?$/,
-  /^\[?f[cd][0-9a-f]{2}:/,
-  /^\[?fe80:/,
+  /^\[::1\]$/,
+  /^\[f[cd][0-9a-f]{2}:/,
+  /^\[fe80:/,
   /\.(?:localhost|local|internal|lan|home|corp|intranet|test|invalid|example)$/,
 ];
 
-/** True for loopback, private addresses, and names that no public DNS has. */
+/** True for loopback, private addresses, and names that no public DNS has. As a URL has it, with or without a port. */
 export function isPrivateHost(host: string): boolean {
   const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
   return (!name.includes('.') && !name.includes(':')) || PRIVATE.some((form) => form.test(name));

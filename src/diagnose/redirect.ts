@@ -17,9 +17,8 @@ const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body)\b/i;
 /** True for a web page at the end of a redirect within the origin whose address reads like a login. */
 export function endsAtLogin({ redirects, body }: Answer): boolean {
   const last = redirects.at(-1);
-  return (
-    last !== undefined && LOGIN.test(parse(last, '')?.pathname ?? '') && WEB_PAGE.test(body.slice(0, 200))
-  );
+  if (last === undefined || !URL.canParse(last)) return false;
+  return LOGIN.test(new URL(last).pathname) && WEB_PAGE.test(body.slice(0, 200));
 }
 
 export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {

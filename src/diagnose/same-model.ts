@@ -20,10 +20,10 @@ export function isSameModel(wanted: string, got: string): boolean {
   if (CHOOSER.test(wanted.toLowerCase())) return true;
   const asked = bareName(wanted).replace(/\.gguf$/, '');
   const answered = bareName(got).replace(/\.gguf$/, '');
-  if (asked === '' || answered === '' || asked === answered) return true;
-  const a = parts(asked);
-  const b = parts(answered);
-  if (a.join(' ') === b.join(' ')) return true;
+  if (asked === '' || answered === '') return true;
+  if (compact(lasting(parts(asked))) === compact(lasting(parts(answered)))) return true;
+  const a = lasting(withoutMaker(parts(asked)));
+  const b = lasting(withoutMaker(parts(answered)));
   if (compact(a) === compact(b)) return true;
   // `gemini-flash-latest`, `claude-sonnet`, `deepseek-chat`: the name leaves the version to the vendor.
   const alias = asked.includes('latest') || !/\d/.test(asked);
@@ -33,18 +33,24 @@ export function isSameModel(wanted: string, got: string): boolean {
 }
 
 function parts(name: string): readonly string[] {
-  const all = name.split(/[^a-z0-9.]+/).filter((part) => part !== '');
-  const kept = all.filter(
-    (part, at) =>
-      !SAME.test(part) &&
-      !(MAKER.test(part) && at < all.length - 1 && at === 0 && all.length > 2 && !/^\d/.test(all[1] ?? '')),
-  );
+  return name.split(/[^a-z0-9.]+/);
+}
+
+/** What makes it this model; everything, where nothing does. */
+function lasting(all: readonly string[]): readonly string[] {
+  const kept = all.filter((part) => !SAME.test(part));
   return kept.length > 0 ? kept : all;
+}
+
+/** `mistral-large` and `openai-4` are names, `openai-gpt-5` has its maker before it. */
+function withoutMaker(all: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = all;
+  return all.length > 2 && MAKER.test(first) && !/^\d/.test(second) ? all.slice(1) : all;
 }
 
 /** `gpt-4.1` and `gpt-4-1`, `llama-3.1` and `llama3.1` are one name; the order of the parts is the vendor's taste. */
 function compact(all: readonly string[]): string {
-  return [...all.join('').replaceAll('.', '')].join('');
+  return all.join('').replaceAll('.', '');
 }
 
 /** Without the vendor's path, a tag such as `:free` or `:latest`, and the case. */

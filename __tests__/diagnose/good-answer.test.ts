@@ -1,0 +1,215 @@
+/** A 2xx: what makes it good, and what is said where something else came. */
+import { describe, expect, it } from '@jest/globals';
+import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
+import type { Answer, Fault } from '../../src/model/observation.ts';
+import { answerOf, CONTEXT } from './recorded.ts';
+
+function told(body: string | object, context: Partial<DiagnosisContext> = {}, rest: Partial<Answer> = {}) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return diagnose({ ...answerOf({ status: 200, body: text }), ...rest }, { ...CONTEXT, ...context });
+}
+
+function completion(message: object, finish: string | null = 'stop', rest: object = {}): object {
+  return { model: 'gpt-5.5', choices: [{ message, finish_reason: finish }], ...rest };
+}
+
+const PONG = { content: 'pong' };
+
+describe('a completion', () => {
+  it('is told with its time', () => {
+    expect(told(completion(PONG), {}, { durationMs: 12.4 })).toMatchObject({
+      code: null,
+      seen: 'Answered in 12 ms.',
+      means: '',
+      next: '',
+      note: null,
+      httpStatus: 200,
+    });
+  });
+
+  it('is told with the model that answered, where it is another name of the same', () => {
+    const usage = { prompt_tokens: 3, completion_tokens: 4 };
+    const { seen, facts } = told(completion(PONG, 'stop', { model: 'gpt-5.5-2026-01-01', usage }));
+    expect(seen).toBe('Answered by gpt-5.5-2026-01-01 in 1 ms.');
+    expect(facts).toMatchObject({ model: 'gpt-5.5-2026-01-01', promptTokens: 3, completionTokens: 4 });
+  });
+
+  it('of nobody in particular is good', () => {
+    expect(told({ choices: [{ message: PONG }] })).toMatchObject({ code: null, seen: 'Answered in 1 ms.' });
+  });
+
+  it('of another model is told, save where names are deployments', () => {
+    const other = completion(PONG, 'stop', { model: 'claude-opus-4' });
+    expect(told(other)).toMatchObject({
+      code: 'model-substituted',
+      seen: 'gpt-5.5 was asked and claude-opus-4 answered.',
+    });
+    expect(told(other, { model: null }).code).toBeNull();
+    expect(told(other, { host: 'x.openai.azure.com' })).toMatchObject({
+      code: null,
+      provider: 'azure-openai',
+    });
+    expect(told(other, {}, { headers: { 'apim-request-id': 'a' } })).toMatchObject({
+      code: null,
+      provider: 'azure-openai',
+      requestId: 'a',
+    });
+  });
+
+  it.each([PONG, { content: '' }])('that was cut is good, and says why: %j', (message) => {
+    const { code, note } = told(completion(message, 'length'));
+    expect(code).toBeNull();
+    expect(note).toMatch(/token limit/);
+  });
+
+  it.each([{ reasoning_content: 'hm' }, { refusal: 'no' }, { tool_calls: [{}] }])(
+    'without text is good with %j',
+    (message) => {
+      expect(told(completion({ content: '', ...message })).code).toBeNull();
+    },
+  );
+
+  it.each([
+    ['content_filter', 'content-filtered', /content_filter/],
+    ['insufficient_system_resource', 'overloaded', /insufficient_system_resource/],
+    ['error', 'upstream-error', /error/],
+    ['stop', 'empty-completion', /no text and no call \(finish_reason stop\)/],
+    [null, 'empty-completion', /finish_reason absent/],
+  ])('without text and with the finish reason %s is %s', (finish, code, seen) => {
+    const diagnosis = told(completion({ content: '' }, finish));
+    expect(diagnosis.code).toBe(code);
+    expect(diagnosis.seen).toMatch(seen);
+  });
+
+  it.each(['content_filter', 'insufficient_system_resource', 'error'])(
+    'with text is good, whatever its finish reason: %s',
+    (finish) => {
+      expect(told(completion(PONG, finish)).code).toBeNull();
+    },
+  );
+
+  it('of blanks alone is empty', () => {
+    const blanks = { content: ' \n', reasoning_content: ' ', refusal: ' ' };
+    expect(told(completion(blanks)).code).toBe('empty-completion');
+  });
+
+  it('that came as a stream, because only that is served, is judged as one', () => {
+    const events = 'data: {"choices":[{"delta":{"content":"pong"}}]}\n\ndata: [DONE]\n\n';
+    expect(told(events, { sent: { stream: true } }).code).toBeNull();
+    expect(told(events).code).toBe('malformed-response');
+  });
+});
+
+describe('what came instead', () => {
+  it.each([
+    ['an empty body came', ' '],
+    ['an event stream came', 'data: {"x":1}\n\n'],
+    ['JSON with no members came', '{}'],
+    ['JSON with a, b, c, d came', '{"a":1,"b":2,"c":3,"d":4,"e":5}'],
+    [`JSON with ${'k'.repeat(80)} came`, `{"${'k'.repeat(100)}":1}`],
+    ['JSON with a, b came', `{"a":1,"b":[${'1,'.repeat(200_000)}1]}`],
+    ['a JSON array came', '[1]'],
+    ['a bare JSON value came', '7'],
+    ['a text that is not JSON came', 'hello'],
+  ])('of a completion is told: %s', (what, body) => {
+    const { code, seen } = told(body);
+    expect(code).toBe('malformed-response');
+    expect(seen).toMatch(new RegExp(`^HTTP 200, but ${what} instead of a completion with choices\\.`));
+  });
+
+  it('says what it says, on one line', () => {
+    const list = { question: 'models' } as const;
+    expect(told({ message: '  Please \n\n log in ' }, list).seen).toBe(
+      'HTTP 200, but JSON with message came instead of a list of models. It says: Please log in',
+    );
+    expect(told({ message: 'y'.repeat(161) }).seen).toMatch(/It says: y{160}$/);
+    expect(told({ x: 1 }, list).seen).toMatch(/list of models\.$/);
+    expect(told(completion({ content: '' })).seen).not.toContain('It says');
+  });
+
+  it('is the failure that a short text tells of', () => {
+    const words = 'Rate limit exceeded for this key';
+    expect(told(words)).toMatchObject({ code: 'rate-limited', seen: `HTTP 200: ${words}` });
+    expect(told(words.padEnd(399, '.')).code).toBe('rate-limited');
+    expect(told(words.padEnd(400, '.')).code).toBe('malformed-response');
+    expect(told({ text: words }).code).toBe('malformed-response');
+  });
+
+  it('is a page, whoever asked', () => {
+    expect(told('<html><title>Welcome</title></html>').code).toBe('not-an-api');
+  });
+});
+
+describe('a list', () => {
+  const list = { question: 'models' } as const;
+
+  it('is told by its length', () => {
+    expect(told({ data: [{ id: 'a' }, { id: 'b' }] }, list)).toMatchObject({
+      code: null,
+      seen: '2 models listed.',
+      note: null,
+      facts: { listed: ['a', 'b'] },
+    });
+  });
+
+  it('without a model is good, and says so', () => {
+    expect(told({ data: [] }, list)).toMatchObject({ code: null, note: 'The list is empty.' });
+  });
+
+  it('of thirty mebibytes is read once', () => {
+    const data = `{"data":[${'"m",'.repeat(540_000)}"m"]}`;
+    expect(told(data, list)).toMatchObject({ code: null, facts: { listed: ['m'] } });
+  });
+});
+
+describe('a body that did not come whole', () => {
+  const broke: Fault = {
+    kind: 'fault',
+    type: 'reset',
+    phase: 'body',
+    errno: null,
+    message: 'socket hang up',
+    proxy: null,
+    durationMs: 1,
+  };
+
+  it('is told with what broke it', () => {
+    expect(told('{"cho', {}, { bodyFault: broke })).toMatchObject({
+      code: 'connection-reset',
+      rule: 'cut-reset',
+      seen: 'HTTP 200, but the body broke off: socket hang up',
+    });
+    const long = { ...broke, message: 'x'.repeat(300) };
+    expect(told('{"cho', {}, { bodyFault: long }).seen).toMatch(/: x{200}$/);
+  });
+
+  it('is told with how much of it was read', () => {
+    expect(told('{"data":[', { question: 'models' }, { truncated: true })).toMatchObject({
+      rule: 'oversized',
+      seen: 'HTTP 200, but the body did not end within what is read (9 characters).',
+    });
+  });
+
+  it('is whole where a stream said that it is done', () => {
+    const events = '\n\ndata: {"choices":[{"delta":{"content":"pong"}}]}\n\ndata:[DONE]\n\n';
+    const cut = { bodyFault: broke };
+    expect(told(events, { question: 'stream' }, cut).code).toBeNull();
+    expect(told(events.replace('data:[DONE]', 'data: [DONE'), { question: 'stream' }, cut).code).toBe(
+      'connection-reset',
+    );
+    expect(told(events, { question: 'completion' }, cut).code).toBe('connection-reset');
+    expect(told('{"a":"\ndata: [DONE]"}', { question: 'stream' }, cut).code).toBe('connection-reset');
+  });
+});
+
+describe('a status between', () => {
+  it.each([
+    [199, 'malformed-response'],
+    [299, null],
+    [300, 'redirected'],
+    [399, 'redirected'],
+    [400, 'invalid-request'],
+  ])('%i is %s', (status, code) => {
+    expect(told(completion(PONG), {}, { status }).code).toBe(code);
+  });
+});
