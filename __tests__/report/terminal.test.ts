@@ -111,7 +111,7 @@ describe('the matrix of models by probes', () => {
       expect(lines.filter((line) => textWidth(line) > columns)).toEqual([]);
       expect(lines.filter((line) => line.includes('…'))).toEqual([]);
     }
-    expect(at(80)).toMatch(/│ meta-llama\/Llama-3\. *✓ yes[^\n]+\n│ 3-70B-Instruct +│/);
+    expect(at(80)).toMatch(/│ meta-llama\/Llama- *✓ yes[^\n]+\n│ 3\.3-70B-Instruct +│/);
   });
 
   it('is the same in colour, and a line for each model where there is no room', () => {
@@ -161,6 +161,8 @@ describe('a table', () => {
     expect(folded('千问max', 4)).toBe('千问\nmax');
     expect(folded('千', 1)).toBe('千');
     expect(folded('', 3)).toBe('');
+    expect(folded('claude-sonnet-4-5-20250929', 20)).toBe('claude-sonnet-4-5-\n20250929');
+    expect(folded('a-bcdefghijklm', 8)).toBe('a-bcdefg\nhijklm');
   });
 
   it('wraps its last column and no other', () => {

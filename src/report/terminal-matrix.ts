@@ -47,12 +47,17 @@ function tableOf(
   paint: Paint,
 ): readonly string[] {
   const heads = probes.map((probe) => probe.replace('-', '-\n'));
-  const widths = heads.map((head) => Math.max(...head.split('\n').map(textWidth), textWidth(CELLS.skip)));
+  const widths = heads.map((head, at) =>
+    Math.max(
+      ...head.split('\n').map(textWidth),
+      ...models.map(({ probes: of }) => wordOf(of, probes[at]).length),
+    ),
+  );
   const taken = widths.reduce((sum, width) => sum + width + GAP, FRAME);
   const longest = Math.max(textWidth('Model'), ...models.map((model) => textWidth(nameOf(model))));
   const first = Math.min(longest, WIDEST_MODEL, Math.max(columns - taken, 1));
   const table = new Table({
-    head: ['Model', ...heads],
+    head: ['Model', ...heads.map((head, at) => (at === heads.length - 1 ? `${head} ` : head))],
     chars: { middle: '', 'top-mid': '', 'bottom-mid': '', 'mid-mid': '' },
     style: { head: [], border: [], compact: true, 'padding-left': GAP, 'padding-right': 0 },
   });
@@ -65,8 +70,13 @@ function tableOf(
 
 /** The blank between two columns. */
 const GAP = 1;
-/** The border on either side, and the blank before the name. */
-const FRAME = 2 + GAP;
+/** The border and a blank on either side. */
+const FRAME = 4;
+
+function wordOf(of: WantedModel['probes'], probe: ProbeName | undefined): string {
+  const status = probe === undefined ? undefined : of[probe];
+  return status === undefined ? '' : CELLS[status];
+}
 
 function cellOf(status: Status | undefined, paint: Paint): string {
   return status === undefined ? '' : paint(status, CELLS[status]);

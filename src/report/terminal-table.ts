@@ -20,15 +20,23 @@ export function textWidth(text: string): number {
   return [...plain].length + (plain.match(WIDE)?.length ?? 0);
 }
 
-/** Cut into lines of so many places, for ids, which have no words; the text holds no escape sequence. */
+/**
+ * Cut into lines of so many places, for ids, which have no words: behind a part of the name where one ends in the
+ * second half of the line. The text holds no escape sequence.
+ */
 export function folded(text: string, width: number): string {
-  const lines = [''];
+  const lines: string[] = [];
+  let line = '';
   for (const character of text) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && textWidth(line + character) > width) lines.push(character);
-    else lines[lines.length - 1] = line + character;
+    if (line !== '' && textWidth(line + character) > width) {
+      const end = /^.*[-/:_@]/u.exec(line)?.[0] ?? '';
+      const kept = end !== '' && textWidth(end) * 2 >= width ? end : line;
+      lines.push(kept);
+      line = line.slice(kept.length);
+    }
+    line += character;
   }
-  return lines.join('\n');
+  return [...lines, line].join('\n');
 }
 
 /** A table no wider than `columns`; where it would be too narrow, a line for each row. Cells are harmless already. */
