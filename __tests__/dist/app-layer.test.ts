@@ -505,9 +505,15 @@ describe('what is not offered', () => {
       404,
       'This is not a chat model and thus not supported in the v1/chat/completions endpoint.',
     );
-    const { step } = await preflight({
+    const { step, gateway } = await preflight({
       gateway: appLayer({ 'text-embedding-3-large': { completion: chat } }),
-      inputs: { models: 'text-embedding-3-large', probes: 'completion,embeddings' },
+      inputs: { models: 'text-embedding-3-large', probes: 'completion,stream,tools,embeddings' },
+    });
+    // The endpoint refused the model: other questions there would be refused too.
+    expect(gateway.requests.filter(({ path }) => path.endsWith('/chat/completions'))).toHaveLength(1);
+    expect(findingOf(step, 'tools')).toMatchObject({
+      status: 'skip',
+      seen: 'Not asked: `completion` of this model ended as model-wrong-endpoint.',
     });
     expect(findingOf(step, 'completion')).toMatchObject({ status: 'fail', code: 'model-wrong-endpoint' });
     expect(findingOf(step, 'completion').next).toMatch(/embeddings|responses/);

@@ -1,17 +1,22 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Status } from '../../src/model/finding.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
-import { terminalTable, textWidth } from '../../src/report/terminal-table.ts';
+import { folded, terminalTable, textWidth } from '../../src/report/terminal-table.ts';
 import { hostileText } from './hostile.ts';
 import {
   BROKEN_CONFIG,
   fleetOf,
+  gatewayReport,
   hostileReport,
   KEY_REJECTED,
   MANY_MODELS,
   PASS,
+  passed,
   RETRIED,
+  reportOf,
+  wanted,
 } from './samples.ts';
 
 const PLAIN = { colour: false, columns: 100 };
@@ -74,7 +79,92 @@ describe('the terminal', () => {
   });
 });
 
+describe('the matrix of models by probes', () => {
+  const ALL = ['completion', 'stream', 'tools', 'structured-output', 'responses', 'embeddings'] as const;
+  const every = (status: Status) => Object.fromEntries(ALL.map((probe) => [probe, status]));
+  const ids = ['gpt-5.5', 'meta-llama/Llama-3.3-70B-Instruct', 'claude-sonnet-4-5-20250929', '通义千问-max'];
+  const models = [
+    ...ids.map((id) => wanted(id, { probes: every('pass') })),
+    wanted('broken', { probes: { completion: 'fail', stream: 'skip', tools: 'warn', responses: 'info' } }),
+  ];
+  const report = reportOf(
+    gatewayReport({
+      findings: [passed('completion', 'x')],
+      models: { listed: 5, added: [], removed: [], wanted: models },
+    }),
+  );
+  const at = (columns: number, colour = false) => terminalReport(report, { colour, columns });
+
+  it('shows what works with which model, what does not first', () => {
+    const text = at(100);
+    const rows = text.slice(text.indexOf('│ Model   ', text.indexOf('│ Model') + 1)).split('\n');
+    expect(rows[0]).toMatch(/Model +completion +stream +tools +structured- +responses +embeddings/);
+    expect(rows[3]).toMatch(/│ broken +✗ no +- skip +! no +i no +│/);
+    expect(rows[4]).toMatch(/│ gpt-5\.5 +(?:✓ yes +){6}│/);
+  });
+
+  it('has room in 80 columns with all probes, with every id in full', () => {
+    for (const columns of [72, 80]) {
+      const lines = at(columns)
+        .split('\n')
+        .filter((line) => /^[│┌├└]/.test(line));
+      expect(lines.filter((line) => textWidth(line) > columns)).toEqual([]);
+      expect(lines.filter((line) => line.includes('…'))).toEqual([]);
+    }
+    expect(at(80)).toMatch(/│ meta-llama\/Llama- *✓ yes[^\n]+\n│ 3\.3-70B-Instruct +│/);
+  });
+
+  it('is the same in colour, and a line for each model where there is no room', () => {
+    expect(stripVTControlCharacters(at(80, true))).toBe(at(80));
+    expect(at(80, true)).toContain('\u001b[31m✗ no');
+    expect(at(60)).toContain('broken: completion ✗ no, stream - skip, tools ! no, responses i no\n');
+  });
+
+  it('lets no escape sequence of a model’s name through', () => {
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom(60, 80), (id, columns) => {
+        const hostile = gatewayReport({
+          findings: [],
+          models: { listed: 1, added: [], removed: [], wanted: [wanted(id, { probes: every('pass') })] },
+        });
+        const lines = terminalReport(reportOf(hostile), { colour: false, columns }).split('\n');
+        expect(lines.filter((line) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(line))).toEqual([]);
+      }),
+    );
+  });
+
+  it('is left out where the table of models says it all, and counts what has no room', () => {
+    expect(terminalReport(PASS, PLAIN).match(/│ Model/g)).toHaveLength(1);
+    const many = Array.from({ length: 40 }, (_, n) => wanted(`m-${n}`, { probes: every('pass') }));
+    const text = terminalReport(
+      reportOf(gatewayReport({ findings: [], models: { listed: 40, added: [], removed: [], wanted: many } })),
+      PLAIN,
+    );
+    expect(text.match(/10 models more in the report/g)).toHaveLength(2);
+  });
+});
+
 describe('a table', () => {
+  it('takes from its widest column what the last one needs', () => {
+    const rows = terminalTable(
+      ['a', 'b', 'c'],
+      [['m'.repeat(40), 'x'.repeat(20), 'model-wrong-endpoint']],
+      80,
+    );
+    expect(rows.every((row) => textWidth(row) <= 80)).toBe(true);
+    expect(rows.join('')).toContain('model-wrong-endpoint');
+    expect(rows.join('')).not.toContain('…');
+  });
+
+  it('folds ids by places', () => {
+    expect(folded('abcdefg', 3)).toBe('abc\ndef\ng');
+    expect(folded('千问max', 4)).toBe('千问\nmax');
+    expect(folded('千', 1)).toBe('千');
+    expect(folded('', 3)).toBe('');
+    expect(folded('claude-sonnet-4-5-20250929', 20)).toBe('claude-sonnet-4-5-\n20250929');
+    expect(folded('a-bcdefghijklm', 8)).toBe('a-bcdefg\nhijklm');
+  });
+
   it('wraps its last column and no other', () => {
     const rows = terminalTable(['a', 'b'], [['x'.repeat(20), 'word '.repeat(40).trim()]], 80);
     expect(rows.length).toBeGreaterThan(6);

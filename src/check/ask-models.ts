@@ -31,14 +31,18 @@ export function askProbe(look: Look, probe: ProbeName, model: string): Promise<A
   return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
 }
 
-/** Codes after which the model, or the gateway, may still do what another probe asks for. */
-const OTHERS_MAY_WORK: ReadonlySet<Code> = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
+/** Codes after which the model, or the gateway, may still answer at another endpoint, and not at this one. */
+const OF_THE_ENDPOINT: ReadonlySet<Code> = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
 
-/** True when further probes of the model tell something new. */
-export function worthMore(main: Asked | null): boolean {
+/** True when this probe of the model tells something new. */
+export function worthMore(main: Asked | null, probe: ProbeName, { root }: Pick<Look, 'root'>): boolean {
   if (main === null) return false;
   const { code } = main.diagnosis;
-  return code === null || OTHERS_MAY_WORK.has(code) || factsOf(code).group === 'answer';
+  if (code === null || factsOf(code).group === 'answer') return true;
+  const { observation } = main;
+  return (
+    OF_THE_ENDPOINT.has(code) && probeRequest(probe, root, observation.model ?? '').url !== observation.url
+  );
 }
 
 /** `early`: the first probe that went out beside the list, as if it were asked here. */
@@ -79,8 +83,8 @@ export function createAsking(look: Look, targets: readonly Target[], early: Aske
     const [first, ...others] = probesOf(spec, targets, id);
     if (first === undefined) return false;
     const main = mainOf(id) ?? keep(await askProbe(look, first, id));
-    if (worthMore(main))
-      await Promise.all(others.map(async (probe) => keep(await askProbe(look, probe, id))));
+    const worth = others.filter((probe) => worthMore(main, probe, look));
+    await Promise.all(worth.map(async (probe) => keep(await askProbe(look, probe, id))));
     if (main !== null) tell(main);
     return answered(main);
   };

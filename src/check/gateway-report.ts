@@ -203,7 +203,7 @@ export function plannedReport(
 ): GatewayReport {
   const { spec, findings } = known;
   const plan = planOf(spec, tokensOf);
-  const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens. Nothing was sent.`;
+  const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, retries aside. Nothing was sent.`;
   const checks = [
     'config',
     'base-url',

@@ -23,7 +23,7 @@ function stateOf(gateway: GatewayReport): string {
   const { models, plan, verdict, requests } = gateway;
   if (plan !== undefined) {
     const most = `${counted(plan.requests, 'request')} and ask for ${counted(plan.maxOutputTokens, 'output token')}`;
-    return `Dry run: nothing was sent. A real run would send at most ${most}.`;
+    return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
   }
   if (requests === 0) return 'Nothing was sent.';
   if (models.wanted.length > 0) return workingModels(gateway);

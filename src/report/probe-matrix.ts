@@ -25,13 +25,18 @@ export function probesShown({ models }: GatewayReport): readonly ProbeName[] {
   return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
 }
 
+/** The models of which a probe was wanted, those first of which something does not work. */
+export function matrixRows({ models }: GatewayReport): readonly WantedModel[] {
+  const rows = models.wanted.filter(({ probes }) => Object.keys(probes ?? {}).length > 0);
+  return [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
+}
+
 /** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
 export function probeMatrix(gateway: GatewayReport, max: number): readonly string[] {
   const probes = probesShown(gateway);
-  const rows = gateway.models.wanted.filter((model) => Object.keys(model.probes ?? {}).length > 0);
-  if (probes.length === 0 || rows.length === 0) return [];
+  const inOrder = matrixRows(gateway);
+  if (probes.length === 0 || inOrder.length === 0) return [];
   const about = new Map(gateway.findings.map((finding) => [`${finding.check} ${finding.model}`, finding]));
-  const inOrder = [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
   const open = inOrder.slice(0, Math.min(AT_ONCE, max));
   const folded = inOrder.slice(open.length, max);
   const left = inOrder.length - open.length - folded.length;

@@ -6,7 +6,7 @@ import { checksTable, codeLink } from './checks-table.ts';
 import { attemptsDetail, findingsDetail, keyDetail, timingsLine } from './details.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf } from './headline.ts';
-import { actorOf, markOf } from './marks.ts';
+import { actorOf, counted, markOf } from './marks.ts';
 import { modelsTable } from './models-table.ts';
 import { probeMatrix } from './probe-matrix.ts';
 import { timeline } from './timeline.ts';
@@ -63,7 +63,7 @@ function callOf({ findings }: GatewayReport, { head }: Headline): readonly strin
     ({ first }) => first !== head && (first.code !== head.code || first.model === null),
   );
   const also = others.map(
-    ({ first }) => `- ${codeLink(first)} (${first.check}): ${sentence(first.seen, 160)}`,
+    (group) => `- ${codeLink(group.first)} (${whereOf(group)}): ${sentence(group.first.seen, 160)}`,
   );
   const rest = also.length - MOST_OTHERS;
   return [
@@ -76,6 +76,15 @@ function callOf({ findings }: GatewayReport, { head }: Headline): readonly strin
     ...(rest > 0 ? [`- ${rest} more, in the table below`] : []),
     ...(also.length === 0 ? [] : ['']),
   ];
+}
+
+/** The check, and the model where the sentence does not name it: ``tools of `gpt-5.5` ``. */
+function whereOf({ first, models }: FindingGroup): string {
+  const [model, ...more] = models;
+  if (more.length > 0) return `${first.check} of ${counted(models.length, 'model')}`;
+  return model === undefined || first.seen.includes(model)
+    ? first.check
+    : `${first.check} of ${code(model, 100)}`;
 }
 
 /** What was seen, of which model, and of how many others the same. */

@@ -1,5 +1,4 @@
 /** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
-import { styleText } from 'node:util';
 import type { Status } from '../model/finding.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
@@ -7,6 +6,8 @@ import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf, subjectOf } from './headline.ts';
 import { actorOf, counted, milliseconds } from './marks.ts';
 import { type ModelState, modelRows } from './model-rows.ts';
+import { type Paint, painter } from './paint.ts';
+import { terminalMatrix } from './terminal-matrix.ts';
 import { terminalTable } from './terminal-table.ts';
 
 export interface View {
@@ -14,9 +15,6 @@ export interface View {
   /** Width of the terminal. */
   readonly columns: number;
 }
-
-type Tone = Status | 'bold' | 'dim';
-type Paint = (tone: Tone, text: string) => string;
 
 /** Signs of one place each; terminals do not agree on the width of pictures. */
 const SIGNS = {
@@ -26,15 +24,6 @@ const SIGNS = {
   skip: '- skipped',
   info: 'i info',
 } as const satisfies Record<Status, string>;
-const TONES = {
-  pass: 'green',
-  warn: 'yellow',
-  fail: 'red',
-  skip: 'gray',
-  info: 'cyan',
-  bold: 'bold',
-  dim: 'dim',
-} as const satisfies Record<Tone, string>;
 const STATES = {
   broken: ['fail', '✗ no'],
   works: ['pass', '✓ yes'],
@@ -51,12 +40,6 @@ export function terminalReport(report: Report, view: View): string {
   return `${[...sections, ...overview(report, view, paint)].join('\n')}\n`;
 }
 
-function painter(colour: boolean): Paint {
-  if (!colour) return (_, text) => text;
-  // `validateStream` would ask this process's stdout; the caller has decided already.
-  return (tone, text) => styleText(TONES[tone], text, { validateStream: false });
-}
-
 function sectionOf(gateway: GatewayReport, view: View, paint: Paint): readonly string[] {
   const headline = headlineOf(gateway);
   const diagnosis = headline.head?.code == null ? '' : ` · ${headline.head.code}`;
@@ -68,6 +51,7 @@ function sectionOf(gateway: GatewayReport, view: View, paint: Paint): readonly s
     '',
     ...checksTable(gateway, view, paint),
     ...modelsTable(gateway, view, paint),
+    ...terminalMatrix(gateway, view.columns, paint),
     ...curlOf(gateway, paint),
   ];
 }

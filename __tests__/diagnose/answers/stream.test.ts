@@ -222,7 +222,43 @@ describe('the arrival of a stream', () => {
 
   it('counts the tokens of the usage where it is told', () => {
     const { facts } = judgeStream(paced(200, 50, events({ choices: [], usage: { completion_tokens: 21 } })));
-    expect(facts).toMatchObject({ completionTokens: 21, tokensPerSecond: 100 });
+    // 5 pieces of 4.2 tokens; what the first one holds was written before the clock began.
+    expect(facts).toMatchObject({ completionTokens: 21, tokensPerSecond: 84 });
+  });
+
+  it('does not count what was thought and not shown', () => {
+    const usage = { completion_tokens: 805, completion_tokens_details: { reasoning_tokens: 800 } };
+    expect(judgeStream(paced(9000, 50, events({ choices: [], usage }))).facts.tokensPerSecond).toBe(20);
+  });
+
+  it('does not count what had waited in a buffer before', () => {
+    const early = words.slice(0, 4).join('');
+    const { facts } = judgeStream(
+      arriving([
+        { text: early, atMs: 500 },
+        { text: `${words[4]}${end}`, atMs: 520 },
+      ]),
+    );
+    expect(facts).toMatchObject({ firstTokenMs: 500, tokensPerSecond: 50, buffered: false });
+  });
+
+  it('is finite whatever the times are', () => {
+    const at = fc.double({ min: 0, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(at, { minLength: 1, maxLength: 5 }), fc.nat(), (times, tokens) => {
+        const sorted = times.toSorted((a, b) => a - b);
+        const last = {
+          text: `${events({ choices: [], usage: { completion_tokens: tokens } })}${end}`,
+          atMs: 1e6,
+        };
+        const pieces = sorted.map((atMs, n) => ({ text: words[n] ?? '', atMs }));
+        const { firstTokenMs, tokensPerSecond } = judgeStream(arriving([...pieces, last])).facts;
+        expect(Number.isSafeInteger(firstTokenMs)).toBe(true);
+        expect(tokensPerSecond === null || (Number.isFinite(tokensPerSecond) && tokensPerSecond >= 0)).toBe(
+          true,
+        );
+      }),
+    );
   });
 
   it('all at once after a while is named as buffered, and passes', () => {

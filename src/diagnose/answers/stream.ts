@@ -6,10 +6,12 @@ import { isRecord, parseJson } from '../loose-json.ts';
 import { type Chunks, readChunks } from './chunks.ts';
 import { decodeEvents, type EventStream, piecesOf } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
-import { tokensOf } from './usage.ts';
+import { hiddenTokens, tokensOf } from './usage.ts';
 
 /** Pieces closer together than this came out of one buffer: no model writes a token in so little time. */
 const AT_ONCE_MS = 5;
+/** What is read in one go, has waited somewhere and tells nothing of the rate. */
+const SAME_MS = 1;
 
 /**
  * Judges the answer with status 2xx to a request with `stream: true`. Errors in it, and bodies that broke off before
@@ -98,20 +100,35 @@ function noStream(body: string): ProbeJudgement {
   return bad('stream-malformed', `${what} came instead of an event stream: ${clip(oneLine(body), 120)}`);
 }
 
-function factsOf({ list, endedAtMs, tokensAtMs, usage, model }: Chunks): AnswerFacts {
+function factsOf(chunks: Chunks): AnswerFacts {
+  const { list, endedAtMs, tokensAtMs, usage, model } = chunks;
   const facts = { ...NO_FACTS, model, ...tokensOf(usage) };
   const first = tokensAtMs.at(0);
   const last = tokensAtMs.at(-1);
   if (first === undefined || last === undefined) return facts;
   // The first word and the end at one moment: also where all the words are one piece, as relays make streams up.
   const buffered = list.length > 1 && (endedAtMs ?? last) - first < AT_ONCE_MS;
-  // The first token starts the clock; a piece may hold several tokens, so the usage counts better.
-  const written = (facts.completionTokens ?? tokensAtMs.length) - 1;
-  const measured = !buffered && written > 0 && last - first >= AT_ONCE_MS;
   return {
     ...facts,
     firstTokenMs: Math.round(first),
-    tokensPerSecond: measured ? Math.round((written * 10_000) / (last - first)) / 10 : null,
+    tokensPerSecond: rateOf(chunks, facts, buffered),
     buffered,
   };
+}
+
+/**
+ * Tokens a second of what came after the first moment; null where that is too short to tell. A piece may hold several
+ * tokens, so the usage counts better, without the thoughts that were not shown.
+ */
+function rateOf(
+  { tokensAtMs, usage }: Chunks,
+  { completionTokens }: AnswerFacts,
+  buffered: boolean,
+): number | null {
+  const first = tokensAtMs.at(0) ?? 0;
+  const span = (tokensAtMs.at(-1) ?? 0) - first;
+  if (buffered || span < AT_ONCE_MS) return null;
+  const later = tokensAtMs.filter((atMs) => atMs - first >= SAME_MS).length;
+  const written = Math.max(tokensAtMs.length, (completionTokens ?? 0) - hiddenTokens(usage));
+  return Math.round((written * later * 10_000) / (tokensAtMs.length * span)) / 10;
 }

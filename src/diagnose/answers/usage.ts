@@ -18,3 +18,9 @@ export function tokensOf(usage: unknown): Tokens {
     completionTokens: count(usage.completion_tokens ?? usage.output_tokens),
   };
 }
+
+/** Tokens of thoughts, which count as completion and are shown by few. */
+export function hiddenTokens(usage: unknown): number {
+  const details = isRecord(usage) ? (usage.completion_tokens_details ?? usage.output_tokens_details) : null;
+  return (isRecord(details) ? count(details.reasoning_tokens) : null) ?? 0;
+}
