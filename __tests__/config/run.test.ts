@@ -217,6 +217,20 @@ describe('configure', () => {
     expect(secrets).toEqual(expect.arrayContaining([KEY, ` ${KEY}\n`, 'team-secret-1']));
   });
 
+  it('does not call a header’s value a secret that its name or the workflow shows to be none', () => {
+    const headers = [
+      'x-portkey-provider: azure-openai',
+      'Anthropic-Version: 2023-06-01',
+      'X-Vendor: OpenAI',
+      'X-Team: team-secret-1',
+    ].join('\n');
+    const { secrets } = configure(
+      { ...GOOD, 'api-key': KEY, models: 'openai/gpt-5.5', headers },
+      surroundings,
+    );
+    expect(secrets).toEqual([KEY, 'team-secret-1']);
+  });
+
   it('does not call a placeholder a secret, since masking it would blank our own words', () => {
     const { secrets } = configure({ ...GOOD, 'api-key': 'your-api-key' }, surroundings);
     expect(secrets).toEqual([]);

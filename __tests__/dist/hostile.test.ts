@@ -223,6 +223,11 @@ describe('broken HTTP', () => {
       (body) =>
         `HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     ],
+    [
+      '100 Continue that nobody asked for',
+      (body) =>
+        `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    ],
     ['a body that ends with the connection', (body) => `HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n${body}`],
   ];
   it.concurrent.each(fine)('%s works', async (_name, answer) => {

@@ -91,6 +91,41 @@ describe('a list', () => {
   });
 });
 
+describe('a list in pages', () => {
+  const ids = Array.from({ length: 45 }, (_, at) => `claude-${at}`);
+  const page = (from: number) => ({
+    body: {
+      data: ids.slice(from, from + 20).map((id) => ({ type: 'model', id })),
+      has_more: from + 20 < ids.length,
+      first_id: ids[from],
+      last_id: ids[Math.min(from + 19, ids.length - 1)],
+    },
+  });
+
+  it.concurrent('is read to its end', async () => {
+    const { step, gateway } = await preflight({
+      inputs: { models: 'claude-44' },
+      gateway: {
+        models: ids,
+        list: ({ target }) => page(ids.indexOf(/after_id=([^&]*)/.exec(target)?.[1] ?? '') + 1),
+      },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'models-working': '["claude-44"]' });
+    expect(findingOf(step, 'models').seen).toMatch(/^45 models listed, every wanted id among them/);
+    expect(gateway.count('GET /v1/models')).toBe(3);
+  });
+
+  it.concurrent('that cannot be read on says nothing of a model that it may hold', async () => {
+    const { step, gateway } = await preflight({
+      inputs: { models: 'claude-44' },
+      gateway: { models: ids, list: () => page(0) },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'models-working': '["claude-44"]' });
+    expect(findingOf(step, 'models').seen).toMatch(/^20 models listed, and there are more pages/);
+    expect(gateway.count('GET /v1/models')).toBe(2);
+  });
+});
+
 describe('a wanted model', () => {
   it.concurrent('that is not there is named with the nearest ones, best first', async () => {
     const { step } = await preflight({ inputs: { models: 'GPT-5.4-Mini' } });

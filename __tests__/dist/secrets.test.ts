@@ -181,6 +181,17 @@ describe('the value of a header', () => {
     expect(firstGateway(step).curl ?? '').not.toContain(value.slice(9, 20));
   });
 
+  it.concurrent('that is a word of the model ids spoils none of them', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'openai/gpt-5.5, openai/*', headers: 'x-portkey-provider: openai\nX-Route: openai' },
+      gateway: { models: ['openai/gpt-5.5', 'openai/gpt-5.4'] },
+    });
+    expect(step.outputs).toMatchObject({
+      verdict: 'pass',
+      'models-working': '["openai/gpt-5.5","openai/gpt-5.4"]',
+    });
+  });
+
   it.concurrent('replaces the same header of ours', async () => {
     const { gateway } = await preflight({
       ...echo,

@@ -134,7 +134,7 @@ export async function checkGateway(
   }
   if (dryRun) return plannedReport(known, provider, OUTPUT_TOKENS);
   const course = await lookUntilItWorks(known, root, opened, deps);
-  if (course.listed !== null) deps.past.onListed(spec.name, course.listed);
+  if (course.listed !== null && course.listComplete) deps.past.onListed(spec.name, course.listed);
   const balance = await balanceOf(spec, root, course, deps);
   const { requests } = course;
   const whole = { ...course, requests: requests + balance.requests };

@@ -60,6 +60,8 @@ export interface Course {
   readonly list: Asked | null;
   /** Null when the list could not be read. */
   readonly listed: readonly string[] | null;
+  /** False where there are further pages that were not read: what is not in the list may be on them. */
+  readonly listComplete: boolean;
   readonly nearest: Nearest;
   readonly targets: readonly Target[];
   /** Matches of the patterns when there are more than `max-models`; nothing was probed then. */

@@ -10,6 +10,7 @@ import { listRequest, probeRequest } from '../probe/requests.ts';
 import { createAsking, type Look } from './ask-models.ts';
 import { type Asked, type Course, cutBy, cutWording, type RootTrial, type Stop } from './course.ts';
 import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
+import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { apiSpoke, placeIsWrong } from './place-finding.ts';
@@ -51,7 +52,7 @@ export async function follow(
   { list, first }: Opening,
 ): Promise<Omit<Course, 'status' | 'connections' | 'requests'>> {
   const { spec, deps, inquiry } = look;
-  const listed = list?.diagnosis.facts?.listed ?? null;
+  const { listed, complete } = await readPages(look, list);
   const targets = targetsOf(spec.models, listed);
   const count = idsOf(targets).length;
   const patterned = spec.models.some((item) => item.alternatives.some(isPattern));
@@ -82,6 +83,7 @@ export async function follow(
   return {
     list,
     listed,
+    listComplete: complete,
     nearest: nearestOf(targets, listed ?? []),
     targets,
     tooMany,

@@ -24,7 +24,7 @@ function wantedModel(
   const probe = mainProbe(spec, targets, id);
   const asked = probe === null ? null : askedOf(course, probe, id);
   const good = works(spec, course, id);
-  const isListed = listed === null ? null : nearest.known.has(id);
+  const isListed = nearest.known.has(id) || (listed !== null && course.listComplete ? false : null);
   const near = good ? [] : (nearest.near.get(id) ?? []);
   const told = (name: ProbeName): AnswerFacts | null => askedOf(course, name, id)?.diagnosis.facts ?? null;
   return {

@@ -15,6 +15,29 @@ const RESERVED = new Set([
   'upgrade',
 ]);
 
+/**
+ * Headers whose values are words of the vendors' documentation or the client's own name: versions of an API, providers
+ * to route to. Every other value is a secret.
+ */
+const PUBLIC = new Set([
+  'accept',
+  'accept-language',
+  'anthropic-beta',
+  'anthropic-version',
+  'http-referer',
+  'openai-beta',
+  'openai-version',
+  'referer',
+  'user-agent',
+  'x-portkey-provider',
+  'x-title',
+]);
+
+/** True where the value is nothing to hide, by the name of the header. */
+export function isPublicHeader(name: string): boolean {
+  return PUBLIC.has(name.toLowerCase());
+}
+
 const AUTH_HEADER: Readonly<Record<AuthScheme, string | null>> = {
   bearer: 'authorization',
   'api-key': 'api-key',

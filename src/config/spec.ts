@@ -3,7 +3,7 @@ import type { AuthScheme, GatewaySpec, Policy } from '../model/run.ts';
 import { isStandIn, readApiKey } from './api-key.ts';
 import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
-import { extraHeaders } from './headers.ts';
+import { extraHeaders, isPublicHeader } from './headers.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { probeNames, wantedItems } from './models.ts';
 import type { Problems } from './problems.ts';
@@ -33,17 +33,25 @@ export function gradingOf(raw: RawInputs, problems: Problems): Pick<GatewaySpec,
   };
 }
 
-/** Every secret among the inputs, in the forms in which it was given. */
+/**
+ * Every secret among the inputs, in the forms in which it was given. The value of a header is one, unless its name says
+ * that it is none, or the workflow shows it in `models` or `base-url` anyway: to mask `openai` would spoil every id that
+ * has it, and a job output with a masked word in it vanishes.
+ */
 export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
   const key = raw['api-key'] ?? '';
   const keys = isStandIn(key)
     ? []
     : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-  const lines = (raw.headers ?? '')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.slice(line.indexOf(':') + 1).trim());
-  const values = spec.headers.map((header) => header.value);
-  const all = [...keys, ...lines, ...values, ...baseUrl.secrets];
+  const shown = `${raw.models ?? ''}\n${raw['base-url'] ?? ''}`.toLowerCase();
+  const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
+    const colon = line.indexOf(':');
+    return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+  });
+  const values = [...lines, ...spec.headers]
+    .filter(({ name, value }) => !isPublicHeader(name) && !shown.includes(value.toLowerCase()))
+    .map(({ value }) => value);
+  const all = [...keys, ...values, ...baseUrl.secrets];
   return [...new Set(all)].filter((secret) => secret !== '');
 }
 

@@ -11,7 +11,7 @@ import { type Completion, isCut, readCompletion } from './completion.ts';
 import { isEventStream } from './events.ts';
 import { beginningOf, LONG } from './long-json.ts';
 import { isRecord, parseJson } from './loose-json.ts';
-import { readModelList } from './model-list.ts';
+import { nextPageOf, readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
 
 export interface GoodJudgement {
@@ -74,7 +74,11 @@ function judgeList(answer: Answer): GoodJudgement {
       `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`,
     );
   const note = ids.length === 0 ? 'The list is empty.' : null;
-  return good('list', `${ids.length} models listed.`, note, { ...NO_FACTS, listed: ids });
+  return good('list', `${ids.length} models listed.`, note, {
+    ...NO_FACTS,
+    listed: ids,
+    nextPage: nextPageOf(answer),
+  });
 }
 
 function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {

@@ -5,6 +5,8 @@ import { isRecord, parseJson } from './loose-json.ts';
 
 const LONGEST_ID = 512;
 const MOST_IDS = 250_000;
+/** The most that Anthropic gives. */
+const PAGE = 1000;
 
 /**
  * The ids, without repetition, in the order of the list; null when the body is no list. Seen in the wild: `data`
@@ -13,6 +15,19 @@ const MOST_IDS = 250_000;
  */
 export function readModelList({ body }: Answer): readonly string[] | null {
   return body.length > LONG ? idsOfLong(body) : idsOf(parseJson(body));
+}
+
+/**
+ * The query of the next page, with its `?`; null where this is the last. Anthropic pages by 20 and goes on with
+ * `after_id` (platform.claude.com, API reference, List Models); lists of OpenAI's kind go on with `after`.
+ */
+export function nextPageOf({ body }: Answer): string | null {
+  const page = body.length > LONG ? null : parseJson(body);
+  if (!isRecord(page) || page.has_more !== true) return null;
+  const last = typeof page.last_id === 'string' ? page.last_id : (idsOf(page)?.at(-1) ?? '');
+  if (last === '') return null;
+  const name = page.object === 'list' ? 'after' : 'after_id';
+  return `?limit=${PAGE}&${name}=${encodeURIComponent(last.slice(0, LONGEST_ID).replace(/\p{Cs}/gu, '\ufffd'))}`;
 }
 
 function idsOf(body: unknown): readonly string[] | null {

@@ -19,6 +19,8 @@ export interface Line {
   served: number;
   /** Its error; undici takes a reset for the end of a body that only the close of the connection delimits. */
   broken: Error | null;
+  /** Called as a request begins to be written on it. */
+  readonly onWritten: () => void;
 }
 
 export interface FlightOptions {
@@ -111,6 +113,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     onRequestStart: () => {
       written = true;
       line = options.line();
+      line.onWritten();
       options.onWritten?.();
     },
     onResponseStarted: () => {

@@ -5,6 +5,7 @@ import { hostAndPort } from './authority.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { createFlight, type Flight, type Line } from './flight.ts';
 import type { HaltReason } from './halt.ts';
+import { filterInterim } from './interim.ts';
 import { Client } from './undici.ts';
 
 /** Makes a listener for one body: told each decoded piece, it is true where nothing that matters comes behind it. */
@@ -51,7 +52,7 @@ export function createLane(options: LaneOptions): Lane {
   const { target, proxy, door, now } = options;
   const throughPlainProxy = proxy !== null && target.protocol === 'http:';
   let dial: Dial | null = null;
-  let line: Line = { served: 0, broken: null };
+  let line: Line = { served: 0, broken: null, onWritten: () => {} };
   let client: Client | null = null;
   let flight: Flight | null = null;
 
@@ -59,7 +60,8 @@ export function createLane(options: LaneOptions): Lane {
     const started = startDial(options);
     dial = started;
     const socket = await started.opened;
-    const opened: Line = { served: 0, broken: null };
+    const { expectAnswer } = filterInterim(socket);
+    const opened: Line = { served: 0, broken: null, onWritten: expectAnswer };
     socket.on('error', (error) => {
       opened.broken = error;
     });

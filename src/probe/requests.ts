@@ -105,8 +105,9 @@ const POSTS = {
   embeddings: { path: '/embeddings', body: { input: 'ping' } },
 } as const satisfies Record<ProbeName, { path: string; body: Readonly<Record<string, unknown>> }>;
 
-export function listRequest(root: string): ProbeRequest {
-  return { method: 'GET', url: `${root}/models`, body: null, accept: JSON_TYPE, maxBytes: LIST_BYTES };
+/** `page` is the query of a further page, with its `?`. */
+export function listRequest(root: string, page = ''): ProbeRequest {
+  return { method: 'GET', url: `${root}/models${page}`, body: null, accept: JSON_TYPE, maxBytes: LIST_BYTES };
 }
 
 /** The first form of the request; what the gateway refuses of it is adapted by its own words. */

@@ -16,6 +16,8 @@ export interface AnswerFacts {
   readonly dimension: number | null;
   /** The ids of a model list. */
   readonly listed: readonly string[] | null;
+  /** The query of the next page of the list; null where there is none. */
+  readonly nextPage: string | null;
 }
 
 export interface ProbeJudgement {
@@ -38,6 +40,7 @@ export const NO_FACTS: AnswerFacts = {
   buffered: false,
   dimension: null,
   listed: null,
+  nextPage: null,
 };
 
 /** A good answer. */

@@ -1,0 +1,39 @@
+/** The pages of a list that comes in pages. */
+import { listRequest } from '../probe/requests.ts';
+import type { Look } from './ask-models.ts';
+import type { Asked } from './course.ts';
+
+/** Of a thousand each, where the gateway gives as many; what has more is left unread, and said to be. */
+const MOST_PAGES = 10;
+
+export interface Listed {
+  /** Null where the list could not be read. */
+  readonly listed: readonly string[] | null;
+  /** False where there are pages that were not read. */
+  readonly complete: boolean;
+}
+
+/** Reads on from the first page, each page once, without retries. */
+export async function readPages(look: Look, first: Asked | null): Promise<Listed> {
+  const begun = first?.diagnosis.facts ?? null;
+  const listed = begun?.listed ?? null;
+  if (begun === null || listed === null || begun.nextPage === null) return { listed, complete: true };
+  const ids = new Set(listed);
+  let next: string | null = begun.nextPage;
+  for (let page = 1; next !== null && page < MOST_PAGES && !look.deps.signal.aborted; page += 1) {
+    const asked = await look.inquiry.ask({
+      question: 'models',
+      model: null,
+      request: listRequest(look.root, next),
+      once: true,
+    });
+    const facts = asked?.diagnosis.facts ?? null;
+    if (facts === null || facts.listed === null) break;
+    const before = ids.size;
+    for (const id of facts.listed) ids.add(id);
+    // A gateway that does not know the parameter gives the same page again, and again.
+    if (ids.size === before) break;
+    next = facts.nextPage;
+  }
+  return { listed: [...ids], complete: next === null };
+}
