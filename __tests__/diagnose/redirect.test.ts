@@ -1,6 +1,6 @@
 /** Redirects that were not followed: what is told of where they lead. */
 import { describe, expect, it } from '@jest/globals';
-import { judgeRedirect } from '../../src/diagnose/redirect.ts';
+import { endsAtLogin, judgeRedirect } from '../../src/diagnose/redirect.ts';
 import type { Answer } from '../../src/model/observation.ts';
 
 function redirect(location: string, redirects: readonly string[] = []): Answer {
@@ -34,5 +34,43 @@ describe('a redirect', () => {
 
   it('counts one hop as one', () => {
     expect(judgeRedirect(redirect('/a', ['http://x.example/b']), 'x.example').seen).toMatch(/after 1 hop\.$/);
+  });
+
+  it.each([
+    ['absolute', 'http://x.example:8080/v1/models'],
+    ['relative', '/v1/models'],
+    ['with another query', '/v1/models?again=2'],
+  ])('that leads back, %s, is a circle', (_name, location) => {
+    const judgement = judgeRedirect(redirect(location, ['http://x.example:8080/v1/models']), 'x.example');
+    expect(judgement).toMatchObject({
+      code: 'redirected',
+      seen: expect.stringMatching(/round in a circle\.$/),
+    });
+    expect(judgement.next).not.toContain('base-url');
+  });
+
+  it('back to a login is a login', () => {
+    const judgement = judgeRedirect(redirect('/login', ['http://x.example/login']), 'x.example');
+    expect(judgement.seen).toMatch(/a login\.$/);
+  });
+
+  it('that was followed to a page with the address of a login is told', () => {
+    const answer = {
+      ...redirect('', ['https://x.example/auth/sign-in']),
+      status: 200,
+      headers: {},
+      body: '<!doctype html><title>Welcome</title>',
+    };
+    expect(endsAtLogin(answer)).toBe(true);
+    expect(judgeRedirect(answer, 'x.example').seen).toBe(
+      'A redirect leads to https://x.example/auth/sign-in, a login.',
+    );
+    expect(endsAtLogin({ ...answer, redirects: ['https://x.example/v2/models'] })).toBe(false);
+    expect(endsAtLogin({ ...answer, body: '{}' })).toBe(false);
+  });
+
+  it('that says 304 is an answer out of a cache, not a redirect', () => {
+    const judgement = judgeRedirect({ ...redirect(''), status: 304, headers: {} }, 'x.example');
+    expect(judgement).toMatchObject({ code: 'malformed-response', means: expect.stringContaining('cache') });
   });
 });

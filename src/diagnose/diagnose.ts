@@ -57,14 +57,14 @@ const NOTHING = {
 } as const;
 
 function ofRedirect(answer: Answer, context: DiagnosisContext): Diagnosis {
-  const { code, seen, next } = judgeRedirect(answer, context.host);
+  const { code, seen, means, next } = judgeRedirect(answer, context.host);
   const advice = adviceOf(code);
   return {
     ...NOTHING,
     code,
     rule: 'redirect',
     seen,
-    means: advice.means,
+    means: means ?? advice.means,
     next: next ?? advice.next,
     httpStatus: answer.status,
     requestId: requestIdOf(answer, null),
