@@ -61,7 +61,8 @@ export function createLane(options: LaneOptions): Lane {
     const socket = await started.opened;
     const opened: Line = { served: 0, broken: null };
     socket.on('error', (error) => {
-      opened.broken = error;
+      // The first one is the cause; what undici makes of its end comes second.
+      opened.broken ??= error;
     });
     line = opened;
     return socket;
