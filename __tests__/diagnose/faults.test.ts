@@ -54,6 +54,15 @@ describe('faults of the network', () => {
     expect(diagnosis.seen).toContain(errno);
   });
 
+  it('thinks of TLS where a plain address is hung up on before an answer', () => {
+    const hungUp = fault('reset', { phase: 'headers' });
+    expect(diagnose(hungUp, { ...CONTEXT, secure: false }).next).toContain('https://');
+    expect(diagnose(hungUp, { ...CONTEXT, secure: true }).next).not.toContain('https://');
+    expect(diagnose({ ...hungUp, phase: 'body' }, { ...CONTEXT, secure: false }).next).not.toContain(
+      'https://',
+    );
+  });
+
   it('leaves no colon where a list of names was empty', () => {
     const message = "IP: 127.0.0.1 is not in the cert's list: ";
     expect(diagnose(fault('tls', { message }), CONTEXT).seen).toContain("the cert's list (connecting)");

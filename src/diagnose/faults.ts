@@ -120,11 +120,17 @@ const AT: Readonly<Record<Fault['phase'], string>> = {
   body: 'reading the answer',
 };
 
-export function judgeFault(fault: Fault): FaultJudgement {
+/** `plain`: the base URL is http, so that a peer which hangs up may be one that speaks TLS. */
+export function judgeFault(fault: Fault, plain = false): FaultJudgement {
   const code = CODE_OF[fault.type];
   const tls = fault.errno === null ? undefined : TLS_WORDS[nameOf(fault.errno)];
   const seen = `${sentence(fault.message)} (${AT[fault.phase]}${fault.errno === null ? '' : `, ${fault.errno}`}).`;
   if (fault.type === 'tls' && tls !== undefined) return { code, seen, means: tls[0], next: tls[1] };
+  if (plain && fault.type === 'reset' && fault.phase === 'headers') {
+    const next =
+      'Run again; if it stays, try `base-url` with https://: what speaks TLS hangs up on plain http.';
+    return { code, seen, means: null, next };
+  }
   if (fault.type === 'proxy') return ofProxy(fault, code, seen);
   if (fault.type === 'cancelled') {
     return {
