@@ -40,10 +40,32 @@ describe('faults of the network', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', /another name/],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /intermediate/],
     ['ERR_SSL_WRONG_VERSION_NUMBER', /plain http/],
+    ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', /client certificate/],
+    // The same alert as OpenSSL 3.0 and 3.5 name it.
+    ['ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE', /client certificate/],
+    ['ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE', /client certificate/],
+    ['ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', /client certificate/],
+    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', /TLS version/],
+    ['ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR', /no certificate for the host/],
+    ['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', /no certificate for the host/],
   ])('spells %s out', (errno, words) => {
     const diagnosis = diagnose(fault('tls', { phase: 'tls', errno }), CONTEXT);
     expect(diagnosis.means).toMatch(words);
     expect(diagnosis.seen).toContain(errno);
+  });
+
+  it('thinks of TLS where a plain address is hung up on before an answer', () => {
+    const hungUp = fault('reset', { phase: 'headers' });
+    expect(diagnose(hungUp, { ...CONTEXT, secure: false }).next).toContain('https://');
+    expect(diagnose(hungUp, { ...CONTEXT, secure: true }).next).not.toContain('https://');
+    expect(diagnose({ ...hungUp, phase: 'body' }, { ...CONTEXT, secure: false }).next).not.toContain(
+      'https://',
+    );
+  });
+
+  it('leaves no colon where a list of names was empty', () => {
+    const message = "IP: 127.0.0.1 is not in the cert's list: ";
+    expect(diagnose(fault('tls', { message }), CONTEXT).seen).toContain("the cert's list (connecting)");
   });
 
   it.each([

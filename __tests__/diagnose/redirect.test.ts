@@ -1,7 +1,7 @@
 /** Redirects that were not followed: what is told of where they lead. */
 import { describe, expect, it } from '@jest/globals';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
-import { judgeRedirect } from '../../src/diagnose/redirect.ts';
+import { endsAtLogin, judgeRedirect } from '../../src/diagnose/redirect.ts';
 import type { Answer } from '../../src/model/observation.ts';
 import { CONTEXT } from './recorded.ts';
 
@@ -52,8 +52,8 @@ describe('a redirect', () => {
     const next = (location: string, host = 'Gateway.example.com:8080') =>
       judgeRedirect(redirect(location), host).next;
     expect(next('https://gateway.example.com/v1')).toContain('https://');
-    expect(next('https://other.example.com/v1')).toBeNull();
-    expect(next('http://gateway.example.com/v2')).toBeNull();
+    expect(next('https://other.example.com/v1')).toBeUndefined();
+    expect(next('http://gateway.example.com/v2')).toBeUndefined();
   });
 
   it('to a login is for people, and says what to set', () => {
@@ -87,5 +87,43 @@ describe('a redirect', () => {
 
   it('counts one hop as one', () => {
     expect(judgeRedirect(redirect('/a', ['http://x.example/b']), 'x.example').seen).toMatch(/after 1 hop\.$/);
+  });
+
+  it.each([
+    ['absolute', 'http://x.example:8080/v1/models'],
+    ['relative', '/v1/models'],
+    ['with another query', '/v1/models?again=2'],
+  ])('that leads back, %s, is a circle', (_name, location) => {
+    const judgement = judgeRedirect(redirect(location, ['http://x.example:8080/v1/models']), 'x.example');
+    expect(judgement).toMatchObject({
+      code: 'redirected',
+      seen: expect.stringMatching(/round in a circle\.$/),
+    });
+    expect(judgement.next).not.toContain('base-url');
+  });
+
+  it('back to a login is a login', () => {
+    const judgement = judgeRedirect(redirect('/login', ['http://x.example/login']), 'x.example');
+    expect(judgement.seen).toMatch(/a login\.$/);
+  });
+
+  it('that was followed to a page with the address of a login is told', () => {
+    const answer = {
+      ...redirect('', ['https://x.example/auth/sign-in']),
+      status: 200,
+      headers: {},
+      body: '<!doctype html><title>Welcome</title>',
+    };
+    expect(endsAtLogin(answer)).toBe(true);
+    expect(judgeRedirect(answer, 'x.example').seen).toBe(
+      'A redirect leads to https://x.example/auth/sign-in, a login.',
+    );
+    expect(endsAtLogin({ ...answer, redirects: ['https://x.example/v2/models'] })).toBe(false);
+    expect(endsAtLogin({ ...answer, body: '{}' })).toBe(false);
+  });
+
+  it('that says 304 is an answer out of a cache, not a redirect', () => {
+    const judgement = judgeRedirect({ ...redirect(''), status: 304, headers: {} }, 'x.example');
+    expect(judgement).toMatchObject({ code: 'malformed-response', means: expect.stringContaining('cache') });
   });
 });

@@ -111,10 +111,17 @@ describe('a wrong root', () => {
     headers: { 'content-type': 'text/html' },
     body: '<html><h1>404 Not Found</h1></html>',
   };
+  const noRule = {
+    status: 503,
+    headers: { 'content-type': 'text/html' },
+    body: '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>\n',
+  };
   const table: [name: string, gateway: GatewayOptions, suffix: (root: string) => string, right: string][] = [
     ['without /v1', {}, () => '', '/v1'],
     ['without /v1, where the site answers with its front page', { otherwise: HTML }, () => '', '/v1'],
     ['without /v1, where the site answers 404 in HTML', { otherwise: html404 }, () => '', '/v1'],
+    ['without /v1, where what leads nowhere is an empty 200', { otherwise: { body: '' } }, () => '', '/v1'],
+    ['without /v1, where what leads nowhere is a dead backend', { otherwise: noRule }, () => '', '/v1'],
     ['/v1 where it is /api/v1', { root: '/api/v1' }, () => '/v1', '/api/v1'],
     ['without anything where it is /openai/v1', { root: '/openai/v1' }, () => '', '/openai/v1'],
     ['a doubled prefix', {}, () => '/v1/v1', '/v1'],
@@ -135,6 +142,13 @@ describe('a wrong root', () => {
   it.concurrent('where nothing answers is a wrong path all the same', async () => {
     const { step } = await preflight({ inputs: ONE, gateway: { everything: apiError(404, 'Not Found') } });
     expect(step.outputs.diagnosis).toBe('base-url-wrong-path');
+  });
+
+  it.concurrent('is not found where every answer is empty, and the path is not called good', async () => {
+    const { step } = await preflight({ inputs: ONE, gateway: { everything: { body: '' } } });
+    expect(step.outputs.diagnosis).toBe('malformed-response');
+    expect(findingOf(step, 'base-url').status).toBe('skip');
+    expect(wordsOf(findingOf(step, 'completion'))).toContain('`base-url`');
   });
 
   it.concurrent('where every page is the same web page is no API', async () => {

@@ -87,6 +87,15 @@ describe('redirects that are not followed', () => {
     expect(seen.length).toBeLessThanOrEqual(2);
   });
 
+  it.each([
+    ['to itself', '/a', ['/a']],
+    ['by a detour', '/b', ['/b', '/a']],
+  ])('back %s, which is told by the last of the redirects', async (_name, location, paths) => {
+    const { url } = await redirecting(302, { '/a': location, '/b': '/a' });
+    const redirects = paths.map((path) => `${url}${path}`);
+    expect(await clientOf(url).send(get(`${url}/a`))).toMatchObject({ status: 302, redirects });
+  });
+
   it('to another port, which never sees a request', async () => {
     const other = await httpPeer((_request, response) => response.end('{}'));
     const { url } = await redirecting(307, { '/a': `${other.url}/a` });

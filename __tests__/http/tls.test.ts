@@ -77,6 +77,21 @@ describe('TLS', () => {
     );
   });
 
+  it.each([
+    ['TLSv1.2', 'tls', /ALERT_HANDSHAKE_FAILURE$/],
+    // In 1.3 the handshake is over for us before the server misses the certificate.
+    ['TLSv1.3', 'headers', /ALERT_CERTIFICATE_REQUIRED$/],
+  ] as const)('names a server that wants a client certificate by %s', async (maxVersion, phase, errno) => {
+    const { url } = await tlsPeer(good, { ca: authority.cert, requestCert: true, maxVersion });
+    const { exchange } = await ask(url);
+    expect(exchange).toMatchObject({
+      kind: 'fault',
+      type: 'tls',
+      phase,
+      errno: expect.stringMatching(errno),
+    });
+  });
+
   it('names a protocol that is too old', async () => {
     const { url } = await tlsPeer(good, {
       minVersion: 'TLSv1',

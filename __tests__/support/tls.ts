@@ -79,8 +79,8 @@ function buildCertificate(
   const certificate = forge.pki.createCertificate();
   const now = Date.now();
   certificate.publicKey = keys.publicKey;
-  // A leading 00 keeps the number positive in DER.
-  certificate.serialNumber = `00${forge.util.bytesToHex(forge.random.getBytesSync(9))}`;
+  // A first byte of 01 keeps the number positive in DER, and as short as OpenSSL wants it.
+  certificate.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(9))}`;
   certificate.validity.notBefore = new Date(now + (options.validFromDays ?? -1) * DAY_MS);
   certificate.validity.notAfter = new Date(now + (options.validToDays ?? 365) * DAY_MS);
   certificate.setSubject([{ name: 'commonName', value: subject }]);

@@ -13,7 +13,7 @@ import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
 import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
-import { apiSpoke, placeIsWrong } from './place-finding.ts';
+import { apiSpoke, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
 import { idsOf, targetsOf } from './targets.ts';
 import { allProbes } from './wanted-probes.ts';
 
@@ -74,7 +74,7 @@ export async function follow(
   const { probed } = asking;
   const everything = list === null ? probed : [list, ...probed];
   const wrong = placeIsWrong(everything) && !everything.some((one) => one.diagnosis.code === 'redirected');
-  const roots = wrong && !deps.signal.aborted ? await tryRoots(look) : null;
+  const roots = (wrong || mayLeadNowhere(everything)) && !deps.signal.aborted ? await tryRoots(look) : null;
   const control =
     everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
       ? await deps.control()

@@ -13,7 +13,7 @@ import { found, passed, skipped } from './draft.ts';
 import { changesOf, driftFindings } from './drift-findings.ts';
 import { latencyFindings } from './latency-findings.ts';
 import { modelsFindings } from './models-findings.ts';
-import { allAsked, placeFinding, placeIsWrong } from './place-finding.ts';
+import { allAsked, betterRoot, placeFinding, placeIsWrong } from './place-finding.ts';
 import { probeFindings } from './probe-findings.ts';
 import { statusFinding } from './status-finding.ts';
 import { idsOf, type Target } from './targets.ts';
@@ -58,16 +58,11 @@ function waitFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
 /** The findings of everything that was asked, ungraded. */
 function askedFindings({ spec, findings, past }: Known, course: Course, now: number): readonly Finding[] {
   const asked = allAsked(course);
+  const wrong = placeIsWrong(asked) || betterRoot(course) !== null;
   const baseUrl =
-    findings.some(({ check }) => check === 'base-url') && !placeIsWrong(asked)
-      ? []
-      : [placeFinding(spec, course)];
+    findings.some(({ check }) => check === 'base-url') && !wrong ? [] : [placeFinding(spec, course)];
   const beside = [...baseUrl, ...connectionFindings(course, now), statusFinding(spec, course)];
-  const reason = placeIsWrong(asked)
-    ? 'See `base-url`.'
-    : brokenWay(asked) === null
-      ? null
-      : 'See `connection`.';
+  const reason = wrong ? 'See `base-url`.' : brokenWay(asked) === null ? null : 'See `connection`.';
   if (reason !== null) {
     const completion = course.probed[0] ?? null;
     const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));

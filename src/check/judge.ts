@@ -35,6 +35,7 @@ export function createJudge(spec: GatewaySpec): Judge {
   const owner = spec.apiKey === null ? null : providerOfKey(spec.apiKey);
   const constant = {
     host,
+    secure: spec.baseUrl?.startsWith('https:') ?? false,
     keyEnds: keyEnds(spec.apiKey),
     keyOf: owner?.id ?? null,
     keySent: spec.apiKey !== null,

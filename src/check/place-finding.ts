@@ -2,7 +2,7 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import type { Asked, Course } from './course.ts';
+import type { Asked, Course, RootTrial } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { ended } from './sentence.ts';
 
@@ -23,7 +23,7 @@ export function isNotHere(asked: Asked): boolean {
 /** True when an API spoke: it answered well, or refused in a way only an API does. */
 export function apiSpoke(asked: Asked): boolean {
   const { code, httpStatus } = asked.diagnosis;
-  if (httpStatus === null) return false;
+  if (httpStatus === null || leadsNowhere(asked)) return false;
   if (code === null) return true;
   const { group } = factsOf(code);
   return group === 'key' || group === 'model' || group === 'answer' || code.startsWith('api-key-');
@@ -39,6 +39,29 @@ export function placeIsWrong(asked: readonly Asked[]): boolean {
   return asked.some(isNotHere) && !asked.some(apiSpoke);
 }
 
+/** HAProxy answers a path without a rule as it answers a dead backend. */
+const NO_RULE = /no server is available/i;
+
+/**
+ * True where front doors answer so a path that they do not lead on: Caddy with an empty 200, HAProxy with the page of
+ * a dead backend. The API may then be at another root.
+ */
+export function mayLeadNowhere(asked: readonly Asked[]): boolean {
+  return asked.length > 0 && asked.every(leadsNowhere);
+}
+
+function leadsNowhere({ observation }: Asked): boolean {
+  const last = observation.attempts.at(-1)?.exchange;
+  if (last?.kind !== 'answer' || last.bodyFault !== null) return false;
+  if (last.status === 200) return last.body.trim() === '';
+  return last.status === 503 && NO_RULE.test(last.body);
+}
+
+/** The root at which an API answered instead; null where none was tried or none did. */
+export function betterRoot({ roots }: Pick<Course, 'roots'>): RootTrial | null {
+  return roots?.find((trial) => trial.answers) ?? null;
+}
+
 /** The one that says most: a redirect names where to go, a web page what is there instead. */
 function mostTelling(asked: readonly Asked[]): Asked | undefined {
   for (const code of ['base-url-insecure', 'redirected', 'not-an-api', 'base-url-has-endpoint'] as const) {
@@ -51,15 +74,15 @@ function mostTelling(asked: readonly Asked[]): Asked | undefined {
 export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const asked = allAsked(course);
   if (asked.some(apiSpoke)) return passed('base-url', `The API answers at ${spec.baseUrl}.`);
-  const telling = mostTelling(asked);
+  const better = betterRoot(course);
+  const telling = mostTelling(asked) ?? (better === null ? undefined : asked[0]);
   if (telling === undefined) {
     return skipped(
       'base-url',
       'It is cleanly written; no answer of the API came that would show whether it is right.',
     );
   }
-  const better = course.roots?.find((trial) => trial.answers);
-  if (better !== undefined) {
+  if (better !== null) {
     const wording = {
       seen: `${ended(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
       next: `Set \`base-url: ${better.root}${spec.query}\`.`,

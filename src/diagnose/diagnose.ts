@@ -17,6 +17,7 @@ import { endsAtLogin, judgeRedirect } from './redirect.ts';
 import { requestIdOf } from './request-id.ts';
 import { rightEndpoint } from './right-endpoint.ts';
 import type { Without } from './rule.ts';
+import { adviceOfRule } from './rule-advice.ts';
 import { seenOf } from './seen.ts';
 import { settled } from './whose.ts';
 
@@ -25,7 +26,7 @@ export type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
 /** Never throws, whatever the peer sent. `without` names vendors whose own rules are left out (`npm run corpus`). */
 export function diagnose(exchange: Exchange, context: DiagnosisContext, without?: Without): Diagnosis {
   if (exchange.kind === 'fault') {
-    const { code, seen, means, next } = judgeFault(exchange);
+    const { code, seen, means, next } = judgeFault(exchange, context.secure === false);
     const advice = adviceOf(code);
     return {
       ...NOTHING,
@@ -57,14 +58,14 @@ const NOTHING = {
 } as const;
 
 function ofRedirect(answer: Answer, context: DiagnosisContext): Diagnosis {
-  const { code, seen, next } = judgeRedirect(answer, context.host);
+  const { code, seen, means, next } = judgeRedirect(answer, context.host);
   const advice = adviceOf(code);
   return {
     ...NOTHING,
     code,
     rule: 'redirect',
     seen,
-    means: advice.means,
+    means: means ?? advice.means,
     next: next ?? advice.next,
     httpStatus: answer.status,
     requestId: requestIdOf(answer, null),
@@ -97,7 +98,11 @@ function ofSuccess(
     if (!said.bare) return ofFailure(answer, reading, context, without);
   }
   const quoted = rule === 'no-choices' || rule === 'list-unreadable' ? quoteOf(reading) : '';
-  return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...adviceOf(code, provider) };
+  const advice = {
+    ...adviceOf(code, provider),
+    ...adviceOfRule(answer.body.trim() === '' ? 'empty-answer' : rule),
+  };
+  return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...advice };
 }
 
 /** The words of a body that should have been something else. */
@@ -166,7 +171,7 @@ function ofFailure(
     code === 'model-retired'
       ? suggest(answer, context)
       : [];
-  const advice = adviceOf(code, provider);
+  const advice = { ...adviceOf(code, provider), ...adviceOfRule(rule) };
   const elsewhere =
     code === 'model-wrong-endpoint'
       ? rightEndpoint(context.question, context.model, judgement.reading.words.text)

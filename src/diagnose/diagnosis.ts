@@ -10,6 +10,8 @@ export interface DiagnosisContext {
   readonly sent: Readonly<Record<string, unknown>> | null;
   /** Host name of the gateway, with or without a port. */
   readonly host: string;
+  /** Whether the base URL is https; absent where it is not known. */
+  readonly secure?: boolean;
   /** The first and last characters of the key that was sent; null without a key. */
   readonly keyEnds: KeyEnds | null;
   /** Id of the provider whose prefix the key has; null where it has nobody's. */

@@ -23,8 +23,23 @@ export interface FaultJudgement {
   readonly next: string | null;
 }
 
-/** OpenSSL's and Node's names of what is wrong with a certificate, spelled out. */
-const CERTIFICATE: Readonly<Record<string, readonly [means: string, next: string]>> = {
+type Words = readonly [means: string, next: string];
+
+const OLD_TLS: Words = [
+  'The server offers no TLS version that is safe today.',
+  'The operator must offer TLS 1.2 or newer.',
+];
+const NO_CERTIFICATE: Words = [
+  'The server has no certificate for the host in `base-url`.',
+  'Correct the host in `base-url`, or let the operator set the server up for this name.',
+];
+const CLIENT_CERTIFICATE: Words = [
+  'The server wants a client certificate, and this check has none to show.',
+  'Ask the gateway’s operator for an address that takes the key alone.',
+];
+
+/** Node's and OpenSSL's names of what is wrong with TLS, alerts as `ALERT_…`, spelled out. */
+const TLS_WORDS: Readonly<Record<string, Words>> = {
   CERT_HAS_EXPIRED: [
     'The gateway’s certificate has expired.',
     'The gateway’s operator must renew the certificate.',
@@ -77,23 +92,24 @@ const CERTIFICATE: Readonly<Record<string, readonly [means: string, next: string
     'The server speaks plain http on this port.',
     'Check scheme and port of `base-url`.',
   ],
-  ERR_SSL_UNSUPPORTED_PROTOCOL: [
-    'The server offers no TLS version that is safe today.',
-    'The operator must offer TLS 1.2 or newer.',
-  ],
-  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: [
-    'The server offers no TLS version that is safe today.',
-    'The operator must offer TLS 1.2 or newer.',
-  ],
-  ERR_SSL_TLSV1_UNRECOGNIZED_NAME: [
-    'The server has no certificate for the host in `base-url`.',
-    'Correct the host in `base-url`, or let the operator set the server up for this name.',
-  ],
-  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: [
+  ERR_SSL_UNSUPPORTED_PROTOCOL: OLD_TLS,
+  ALERT_PROTOCOL_VERSION: OLD_TLS,
+  ALERT_UNRECOGNIZED_NAME: NO_CERTIFICATE,
+  // What Go's servers (Caddy, Traefik) answer where they have no certificate for a name.
+  ALERT_INTERNAL_ERROR: NO_CERTIFICATE,
+  ALERT_HANDSHAKE_FAILURE: [
     'The server refused the encrypted connection: it may want a client certificate.',
     'Ask the gateway’s operator what its TLS wants.',
   ],
+  ALERT_CERTIFICATE_REQUIRED: CLIENT_CERTIFICATE,
+  // None was sent, so it can only be the missing one that is bad.
+  ALERT_BAD_CERTIFICATE: CLIENT_CERTIFICATE,
 };
+
+/** OpenSSL names an alert after the version that brought it, and from 3.2 on some of them `SSL/TLS`. */
+function nameOf(errno: string): string {
+  return errno.replace(/^ERR_SSL_(?:SSLV3|TLSV1\d?|SSL\/TLS)_(?:ALERT_)?/, 'ALERT_');
+}
 
 const AT: Readonly<Record<Fault['phase'], string>> = {
   dns: 'looking the host up',
@@ -104,12 +120,17 @@ const AT: Readonly<Record<Fault['phase'], string>> = {
   body: 'reading the answer',
 };
 
-export function judgeFault(fault: Fault): FaultJudgement {
+/** `plain`: the base URL is http, so that a peer which hangs up may be one that speaks TLS. */
+export function judgeFault(fault: Fault, plain = false): FaultJudgement {
   const code = CODE_OF[fault.type];
-  const certificate = fault.errno === null ? undefined : CERTIFICATE[fault.errno];
+  const tls = fault.errno === null ? undefined : TLS_WORDS[nameOf(fault.errno)];
   const seen = `${sentence(fault.message)} (${AT[fault.phase]}${fault.errno === null ? '' : `, ${fault.errno}`}).`;
-  if (fault.type === 'tls' && certificate !== undefined)
-    return { code, seen, means: certificate[0], next: certificate[1] };
+  if (fault.type === 'tls' && tls !== undefined) return { code, seen, means: tls[0], next: tls[1] };
+  if (plain && fault.type === 'reset' && fault.phase === 'headers') {
+    const next =
+      'Run again; if it stays, try `base-url` with https://: what speaks TLS hangs up on plain http.';
+    return { code, seen, means: null, next };
+  }
   if (fault.type === 'proxy') return ofProxy(fault, code, seen);
   if (fault.type === 'cancelled') {
     return {
@@ -162,6 +183,6 @@ function sentence(message: string): string {
   const text = message
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.。]$/, '');
+    .replace(/[.:。]+$/, '');
   return text === '' ? 'The connection failed' : text.slice(0, 300);
 }

@@ -5,8 +5,9 @@ import type { Answer } from '../model/observation.ts';
 export interface RedirectJudgement {
   readonly code: Code;
   readonly seen: string;
-  /** A sharper step than the table's; null where the table's fits. */
-  readonly next: string | null;
+  /** A sharper meaning and step than the table's; absent where the table's fits. */
+  readonly means?: string;
+  readonly next?: string;
 }
 
 const LOGIN =
@@ -16,35 +17,58 @@ const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body)\b/i;
 
 /** True for a web page at the end of a redirect within the origin whose address reads like a login. */
 export function endsAtLogin({ redirects, body }: Answer): boolean {
-  const last = redirects.at(-1);
-  if (last === undefined || !URL.canParse(last)) return false;
-  return LOGIN.test(new URL(last).pathname) && WEB_PAGE.test(body.slice(0, 200));
+  const last = redirects.at(-1) ?? '';
+  return LOGIN.test(parse(last, 'gateway')?.pathname ?? '') && WEB_PAGE.test(body.slice(0, 200));
 }
 
 export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
+  if (answer.status === 304) return UNASKED;
   const followed = endsAtLogin(answer) ? answer.redirects.at(-1) : undefined;
   const location = followed ?? answer.headers.location ?? '';
   const target = parse(location, host);
   const begin = followed === undefined ? `HTTP ${answer.status}` : 'A redirect leads';
-  if (location === '') return { code: 'redirected', seen: `${begin} without saying where to.`, next: null };
-  if (target === null)
-    return { code: 'redirected', seen: `${begin} to an address that cannot be read.`, next: null };
+  if (location === '') return { code: 'redirected', seen: `${begin} without saying where to.` };
+  if (target === null) return { code: 'redirected', seen: `${begin} to an address that cannot be read.` };
+  const to = `${begin} to ${shownTarget(location, target)}`;
+  const way = `${target.host}${target.pathname}${target.search}`;
   const hops = answer.redirects.length;
   const round = hops > 0 && followed === undefined ? ` after ${hops} ${hops === 1 ? 'hop' : 'hops'}` : '';
-  const seen = `${begin} to ${shownTarget(location, target)}${round}.`;
-  const way = `${target.host}${target.pathname}${target.search}`;
-  if (CHALLENGE.test(way)) return { code: 'blocked-by-firewall', seen, next: null };
+  if (CHALLENGE.test(way)) return { code: 'blocked-by-firewall', seen: `${to}${round}.` };
   if (LOGIN.test(way)) {
     return {
       code: 'redirected',
-      seen: `${seen.slice(0, -1)}, a login.`,
+      seen: `${to}, a login.`,
       next: 'This address is for people: set `base-url` to the API root, or have its path let through without a login.',
     };
   }
+  if (leadsBack(answer.redirects, location)) return { ...CIRCLE, seen: `${to}, round in a circle.` };
+  const seen = `${to}${round}.`;
   if (target.protocol === 'https:' && target.hostname === hostOnly(host)) {
     return { code: 'redirected', seen, next: 'Write `base-url` with https:// and the address shown.' };
   }
-  return { code: 'redirected', seen, next: null };
+  return { code: 'redirected', seen };
+}
+
+const CIRCLE = {
+  code: 'redirected',
+  means: 'The redirects lead back to an address that was asked already, so no answer ever comes.',
+  next: 'The operator must end the circle: often the server behind a front door sends to https what has come by it.',
+} as const;
+
+/** RFC 9110, 15.4.5: only for those who say what they have already, which nobody did. */
+const UNASKED: RedirectJudgement = {
+  code: 'malformed-response',
+  seen: 'HTTP 304: nothing new since an answer that was never asked for.',
+  means: 'A cache in front of the gateway answers instead of it.',
+  next: 'Have the API’s paths left out of the cache.',
+};
+
+/** True where the target was asked already, whatever its query is now. */
+function leadsBack(redirects: readonly string[], location: string): boolean {
+  return redirects.some((hop) => {
+    const target = URL.canParse(hop) && URL.canParse(location, hop) ? new URL(location, hop) : null;
+    return target !== null && `${target.origin}${target.pathname}` === hop;
+  });
 }
 
 /** Without its query; a relative one as it came, since scheme and port of the gateway are not known here. */

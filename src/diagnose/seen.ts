@@ -9,14 +9,17 @@ export function seenOf(answer: Answer, reading: ErrorReading): string {
   if (reading.shape === 'empty') return `${begin} with an empty body.`;
   const page = pageOf(reading);
   if (page !== null) {
-    const title =
-      page.title === '' ? 'a web page without a title' : `a web page titled "${cut(page.title, 120)}"`;
-    return `${begin}, ${title}${page.mark === null ? '' : ` (${page.mark})`}.`;
+    return `${begin}, ${told(page)}${page.mark === null ? '' : ` (${page.mark})`}.`;
   }
   const said = saidBy(reading);
   if (said === '')
     return `${begin} with ${reading.shape === 'stream' ? 'an event stream' : 'a body that says nothing'}.`;
   return `${begin}: ${cut(said, LONGEST)}`;
+}
+
+function told({ title, words }: NonNullable<ErrorReading['page']>): string {
+  if (title !== '') return `a web page titled "${cut(title, 120)}"`;
+  return words === '' ? 'a web page without words' : `a web page that says "${cut(words, 120)}"`;
 }
 
 /** The gateway's main sentence; with a provider's behind it, both. */

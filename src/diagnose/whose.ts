@@ -16,6 +16,9 @@ export function settled(judgement: Judgement, provider: string | null, context: 
   const { code, rule } = judgement;
   if (rule.startsWith('route-'))
     return { code: context.apiSeen === false ? 'base-url-wrong-path' : 'endpoint-not-found', rule };
+  // What we sent was https: it is the front door that went on without.
+  if (code === 'base-url-insecure' && context.secure === true)
+    return { code: 'gateway-error', rule: `${rule}-behind` };
   if (factsOf(code).group !== 'key' && !code.startsWith('api-key-')) return { code, rule };
   if (code === 'key-rejected') {
     const { keyEnds, keyOf, keySent } = context;

@@ -25,9 +25,12 @@ const UNREACHABLE = new Set([
 ]);
 const UNSENDABLE = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
 const DNS = /^(?:ENOTFOUND|ENODATA|ESERVFAIL|EAI_[A-Z]+)$/;
-/** OpenSSL's verification results (X509_V_ERR_… without the prefix) and Node's and OpenSSL's own codes. */
+/**
+ * OpenSSL's verification results (X509_V_ERR_… without the prefix) and Node's and OpenSSL's own codes, of which some
+ * hold a slash from OpenSSL 3.2 on (`ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE`).
+ */
 const TLS =
-  /^(?:ERR_(?:TLS|SSL|OSSL)_\w+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/;
+  /^(?:ERR_(?:TLS|SSL|OSSL)_[\w/]+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/;
 
 /** undici closes the socket itself, with its SocketError, on a 100 or 101 that nobody asked for. */
 function isBadResponse({ message }: Thrown): boolean {

@@ -81,8 +81,10 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   const fault = (facts: FaultFacts): Fault => faultOf(facts, elapsed(), door);
   const end = (facts: FaultFacts): void => settle({ exchange: fault(facts), location: null, stale: false });
   const fail = (error: unknown): void => {
-    const stale = line !== null && line.served > 0 && !answered && isReset(error);
-    settle({ exchange: fault(faultFactsOf(error, phase())), location: null, stale });
+    // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
+    const cause = isReset(error) ? (line?.broken ?? error) : error;
+    const stale = line !== null && line.served > 0 && !answered && isReset(cause);
+    settle({ exchange: fault(faultFactsOf(cause, phase())), location: null, stale });
   };
   const bodyFacts = (error: unknown): FaultFacts => {
     if (error instanceof Halted) return haltFacts(error.reason, 'body', elapsed(), null);

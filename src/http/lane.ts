@@ -63,7 +63,8 @@ export function createLane(options: LaneOptions): Lane {
     const { expectAnswer } = filterInterim(socket);
     const opened: Line = { served: 0, broken: null, onWritten: expectAnswer };
     socket.on('error', (error) => {
-      opened.broken = error;
+      // The first one is the cause; what undici makes of its end comes second.
+      opened.broken ??= error;
     });
     line = opened;
     return socket;

@@ -20,7 +20,7 @@ export interface FollowOptions {
 
 /**
  * Sends the first hop and follows what may be followed; a redirect that may not, that leads nowhere or back, or that
- * is one too many is returned as the answer it is.
+ * is one too many is returned as the answer it is. One that leads back stands among `redirects`, which shows the circle.
  */
 export async function follow(first: Hop, options: FollowOptions): Promise<Exchange> {
   const redirects: string[] = [];
@@ -31,10 +31,9 @@ export async function follow(first: Hop, options: FollowOptions): Promise<Exchan
     const outcome = await options.send(hop);
     if (outcome.exchange.kind === 'fault') return outcome.exchange;
     const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
-    if (next === null || visited.has(placeOf(next)) || !options.allowed(hop.url, next.url)) {
-      return { ...outcome.exchange, redirects };
-    }
+    if (next === null || !options.allowed(hop.url, next.url)) return { ...outcome.exchange, redirects };
     redirects.push(options.redact(shownUrl(next.url)));
+    if (visited.has(placeOf(next))) return { ...outcome.exchange, redirects };
     hop = next;
   }
 }

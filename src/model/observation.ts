@@ -57,7 +57,7 @@ export interface Answer {
   readonly truncated: boolean;
   /** How the body ended too early (reset, timeout, bad encoding); null when it is whole or `truncated`. */
   readonly bodyFault: Fault | null;
-  /** The `location` targets followed within the origin, in order, as absolute URLs without query. */
+  /** The `location` targets followed within the origin, and one that led back, in order; absolute, without query. */
   readonly redirects: readonly string[];
   readonly firstByteMs: number;
   readonly durationMs: number;

@@ -106,6 +106,16 @@ export const FIREWALL_RULES: readonly Rule[] = [
   },
   { name: 'iap', code: 'blocked-by-firewall', when: { header: ['x-goog-iap-generated-response', /./] } },
   {
+    name: 'client-certificate',
+    code: 'blocked-by-firewall',
+    when: {
+      shape: ['html', 'text'],
+      says: [
+        /ssl certificate (?:error|was sent)|required ssl certificate|client certificate (?:is )?required/,
+      ],
+    },
+  },
+  {
     name: 'challenge-page',
     code: 'blocked-by-firewall',
     when: {
@@ -130,7 +140,6 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /error(?: code:?)? 10(?:05|06|07|08|10|12|20|23)\b/,
         /used cloudflare to restrict access/,
         /iap credentials/,
-        /ssl certificate (?:error|was sent)|required ssl certificate/,
         /forbidden by administrative rules/,
         /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
       ],
@@ -259,12 +268,21 @@ export const PAGE_RULES: readonly Rule[] = [
     },
   },
   { name: 'page-rate', code: 'rate-limited', when: { shape: ['html'], status: [429] } },
+  { name: 'page-body-limit', code: 'invalid-request', when: { shape: ['html'], status: [413] } },
   {
-    name: 'page-too-large',
+    name: 'page-header-limit',
     code: 'invalid-request',
-    when: { shape: ['html'], status: [411, 413, 414, 415, 431] },
+    when: {
+      shape: ['html'],
+      between: [400, 499],
+      says: [/(?:headers?|cookies?|header fields?)\b.{0,20}\btoo (?:large|big|long)/],
+    },
   },
-  { name: 'page-headers-too-large', code: 'invalid-request', when: { shape: ['html'], status: [400] } },
+  {
+    name: 'page-request',
+    code: 'invalid-request',
+    when: { shape: ['html'], status: [400, 411, 414, 415, 431] },
+  },
   { name: 'page-key', code: 'key-rejected', when: { shape: ['html'], status: [401] } },
   { name: 'page-payment', code: 'quota-exhausted', when: { shape: ['html'], status: [402] } },
   {
@@ -279,6 +297,11 @@ export const PAGE_RULES: readonly Rule[] = [
   },
   { name: 'page-timeout', code: 'gateway-unavailable', when: { shape: ['html'], status: [408, 421, 499] } },
   { name: 'page-other', code: 'not-an-api', when: { shape: ['html'], between: [100, 499] } },
+  {
+    name: 'page-nginx-503',
+    code: 'gateway-unavailable',
+    when: { shape: ['html'], status: [503], mark: /^(?:nginx|openresty|tengine)$/ },
+  },
   {
     name: 'page-down',
     code: 'gateway-unavailable',
