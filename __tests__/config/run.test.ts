@@ -95,6 +95,17 @@ describe('configure', () => {
     expect(codesOf({ 'base-url': url })).toEqual([code]);
   });
 
+  it.each([
+    'https://relay.example.com/v1\u200b',
+    '\ufeffhttps://relay.example.com/v1',
+    'https://relay.\u00adexample.com/v1',
+    'https://relay.example.com/\u3164',
+  ])('sees what nobody sees in %j', (url) => {
+    expect(problemsOf({ 'base-url': url })).toMatchObject([
+      { code: 'base-url-invalid', seen: expect.stringContaining('hidden characters') },
+    ]);
+  });
+
   it('spells the cure of an endpoint out', () => {
     const [problem] = problemsOf({ 'base-url': 'https://relay.example.com/v1/chat/completions/' });
     expect(problem?.next).toBe('Set `base-url: https://relay.example.com/v1`.');

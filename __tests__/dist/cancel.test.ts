@@ -111,6 +111,7 @@ describe('a cancelled run', () => {
     const { code, seen, next } = findingOf(step, 'completion', 'gpt-5.5');
     expect(code).toBe('deadline-exceeded');
     expect(seen).toMatch(/cancelled before the next attempt.*HTTP 429/);
+    expect(findingOf(step, 'base-url')).toMatchObject({ status: 'pass' });
     expect(next).not.toContain('`deadline`');
   });
 

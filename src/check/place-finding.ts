@@ -22,8 +22,17 @@ export function isNotHere(asked: Asked): boolean {
 
 /** True when an API spoke: it answered well, or refused in a way only an API does. */
 export function apiSpoke(asked: Asked): boolean {
-  const { code, httpStatus } = asked.diagnosis;
-  if (httpStatus === null || leadsNowhere(asked)) return false;
+  const { diagnosis, tries } = asked;
+  if (leadsNowhere(asked)) return false;
+  // Where the run ended before a further attempt, those before have spoken all the same.
+  if (diagnosis.code === 'deadline-exceeded') {
+    return tries.some((one) => one.code !== 'deadline-exceeded' && isSpoken(one.code, one.httpStatus));
+  }
+  return isSpoken(diagnosis.code, diagnosis.httpStatus);
+}
+
+function isSpoken(code: Code | null, httpStatus: number | null): boolean {
+  if (httpStatus === null) return false;
   if (code === null) return true;
   const { group } = factsOf(code);
   return group === 'key' || group === 'model' || group === 'answer' || code.startsWith('api-key-');
