@@ -24,14 +24,17 @@ export const modules = {
 function askProbe(look, probe, model) {
     return look.inquiry.ask({ question: probe, model, request: (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .probeRequest */ .O3)(probe, look.root, model) });
 }
-/** Codes after which the model, or the gateway, may still do what another probe asks for. */
-const OTHERS_MAY_WORK = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
-/** True when further probes of the model tell something new. */
-function worthMore(main) {
+/** Codes after which the model, or the gateway, may still answer at another endpoint, and not at this one. */
+const OF_THE_ENDPOINT = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
+/** True when this probe of the model tells something new. */
+function worthMore(main, probe, { root }) {
     if (main === null)
         return false;
     const { code } = main.diagnosis;
-    return code === null || OTHERS_MAY_WORK.has(code) || (0,_model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(code).group === 'answer';
+    if (code === null || (0,_model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(code).group === 'answer')
+        return true;
+    const { observation } = main;
+    return (OF_THE_ENDPOINT.has(code) && (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .probeRequest */ .O3)(probe, root, observation.model ?? '').url !== observation.url);
 }
 /** `early`: the first probe that went out beside the list, as if it were asked here. */
 function createAsking(look, targets, early) {
@@ -69,8 +72,8 @@ function createAsking(look, targets, early) {
         if (first === undefined)
             return false;
         const main = mainOf(id) ?? keep(await askProbe(look, first, id));
-        if (worthMore(main))
-            await Promise.all(others.map(async (probe) => keep(await askProbe(look, probe, id))));
+        const worth = others.filter((probe) => worthMore(main, probe, look));
+        await Promise.all(worth.map(async (probe) => keep(await askProbe(look, probe, id))));
         if (main !== null)
             tell(main);
         return (0,_course_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(main);
@@ -593,7 +596,7 @@ const TO_WAIT_FOR = new Set([
 ]);
 /** Half of the program is only needed to judge: it loads when the first question is under way. */
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 7855));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 2579));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -717,7 +720,7 @@ function patient(spec, last) {
 }
 /** Never throws or rejects for anything that a gateway does; the client is closed by who goes on with the look. */
 function openLook(spec, root, deps) {
-    const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
+    const auth = (0,headers/* authHeader */.eT)(spec.auth, spec.apiKey);
     const early = earlyModel(spec);
     let unwritten = early === null ? 1 : 2;
     let onAllWritten = () => { };
@@ -873,8 +876,9 @@ function mainProbe(spec, targets, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ authHeader),
-/* harmony export */   h: () => (/* binding */ extraHeaders)
+/* harmony export */   L$: () => (/* binding */ isPublicHeader),
+/* harmony export */   eT: () => (/* binding */ authHeader),
+/* harmony export */   h4: () => (/* binding */ extraHeaders)
 /* harmony export */ });
 /** Set by the client itself; a second one would break the request (RFC 9112). */
 const RESERVED = new Set([
@@ -888,6 +892,27 @@ const RESERVED = new Set([
     'transfer-encoding',
     'upgrade',
 ]);
+/**
+ * Headers whose values are words of the vendors' documentation or the client's own name: versions of an API, providers
+ * to route to. Every other value is a secret.
+ */
+const PUBLIC = new Set([
+    'accept',
+    'accept-language',
+    'anthropic-beta',
+    'anthropic-version',
+    'http-referer',
+    'openai-beta',
+    'openai-version',
+    'referer',
+    'user-agent',
+    'x-portkey-provider',
+    'x-title',
+]);
+/** True where the value is nothing to hide, by the name of the header. */
+function isPublicHeader(name) {
+    return PUBLIC.has(name.toLowerCase());
+}
 const AUTH_HEADER = {
     bearer: 'authorization',
     'api-key': 'api-key',
@@ -1518,6 +1543,8 @@ function readApiKey(given, auth, host, surroundings) {
     return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
 }
 
+// EXTERNAL MODULE: ./lib/safety/invisible.js
+var invisible = __webpack_require__(213);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/config/host-class.js
@@ -1561,6 +1588,7 @@ function classOfHost(hostname) {
 /** The input `base-url`: the faults that are seen without asking anybody. */
 
 
+
 const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
 const EXAMPLE = 'https://api.example.com/v1';
 function invalid(wrong, works) {
@@ -1576,7 +1604,7 @@ function textFaults(given) {
     else if (/^["'`<]|["'`>]$/.test(text)) {
         faults.push(invalid('there are quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'));
     }
-    else if (/[\p{Cf}\p{Cc}]/u.test(text.replace(/\s/g, ''))) {
+    else if (invisible/* INVISIBLE */.k.test(given.replace(/[^\S\ufeff]/g, ''))) {
         faults.push(invalid('there are hidden characters in it.', 'Type the URL anew; they came along when it was copied.'));
     }
     else if (/\s/.test(text)) {
@@ -1796,17 +1824,25 @@ function gradingOf(raw, problems) {
         severity: severityRules(raw.severity ?? '', problems),
     };
 }
-/** Every secret among the inputs, in the forms in which it was given. */
+/**
+ * Every secret among the inputs, in the forms in which it was given. The value of a header is one, unless its name says
+ * that it is none, or the workflow shows it in `models` or `base-url` anyway: to mask `openai` would spoil every id that
+ * has it, and a job output with a masked word in it vanishes.
+ */
 function secretsOf(raw, spec, baseUrl) {
     const key = raw['api-key'] ?? '';
     const keys = isStandIn(key)
         ? []
         : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-    const lines = (raw.headers ?? '')
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.slice(line.indexOf(':') + 1).trim());
-    const values = spec.headers.map((header) => header.value);
-    const all = [...keys, ...lines, ...values, ...baseUrl.secrets];
+    const shown = `${raw.models ?? ''}\n${raw['base-url'] ?? ''}`.toLowerCase();
+    const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
+        const colon = line.indexOf(':');
+        return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+    });
+    const values = [...lines, ...spec.headers]
+        .filter(({ name, value }) => !(0,config_headers/* isPublicHeader */.L$)(name) && !shown.includes(value.toLowerCase()))
+        .map(({ value }) => value);
+    const all = [...keys, ...values, ...baseUrl.secrets];
     return [...new Set(all)].filter((secret) => secret !== '');
 }
 /**
@@ -1814,7 +1850,7 @@ function secretsOf(raw, spec, baseUrl) {
  */
 function gatewaySpec(raw, surroundings, problems) {
     const auth = (0,scalars/* word */.Vm)(raw, 'auth', AUTH, problems);
-    const headers = (0,config_headers/* extraHeaders */.h)(raw.headers ?? '', auth, problems);
+    const headers = (0,config_headers/* extraHeaders */.h4)(raw.headers ?? '', auth, problems);
     const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
     const url = baseUrl.root === null ? null : new URL(baseUrl.root);
     const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
@@ -2432,7 +2468,7 @@ function hostAndPort(url) {
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
 /* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4634);
 /* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5314);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3710);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6916);
 
 
 
@@ -2641,7 +2677,7 @@ function isInRange(range, host) {
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /**
  * Sends the first hop and follows what may be followed; a redirect that may not, that leads nowhere or back, or that
- * is one too many is returned as the answer it is.
+ * is one too many is returned as the answer it is. One that leads back stands among `redirects`, which shows the circle.
  */
 async function follow(first, options) {
     const redirects = [];
@@ -2653,10 +2689,11 @@ async function follow(first, options) {
         if (outcome.exchange.kind === 'fault')
             return outcome.exchange;
         const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
-        if (next === null || visited.has(placeOf(next)) || !options.allowed(hop.url, next.url)) {
+        if (next === null || !options.allowed(hop.url, next.url))
             return { ...outcome.exchange, redirects };
-        }
         redirects.push(options.redact(shownUrl(next.url)));
+        if (visited.has(placeOf(next)))
+            return { ...outcome.exchange, redirects };
         hop = next;
     }
 }
@@ -2710,7 +2747,7 @@ function requestHeaders(defaults, given) {
 
 /***/ }),
 
-/***/ 3710:
+/***/ 6916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3294,8 +3331,11 @@ const UNREACHABLE = new Set([
 ]);
 const UNSENDABLE = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
 const DNS = /^(?:ENOTFOUND|ENODATA|ESERVFAIL|EAI_[A-Z]+)$/;
-/** OpenSSL's verification results (X509_V_ERR_… without the prefix) and Node's and OpenSSL's own codes. */
-const TLS = /^(?:ERR_(?:TLS|SSL|OSSL)_\w+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/;
+/**
+ * OpenSSL's verification results (X509_V_ERR_… without the prefix) and Node's and OpenSSL's own codes, of which some
+ * hold a slash from OpenSSL 3.2 on (`ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE`).
+ */
+const TLS = /^(?:ERR_(?:TLS|SSL|OSSL)_[\w/]+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/;
 /** undici closes the socket itself, with its SocketError, on a 100 or 101 that nobody asked for. */
 function isBadResponse({ message }) {
     return message === 'bad response' || message === 'bad upgrade';
@@ -3414,8 +3454,10 @@ function createFlight(request, options) {
     const fault = (facts) => faultOf(facts, elapsed(), door);
     const end = (facts) => settle({ exchange: fault(facts), location: null, stale: false });
     const fail = (error) => {
-        const stale = line !== null && line.served > 0 && !answered && isReset(error);
-        settle({ exchange: fault(faultFactsOf(error, phase())), location: null, stale });
+        // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
+        const cause = isReset(error) ? (line?.broken ?? error) : error;
+        const stale = line !== null && line.served > 0 && !answered && isReset(cause);
+        settle({ exchange: fault(faultFactsOf(cause, phase())), location: null, stale });
     };
     const bodyFacts = (error) => {
         if (error instanceof Halted)
@@ -3447,6 +3489,7 @@ function createFlight(request, options) {
         onRequestStart: () => {
             written = true;
             line = options.line();
+            line.onWritten();
             options.onWritten?.();
         },
         onResponseStarted: () => {
@@ -3502,7 +3545,68 @@ function createFlight(request, options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/http/interim.js
+/** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
+const MOST_BYTES = 64 * 1024;
+/** `HTTP/1.1 100 ` and the like, and any beginning of it. */
+const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
+const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} 100`);
+const LONGEST_BEGINNING = 13;
+/**
+ * Servers and proxies send it whether or not it was asked for, and RFC 9110 (10.1.1, 15.2) has a client take that; curl
+ * does. undici cuts the connection instead ('bad response'), with no option against it, but reads its socket by `read()`
+ * alone, so that is where it is taken out. Every other announcement (102, 103) undici takes itself.
+ */
+function filterInterim(socket) {
+    const read = socket.read.bind(socket);
+    let expecting = false;
+    let skipped = 0;
+    /** What has come of a head that may be one, or of one that has not ended. */
+    let held = Buffer.alloc(0);
+    const rest = (chunk) => {
+        let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+        held = Buffer.alloc(0);
+        for (;;) {
+            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
+            if (CONTINUE.test(begin) && skipped + bytes.length <= MOST_BYTES) {
+                const end = bytes.indexOf('\r\n\r\n');
+                if (end < 0) {
+                    held = bytes;
+                    return Buffer.alloc(0);
+                }
+                skipped += end + 4;
+                bytes = bytes.subarray(end + 4);
+                continue;
+            }
+            if (begin.length < LONGEST_BEGINNING && BEGINNINGS.some((one) => one.startsWith(begin))) {
+                held = bytes;
+                return Buffer.alloc(0);
+            }
+            expecting = false;
+            return bytes;
+        }
+    };
+    socket.read = (size) => {
+        for (;;) {
+            const chunk = read(size);
+            if (!expecting || !Buffer.isBuffer(chunk))
+                return chunk;
+            const passed = rest(chunk);
+            if (passed.length > 0)
+                return passed;
+        }
+    };
+    return {
+        expectAnswer: () => {
+            expecting = true;
+            skipped = 0;
+            held = Buffer.alloc(0);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/http/lane.js
+
 
 
 
@@ -3512,16 +3616,18 @@ function createLane(options) {
     const { target, proxy, door, now } = options;
     const throughPlainProxy = proxy !== null && target.protocol === 'http:';
     let dial = null;
-    let line = { served: 0, broken: null };
+    let line = { served: 0, broken: null, onWritten: () => { } };
     let client = null;
     let flight = null;
     const open = async () => {
         const started = startDial(options);
         dial = started;
         const socket = await started.opened;
-        const opened = { served: 0, broken: null };
+        const { expectAnswer } = filterInterim(socket);
+        const opened = { served: 0, broken: null, onWritten: expectAnswer };
         socket.on('error', (error) => {
-            opened.broken = error;
+            // The first one is the cause; what undici makes of its end comes second.
+            opened.broken ??= error;
         });
         line = opened;
         return socket;
@@ -3984,8 +4090,9 @@ const POSTS = {
     // No `encoding_format`: floats are the default everywhere, and LiteLLM refuses the member for some providers.
     embeddings: { path: '/embeddings', body: { input: 'ping' } },
 };
-function listRequest(root) {
-    return { method: 'GET', url: `${root}/models`, body: null, accept: JSON_TYPE, maxBytes: LIST_BYTES };
+/** `page` is the query of a further page, with its `?`. */
+function listRequest(root, page = '') {
+    return { method: 'GET', url: `${root}/models${page}`, body: null, accept: JSON_TYPE, maxBytes: LIST_BYTES };
 }
 /** The first form of the request; what the gateway refuses of it is adapted by its own words. */
 function probeRequest(probe, root, model) {
@@ -4184,8 +4291,8 @@ var halt = __webpack_require__(9805);
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 16 modules
-var http_wire = __webpack_require__(3710);
+// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
+var http_wire = __webpack_require__(6916);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
@@ -4257,7 +4364,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
         deps.sleep(LOAD_AFTER_MS, deps.signal),
     ]);
     onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 6885)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 7855))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 7056)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 2579))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 

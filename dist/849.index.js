@@ -387,7 +387,7 @@ function stateOf(gateway) {
     const { models, plan, verdict, requests } = gateway;
     if (plan !== undefined) {
         const most = `${(0,marks/* counted */.hS)(plan.requests, 'request')} and ask for ${(0,marks/* counted */.hS)(plan.maxOutputTokens, 'output token')}`;
-        return `Dry run: nothing was sent. A real run would send at most ${most}.`;
+        return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
     }
     if (requests === 0)
         return 'Nothing was sent.';
@@ -972,14 +972,18 @@ function probesShown({ models }) {
     const shown = run/* PROBES */._.filter((probe) => wanted.has(probe));
     return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
 }
+/** The models of which a probe was wanted, those first of which something does not work. */
+function matrixRows({ models }) {
+    const rows = models.wanted.filter(({ probes }) => Object.keys(probes ?? {}).length > 0);
+    return [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
+}
 /** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
 function probeMatrix(gateway, max) {
     const probes = probesShown(gateway);
-    const rows = gateway.models.wanted.filter((model) => Object.keys(model.probes ?? {}).length > 0);
-    if (probes.length === 0 || rows.length === 0)
+    const inOrder = matrixRows(gateway);
+    if (probes.length === 0 || inOrder.length === 0)
         return [];
     const about = new Map(gateway.findings.map((finding) => [`${finding.check} ${finding.model}`, finding]));
-    const inOrder = [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
     const open = inOrder.slice(0, Math.min(probe_matrix_AT_ONCE, max));
     const folded = inOrder.slice(open.length, max);
     const left = inOrder.length - open.length - folded.length;
@@ -1076,7 +1080,7 @@ function callOf({ findings }, { head }) {
     const bad = groupsOf(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
     // The same code of other models is counted, not told again.
     const others = bad.filter(({ first }) => first !== head && (first.code !== head.code || first.model === null));
-    const also = others.map(({ first }) => `- ${codeLink(first)} (${first.check}): ${(0,markdown/* sentence */.em)(first.seen, 160)}`);
+    const also = others.map((group) => `- ${codeLink(group.first)} (${whereOf(group)}): ${(0,markdown/* sentence */.em)(group.first.seen, 160)}`);
     const rest = also.length - MOST_OTHERS;
     return [
         ...(head.next === '' ? [] : [`**Next:** ${(0,markdown/* sentence */.em)(head.next, 500)}`, '']),
@@ -1088,6 +1092,15 @@ function callOf({ findings }, { head }) {
         ...(rest > 0 ? [`- ${rest} more, in the table below`] : []),
         ...(also.length === 0 ? [] : ['']),
     ];
+}
+/** The check, and the model where the sentence does not name it: ``tools of `gpt-5.5` ``. */
+function whereOf({ first, models }) {
+    const [model, ...more] = models;
+    if (more.length > 0)
+        return `${first.check} of ${(0,marks/* counted */.hS)(models.length, 'model')}`;
+    return model === undefined || first.seen.includes(model)
+        ? first.check
+        : `${first.check} of ${(0,markdown/* code */.aY)(model, 100)}`;
 }
 /** What was seen, of which model, and of how many others the same. */
 function seenOf(head, bad) {

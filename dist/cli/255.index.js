@@ -1,5 +1,5 @@
 export const id = 255;
-export const ids = [255,830];
+export const ids = [255,379];
 export const modules = {
 
 /***/ 9411:
@@ -425,8 +425,8 @@ async function startDemoGateway() {
 var engine = __webpack_require__(2506);
 // EXTERNAL MODULE: ./lib/safety/redact.js + 8 modules
 var redact = __webpack_require__(2909);
-// EXTERNAL MODULE: ./lib/terminal/print.js + 7 modules
-var print = __webpack_require__(830);
+// EXTERNAL MODULE: ./lib/terminal/print.js + 13 modules
+var print = __webpack_require__(3379);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
 /** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
 
@@ -485,7 +485,7 @@ async function runDemo(desk, json) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 3379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -638,8 +638,6 @@ const tryOf = (attempt) => ({
     code: attempt.code,
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 // EXTERNAL MODULE: ./lib/model/codes.js
@@ -652,7 +650,7 @@ const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
  * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
  * where their reasons are.
  */
-function groupsOf(findings) {
+function groups_groupsOf(findings) {
     const groups = new Map();
     for (const finding of findings) {
         const { check, status, code, model, seen } = finding;
@@ -691,9 +689,9 @@ function gatewayWorks({ baseUrl, verdict, models }) {
 // EXTERNAL MODULE: ./lib/report/marks.js
 var marks = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./lib/report/model-rows.js
-const STATES = ['broken', 'works', 'spared', 'unasked'];
+const model_rows_STATES = ['broken', 'works', 'spared', 'unasked'];
 /** The wanted models with what became of them, broken ones first. */
-function modelRows({ findings, models }) {
+function model_rows_modelRows({ findings, models }) {
     const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
     const about = new Map();
     for (const finding of findings) {
@@ -711,7 +709,7 @@ function modelRows({ findings, models }) {
             return { model, state: 'spared', finding };
         return { model, state: finding === null ? 'unasked' : 'broken', finding };
     });
-    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+    return model_rows_STATES.flatMap((state) => rows.filter((row) => row.state === state));
 }
 const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 
@@ -729,7 +727,7 @@ function stateOf(gateway) {
     const { models, plan, verdict, requests } = gateway;
     if (plan !== undefined) {
         const most = `${(0,marks/* counted */.hS)(plan.requests, 'request')} and ask for ${(0,marks/* counted */.hS)(plan.maxOutputTokens, 'output token')}`;
-        return `Dry run: nothing was sent. A real run would send at most ${most}.`;
+        return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
     }
     if (requests === 0)
         return 'Nothing was sent.';
@@ -739,7 +737,7 @@ function stateOf(gateway) {
     return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
-    const rows = modelRows(gateway);
+    const rows = model_rows_modelRows(gateway);
     if (rows.every(({ state }) => state === 'unasked'))
         return 'No wanted model was asked.';
     const working = rows.filter(({ state }) => state === 'works');
@@ -764,8 +762,292 @@ function subjectOf({ gateways, verdict }) {
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/report/paint.js
+/** Paint: signs, words and colours of a terminal. Colours never stand alone. */
+
+const TONES = {
+    pass: 'green',
+    warn: 'yellow',
+    fail: 'red',
+    skip: 'gray',
+    info: 'cyan',
+    bold: 'bold',
+    dim: 'dim',
+};
+function painter(colour) {
+    if (!colour)
+        return (_, text) => text;
+    // `validateStream` would ask this process's stdout; the caller has decided already.
+    return (tone, text) => (0,external_node_util_.styleText)(TONES[tone], text, { validateStream: false });
+}
+
 // EXTERNAL MODULE: ./node_modules/cli-table3/index.js
 var cli_table3 = __webpack_require__(5832);
+;// CONCATENATED MODULE: ./lib/safety/markdown.js
+/**
+ * Makes foreign text harmless in GitHub's Markdown: summary, issue and comment. Three readers have to be
+ * stopped: Markdown (markup as character references), HTML (the same), and the filters that look at the
+ * rendered text afterwards for links, @mentions, #references, :emoji: and $math$; those see through
+ * references, but not over a `<wbr>`, which shows nothing and is not copied.
+ */
+
+/** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
+const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
+/** A list, a heading or a rule begins with these, where they come first. */
+const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
+const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
+/** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
+const BREAK = '\ufdd0';
+const reference = (character) => `&#${character.codePointAt(0)};`;
+const escapeHtml = (text) => text.replace(/[&<>"'`|]/g, reference);
+/** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
+function prose(text, max = 2000) {
+    return clip(oneLine(text), max)
+        .replaceAll(BREAK, '\ufffd')
+        .replace(LINKED, `$&${BREAK}`)
+        .replace(LEADING, `$&${BREAK}`)
+        .replace(MARKUP, reference)
+        .replaceAll(BREAK, '<wbr>');
+}
+/** Running text of our own with foreign parts: what it has in backticks becomes code. */
+function markdown_sentence(text, max = 2000) {
+    return prose(text, max).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
+}
+/** The same as code. Never backticks: what ends them can be in the text. */
+function markdown_code(text, max = 200) {
+    return `<code>${prose(text, max)}</code>`;
+}
+/** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
+function codeBlock(text, language) {
+    const body = text.split('\n').map((line) => escapeHtml(visible(line)));
+    return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
+}
+/** A link, if the address is a plain https one; otherwise the label alone. Both may be foreign. */
+function markdown_link(label, address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
+        return prose(label);
+    return `<a href="${escapeHtml(url.href)}">${prose(label)}</a>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/checks-table.js
+
+
+
+
+/** Names shown beside each other before the rest is only counted. */
+const NAMES = 3;
+/** The table of the checks, one row a group of findings; what was skipped is one line below it. */
+function checksTable(findings) {
+    const groups = groupsOf(findings);
+    const reached = groups.filter(({ first }) => first.status !== 'skip');
+    const diagnosed = reached.some(({ first }) => first.code !== null);
+    const rows = reached.map((group) => {
+        const { first } = group;
+        const bad = first.status === 'fail' || first.status === 'warn';
+        const check = bad ? `**${first.check}**` : first.check;
+        const cells = [cellMarkOf(first.status), check, ...(diagnosed ? [checks_table_codeLink(first)] : []), seenBy(group)];
+        return checks_table_tableRow(cells);
+    });
+    const head = ['Result', 'Check', ...(diagnosed ? ['Diagnosis'] : []), 'What was seen'];
+    const table = rows.length === 0 ? [] : [checks_table_tableRow(head), checks_table_tableRow(head.map(() => '---')), ...rows, ''];
+    return [...table, ...skippedLines(groups.filter(({ first }) => first.status === 'skip'))];
+}
+function checks_table_tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** The diagnosis as a link to its page. */
+function checks_table_codeLink({ code: diagnosis, docs }) {
+    if (diagnosis === null)
+        return '';
+    return docs === null ? code(diagnosis) : link(diagnosis, docs);
+}
+/** `a, b, c and 4 more`, as code. */
+function checks_table_named(names) {
+    const shown = names.slice(0, NAMES).map((name) => code(name, 100));
+    const rest = names.length - shown.length;
+    return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
+}
+function seenBy({ first, models }) {
+    const seen = sentence(first.seen, 300);
+    if (models.length > 1) {
+        const all = `${counted(models.length, 'model')}: ${checks_table_named(models)}.`;
+        return first.status === 'pass' ? all : `${all}<br>First: ${seen}`;
+    }
+    const [model] = models;
+    return model === undefined || first.seen.includes(model) ? seen : `${code(model, 100)}: ${seen}`;
+}
+function skippedLines(groups) {
+    const byReason = new Map();
+    for (const { first } of groups) {
+        const checks = byReason.get(first.seen) ?? new Set();
+        byReason.set(first.seen, checks.add(first.check));
+    }
+    if (byReason.size === 0)
+        return [];
+    const reasons = [...byReason].slice(0, 6).map(([reason, checks]) => {
+        return `${[...checks].join(', ')} (${sentence(clip(reason, 160).replace(/[.\s]+$/, ''))})`;
+    });
+    return [`${markOf('skip')}: ${reasons.join('; ')}.`, ''];
+}
+
+;// CONCATENATED MODULE: ./lib/report/models-table.js
+
+
+
+
+const STATE_MARKS = {
+    broken: `${(0,marks/* iconOf */.ZG)('fail')} no`,
+    works: `${(0,marks/* iconOf */.ZG)('pass')} yes`,
+    spared: `${(0,marks/* iconOf */.ZG)('info')} not needed`,
+    unasked: `${(0,marks/* iconOf */.ZG)('skip')} not asked`,
+};
+/** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
+const AT_ONCE = 15;
+const COLUMNS = (/* unused pure expression or super */ null && (['Model', 'Works', 'Time', 'Listed', 'Diagnosis']));
+/** The table of the models; at most `max` rows in all, and what is left out is counted. */
+function modelsTable(gateway, max) {
+    const rows = modelRows(gateway);
+    if (rows.length === 0)
+        return [];
+    if (rows.length <= Math.min(AT_ONCE, max))
+        return tableOf(rows);
+    const open = rows.filter(({ state }) => state === 'broken').slice(0, Math.min(AT_ONCE, max));
+    const lines = open.length === 0 ? [] : [...tableOf(open)];
+    let left = max - open.length;
+    for (const state of STATES) {
+        const folded = rows.filter((row) => row.state === state).slice(state === 'broken' ? open.length : 0);
+        if (folded.length === 0)
+            continue;
+        const shown = folded.slice(0, Math.max(0, left));
+        left -= shown.length;
+        const title = foldedTitle(state, folded.length);
+        const rest = folded.length - shown.length;
+        const omitted = rest === 0 ? '' : `${counted(rest, 'model')} left out here for size; the report has all.`;
+        lines.push(...models_table_foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
+    }
+    return lines;
+}
+function foldedTitle(state, count) {
+    const models = counted(count, 'model');
+    const one = count === 1;
+    switch (state) {
+        case 'broken':
+            return `${iconOf('fail')} ${models} more ${one ? 'does' : 'do'} not work`;
+        case 'works':
+            return `${iconOf('pass')} ${models} ${one ? 'works' : 'work'}`;
+        case 'spared':
+            return `${iconOf('info')} ${models} not needed: another one of the item works`;
+        case 'unasked':
+            return `${iconOf('skip')} ${models} not asked`;
+    }
+}
+/** A folded part of the summary. The blank lines let Markdown go on inside of it. */
+function models_table_foldedLines(title, body) {
+    return ['<details>', `<summary>${title}</summary>`, '', ...body, '', '</details>', ''];
+}
+/** Columns in which no row has anything to say are left out. */
+function tableOf(rows) {
+    const cells = rows.map(cellsOf);
+    const kept = COLUMNS.filter((_, column) => column < 2 || cells.some((row) => row[column] !== ''));
+    const pick = (row) => tableRow(kept.map((column) => row[COLUMNS.indexOf(column)] ?? ''));
+    const rule = tableRow(kept.map((column) => (column === 'Time' ? '---:' : '---')));
+    return [tableRow(kept), rule, ...cells.map(pick), ''];
+}
+function cellsOf({ model, state, finding }) {
+    const { latencyMs, listed, suggestions } = model;
+    const near = suggestions.length === 0 ? '' : `did you mean ${named(suggestions)}?`;
+    const diagnosis = finding === null ? '' : codeLink(finding);
+    return [
+        code(model.id, 100),
+        STATE_MARKS[state],
+        latencyMs === null ? '' : milliseconds(latencyMs),
+        listed === null ? '' : listed ? 'yes' : '**no**',
+        [diagnosis, near].filter((part) => part !== '').join(': '),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
+
+
+
+
+
+/** A table of this many rows is read at once. */
+const probe_matrix_AT_ONCE = 15;
+const WORDS = {
+    pass: 'yes',
+    warn: 'no',
+    fail: 'no',
+    skip: 'not asked',
+    info: 'no, not needed',
+};
+/** The probes that were wanted of some model; none where the table of models says it all. */
+function probesShown({ models }) {
+    const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
+    const shown = run/* PROBES */._.filter((probe) => wanted.has(probe));
+    return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
+}
+/** The models of which a probe was wanted, those first of which something does not work. */
+function matrixRows({ models }) {
+    const rows = models.wanted.filter(({ probes }) => Object.keys(probes ?? {}).length > 0);
+    return [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
+}
+/** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
+function probeMatrix(gateway, max) {
+    const probes = probesShown(gateway);
+    const inOrder = matrixRows(gateway);
+    if (probes.length === 0 || inOrder.length === 0)
+        return [];
+    const about = new Map(gateway.findings.map((finding) => [`${finding.check} ${finding.model}`, finding]));
+    const open = inOrder.slice(0, Math.min(probe_matrix_AT_ONCE, max));
+    const folded = inOrder.slice(open.length, max);
+    const left = inOrder.length - open.length - folded.length;
+    const table = (models) => probe_matrix_tableOf(models, probes, about);
+    const rest = left === 0 ? [] : [`${counted(left, 'model')} left out here for size; the report has all.`, ''];
+    return [
+        ...(open.length === 0 ? [] : table(open)),
+        ...(folded.length === 0 ? [] : foldedLines(`${counted(folded.length, 'model')} more`, table(folded))),
+        ...rest,
+    ];
+}
+function isGood({ probes }) {
+    return Object.values(probes).every((status) => status === 'pass');
+}
+function probe_matrix_tableOf(models, probes, about) {
+    const head = ['Model', 'Listed', ...probes];
+    const rows = models.map((model) => tableRow([
+        code(model.id, 100),
+        model.listed === null ? 'unknown' : model.listed ? 'yes' : '**no**',
+        ...probes.map((probe) => cellOf(model, probe, about.get(`${probe} ${model.id}`))),
+    ]));
+    return [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
+}
+/** Empty where the probe was not wanted of this model. */
+function cellOf(model, probe, finding) {
+    const status = model.probes[probe];
+    if (status === undefined)
+        return '';
+    const word = `${iconOf(status)}&nbsp;${WORDS[status]}`;
+    if (status === 'skip')
+        return word;
+    if (finding?.code != null)
+        return `${word}: ${codeLink(finding)}`;
+    const measured = measuredOf(model, probe);
+    return measured === '' ? word : `${word}, ${measured}`;
+}
+function measuredOf(model, probe) {
+    const { firstTokenMs, tokensPerSecond, dimension } = model;
+    if (probe === 'embeddings')
+        return dimension == null ? '' : counted(dimension, 'number');
+    if (probe !== 'stream' || firstTokenMs == null)
+        return '';
+    const rate = tokensPerSecond == null ? '' : `, ${tokensPerSecond} tokens/s`;
+    return `first token ${milliseconds(firstTokenMs)}${rate}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/terminal-table.js
 /** Tables for a terminal of a given width. */
 
@@ -775,6 +1057,8 @@ const NARROWEST = 72;
 const WIDEST = 140;
 /** Of one column, save the last, which takes what is left. */
 const WIDEST_CELL = 48;
+/** What the last column gets, at the cost of the widest before it. */
+const LEAST_LAST = 22;
 /** A border and a blank on either side of a cell. */
 const FRAME = 3;
 /** Characters that take two places: Chinese, Japanese and Korean writing, fullwidth forms, pictures. */
@@ -783,15 +1067,33 @@ function textWidth(text) {
     const plain = (0,external_node_util_.stripVTControlCharacters)(text);
     return [...plain].length + (plain.match(WIDE)?.length ?? 0);
 }
+/**
+ * Cut into lines of so many places, for ids, which have no words: behind a part of the name where one ends in the
+ * second half of the line. The text holds no escape sequence.
+ */
+function folded(text, width) {
+    const lines = [];
+    let line = '';
+    for (const character of text) {
+        if (line !== '' && textWidth(line + character) > width) {
+            const end = /^.*[-/:_@]/u.exec(line)?.[0] ?? '';
+            const kept = end !== '' && textWidth(end) * 2 >= width ? end : line;
+            lines.push(kept);
+            line = line.slice(kept.length);
+        }
+        line += character;
+    }
+    return [...lines, line].join('\n');
+}
 /** A table no wider than `columns`; where it would be too narrow, a line for each row. Cells are harmless already. */
 function terminalTable(head, rows, columns) {
     if (columns < NARROWEST)
         return rows.map((row) => row.filter((cell) => cell !== '').join('  '));
     const natural = head.map((title, column) => Math.max(textWidth(title), ...rows.map((row) => textWidth(row[column] ?? ''))));
-    const first = natural.slice(0, -1).map((width) => Math.min(width, WIDEST_CELL));
-    const taken = first.reduce((sum, width) => sum + width + FRAME, FRAME + 1);
-    const left = Math.min(columns, WIDEST) - taken;
-    const last = Math.min(natural.at(-1) ?? 0, Math.max(left, 16));
+    const wanted = natural.slice(0, -1).map((width) => Math.min(width, WIDEST_CELL));
+    const room = Math.min(columns, WIDEST) - FRAME * natural.length - 1;
+    const last = Math.min(natural.at(-1) ?? 0, Math.max(room - sum(wanted), LEAST_LAST));
+    const first = shrunk(wanted, room - last);
     const table = new cli_table3({
         head: [...head],
         // A width of cli-table3 counts the blanks beside the text.
@@ -799,12 +1101,99 @@ function terminalTable(head, rows, columns) {
         wordWrap: true,
         style: { head: [], border: [], compact: true },
     });
-    table.push(...rows.map((row) => [...row]));
+    table.push(...rows.map((row) => row.map((cell, at) => fitted(cell, first[at]))));
     return table.toString().split('\n');
+}
+function sum(widths) {
+    return widths.reduce((all, width) => all + width, 0);
+}
+/** The widest column gives what is missing. */
+function shrunk(widths, room) {
+    const over = sum(widths) - room;
+    const widest = widths.indexOf(Math.max(...widths));
+    return over <= 0 ? widths : widths.map((width, at) => (at === widest ? Math.max(width - over, 8) : width));
+}
+/** Only plain text is ever wider than its column: what is painted are short words. */
+function fitted(cell, width) {
+    return width === undefined || textWidth(cell) <= width ? cell : folded(cell, width);
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal-matrix.js
+/** The matrix of models by probes for a terminal: what works with which model, at a glance. */
+
+
+
+
+
+
+const MOST_MODELS = 30;
+const WIDEST_MODEL = 48;
+/** Signs of one place each, and a word of four at most: six probes have room in 80 columns. */
+const CELLS = {
+    pass: '✓ yes',
+    warn: '! no',
+    fail: '✗ no',
+    skip: '- skip',
+    info: 'i no',
+};
+/** Models by the probes wanted of them, broken ones first; lines where there is no room, nothing where one probe says it all. */
+function terminalMatrix(gateway, columns, paint) {
+    const probes = probesShown(gateway);
+    const rows = matrixRows(gateway);
+    if (probes.length === 0 || rows.length === 0)
+        return [];
+    const shown = rows.slice(0, MOST_MODELS);
+    const left = rows.length - shown.length;
+    return [
+        '',
+        ...(columns < NARROWEST ? linesOf(shown, paint) : terminal_matrix_tableOf(shown, probes, columns, paint)),
+        ...(left === 0 ? [] : [paint('dim', `${(0,marks/* counted */.hS)(left, 'model')} more in the report (--json).`)]),
+    ];
+}
+function nameOf({ id }) {
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(id), 80);
+}
+/** Without lines between the columns: they would take the room of the names. */
+function terminal_matrix_tableOf(models, probes, columns, paint) {
+    const heads = probes.map((probe) => probe.replace('-', '-\n'));
+    const widths = heads.map((head, at) => Math.max(...head.split('\n').map(textWidth), ...models.map(({ probes: of }) => wordOf(of, probes[at]).length)));
+    const taken = widths.reduce((sum, width) => sum + width + GAP, terminal_matrix_FRAME);
+    const longest = Math.max(textWidth('Model'), ...models.map((model) => textWidth(nameOf(model))));
+    const first = Math.min(longest, WIDEST_MODEL, Math.max(columns - taken, 1));
+    const table = new cli_table3({
+        head: ['Model', ...heads.map((head, at) => (at === heads.length - 1 ? `${head} ` : head))],
+        chars: { middle: '', 'top-mid': '', 'bottom-mid': '', 'mid-mid': '' },
+        style: { head: [], border: [], compact: true, 'padding-left': GAP, 'padding-right': 0 },
+    });
+    for (const model of models) {
+        const cells = probes.map((probe) => terminal_matrix_cellOf(model.probes[probe], paint));
+        table.push([folded(nameOf(model), first), ...cells]);
+    }
+    return table.toString().split('\n');
+}
+/** The blank between two columns. */
+const GAP = 1;
+/** The border and a blank on either side. */
+const terminal_matrix_FRAME = 4;
+function wordOf(of, probe) {
+    const status = probe === undefined ? undefined : of[probe];
+    return status === undefined ? '' : CELLS[status];
+}
+function terminal_matrix_cellOf(status, paint) {
+    return status === undefined ? '' : paint(status, CELLS[status]);
+}
+function linesOf(models, paint) {
+    return models.map((model) => {
+        const told = run/* PROBES */._.flatMap((probe) => {
+            const status = model.probes[probe];
+            return status === undefined ? [] : [`${probe} ${terminal_matrix_cellOf(status, paint)}`];
+        });
+        return `${nameOf(model)}: ${told.join(', ')}`;
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
-/** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
+
 
 
 
@@ -820,34 +1209,19 @@ const SIGNS = {
     skip: '- skipped',
     info: 'i info',
 };
-const TONES = {
-    pass: 'green',
-    warn: 'yellow',
-    fail: 'red',
-    skip: 'gray',
-    info: 'cyan',
-    bold: 'bold',
-    dim: 'dim',
-};
 const terminal_STATES = {
     broken: ['fail', '✗ no'],
     works: ['pass', '✓ yes'],
     spared: ['info', 'i not needed'],
     unasked: ['skip', '- not asked'],
 };
-const MOST_MODELS = 30;
+const terminal_MOST_MODELS = 30;
 const LONGEST = 400;
 /** Gateway by gateway; of several a table of all comes last, where the eye is. */
 function terminalReport(report, view) {
     const paint = painter(view.colour);
     const sections = report.gateways.flatMap((gateway) => [...sectionOf(gateway, view, paint), '']);
     return `${[...sections, ...overview(report, view, paint)].join('\n')}\n`;
-}
-function painter(colour) {
-    if (!colour)
-        return (_, text) => text;
-    // `validateStream` would ask this process's stdout; the caller has decided already.
-    return (tone, text) => (0,external_node_util_.styleText)(TONES[tone], text, { validateStream: false });
 }
 function sectionOf(gateway, view, paint) {
     const headline = headlineOf(gateway);
@@ -858,8 +1232,9 @@ function sectionOf(gateway, view, paint) {
         ...callOf(headline, paint),
         `${plain(headline.state)}${paint('dim', address)}`,
         '',
-        ...checksTable(gateway, view, paint),
-        ...modelsTable(gateway, view, paint),
+        ...terminal_checksTable(gateway, view, paint),
+        ...terminal_modelsTable(gateway, view, paint),
+        ...terminalMatrix(gateway, view.columns, paint),
         ...curlOf(gateway, paint),
     ];
 }
@@ -877,8 +1252,8 @@ function callOf({ head }, paint) {
         .filter(([, text]) => text !== '')
         .map(([name, text]) => `${paint('bold', `${name}:`.padEnd(10))}${plain(text)}`);
 }
-function checksTable(gateway, view, paint) {
-    const groups = groupsOf(gateway.findings);
+function terminal_checksTable(gateway, view, paint) {
+    const groups = groups_groupsOf(gateway.findings);
     const reached = groups.filter(({ first }) => first.status !== 'skip');
     const rows = reached.map(({ first, models }) => [
         paint(first.status, SIGNS[first.status]),
@@ -900,11 +1275,11 @@ function skipLine(groups) {
     const checks = groups.flatMap(({ first }) => (first.status === 'skip' ? [first.check] : []));
     return checks.length === 0 ? [] : [`${SIGNS.skip}: ${[...new Set(checks)].join(', ')}`];
 }
-function modelsTable(gateway, view, paint) {
-    const rows = modelRows(gateway);
+function terminal_modelsTable(gateway, view, paint) {
+    const rows = model_rows_modelRows(gateway);
     if (rows.length === 0)
         return [];
-    const shown = rows.slice(0, MOST_MODELS).map(({ model, state, finding }) => {
+    const shown = rows.slice(0, terminal_MOST_MODELS).map(({ model, state, finding }) => {
         const [tone, text] = terminal_STATES[state];
         const near = model.suggestions.map((one) => (0,quote/* clip */.$Q)(plain(one), 60)).join(', ');
         return [

@@ -118,7 +118,7 @@ const ADVICE = {
     },
     'key-expired': {
         means: 'The key was right once and has expired.',
-        next: 'Make a new key in the gateway’s console and put it into `api-key`.',
+        next: 'Make a new key in the gateway’s console, or fetch a new token where it gives short-lived ones, and put it into `api-key`.',
     },
     'key-disabled': {
         means: 'The key exists but was disabled, revoked or blocked.',

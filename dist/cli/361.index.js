@@ -193,7 +193,7 @@ async function answersOf(client, source, root, signal) {
 }
 /** The first answer that tells, and how many requests it took. `software` is what the gateway was recognised as. */
 async function askBalance(spec, root, software, deps) {
-    const auth = (0,headers/* authHeader */.e)(spec.auth, spec.apiKey);
+    const auth = (0,headers/* authHeader */.eT)(spec.auth, spec.apiKey);
     const client = (0,http_client/* createClient */.U)({
         baseUrl: root,
         query: spec.query,
