@@ -142,6 +142,9 @@ describe('answers that pass', () => {
       next: '',
       note: expect.stringContaining('token limit'),
     });
+    expect(
+      refused(`Provider returned error: ${JSON.stringify({ error: { message: words } })}`, {}, 400).code,
+    ).toBeNull();
     for (const question of ['models', 'embeddings'] as const)
       expect(refused(words, { question }, 400).code).not.toBeNull();
     expect(refused(words, {}, 200).code).not.toBeNull();
