@@ -1,10 +1,16 @@
 /** The rules as a table, and what is left to go by where no word was understood. */
 import { describe, expect, it } from '@jest/globals';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
+import type { Shape } from '../../src/diagnose/reading.ts';
 import { ALL_RULES } from '../../src/diagnose/rules.ts';
 import { isCode } from '../../src/model/codes.ts';
 import type { Question } from '../../src/model/observation.ts';
 import { answerOf, CONTEXT } from './recorded.ts';
+
+const SHAPES: readonly Shape[] = [
+  ...(['empty', 'text', 'html', 'xml', 'stream', 'error-object', 'error-string', 'error-list'] as const),
+  ...(['detail', 'errors', 'base-resp', 'problem', 'html-message', 'array', 'flat', 'other'] as const),
+];
 
 function codeOf(status: number, body: string | object, question: Question = 'completion') {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -29,13 +35,17 @@ describe('the rules', () => {
     expect(diagnose(balance, CONTEXT, new Set(['minimax'])).code).toBe('quota-exhausted');
   });
 
-  it('ask for something each', () => {
-    for (const { when } of ALL_RULES) {
+  it.each(ALL_RULES.map((rule) => [rule.name, rule.when] as const))(
+    '%s asks for what there can be',
+    (_, when) => {
       expect(Object.keys(when)).not.toEqual([]);
+      for (const list of [when.says, when.status, when.shape, when.question]) expect(list).not.toEqual([]);
       const [from, to] = when.between ?? [0, 1];
       expect(from).toBeLessThan(to);
-    }
-  });
+      for (const shape of when.shape ?? []) expect(SHAPES).toContain(shape);
+      expect(when.header?.[0] ?? 'x').toMatch(/^[a-z0-9-]+$/);
+    },
+  );
 });
 
 describe('a status alone', () => {
