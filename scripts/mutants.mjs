@@ -11,6 +11,7 @@ const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Not among the dependencies: 170 packages that only this needs would slow every `npm cit`. */
 const STRYKER = { name: '@stryker-mutator/core', version: '9.6.1' };
 const PLACE = join(HERE, '.cache/mutants');
+const KEPT = join(PLACE, 'incremental.json');
 const PACKAGE = join(PLACE, 'node_modules', STRYKER.name);
 /** One after the other: what is instrumented runs several times slower. */
 const PARTS = [
@@ -33,7 +34,17 @@ function install() {
   execFileSync(process.execPath, [...npm, `${STRYKER.name}@${STRYKER.version}`], { stdio: 'inherit' });
 }
 
+/** Results are kept between runs. Stryker would not look again at a survivor among the tables, whatever tests are new. */
+function forgetSurvivors() {
+  if (!existsSync(KEPT)) return;
+  const kept = JSON.parse(readFileSync(KEPT, 'utf8'));
+  for (const file of Object.values(kept.files))
+    file.mutants = file.mutants.filter(({ status }) => status !== 'Survived' && status !== 'NoCoverage');
+  writeFileSync(KEPT, JSON.stringify(kept));
+}
+
 if (!isInstalled()) install();
+forgetSurvivors();
 const wanted = process.argv.slice(2);
 for (const part of wanted.length > 0 ? wanted : PARTS) {
   const run = [join(PACKAGE, 'bin/stryker.js'), 'run', 'scripts/mutants/stryker.json', '--mutate', part];

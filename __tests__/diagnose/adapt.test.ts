@@ -125,4 +125,67 @@ describe('adapting a request', () => {
     expect(adapted('messages is not supported')).toBeNull();
     expect(adapted('model is unknown')).toBeNull();
   });
+
+  const UNKNOWN = "Unrecognized request argument supplied: 'max_tokens'";
+
+  it.each([200, 400, 404, 422, 499, 500])('reads an error with status %i', (status) => {
+    expect(adapted(UNKNOWN, SENT, status)).toHaveProperty('max_completion_tokens');
+  });
+
+  it.each([201, 302, 399, 401, 402, 403, 407, 429, 501, 503])('reads none with status %i', (status) => {
+    expect(adapted(UNKNOWN, SENT, status)).toBeNull();
+  });
+
+  it('reads no good answer', () => {
+    const body = JSON.stringify({ choices: [{ message: { content: UNKNOWN } }], message: UNKNOWN });
+    const asking = { question: 'completion', first: SENT } as const;
+    expect(adaptRequest(answerOf({ status: 200, body }), SENT, asking)).toBeNull();
+  });
+
+  it('reads which parameter is meant beside the words', () => {
+    const { max_tokens: _, ...rest } = SENT;
+    expect(adapted('Unsupported value', { ...SENT, top_p: 1 }, 400, 'TOP_P')).toEqual(SENT);
+    expect(adapted('Unknown parameter.', SENT, 400, 'max_tokens')).toEqual({
+      ...rest,
+      max_completion_tokens: 16,
+    });
+  });
+
+  it.each([
+    ['a limit that was not sent', 'max_tokens is not supported', { model: 'm' }],
+    ['one that is below a minimum', 'max_tokens must be at least 4097', SENT],
+    ['one that is above a maximum', 'max_tokens must be at most 0', SENT],
+    ['a limit of something else', 'top_k must be at least 64', SENT],
+    ['what is no number', 'max_tokens must be at least 64', { model: 'm', max_tokens: '16' }],
+    ['what would not change', 'max_tokens must be at least 16', SENT],
+    ['what would not change', 'max_tokens must be at most 16', SENT],
+    ['temperature where none is asked', 'temperature is bad', SENT],
+    ['thinking where none is asked', 'thinking must be set to false', SENT],
+    ['thinking that was refused for its value', 'enable_thinking must be false', { enable_thinking: true }],
+  ] as const)('leaves %s alone: %s', (_what, message, sent) => {
+    expect(adapted(message, sent)).toBeNull();
+  });
+
+  it.each([
+    ['max_tokens must be at least 4096', 4_096],
+    ['max_tokens must be at most 1', 1],
+  ])('goes as far as its bounds: %s', (message, limit) => {
+    expect(adapted(message)).toEqual({ ...SENT, max_tokens: limit });
+  });
+
+  it('leaves thinking out where it is not known, and a temperature that is not wanted', () => {
+    expect(adapted('enable_thinking is not supported', { ...SENT, enable_thinking: false })).toEqual(SENT);
+    expect(adapted('temperature does not support 0', { ...SENT, temperature: 0 })).toEqual(SENT);
+    expect(adapted('temperature: only 0.6 is allowed')).toEqual({ ...SENT, temperature: 0.6 });
+  });
+
+  it.each(['model', 'messages', 'input', 'stream', 'tools', 'response_format'])(
+    'never leaves out what makes the question: %s',
+    (name) => {
+      expect(adapted(`Unknown parameter: ${name}`, { [name]: { a: 1 } })).toBeNull();
+      expect(adapted(`Unknown parameter: ${name}`, { [name]: 'x', seed: 1 }, 400, 'seed')).toEqual({
+        [name]: 'x',
+      });
+    },
+  );
 });

@@ -39,6 +39,27 @@ describe('whose key it is', () => {
     expect(refused('Invalid API key: sk-…7Qzw').code).toBe('key-rejected');
   });
 
+  it.each([
+    ['Incorrect API key provided: sk-ab***wxyz.', 'upstream-error'],
+    ['Incorrect API key provided: sk-ab••••wxyz', 'upstream-error'],
+    ['Incorrect API key provided: sk-abxxxxxxxxwxyz', 'upstream-error'],
+    ['Incorrect API key provided: sk-…wxyz', 'upstream-error'],
+    ['Invalid API key: sk-...wxyz', 'upstream-error'],
+    ['Invalid API key: ab***7Qzw', 'upstream-error'],
+    ['Wrong API key provided: "sk-another-key"', 'upstream-error'],
+    ['Invalid API key provided: sk-another-key.', 'upstream-error'],
+    ['Invalid API key: sk***Qzw', 'key-rejected'],
+    ['Invalid API key: ***', 'key-rejected'],
+    ['Invalid API key: s***', 'key-rejected'],
+    ['Invalid API key provided: by you', 'key-rejected'],
+    ['Invalid API key provided: undefined', 'key-rejected'],
+    ['Invalid virtual key: ab***wxyz', 'key-rejected'],
+    ['Invalid API key. Key Hash (Token) = ab***wxyz', 'key-rejected'],
+    [`Invalid API key ${'x '.repeat(2_000)} ab***wxyz`, 'key-rejected'],
+  ])('%.60s: %s', (words, code) => {
+    expect(refused(words).code).toBe(code);
+  });
+
   it('three dots at the end of a sentence are no echo', () => {
     expect(refused('Invalid API key provided... please try again').code).toBe('key-rejected');
   });
@@ -142,6 +163,9 @@ describe('answers that pass', () => {
       next: '',
       note: expect.stringContaining('token limit'),
     });
+    expect(
+      refused(`Provider returned error: ${JSON.stringify({ error: { message: words } })}`, {}, 400).code,
+    ).toBeNull();
     for (const question of ['models', 'embeddings'] as const)
       expect(refused(words, { question }, 400).code).not.toBeNull();
     expect(refused(words, {}, 200).code).not.toBeNull();
@@ -212,6 +236,44 @@ describe('what is told besides', () => {
     expect(id({}, '{"message":"x","request_id":"req_b"}')).toBe('req_b');
     expect(id({}, '{"error":{"message":"x (request id: 2026010101)"}}')).toBe('2026010101');
     expect(id({}, '{}')).toBeNull();
+  });
+
+  it.each([
+    ...['x-request-id', 'request-id', 'x-oneapi-request-id', 'x-litellm-call-id', 'x-portkey-trace-id'],
+    ...[
+      'apim-request-id',
+      'x-ms-request-id',
+      'x-amzn-requestid',
+      'x-generation-id',
+      'x-vercel-id',
+      'x-tt-logid',
+    ],
+    ...['x-log-id', 'x-trace-id', 'x-correlation-id', 'kong-request-id', 'x-kong-request-id', 'cf-ray'],
+    ...['x-azure-ref', 'x-amz-cf-id', 'fly-request-id'],
+  ])('the request id of the header %s', (name) => {
+    const id = (value: string) =>
+      diagnose(answerOf({ status: 500, headers: { [name]: value }, body: '{}' }), CONTEXT).requestId;
+    expect(id(' abc ')).toBe('abc');
+    expect(id(' ')).toBeNull();
+    expect(id('x'.repeat(200))).toBe('x'.repeat(120));
+  });
+
+  it.each([
+    ['Request ID: abc-123', 'abc-123'],
+    ['request_id：abc_123', 'abc_123'],
+    ['tid = abcdef', 'abcdef'],
+    ['Trace-Id:abcdef', 'abcdef'],
+    ['see req_abcdef.', 'req_abcdef'],
+    ['Request ID: abc', null],
+    ['myrequestid: abcdef', null],
+    [`${'x'.repeat(8_000)} Request ID: abcdef`, null],
+  ])('the request id in the words: %.60s', (message, id) => {
+    expect(refused(message).requestId).toBe(id);
+  });
+
+  it('no request id of what a good answer says', () => {
+    const body = JSON.stringify({ choices: [{ message: { content: 'Request ID: abcdef' } }] });
+    expect(diagnose(answerOf({ status: 200, body }), CONTEXT).requestId).toBeNull();
   });
 
   it('the gateway’s own words, on one line', () => {

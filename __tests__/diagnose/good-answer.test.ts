@@ -56,8 +56,13 @@ describe('a completion', () => {
     });
   });
 
-  it.each([PONG, { content: '' }])('that was cut is good, and says why: %j', (message) => {
-    const { code, note } = told(completion(message, 'length'));
+  it.each([
+    [PONG, 'length'],
+    [{ content: '' }, 'length'],
+    [{ content: '' }, 'MAX_TOKENS'],
+    [{ content: '' }, 'max_output_tokens'],
+  ])('that was cut is good, and says why: %j, %s', (message, finish) => {
+    const { code, note } = told(completion(message, finish));
     expect(code).toBeNull();
     expect(note).toMatch(/token limit/);
   });

@@ -97,6 +97,51 @@ describe('a completion', () => {
   );
 });
 
+describe('a completion’s members', () => {
+  const read = (choice: object, rest: object = {}) => readCompletion(of({ choices: [choice], ...rest }));
+
+  it.each([
+    ['a', 'a'],
+    ['', null],
+    [7, null],
+    ['x'.repeat(600), 'x'.repeat(512)],
+  ])('are a model, where it is named', (model, named) => {
+    expect(read({ message: {} }, { model })?.model).toBe(named);
+  });
+
+  it.each([
+    [{ prompt_tokens: 3 }, { promptTokens: 3, completionTokens: null }],
+    [
+      { input_tokens: 1, output_tokens: 2 },
+      { promptTokens: 1, completionTokens: 2 },
+    ],
+    [
+      { prompt_tokens: '3', completion_tokens: true },
+      { promptTokens: null, completionTokens: null },
+    ],
+    [7, null],
+  ])('are tokens, where they are numbers: %j', (usage, told) => {
+    expect(read({ message: {} }, { usage })?.usage).toEqual(told);
+  });
+
+  it('are a text of any dialect', () => {
+    expect(read({ delta: { content: 'a' } })?.text).toBe('a');
+    expect(read({ text: 'a', finish_reason: 7 })).toMatchObject({ text: 'a', finishReason: null });
+    expect(read({ text: 7 })).toBeNull();
+    expect(read({ message: { content: '', thinking: 'hm' } })?.reasoning).toBe('hm');
+  });
+
+  it.each([
+    [{ tool_calls: [] }, false],
+    [{ tool_calls: {} }, false],
+    [{ function_call: { name: 'x' } }, true],
+    [{ audio: { id: 'x' } }, true],
+    [{}, false],
+  ])('are a call, where there is one: %j', (message, called) => {
+    expect(read({ message })?.called).toBe(called);
+  });
+});
+
 describe('the same model', () => {
   it.each([
     ['gpt-4o', 'gpt-4o-2024-08-06'],

@@ -39,12 +39,11 @@ export function adaptRequest(
   sent: Body,
   { question, first }: Asking,
 ): Record<string, unknown> | null {
-  if (answer.status < 400 || answer.status >= 500) {
-    if (answer.status !== 500 && answer.status !== 200) return null;
-  }
-  if ([401, 402, 403, 407, 429].includes(answer.status)) return null;
+  const { status } = answer;
+  if (status !== 200 && (status < 400 || status > 500)) return null;
+  if ([401, 402, 403, 407, 429].includes(status)) return null;
   const reading = readError(answer);
-  if (answer.status === 200 && !reading.failure) return null;
+  if (status === 200 && !reading.failure) return null;
   const said = allWords(reading);
   const settled = changed(first, sent);
   for (const change of CHANGES) {

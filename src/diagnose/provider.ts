@@ -16,7 +16,7 @@ const SIGNS: readonly Sign[] = [
   { provider: 'litellm', header: ['x-litellm-response-cost', /./] },
   {
     provider: 'litellm',
-    body: /\blitellm\.\w+(?:Error|Timeout)|LiteLLM Virtual Key|Received Model Group=|proxy server token|ExceededBudget|LiteLLM Rate Limit/,
+    body: /\blitellm\.\w*(?:Error|Timeout)|LiteLLM Virtual Key|Received Model Group=|proxy server token|ExceededBudget|LiteLLM Rate Limit/,
   },
   { provider: 'portkey', header: ['x-portkey-provider', /./] },
   { provider: 'portkey', body: /x-portkey-(?:config|provider) header/ },

@@ -77,7 +77,58 @@ describe('a well-formed stream', () => {
   });
 });
 
+describe('what is told of a good stream', () => {
+  const told = (body: string, headers: Record<string, string> = {}) =>
+    judgeStream(answer(body, { headers, arrivals: [] })).seen;
+
+  it('is how it began and ended', () => {
+    expect(told(GOOD_STREAM)).toMatch(/^4 chunks up to \[DONE\]; first token after 40 ms\./);
+    expect(told(events(chunk({ role: 'assistant' }), chunk({}, 'length'), '[DONE]'))).toBe(
+      '2 chunks up to [DONE]; no token was shown. Cut by the token limit, as asked.',
+    );
+    expect(told(events(chunk({ content: 'one' }), '[DONE]'))).toBe(
+      '1 chunks up to [DONE]; first token after 40 ms. No `finish_reason` was sent.',
+    );
+    const two = events(
+      { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
+      chunk({}, 'length'),
+      '[DONE]',
+    );
+    expect(told(two)).toContain('Cut by the token limit');
+  });
+
+  it.each([
+    ['', ''],
+    ['text/event-stream', ''],
+    ['Text/Event-Stream; charset=utf-8', ''],
+    ['application/json', ' Sent as application/json.'],
+    [`text/plain; ${'x'.repeat(80)}`, ` Sent as text/plain; ${'x'.repeat(47)}….`],
+  ])('is a wrong type of content: %j', (type, sentAs) => {
+    const body = events(chunk({ content: 'one' }, 'stop'), '[DONE]');
+    expect(told(body, type === '' ? {} : { 'content-type': type })).toBe(
+      `1 chunks up to [DONE]; first token after 40 ms.${sentAs}`,
+    );
+  });
+});
+
 describe('a stream that is broken', () => {
+  it('for want of resources is named so', () => {
+    const { code, seen } = judgeStream(
+      answer(events(chunk({ content: 'a' }), chunk({}, 'insufficient_system_resource'), '[DONE]')),
+    );
+    expect(code).toBe('overloaded');
+    expect(seen).toContain('`insufficient_system_resource`');
+  });
+
+  it('in its first event has no chunk before', () => {
+    expect(judgeStream(answer('data: {"choices"')).seen).toBe(
+      'The stream ended after no chunk, in the middle of event 1.',
+    );
+    expect(judgeStream(answer(`${events('oops', chunk({ content: 'a' }))}data: {"cho`)).seen).toBe(
+      'Event 1 is not a JSON object: oops.',
+    );
+  });
+
   it.each([
     ['without [DONE]', events(...GOOD_CHUNKS), 'stream-malformed', /no \[DONE\] came/],
     ['without any end', events(chunk({ content: 'a' })), 'stream-malformed', /neither/],

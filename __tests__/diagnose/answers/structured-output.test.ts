@@ -36,6 +36,9 @@ describe('structured output', () => {
     ['{"status":"ok","more":1}', /The member "more" was not asked for/],
     ['[{"status":"ok"}]', /does not fit the schema/],
     ['null', /does not fit the schema/],
+    ['"ok"', /does not fit the schema/],
+    [' <thinking>Hm</thinking> {"status":"ok"} ', /Thoughts stand before the JSON/],
+    ['The <think> tag is not used.', /prose, not JSON/],
   ])('%j is named', (content, seen) => {
     const judgement = judge(content);
     expect(judgement.code).toBe('output-malformed');

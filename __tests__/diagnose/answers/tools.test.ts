@@ -92,6 +92,32 @@ describe('a forced call', () => {
       /written into the text/,
     ],
     ['written as code', { content: 'report_status(status="ok")' }, /written into the text/],
+    ['written as code behind a quote', { content: '`report_status` ("ok")' }, /written into the text/],
+    [
+      'written as the first of several values',
+      { content: '["report_status" , "ok"]' },
+      /written into the text/,
+    ],
+    ['written as arguments', { content: 'x {"arguments": {}}' }, /written into the text/],
+    ['written as parameters', { content: 'x {"parameters": {}}' }, /written into the text/],
+    ['written as calls', { content: 'x {"tool_calls": []}' }, /written into the text/],
+    ['written as the retired kind', { content: 'x {"function_call": {}}' }, /written into the text/],
+    ['written as a member', { content: 'x {"report_status": 1}' }, /written into the text/],
+    ['with an empty name', call({ ...GOOD, name: '' }), /names no function/],
+    ['with blanks as arguments', call({ ...GOOD, arguments: ' ' }), /are empty/],
+    ['with a text as arguments', call({ ...GOOD, arguments: '"ok"' }), /do not fit/],
+    [
+      'beside thoughts of a call',
+      { content: ' Fine. ', reasoning_content: '<tool_call>' },
+      /No call came but text.*: Fine\.$/,
+    ],
+    ['named in prose', { content: 'I would use report_status, if I could.' }, /No call came but text/],
+    [
+      'named in prose, far before a bracket',
+      { content: 'report_status is good (really)' },
+      /No call came but text/,
+    ],
+    ['beside an object of something else', { content: 'x {"state": "ok"}' }, /No call came but text/],
     ['written as its arguments alone', { content: '{"status": "ok"}' }, /written into the text/],
     [
       'written into the thoughts',
@@ -127,6 +153,7 @@ describe('a forced call', () => {
 
   it.each([
     [{ content: '' }, 'stop', 'empty-completion'],
+    [{ content: ' \n' }, 'stop', 'empty-completion'],
     [{ content: null, tool_calls: [] }, 'stop', 'empty-completion'],
     [{ content: null, refusal: 'No.' }, 'stop', 'content-filtered'],
     [{ content: null }, 'content_filter', 'content-filtered'],
@@ -164,6 +191,12 @@ describe('a forced call', () => {
     expect(judgeTools(answer(body.replace(':\\"ok', ':ok')), { ...SENT, stream: true }).code).toBe(
       'tool-call-malformed',
     );
+  });
+
+  it('says whether it was forced', () => {
+    expect(judge(call(GOOD)).seen).toBe('report_status was called with its arguments, as asked.');
+    const { tool_choice: _, ...unforced } = SENT ?? {};
+    expect(judgeTools(answer(completion(call(GOOD))), unforced).seen).toContain('of its own accord');
   });
 
   it('that could only be offered says so', () => {

@@ -1,0 +1,127 @@
+/** The rules as a table, and what is left to go by where no word was understood. */
+import { describe, expect, it } from '@jest/globals';
+import { diagnose } from '../../src/diagnose/diagnose.ts';
+import type { Shape } from '../../src/diagnose/reading.ts';
+import { ALL_RULES } from '../../src/diagnose/rules.ts';
+import { isCode } from '../../src/model/codes.ts';
+import type { Question } from '../../src/model/observation.ts';
+import { answerOf, CONTEXT } from './recorded.ts';
+
+const SHAPES: readonly Shape[] = [
+  ...(['empty', 'text', 'html', 'xml', 'stream', 'error-object', 'error-string', 'error-list'] as const),
+  ...(['detail', 'errors', 'base-resp', 'problem', 'html-message', 'array', 'flat', 'other'] as const),
+];
+
+function codeOf(status: number, body: string | object, question: Question = 'completion') {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return diagnose(answerOf({ status, body: text }), { ...CONTEXT, question }).code;
+}
+
+describe('the rules', () => {
+  it('have names of their own, and codes that exist', () => {
+    const names = ALL_RULES.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(150);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    for (const { code } of ALL_RULES) expect(isCode(code)).toBe(true);
+  });
+
+  it('name the vendor they rest on, so that it can be left out', () => {
+    const vendors = new Set(ALL_RULES.flatMap(({ vendor }) => (vendor === undefined ? [] : [vendor])));
+    expect(vendors.size).toBeGreaterThan(1);
+    for (const vendor of vendors) expect(vendor).toMatch(/^[a-z0-9.-]+$/);
+    const balance = answerOf({ status: 200, body: '{"error":{"code":"1113","message":"x"}}' });
+    expect(diagnose(balance, CONTEXT).code).toBe('quota-exhausted');
+    expect(diagnose(balance, CONTEXT, new Set(['zhipu'])).code).not.toBe('quota-exhausted');
+    expect(diagnose(balance, CONTEXT, new Set(['minimax'])).code).toBe('quota-exhausted');
+  });
+
+  it.each(ALL_RULES.map((rule) => [rule.name, rule.when] as const))(
+    '%s asks for what there can be',
+    (_, when) => {
+      expect(Object.keys(when)).not.toEqual([]);
+      for (const list of [when.says, when.status, when.shape, when.question]) expect(list).not.toEqual([]);
+      const [from, to] = when.between ?? [0, 1];
+      expect(from).toBeLessThan(to);
+      for (const shape of when.shape ?? []) expect(SHAPES).toContain(shape);
+      expect(when.header?.[0] ?? 'x').toMatch(/^[a-z0-9-]+$/);
+    },
+  );
+});
+
+describe('a status alone', () => {
+  it.each([
+    [400, 'invalid-request'],
+    [401, 'key-rejected'],
+    [402, 'quota-exhausted'],
+    [403, 'permission-denied'],
+    [404, 'endpoint-not-found'],
+    [405, 'endpoint-not-found'],
+    [406, 'invalid-request'],
+    [408, 'gateway-unavailable'],
+    [410, 'endpoint-not-found'],
+    [421, 'gateway-unavailable'],
+    [424, 'upstream-error'],
+    [425, 'gateway-unavailable'],
+    [429, 'rate-limited'],
+    [451, 'region-blocked'],
+    [498, 'key-rejected'],
+    [499, 'gateway-unavailable'],
+    [500, 'gateway-error'],
+    [501, 'endpoint-not-found'],
+    [502, 'gateway-unavailable'],
+    [529, 'overloaded'],
+    [599, 'gateway-unavailable'],
+    [600, 'gateway-error'],
+    [999, 'gateway-error'],
+  ])('%i is %s', (status, code) => {
+    expect(codeOf(status, '{"x":1}')).toBe(code);
+  });
+
+  it('403 without a body is a firewall', () => {
+    expect(codeOf(403, '')).toBe('blocked-by-firewall');
+  });
+
+  it('is the one that the body says, in a 200', () => {
+    expect(codeOf(200, { error: { status: 503 } })).toBe('gateway-unavailable');
+    expect(codeOf(200, { error: { code: 400, message: 'x' } })).toBe('invalid-request');
+    expect(codeOf(200, { error: { code: 399, message: 'x' } })).toBe('malformed-response');
+    expect(codeOf(400, { error: { code: 503, message: 'x' } })).toBe('invalid-request');
+  });
+});
+
+describe('a parameter that is pointed at', () => {
+  const points = (question: Question, param: string, status = 400) =>
+    codeOf(status, { error: { message: 'x', param } }, question);
+
+  it.each([
+    ['tools', 'tools'],
+    ['tools', 'body.tool_choice'],
+    ['tools', 'Functions'],
+    ['structured-output', 'response_format'],
+    ['structured-output', 'body.json_schema'],
+    ['stream', 'stream'],
+  ] as const)('is what a probe of %s needs: %s', (question, param) => {
+    expect(points(question, param)).toBe('unsupported-parameter');
+  });
+
+  it.each([
+    ['tools', 'stream'],
+    ['tools', 'my_tools'],
+    ['structured-output', 'tools'],
+    ['stream', 'stream_options'],
+    ['completion', 'tools'],
+  ] as const)('is not what a probe of %s needs: %s', (question, param) => {
+    expect(points(question, param)).not.toBe('unsupported-parameter');
+  });
+
+  it('says nothing of a breakdown', () => {
+    expect(points('tools', 'tools', 500)).toBe('unsupported-parameter');
+    expect(points('tools', 'tools', 502)).toBe('gateway-unavailable');
+  });
+});
+
+describe('what a gateway was never built for', () => {
+  it.each(['responses', 'embeddings'] as const)('is no endpoint: %s', (question) => {
+    expect(codeOf(500, { error: { message: 'not implemented' } }, question)).toBe('endpoint-not-found');
+  });
+});
