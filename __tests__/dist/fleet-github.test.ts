@@ -53,6 +53,20 @@ describe('issue', () => {
     });
   });
 
+  it('is one that is open, however many runs open it at once', async () => {
+    await withGitHub({}, async (running) => {
+      const runs = Array.from({ length: 4 }, () => run(running, REFUSED, { issue: 'on' }));
+      for (const { exitCode } of await Promise.all(runs)) expect(exitCode).toBe(1);
+      const { issues } = running.github;
+      expect(issues.filter(({ state }) => state === 'open').map(({ title }) => title)).toEqual([
+        'Gateway relay does not work',
+      ]);
+      // And the next run goes on with it.
+      await run(running, {}, { issue: 'on' });
+      expect(issues.filter(({ state }) => state === 'open')).toEqual([]);
+    });
+  });
+
   it('is off by default: nobody is asked', async () => {
     await withGitHub({}, async (running) => {
       await run(running, REFUSED, {});

@@ -1,5 +1,5 @@
 /** What a run remembers and writes beside its report: baseline, history, JUnit, page. */
-import { mkdirSync } from 'node:fs';
+import { type FSWatcher, mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
@@ -108,6 +108,44 @@ describe('history', () => {
   it.concurrent('is not written by a dry run', async () => {
     const step = await runRelay({}, { inputs: { ...inputs, 'dry-run': 'true' } });
     expect(step.files['state/history.jsonl'] ?? '').toBe('');
+  });
+});
+
+describe('a run that is killed while it writes', () => {
+  // The kernel tells of each change in the folder: the file beside, its rename, the line that is appended.
+  it.each([1, 2, 3, 4, 5, 6])('at change %i loses nothing of what was remembered', async (wanted) => {
+    const before = past(6, 5);
+    const baseline = { other: ['x'], relay: ['old'] };
+    const files = { 'state/h.jsonl': before, 'state/b.json': JSON.stringify(baseline) };
+    let watcher: FSWatcher | undefined;
+    const step = await runRelay(
+      {},
+      {
+        inputs: { history: 'state/h.jsonl', baseline: 'state/b.json' },
+        files,
+        during: ({ workspace, signal }) => {
+          let changes = 0;
+          watcher = watch(join(workspace, 'state'), () => {
+            changes += 1;
+            if (changes === wanted) signal('SIGKILL');
+          });
+        },
+      },
+      true,
+    ).finally(() => watcher?.close());
+    expect(step.files['state/h.jsonl'] ?? before).toContain(before);
+    const kept = JSON.parse(step.files['state/b.json'] ?? files['state/b.json']);
+    expect(Object.keys(kept)).toEqual(['other', 'relay']);
+    expect(kept.other).toEqual(['x']);
+    // The next run reads it as if nothing had been.
+    const next = await runRelay(
+      {},
+      { inputs: { history: 'h.jsonl' }, files: { 'h.jsonl': step.files['state/h.jsonl'] ?? before } },
+    );
+    expect(
+      (next.files['h.jsonl'] ?? '').split('\n').filter((line) => line !== '').length,
+    ).toBeGreaterThanOrEqual(7);
+    expect(next.annotations).toEqual([]);
   });
 });
 

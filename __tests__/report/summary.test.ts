@@ -172,6 +172,14 @@ describe('the summary', () => {
     expect(text).toMatch(/^### ⚠️ Warning: gateway-3 · /m);
   });
 
+  it('of several gateways tells what is broken before what was, and what works last', () => {
+    const text = summaryOf(fleetOf(PASS, KEY_REJECTED, RETRIED), undefined, ['the past']);
+    const places = ['### ❌ Fail: gateway-2', '### ⚠️ Warning: gateway-3', '### Trend', '✅ Pass: gateway-1'];
+    const at = places.map((place) => text.indexOf(place));
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+  });
+
   it.each(
     Object.entries({
       PASS,

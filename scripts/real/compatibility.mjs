@@ -10,6 +10,15 @@ const GROUPS = {
   linters: 'Linters',
 };
 
+/** What must be known of a group to read its table. */
+const NOTES = {
+  workflows: `The workflows of [examples](../examples) as they stand, run by act without containers on Node 24, with this repository in
+the place of \`gateway-preflight/gateway-preflight@v1\` and GitHub's API a double on loopback. act puts the workspace there in
+the place of actions/checkout; upload-artifact, download-artifact, cache, upload-pages-artifact and deploy-pages are
+stand-ins, since no package registry has them. act does not know \`continue-on-error\` of a job.
+`,
+};
+
 const HEAD = `# Compatibility
 
 Made by \`npm run test:real\`, which installs software that others wrote, starts it on loopback, and runs the committed
@@ -58,9 +67,16 @@ function section(group, rows) {
     if (withClients) cells.push(cell(row.agrees ?? ''));
     return line(cells);
   });
-  return [`## ${GROUPS[group] ?? group}`, '', line(head), line(head.map(() => '---')), ...lines, ''].join(
-    '\n',
-  );
+  const notes = NOTES[group] === undefined ? [] : [NOTES[group]];
+  return [
+    `## ${GROUPS[group] ?? group}`,
+    '',
+    ...notes,
+    line(head),
+    line(head.map(() => '---')),
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 /** The page, the same for the same rows whatever their order of files. */

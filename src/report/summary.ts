@@ -1,11 +1,11 @@
 /** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
-import type { Verdict } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
 import { headlineOf, subjectOf } from './headline.ts';
 import { cellMarkOf, counted, markOf, milliseconds } from './marks.ts';
 import { foldedLines } from './models-table.ts';
+import { worstFirst } from './order.ts';
 import { type SectionDetail, sectionOf } from './section.ts';
 
 /** What GitHub takes of one step; a longer summary is dropped as a whole. */
@@ -77,12 +77,9 @@ function render(report: Report, detail: Detail, trend: readonly string[]): strin
   return `${[...body, foot].join('\n')}\n`;
 }
 
-/** What needs somebody comes first, so that it is never among what is left out for size. */
-const ORDER = ['fail', 'warn', 'pass'] as const satisfies readonly Verdict[];
-
-/** Several gateways: one table first, then a section each, those that need nobody folded. */
+/** Several gateways: one table first, then a section each; behind the past those that need nobody, folded. */
 function fleet(report: Report, detail: Detail, past: readonly string[]): readonly string[] {
-  const gateways = ORDER.flatMap((verdict) => report.gateways.filter((one) => one.verdict === verdict));
+  const gateways = worstFirst(report.gateways);
   const rows = gateways.slice(0, detail.rows).map((gateway) => {
     const { head, state } = headlineOf(gateway);
     const next = head === null ? sentence(state, 200) : sentence(head.next, 300);
@@ -91,10 +88,15 @@ function fleet(report: Report, detail: Detail, past: readonly string[]): readonl
     const diagnosis = head === null ? '' : codeLink(head);
     return `| ${cellMarkOf(gateway.verdict)} | ${prose(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
   });
-  const sections = gateways.slice(0, detail.sections).flatMap((gateway) => {
-    if (gateway.verdict !== 'pass') return sectionOf(gateway, detail, '###');
-    return foldedLines(`${markOf('pass')}: ${prose(gateway.name, 200)}`, sectionOf(gateway, detail, '####'));
-  });
+  const shown = gateways.slice(0, detail.sections);
+  const broken = shown
+    .filter(({ verdict }) => verdict !== 'pass')
+    .flatMap((gateway) => sectionOf(gateway, detail, '###'));
+  const working = shown
+    .filter(({ verdict }) => verdict === 'pass')
+    .flatMap((gateway) =>
+      foldedLines(`${markOf('pass')}: ${prose(gateway.name, 200)}`, sectionOf(gateway, detail, '####')),
+    );
   return [
     titleOf(report),
     '',
@@ -103,9 +105,10 @@ function fleet(report: Report, detail: Detail, past: readonly string[]): readonl
     ...rows,
     '',
     ...leftOut(report.gateways.length - rows.length, 'row'),
+    ...broken,
     ...past,
-    ...sections,
-    ...leftOut(report.gateways.length - Math.min(report.gateways.length, detail.sections), 'section'),
+    ...working,
+    ...leftOut(report.gateways.length - shown.length, 'section'),
   ];
 }
 

@@ -10,6 +10,7 @@ import { annotationsOf } from '../report/annotations.ts';
 import { subjectOf } from '../report/headline.ts';
 import { redactedReport } from '../report/json.ts';
 import { logGroups } from '../report/log.ts';
+import { worstFirst } from '../report/order.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { SUMMARY_LIMIT, summaryOf } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
@@ -56,7 +57,7 @@ async function trendOf(report: Report, history: readonly HistoryEntry[]): Promis
   const { trendLines } = await import('../report/trend.ts');
   return trendLines(
     history,
-    report.gateways.map(({ name }) => name),
+    worstFirst(report.gateways).map(({ name }) => name),
   );
 }
 
