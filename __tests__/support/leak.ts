@@ -1,6 +1,9 @@
-/** The canary: no piece of a secret, plain or encoded, may be in anything the process wrote. */
+/** The canary: no piece of a secret, plain, encoded or folded, may be in anything the process wrote. */
 
 const PIECE = 8;
+/** A random part of twelve characters is as good as the whole; encodings of one are longer. */
+const BASE64_PIECE = 12;
+const HEX_PIECE = 2 * PIECE;
 
 function windows(text: string, size: number): string[] {
   const pieces: string[] = [];
@@ -15,7 +18,7 @@ function base64Pieces(secret: string): string[] {
       .toString('base64')
       .replace(/=+$/, ''),
   );
-  return forms.flatMap((form) => windows(form.slice(4, -4), 12));
+  return forms.flatMap((form) => windows(form.slice(4, -4), BASE64_PIECE));
 }
 
 /**
@@ -29,20 +32,50 @@ function piecesOf(secret: string): string[] {
     ...windows(own, PIECE),
     ...windows(reversed, PIECE),
     ...base64Pieces(own),
-    ...windows(Buffer.from(own).toString('hex'), 2 * PIECE),
+    ...windows(Buffer.from(own).toString('hex'), HEX_PIECE),
   ].map((piece) => piece.toLowerCase());
+}
+
+const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+const fromHex = (_: string, code: string): string => String.fromCharCode(Number.parseInt(code, 16));
+
+/** What a reader makes of a text that is folded or escaped, as he pleases. */
+function readings(text: string): string[] {
+  const bare = text
+    .replace(/<[^<>]{0,200}>/g, '')
+    .replace(COLOUR, '')
+    .replace(/[\s\p{Cf}\ufffd]+/gu, '');
+  const decoded = bare
+    .replace(/\\+u([0-9a-f]{4})/gi, fromHex)
+    .replace(/\\+x([0-9a-f]{2})/gi, fromHex)
+    .replace(/%(?:25)*([0-9a-f]{2})/gi, fromHex)
+    .replace(/&(?:amp;)?#x([0-9a-f]{1,6});/gi, fromHex)
+    .replace(/&(?:amp;)?#(\d{1,7});/g, (_, code: string) => String.fromCharCode(Number(code)));
+  const dumped = bare.replace(/([0-9a-f]{2})[:,-](?=(?:0x)?[0-9a-f]{2})/gi, '$1').replaceAll('0x', '');
+  return [text, bare, decoded.replace(/[\s\p{Cf}]+/gu, ''), dumped].map((reading) => reading.toLowerCase());
+}
+
+/** Where one of the pieces stands in a text; null where none does. */
+function findPiece(pieces: ReadonlyMap<string, readonly string[]>, text: string): number | null {
+  for (let at = 0; at + PIECE <= text.length; at++) {
+    const begun = pieces.get(text.slice(at, at + PIECE));
+    if (begun?.some((piece) => text.startsWith(piece, at))) return at;
+  }
+  return null;
 }
 
 /** Names the places in which a piece of a secret was found; empty when there is none. */
 export function findLeaks(secrets: readonly string[], places: Readonly<Record<string, string>>): string[] {
-  const pieces = secrets.flatMap(piecesOf);
-  const leaks: string[] = [];
-  for (const [place, text] of Object.entries(places)) {
-    const haystack = text.toLowerCase();
-    const piece = pieces.find((candidate) => haystack.includes(candidate));
-    if (piece === undefined) continue;
-    const at = haystack.indexOf(piece);
-    leaks.push(`${place}: …${text.slice(Math.max(0, at - 40), at + 60)}…`);
+  const pieces = new Map<string, string[]>();
+  for (const piece of secrets.flatMap(piecesOf)) {
+    const begin = piece.slice(0, PIECE);
+    pieces.set(begin, [...(pieces.get(begin) ?? []), piece]);
   }
-  return leaks;
+  if (pieces.size === 0) return [];
+  return Object.entries(places).flatMap(([place, text]) =>
+    [...new Set(readings(text))].flatMap((reading) => {
+      const at = findPiece(pieces, reading);
+      return at === null ? [] : [`${place}: …${reading.slice(Math.max(0, at - 40), at + 60)}…`];
+    }),
+  );
 }

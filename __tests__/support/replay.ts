@@ -46,7 +46,8 @@ function contentTypeOf(body: string): string {
   return /^\s*[[{"]/.test(body) ? 'application/json' : 'text/plain; charset=utf-8';
 }
 
-function answerOf(recorded: ReplayCase): Answer {
+/** The recorded answer as a gateway gives it. */
+export function answerOf(recorded: ReplayCase): Answer {
   const names = Object.keys(recorded.headers).map((name) => name.toLowerCase());
   const typed = names.includes('content-type') || recorded.body === '';
   // Lengths and hop-by-hop fields belong to the connection on which it was recorded.

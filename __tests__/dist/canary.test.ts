@@ -1,0 +1,115 @@
+/**
+ * The canary: every recorded answer, with the key of its gateway echoed in it, through the committed dist. All that the
+ * process wrote is searched for any piece of eight characters of any of the keys.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { FOLDS, foldedEvery, SPELLINGS, spelledPlain } from '../safety/spelled.ts';
+import type { Answer, Received } from '../support/answers.ts';
+import { FILE } from '../support/fleet.ts';
+import { startGateway } from '../support/gateway.ts';
+import { findLeaks } from '../support/leak.ts';
+import { QUIET, randomKey } from '../support/preflight.ts';
+import { answerOf, parseCases, type ReplayCase } from '../support/replay.ts';
+import { runStep } from '../support/runner.ts';
+
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'cases');
+const RUNS = 6;
+
+const CASES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.jsonl'))
+  .toSorted()
+  .flatMap((name) => parseCases(readFileSync(join(FOLDER, name), 'utf8')));
+
+/** Every spelling on its own and over another one, and every fold: another for each case. */
+const layers = Object.values(SPELLINGS);
+const folds = Object.values(FOLDS);
+function echoOf(key: string, at: number): string {
+  const first = layers[at % layers.length] ?? layers[0];
+  const second = layers[Math.floor(at / layers.length) % layers.length] ?? layers[0];
+  const fold = foldedEvery(1 + (at % 7), folds[at % folds.length] ?? ' ');
+  const spelled = [first, second, ...(at % 3 === 0 ? [fold] : [])].reduce(
+    (text, layer) => layer?.(text) ?? text,
+    spelledPlain(key),
+  );
+  return spelled.text;
+}
+
+/** The recorded answer, with the echo in its words, its headers and its redirect. */
+function echoing(recorded: ReplayCase, echo: string): Answer {
+  const answer = answerOf(recorded);
+  const inJson = JSON.stringify(echo).slice(1, -1);
+  const said = String(answer.body ?? '').replace(
+    /("(?:message|msg|detail|error|code|type|model|id|content)"\s*:\s*")/g,
+    (begin) => `${begin}${inJson} `,
+  );
+  const body = said === answer.body ? `${said}\n${echo}` : said;
+  const line = echo.replace(/[^\x21-\x7e]+/g, ' ').slice(0, 2000);
+  const location = answer.headers?.location === undefined ? {} : { location: `/${encodeURIComponent(line)}` };
+  return { ...answer, headers: { ...answer.headers, 'x-request-id': line, server: line, ...location }, body };
+}
+
+describe('the canary', () => {
+  const shares = Array.from({ length: RUNS }, (_, share) => CASES.filter((_case, at) => at % RUNS === share));
+
+  it.each(shares.map((share, at) => [at + 1, share] as const))(
+    'is found nowhere, whatever gateways answer (%i)',
+    async (_at, share) => {
+      const keys = share.map(() => randomKey());
+      const answers = share.map((recorded, at) => echoing(recorded, echoOf(keys[at] ?? '', at)));
+      const gateway = await startGateway({
+        everything: ({ path }: Received) => answers[Number(/^\/g(\d+)\//.exec(path)?.[1])] ?? { status: 404 },
+      });
+      const items = share.map((_case, at) =>
+        [
+          `  - name: g${at}`,
+          `    base-url: ${gateway.origin}/g${at}/v1`,
+          `    api-key: \${KEY_${at}}`,
+          `    models: [gpt-5.5]`,
+        ].join('\n'),
+      );
+      try {
+        const step = await runStep({
+          secrets: keys,
+          inputs: {
+            ...QUIET,
+            config: FILE,
+            junit: 'junit.xml',
+            page: 'page',
+            history: 'history.jsonl',
+            baseline: 'baseline.json',
+          },
+          files: { [FILE]: `gateways:\n${items.join('\n')}\n` },
+          env: {
+            RUNNER_DEBUG: '1',
+            ...Object.fromEntries(keys.map((key, at) => [`KEY_${at}`, key])),
+          },
+          limitMs: 240_000,
+        });
+        expect(step.report?.gateways).toHaveLength(share.length);
+        expect(gateway.requests.length).toBeGreaterThan(share.length);
+        const written = ['junit.xml', 'page/index.html', 'history.jsonl'].filter(
+          (name) => name in step.files,
+        );
+        expect(written).toHaveLength(3);
+      } finally {
+        await gateway.stop();
+      }
+    },
+    300_000,
+  );
+
+  it('would be found', () => {
+    const key = randomKey();
+    for (const echo of [
+      key.slice(20, 28),
+      [...key].join(' '),
+      encodeURIComponent(key),
+      [...key].join('\u200b'),
+    ]) {
+      expect(findLeaks([key], { log: `x ${echo} y` })).not.toEqual([]);
+    }
+  });
+});
