@@ -1,4 +1,5 @@
 /** One gateway, out of the texts of its inputs. */
+import { isHouse } from '../gateways/houses.ts';
 import type { AuthScheme, GatewaySpec, Policy } from '../model/run.ts';
 import { isStandIn, readApiKey } from './api-key.ts';
 import { type BaseUrl, readBaseUrl } from './base-url.ts';
@@ -33,7 +34,10 @@ export function gradingOf(raw: RawInputs, problems: Problems): Pick<GatewaySpec,
   };
 }
 
-/** Every secret among the inputs, in the forms in which it was given. */
+/**
+ * Every secret among the inputs, in the forms in which it was given. A header that only names a vendor
+ * (`x-portkey-provider: openai`) is none: the runner would mask that word in the whole job, and drop outputs with it.
+ */
 export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
   const key = raw['api-key'] ?? '';
   const keys = isStandIn(key)
@@ -43,7 +47,8 @@ export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): 
     .split(/\r\n|\r|\n/)
     .map((line) => line.slice(line.indexOf(':') + 1).trim());
   const values = spec.headers.map((header) => header.value);
-  const all = [...keys, ...lines, ...values, ...baseUrl.secrets];
+  const hidden = [...lines, ...values].filter((value) => !isHouse(value));
+  const all = [...keys, ...hidden, ...baseUrl.secrets];
   return [...new Set(all)].filter((secret) => secret !== '');
 }
 

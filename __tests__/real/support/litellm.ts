@@ -1,0 +1,44 @@
+/** LiteLLM's proxy on loopback, with no database, no telemetry and no price list from outside. */
+
+import { sureOf } from './installed.ts';
+import { type Peer, startPeer } from './peer.ts';
+
+export const MASTER = 'sk-master-Zq81LmXk02PvBn47TtYwRr5cD9eHj3Ua';
+
+export interface Deployment {
+  readonly name: string;
+  /** litellm_params */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface LiteLlmOptions {
+  readonly deployments: readonly Deployment[];
+  /** general_settings beside the master key; `master_key: null` takes it away. */
+  readonly general?: Readonly<Record<string, unknown>>;
+  readonly router?: Readonly<Record<string, unknown>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+function configOf({ deployments, general, router, settings }: LiteLlmOptions): string {
+  return JSON.stringify({
+    model_list: deployments.map(({ name, params }) => ({ model_name: name, litellm_params: params })),
+    general_settings: { master_key: MASTER, ...general },
+    router_settings: { num_retries: 0, ...router },
+    litellm_settings: { telemetry: false, num_retries: 0, ...settings },
+  });
+}
+
+/** Starts it; its configuration is YAML, of which JSON is a part. */
+export function startLiteLlm(options: LiteLlmOptions): Promise<Peer> {
+  return startPeer({
+    name: 'litellm',
+    files: () => ({ 'config.yaml': configOf(options) }),
+    command: ({ port, folder }) => [
+      sureOf('litellm').program,
+      ...['--config', `${folder}/config.yaml`, '--host', '127.0.0.1', '--port', `${port}`],
+      ...['--telemetry', 'False'],
+    ],
+    env: { LITELLM_LOCAL_MODEL_COST_MAP: 'True', LITELLM_LOG: 'ERROR', NO_DOCS: 'True' },
+    readyPath: '/health/liveliness',
+  });
+}
