@@ -19,6 +19,14 @@ const CASES: readonly Case[] = [
   { name: 'unknown model', model: 'gpt-mok', code: 'model-not-found', suggests: 'gpt-mock' },
   { name: 'dead upstream', model: 'dead', code: 'upstream-error' },
   { name: 'upstream refuses its key', model: 'key-refused', code: 'upstream-error' },
+  {
+    name: 'upstream refuses its key, asked twice',
+    model: 'key-refused-again',
+    inputs: { retries: '1' },
+    code: 'upstream-error',
+  },
+  { name: 'pool of two, all overloaded', model: 'pool', inputs: { retries: '2' }, code: 'upstream-error' },
+  { name: 'pool that cools down', model: 'pool', code: 'model-unavailable' },
   { name: 'upstream refuses its key, without an echo', model: 'unauthorized', code: 'upstream-error' },
   { name: 'upstream forbids the model', model: 'forbidden', code: 'upstream-error' },
   { name: 'upstream does not know the model', model: 'not-there', code: 'upstream-error' },
@@ -45,7 +53,7 @@ const CASES: readonly Case[] = [
   { name: 'error in a 200', model: 'error-200', code: 'upstream-error' },
   { name: 'stream', model: 'gpt-5.5', probe: 'stream', code: null },
   { name: 'stream, mocked', model: 'gpt-mock', probe: 'stream', code: null },
-  { name: 'stream that fails', model: 'key-refused', probe: 'stream', code: 'upstream-error' },
+  { name: 'stream that fails', model: 'key-refused-stream', probe: 'stream', code: 'upstream-error' },
   { name: 'tools', model: 'gpt-5.5', probe: 'tools', code: null },
   { name: 'tools that are not called', model: 'gpt-mock', probe: 'tools', code: 'tool-call-malformed' },
   { name: 'structured output', model: 'gpt-5.5', probe: 'structured-output', code: null },
@@ -65,7 +73,7 @@ const CASES: readonly Case[] = [
     code: null,
     clientsDiffer: FLOATS,
   },
-  { name: 'embeddings that fail', model: 'rate-limit', probe: 'embeddings', code: 'upstream-error' },
+  { name: 'embeddings that fail', model: 'rate-limit-later', probe: 'embeddings', code: 'upstream-error' },
 ];
 
 async function start(upstream: Gateway): Promise<Started> {
@@ -80,14 +88,17 @@ async function start(upstream: Gateway): Promise<Started> {
     },
   });
   const closed = `http://127.0.0.1:${await closedPort()}/v1`;
-  const { origin, stop } = await startLiteLlm({
-    deployments: [
-      { name: 'gpt-mock', params: { model: 'openai/gpt-mock', api_key: 'sk-none', mock_response: 'ok' } },
-      ...[...HEALTHY, ...Object.keys(FAILURES)].map((id) => through(id)),
-      { ...through('silent', { timeout: 1 }), name: 'silent-known' },
-      { ...through('gpt-5.5', { api_base: closed }), name: 'dead' },
-    ],
-  });
+  const mock = { model: 'openai/gpt-mock', api_key: 'sk-none', mock_response: 'ok' };
+  const { origin, stop } = await startLiteLlm([
+    { name: 'gpt-mock', params: mock },
+    ...[...HEALTHY, ...Object.keys(FAILURES)].map((id) => through(id)),
+    { ...through('key-refused'), name: 'key-refused-stream' },
+    { ...through('key-refused', { cooldown_time: 300 }), name: 'key-refused-again' },
+    { ...through('overloaded', { cooldown_time: 300 }), name: 'pool' },
+    { ...through('overloaded', { cooldown_time: 300 }), name: 'pool' },
+    { ...through('silent', { timeout: 1 }), name: 'silent-known' },
+    { ...through('gpt-5.5', { api_base: closed }), name: 'dead' },
+  ]);
   return { origin, key: MASTER, stop };
 }
 

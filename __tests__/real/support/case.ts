@@ -107,28 +107,6 @@ async function agreement(one: Case, against: Against): Promise<string | undefine
   return works ? 'both work' : 'both fail';
 }
 
-async function rawOf(one: Case, against: Against) {
-  const { probeRequest } = await import('../../../src/probe/requests.ts');
-  const r = probeRequest(one.probe ?? 'completion', baseUrlOf(one, against), one.model);
-  const h = {
-    'content-type': 'application/json',
-    ...headersOf(one, against),
-    ...(one.inputs?.auth === 'none' ? {} : { authorization: `Bearer ${one.key ?? against.key}` }),
-  };
-  try {
-    const a = await fetch(r.url, {
-      method: 'POST',
-      headers: h as Record<string, string>,
-      body: JSON.stringify(r.body),
-      signal: AbortSignal.timeout(4000),
-    });
-    appendFileSync(
-      '/tmp/raw.jsonl',
-      `${JSON.stringify({ peer: against.peer, name: one.name, status: a.status, headers: Object.fromEntries(a.headers), body: await a.text() })}\n`,
-    );
-  } catch {}
-}
-
 /** Runs it, checks what it should say, and records it. */
 export async function runCase(one: Case, against: Against): Promise<void> {
   const step = await preflight(baseUrlOf(one, against), {
@@ -136,7 +114,6 @@ export async function runCase(one: Case, against: Against): Promise<void> {
     inputs: inputsOf(one, against),
   });
   appendFileSync(join(CACHE, 'logs', 'cases.log'), `\n# ${against.peer}: ${one.name}\n${step.log}\n`);
-  if (process.env.REAL_RAW) await rawOf(one, against);
   const finding = findingOf(step, one.check ?? one.probe ?? 'completion');
   expectFinding(one, finding);
   if (one.suggests !== undefined) {

@@ -1,5 +1,4 @@
 /** LiteLLM's proxy on loopback, with no database, no telemetry and no price list from outside. */
-
 import { sureOf } from './installed.ts';
 import { type Peer, startPeer } from './peer.ts';
 
@@ -11,28 +10,21 @@ export interface Deployment {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-export interface LiteLlmOptions {
-  readonly deployments: readonly Deployment[];
-  /** general_settings beside the master key; `master_key: null` takes it away. */
-  readonly general?: Readonly<Record<string, unknown>>;
-  readonly router?: Readonly<Record<string, unknown>>;
-  readonly settings?: Readonly<Record<string, unknown>>;
-}
-
-function configOf({ deployments, general, router, settings }: LiteLlmOptions): string {
+/** With the router's defaults, but that it does not ask twice: then a broken upstream takes a minute. */
+function configOf(deployments: readonly Deployment[]): string {
   return JSON.stringify({
     model_list: deployments.map(({ name, params }) => ({ model_name: name, litellm_params: params })),
-    general_settings: { master_key: MASTER, ...general },
-    router_settings: { num_retries: 0, ...router },
-    litellm_settings: { telemetry: false, num_retries: 0, ...settings },
+    general_settings: { master_key: MASTER },
+    router_settings: { num_retries: 0 },
+    litellm_settings: { telemetry: false, num_retries: 0 },
   });
 }
 
 /** Starts it; its configuration is YAML, of which JSON is a part. */
-export function startLiteLlm(options: LiteLlmOptions): Promise<Peer> {
+export function startLiteLlm(deployments: readonly Deployment[]): Promise<Peer> {
   return startPeer({
     name: 'litellm',
-    files: () => ({ 'config.yaml': configOf(options) }),
+    files: () => ({ 'config.yaml': configOf(deployments) }),
     command: ({ port, folder }) => [
       sureOf('litellm').program,
       ...['--config', `${folder}/config.yaml`, '--host', '127.0.0.1', '--port', `${port}`],
