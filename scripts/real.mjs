@@ -67,6 +67,18 @@ async function runTests(groups) {
   return code ?? 1;
 }
 
+/** What we say beside what real clients see, where they were asked. */
+function printAgreement(rows) {
+  const asked = rows.filter(({ agrees }) => agrees !== undefined);
+  if (asked.length === 0) return;
+  const cells = asked.map((row) => [`${row.peer}: ${row.case}`, row.said, row.agrees]);
+  const widths = [0, 1].map((at) => Math.max(...cells.map((row) => row[at].length)));
+  print('real clients (openai of npm and PyPI):');
+  for (const [what, said, agrees] of cells) {
+    print(`  ${what.padEnd(widths[0])}  ${said.padEnd(widths[1])}  ${agrees}`);
+  }
+}
+
 async function main(args) {
   const groups = allGroups();
   const asked = args.filter((arg) => !arg.startsWith('-'));
@@ -79,6 +91,7 @@ async function main(args) {
   const complete = await install(chosen);
   forgetRows(chosen);
   const code = await runTests(chosen);
+  printAgreement(readLines(ROWS).filter(({ group }) => chosen.includes(group)));
   const wholeTable = complete && code === 0 && chosen.length === groups.length;
   if (wholeTable || args.includes('--write')) {
     writeFileSync(join(ROOT, 'docs', 'compatibility.md'), compatibility(readLines(ROWS)));

@@ -220,6 +220,14 @@ describe('configure', () => {
     );
   });
 
+  it('takes the name of a vendor in a header for no secret, and what only holds one for a secret', () => {
+    const { secrets } = configure(
+      { ...GOOD, headers: 'x-portkey-provider: openai\nx-team: openai-team-1' },
+      surroundings,
+    );
+    expect(secrets).not.toContain('openai');
+    expect(secrets).toContain('openai-team-1');
+  });
   it('counts every form of the key and the header values as secrets', () => {
     const { secrets } = configure(
       { ...GOOD, 'api-key': ` ${KEY}\n`, headers: 'X-Team: team-secret-1' },

@@ -56,6 +56,30 @@ describe('a failure that another attempt can cure', () => {
     expect(findingOf(step, 'completion')).toMatchObject({ attempts: 2, retryable: true });
   });
 
+  it.concurrent('names what failed first where that took the model out of service', async () => {
+    const { step } = await preflight({
+      inputs: { ...ONE, retries: '1' },
+      gateway: {
+        completion: [
+          apiError(
+            401,
+            'litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided.',
+          ),
+          apiError(
+            429,
+            'No deployments available for selected model, Try again in 5 seconds. All deployments for selected model are in cooldown.',
+            '429',
+            'all_deployments_in_cooldown',
+          ),
+        ],
+      },
+    });
+    const finding = findingOf(step, 'completion');
+    expect(finding).toMatchObject({ code: 'upstream-error', httpStatus: 401, attempts: 2 });
+    expect(finding.seen).toMatch(/Incorrect API key.*nothing left/);
+    expect(finding.tries.map(({ code }) => code)).toEqual(['upstream-error', 'model-unavailable']);
+  });
+
   const never: [string, Answer, string][] = [
     ['money', apiError(429, 'You exceeded your current quota.', 'insufficient_quota'), 'quota-exhausted'],
     ['a key', apiError(401, 'Incorrect API key provided.', 'invalid_api_key'), 'key-rejected'],

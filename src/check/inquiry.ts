@@ -84,6 +84,19 @@ async function loadJudge(spec: GatewaySpec): Promise<Judge> {
   return createJudge(spec);
 }
 
+/**
+ * The last attempt counts, but for a gateway that takes a backend out of service because of our first request and then
+ * says that it has none (LiteLLM's cool-down): what failed first is the cause.
+ */
+function deciding(judgements: readonly Judged[]): Judged | undefined {
+  const last = judgements.at(-1);
+  if (last?.diagnosis.code !== 'model-unavailable') return last;
+  const cause = judgements.findLast(({ diagnosis }) => diagnosis.code === 'upstream-error');
+  if (cause === undefined) return last;
+  const seen = `${ended(cause.diagnosis.seen)} Asked again, it had nothing left that serves the model.`;
+  return { ...cause, diagnosis: { ...cause.diagnosis, seen } };
+}
+
 export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
   const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
   const waits = new Map<string, number>();
@@ -113,7 +126,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     judgements: readonly Judged[],
     { final: closing }: Judge,
   ): Asked | null => {
-    const last = judgements.at(-1);
+    const last = deciding(judgements);
     if (last === undefined) return null;
     const { sent, askedWaitMs: wait } = last;
     const final = closing(last.diagnosis);

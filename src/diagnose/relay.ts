@@ -3,6 +3,8 @@
  * it is about follows from that.
  */
 
+import { HOUSES } from '../gateways/houses.ts';
+
 /**
  * Whose account the error is about. `operator`: the gateway called with its own key. `relay`: it passed a
  * provider's words on, and only what they say of a key, an account or money is surely the operator's.
@@ -33,11 +35,7 @@ interface Wrapping {
 }
 
 /** Houses whose names stand before `error:` in Portkey's and TrueFoundry's messages (`openai error: …`). */
-const HOUSES =
-  'openai|anthropic|google|vertex-ai|azure-openai|azure-ai|azure|bedrock|cohere|mistral-ai|mistral|groq|together-ai|' +
-  'openrouter|perplexity-ai|deepseek|deepinfra|anyscale|ollama|fireworks-ai|x-ai|xai|nvidia|sambanova|cerebras|' +
-  'workers-ai|huggingface|novita-ai|zhipu|moonshot|dashscope|siliconflow|stability-ai|replicate|github|databricks|' +
-  'ai21|palm|nomic|jina|voyage|lepton|hyperbolic|predibase|inference-net|snowflake|sagemaker|self-hosted';
+const ANY_HOUSE = HOUSES.join('|');
 
 const WRAPPINGS: readonly Wrapping[] = [
   // litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key …
@@ -71,13 +69,13 @@ const WRAPPINGS: readonly Wrapping[] = [
     side: 'operator',
     mark: /(?:上游|渠道|供应商)[^:：{\n]{0,20}(?:错误|失败|返回|异常|报错)[^:：{\n]{0,30}[:：] ?/,
   },
-  { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${HOUSES}) error: `) },
+  { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${ANY_HOUSE}) error: `) },
   // Error calling OpenAI API: …; OpenAI API error: …
   {
     name: 'gateway',
     side: 'operator',
     mark: new RegExp(
-      `\\b(?:error|failed|failure|exception|failing)\\b(?: \\w{1,12}){0,3} (?:calling|from|contacting|with|requesting|invoking|call) (?:to )?(?:the )?(?:${HOUSES})(?: api| llm| provider| server)?\\b[^:{\\n]{0,40}: ?`,
+      `\\b(?:error|failed|failure|exception|failing)\\b(?: \\w{1,12}){0,3} (?:calling|from|contacting|with|requesting|invoking|call) (?:to )?(?:the )?(?:${ANY_HOUSE})(?: api| llm| provider| server)?\\b[^:{\\n]{0,40}: ?`,
       'i',
     ),
   },
@@ -85,7 +83,7 @@ const WRAPPINGS: readonly Wrapping[] = [
     name: 'gateway',
     side: 'operator',
     mark: new RegExp(
-      `\\b(?:${HOUSES}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`,
+      `\\b(?:${ANY_HOUSE}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`,
       'i',
     ),
   },

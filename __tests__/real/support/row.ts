@@ -18,7 +18,7 @@ export interface Row {
   readonly agrees?: string;
 }
 
-/** Takes away what differs from run to run: ports, ids, digests, dates, durations. */
+/** Takes away what differs from run to run: ports, ids, digests, dates, durations, and whether a stream came at once. */
 export function steady(text: string): string {
   return text
     .replace(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '(id)')
@@ -26,6 +26,8 @@ export function steady(text: string): string {
     .replace(/\b(127\.0\.0\.1|localhost):\d+/g, '$1')
     .replace(/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*Z?/g, '(time)')
     .replace(/\b\d+(\.\d+)? ?(ms|s|seconds|milliseconds)\b/g, '(time)')
+    .replace(/\bat \d\d:\d\d UTC/g, 'at (time)')
+    .replace(/ Buffered: .*$/, '')
     .replace(/(0x)[0-9a-f]{6,}/gi, '(address)');
 }
 

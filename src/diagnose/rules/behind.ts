@@ -56,6 +56,8 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
         /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
+        // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
+        /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,
         /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,
         /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
         /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
