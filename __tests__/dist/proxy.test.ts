@@ -120,6 +120,33 @@ describe('a proxy at fault', () => {
     expect(step.outputs.diagnosis).toBe('proxy-failure');
   });
 
+  it.concurrent.each(['http_proxy', 'HTTP_PROXY'])(
+    'is corrected in %s, where it was set',
+    async (variable) => {
+      const port = await closedPort();
+      const inputs = { models: 'gpt-5.5' };
+      const gone = await check(plain.baseUrl, { inputs, env: { [variable]: `http://127.0.0.1:${port}` } });
+      expect(findingOf(gone, 'connection').next).toContain(`Correct ${variable},`);
+      const unread = await check(plain.baseUrl, { inputs, env: { [variable]: 'http://a b:c' } });
+      expect(findingOf(unread, 'connection').seen).toMatch(new RegExp(`^${variable} is not a URL`));
+      expect(wordsOf(findingOf(unread, 'connection'))).not.toContain('HTTPS_PROXY');
+    },
+  );
+
+  it.concurrent('that refuses the control address too does not show that the runner is online', async () => {
+    const proxy = await startProxy({ deny: 403 });
+    try {
+      const step = await check(secure.baseUrl, {
+        inputs: { models: 'gpt-5.5', 'ca-certificate': 'ca.pem' },
+        files: { 'ca.pem': authority.cert },
+        env: { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url, GITHUB_API_URL: plain.origin },
+      });
+      expect(findingOf(step, 'connection').seen).toContain('could not be reached either');
+    } finally {
+      await proxy.stop();
+    }
+  });
+
   it.concurrent('that is not there is named', async () => {
     const port = await closedPort();
     const step = await check(secure.baseUrl, {

@@ -90,6 +90,14 @@ describe('the control address', () => {
     expect(authorization).toBeUndefined();
   });
 
+  it('is not reached where it is the proxy that refuses', async () => {
+    const proxy = await httpPeer((_request, response) => response.writeHead(403).end('Access denied'));
+    const settings = { ...NO_PROXY, httpProxy: proxy.url };
+    expect(await ask('http://a.test', 2000, settings)).toBe('unreached');
+    const open = await httpPeer((_request, response) => response.end('{}'));
+    expect(await ask('http://a.test', 2000, { ...settings, httpProxy: open.url })).toBe('reached');
+  });
+
   it('is not reached where nothing listens, nothing answers, the proxy is gone, or it is no URL', async () => {
     const port = await closedPort();
     const silent = await rawPeer(() => {});

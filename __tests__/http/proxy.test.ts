@@ -199,14 +199,22 @@ describe('the choice of a proxy', () => {
       httpProxy: 'b',
       httpsProxy: 'c',
       noProxy: 'd',
+      httpVariable: 'http_proxy',
+      httpsVariable: 'HTTPS_PROXY',
     });
-    expect(proxyFromEnvironment({})).toEqual({ httpProxy: '', httpsProxy: '', noProxy: '' });
+    expect(proxyFromEnvironment({})).toMatchObject({ httpProxy: '', httpsProxy: '', noProxy: '' });
+  });
+
+  it('remembers the variable, so that it can be named', () => {
+    const settings = proxyFromEnvironment({ http_proxy: 'plain:1', HTTPS_PROXY: 'secure:2' });
+    expect(proxyFor(new URL('http://a'), settings)?.variable).toBe('http_proxy');
+    expect(proxyFor(new URL('https://a'), settings)?.variable).toBe('HTTPS_PROXY');
   });
 
   it('goes by the scheme of the target', () => {
     const settings = { httpProxy: 'plain:1', httpsProxy: 'https://secure:2', noProxy: '' };
-    expect(proxyFor(new URL('http://a'), settings)?.href).toBe('http://plain:1/');
-    expect(proxyFor(new URL('https://a'), settings)?.href).toBe('https://secure:2/');
+    expect(proxyFor(new URL('http://a'), settings)?.url.href).toBe('http://plain:1/');
+    expect(proxyFor(new URL('https://a'), settings)?.url.href).toBe('https://secure:2/');
     expect(proxyFor(new URL('https://a'), { ...settings, httpsProxy: '' })).toBeNull();
   });
 

@@ -12,6 +12,7 @@ import { judgeGood } from './good-answer.ts';
 import { namedModels } from './named-models.ts';
 import { nearMisses } from './near-miss.ts';
 import { recognise } from './provider.ts';
+import { proxyWords } from './proxy-words.ts';
 import { type ErrorReading, readError } from './reading.ts';
 import { endsAtLogin, judgeRedirect } from './redirect.ts';
 import { requestIdOf } from './request-id.ts';
@@ -171,7 +172,9 @@ function ofFailure(
     code === 'model-retired'
       ? suggest(answer, context)
       : [];
-  const advice = { ...adviceOf(code, provider), ...adviceOfRule(rule) };
+  const blamed = code === 'proxy-failure' && answer.proxy !== undefined;
+  const sharper = blamed ? proxyWords(answer.proxy, null) : adviceOfRule(rule);
+  const advice = { ...adviceOf(code, provider), ...sharper };
   const elsewhere =
     code === 'model-wrong-endpoint'
       ? rightEndpoint(context.question, context.model, judgement.reading.words.text)

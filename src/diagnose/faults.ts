@@ -1,6 +1,7 @@
 /** Faults: what a broken network means, by where it broke. */
 import type { Code } from '../model/codes.ts';
 import type { Fault, FaultType } from '../model/observation.ts';
+import { proxyWords } from './proxy-words.ts';
 
 const CODE_OF = {
   dns: 'dns-failure',
@@ -131,7 +132,10 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
       'Run again; if it stays, try `base-url` with https://: what speaks TLS hangs up on plain http.';
     return { code, seen, means: null, next };
   }
-  if (fault.type === 'proxy') return ofProxy(fault, code, seen);
+  if (fault.type === 'proxy') {
+    const words = fault.proxy === null ? null : proxyWords(fault.proxy, fault.errno);
+    return { code, seen, means: words?.means ?? null, next: words?.next ?? null };
+  }
   if (fault.type === 'cancelled') {
     return {
       code,
@@ -149,34 +153,6 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
     };
   }
   return { code, seen, means: null, next: null };
-}
-
-function ofProxy(fault: Fault, code: Code, seen: string): FaultJudgement {
-  if (fault.proxy === null) return { code, seen, means: null, next: null };
-  const { host, status } = fault.proxy;
-  if (status === 407) {
-    return {
-      code,
-      seen,
-      means: `The proxy ${host} wants a login.`,
-      next: 'Put user and password into HTTPS_PROXY (http://user:password@host:port).',
-    };
-  }
-  if (status === 403) {
-    return {
-      code,
-      seen,
-      means: `The proxy ${host} does not let this host pass.`,
-      next: 'Have the gateway’s host allowed at the proxy, or add it to NO_PROXY.',
-    };
-  }
-  const answered = status === null ? 'could not be used' : `answered ${status}`;
-  return {
-    code,
-    seen,
-    means: `The proxy ${host} ${answered}; the gateway was not reached.`,
-    next: 'Correct HTTPS_PROXY, or add the gateway’s host to NO_PROXY.',
-  };
 }
 
 function sentence(message: string): string {

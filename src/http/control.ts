@@ -11,7 +11,10 @@ export interface ControlOptions {
   readonly signal: AbortSignal;
 }
 
-/** Whether the address gives any HTTP answer at all. It is asked without a key, and nothing of its body is kept. */
+/**
+ * Whether the address gives any HTTP answer at all; an error that came by way of a proxy may be the proxy's own. It is
+ * asked without a key, and nothing of its body is kept.
+ */
 export async function reachControl(url: string, options: ControlOptions): Promise<'reached' | 'unreached'> {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return 'unreached';
   const target = new URL(url);
@@ -38,5 +41,6 @@ export async function reachControl(url: string, options: ControlOptions): Promis
     watch: (onHalt) => watch(options, onHalt),
   });
   wire.close();
-  return exchange.kind === 'answer' ? 'reached' : 'unreached';
+  const reached = exchange.kind === 'answer' && (exchange.proxy === undefined || exchange.status < 400);
+  return reached ? 'reached' : 'unreached';
 }

@@ -5,6 +5,7 @@ import type { Connection, Phase } from '../model/observation.ts';
 import { authorityOf, hostAndPort } from './authority.ts';
 import { type Certificate, certificateOf } from './certificate.ts';
 import { DialError } from './dial-error.ts';
+import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { openTunnel } from './tunnel.ts';
 
 /**
@@ -21,7 +22,7 @@ const ADDRESS_MS = 1000;
 
 export interface DialOptions {
   readonly target: URL;
-  readonly proxy: URL | null;
+  readonly proxy: ChosenProxy | null;
   readonly trust: () => SecureContext | undefined;
   readonly session: SessionStore;
   readonly now: () => number;
@@ -49,7 +50,7 @@ export function startDial(options: DialOptions): Dial {
 
   const openTcp = (facts: Facts): Promise<Socket> =>
     new Promise((resolve, reject) => {
-      const hop = authorityOf(proxy ?? target);
+      const hop = authorityOf(proxy?.url ?? target);
       const startedAt = now();
       phase = isIP(hop.host) ? 'connect' : 'dns';
       socket = connectTcp({
@@ -98,12 +99,12 @@ export function startDial(options: DialOptions): Dial {
       secured.once('close', () => reject(new Error('closed')));
     });
 
-  const reachProxy = async (through: URL, facts: Facts): Promise<Socket> => {
+  const reachProxy = async (through: ChosenProxy, facts: Facts): Promise<Socket> => {
     const raw = await openTcp(facts);
     phase = 'proxy';
     const entrance =
-      through.protocol === 'https:'
-        ? await handshake(raw, authorityOf(through).host, undefined, () => {})
+      through.url.protocol === 'https:'
+        ? await handshake(raw, authorityOf(through.url).host, undefined, () => {})
         : raw;
     return target.protocol === 'https:' ? openTunnel(through, target, entrance) : entrance;
   };
@@ -130,7 +131,7 @@ export function startDial(options: DialOptions): Dial {
       connectMs: null,
       tlsMs: null,
       address: null,
-      proxy: proxy === null ? null : hostAndPort(proxy),
+      proxy: proxy === null ? null : hostAndPort(proxy.url),
       tls: null,
     };
     options.onConnection(facts);
@@ -140,7 +141,7 @@ export function startDial(options: DialOptions): Dial {
     } catch (error) {
       socket?.destroy();
       if (error instanceof DialError) throw error;
-      throw new DialError(phase, error, facts.proxy === null ? null : { host: facts.proxy, status: null });
+      throw new DialError(phase, error, proxy === null ? null : proxyInUse(proxy, null));
     }
   };
 

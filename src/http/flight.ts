@@ -1,5 +1,5 @@
 /** One request on its way: undici's events in, one outcome out. */
-import type { Fault, Phase } from '../model/observation.ts';
+import type { Fault, Phase, ProxyInUse } from '../model/observation.ts';
 import { answerOf, type Door, faultOf, type Head, headersOf } from './answer.ts';
 import { type BodyReader, CodingError, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
@@ -30,7 +30,7 @@ export interface FlightOptions {
   readonly line: () => Line;
   /** How far the dial has come. */
   readonly dialPhase: () => Phase;
-  readonly proxyHost: string | null;
+  readonly proxy: ProxyInUse | null;
   /** True where the proxy itself reads the request (plain http). */
   readonly throughPlainProxy: boolean;
   /**
@@ -59,6 +59,7 @@ class Halted extends Error {
 export function createFlight(request: LaneRequest, options: FlightOptions): Flight {
   const { door, now } = options;
   const elapsed = (): number => now() - request.startedAt;
+  const readBy = options.throughPlainProxy ? options.proxy : null;
   let written = false;
   let line: Line | null = null;
   let head: Head | null = null;
@@ -95,7 +96,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   };
   const land = (at: Head, body: ReadBody): void => {
     const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
-    const exchange = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
+    const answer = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
+    const exchange = readBy === null ? answer : { ...answer, proxy: { ...readBy, status: at.status } };
     settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
     if (!ended || bodyFault !== null || body.truncated) options.hangUp();
   };
@@ -104,10 +106,9 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     enoughMs = elapsed();
     linger = setTimeout(() => stop(null), LINGER_MS);
   };
-  const refuse = (status: number): void => {
-    const host = options.proxyHost ?? '';
-    const message = `Proxy ${host}: it answered with status ${status}`;
-    end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { host, status } });
+  const refuse = (proxy: ProxyInUse, status: number): void => {
+    const message = `Proxy ${proxy.host}: it answered with status ${status}`;
+    end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { ...proxy, status } });
     options.hangUp();
   };
 
@@ -124,7 +125,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     onResponseStart: (started, status, headers) => {
       // 1xx are announcements; undici tells each of them.
       if (status < 200 || settled) return;
-      if (status === 407 && options.throughPlainProxy) return refuse(status);
+      if (status === 407 && readBy !== null) return refuse(readBy, status);
       const begun: Head = { status, headers: headersOf(headers), firstByteMs: elapsed() };
       head = begun;
       reader = createBodyReader({
@@ -157,7 +158,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     halt: (reason) => {
       if (settled) return;
       if (reader) return stop(new Halted(reason));
-      end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxyHost));
+      end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxy));
       options.hangUp();
     },
   };

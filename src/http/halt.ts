@@ -1,5 +1,5 @@
 /** Why a request is ended from our side. */
-import type { Phase } from '../model/observation.ts';
+import type { Phase, ProxyInUse } from '../model/observation.ts';
 import type { FaultFacts } from './fault.ts';
 
 /** A longer timer fires at once. */
@@ -44,20 +44,19 @@ const TIMEOUT_TYPE: Readonly<Record<Phase, FaultFacts['type']>> = {
   body: 'response-timeout',
 };
 
-/** The fault of a request that was ended in `phase`; `proxyHost` where that phase was spent on a proxy. */
+/** The fault of a request that was ended in `phase`; `through` where that phase was spent on a proxy. */
 export function haltFacts(
   reason: HaltReason,
   phase: Phase,
   elapsedMs: number,
-  proxyHost: string | null,
+  through: ProxyInUse | null,
 ): FaultFacts {
-  const spentOnProxy = proxyHost !== null && (phase === 'dns' || phase === 'connect' || phase === 'proxy');
+  const proxy = phase === 'dns' || phase === 'connect' || phase === 'proxy' ? through : null;
   const seconds = `${Number((elapsedMs / 1000).toFixed(1))} s`;
-  const where = spentOnProxy ? 'proxy' : phase;
+  const where = proxy === null ? phase : 'proxy';
   const base = { phase: where, errno: null };
   if (reason === 'timeout') {
-    const proxy = spentOnProxy ? { host: proxyHost, status: null } : null;
-    const who = spentOnProxy ? `The proxy ${proxyHost} did not answer` : WAITED_FOR[phase];
+    const who = proxy === null ? WAITED_FOR[phase] : `The proxy ${proxy.host} did not answer`;
     return { ...base, type: TIMEOUT_TYPE[where], message: `${who} within ${seconds}.`, proxy };
   }
   const cause = reason === 'deadline' ? 'the deadline of the run passed' : 'the run was cancelled';

@@ -1,11 +1,11 @@
 /** A lane: one connection to one origin at a time, and one request at a time on it. */
 import type { Exchange } from '../model/observation.ts';
 import type { Door } from './answer.ts';
-import { hostAndPort } from './authority.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { createFlight, type Flight, type Line } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import { filterInterim } from './interim.ts';
+import { proxyInUse } from './proxy.ts';
 import { Client } from './undici.ts';
 
 /** Makes a listener for one body: told each decoded piece, it is true where nothing that matters comes behind it. */
@@ -70,7 +70,7 @@ export function createLane(options: LaneOptions): Lane {
     return socket;
   };
   const newClient = (): Client =>
-    new Client(throughPlainProxy ? proxy.origin : target.origin, {
+    new Client(throughPlainProxy ? proxy.url.origin : target.origin, {
       connect: (_options, callback) => {
         open().then(
           (socket) => callback(null, socket),
@@ -97,7 +97,7 @@ export function createLane(options: LaneOptions): Lane {
           now,
           line: () => line,
           dialPhase: () => dial?.phase ?? 'connect',
-          proxyHost: proxy === null ? null : hostAndPort(proxy),
+          proxy: proxy === null ? null : proxyInUse(proxy, null),
           throughPlainProxy,
           hangUp,
           onWritten: options.onWritten,

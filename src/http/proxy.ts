@@ -1,7 +1,14 @@
 /** Which proxy serves a URL, as curl decides it. */
 import { BlockList, isIP, isIPv6 } from 'node:net';
+import type { ProxyInUse } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
-import { authorityOf } from './authority.ts';
+import { authorityOf, hostAndPort } from './authority.ts';
+
+export interface ChosenProxy {
+  readonly url: URL;
+  /** The variable of the environment that names it. */
+  readonly variable: string;
+}
 
 /** The protocol of what stands for a setting that is no URL; no socket is opened for it. */
 const UNREADABLE = 'unreadable:';
@@ -12,22 +19,34 @@ export function proxyFromEnvironment(env: Readonly<Record<string, string | undef
     httpProxy: env.http_proxy || env.HTTP_PROXY || '',
     httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
     noProxy: env.no_proxy || env.NO_PROXY || '',
+    httpVariable: env.http_proxy ? 'http_proxy' : 'HTTP_PROXY',
+    httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
   };
 }
 
 /** The proxy of a URL, null for none. A setting without a scheme is an http proxy. */
-export function proxyFor(url: URL, settings: ProxySettings): URL | null {
-  const setting = (url.protocol === 'https:' ? settings.httpsProxy : settings.httpProxy).trim();
+export function proxyFor(url: URL, settings: ProxySettings): ChosenProxy | null {
+  const secure = url.protocol === 'https:';
+  const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
+  const variable = secure
+    ? (settings.httpsVariable ?? 'HTTPS_PROXY')
+    : (settings.httpVariable ?? 'HTTP_PROXY');
   if (setting === '' || isExcepted(url, settings.noProxy)) return null;
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
-  return URL.canParse(written) ? new URL(written) : new URL(UNREADABLE);
+  return { url: new URL(URL.canParse(written) ? written : UNREADABLE), variable };
 }
 
-/** Why a proxy cannot be used at all; null if it can. */
-export function proxyProblem(proxy: URL): string | null {
-  if (proxy.protocol === 'http:' || proxy.protocol === 'https:') return null;
-  if (proxy.protocol === UNREADABLE) return 'the proxy variable of the environment is not a URL';
-  return `the scheme ${proxy.protocol.slice(0, -1)} is not supported, only http and https`;
+/** The proxy as it may be shown, and what it answered. */
+export function proxyInUse({ url, variable }: ChosenProxy, status: number | null): ProxyInUse {
+  const host = url.host === '' ? '' : hostAndPort(url);
+  return { host, status, variable, login: url.username !== '' || url.password !== '' };
+}
+
+/** Why a proxy cannot be used at all, as a sentence; null if it can. */
+export function proxyProblem({ url, variable }: ChosenProxy): string | null {
+  if (url.protocol === 'http:' || url.protocol === 'https:') return null;
+  if (url.protocol === UNREADABLE) return `${variable} is not a URL.`;
+  return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
 }
 
 function isExcepted(url: URL, noProxy: string): boolean {

@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { hostAndPort } from './authority.ts';
 import { DialError } from './dial-error.ts';
+import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { Client, type Controller } from './undici.ts';
 
 const MAX_HEADER_BYTES = 64 * 1024;
@@ -26,19 +27,16 @@ function decode(text: string): string {
  * Asks the proxy at the other end of `entrance` for a tunnel to `target`. undici's own ProxyAgent is not used: it
  * tells the proxy's status only inside an error's message, and tunnels plain http too.
  */
-export function openTunnel(proxy: URL, target: URL, entrance: Socket): Promise<Socket> {
+export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): Promise<Socket> {
   const authority = hostAndPort(target);
-  const authorization = proxyAuthorization(proxy);
-  const host = hostAndPort(proxy);
+  const authorization = proxyAuthorization(proxy.url);
+  const inUse = (status: number | null) => proxyInUse(proxy, status);
   let used = false;
-  const client = new Client(proxy.origin, {
+  const client = new Client(proxy.url.origin, {
     connect: (_options, callback) => {
       // undici dials again when the socket is already dead; there is only this one to give.
       if (used)
-        return callback(
-          new DialError('proxy', new Error('the connection was closed'), { host, status: null }),
-          null,
-        );
+        return callback(new DialError('proxy', new Error('the connection was closed'), inUse(null)), null);
       used = true;
       // Not at once: undici does not look at its queue again while it is still handing out the dial.
       queueMicrotask(() => callback(null, entrance));
@@ -63,10 +61,10 @@ export function openTunnel(proxy: URL, target: URL, entrance: Socket): Promise<S
         onRequestUpgrade: (_controller: Controller, status, _headers, socket) => {
           if (status >= 200 && status < 300) return resolve(socket as Socket);
           socket.on('error', () => {}).destroy();
-          reject(new DialError('proxy', null, { host, status }));
+          reject(new DialError('proxy', null, inUse(status)));
         },
         onResponseError: (_controller: Controller, error) =>
-          reject(new DialError('proxy', error, { host, status: null })),
+          reject(new DialError('proxy', error, inUse(null))),
       },
     );
   }).finally(() => client.destroy());

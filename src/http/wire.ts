@@ -5,13 +5,13 @@ import { trustIn } from './certificate.ts';
 import { cleanLine } from './clean-line.ts';
 import { type HaltReason, haltFacts } from './halt.ts';
 import { createLane, type Lane, type LaneOutcome, type LaneRequest } from './lane.ts';
-import { proxyProblem } from './proxy.ts';
+import { type ChosenProxy, proxyInUse, proxyProblem } from './proxy.ts';
 import { proxyAuthorization } from './tunnel.ts';
 
 export interface WireOptions {
   /** Only its origin counts. */
   readonly target: URL;
-  readonly proxy: URL | null;
+  readonly proxy: ChosenProxy | null;
   readonly caCertificate: string | null;
   readonly connections: number;
   readonly door: Door;
@@ -77,16 +77,9 @@ export function createWire(options: WireOptions): Wire {
     return { exchange: faultOf(haltFacts(reason, 'connect', elapsed, null), elapsed, door), location: null };
   };
 
-  const unusable = (why: string, request: WireRequest): WireOutcome => {
-    const host = proxy?.hostname ?? '';
-    const message = `Proxy ${host}: ${why}.`;
-    const facts = {
-      type: 'proxy',
-      phase: 'proxy',
-      errno: null,
-      message,
-      proxy: { host, status: null },
-    } as const;
+  const unusable = (by: ChosenProxy, message: string, request: WireRequest): WireOutcome => {
+    const fault = { type: 'proxy', phase: 'proxy', errno: null } as const;
+    const facts = { ...fault, message, proxy: proxyInUse(by, null) };
     return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
   };
 
@@ -131,7 +124,7 @@ export function createWire(options: WireOptions): Wire {
   return {
     exchange: async (request) => {
       if (closed) return halted('cancelled', request);
-      if (problem !== null) return unusable(problem, request);
+      if (proxy !== null && problem !== null) return unusable(proxy, problem, request);
       const lane = await takeLane(request);
       return typeof lane === 'string' ? halted(lane, request) : performOn(lane, request);
     },
@@ -152,8 +145,8 @@ function pathOf(url: URL): string {
 }
 
 /** A tunnel's password goes with CONNECT; a proxy that reads the request itself wants it there. */
-function plainProxyHeaders(target: URL, proxy: URL | null): readonly string[] {
+function plainProxyHeaders(target: URL, proxy: ChosenProxy | null): readonly string[] {
   if (proxy === null || target.protocol === 'https:') return [];
-  const authorization = proxyAuthorization(proxy);
+  const authorization = proxyAuthorization(proxy.url);
   return authorization === null ? [] : ['proxy-authorization', authorization];
 }

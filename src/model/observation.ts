@@ -25,6 +25,18 @@ export type FaultType =
 /** Where in the life of a request it happened. */
 export type Phase = 'dns' | 'connect' | 'proxy' | 'tls' | 'headers' | 'body';
 
+/** A proxy on the way to the gateway. */
+export interface ProxyInUse {
+  /** With its port; empty where the setting cannot be read. */
+  readonly host: string;
+  /** What came back for CONNECT or the request; null where nothing did. */
+  readonly status: number | null;
+  /** The variable of the environment that names it. */
+  readonly variable: string;
+  /** Whether it was given a user or a password. */
+  readonly login: boolean;
+}
+
 /** The network's side of a failed exchange. */
 export interface Fault {
   readonly kind: 'fault';
@@ -34,8 +46,8 @@ export interface Fault {
   readonly errno: string | null;
   /** One cleaned and redacted line for people; may quote the peer. */
   readonly message: string;
-  /** For `proxy`: host and port of the proxy, and the status it answered CONNECT with. */
-  readonly proxy: { readonly host: string; readonly status: number | null } | null;
+  /** For `proxy`: the one to blame. */
+  readonly proxy: ProxyInUse | null;
   readonly durationMs: number;
 }
 
@@ -51,6 +63,8 @@ export interface Answer {
   readonly status: number;
   /** Lower-case names; repeated headers joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The proxy that read the request and may have answered it (plain http); absent where there was none. */
+  readonly proxy?: ProxyInUse;
   /** Decoded text (content and character encoding), at most the limit of the client. */
   readonly body: string;
   /** True when the peer sent more than the limit; the rest was not read. */

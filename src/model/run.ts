@@ -122,4 +122,7 @@ export interface ProxySettings {
   readonly httpProxy: string;
   readonly httpsProxy: string;
   readonly noProxy: string;
+  /** The variables that the two proxies were read from; in capitals where it is not said. */
+  readonly httpVariable?: string;
+  readonly httpsVariable?: string;
 }
