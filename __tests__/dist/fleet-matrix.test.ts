@@ -51,7 +51,33 @@ describe('plan', () => {
     expect(step.outputs.matrix).toBe(matrixOf('g0,g1', 'g2,g3,g4'));
   });
 
+  it.concurrent('gives each job the runners that reach its gateways', async () => {
+    const runners = 'g0: self-hosted, eu\n\ng1*: self-hosted, us\ng1: never';
+    const all = await plan(named(12), { runners });
+    const { include } = JSON.parse(all.outputs.matrix ?? '');
+    expect(include.slice(0, 3)).toEqual([
+      { gateway: 'g0', 'runs-on': ['self-hosted', 'eu'] },
+      { gateway: 'g1', 'runs-on': ['self-hosted', 'us'] },
+      { gateway: 'g2' },
+    ]);
+    expect(include).toHaveLength(12);
+    // Of one job there are only gateways of one kind.
+    const few = await plan(named(12), { runners, 'max-jobs': '4' });
+    expect(few.outputs.matrix).toBe(
+      JSON.stringify({
+        include: [
+          { gateway: 'g0', 'runs-on': ['self-hosted', 'eu'] },
+          { gateway: 'g1,g10,g11', 'runs-on': ['self-hosted', 'us'] },
+          { gateway: 'g2,g3,g4,g5,g6,g7,g8,g9' },
+        ],
+      }),
+    );
+  });
+
   it.concurrent.each([
+    ['a runner without a label', named(1), { runners: 'g0:' }, 'line 1 is not'],
+    ['a runner of no gateway', named(1), { runners: 'g00: x' }, 'no gateway fits "g00". Did you mean `g0`?'],
+    ['fewer jobs than runners', named(2), { runners: 'g0: a\ng1: b', 'max-jobs': '1' }, 'kinds of runners'],
     ['a broken file', 'gateways: [', {}, 'no YAML'],
     ['no file', named(1), { config: 'gone.yml' }, 'ENOENT'],
     ['no input', named(1), { config: '' }, '`config` is empty'],

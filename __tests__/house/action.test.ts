@@ -74,7 +74,7 @@ describe.each(['plan', 'merge'])('%s/action.yml', (folder) => {
   });
 
   it('has the defaults of the root action where inputs are of one name', () => {
-    const own = ['config', 'max-jobs', 'reports', 'expected', 'baselines'];
+    const own = ['config', 'max-jobs', 'runners', 'reports', 'expected', 'baselines'];
     for (const [name, input] of Object.entries<{ default: string }>(sub.inputs)) {
       if (own.includes(name)) continue;
       expect([name, input.default]).toEqual([name, action.inputs[name].default]);

@@ -8,17 +8,11 @@ import { clipped } from '../config/scalars.ts';
 import { appendLines } from '../memory/files.ts';
 import { oneLine } from '../safety/quote.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
+import { fits, type Job, jobsOf, type RunnerLine, runnerLines } from './jobs.ts';
 
 /** GitHub's limit of one matrix (docs.github.com, "Usage limits"). */
 export const MOST_JOBS = 256;
-const INPUTS = ['config', 'max-jobs'];
-
-/** Names in as many groups as there may be jobs, sizes as even as can be, in the order given. */
-export function grouped(names: readonly string[], most: number): readonly (readonly string[])[] {
-  const count = Math.min(names.length, most);
-  const start = (group: number): number => Math.floor((group * names.length) / count);
-  return Array.from({ length: count }, (_, group) => names.slice(start(group), start(group + 1)));
-}
+const INPUTS = ['config', 'max-jobs', 'runners'];
 
 interface Fault {
   readonly seen: string;
@@ -26,7 +20,7 @@ interface Fault {
 }
 
 type Read =
-  | { readonly names: readonly string[]; readonly most: number }
+  | { readonly jobs: readonly Job[]; readonly names: readonly string[] }
   | { readonly faults: readonly Fault[] };
 
 function textOf(path: string, env: Environment): string | Fault {
@@ -42,7 +36,16 @@ function textOf(path: string, env: Environment): string | Fault {
   }
 }
 
-/** The names of the file, or everything that is wrong. */
+function mostJobs(text: string, faults: Fault[]): number {
+  const jobs = text.trim() || String(MOST_JOBS);
+  const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
+  if (most >= 1 && most <= MOST_JOBS) return most;
+  const seen = `\`max-jobs\`: "${clipped(jobs)}" is not a whole number from 1 to ${MOST_JOBS}.`;
+  faults.push({ seen, next: 'A matrix of GitHub has at most 256 jobs.' });
+  return 1;
+}
+
+/** The jobs of the file, or everything that is wrong. */
 export function readPlan(env: Environment): Read {
   const raw = rawInputs(env);
   const faults: Fault[] = [];
@@ -52,15 +55,10 @@ export function readPlan(env: Environment): Read {
     const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
     faults.push({
       seen: `\`${clipped(name)}\`: unknown input.${hint}`,
-      next: 'Use `config` and `max-jobs`.',
+      next: 'Use `config`, `max-jobs` and `runners`.',
     });
   }
-  const jobs = (raw['max-jobs'] ?? '').trim() || String(MOST_JOBS);
-  const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
-  if (most < 1 || most > MOST_JOBS) {
-    const seen = `\`max-jobs\`: "${clipped(jobs)}" is not a whole number from 1 to ${MOST_JOBS}.`;
-    faults.push({ seen, next: 'A matrix of GitHub has at most 256 jobs.' });
-  }
+  const most = mostJobs(raw['max-jobs'] ?? '', faults);
   const path = (raw.config ?? '').trim();
   if (path === '') {
     return {
@@ -74,7 +72,30 @@ export function readPlan(env: Environment): Read {
   if (typeof text !== 'string') return { faults: [...faults, text] };
   const { gateways, problems } = readFleetFile(text, clipped(path));
   faults.push(...problems);
-  return faults.length > 0 ? { faults } : { names: gateways.map(({ name }) => name), most };
+  const names = gateways.map(({ name }) => name);
+  const lines = linesOf(raw.runners ?? '', problems.length > 0 ? null : names, faults);
+  if (faults.length > 0) return { faults };
+  const jobs = jobsOf(names, lines, most);
+  if (jobs !== null) return { jobs, names };
+  const seen = `\`max-jobs\`: ${most} jobs are fewer than there are kinds of runners.`;
+  return { faults: [{ seen, next: 'Allow at least one job for each kind that `runners` names.' }] };
+}
+
+/** The lines of `runners`; each must fit a gateway. `names` is null where the file itself is at fault. */
+function linesOf(text: string, names: readonly string[] | null, faults: Fault[]): readonly RunnerLine[] {
+  const next = 'Write `<gateway>: <label>`, one a line; `*` in a name stands for any characters.';
+  return runnerLines(text).flatMap((line, at) => {
+    if (line === null) {
+      faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
+      return [];
+    }
+    if (names?.some((name) => fits(name, line)) === false) {
+      const nearest = nearestName(line.pattern, names);
+      const hint = nearest === null ? '' : ` Did you mean \`${clipped(nearest)}\`?`;
+      faults.push({ seen: `\`runners\`: no gateway fits "${clipped(line.pattern)}".${hint}`, next });
+    }
+    return [line];
+  });
 }
 
 /** Sets the output `matrix`, or fails with every fault. */
@@ -87,9 +108,8 @@ export async function runPlan(env: Environment): Promise<void> {
     core.setFailed(oneLine(`config-invalid: ${plan.faults[0]?.seen ?? ''}`));
     return;
   }
-  const groups = grouped(plan.names, plan.most);
-  const matrix = JSON.stringify({ include: groups.map((names) => ({ gateway: names.join(',') })) });
-  core.info(`${plan.names.length} gateways in ${groups.length} jobs.`);
+  const matrix = JSON.stringify({ include: plan.jobs });
+  core.info(`${plan.names.length} gateways in ${plan.jobs.length} jobs.`);
   const file = env.GITHUB_OUTPUT ?? '';
   if (file === '') return;
   const mark = `end-${randomUUID()}`;

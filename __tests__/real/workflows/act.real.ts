@@ -174,7 +174,7 @@ describeWith('act', 'node24')('the workflow of a fleet (examples/fleet-jobs.yml)
       const files = { '.github/gateways.yml': `gateways:\n${one('down', down)}${one('up', HOSTED)}` };
       const { acted } = await run({
         event: 'workflow_dispatch',
-        yaml,
+        yaml: yaml.replace('issue:', 'runners: "up: ubuntu-latest"\n      issue:'),
         files,
         secrets: { GITHUB_TOKEN: TOKEN },
         env: { GITHUB_API_URL: github.apiUrl },
