@@ -78,7 +78,7 @@ const ADVICE = {
     },
     'proxy-failure': {
         means: 'A proxy between the runner and the gateway refused or failed; the gateway was not reached.',
-        next: 'Correct HTTPS_PROXY and its login, or add the gateway’s host to NO_PROXY.',
+        next: 'Correct HTTPS_PROXY (for an http:// address HTTP_PROXY) and its login, or add the host to NO_PROXY.',
     },
     'response-timeout': {
         means: 'The gateway took the request and did not answer in time.',
@@ -484,7 +484,7 @@ const SIGNS = [
     { provider: 'litellm', header: ['x-litellm-response-cost', /./] },
     {
         provider: 'litellm',
-        body: /\blitellm\.\w+(?:Error|Timeout)|LiteLLM Virtual Key|Received Model Group=|proxy server token|ExceededBudget|LiteLLM Rate Limit/,
+        body: /\blitellm\.\w*(?:Error|Timeout)|LiteLLM Virtual Key|Received Model Group=|proxy server token|ExceededBudget|LiteLLM Rate Limit/,
     },
     { provider: 'portkey', header: ['x-portkey-provider', /./] },
     { provider: 'portkey', body: /x-portkey-(?:config|provider) header/ },

@@ -596,8 +596,22 @@ const TO_WAIT_FOR = new Set([
 ]);
 /** Half of the program is only needed to judge: it loads when the first question is under way. */
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 2579));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 6604));
     return createJudge(spec);
+}
+/**
+ * The last attempt counts, but for a gateway that takes a backend out of service because of our first request and then
+ * says that it has none (LiteLLM's cool-down): what failed first is the cause.
+ */
+function deciding(judgements) {
+    const last = judgements.at(-1);
+    if (last?.diagnosis.code !== 'model-unavailable')
+        return last;
+    const cause = judgements.findLast(({ diagnosis }) => diagnosis.code === 'upstream-error');
+    if (cause === undefined)
+        return last;
+    const seen = `${(0,sentence/* ended */.v)(cause.diagnosis.seen)} Asked again, it had nothing left that serves the model.`;
+    return { ...cause, diagnosis: { ...cause.diagnosis, seen } };
 }
 function createInquiry({ spec, client, deps }) {
     const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
@@ -621,7 +635,7 @@ function createInquiry({ spec, client, deps }) {
         };
     };
     const askedOf = (query, attempts, judgements, { final: closing }) => {
-        const last = judgements.at(-1);
+        const last = deciding(judgements);
         if (last === undefined)
             return null;
         const { sent, askedWaitMs: wait } = last;
@@ -2569,15 +2583,14 @@ const TIMEOUT_TYPE = {
     headers: 'response-timeout',
     body: 'response-timeout',
 };
-/** The fault of a request that was ended in `phase`; `proxyHost` where that phase was spent on a proxy. */
-function haltFacts(reason, phase, elapsedMs, proxyHost) {
-    const spentOnProxy = proxyHost !== null && (phase === 'dns' || phase === 'connect' || phase === 'proxy');
+/** The fault of a request that was ended in `phase`; `through` where that phase was spent on a proxy. */
+function haltFacts(reason, phase, elapsedMs, through) {
+    const proxy = phase === 'dns' || phase === 'connect' || phase === 'proxy' ? through : null;
     const seconds = `${Number((elapsedMs / 1000).toFixed(1))} s`;
-    const where = spentOnProxy ? 'proxy' : phase;
+    const where = proxy === null ? phase : 'proxy';
     const base = { phase: where, errno: null };
     if (reason === 'timeout') {
-        const proxy = spentOnProxy ? { host: proxyHost, status: null } : null;
-        const who = spentOnProxy ? `The proxy ${proxyHost} did not answer` : WAITED_FOR[phase];
+        const who = proxy === null ? WAITED_FOR[phase] : `The proxy ${proxy.host} did not answer`;
         return { ...base, type: TIMEOUT_TYPE[where], message: `${who} within ${seconds}.`, proxy };
     }
     const cause = reason === 'deadline' ? 'the deadline of the run passed' : 'the run was cancelled';
@@ -2597,6 +2610,7 @@ function haltFacts(reason, phase, elapsedMs, proxyHost) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
+/* harmony export */   LI: () => (/* binding */ proxyInUse),
 /* harmony export */   iJ: () => (/* binding */ proxyFor),
 /* harmony export */   wS: () => (/* binding */ proxyProblem)
 /* harmony export */ });
@@ -2613,23 +2627,34 @@ function proxyFromEnvironment(env) {
         httpProxy: env.http_proxy || env.HTTP_PROXY || '',
         httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
         noProxy: env.no_proxy || env.NO_PROXY || '',
+        httpVariable: env.http_proxy ? 'http_proxy' : 'HTTP_PROXY',
+        httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
     };
 }
 /** The proxy of a URL, null for none. A setting without a scheme is an http proxy. */
 function proxyFor(url, settings) {
-    const setting = (url.protocol === 'https:' ? settings.httpsProxy : settings.httpProxy).trim();
+    const secure = url.protocol === 'https:';
+    const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
+    const variable = secure
+        ? (settings.httpsVariable ?? 'HTTPS_PROXY')
+        : (settings.httpVariable ?? 'HTTP_PROXY');
     if (setting === '' || isExcepted(url, settings.noProxy))
         return null;
     const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
-    return URL.canParse(written) ? new URL(written) : new URL(UNREADABLE);
+    return { url: new URL(URL.canParse(written) ? written : UNREADABLE), variable };
 }
-/** Why a proxy cannot be used at all; null if it can. */
-function proxyProblem(proxy) {
-    if (proxy.protocol === 'http:' || proxy.protocol === 'https:')
+/** The proxy as it may be shown, and what it answered. */
+function proxyInUse({ url, variable }, status) {
+    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .P)(url);
+    return { host, status, variable, login: url.username !== '' || url.password !== '' };
+}
+/** Why a proxy cannot be used at all, as a sentence; null if it can. */
+function proxyProblem({ url, variable }) {
+    if (url.protocol === 'http:' || url.protocol === 'https:')
         return null;
-    if (proxy.protocol === UNREADABLE)
-        return 'the proxy variable of the environment is not a URL';
-    return `the scheme ${proxy.protocol.slice(0, -1)} is not supported, only http and https`;
+    if (url.protocol === UNREADABLE)
+        return `${variable} is not a URL.`;
+    return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
 }
 function isExcepted(url, noProxy) {
     const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .authorityOf */ .v)(url);
@@ -2908,10 +2933,10 @@ function usualAuthorities() {
 
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/authority.js
-var http_authority = __webpack_require__(3577);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./lib/http/authority.js
+var http_authority = __webpack_require__(3577);
 ;// CONCATENATED MODULE: ./lib/http/dial-error.js
 /**
  * Wraps whatever ended a dial. It has no `code` of its own: undici's client dials again for ever on an error with
@@ -2931,6 +2956,8 @@ class DialError extends Error {
     }
 }
 
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
 var dispatcher_client = __webpack_require__(3701);
 ;// CONCATENATED MODULE: ./lib/http/undici.js
@@ -2938,6 +2965,7 @@ var dispatcher_client = __webpack_require__(3701);
 
 
 ;// CONCATENATED MODULE: ./lib/http/tunnel.js
+
 
 
 
@@ -2964,14 +2992,14 @@ function decode(text) {
  */
 function openTunnel(proxy, target, entrance) {
     const authority = (0,http_authority/* hostAndPort */.P)(target);
-    const authorization = proxyAuthorization(proxy);
-    const host = (0,http_authority/* hostAndPort */.P)(proxy);
+    const authorization = proxyAuthorization(proxy.url);
+    const inUse = (status) => (0,http_proxy/* proxyInUse */.LI)(proxy, status);
     let used = false;
-    const client = new dispatcher_client(proxy.origin, {
+    const client = new dispatcher_client(proxy.url.origin, {
         connect: (_options, callback) => {
             // undici dials again when the socket is already dead; there is only this one to give.
             if (used)
-                return callback(new DialError('proxy', new Error('the connection was closed'), { host, status: null }), null);
+                return callback(new DialError('proxy', new Error('the connection was closed'), inUse(null)), null);
             used = true;
             // Not at once: undici does not look at its queue again while it is still handing out the dial.
             queueMicrotask(() => callback(null, entrance));
@@ -2995,15 +3023,16 @@ function openTunnel(proxy, target, entrance) {
                 if (status >= 200 && status < 300)
                     return resolve(socket);
                 socket.on('error', () => { }).destroy();
-                reject(new DialError('proxy', null, { host, status }));
+                reject(new DialError('proxy', null, inUse(status)));
             },
-            onResponseError: (_controller, error) => reject(new DialError('proxy', error, { host, status: null })),
+            onResponseError: (_controller, error) => reject(new DialError('proxy', error, inUse(null))),
         });
     }).finally(() => client.destroy());
 }
 
 ;// CONCATENATED MODULE: ./lib/http/dial.js
 /** Opens one connection: DNS, TCP, proxy, TLS, each phase timed and told apart. */
+
 
 
 
@@ -3017,7 +3046,7 @@ function startDial(options) {
     let phase = 'dns';
     let socket = null;
     const openTcp = (facts) => new Promise((resolve, reject) => {
-        const hop = (0,http_authority/* authorityOf */.v)(proxy ?? target);
+        const hop = (0,http_authority/* authorityOf */.v)(proxy?.url ?? target);
         const startedAt = now();
         phase = (0,external_node_net_.isIP)(hop.host) ? 'connect' : 'dns';
         socket = (0,external_node_net_.connect)({
@@ -3062,8 +3091,8 @@ function startDial(options) {
     const reachProxy = async (through, facts) => {
         const raw = await openTcp(facts);
         phase = 'proxy';
-        const entrance = through.protocol === 'https:'
-            ? await handshake(raw, (0,http_authority/* authorityOf */.v)(through).host, undefined, () => { })
+        const entrance = through.url.protocol === 'https:'
+            ? await handshake(raw, (0,http_authority/* authorityOf */.v)(through.url).host, undefined, () => { })
             : raw;
         return target.protocol === 'https:' ? openTunnel(through, target, entrance) : entrance;
     };
@@ -3088,7 +3117,7 @@ function startDial(options) {
             connectMs: null,
             tlsMs: null,
             address: null,
-            proxy: proxy === null ? null : (0,http_authority/* hostAndPort */.P)(proxy),
+            proxy: proxy === null ? null : (0,http_authority/* hostAndPort */.P)(proxy.url),
             tls: null,
         };
         options.onConnection(facts);
@@ -3100,7 +3129,7 @@ function startDial(options) {
             socket?.destroy();
             if (error instanceof DialError)
                 throw error;
-            throw new DialError(phase, error, facts.proxy === null ? null : { host: facts.proxy, status: null });
+            throw new DialError(phase, error, proxy === null ? null : (0,http_proxy/* proxyInUse */.LI)(proxy, null));
         }
     };
     return {
@@ -3432,6 +3461,7 @@ class Halted extends Error {
 function createFlight(request, options) {
     const { door, now } = options;
     const elapsed = () => now() - request.startedAt;
+    const readBy = options.throughPlainProxy ? options.proxy : null;
     let written = false;
     let line = null;
     let head = null;
@@ -3469,7 +3499,8 @@ function createFlight(request, options) {
     };
     const land = (at, body) => {
         const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
-        const exchange = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
+        const answer = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
+        const exchange = readBy === null ? answer : { ...answer, proxy: { ...readBy, status: at.status } };
         settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
         if (!ended || bodyFault !== null || body.truncated)
             options.hangUp();
@@ -3479,10 +3510,9 @@ function createFlight(request, options) {
         enoughMs = elapsed();
         linger = setTimeout(() => stop(null), LINGER_MS);
     };
-    const refuse = (status) => {
-        const host = options.proxyHost ?? '';
-        const message = `Proxy ${host}: it answered with status ${status}`;
-        end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { host, status } });
+    const refuse = (proxy, status) => {
+        const message = `Proxy ${proxy.host}: it answered with status ${status}`;
+        end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { ...proxy, status } });
         options.hangUp();
     };
     const handler = {
@@ -3499,8 +3529,8 @@ function createFlight(request, options) {
             // 1xx are announcements; undici tells each of them.
             if (status < 200 || settled)
                 return;
-            if (status === 407 && options.throughPlainProxy)
-                return refuse(status);
+            if (status === 407 && readBy !== null)
+                return refuse(readBy, status);
             const begun = { status, headers: headersOf(headers), firstByteMs: elapsed() };
             head = begun;
             reader = createBodyReader({
@@ -3539,7 +3569,7 @@ function createFlight(request, options) {
                 return;
             if (reader)
                 return stop(new Halted(reason));
-            end((0,halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxyHost));
+            end((0,halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxy));
             options.hangUp();
         },
     };
@@ -3632,7 +3662,7 @@ function createLane(options) {
         line = opened;
         return socket;
     };
-    const newClient = () => new dispatcher_client(throughPlainProxy ? proxy.origin : target.origin, {
+    const newClient = () => new dispatcher_client(throughPlainProxy ? proxy.url.origin : target.origin, {
         connect: (_options, callback) => {
             open().then((socket) => callback(null, socket), (error) => callback(error, null));
         },
@@ -3654,7 +3684,7 @@ function createLane(options) {
                 now,
                 line: () => line,
                 dialPhase: () => dial?.phase ?? 'connect',
-                proxyHost: proxy === null ? null : (0,http_authority/* hostAndPort */.P)(proxy),
+                proxy: proxy === null ? null : (0,http_proxy/* proxyInUse */.LI)(proxy, null),
                 throughPlainProxy,
                 hangUp,
                 onWritten: options.onWritten,
@@ -3672,8 +3702,6 @@ function createLane(options) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/http/proxy.js
-var http_proxy = __webpack_require__(768);
 ;// CONCATENATED MODULE: ./lib/http/wire.js
 
 
@@ -3722,16 +3750,9 @@ function createWire(options) {
         const elapsed = now() - request.startedAt;
         return { exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
     };
-    const unusable = (why, request) => {
-        const host = proxy?.hostname ?? '';
-        const message = `Proxy ${host}: ${why}.`;
-        const facts = {
-            type: 'proxy',
-            phase: 'proxy',
-            errno: null,
-            message,
-            proxy: { host, status: null },
-        };
+    const unusable = (by, message, request) => {
+        const fault = { type: 'proxy', phase: 'proxy', errno: null };
+        const facts = { ...fault, message, proxy: (0,http_proxy/* proxyInUse */.LI)(by, null) };
         return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
     };
     /** The reason instead of a lane when the request was halted before one came free. */
@@ -3777,8 +3798,8 @@ function createWire(options) {
         exchange: async (request) => {
             if (closed)
                 return halted('cancelled', request);
-            if (problem !== null)
-                return unusable(problem, request);
+            if (proxy !== null && problem !== null)
+                return unusable(proxy, problem, request);
             const lane = await takeLane(request);
             return typeof lane === 'string' ? halted(lane, request) : performOn(lane, request);
         },
@@ -3802,7 +3823,7 @@ function pathOf(url) {
 function plainProxyHeaders(target, proxy) {
     if (proxy === null || target.protocol === 'https:')
         return [];
-    const authorization = proxyAuthorization(proxy);
+    const authorization = proxyAuthorization(proxy.url);
     return authorization === null ? [] : ['proxy-authorization', authorization];
 }
 
@@ -4298,7 +4319,10 @@ var http_wire = __webpack_require__(6916);
 
 
 
-/** Whether the address gives any HTTP answer at all. It is asked without a key, and nothing of its body is kept. */
+/**
+ * Whether the address gives any HTTP answer at all; an error that came by way of a proxy may be the proxy's own. It is
+ * asked without a key, and nothing of its body is kept.
+ */
 async function reachControl(url, options) {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
         return 'unreached';
@@ -4323,7 +4347,8 @@ async function reachControl(url, options) {
         watch: (onHalt) => (0,halt/* watch */.w)(options, onHalt),
     });
     wire.close();
-    return exchange.kind === 'answer' ? 'reached' : 'unreached';
+    const reached = exchange.kind === 'answer' && (exchange.proxy === undefined || exchange.status < 400);
+    return reached ? 'reached' : 'unreached';
 }
 
 // EXTERNAL MODULE: ./lib/model/version.js
@@ -4364,7 +4389,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
         deps.sleep(LOAD_AFTER_MS, deps.signal),
     ]);
     onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 7056)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 2579))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 7056)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 6604))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -5425,7 +5450,7 @@ async function check(env, cancel) {
         past: memory.past,
         onUnderWay: () => {
             // What comes after the answers loads while they are awaited.
-            void __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 6849));
+            void __webpack_require__.e(/* import() */ 830).then(__webpack_require__.bind(__webpack_require__, 6830));
             redactor.text('');
         },
         onProgress: (progress) => {
@@ -5433,7 +5458,7 @@ async function check(env, cancel) {
                 core/* info */.pq(redactor.text(progressLine(progress)));
         },
     });
-    const { publish } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 6849));
+    const { publish } = await __webpack_require__.e(/* import() */ 830).then(__webpack_require__.bind(__webpack_require__, 6830));
     await publish({ report, run: configured.run, memory, cancel }, redactor, env);
 }
 

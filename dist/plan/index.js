@@ -9546,7 +9546,7 @@ function getIDToken(aud) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_guard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6198);
-/* harmony import */ var _runner_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6925);
+/* harmony import */ var _runner_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2031);
 /** The sub-action plan. */
 
 
@@ -9610,7 +9610,7 @@ async function guarded(act, cancel = cancelled()) {
 
 /***/ }),
 
-/***/ 6925:
+/***/ 2031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9619,7 +9619,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Fo: () => (/* binding */ runPlan)
 });
 
-// UNUSED EXPORTS: MOST_JOBS, grouped, readPlan
+// UNUSED EXPORTS: MOST_JOBS, readPlan
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -10508,6 +10508,65 @@ function rootsOf(env) {
     return [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || tmpdir()].filter((root) => root !== '');
 }
 
+;// CONCATENATED MODULE: ./lib/runner/jobs.js
+/** The jobs of a fleet: which gateways each has, and on which runners. */
+/** Names in as many groups as there may be jobs, sizes as even as can be, in the order given. */
+function grouped(names, most) {
+    const count = Math.min(names.length, most);
+    const start = (group) => Math.floor((group * names.length) / count);
+    return Array.from({ length: count }, (_, group) => names.slice(start(group), start(group + 1)));
+}
+/** Lines `<gateway>: <label>, <label>`; `*` in a name stands for any characters. Null for a line that is none. */
+function runnerLines(text) {
+    return text
+        .split(/[\r\n]+/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => {
+        const colon = line.lastIndexOf(':');
+        const pattern = line.slice(0, Math.max(colon, 0)).trim();
+        const labels = line
+            .slice(colon + 1)
+            .split(',')
+            .map((label) => label.trim());
+        return pattern === '' || labels.includes('') ? null : { pattern, labels };
+    });
+}
+function fits(name, { pattern }) {
+    const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(name);
+}
+/** The names by the first line that fits them, in the order in which each line is met first. */
+function byRunner(names, lines) {
+    const groups = new Map();
+    for (const name of names) {
+        const labels = lines.find((line) => fits(name, line))?.labels ?? null;
+        const key = JSON.stringify(labels);
+        const group = groups.get(key) ?? { labels, names: [] };
+        group.names.push(name);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+/**
+ * At most so many jobs, in the order of the file as long as each gateway has a job of its own. Null where there are
+ * more kinds of runners than jobs.
+ */
+function jobsOf(names, lines, most) {
+    const groups = byRunner(names, lines);
+    if (groups.length > most)
+        return null;
+    const jobOf = (gateway, labels) => labels === null ? { gateway } : { gateway, 'runs-on': labels };
+    if (names.length <= most) {
+        return names.map((name) => jobOf(name, lines.find((line) => fits(name, line))?.labels ?? null));
+    }
+    // One job for each kind of runner, and the others by their share.
+    const spare = most - groups.length;
+    return groups.flatMap((group) => {
+        const share = 1 + Math.floor((spare * group.names.length) / names.length);
+        return grouped(group.names, share).map((some) => jobOf(some.join(','), group.labels));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/runner/plan.js
 /** The sub-action `plan`: the gateways of a config file as a matrix of jobs. It needs no secrets. */
 
@@ -10519,15 +10578,10 @@ function rootsOf(env) {
 
 
 
+
 /** GitHub's limit of one matrix (docs.github.com, "Usage limits"). */
 const MOST_JOBS = 256;
-const INPUTS = ['config', 'max-jobs'];
-/** Names in as many groups as there may be jobs, sizes as even as can be, in the order given. */
-function grouped(names, most) {
-    const count = Math.min(names.length, most);
-    const start = (group) => Math.floor((group * names.length) / count);
-    return Array.from({ length: count }, (_, group) => names.slice(start(group), start(group + 1)));
-}
+const INPUTS = ['config', 'max-jobs', 'runners'];
 function textOf(path, env) {
     const { workspace, readFile } = surroundingsOf(env);
     try {
@@ -10541,7 +10595,16 @@ function textOf(path, env) {
         };
     }
 }
-/** The names of the file, or everything that is wrong. */
+function mostJobs(text, faults) {
+    const jobs = text.trim() || String(MOST_JOBS);
+    const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
+    if (most >= 1 && most <= MOST_JOBS)
+        return most;
+    const seen = `\`max-jobs\`: "${scalars_clipped(jobs)}" is not a whole number from 1 to ${MOST_JOBS}.`;
+    faults.push({ seen, next: 'A matrix of GitHub has at most 256 jobs.' });
+    return 1;
+}
+/** The jobs of the file, or everything that is wrong. */
 function readPlan(env) {
     const raw = rawInputs(env);
     const faults = [];
@@ -10552,15 +10615,10 @@ function readPlan(env) {
         const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
         faults.push({
             seen: `\`${scalars_clipped(name)}\`: unknown input.${hint}`,
-            next: 'Use `config` and `max-jobs`.',
+            next: 'Use `config`, `max-jobs` and `runners`.',
         });
     }
-    const jobs = (raw['max-jobs'] ?? '').trim() || String(MOST_JOBS);
-    const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
-    if (most < 1 || most > MOST_JOBS) {
-        const seen = `\`max-jobs\`: "${scalars_clipped(jobs)}" is not a whole number from 1 to ${MOST_JOBS}.`;
-        faults.push({ seen, next: 'A matrix of GitHub has at most 256 jobs.' });
-    }
+    const most = mostJobs(raw['max-jobs'] ?? '', faults);
     const path = (raw.config ?? '').trim();
     if (path === '') {
         return {
@@ -10575,7 +10633,31 @@ function readPlan(env) {
         return { faults: [...faults, text] };
     const { gateways, problems } = readFleetFile(text, scalars_clipped(path));
     faults.push(...problems);
-    return faults.length > 0 ? { faults } : { names: gateways.map(({ name }) => name), most };
+    const names = gateways.map(({ name }) => name);
+    const lines = linesOf(raw.runners ?? '', problems.length > 0 ? null : names, faults);
+    if (faults.length > 0)
+        return { faults };
+    const jobs = jobsOf(names, lines, most);
+    if (jobs !== null)
+        return { jobs, names };
+    const seen = `\`max-jobs\`: ${most} jobs are fewer than there are kinds of runners.`;
+    return { faults: [{ seen, next: 'Allow at least one job for each kind that `runners` names.' }] };
+}
+/** The lines of `runners`; each must fit a gateway. `names` is null where the file itself is at fault. */
+function linesOf(text, names, faults) {
+    const next = 'Write `<gateway>: <label>`, one a line; `*` in a name stands for any characters.';
+    return runnerLines(text).flatMap((line, at) => {
+        if (line === null) {
+            faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
+            return [];
+        }
+        if (names?.some((name) => fits(name, line)) === false) {
+            const nearest = nearest_nearestName(line.pattern, names);
+            const hint = nearest === null ? '' : ` Did you mean \`${scalars_clipped(nearest)}\`?`;
+            faults.push({ seen: `\`runners\`: no gateway fits "${scalars_clipped(line.pattern)}".${hint}`, next });
+        }
+        return [line];
+    });
 }
 /** Sets the output `matrix`, or fails with every fault. */
 async function runPlan(env) {
@@ -10587,9 +10669,8 @@ async function runPlan(env) {
         core/* setFailed */.C1((0,quote/* oneLine */.TN)(`config-invalid: ${plan.faults[0]?.seen ?? ''}`));
         return;
     }
-    const groups = grouped(plan.names, plan.most);
-    const matrix = JSON.stringify({ include: groups.map((names) => ({ gateway: names.join(',') })) });
-    core/* info */.pq(`${plan.names.length} gateways in ${groups.length} jobs.`);
+    const matrix = JSON.stringify({ include: plan.jobs });
+    core/* info */.pq(`${plan.names.length} gateways in ${plan.jobs.length} jobs.`);
     const file = env.GITHUB_OUTPUT ?? '';
     if (file === '')
         return;
