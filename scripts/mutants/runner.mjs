@@ -35,16 +35,20 @@ async function outcomeOf(test) {
 const stryker = { mutantCoverage: { static: {}, perTest: {} } };
 globalThis.__stryker__ = stryker;
 
-/** The tests of a file's own name are likely to kill its mutants, and one that kills is enough. */
-function likelyFirst(ids, mutated) {
-  const own = `/${basename(mutated, '.ts')}.test.ts `;
-  return [...ids.filter((id) => id.includes(own)), ...ids.filter((id) => !id.includes(own))];
+/** One test that kills is enough: those named after the file or its folder come first, behind them what killed before. */
+function likelyFirst(ids, mutated, kills) {
+  const own = mutated.split(/[/.]/).map((part) => `/${part}.test.ts `);
+  const likelihood = new Map(
+    ids.map((id) => [id, (kills.get(id) ?? 0) + (own.some((name) => id.includes(name)) ? 1000 : 0)]),
+  );
+  return ids.toSorted((a, b) => likelihood.get(b) - likelihood.get(a));
 }
 
 class Runner {
   static inject = ['options'];
   #files;
   #load = async () => new Map();
+  #kills = new Map();
   /** Loaded without a mutant. */
   #clean = new Map();
 
@@ -78,7 +82,7 @@ class Runner {
     try {
       const tests = mutantActivation === 'static' ? await this.#load() : this.#clean;
       const ids = testFilter ?? [...tests.keys()].filter((id) => tests.get(id).reach.has(sandboxFileName));
-      return await this.#judge(likelyFirst(ids, sandboxFileName), tests);
+      return await this.#judge(likelyFirst(ids, sandboxFileName, this.#kills), tests);
     } catch (error) {
       return { status: 'killed', killedBy: [], failureMessage: `Does not load: ${error}`, nrOfTests: 0 };
     } finally {
@@ -94,6 +98,7 @@ class Runner {
       if (stryker.hitLimit !== undefined && stryker.hitCount > stryker.hitLimit) return { status: 'timeout' };
       if (outcome.status === FAILED) {
         const { failureMessage } = outcome;
+        this.#kills.set(id, (this.#kills.get(id) ?? 0) + 1);
         return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: index + 1 };
       }
     }
