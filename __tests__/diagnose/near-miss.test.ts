@@ -30,6 +30,74 @@ describe('nearMisses', () => {
     expect(nearMisses('gpt-5.5', listed)).toEqual(['GPT-5.5', 'openai/gpt-5.5', 'gpt-5-5']);
   });
 
+  it('ranks the kinds of likeness', () => {
+    const kinds = [
+      'Claude-4.5-Sonnet',
+      'x/claude-4.5-sonnet',
+      'claude_4_5_sonnet',
+      'claude-4.5-sonnet-latest',
+      'claude-sonnet-4.5',
+      'claude-4.5-sonnet-pro',
+      'claude-4.5-sonett',
+    ];
+    for (const from of [0, 1, 2, 3, 4]) {
+      const three = kinds.slice(from, from + 3);
+      expect(nearMisses('claude-4.5-sonnet', three.toReversed())).toEqual(three);
+    }
+  });
+
+  it('ranks the nearer length first, then the shorter id, then the first listed', () => {
+    expect(nearMisses('abcdef', ['xx/abcdef', 'x/abcdef'])).toEqual(['x/abcdef', 'xx/abcdef']);
+    expect(nearMisses('abcdefghi', ['abcdefxyi', 'abcdefxhi', 'abcdefxh'])).toEqual([
+      'abcdefxhi',
+      'abcdefxh',
+      'abcdefxyi',
+    ]);
+    expect(nearMisses('abcdef', ['y/abcdef', 'x/abcdef'])).toEqual(['y/abcdef', 'x/abcdef']);
+  });
+
+  // Where the ending counted, the same words in another order would be liker.
+  it.each([
+    ...['latest', 'free', 'preview', 'beta', 'exp', 'experimental', '20260115', '0613', '1231', '2026-01-15'],
+    ...['latest-free', '2026-01-15-preview'],
+  ])('leaves the ending %s out', (ending) => {
+    const turned = ending.split('-').reverse().join('-');
+    expect(nearMisses(`abc-def-${ending}`, [`${turned}-def-abc`, 'abc-def'])[0]).toBe('abc-def');
+  });
+
+  it.each(['latests', 'afree', '2026011', '202601155', '2136', '0643', '06133', '1926-01-15', '2026-1-15'])(
+    'takes the ending %s for a part of the name',
+    (ending) => {
+      const turned = `${ending.split('-').reverse().join('-')}-def-abc`;
+      expect(nearMisses(`abc-def-${ending}`, [turned, 'abc-def'])[0]).toBe(turned);
+    },
+  );
+
+  it('never takes the whole name for an ending', () => {
+    expect(nearMisses('preview', ['beta', 'latest-x'])).toEqual([]);
+    expect(nearMisses('2026-01-15', ['2026-02-15'])).toEqual(['2026-02-15']);
+  });
+
+  it('takes a part for a likeness from a third of the name on', () => {
+    expect(nearMisses('abcd', ['abcd-efghijklmno'])).toEqual(['abcd-efghijklmno']);
+    expect(nearMisses('abcd', ['abcd-efghijklmnop'])).toEqual([]);
+    expect(nearMisses('abcd-efghijklmno', ['abcd'])).toEqual(['abcd']);
+    expect(nearMisses('bcd', ['abcd-efgh'])).toEqual([]);
+  });
+
+  it('takes a third of the letters for a slip, and no more', () => {
+    expect(nearMisses('abcdef', ['abcdxy'])).toEqual(['abcdxy']);
+    expect(nearMisses('abcdef', ['abcxyz'])).toEqual([]);
+    expect(nearMisses('abcdef', ['v/abcdxy'])).toEqual(['v/abcdxy']);
+  });
+
+  it('looks at no id that is longer than any', () => {
+    const long = 'x'.repeat(256);
+    expect(nearMisses(long, [`v/${long.slice(2)}`])).toEqual([`v/${long.slice(2)}`]);
+    expect(nearMisses(`${long}x`, [long])).toEqual([]);
+    expect(nearMisses(long, [`${long}x`])).toEqual([]);
+  });
+
   it('fills up with mistyped names, nearest first', () => {
     expect(nearMisses('claude-opus', ['claude-haiku', 'claude-opsu', 'claude-opal', 'gpt-5'])).toEqual([
       'claude-opsu',
