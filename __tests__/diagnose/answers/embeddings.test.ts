@@ -23,6 +23,22 @@ describe('an embedding', () => {
     expect(judge(embedding)).toMatchObject({ code: null, facts: { dimension, promptTokens: 1, model: 'm' } });
   });
 
+  it.each([
+    [[0, 1], 'A vector of 2 finite numbers.'],
+    [[0, 0], 'A vector of 2 finite numbers. All of them are zero.'],
+    [packed(1), 'A vector of 1 finite numbers, packed as base64.'],
+    [` ${packed(1)}\n`, 'A vector of 1 finite numbers, packed as base64.'],
+  ])('%j is told as what it is', (embedding, seen) => {
+    expect(judge(embedding).seen).toBe(seen);
+  });
+
+  it.each([`!${packed(1)}`, `${packed(1)}!`, `${packed(1)}AAAA====`])(
+    '%s is no base64, though some would read it',
+    (text) => {
+      expect(judge(text).seen).toMatch(/not base64/);
+    },
+  );
+
   it('of zeros passes, and says so', () => {
     expect(judge([0, 0])).toMatchObject({
       code: null,

@@ -124,4 +124,53 @@ describe('an answer of /responses', () => {
       ),
     );
   });
+
+  it.each(['queued', 'in_progress'])('that is still %s is not finished', (status) => {
+    expect(judge({ status, output: [] })).toMatchObject({
+      code: 'malformed-response',
+      seen: expect.stringContaining(status),
+    });
+  });
+
+  it.each([
+    ['Answered with text.', { output: [TEXT] }],
+    [
+      'Answered; cut by the token limit, as asked.',
+      { status: 'incomplete', incomplete_details: { reason: 'max_tokens' } },
+    ],
+    [
+      'Answered; cut by the token limit, as asked.',
+      { status: 'incomplete', incomplete_details: { reason: 7 } },
+    ],
+  ])('is told as “%s”', (seen, rest) => {
+    expect(judge(rest)).toMatchObject({ code: null, seen });
+  });
+
+  it('of odd items is told as it is', () => {
+    const odd = [
+      7,
+      THOUGHT,
+      { type: 9 },
+      { type: 'message', content: 'x' },
+      { type: 'm', content: [7, { text: ' ' }] },
+    ];
+    expect(judge({ output: odd })).toMatchObject({
+      code: 'empty-completion',
+      seen: 'The answer holds no text: `output` holds reasoning, unknown, message, m.',
+    });
+    const refused = [{ content: [{ refusal: 'N' }] }, { content: [7, { refusal: 'o.' }] }];
+    expect(judge({ output: refused }).seen).toBe('The model refused: No.');
+    expect(judge({ status: 'completed' }).code).toBe('empty-completion');
+    expect(judge({ status: 7 }).seen).toMatch(/no `output`/);
+  });
+
+  it('is put together from a stream', () => {
+    const told = (...list: readonly (object | string)[]) =>
+      judgeResponses(answer(events(...list)), { stream: true });
+    const end = { type: 'response.completed', response: { status: 'completed', output: [] } };
+    const delta = (text: string) => ({ type: 'response.output_text.delta', delta: text });
+    expect(told('x', delta('po'), delta('ng'), { type: 7 }, end).code).toBeNull();
+    expect(told({ type: 'response.output_text.done', delta: 'pong' }, end).code).toBe('empty-completion');
+    expect(told(delta('pong')).code).toBe('stream-malformed');
+  });
 });

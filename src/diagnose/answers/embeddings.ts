@@ -39,7 +39,7 @@ function judgeVector(embedding: unknown, facts: AnswerFacts): ProbeJudgement {
   if (vector === null) return malformed('The vector is a string, but not base64 of 32-bit floats.', facts);
   if (!Array.isArray(vector)) return malformed('There is no `embedding` in the item.', facts);
   if (vector.length === 0) return malformed('The vector is empty.', facts);
-  const odd = vector.findIndex((one) => typeof one !== 'number' || !Number.isFinite(one));
+  const odd = vector.findIndex((one) => !Number.isFinite(one));
   if (odd >= 0) {
     const shown = shownOf(vector[odd]);
     return malformed(`Number ${odd + 1} of ${vector.length} is not finite: ${shown}`, facts);
