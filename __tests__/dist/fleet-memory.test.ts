@@ -76,7 +76,7 @@ describe('history', () => {
   const inputs = { history: 'state/history.jsonl' };
 
   it.concurrent('gets a line a run, and the summary shows the trend', async () => {
-    const step = await runRelay({}, { inputs, files: { 'state/history.jsonl': `${past(6, 5)}{"torn` } });
+    const step = await runRelay({}, { inputs, files: { 'state/history.jsonl': `${past(6, 5_000)}{"torn` } });
     const lines = (step.files['state/history.jsonl'] ?? '').trimEnd().split('\n');
     expect(lines).toHaveLength(8);
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ name: 'relay', verdict: 'pass', diagnosis: 'ok' });
@@ -114,7 +114,7 @@ describe('history', () => {
 describe('a run that is killed while it writes', () => {
   // The kernel tells of each change in the folder: the file beside, its rename, the line that is appended.
   it.each([1, 2, 3, 4, 5, 6])('at change %i loses nothing of what was remembered', async (wanted) => {
-    const before = past(6, 5);
+    const before = past(6, 5_000);
     const baseline = { other: ['x'], relay: ['old'] };
     const files = { 'state/h.jsonl': before, 'state/b.json': JSON.stringify(baseline) };
     let watcher: FSWatcher | undefined;
@@ -164,7 +164,7 @@ describe('junit', () => {
 describe('page', () => {
   it.concurrent('shows now and before, in one file', async () => {
     const inputs = { page: 'site', history: 'state/history.jsonl' };
-    const files = { 'state/history.jsonl': past(6, 5) };
+    const files = { 'state/history.jsonl': past(6, 5_000) };
     const step = await runRelay({ key: 'another' }, { inputs, files });
     const page = step.files['site/index.html'] ?? '';
     expect(page).toContain('<!doctype html>');

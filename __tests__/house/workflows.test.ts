@@ -106,6 +106,13 @@ describe('the workflow of a fleet', () => {
     expect(own).toEqual(['gateway-preflight/plan@v1', 'gateway-preflight@v1', 'gateway-preflight/merge@v1']);
   });
 
+  it('takes nothing of a fleet whose name begins like its own', () => {
+    const named = text(path).match(/gateway-preflight-\$\{\{ inputs\.name \}\}./g) ?? [];
+    // The last is that of the concurrency, which is no prefix.
+    expect(named.filter((one) => !one.endsWith('@'))).toEqual(['gateway-preflight-${{ inputs.name }}-']);
+    expect(named.length).toBeGreaterThan(6);
+  });
+
   it('gives the secret to the one step that needs it, and puts it into no environment', () => {
     const uses = text(path).match(/secrets\.\w+/g);
     expect(uses).toEqual(['secrets.keys']);

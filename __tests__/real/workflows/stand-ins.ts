@@ -20,7 +20,7 @@ import { basename, resolve } from 'node:path';
 const { INPUT_NAME: name, INPUT_PATH: paths, GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: run, ACTIONS_RUNTIME_URL: server } = process.env;
 const lines = paths.split('\\n').map((line) => line.trim()).filter((line) => line !== '');
 const files = lines.map((line) => resolve(workspace, line)).filter((path) => existsSync(path));
-const unique = name.endsWith('-') ? name + process.pid : name;
+const unique = name.endsWith('@') ? name + process.pid : name;
 for (const file of files) {
   const url = new URL(\`upload/\${run}?itemPath=\${encodeURIComponent(unique + '/' + basename(file))}\`, server);
   const { ok, status } = await fetch(url, { method: 'PUT', body: readFileSync(file) });
