@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { secretsWithheld } from '../config/event.ts';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
+import { readText } from '../read-text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,7 +43,7 @@ export function surroundingsOf(env: Environment): Surroundings {
     reportFolder: env.RUNNER_TEMP || tmpdir(),
     secretsWithheld: secretsWithheld(event),
     keySource: '`api-key`',
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: (path) => readText(path),
     variables: env,
   };
 }

@@ -1,5 +1,4 @@
 /** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import * as core from '@actions/core';
 import type { RawInputs } from '../config/inputs.ts';
@@ -10,6 +9,7 @@ import { gradingOf } from '../config/spec.ts';
 import { mergeReports } from '../merged.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import { readText } from '../read-text.ts';
 import { type Memory, openMemory, type Paths } from '../remember.ts';
 import { readReport } from '../report/read.ts';
 import { createRedactor } from '../safety/redact.ts';
@@ -18,6 +18,8 @@ import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.t
 import { publish } from './publish.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
+/** In bytes; a fleet of 256 gateways with hundreds of models each stays far below. */
+const LARGEST_REPORT = 64 * 1024 * 1024;
 
 /** The names in a matrix of `plan`; null where nothing is expected. */
 export function expectedNames(text: string, problems: Problems): readonly string[] | null {
@@ -32,6 +34,15 @@ export function expectedNames(text: string, problems: Problems): readonly string
       'Write `expected: ${{ needs.plan.outputs.matrix }}`.',
     );
     return null;
+  }
+}
+
+/** Empty where it cannot be read. */
+function textOf(file: string): string {
+  try {
+    return readText(file, LARGEST_REPORT);
+  } catch {
+    return '';
   }
 }
 
@@ -50,8 +61,7 @@ async function reportsOf(raw: RawInputs, workspace: string, problems: Problems):
   }
   const reports: Report[] = [];
   for (const file of files) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    const report = readReport(text);
+    const report = readReport(textOf(file));
     if (report !== null) reports.push(report);
     else {
       const name = clipped(relative(workspace, file));

@@ -1,11 +1,11 @@
 /** The terminal program from arguments to exit status. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { configureRun } from '../config/run.ts';
 import { execute, proxySecrets } from '../engine.ts';
 import { proxyFromEnvironment } from '../http/proxy.ts';
 import { VERSION } from '../model/version.ts';
+import { readText } from '../read-text.ts';
 import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
@@ -55,7 +55,7 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
     reportFolder: null,
     secretsWithheld: false,
     keySource: `the variable \`${KEY_VARIABLE}\``,
-    readFile: (path) => readFileSync(resolve(desk.cwd, path), 'utf8'),
+    readFile: (path) => readText(resolve(desk.cwd, path)),
     variables: desk.env,
   };
   const configured = await configureRun(inputs, surroundings);

@@ -1,0 +1,470 @@
+/** Attempts to break what docs/threat-model.md promises, as an outsider would: with bytes on a socket, files and signals. */
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as zlib from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { type Answer, apiError, completion, modelList, type Route } from '../support/answers.ts';
+import { startGateway } from '../support/gateway.ts';
+import { OUTPUTS } from '../support/invariants.ts';
+import { startRaw } from '../support/listener.ts';
+import { check, preflight } from '../support/preflight.ts';
+import { findingsOf } from '../support/report.ts';
+import type { StepResult } from '../support/runner.ts';
+import { startStatusPage, statuspage } from '../support/status-page.ts';
+import { makeAuthority } from '../support/tls.ts';
+
+const ONE = { models: 'gpt-5.5', timeout: '4s' };
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Ends a line, begins a command, ends an output, opens markup, moves a cursor: each in one text. */
+const FORGED = [
+  ...['\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f', '\u0000'].flatMap((end) => [
+    `${end}::error::forged`,
+    `${end}##[error]forged`,
+    `${end}forged<<EOF\nforged\nEOF`,
+  ]),
+  '::set-output name=forged::1',
+  '<!-- gateway-preflight:forged --><img src=x onerror=forged><details><script>forged</script>',
+  '| forged | a |\n|---|---|\n```\n<h1>forged</h1>\n# forged\n![x](http://127.0.0.1/forged)[y](javascript:forged)',
+  '@forged #1 GH-1 https://forged.example www.forged.example :smile: $$forged$$',
+  '\u001b[2J\u001b]8;;http://forged\u0007\u009b31m\u202eforged\u2066\ud800',
+].join(' x ');
+
+/** The same as one line of bytes, as it may stand in HTTP: without CR, LF and NUL. */
+const LINE = Buffer.from(FORGED.replace(/[\r\n\0]+/g, ' '), 'utf8').toString('latin1');
+
+const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** Nothing of it became a command, an output, markup or terminal control; nor does any file of the run hold any. */
+function expectUnforged(step: StepResult): void {
+  expect(step.commands.filter(({ message }) => /^\s*forged/.test(message))).toEqual([]);
+  expect(Object.keys(step.outputs).filter((name) => !(OUTPUTS as readonly string[]).includes(name))).toEqual(
+    [],
+  );
+  expect(step.exported).toEqual({});
+  // What the renderers write themselves: no element of another kind, no reference, no link to elsewhere.
+  const markup = step.summary.replace(/```mermaid[\s\S]*?```/g, '');
+  expect(markup).not.toMatch(/<(?:img|script|a href="(?!https:\/\/github\.com\/)|h\d|svg|iframe|style|!--)/i);
+  expect(markup).not.toMatch(/(?:^|\s)(?:@forged|#1\b|GH-1|https:\/\/forged|www\.forged)/);
+  const shown = step.log.replace(/[\t\n]/g, '') + step.summary.replace(/[\t\n]/g, '');
+  expect([...new Set(shown.match(CONTROL) ?? [])].map((one) => one.codePointAt(0)?.toString(16))).toEqual([]);
+  const report = JSON.stringify(findingsOf(step).map(({ seen, means, next }) => [seen, means, next]));
+  expect(report).not.toMatch(/\\[nrvf]|\\u00(?:0|1|8|9)|\\ud8/);
+}
+
+/** Answers every request on the socket with these bytes. */
+async function saying(
+  bytes: string | Buffer,
+  options: Parameters<typeof check>[1] = {},
+): Promise<StepResult> {
+  const raw = await startRaw((socket) => void socket.on('data', () => socket.end(bytes)));
+  try {
+    return await check(raw.baseUrl, { inputs: { ...ONE, ...options.inputs }, ...options });
+  } finally {
+    await raw.stop();
+  }
+}
+
+describe('forged text', () => {
+  const places: [place: string, head: string][] = [
+    ['the reason phrase', `HTTP/1.1 401 ${LINE}\r\n`],
+    ['the reason of a proxy error', `HTTP/1.1 502 ${LINE}\r\nserver: ${LINE}\r\nvia: ${LINE}\r\n`],
+    ['a request id', `HTTP/1.1 401 Unauthorized\r\nx-request-id: ${LINE}\r\ncf-ray: ${LINE}\r\n`],
+    ['the content type', `HTTP/1.1 200 OK\r\ncontent-type: ${LINE}\r\n`],
+    ['the content encoding', `HTTP/1.1 200 OK\r\ncontent-encoding: ${LINE}\r\n`],
+    [
+      'Retry-After',
+      `HTTP/1.1 429 Too Many\r\nretry-after: ${LINE}\r\nx-ratelimit-reset-requests: ${LINE}\r\n`,
+    ],
+    ['a redirect', `HTTP/1.1 302 Found\r\nlocation: https://forged.example/${LINE}\r\n`],
+    ['a redirect without a scheme', `HTTP/1.1 302 Found\r\nlocation: ${LINE}\r\n`],
+    ['www-authenticate', `HTTP/1.1 401 Unauthorized\r\nwww-authenticate: Basic realm="${LINE}"\r\n`],
+  ];
+  it.concurrent.each(places)('in %s stays text', async (_place, head) => {
+    const step = await saying(Buffer.from(`${head}content-length: 0\r\nconnection: close\r\n\r\n`, 'latin1'));
+    expect(step.outputs.verdict).not.toBe('pass');
+    expectUnforged(step);
+  });
+
+  it.concurrent('in every member of an error stays text', async () => {
+    const error = { message: FORGED, type: FORGED, code: FORGED, param: FORGED, [FORGED]: FORGED };
+    const body = JSON.stringify({
+      error,
+      message: FORGED,
+      detail: [{ msg: FORGED, loc: [FORGED] }],
+      request_id: FORGED,
+    });
+    const { step } = await preflight({
+      inputs: ONE,
+      gateway: { everything: { status: 400, headers: JSON_TYPE, body } },
+    });
+    expectUnforged(step);
+  });
+
+  it.concurrent('in ids, names of models and answers stays text, in every file too', async () => {
+    const { step } = await preflight({
+      inputs: {
+        models: 'gpt-5.5, *forged*',
+        probes: 'completion, stream, tools, structured-output, responses, embeddings',
+        junit: 'junit.xml',
+        page: 'page',
+        history: 'history.jsonl',
+        baseline: 'baseline.json',
+      },
+      files: {
+        'baseline.json': JSON.stringify({ [FORGED]: [FORGED] }),
+        'history.jsonl': `${FORGED}\n{"a":"${LINE}"}\n`,
+      },
+      gateway: {
+        list: { body: modelList(['gpt-5.5', FORGED]) },
+        completion: { body: completion(FORGED, FORGED) },
+        otherwise: { status: 400, body: { error: { message: FORGED } } },
+      },
+      lenient: true,
+    });
+    expectUnforged(step);
+    const page = step.files['page/index.html'] ?? '';
+    expect(page).not.toMatch(/<(?:img|script>forged|h1>forged|!-- gateway)/);
+    expect((page.replace(/[\t\n]/g, '').match(CONTROL) ?? []).length).toBe(0);
+    const junit = (step.files['junit.xml'] ?? '').replace(/&#\w+;/g, '');
+    expect(junit).toContain('<testsuite');
+    expect(junit).not.toMatch(/<(?:img|script|h1|details|!--)/);
+    const added = (step.files['history.jsonl'] ?? '').trimEnd().split('\n').at(-1) ?? '';
+    expect(JSON.parse(added)).toMatchObject({ name: expect.any(String) });
+  });
+
+  it.concurrent('in an incident, its components and its page stays text', async () => {
+    const text = JSON.stringify(statuspage('incident')).replaceAll(
+      'Elevated error rates',
+      JSON.stringify(FORGED).slice(1, -1),
+    );
+    const page = await startStatusPage(JSON.parse(text));
+    try {
+      const { step } = await preflight({ inputs: { ...ONE, 'status-page': page.origin } });
+      expect(step.outputs.diagnosis).toBe('active-incident');
+      expectUnforged(step);
+    } finally {
+      await page.stop();
+    }
+  });
+
+  it.concurrent('in a certificate stays text', async () => {
+    const name = FORGED.slice(0, 60);
+    const authority = makeAuthority(name);
+    const gateway = await startGateway({
+      tls: authority.issue({ commonName: name, hosts: ['forged.example'] }),
+    });
+    try {
+      const step = await check(gateway.baseUrl, {
+        inputs: { ...ONE, 'ca-certificate': 'ca.pem' },
+        files: { 'ca.pem': authority.cert },
+      });
+      expect(step.outputs.diagnosis).toBe('tls-failure');
+      expectUnforged(step);
+      expect(gateway.requests).toEqual([]);
+    } finally {
+      await gateway.stop();
+    }
+  });
+
+  it.concurrent('of a proxy that refuses the tunnel stays text', async () => {
+    const proxy = await startRaw((socket) => {
+      socket.on('data', () =>
+        socket.end(Buffer.from(`HTTP/1.1 403 ${LINE}\r\nx: ${LINE}\r\n\r\n${LINE}`, 'latin1')),
+      );
+    });
+    try {
+      const step = await check('https://llm.example.com/v1', {
+        inputs: ONE,
+        env: { HTTPS_PROXY: proxy.origin },
+      });
+      expect(step.outputs.diagnosis).toBe('proxy-failure');
+      expectUnforged(step);
+    } finally {
+      await proxy.stop();
+    }
+  });
+});
+
+const bomb = Buffer.alloc(150 * 1024 * 1024, ' ');
+const BOMBS: [coding: string, body: Buffer][] = [
+  ['gzip', zlib.gzipSync(bomb)],
+  ['deflate', zlib.deflateSync(bomb)],
+  ['br', zlib.brotliCompressSync(bomb, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } })],
+  ['gzip, gzip', zlib.gzipSync(zlib.gzipSync(bomb))],
+  ['gzip, gzip, gzip, gzip, gzip', zlib.gzipSync('{}')],
+  ['zstd', Buffer.from('28b52ffd', 'hex')],
+];
+
+describe('a peer that sends too much', () => {
+  const json = (body: string | Buffer, status = 400): Answer => ({ status, headers: JSON_TYPE, body });
+  const answers: [name: string, answer: Answer][] = [
+    ...BOMBS.map(([coding, body]): [string, Answer] => [
+      `a bomb of ${coding}`,
+      { headers: { ...JSON_TYPE, 'content-encoding': coding }, body },
+    ]),
+    [
+      'a request id of 60 kB',
+      { ...json('{}'), headers: { ...JSON_TYPE, 'x-request-id': 'r'.repeat(60_000) } },
+    ],
+    [
+      'a redirect of 60 kB',
+      { status: 302, headers: { location: `https://x.example/${'y'.repeat(60_000)}` } },
+    ],
+    [
+      'two thousand headers',
+      {
+        ...json('{}'),
+        headers: Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`x-${at}`, 'y'])),
+      },
+    ],
+    ['a number of a million digits', json(`{"error":{"code":${'9'.repeat(1_000_000)}}}`)],
+    ['a number without bounds', json('{"error":{"code":1e999999999,"status":-1e999,"message":"no"}}')],
+    ['a member a million times', json(`{${'"error":{"message":"x"},'.repeat(100_000)}"a":1}`)],
+    [
+      'brackets 100,000 deep in a string in a string',
+      json(JSON.stringify({ error: { message: '[{'.repeat(100_000) } })),
+    ],
+    [
+      'JSON in JSON, 40 deep',
+      json(
+        Array.from({ length: 14 }).reduce(
+          (inner: string) => JSON.stringify({ error: { message: inner } }),
+          'no',
+        ),
+      ),
+    ],
+    ['lone surrogates', json('{"error":{"message":"\\ud800\\udc00\\udfff \\ud83d x","code":"\\udead"}}')],
+    [
+      'what is no UTF-8',
+      json(
+        Buffer.from(
+          '7b226572726f72223a7b226d657373616765223a22fffe80c0afed a080227d7d'.replace(' ', ''),
+          'hex',
+        ),
+      ),
+    ],
+    ['UTF-16 with its mark', json(Buffer.from('\ufeff{"error":{"message":"no"}}', 'utf16le'))],
+    [
+      'UTF-16, the other way round',
+      json(Buffer.from('\ufeff{"error":{"message":"no"}}', 'utf16le').swap16()),
+    ],
+    ['NULs', json('\0'.repeat(1_000_000))],
+    [
+      'getters of the prototype',
+      json(
+        '{"error":{"__proto__":{"message":"x","toString":1},"constructor":1,"hasOwnProperty":1,"toJSON":1}}',
+      ),
+    ],
+    [
+      'a model list of the prototype',
+      json('{"data":[{"id":"__proto__"},{"id":"constructor"},{"id":"toString"}],"__proto__":[]}', 200),
+    ],
+  ];
+  it.concurrent.each(answers)('%s gets a code, in bounded time and memory', async (_name, answer) => {
+    const { step } = await preflight({ inputs: ONE, gateway: { everything: answer }, limitMs: 20_000 });
+    expect(step.outputs.verdict).not.toBe('pass');
+    expect(step.outputs.diagnosis).not.toBe('internal-error');
+    expect(step.files['gateway-preflight/report.json']?.length).toBeLessThan(200_000);
+  });
+});
+
+describe('a peer that takes its time', () => {
+  const drip = (head: string, piece: string): Promise<Awaited<ReturnType<typeof startRaw>>> =>
+    startRaw((socket) => {
+      socket.once('data', () => {
+        socket.write(head);
+        const timer = setInterval(() => socket.write(piece), 50);
+        socket.once('close', () => clearInterval(timer));
+      });
+    });
+  const drips: [name: string, head: string, piece: string][] = [
+    ['with headers', 'HTTP/1.1 200 OK\r\n', 'x-a: b\r\n'],
+    ['with a body', 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{"data":[', '1,'],
+    [
+      'with chunks of an extension',
+      'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n',
+      '1;x=y\r\n \r\n',
+    ],
+    ['with 100 Continue', '', 'HTTP/1.1 100 Continue\r\n\r\n'],
+    ['with early hints', '', 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'],
+    ['with events', 'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n', ': wait\n\n'],
+  ];
+  it.concurrent.each(drips)('%s is ended by the deadline', async (_name, head, piece) => {
+    const raw = await drip(head, piece);
+    try {
+      const step = await check(raw.baseUrl, {
+        inputs: { models: 'gpt-5.5', probes: 'stream', timeout: '60s', deadline: '2s' },
+        limitMs: 15_000,
+      });
+      expect(step).toMatchObject({
+        exitCode: 1,
+        outputs: { verdict: 'fail', diagnosis: 'deadline-exceeded' },
+      });
+    } finally {
+      await raw.stop();
+    }
+  });
+});
+
+describe('a status page', () => {
+  const endless: Route = (_request, response) => {
+    response.writeHead(200, JSON_TYPE);
+    response.write('{"page":{"name":"');
+    const pump = (): void => {
+      while (!response.destroyed && response.write('x'.repeat(65_000)));
+    };
+    response.on('drain', pump);
+    pump();
+    return undefined;
+  };
+  const pages: [name: string, route: Route][] = [
+    ['without end', endless],
+    ['that is a bomb', { headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: BOMBS[0]?.[1] ?? '' }],
+    ['that goes round', { status: 302, headers: { location: '/again' } }],
+    ['that says nothing at all', () => undefined],
+    [
+      'of 100,000 components',
+      {
+        body: {
+          page: {},
+          components: Array.from({ length: 100_000 }, () => ({
+            name: FORGED.slice(0, 20),
+            status: 'operational',
+          })),
+        },
+      },
+    ],
+    ['100,000 deep', { headers: JSON_TYPE, body: '['.repeat(100_000) }],
+    [
+      'that is a feed of entities',
+      {
+        headers: { 'content-type': 'application/rss+xml' },
+        body: `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "${'x'.repeat(1000)}">${Array.from({ length: 10 }, (_, at) => `<!ENTITY a${at} "${'&a;'.repeat(100)}">`).join('')}]><rss><channel><title>&a9;</title></channel></rss>`,
+      },
+    ],
+    ['that leads to a file', { status: 302, headers: { location: 'file:///etc/passwd' } }],
+  ];
+  it.concurrent.each(pages)('%s changes nothing of a gateway that works', async (_name, route) => {
+    const page = await startGateway({ everything: route });
+    try {
+      const { step } = await preflight({ inputs: { ...ONE, 'status-page': page.origin }, limitMs: 20_000 });
+      expect(step.outputs).toMatchObject({ 'models-working': '["gpt-5.5"]', failed: '' });
+      expect(['active-incident', 'status-page-unreadable', 'ok']).toContain(step.outputs.diagnosis);
+      expect(page.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
+    } finally {
+      await page.stop();
+    }
+  });
+});
+
+describe('a link out of the workspace', () => {
+  const FILES = {
+    report: 'out/report.json',
+    junit: 'out/junit.xml',
+    history: 'out/history.jsonl',
+    baseline: 'out/baseline.json',
+    page: 'out/page',
+  };
+  it.concurrent('is followed by no file that is written', async () => {
+    let outside = '';
+    const { step } = await preflight({
+      inputs: { ...ONE, ...FILES },
+      prepare: ({ workspace }) => {
+        outside = join(workspace, '..', 'outside');
+        mkdirSync(outside);
+        symlinkSync(outside, join(workspace, 'out'));
+      },
+      during: () => undefined,
+      lenient: true,
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(step.exitCode).toBe(0);
+    expect(step.annotations.filter(({ level }) => level === 'warning').length).toBeGreaterThanOrEqual(1);
+    expect(Object.keys(step.files).filter((name) => name.startsWith('out/'))).toEqual([]);
+  });
+
+  const targets = ['/dev/zero', '/dev/full', '/proc/self/environ', '/proc/self/mem'];
+  it.concurrent.each(targets)('as the file itself, to %s, is neither read nor written', async (target) => {
+    const { step } = await preflight({
+      inputs: { ...ONE, ...FILES, page: 'page' },
+      prepare: ({ workspace }) => {
+        mkdirSync(join(workspace, 'out'));
+        for (const file of Object.values(FILES).slice(0, 4)) symlinkSync(target, join(workspace, file));
+        mkdirSync(join(workspace, 'page'));
+        symlinkSync(target, join(workspace, 'page/index.html'));
+      },
+      limitMs: 20_000,
+      lenient: true,
+    });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
+    expect(step.peakMb ?? 0).toBeLessThan(150);
+  });
+
+  it.concurrent('in the place of the config file is not read without end', async () => {
+    const { step } = await preflight({
+      inputs: { ...ONE, config: 'gateways.yml', 'ca-certificate': 'ca.pem' },
+      prepare: ({ workspace }) => {
+        symlinkSync('/dev/zero', join(workspace, 'gateways.yml'));
+        symlinkSync('/dev/zero', join(workspace, 'ca.pem'));
+      },
+      limitMs: 20_000,
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
+  });
+});
+
+describe('a signal', () => {
+  const moments = [60, 120, 180, 240, 300, 400, 500, 700];
+  it.each(moments)(
+    '%i ms after the start ends the run within two seconds, and never as a pass',
+    async (ms) => {
+      const gateway = await startGateway({ everything: () => undefined });
+      try {
+        const step = await check(gateway.baseUrl, {
+          inputs: { ...ONE, timeout: '20s' },
+          during: ({ signal }) => void setTimeout(() => signal(ms % 120 === 0 ? 'SIGINT' : 'SIGTERM'), ms),
+          lenient: true,
+        });
+        expect(step.stoppedInMs).toBeLessThan(2000);
+        // Before the first line of ours ran, Node ends the process itself.
+        if (step.signal === null) expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+        else expect(step.outputs).toEqual({});
+      } finally {
+        await gateway.stop();
+      }
+    },
+  );
+});
+
+describe('a clock that jumps', () => {
+  const jumps: [name: string, now: string][] = [
+    ['back and forth by a day', 'real() + (turn++ % 2 ? -1 : 1) * 86400000'],
+    ['to the year 1970', 'turn++'],
+    ['to the year 9999', '253402300799000 + turn++'],
+  ];
+  it.concurrent.each(jumps)('%s changes no verdict', async (_name, now) => {
+    const hook = `const real = Date.now; let turn = 0; Date.now = () => ${now};\n`;
+    let turn = 0;
+    const { step } = await preflight({
+      inputs: { ...ONE, retries: '1', history: 'history.jsonl', 'max-latency': '10s' },
+      gateway: {
+        completion: () => {
+          turn += 1;
+          return turn === 1
+            ? {
+                ...apiError(429, 'slow down'),
+                headers: { 'retry-after': new Date(Date.now() + 1000).toUTCString() },
+              }
+            : { body: completion('gpt-5.5') };
+        },
+      },
+      prepare: ({ workspace }) => writeFileSync(join(workspace, '..', 'jump.cjs'), hook),
+      env: { NODE_OPTIONS: '--require=../jump.cjs' },
+      lenient: true,
+    });
+    expect(step.outputs.verdict).toMatch(/pass|warn/);
+    expect(step.report?.durationMs).toBeGreaterThanOrEqual(0);
+    expect(step.outputs.diagnosis).not.toBe('internal-error');
+  });
+});

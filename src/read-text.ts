@@ -1,0 +1,40 @@
+/** Text files that the user names: read within a bound, and nothing that is no file. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Beyond any config file and any bundle of authorities. */
+const MOST_BYTES = 4 * 1024 * 1024;
+const PIECE = 64 * 1024;
+
+class Unreadable extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * The text of a file of at most `most` bytes. Throws with a `code` as `fs` does: `EFBIG` for one that is longer, `ENOTREG`
+ * for what is no regular file: a link in a checked-out repository may lead to a device without end, or to a pipe.
+ */
+export function readText(path: string, most = MOST_BYTES): string {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stats = fstatSync(file);
+    if (stats.isDirectory()) throw new Unreadable('EISDIR');
+    if (!stats.isFile()) throw new Unreadable('ENOTREG');
+    const pieces: Buffer[] = [];
+    // Not by its size: that of a file in /proc is 0.
+    for (let size = 0; ; ) {
+      const piece = Buffer.alloc(PIECE);
+      const read = readSync(file, piece, 0, PIECE, null);
+      if (read === 0) return Buffer.concat(pieces).toString('utf8');
+      size += read;
+      if (size > most) throw new Unreadable('EFBIG');
+      pieces.push(piece.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
