@@ -81,6 +81,15 @@ describe('whose key it is', () => {
     expect(refused('Unauthorized', { keySent: false, keyEnds: null }).code).toBe('api-key-missing');
   });
 
+  it('a bare failure says so where no key was sent', () => {
+    const bare = (keySent: boolean) => refused('Internal Server Error', { keySent }, 500);
+    expect(bare(false)).toMatchObject({
+      code: 'gateway-error',
+      next: expect.stringContaining('No key was sent'),
+    });
+    expect(bare(true).next).not.toContain('No key');
+  });
+
   it('a public gateway that points to a vendor’s pages relays the vendor’s answer to its operator', () => {
     const words = 'Insufficient credits. Add more using https://openrouter.ai/settings/credits';
     expect(refused(words, { host: 'api.relay.dev' }, 402).code).toBe('upstream-error');

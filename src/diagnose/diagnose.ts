@@ -179,8 +179,14 @@ function ofFailure(
     code === 'model-wrong-endpoint'
       ? rightEndpoint(context.question, context.model, judgement.reading.words.text)
       : null;
-  return { ...frame, code, rule, suggestions, means: advice.means, next: elsewhere ?? advice.next };
+  const keyless = code === 'gateway-error' && !context.keySent ? KEYLESS : null;
+  const next = elsewhere ?? keyless ?? advice.next;
+  return { ...frame, code, rule, suggestions, means: advice.means, next };
 }
+
+/** LiteLLM 1.106 with a current FastAPI answers a request without a key with a bare 500. */
+const KEYLESS =
+  'No key was sent: if the gateway wants one, set `api-key` and leave out `auth: none`. Else ask its operator.';
 
 function isProbe(question: Question): boolean {
   return question !== 'models' && question !== 'embeddings';

@@ -13,7 +13,13 @@ const CASES: readonly Case[] = [
   { name: 'healthy, mocked', model: 'gpt-mock', code: null, provider: 'litellm' },
   { name: 'healthy, through to an upstream', model: 'gpt-5.5', code: null },
   { name: 'wrong key', model: 'gpt-mock', key: randomKey('sk-'), code: 'key-rejected' },
-  { name: 'no key sent', model: 'gpt-mock', inputs: { auth: 'none' }, code: 'gateway-error' },
+  {
+    name: 'no key sent',
+    model: 'gpt-mock',
+    inputs: { auth: 'none' },
+    code: 'gateway-error',
+    says: /No key was sent/,
+  },
   { name: 'root without /v1', model: 'gpt-mock', path: '', code: null },
   { name: 'wrong root', model: 'gpt-mock', path: '/api/v1', check: 'base-url', code: 'base-url-wrong-path' },
   { name: 'unknown model', model: 'gpt-mok', code: 'model-not-found', suggests: 'gpt-mock' },
@@ -73,7 +79,7 @@ const CASES: readonly Case[] = [
     code: null,
     clientsDiffer: FLOATS,
   },
-  { name: 'embeddings that fail', model: 'rate-limit-later', probe: 'embeddings', code: 'upstream-error' },
+  { name: 'embeddings that fail', model: 'rate-limit', probe: 'embeddings', code: 'upstream-error' },
 ];
 
 async function start(upstream: Gateway): Promise<Started> {
