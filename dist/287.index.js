@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   tellGitHub: () => (/* binding */ tellGitHub)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5548);
 /** The tracking issue and the comment, where they are wanted. A GitHub that fails is a warning in the log. */
 
 

@@ -3411,13 +3411,14 @@ function wellFormed({ list, finished }, { firstTokenMs, tokensPerSecond }) {
     const reason = finished.length === 0 ? ' No `finish_reason` was sent.' : '';
     return `${list.length} chunks up to [DONE]; ${first}${rate}.${cut}${reason}`;
 }
-function howItCame({ headers, durationMs }, { buffered }) {
+function howItCame({ headers, durationMs, leftOpen }, { buffered }) {
     const type = headers['content-type'] ?? '';
     const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
     const sentAs = told ? ` Sent as ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(type), 60)}.` : '';
-    if (!buffered)
-        return sentAs;
-    return ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.${sentAs}`;
+    const held = buffered ? ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.` : '';
+    // openai for Node.js is one of them.
+    const open = leftOpen === true ? ' The answer was not ended behind [DONE]; some clients wait for that.' : '';
+    return `${held}${sentAs}${open}`;
 }
 /** A body without events or comments. */
 function noStream(body) {
@@ -3601,7 +3602,7 @@ function judgeVector(embedding, facts) {
         return malformed('There is no `embedding` in the item.', facts);
     if (vector.length === 0)
         return malformed('The vector is empty.', facts);
-    const odd = vector.findIndex((one) => typeof one !== 'number' || !Number.isFinite(one));
+    const odd = vector.findIndex((one) => !Number.isFinite(one));
     if (odd >= 0) {
         const shown = shownOf(vector[odd]);
         return malformed(`Number ${odd + 1} of ${vector.length} is not finite: ${shown}`, facts);
@@ -3761,9 +3762,12 @@ function judgeStructuredOutput(answer, sent) {
     const otherwise = endedOtherwise(chat);
     if (otherwise !== null)
         return otherwise;
-    const text = chat.text.trim();
-    if (text === '')
+    // As `JSON.parse` takes it: a byte order mark or another kind of blank is not JSON.
+    const text = chat.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+    if (text.trim() === '')
         return judgeNoText(chat);
+    if (typeof chat.message.content !== 'string')
+        return structured_output_malformed('`content` is a list of parts; clients expect JSON in a string.', chat);
     const value = parseJson(text);
     if (value === undefined)
         return judgeNoJson(text, chat);
@@ -4750,8 +4754,12 @@ function ofFailure(answer, reading, context, without) {
     const elsewhere = code === 'model-wrong-endpoint'
         ? rightEndpoint(context.question, context.model, judgement.reading.words.text)
         : null;
-    return { ...frame, code, rule, suggestions, means: advice.means, next: elsewhere ?? advice.next };
+    const keyless = code === 'gateway-error' && !context.keySent ? KEYLESS : null;
+    const next = elsewhere ?? keyless ?? advice.next;
+    return { ...frame, code, rule, suggestions, means: advice.means, next };
 }
+/** LiteLLM 1.106 with a current FastAPI answers a request without a key with a bare 500. */
+const KEYLESS = 'No key was sent: if the gateway wants one, set `api-key` and leave out `auth: none`. Else ask its operator.';
 function isProbe(question) {
     return question !== 'models' && question !== 'embeddings';
 }

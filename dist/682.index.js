@@ -3450,7 +3450,7 @@ function dialFacts({ phase, cause, proxy }) {
 /** An error that is longer than this says nothing more. */
 const ERROR_BYTES = 256 * 1024;
 /** For the regular end behind the last word: a connection that ends it can be used again. */
-const LINGER_MS = 100;
+const LINGER_MS = 250;
 class Halted extends Error {
     reason;
     constructor(reason) {
@@ -3473,6 +3473,7 @@ function createFlight(request, options) {
     /** When all that matters was there; null before. */
     let enoughMs = null;
     let linger;
+    let leftOpen = false;
     const phase = () => (head ? 'body' : written ? 'headers' : options.dialPhase());
     const settle = (outcome) => {
         if (settled)
@@ -3500,7 +3501,8 @@ function createFlight(request, options) {
     const land = (at, body) => {
         const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
         const answer = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
-        const exchange = readBy === null ? answer : { ...answer, proxy: { ...readBy, status: at.status } };
+        const whole = leftOpen ? { ...answer, leftOpen } : answer;
+        const exchange = readBy === null ? whole : { ...whole, proxy: { ...readBy, status: at.status } };
         settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
         if (!ended || bodyFault !== null || body.truncated)
             options.hangUp();
@@ -3508,7 +3510,12 @@ function createFlight(request, options) {
     const stop = (error) => reader?.stop(enoughMs === null ? error : null);
     const onEnough = () => {
         enoughMs = elapsed();
-        linger = setTimeout(() => stop(null), LINGER_MS);
+        const giveUp = () => {
+            leftOpen = !ended && !settled;
+            stop(null);
+        };
+        // What had come while this process was busy is read first.
+        linger = setTimeout(() => setImmediate(giveUp), LINGER_MS);
     };
     const refuse = (proxy, status) => {
         const message = `Proxy ${proxy.host}: it answered with status ${status}`;
@@ -4188,7 +4195,7 @@ function counted(count, noun) {
 
 /***/ }),
 
-/***/ 2529:
+/***/ 5548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4234,8 +4241,52 @@ function secretsWithheld(event) {
     return base !== head;
 }
 
+;// CONCATENATED MODULE: ./lib/read-text.js
+/** Text files that the user names: read within a bound, and nothing that is no file. */
+
+/** Beyond any config file and any bundle of authorities. */
+const MOST_BYTES = 4 * 1024 * 1024;
+const PIECE = 64 * 1024;
+class Unreadable extends Error {
+    code;
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
+}
+/**
+ * The text of a file of at most `most` bytes. Throws with a `code` as `fs` does: `EFBIG` for one that is longer, `ENOTREG`
+ * for what is no regular file: a link in a checked-out repository may lead to a device without end, or to a pipe.
+ */
+function readText(path, most = MOST_BYTES) {
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(file);
+        if (stats.isDirectory())
+            throw new Unreadable('EISDIR');
+        if (!stats.isFile())
+            throw new Unreadable('ENOTREG');
+        const pieces = [];
+        // Not by its size: that of a file in /proc is 0.
+        for (let size = 0;;) {
+            const piece = Buffer.alloc(PIECE);
+            const read = (0,external_node_fs_.readSync)(file, piece, 0, PIECE, null);
+            if (read === 0)
+                return Buffer.concat(pieces).toString('utf8');
+            size += read;
+            if (size > most)
+                throw new Unreadable('EFBIG');
+            pieces.push(piece.subarray(0, read));
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/runner/inputs.js
 /** Reads what a runner gives an action: `INPUT_*`, the event, the folders. */
+
 
 
 
@@ -4274,7 +4325,7 @@ function surroundingsOf(env) {
         reportFolder: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         secretsWithheld: secretsWithheld(event),
         keySource: '`api-key`',
-        readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
+        readFile: (path) => readText(path),
         variables: env,
     };
 }
@@ -5409,8 +5460,8 @@ async function guarded(act, cancel = cancelled()) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runner/inputs.js + 1 modules
-var inputs = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
+var inputs = __webpack_require__(5548);
 ;// CONCATENATED MODULE: ./lib/runner/main.js
 /** What the Action does on a runner, from `INPUT_*` to the one `setFailed`. */
 

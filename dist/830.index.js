@@ -1241,8 +1241,8 @@ async function writeFiles({ report, run, history }, redact, roots) {
     return { reportPath: failed === null ? (reportPath ?? '') : '', warnings };
 }
 
-// EXTERNAL MODULE: ./lib/runner/inputs.js + 1 modules
-var inputs = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
+var inputs = __webpack_require__(5548);
 ;// CONCATENATED MODULE: ./lib/runner/publish.js
 /** Publishes a report on a runner: file, outputs, summary, log, annotations; the failure comes last. */
 

@@ -14107,7 +14107,7 @@ function mainProbe(spec, targets, id) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9184);
+/* harmony import */ var _terminal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4391);
 /** The terminal program: the same engine at a desk. */
 
 process.exitCode = await (0,_terminal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
@@ -16868,7 +16868,7 @@ function dialFacts({ phase, cause, proxy }) {
 /** An error that is longer than this says nothing more. */
 const ERROR_BYTES = 256 * 1024;
 /** For the regular end behind the last word: a connection that ends it can be used again. */
-const LINGER_MS = 100;
+const LINGER_MS = 250;
 class Halted extends Error {
     reason;
     constructor(reason) {
@@ -16891,6 +16891,7 @@ function createFlight(request, options) {
     /** When all that matters was there; null before. */
     let enoughMs = null;
     let linger;
+    let leftOpen = false;
     const phase = () => (head ? 'body' : written ? 'headers' : options.dialPhase());
     const settle = (outcome) => {
         if (settled)
@@ -16918,7 +16919,8 @@ function createFlight(request, options) {
     const land = (at, body) => {
         const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
         const answer = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
-        const exchange = readBy === null ? answer : { ...answer, proxy: { ...readBy, status: at.status } };
+        const whole = leftOpen ? { ...answer, leftOpen } : answer;
+        const exchange = readBy === null ? whole : { ...whole, proxy: { ...readBy, status: at.status } };
         settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
         if (!ended || bodyFault !== null || body.truncated)
             options.hangUp();
@@ -16926,7 +16928,12 @@ function createFlight(request, options) {
     const stop = (error) => reader?.stop(enoughMs === null ? error : null);
     const onEnough = () => {
         enoughMs = elapsed();
-        linger = setTimeout(() => stop(null), LINGER_MS);
+        const giveUp = () => {
+            leftOpen = !ended && !settled;
+            stop(null);
+        };
+        // What had come while this process was busy is read first.
+        linger = setTimeout(() => setImmediate(giveUp), LINGER_MS);
     };
     const refuse = (proxy, status) => {
         const message = `Proxy ${proxy.host}: it answered with status ${status}`;
@@ -18547,7 +18554,7 @@ function redactDeep(value, text, depth) {
 
 /***/ }),
 
-/***/ 9184:
+/***/ 4391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18556,8 +18563,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/config/run.js
@@ -18568,6 +18573,51 @@ var engine = __nccwpck_require__(2506);
 var proxy = __nccwpck_require__(768);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __nccwpck_require__(3341);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/read-text.js
+/** Text files that the user names: read within a bound, and nothing that is no file. */
+
+/** Beyond any config file and any bundle of authorities. */
+const MOST_BYTES = 4 * 1024 * 1024;
+const PIECE = 64 * 1024;
+class Unreadable extends Error {
+    code;
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
+}
+/**
+ * The text of a file of at most `most` bytes. Throws with a `code` as `fs` does: `EFBIG` for one that is longer, `ENOTREG`
+ * for what is no regular file: a link in a checked-out repository may lead to a device without end, or to a pipe.
+ */
+function readText(path, most = MOST_BYTES) {
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(file);
+        if (stats.isDirectory())
+            throw new Unreadable('EISDIR');
+        if (!stats.isFile())
+            throw new Unreadable('ENOTREG');
+        const pieces = [];
+        // Not by its size: that of a file in /proc is 0.
+        for (let size = 0;;) {
+            const piece = Buffer.alloc(PIECE);
+            const read = (0,external_node_fs_.readSync)(file, piece, 0, PIECE, null);
+            if (read === 0)
+                return Buffer.concat(pieces).toString('utf8');
+            size += read;
+            if (size > most)
+                throw new Unreadable('EFBIG');
+            pieces.push(piece.subarray(0, read));
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 // EXTERNAL MODULE: ./lib/check/deps.js
 var deps = __nccwpck_require__(1652);
 ;// CONCATENATED MODULE: ./lib/remember.js
@@ -18800,7 +18850,7 @@ async function check(inputs, json, desk) {
         reportFolder: null,
         secretsWithheld: false,
         keySource: `the variable \`${KEY_VARIABLE}\``,
-        readFile: (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(desk.cwd, path), 'utf8'),
+        readFile: (path) => readText((0,external_node_path_.resolve)(desk.cwd, path)),
         variables: desk.env,
     };
     const configured = await (0,run/* configureRun */.cB)(inputs, surroundings);

@@ -2080,6 +2080,58 @@ const VERSION = '1.0.0';
 
 /***/ }),
 
+/***/ 8160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** Text files that the user names: read within a bound, and nothing that is no file. */
+
+/** Beyond any config file and any bundle of authorities. */
+const MOST_BYTES = 4 * 1024 * 1024;
+const PIECE = 64 * 1024;
+class Unreadable extends Error {
+    code;
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
+}
+/**
+ * The text of a file of at most `most` bytes. Throws with a `code` as `fs` does: `EFBIG` for one that is longer, `ENOTREG`
+ * for what is no regular file: a link in a checked-out repository may lead to a device without end, or to a pipe.
+ */
+function readText(path, most = MOST_BYTES) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stats.isDirectory())
+            throw new Unreadable('EISDIR');
+        if (!stats.isFile())
+            throw new Unreadable('ENOTREG');
+        const pieces = [];
+        // Not by its size: that of a file in /proc is 0.
+        for (let size = 0;;) {
+            const piece = Buffer.alloc(PIECE);
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece, 0, PIECE, null);
+            if (read === 0)
+                return Buffer.concat(pieces).toString('utf8');
+            size += read;
+            if (size > most)
+                throw new Unreadable('EFBIG');
+            pieces.push(piece.subarray(0, read));
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2183,8 +2235,11 @@ function secretsWithheld(event) {
     return base !== head;
 }
 
+// EXTERNAL MODULE: ./lib/read-text.js
+var read_text = __webpack_require__(8160);
 ;// CONCATENATED MODULE: ./lib/runner/inputs.js
 /** Reads what a runner gives an action: `INPUT_*`, the event, the folders. */
+
 
 
 
@@ -2223,7 +2278,7 @@ function surroundingsOf(env) {
         reportFolder: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         secretsWithheld: secretsWithheld(event),
         keySource: '`api-key`',
-        readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
+        readFile: (path) => (0,read_text/* readText */.y)(path),
         variables: env,
     };
 }
@@ -2246,8 +2301,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: expectedNames
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 7 modules
@@ -2786,6 +2839,8 @@ function mergeReports({ reports, expected, problems, grading, now }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/read-text.js
+var read_text = __webpack_require__(8160);
 ;// CONCATENATED MODULE: ./lib/check/deps.js
 const NO_PAST = { changes: null, slower: null, onListed: () => undefined };
 
@@ -3763,6 +3818,8 @@ function redactDeep(value, text, depth) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [text(key), redactDeep(item, text, depth + 1)]));
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/runner/glob.js
 /** Files by a pattern: `*` and `?` within a name, `**` over folders. Links are not followed. */
 
@@ -4906,6 +4963,8 @@ async function publish(published, redactor, env) {
 
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
+/** In bytes; a fleet of 256 gateways with hundreds of models each stays far below. */
+const LARGEST_REPORT = 64 * 1024 * 1024;
 /** The names in a matrix of `plan`; null where nothing is expected. */
 function expectedNames(text, problems) {
     if (text.trim() === '')
@@ -4919,6 +4978,15 @@ function expectedNames(text, problems) {
         return null;
     }
 }
+/** Empty where it cannot be read. */
+function merge_textOf(file) {
+    try {
+        return (0,read_text/* readText */.y)(file, LARGEST_REPORT);
+    }
+    catch {
+        return '';
+    }
+}
 async function reportsOf(raw, workspace, problems) {
     const patterns = (0,scalars/* listOf */.c3)(raw.reports ?? '');
     const wanted = patterns.length === 0 ? [DEFAULT_REPORTS] : patterns;
@@ -4930,8 +4998,7 @@ async function reportsOf(raw, workspace, problems) {
     }
     const reports = [];
     for (const file of files) {
-        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
-        const report = readReport(text);
+        const report = readReport(merge_textOf(file));
         if (report !== null)
             reports.push(report);
         else {

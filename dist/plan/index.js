@@ -9546,7 +9546,7 @@ function getIDToken(aud) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_guard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6198);
-/* harmony import */ var _runner_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2031);
+/* harmony import */ var _runner_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6649);
 /** The sub-action plan. */
 
 
@@ -9610,7 +9610,7 @@ async function guarded(act, cancel = cancelled()) {
 
 /***/ }),
 
-/***/ 2031:
+/***/ 6649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10459,8 +10459,52 @@ function secretsWithheld(event) {
     return base !== head;
 }
 
+;// CONCATENATED MODULE: ./lib/read-text.js
+/** Text files that the user names: read within a bound, and nothing that is no file. */
+
+/** Beyond any config file and any bundle of authorities. */
+const MOST_BYTES = 4 * 1024 * 1024;
+const PIECE = 64 * 1024;
+class Unreadable extends Error {
+    code;
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
+}
+/**
+ * The text of a file of at most `most` bytes. Throws with a `code` as `fs` does: `EFBIG` for one that is longer, `ENOTREG`
+ * for what is no regular file: a link in a checked-out repository may lead to a device without end, or to a pipe.
+ */
+function readText(path, most = MOST_BYTES) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+    try {
+        const stats = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        if (stats.isDirectory())
+            throw new Unreadable('EISDIR');
+        if (!stats.isFile())
+            throw new Unreadable('ENOTREG');
+        const pieces = [];
+        // Not by its size: that of a file in /proc is 0.
+        for (let size = 0;;) {
+            const piece = Buffer.alloc(PIECE);
+            const read = (0,external_node_fs_namespaceObject.readSync)(file, piece, 0, PIECE, null);
+            if (read === 0)
+                return Buffer.concat(pieces).toString('utf8');
+            size += read;
+            if (size > most)
+                throw new Unreadable('EFBIG');
+            pieces.push(piece.subarray(0, read));
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/runner/inputs.js
 /** Reads what a runner gives an action: `INPUT_*`, the event, the folders. */
+
 
 
 
@@ -10499,7 +10543,7 @@ function surroundingsOf(env) {
         reportFolder: env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(),
         secretsWithheld: secretsWithheld(event),
         keySource: '`api-key`',
-        readFile: (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'),
+        readFile: (path) => readText(path),
         variables: env,
     };
 }
