@@ -1,6 +1,6 @@
 /** A test runner for Stryker: the unit tests of the pure rooms, without jest's process around each of them. */
 import { readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const ROOMS = ['decide', 'safety', 'diagnose'];
 /** Right for a suite, too slow for thousands of mutants. To leave a test out can only lower the score. */
