@@ -170,9 +170,9 @@ describe('redactor', () => {
     '0x7',
     `${KEY.slice(30, 37)}.`,
     Buffer.from('"a":').toString('base64'),
-  ])('reads two million characters of %j in a time that grows no faster than they do', (hostile) => {
-    const text = hostile.repeat(2_000_000 / hostile.length);
-    // What grew with the square of it would take an hour.
+  ])('reads four hundred thousand characters of %j in a time that grows no faster than they do', (hostile) => {
+    const text = hostile.repeat(400_000 / hostile.length);
+    // What grew with the square of it would take minutes.
     expect(createRedactor([KEY]).text(text) === text).toBe(true);
   });
 
