@@ -27,7 +27,11 @@ const json =
   (body: (model: string) => object) =>
   (model: string): Behaviour => ({ body: body(model) });
 
-/** Left out: what the client does not look at, such as a missing [DONE], or cannot tell from a fault, such as a cut by the limit. */
+/**
+ * Left out: what the client does not look at (a missing [DONE], types that a schema names), cannot tell from a fault (a
+ * cut by the limit, no finish reason), or stumbles over itself: it waits for the end of a connection behind [DONE], and for
+ * ever for a stream without any choice, and its helper throws on the chunks of Azure's asynchronous filter.
+ */
 const STREAMS: Bodies = {
   plain: stream(goodStream),
   crlf: stream((model) => goodStream(model).replaceAll('\n', '\r\n')),
@@ -45,12 +49,37 @@ const STREAMS: Bodies = {
       '[DONE]',
     ),
   ),
+  bom: stream((model) => `\uFEFF${goodStream(model)}`),
+  'open-end': stream((model) => goodStream(model).trimEnd()),
+  'named-events': stream((model) =>
+    goodStream(model).replaceAll('data: {', 'id: 1\nevent: message\ndata: {'),
+  ),
+  'several-lines': stream((model) => goodStream(model).replaceAll(',"choices"', ',\ndata: "choices"')),
+  'usage-in-each': stream((model) => goodStream(model).replaceAll('"choices"', '"usage":null,"choices"')),
+  reasons: stream((model) => events(chunk(model, { reasoning: 'Hm', content: '' })) + goodStream(model)),
+  'behind-done': stream((model) => `${goodStream(model)}data: {"cost":1}\n\n`),
+  'named-json': (model) => ({ body: goodStream(model), headers: { 'content-type': 'application/json' } }),
+  bytes: (model) => ({ pieces: [...Buffer.from(goodStream(model))].map((byte) => Buffer.from([byte])) }),
   'bad-json': stream((model) => goodStream(model).replace('"two "', '"two')),
   'empty-event': stream((model) => `data:\n\n${goodStream(model)}`),
   'no-choices': stream((model) => events({ id: 'x' }) + goodStream(model)),
   error: stream((model) =>
     goodStream(model).replace('data: [DONE]', 'data: {"error":{"message":"Overloaded"}}'),
   ),
+  'error-event': stream((model) =>
+    goodStream(model).replace('data: [DONE]', 'event: error\ndata: {"error":{"message":"Overloaded"}}'),
+  ),
+  'error-first': stream(() => events({ error: { message: 'Insufficient credits' } })),
+  'bare-error': stream(
+    (model) => `${events(chunk(model, { content: 'a' }))}{"error":{"message":"Overloaded"}}\n`,
+  ),
+  'json-error': () => ({ body: { error: { message: 'Overloaded' } } }),
+  reset: (model) => ({ pieces: [goodStream(model).slice(0, 300)], last: 'cut', everyMs: 20 }),
+  'cut-within': stream((model) => goodStream(model).slice(0, 500)),
+  'twice-data': stream((model) => goodStream(model).replaceAll('data: ', 'data: data: ')),
+  'no-blank-lines': stream((model) => goodStream(model).replaceAll('\n\n', '\n')),
+  lines: stream((model) => goodStream(model).replaceAll('data: ', '')),
+  page: () => ({ body: '<!doctype html><title>x</title>', headers: { 'content-type': 'text/html' } }),
   'only-done': stream(() => events('[DONE]')),
   empty: stream(() => ''),
   silent: stream((model) => events(chunk(model, { role: 'assistant' }, 'stop'), '[DONE]')),
@@ -70,6 +99,37 @@ const TOOLS: Bodies = {
   legacy: json((model) =>
     message(model, { content: null, function_call: { name: 'report_status', arguments: '{}' } }),
   ),
+  'no-id': json((model) =>
+    message(model, {
+      tool_calls: [{ type: 'function', function: { name: 'report_status', arguments: '{"status":"ok"}' } }],
+    }),
+  ),
+  'with-text': json((model) =>
+    message(model, {
+      content: 'I call it.',
+      tool_calls: [
+        { id: '1', type: 'function', function: { name: 'report_status', arguments: '{"status":"ok"}' } },
+      ],
+    }),
+  ),
+  blanks: json(call('report_status', ' {"status":"ok"}\n')),
+  more: json(call('report_status', '{"status":"ok","why":"asked"}')),
+  twice: json(call('report_status', '"{\\"status\\":\\"ok\\"}"')),
+  missing: json(call('report_status', '{}')),
+  'other-type': json(call('report_status', '{"status":1}')),
+  list: json(call('report_status', '["ok"]')),
+  null: json(call('report_status', null)),
+  fenced: json(call('report_status', '```json\n{"status":"ok"}\n```')),
+  marked: json(call('report_status', '\uFEFF{"status":"ok"}')),
+  'no-list': json((model) =>
+    message(model, { tool_calls: { function: { name: 'report_status', arguments: '{"status":"ok"}' } } }),
+  ),
+  'empty-list': json((model) => message(model, { content: null, tool_calls: [] })),
+  'no-function': json((model) => message(model, { tool_calls: [{ id: '1', type: 'function' }] })),
+  'no-choices': json(() => ({ choices: [] })),
+  error: json(() => ({ error: { message: 'Insufficient credits' } })),
+  streamed: stream(goodStream),
+  page: () => ({ body: '<!doctype html><title>x</title>', headers: { 'content-type': 'text/html' } }),
   refused: () => apiError(400, 'This model does not support tools'),
 };
 
@@ -81,7 +141,18 @@ const STRUCTURED: Bodies = {
   prose: json((model) => completion(model, 'All is well.')),
   empty: json((model) => completion(model, '')),
   refusal: json((model) => message(model, { content: null, refusal: 'I must not.' })),
+  'behind-it': json((model) => completion(model, '{"status":"ok"} Anything else?')),
+  thoughts: json((model) => completion(model, '<think>Easy.</think>{"status":"ok"}')),
+  twice: json((model) => completion(model, '{"status":"ok"}{"status":"ok"}')),
+  quotes: json((model) => completion(model, "{'status':'ok'}")),
+  marked: json((model) => completion(model, '\uFEFF{"status":"ok"}')),
+  parts: json((model) => message(model, { content: [{ type: 'text', text: '{"status":"ok"}' }] })),
+  object: json((model) => message(model, { content: { status: 'ok' } })),
+  nothing: json((model) => completion(model, 'null')),
   'no-choices': json(() => ({ choices: [] })),
+  'no-message': json(() => ({ choices: [{ index: 0, finish_reason: 'stop' }] })),
+  error: json(() => ({ error: { message: 'Insufficient credits' } })),
+  streamed: stream(goodStream),
   refused: () => apiError(400, 'response_format is not supported'),
 };
 

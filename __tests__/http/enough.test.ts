@@ -34,7 +34,7 @@ describe('a body of which enough was read', () => {
   it('is whole where the peer keeps the connection open, which is closed then', async () => {
     const peer = await peerSaying('all of it: END', () => undefined);
     const answer = await clientOf(peer.url).send(get(peer.url, { enough: until('END') }));
-    expect(answer).toMatchObject({ status: 200, body: 'all of it: END', bodyFault: null, truncated: false });
+    expect(answer).toMatchObject({ status: 200, body: 'all of it: END', bodyFault: null, leftOpen: true });
     await peer.connectionClosed;
   });
 
@@ -72,7 +72,9 @@ describe('a body of which enough was read', () => {
     const peer = await peerSaying('END', (response) => response.end());
     const client = clientOf(peer.url);
     for (let times = 0; times < 3; times++) {
-      expect(await client.send(get(peer.url, { enough: until('END') }))).toMatchObject({ body: 'END' });
+      const answer = await client.send(get(peer.url, { enough: until('END') }));
+      expect(answer).toMatchObject({ body: 'END' });
+      expect(answer).not.toHaveProperty('leftOpen');
     }
     expect(peer.accepted()).toBe(1);
   });

@@ -11,7 +11,7 @@ import type { Handler } from './undici.ts';
 const ERROR_BYTES = 256 * 1024;
 
 /** For the regular end behind the last word: a connection that ends it can be used again. */
-const LINGER_MS = 100;
+const LINGER_MS = 250;
 
 /** What is known of the connection a request runs on. */
 export interface Line {
@@ -71,6 +71,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   /** When all that matters was there; null before. */
   let enoughMs: number | null = null;
   let linger: NodeJS.Timeout | undefined;
+  let leftOpen = false;
 
   const phase = (): Phase => (head ? 'body' : written ? 'headers' : options.dialPhase());
   const settle = (outcome: LaneOutcome): void => {
@@ -97,14 +98,23 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   const land = (at: Head, body: ReadBody): void => {
     const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
     const answer = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
-    const exchange = readBy === null ? answer : { ...answer, proxy: { ...readBy, status: at.status } };
+    const exchange = {
+      ...answer,
+      ...(readBy === null ? {} : { proxy: { ...readBy, status: at.status } }),
+      ...(leftOpen ? { leftOpen } : {}),
+    };
     settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
     if (!ended || bodyFault !== null || body.truncated) options.hangUp();
   };
   const stop = (error: unknown): void => reader?.stop(enoughMs === null ? error : null);
   const onEnough = (): void => {
     enoughMs = elapsed();
-    linger = setTimeout(() => stop(null), LINGER_MS);
+    const giveUp = (): void => {
+      leftOpen = !ended && !settled;
+      stop(null);
+    };
+    // What had come while this process was busy is read first.
+    linger = setTimeout(() => setImmediate(giveUp), LINGER_MS);
   };
   const refuse = (proxy: ProxyInUse, status: number): void => {
     const message = `Proxy ${proxy.host}: it answered with status ${status}`;

@@ -71,6 +71,8 @@ export interface Answer {
   readonly truncated: boolean;
   /** How the body ended too early (reset, timeout, bad encoding); null when it is whole or `truncated`. */
   readonly bodyFault: Fault | null;
+  /** True when all that matters was read and the peer did not end the body: it keeps the connection open. */
+  readonly leftOpen?: boolean;
   /** The `location` targets followed within the origin, and one that led back, in order; absolute, without query. */
   readonly redirects: readonly string[];
   readonly firstByteMs: number;

@@ -74,12 +74,15 @@ function wellFormed({ list, finished }: Chunks, { firstTokenMs, tokensPerSecond 
   return `${list.length} chunks up to [DONE]; ${first}${rate}.${cut}${reason}`;
 }
 
-function howItCame({ headers, durationMs }: Answer, { buffered }: AnswerFacts): string {
+function howItCame({ headers, durationMs, leftOpen }: Answer, { buffered }: AnswerFacts): string {
   const type = headers['content-type'] ?? '';
   const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
   const sentAs = told ? ` Sent as ${clip(oneLine(type), 60)}.` : '';
-  if (!buffered) return sentAs;
-  return ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.${sentAs}`;
+  const held = buffered ? ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.` : '';
+  // openai for Node.js is one of them.
+  const open =
+    leftOpen === true ? ' The answer was not ended behind [DONE]; some clients wait for that.' : '';
+  return `${held}${sentAs}${open}`;
 }
 
 /** A body without events or comments. */

@@ -19,8 +19,11 @@ export function judgeStructuredOutput(answer: Answer, sent: Sent): ProbeJudgemen
   const chat = read.value;
   const otherwise = endedOtherwise(chat);
   if (otherwise !== null) return otherwise;
-  const text = chat.text.trim();
-  if (text === '') return judgeNoText(chat);
+  // As `JSON.parse` takes it: a byte order mark or another kind of blank is not JSON.
+  const text = chat.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  if (text.trim() === '') return judgeNoText(chat);
+  if (typeof chat.message.content !== 'string')
+    return malformed('`content` is a list of parts; clients expect JSON in a string.', chat);
   const value = parseJson(text);
   if (value === undefined) return judgeNoJson(text, chat);
   if (typeof value === 'string' && isRecord(parseJson(value))) {
