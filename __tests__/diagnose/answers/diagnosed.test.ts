@@ -45,6 +45,18 @@ describe('a response that failed', () => {
   });
 });
 
+describe('an embedding model that is asked to chat', () => {
+  it('is known by the error’s words where its own name says nothing', () => {
+    const said =
+      'The chatCompletion operation does not work with the specified model, text-embedding-3-small. Please choose different model and try again.';
+    const body = { error: { message: said, code: 'OperationNotSupported' } };
+    expect(diagnosed('completion', 400, body)).toMatchObject({
+      code: 'model-wrong-endpoint',
+      next: expect.stringContaining('`probes: embeddings`'),
+    });
+  });
+});
+
 describe('a chat model that is asked on /responses', () => {
   it('is not sent away from its own endpoint', () => {
     const body = refusal('The requested model is not supported with the Responses API.');
