@@ -175,6 +175,20 @@ describe('the input `keys`', () => {
     });
   });
 
+  it('whose secrets a fork is not given are withheld, and only warn', async () => {
+    await withGateways(1, async ([only]) => {
+      if (only === undefined) return;
+      const head = { repo: { full_name: 'stranger/relay', fork: true } };
+      const payload = { pull_request: { number: 1, head, base: { repo: { full_name: 'octo/relay' } } } };
+      const step = await runFleet(`gateways:\n${item('one', only)}`, {
+        inputs: { keys: 'RELAY_KEY=\n' },
+        event: { name: 'pull_request', payload },
+      });
+      expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'api-key-withheld' });
+      expect(only.requests).toEqual([]);
+    });
+  });
+
   it('that is wrongly written is told without a piece of it, and nothing is asked', async () => {
     await withGateways(1, async ([only], key) => {
       if (only === undefined) return;
