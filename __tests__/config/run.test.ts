@@ -106,6 +106,15 @@ describe('configure', () => {
     ]);
   });
 
+  it('takes what may be a key in the place of the URL for a secret, and quotes it nowhere', () => {
+    const { run, secrets } = configure(
+      { ...GOOD, 'base-url': KEY, 'api-key': 'https://relay.example.com/v1' },
+      surroundings,
+    );
+    expect(JSON.stringify(run.gateways[0]?.problems)).not.toContain(KEY);
+    expect(secrets).toContain(KEY);
+  });
+
   it('spells the cure of an endpoint out', () => {
     const [problem] = problemsOf({ 'base-url': 'https://relay.example.com/v1/chat/completions/' });
     expect(problem?.next).toBe('Set `base-url: https://relay.example.com/v1`.');

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import leven from 'leven';
 import { nearMisses } from '../../src/diagnose/near-miss.ts';
+import { effort } from '../support/effort.ts';
 
 describe('nearMisses', () => {
   it.each([
@@ -163,7 +164,7 @@ describe('nearMisses', () => {
           expect(nearMisses(wanted, listed)).toEqual(misses);
         },
       ),
-      { seed: 7, numRuns: 200 },
+      { seed: 7, ...effort(200) },
     );
   });
 
@@ -181,7 +182,7 @@ describe('nearMisses', () => {
         if (near.length === 0) expect(best).toBeUndefined();
         else expect(leven(wanted, best ?? '')).toBe(least);
       }),
-      { seed: 7, numRuns: 300 },
+      { seed: 7, ...effort(300) },
     );
   });
 });

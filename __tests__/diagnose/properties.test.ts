@@ -5,6 +5,7 @@ import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts'
 import { readModelList } from '../../src/diagnose/model-list.ts';
 import { recognise } from '../../src/diagnose/provider.ts';
 import { isCode } from '../../src/model/codes.ts';
+import { effort } from '../support/effort.ts';
 import { answerOf, CONTEXT } from './recorded.ts';
 
 const QUESTIONS = [
@@ -120,7 +121,7 @@ describe('any answer', () => {
       fc.property(status, headers, body, fc.constantFrom(...QUESTIONS), (code, given, text, question) => {
         check({ status: code, headers: given, body: text }, { ...CONTEXT, question });
       }),
-      { numRuns: 600 },
+      effort(600),
     );
   });
 

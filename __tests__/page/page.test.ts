@@ -16,6 +16,7 @@ import {
   RETRIED,
   reportOf,
 } from '../report/samples.ts';
+import { effort } from '../support/effort.ts';
 import { pastOf } from './past.ts';
 
 const VOID = ['meta', 'link', 'br', 'path'];
@@ -218,7 +219,7 @@ describe('foreign text in the page', () => {
         expect(faultsOf(page)).toEqual([]);
         for (const name of namesOf(page)) expect(harmless).toContain(name);
       }),
-      { numRuns: 50 },
+      effort(50),
     );
   });
 });

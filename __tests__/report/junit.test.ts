@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Report } from '../../src/model/report.ts';
 import { junitOf } from '../../src/report/junit.ts';
+import { effort } from '../support/effort.ts';
 import {
   BROKEN_CONFIG,
   DRY_RUN,
@@ -211,7 +212,7 @@ describe('the JUnit file', () => {
         expect(XMLValidator.validate(xml)).toBe(true);
         expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
       }),
-      { numRuns: 50 },
+      effort(50),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import type { Report } from '../../src/model/report.ts';
 import { SUMMARY_LIMIT, summaryOf } from '../../src/report/summary.ts';
+import { effort } from '../support/effort.ts';
 import { ATTACKS, hostileText } from './hostile.ts';
 import {
   attempt,
@@ -207,7 +208,7 @@ describe('text of a peer in the summary', () => {
       fc.property(hostileText, (text) => {
         expect(structure(render(hostileReport(`calm ${text}`)))).toEqual(CALM);
       }),
-      { numRuns: 60 },
+      effort(60),
     );
   });
 });
@@ -243,7 +244,7 @@ describe('the size of the summary', () => {
       fc.property(fc.integer({ min: 0, max: 40_000 }), (limit) => {
         expect(bytes(summaryOf(MANY_MODELS, limit))).toBeLessThanOrEqual(limit);
       }),
-      { numRuns: 30 },
+      effort(30),
     );
   });
 });

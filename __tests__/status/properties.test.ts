@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describeReading } from '../../src/status/describe.ts';
 import { readFeed } from '../../src/status/feed.ts';
 import { moment, text } from '../../src/status/json.ts';
+import { effort } from '../support/effort.ts';
 import { NOW, visit } from './site.ts';
 
 const STATES = ['incident', 'maintenance', 'operational', 'none-reported', 'unknown'];
@@ -87,7 +88,7 @@ describe('whatever a page answers', () => {
         expect(reading.problem !== null).toBe(reading.state === 'unknown');
         expect(describeReading(reading)).toMatch(/^The (?:provider|status page) [^\n]+\.$/);
       }),
-      { seed: 11, numRuns: 2_000 },
+      { seed: 11, ...effort(2_000) },
     );
   });
 
@@ -97,7 +98,7 @@ describe('whatever a page answers', () => {
         fc.pre(!/^\s*[\d"tfn[{-]/.test(body));
         expect((await visit({ '/': body })).reading.state).toBe('unknown');
       }),
-      { seed: 11, numRuns: 300 },
+      { seed: 11, ...effort(300) },
     );
   });
 });
@@ -149,7 +150,7 @@ describe('whatever a feed holds', () => {
         const page = await readFeed(body, NOW);
         for (const notice of page?.notices ?? []) expect(notice.title).toMatch(/\S/);
       }),
-      { seed: 11, numRuns: 2_000 },
+      { seed: 11, ...effort(2_000) },
     );
   });
 });
