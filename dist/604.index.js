@@ -4375,7 +4375,8 @@ const KINDS = [
         next: 'It answers on /responses only: ask it with `probes: responses`, and use the Responses API in the application.',
     },
     {
-        said: /\b(?:is an?|only) (?:text )?embeddings?\b|\/embeddings\b/,
+        // An Azure deployment bears any name; the error names the model behind it.
+        said: /\b(?:is an?|only) (?:text )?embeddings?\b|\/embeddings\b|\bmodel,? \S{0,40}embed/,
         named: /\bembed(?:ding|dings)?\b|\bbge (?!reranker)|\bvoyage\b/,
         question: 'embeddings',
         next: 'It makes embeddings: ask it with `probes: embeddings`, and call /embeddings in the application.',

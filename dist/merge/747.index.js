@@ -738,6 +738,8 @@ function classOfHost(hostname) {
 
 
 const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
+/** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
+const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const EXAMPLE = 'https://api.example.com/v1';
 function invalid(wrong, works) {
     return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
@@ -772,7 +774,7 @@ function schemeFault(text) {
     if (scheme !== undefined) {
         return invalid(`the scheme is ${scheme}, not http or https.`, `Write it like ${EXAMPLE}.`);
     }
-    const bare = /^[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text) ? ` Perhaps \`https://${text}\`.` : '';
+    const bare = HOST_AND_PATH.test(text) ? ` Perhaps \`https://${text}\`.` : '';
     return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
 }
 function endpointFault(url) {
@@ -825,7 +827,8 @@ function readBaseUrl(given, sendsSecret) {
     // Even in a URL that is refused, what stands before the @ is a password and must be masked.
     const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
     const password = login.split(':').slice(1).join(':');
-    const secrets = [login, password, safeDecode(password)].filter((one) => one.length >= 6);
+    const swapped = /^https?:|[./\s]/i.test(text) ? '' : text;
+    const secrets = [login, password, safeDecode(password), swapped].filter((one) => one.length >= 6);
     if (url === null || url.hostname === '') {
         if (problems.length === 0)
             problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
