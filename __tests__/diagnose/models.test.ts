@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCompletion } from '../../src/diagnose/completion.ts';
-import { readModelList } from '../../src/diagnose/model-list.ts';
+import { nextPageOf, readModelList } from '../../src/diagnose/model-list.ts';
 import { namedModels } from '../../src/diagnose/named-models.ts';
 import { recognise } from '../../src/diagnose/provider.ts';
 import { isSameModel } from '../../src/diagnose/same-model.ts';
@@ -56,6 +56,66 @@ describe('the list of models', () => {
     ['a list within', { data: { items: [{ id: 'a' }] } }, ['a']],
   ])('takes %s', (_name, body, ids) => {
     expect(readModelList(of(body))).toEqual(ids);
+  });
+});
+
+describe('a list too long for a tree', () => {
+  const long = (body: unknown) => readModelList(of(`${JSON.stringify(body)}${' '.repeat(262_144)}`));
+
+  it.each([
+    ['OpenAI’s', { object: 'list', data: [{ id: 'a' }, { id: 'b' }, { id: 'a' }] }, ['a', 'b']],
+    ['a bare one', [{ id: 'a' }], ['a']],
+    ['one under a later key', { x: 7, models: [{ name: 'a' }] }, ['a']],
+    ['one within', { data: { items: [{ id: 'a' }], x: 1 } }, ['a']],
+    ['one without an id in one place', { data: [{ x: 1 }, { id: 'a' }] }, ['a']],
+    ['an empty one', { data: [] }, []],
+  ])('is read: %s', (_name, body, ids) => {
+    expect(long(body)).toEqual(ids);
+  });
+
+  it.each([
+    { data: [{ x: 1 }] },
+    { data: { list: 7 } },
+    { data: { x: [{ id: 'a' }] }, models: [{ id: 'b' }] },
+    { other: [{ id: 'a' }] },
+    'a',
+  ])('is none: %j', (body) => {
+    expect(long(body)).toBeNull();
+  });
+
+  it('is none where it does not end', () => {
+    expect(readModelList(of(`{"data":[{"id":"a"},${' '.repeat(262_144)}`))).toBeNull();
+  });
+});
+
+describe('the next page of a list', () => {
+  const next = (body: unknown) => nextPageOf(of(body));
+
+  it('begins behind the last id, in the words of the house', () => {
+    const data = [{ id: 'a' }, { id: 'b/c' }];
+    expect(next({ object: 'list', data, has_more: true })).toMatch(/^\?limit=\d+&after=b%2Fc$/);
+    expect(next({ data, has_more: true, last_id: 'z' })).toMatch(/^\?limit=\d+&after_id=z$/);
+    expect(next({ data: [{ id: `${'x'.repeat(511)}\ud800yz` }], has_more: true })).toMatch(
+      /&after_id=x{511}%EF%BF%BD$/,
+    );
+  });
+
+  it.each([
+    { data: [{ id: 'a' }] },
+    { data: [{ id: 'a' }], has_more: 'yes' },
+    { data: [], has_more: true },
+    { data: [{ id: 'a' }], has_more: true, last_id: '' },
+    { data: 7, has_more: true },
+    [{ id: 'a' }],
+    'x',
+  ])('is none: %j', (body) => {
+    expect(next(body)).toBeNull();
+  });
+
+  it('is not looked for in a list that is long', () => {
+    const page = JSON.stringify({ data: [{ id: 'a' }], has_more: true });
+    expect(next(`${page}${' '.repeat(262_144 - page.length)}`)).not.toBeNull();
+    expect(next(`${page}${' '.repeat(262_145 - page.length)}`)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 /** Whose it is: what the words alone can not say, because it depends on the key that was sent and to whom. */
 import { PROVIDERS, providerOfHost } from '../gateways/providers.ts';
-import { type Code, factsOf } from '../model/codes.ts';
+import type { Code } from '../model/codes.ts';
 import type { Judgement } from './classify.ts';
 import type { DiagnosisContext } from './diagnosis.ts';
 import { echoedKey, isAnotherKey } from './echo.ts';
@@ -19,7 +19,6 @@ export function settled(judgement: Judgement, provider: string | null, context: 
   // What we sent was https: it is the front door that went on without.
   if (code === 'base-url-insecure' && context.secure === true)
     return { code: 'gateway-error', rule: `${rule}-behind` };
-  if (factsOf(code).group !== 'key' && !code.startsWith('api-key-')) return { code, rule };
   if (code === 'key-rejected') {
     const { keyEnds, keyOf, keySent } = context;
     const echo = judgement.reading.shape === 'html' ? null : echoedKey(judgement.reading.messages.join(' '));
@@ -48,8 +47,7 @@ const OF_ACCOUNT: ReadonlySet<Code> = new Set<Code>([
  * vendor's answer to the operator. On a private host the caller's own key may well have been passed on.
  */
 function namesAnothersSite({ code, reading }: Judgement, host: string): boolean {
-  if (!OF_ACCOUNT.has(code) || host === '' || isPrivateHost(host) || providerOfHost(host) !== null)
-    return false;
+  if (!OF_ACCOUNT.has(code) || isPrivateHost(host) || providerOfHost(host) !== null) return false;
   return reading.words.links.split(' ').some((link) => {
     const domain = vendorDomain(link);
     return domain !== null && host !== domain && !host.endsWith(`.${domain}`);
