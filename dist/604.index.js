@@ -4487,8 +4487,6 @@ function cut(text, length) {
     return all.length <= length ? all.join('') : `${all.slice(0, length - 1).join('')}…`;
 }
 
-// EXTERNAL MODULE: ./lib/model/codes.js
-var codes = __webpack_require__(3647);
 ;// CONCATENATED MODULE: ./lib/diagnose/echo.js
 /** Echo: the key that an error shows, masked, and whether it is the one that was sent. */
 /** Dots also end a sentence, so both ends must stand beside them. */
@@ -4544,7 +4542,6 @@ function isPrivateHost(host) {
 
 
 
-
 /** What the words alone can not say: which key was sent, to whom, and whether the API is there. */
 function settled(judgement, provider, context) {
     const { code, rule } = judgement;
@@ -4553,8 +4550,6 @@ function settled(judgement, provider, context) {
     // What we sent was https: it is the front door that went on without.
     if (code === 'base-url-insecure' && context.secure === true)
         return { code: 'gateway-error', rule: `${rule}-behind` };
-    if ((0,codes/* factsOf */.xS)(code).group !== 'key' && !code.startsWith('api-key-'))
-        return { code, rule };
     if (code === 'key-rejected') {
         const { keyEnds, keyOf, keySent } = context;
         const echo = judgement.reading.shape === 'html' ? null : echoedKey(judgement.reading.messages.join(' '));
@@ -4581,7 +4576,7 @@ const OF_ACCOUNT = new Set([
  * vendor's answer to the operator. On a private host the caller's own key may well have been passed on.
  */
 function namesAnothersSite({ code, reading }, host) {
-    if (!OF_ACCOUNT.has(code) || host === '' || isPrivateHost(host) || (0,providers/* providerOfHost */.tt)(host) !== null)
+    if (!OF_ACCOUNT.has(code) || isPrivateHost(host) || (0,providers/* providerOfHost */.tt)(host) !== null)
         return false;
     return reading.words.links.split(' ').some((link) => {
         const domain = vendorDomain(link);
@@ -4776,6 +4771,8 @@ function known(provider) {
     return provider === 'unknown' ? null : provider;
 }
 
+// EXTERNAL MODULE: ./lib/model/codes.js
+var codes = __webpack_require__(3647);
 ;// CONCATENATED MODULE: ./lib/diagnose/retryable.js
 /** Retryable: whether a further attempt can help. */
 
