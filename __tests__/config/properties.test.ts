@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { INPUT_DEFAULTS, type RawInputs, type Surroundings } from '../../src/config/inputs.ts';
-import { configureRun } from '../../src/config/run.ts';
-import type { Run } from '../../src/model/run.ts';
+import { type Configured, configureRun } from '../../src/config/run.ts';
+import { createRedactor } from '../../src/safety/redact.ts';
 import { effort } from '../support/effort.ts';
 
 const KEY = 'sk-relay-4fQz81LmXw27Tb90Rk55';
@@ -73,11 +73,13 @@ const piece = fc.oneof(
 );
 const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
-function expectSound(run: Run): void {
+/** What is said of it, as it leaves the process. */
+function expectSound({ run, secrets }: Configured): void {
+  const { text: redacted } = createRedactor(secrets);
   const problems = [...run.problems, ...run.gateways.flatMap((gateway) => gateway.problems)];
   for (const { seen, next } of problems) {
     expect(seen).not.toMatch(/undefined|\[object/);
-    expect(`${seen}${next}`).not.toContain(KEY.slice(9, 20));
+    expect(redacted(`${seen} ${next}`)).not.toContain(KEY.slice(9, 20));
   }
   for (const { timeoutMs, concurrency, retries } of run.gateways) {
     expect(timeoutMs).toBeGreaterThan(0);
@@ -91,7 +93,7 @@ describe('the configuration', () => {
     const inputs = fc.dictionary(fc.constantFrom(...NAMES, 'unknown-input'), text, { maxKeys: 8 });
     const property = fc.asyncProperty(inputs, async (raw) => {
       const given: RawInputs = { ...INPUT_DEFAULTS, 'api-key': KEY, ...raw, config: '' };
-      expectSound((await configureRun(given, around(''))).run);
+      expectSound(await configureRun(given, around('')));
     });
     await fc.assert(property, effort(300));
   });
@@ -120,8 +122,19 @@ describe('the configuration', () => {
       value.map((one) => JSON.stringify({ gateways: [one, { name: 'relay' }], defaults: one })),
     );
     const property = fc.asyncProperty(file, async (yaml) => {
-      expectSound((await configureRun({ ...INPUT_DEFAULTS, config: 'gateways.yml' }, around(yaml))).run);
+      expectSound(await configureRun({ ...INPUT_DEFAULTS, config: 'gateways.yml' }, around(yaml)));
     });
     await fc.assert(property, effort(300));
   });
+});
+
+describe('a variable that is a key by its name', () => {
+  it.each(['base-url', 'max-models', 'models', 'timeout', 'policy'])(
+    'is a secret in `%s`, too',
+    async (name) => {
+      const yaml = `gateways:\n  - name: relay\n    ${name}: \${RELAY_KEY}\n`;
+      const { secrets } = await configureRun({ ...INPUT_DEFAULTS, config: 'gateways.yml' }, around(yaml));
+      expect(secrets).toContain(KEY);
+    },
+  );
 });

@@ -10,6 +10,7 @@ import { Problems } from './problems.ts';
 import { type Configured, runFrame, tokenSecrets } from './run.ts';
 import { clipped, listOf } from './scalars.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
+import { secretVariables } from './variables.ts';
 import type { Member } from './yaml-tree.ts';
 
 /** Entries by the name of their input, and what is wrong with the others. */
@@ -76,6 +77,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
     ...secretsOf(merged, base, NO_URL),
     ...layer.secrets,
     ...made.flatMap((one) => one.secrets),
+    ...secretVariables(text, around.variables ?? {}),
   ];
   return { run: Object.freeze(run), secrets };
 }

@@ -11,6 +11,18 @@ export interface Wrong {
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
 
+/** What people call a variable that nobody is to read. */
+const SECRET_NAME = /(?:^|_)(?:\w*KEYS?|TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+
+/** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
+export function secretVariables(file: string, variables: Variables): readonly string[] {
+  const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
+  return [...new Set(names)].flatMap((name) => {
+    const value = SECRET_NAME.test(name) && Object.hasOwn(variables, name) ? variables[name] : undefined;
+    return value === undefined || value === '' ? [] : [value];
+  });
+}
+
 /** The name where the text is one variable and nothing else; else null. */
 export function variableOf(text: string): string | null {
   return WHOLE.exec(text)?.[1] ?? null;
