@@ -35,6 +35,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         about(
           '\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b',
         ),
+        /\bonly\b.{1,160}\bsupports? (?:the )?(?:tools?|functions?|images?|vision|audio|stream\w*|json|structured|reasoning|response_format)\b/,
         /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
         /\b(?!model\b|it\b|this\b|which\b)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
@@ -64,6 +65,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
       says: [
         /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|entitlements?|data action)\b/,
         /\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
+        /\b(?:permissions?|scopes?|privileges?|entitlements?)\b.{0,40}\b(?:required|missing|needed)\b|\binvalid scopes?\b/,
         /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
         /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
         /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
@@ -72,9 +74,24 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
         /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
         /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
-        /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
+        /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
       ],
       unless: /method not allowed|not allowed method/,
+    },
+  },
+];
+
+/** Servers answer 500 of the type `server_error` also to what they can not take in at once. */
+export const SIZE_RULES: readonly Rule[] = [
+  {
+    name: 'request-too-large-behind-500',
+    code: 'invalid-request',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:inputs?|prompt|request|payload|messages?|body|content|text|sequence)\b.{0,40}\b(?:too (?:large|long|big)|longer than|exceeds? (?:the )?(?:max\w*|limit|batch|allowed))\b/,
+        /exceeds? (?:the )?(?:\w{1,12} )?context (?:length|window|size)/,
+      ],
     },
   },
 ];
@@ -114,8 +131,9 @@ export const REQUEST_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /maximum context|context (?:length|window)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
+        /maximum context|context (?:length|window|size)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
         /\bmax_\w*tokens\b.{0,40}\b(?:must|should|invalid|too|exceed)|\bmissing (?:a )?required\b|invalid (?:parameter|request body|json)/,
+        /\b(?:error|failed|failure|unable|could not|can not) (?:to |in |while |when )?(?:pars(?:e|ing)|decod(?:e|ing)|unmarshal(?:ing)?|deserializ(?:e|ing)) (?:the |your )?(?:input|request|body|json|payload|messages?)\b/,
         /参数.{0,8}(?:错误|有误|非法|无效)|过长|超长/,
       ],
     },
