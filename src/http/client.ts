@@ -1,6 +1,7 @@
 /** The client of one gateway: every outcome is an Exchange, never an exception, and never holds a secret. */
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
+import { remembering } from './answer.ts';
 import { watch } from './halt.ts';
 import type { Enough } from './lane.ts';
 import { proxyFor } from './proxy.ts';
@@ -67,10 +68,18 @@ export function createClient(options: ClientOptions): GatewayClient {
     proxy: proxyFor(base, options.proxy),
     caCertificate: options.caCertificate,
     connections: options.connections,
-    door: { redact, secrets: headers.map(({ value }) => value) },
+    door: { redact: remembering(redact), secrets: headers.map(({ value }) => value) },
     now,
     onWritten: options.onWritten,
   });
+
+  // Hundreds of requests go to two or three addresses.
+  const targets = new Map<string, URL>();
+  const targetAt = (url: string): URL => {
+    const known = targets.get(url) ?? targetOf(base, url, options.query);
+    targets.set(url, known);
+    return known;
+  };
 
   return {
     send: async (request, signal) => {
@@ -85,7 +94,7 @@ export function createClient(options: ClientOptions): GatewayClient {
           startedAt,
           watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
         });
-      const first = { method, url: targetOf(base, request.url, options.query), body: jsonOf(request.body) };
+      const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
       // The key goes to the origin of the base URL and nowhere else.
       return follow(first, {
         send,
