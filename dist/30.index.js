@@ -569,6 +569,10 @@ const SIGNS = [
     { provider: 'openai', body: /platform\.openai\.com|help\.openai\.com/ },
 ];
 const LOOKED_AT = 4_000;
+/** No sign is an empty header. */
+function fits(form, value) {
+    return value !== undefined && value !== '' && form.test(value);
+}
 /**
  * The id of the vendor (by its host) or the software (by its headers and bodies); `unknown` if nothing shows it.
  * A vendor's page named in an error is weak: it counts only where no software shows itself.
@@ -578,7 +582,7 @@ function recognise(answers, host) {
     if (vendor !== null)
         return vendor.id;
     const starts = answers.map((answer) => answer.body.slice(0, LOOKED_AT));
-    const shown = SIGNS.find(({ header, body }) => (header !== undefined && answers.some((answer) => header[1].test(answer.headers[header[0]] ?? ''))) ||
+    const shown = SIGNS.find(({ header, body }) => (header !== undefined && answers.some(({ headers }) => fits(header[1], headers[header[0]]))) ||
         (body !== undefined && starts.some((start) => body.test(start))));
     return shown?.provider ?? 'unknown';
 }

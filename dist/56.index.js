@@ -96,8 +96,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
-var http_wire = __webpack_require__(6916);
+// EXTERNAL MODULE: ./lib/http/wire.js + 13 modules
+var http_wire = __webpack_require__(4293);
 ;// CONCATENATED MODULE: ./lib/http/fetch-page.js
 
 
@@ -2650,8 +2650,8 @@ function plannedReport(known, provider, tokensOf) {
     return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });
 }
 
-// EXTERNAL MODULE: ./lib/check/open.js + 7 modules
-var check_open = __webpack_require__(6588);
+// EXTERNAL MODULE: ./lib/check/open.js
+var check_open = __webpack_require__(3458);
 ;// CONCATENATED MODULE: ./lib/check/static-findings.js
 
 function findingOf(problem) {

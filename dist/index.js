@@ -290,7 +290,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancel = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'])
     process.on(name, () => cancel.abort('cancelled'));
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6682));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9277));
 await runAction(process.env, cancel.signal);
 // A name look-up that hangs in the system's resolver cannot be called off and would keep the process alive.
 setTimeout(() => process.exit(), 300).unref();

@@ -13490,14 +13490,15 @@ function createPace({ concurrency, now, sleep }) {
     };
     return {
         run: async (task, signal) => {
-            const either = AbortSignal.any([signal, stopped.signal]);
+            const over = () => signal.aborted || stopped.signal.aborted;
             for (;;) {
                 // The hold is waited out before a place is taken: after it, the lower limit decides who starts.
-                await waitOut(either);
-                if (either.aborted)
+                if (heldUntil !== null)
+                    await waitOut(AbortSignal.any([signal, stopped.signal]));
+                if (over())
                     return null;
                 const result = await limit(async () => {
-                    if (either.aborted)
+                    if (over())
                         return null;
                     return heldUntil === null ? task() : HELD;
                 });
@@ -13813,7 +13814,7 @@ const TO_WAIT_FOR = new Set([
 ]);
 /** Half of the program is only needed to judge: it loads when the first question is under way. */
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__nccwpck_require__.e(231), __nccwpck_require__.e(30), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6604));
+    const { createJudge } = await Promise.all(/* import() */[__nccwpck_require__.e(231), __nccwpck_require__.e(30), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1407));
     return createJudge(spec);
 }
 /**
@@ -15165,8 +15166,8 @@ var halt = __nccwpck_require__(9805);
 var http_proxy = __nccwpck_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __nccwpck_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
-var http_wire = __nccwpck_require__(6916);
+// EXTERNAL MODULE: ./lib/http/wire.js + 13 modules
+var http_wire = __nccwpck_require__(4293);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
@@ -15241,8 +15242,9 @@ async function preflight(run, deps, onUnderWay = () => { }) {
         Promise.all(looks.map((look) => look?.underWay)),
         deps.sleep(LOAD_AFTER_MS, deps.signal),
     ]);
-    onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7056)), Promise.all(/* import() */[__nccwpck_require__.e(231), __nccwpck_require__.e(30), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6604))]);
+    if (looks.some((look) => look !== null))
+        onUnderWay();
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7056)), Promise.all(/* import() */[__nccwpck_require__.e(231), __nccwpck_require__.e(30), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1407))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -15774,16 +15776,18 @@ const VERSION = /^v\d+(?:(?:alpha|beta)\d*)?$/i;
 function providerById(id) {
     return PROVIDERS.find((provider) => provider.id === id) ?? null;
 }
+/** Every answer is asked whose it is: whole names are looked up, only patterns are gone through. */
+const BY_NAME = new Map(VENDORS.flatMap((vendor) => vendor.hosts.map((host) => [host, vendor])));
+const BY_PATTERN = VENDORS.flatMap((vendor) => vendor.hosts.filter((host) => host.includes('*')).map((host) => [host.split('.'), vendor]));
 /** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
 function providerOfHost(host) {
-    const labels = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '').split('.');
-    return VENDOR_HOSTS.find(({ pattern }) => hostFits(labels, pattern))?.vendor ?? null;
+    const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+    const labels = name.split('.');
+    return BY_NAME.get(name) ?? BY_PATTERN.find(([wanted]) => hostFits(labels, wanted))?.[1] ?? null;
 }
-/** Split once: it is asked for each answer. */
-const VENDOR_HOSTS = VENDORS.flatMap((vendor) => vendor.hosts.map((host) => ({ vendor, pattern: host.split('.') })));
-function hostFits(labels, pattern) {
-    return (pattern.length === labels.length &&
-        pattern.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
+function hostFits(labels, wanted) {
+    return (wanted.length === labels.length &&
+        wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
 }
 /** Whose key it is by its longest distinctive prefix; null for `sk-…` and all others that anyone may give out. */
 function providerOfKey(key) {
@@ -15872,6 +15876,137 @@ function join(segments) {
 
 /***/ }),
 
+/***/ 6820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ut: () => (/* binding */ answerOf),
+  Kl: () => (/* binding */ faultOf),
+  Yl: () => (/* binding */ headersOf),
+  Mw: () => (/* binding */ remembering)
+});
+
+;// CONCATENATED MODULE: ./lib/http/charset.js
+/** From the bytes of a body to text. */
+const MARKS = [
+    ['utf-8', [0xef, 0xbb, 0xbf]],
+    ['utf-16le', [0xff, 0xfe]],
+    ['utf-16be', [0xfe, 0xff]],
+];
+/** Keeps nothing between two texts, and to make one takes longer than to read an answer by it. */
+const UTF_8 = new TextDecoder();
+function charsetOf(bytes, contentType) {
+    const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
+    if (marked)
+        return marked[0];
+    return /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+}
+/**
+ * The text of a body: a byte order mark decides, then the charset parameter of its content type, then UTF-8.
+ * Bytes that fit no character become U+FFFD; an unknown charset is read as UTF-8. Never throws.
+ */
+function textOf(bytes, contentType) {
+    const charset = charsetOf(bytes, contentType);
+    if (charset === 'utf-8')
+        return UTF_8.decode(bytes);
+    try {
+        return new TextDecoder(charset).decode(bytes);
+    }
+    catch {
+        return UTF_8.decode(bytes);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/http/clean-line.js
+var clean_line = __nccwpck_require__(8384);
+;// CONCATENATED MODULE: ./lib/http/cut-end.js
+/** What to leave out where the end of a text is missing. */
+const SHORTEST_TAIL = 512;
+/** URL-encoding and hex take three and two characters for one, some JSON and HTML escapes more. */
+const ENCODED_LONGER = 4;
+/** What keys and their encodings are made of. */
+const KEY_CHARACTER = /[\w+/=.~%&#;:\\-]/;
+/**
+ * The end of a text that was cut may hold the first half of a secret, which redaction no longer recognises.
+ * Of a body that went over the limit the last 512 characters go (more with long secrets): much text is left. Of one
+ * that broke off, which may be one short line, only the run at the end that looks like a key or its encoding goes,
+ * and a beginning of one of the secrets as they are, blanks and all.
+ */
+function withoutCutEnd(text, how, secrets) {
+    const tail = Math.max(SHORTEST_TAIL, ...secrets.map((secret) => secret.length * ENCODED_LONGER));
+    if (how === 'truncated')
+        return text.slice(0, Math.max(0, text.length - tail));
+    const overlap = Math.max(0, ...secrets.map((secret) => overlapOf(text, secret)));
+    let end = text.length - overlap;
+    const stop = Math.max(0, end - tail);
+    while (end > stop && KEY_CHARACTER.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end);
+}
+/** How many characters at the end of `text` are a beginning of `secret`. */
+function overlapOf(text, secret) {
+    for (let length = Math.min(text.length, secret.length - 1); length > 0; length--) {
+        if (text.endsWith(secret.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./lib/http/answer.js
+
+
+
+/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
+const CUT_BYTES = 256 * 1024;
+/** Headers are the same in hundreds of answers; so many of them, up to so long, are not looked through again. */
+const REMEMBERED = 256;
+const LONGEST_REMEMBERED = 128;
+/** The same redaction, for texts that come again and again. */
+function remembering(redact) {
+    const known = new Map();
+    return (text) => {
+        if (text.length > LONGEST_REMEMBERED)
+            return redact(text);
+        const after = known.get(text) ?? redact(text);
+        if (known.size < REMEMBERED)
+            known.set(text, after);
+        return after;
+    };
+}
+function faultOf(facts, durationMs, door) {
+    return { kind: 'fault', ...facts, message: (0,clean_line/* cleanLine */.O)(facts.message, door.redact), durationMs };
+}
+function answerOf(head, body, bodyFault, durationMs, door) {
+    const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
+    const text = textOf(bytes, head.headers.get('content-type'));
+    const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
+    const shown = how === null ? text : withoutCutEnd(text, how, door.secrets);
+    return {
+        kind: 'answer',
+        status: head.status,
+        headers: Object.fromEntries([...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)])),
+        body: door.redact(shown),
+        truncated: body.truncated,
+        bodyFault,
+        redirects: [],
+        firstByteMs: head.firstByteMs,
+        durationMs,
+        arrivals: body.arrivals,
+    };
+}
+/** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
+function headersOf(raw) {
+    return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of([value ?? ''].flat().join(', '))]));
+}
+function utf8Of(latin1) {
+    return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
+}
+
+
+/***/ }),
+
 /***/ 3577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15893,17 +16028,42 @@ function hostAndPort(url) {
 
 /***/ }),
 
+/***/ 8384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ cleanLine)
+/* harmony export */ });
+/** Foreign text as one line for a fault's message. */
+const LONGEST = 300;
+/**
+ * One line, without control, bidirectional and line-separating characters, at most 300 characters.
+ * Redaction comes first, so that no cut can leave a piece of a secret that is no longer recognised.
+ */
+function cleanLine(text, redact) {
+    const line = redact(text)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
+}
+
+
+/***/ }),
+
 /***/ 8553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ createClient)
 /* harmony export */ });
-/* harmony import */ var _halt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(768);
-/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
-/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5314);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6916);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6820);
+/* harmony import */ var _halt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9805);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(768);
+/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4634);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5314);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4293);
+
 
 
 
@@ -15913,30 +16073,37 @@ const MOST_REDIRECTS = 3;
 function createClient(options) {
     const { now, headers, redact, timeoutMs, userAgent } = options;
     const base = new URL(options.baseUrl);
-    const wire = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .createWire */ .k)({
+    const wire = (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .createWire */ .k)({
         target: base,
-        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(base, options.proxy),
+        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(base, options.proxy),
         caCertificate: options.caCertificate,
         connections: options.connections,
-        door: { redact, secrets: headers.map(({ value }) => value) },
+        door: { redact: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .remembering */ .Mw)(redact), secrets: headers.map(({ value }) => value) },
         now,
         onWritten: options.onWritten,
     });
+    // Hundreds of requests go to two or three addresses.
+    const targets = new Map();
+    const targetAt = (url) => {
+        const known = targets.get(url) ?? targetOf(base, url, options.query);
+        targets.set(url, known);
+        return known;
+    };
     return {
         send: async (request, signal) => {
             const startedAt = now();
             const { accept, maxBytes, method } = request;
             const send = (hop) => wire.exchange({
                 ...hop,
-                headers: (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHeaders */ .A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
+                headers: (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHeaders */ .A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
                 maxBytes,
                 enough: request.enough,
                 startedAt,
-                watch: (onHalt) => (0,_halt_js__WEBPACK_IMPORTED_MODULE_0__/* .watch */ .w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+                watch: (onHalt) => (0,_halt_js__WEBPACK_IMPORTED_MODULE_1__/* .watch */ .w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
             });
-            const first = { method, url: targetOf(base, request.url, options.query), body: jsonOf(request.body) };
+            const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
             // The key goes to the origin of the base URL and nowhere else.
-            return (0,_redirect_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e)(first, {
+            return (0,_redirect_js__WEBPACK_IMPORTED_MODULE_3__/* .follow */ .e)(first, {
                 send,
                 redact,
                 most: MOST_REDIRECTS,
@@ -16193,7 +16360,7 @@ function requestHeaders(defaults, given) {
 
 /***/ }),
 
-/***/ 6916:
+/***/ 4293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16202,116 +16369,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ createWire)
 });
 
-;// CONCATENATED MODULE: ./lib/http/charset.js
-/** From the bytes of a body to text. */
-const MARKS = [
-    ['utf-8', [0xef, 0xbb, 0xbf]],
-    ['utf-16le', [0xff, 0xfe]],
-    ['utf-16be', [0xfe, 0xff]],
-];
-function charsetOf(bytes, contentType) {
-    const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
-    if (marked)
-        return marked[0];
-    return /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
-}
-/**
- * The text of a body: a byte order mark decides, then the charset parameter of its content type, then UTF-8.
- * Bytes that fit no character become U+FFFD; an unknown charset is read as UTF-8. Never throws.
- */
-function textOf(bytes, contentType) {
-    const charset = charsetOf(bytes, contentType);
-    try {
-        return new TextDecoder(charset).decode(bytes);
-    }
-    catch {
-        return new TextDecoder().decode(bytes);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/clean-line.js
-/** Foreign text as one line for a fault's message. */
-const LONGEST = 300;
-/**
- * One line, without control, bidirectional and line-separating characters, at most 300 characters.
- * Redaction comes first, so that no cut can leave a piece of a secret that is no longer recognised.
- */
-function cleanLine(text, redact) {
-    const line = redact(text)
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
-}
-
-;// CONCATENATED MODULE: ./lib/http/cut-end.js
-/** What to leave out where the end of a text is missing. */
-const SHORTEST_TAIL = 512;
-/** URL-encoding and hex take three and two characters for one, some JSON and HTML escapes more. */
-const ENCODED_LONGER = 4;
-/** What keys and their encodings are made of. */
-const KEY_CHARACTER = /[\w+/=.~%&#;:\\-]/;
-/**
- * The end of a text that was cut may hold the first half of a secret, which redaction no longer recognises.
- * Of a body that went over the limit the last 512 characters go (more with long secrets): much text is left. Of one
- * that broke off, which may be one short line, only the run at the end that looks like a key or its encoding goes,
- * and a beginning of one of the secrets as they are, blanks and all.
- */
-function withoutCutEnd(text, how, secrets) {
-    const tail = Math.max(SHORTEST_TAIL, ...secrets.map((secret) => secret.length * ENCODED_LONGER));
-    if (how === 'truncated')
-        return text.slice(0, Math.max(0, text.length - tail));
-    const overlap = Math.max(0, ...secrets.map((secret) => overlapOf(text, secret)));
-    let end = text.length - overlap;
-    const stop = Math.max(0, end - tail);
-    while (end > stop && KEY_CHARACTER.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(0, end);
-}
-/** How many characters at the end of `text` are a beginning of `secret`. */
-function overlapOf(text, secret) {
-    for (let length = Math.min(text.length, secret.length - 1); length > 0; length--) {
-        if (text.endsWith(secret.slice(0, length)))
-            return length;
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./lib/http/answer.js
-
-
-
-/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
-const CUT_BYTES = 256 * 1024;
-function faultOf(facts, durationMs, door) {
-    return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
-}
-function answerOf(head, body, bodyFault, durationMs, door) {
-    const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
-    const text = textOf(bytes, head.headers.get('content-type'));
-    const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
-    const shown = how === null ? text : withoutCutEnd(text, how, door.secrets);
-    return {
-        kind: 'answer',
-        status: head.status,
-        headers: Object.fromEntries([...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)])),
-        body: door.redact(shown),
-        truncated: body.truncated,
-        bodyFault,
-        redirects: [],
-        firstByteMs: head.firstByteMs,
-        durationMs,
-        arrivals: body.arrivals,
-    };
-}
-/** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
-function headersOf(raw) {
-    return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of([value ?? ''].flat().join(', '))]));
-}
-function utf8Of(latin1) {
-    return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
-}
-
+// EXTERNAL MODULE: ./lib/http/answer.js + 2 modules
+var http_answer = __nccwpck_require__(6820);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./lib/http/certificate.js
@@ -16352,6 +16411,8 @@ function usualAuthorities() {
     return typeof external_node_tls_.getCACertificates === 'function' ? external_node_tls_.getCACertificates('default') : external_node_tls_.rootCertificates;
 }
 
+// EXTERNAL MODULE: ./lib/http/clean-line.js
+var clean_line = __nccwpck_require__(8384);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __nccwpck_require__(9805);
 // EXTERNAL MODULE: external "node:net"
@@ -16681,8 +16742,9 @@ function thrownOf(error) {
 
 
 
-/** Under half of Node's pool: a larger piece would be an allocation of its own for each answer. */
+/** The first store, of Node's pool; most bodies come in one piece and need none. */
 const FIRST_BYTES = 2048;
+const EMPTY = Buffer.alloc(0);
 /** From here on the store is taken in full: the system gives memory only where something is written. */
 const LARGE_BYTES = 1024 * 1024;
 /** A body whose coding is broken or not known to us. */
@@ -16698,13 +16760,13 @@ class CodingError extends Error {
 function grown(store, used, needed, most) {
     if (needed <= store.length)
         return store;
-    const larger = Buffer.allocUnsafe(needed > LARGE_BYTES ? most : Math.min(most, Math.max(needed, store.length * 2)));
+    const larger = Buffer.allocUnsafe(needed > LARGE_BYTES ? most : Math.min(most, Math.max(FIRST_BYTES, needed, store.length * 2)));
     store.copy(larger, 0, 0, used);
     return larger;
 }
 function createBodyReader(options) {
     // One growing store, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own.
-    let store = Buffer.allocUnsafe(Math.min(FIRST_BYTES, options.maxBytes));
+    let store = EMPTY;
     const arrivals = createArrivals();
     let bytes = 0;
     let done = false;
@@ -16721,8 +16783,12 @@ function createBodyReader(options) {
             return;
         const room = options.maxBytes - bytes;
         const fits = Math.min(chunk.length, room);
-        store = grown(store, bytes, bytes + fits, options.maxBytes);
-        chunk.copy(store, bytes, 0, fits);
+        if (bytes === 0)
+            store = chunk.subarray(0, fits);
+        else {
+            store = grown(store, bytes, bytes + fits, options.maxBytes);
+            chunk.copy(store, bytes, 0, fits);
+        }
         bytes += fits;
         arrivals.add({ bytes, atMs: options.elapsed() });
         if (chunk.length > room)
@@ -16903,7 +16969,7 @@ function createFlight(request, options) {
         clearTimeout(linger);
         options.onDone(outcome);
     };
-    const fault = (facts) => faultOf(facts, elapsed(), door);
+    const fault = (facts) => (0,http_answer/* faultOf */.Kl)(facts, elapsed(), door);
     const end = (facts) => settle({ exchange: fault(facts), location: null, stale: false });
     const fail = (error) => {
         // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
@@ -16921,7 +16987,7 @@ function createFlight(request, options) {
     };
     const land = (at, body) => {
         const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
-        const answer = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
+        const answer = (0,http_answer/* answerOf */.ut)(at, body, bodyFault, enoughMs ?? elapsed(), door);
         const whole = leftOpen ? { ...answer, leftOpen } : answer;
         const exchange = readBy === null ? whole : { ...whole, proxy: { ...readBy, status: at.status } };
         settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
@@ -16959,7 +17025,7 @@ function createFlight(request, options) {
                 return;
             if (status === 407 && readBy !== null)
                 return refuse(readBy, status);
-            const begun = { status, headers: headersOf(headers), firstByteMs: elapsed() };
+            const begun = { status, headers: (0,http_answer/* headersOf */.Yl)(headers), firstByteMs: elapsed() };
             head = begun;
             reader = createBodyReader({
                 contentEncoding: begun.headers.get('content-encoding'),
@@ -17152,7 +17218,7 @@ function createWire(options) {
         onWritten: options.onWritten,
         trust: trustIn(options.caCertificate),
         session: { last: undefined, certificate: null },
-        clean: (text) => cleanLine(text, door.redact),
+        clean: (text) => (0,clean_line/* cleanLine */.O)(text, door.redact),
         onConnection: (connection) => connections.push(connection),
     };
     const problem = proxy === null ? null : (0,http_proxy/* proxyProblem */.wS)(proxy);
@@ -17176,12 +17242,12 @@ function createWire(options) {
     };
     const halted = (reason, request) => {
         const elapsed = now() - request.startedAt;
-        return { exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
+        return { exchange: (0,http_answer/* faultOf */.Kl)((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
     };
     const unusable = (by, message, request) => {
         const fault = { type: 'proxy', phase: 'proxy', errno: null };
         const facts = { ...fault, message, proxy: (0,http_proxy/* proxyInUse */.LI)(by, null) };
-        return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
+        return { exchange: (0,http_answer/* faultOf */.Kl)(facts, now() - request.startedAt, door), location: null };
     };
     /** The reason instead of a lane when the request was halted before one came free. */
     const takeLane = (request) => {
@@ -17638,8 +17704,12 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
+/** Most text is nothing but this, and to look for each kind of character that is not seen takes long. */
+const PLAIN = /^[ -~]*$/;
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 function visible(text) {
+    if (PLAIN.test(text))
+        return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
@@ -17764,18 +17834,19 @@ function textOf({ codes }, from = 0, to = codes.length) {
     return Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
 }
 const FIRST_ROOM = 64;
-/** Writes a view of another view, character after character. */
+const NO_CODES = new Uint16Array();
+const NO_PLACES = new Int32Array();
+/** Writes a view of another view, character after character. Most write nothing, so room is taken with the first one. */
 class ViewWriter {
     #of;
-    #codes;
-    #starts;
-    #ends;
+    #room;
+    #codes = NO_CODES;
+    #starts = NO_PLACES;
+    #ends = NO_PLACES;
     #size = 0;
-    constructor(of, room = 0) {
+    constructor(of, room = FIRST_ROOM) {
         this.#of = of;
-        this.#codes = new Uint16Array(room);
-        this.#starts = new Int32Array(room);
-        this.#ends = new Int32Array(room);
+        this.#room = room;
     }
     /** A character that the characters `from` to `to` of the other view spell. */
     add(code, from, to) {
@@ -17804,7 +17875,7 @@ class ViewWriter {
         };
     }
     #grow() {
-        const room = Math.max(FIRST_ROOM, this.#codes.length * 2);
+        const room = Math.max(this.#room, this.#codes.length * 2);
         const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
         this.#codes = new Uint16Array(room);
         this.#starts = new Int32Array(room);

@@ -106,8 +106,12 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
+/** Most text is nothing but this, and to look for each kind of character that is not seen takes long. */
+const PLAIN = /^[ -~]*$/;
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 function visible(text) {
+    if (PLAIN.test(text))
+        return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */

@@ -1569,16 +1569,18 @@ const VERSION = /^v\d+(?:(?:alpha|beta)\d*)?$/i;
 function providerById(id) {
     return PROVIDERS.find((provider) => provider.id === id) ?? null;
 }
+/** Every answer is asked whose it is: whole names are looked up, only patterns are gone through. */
+const BY_NAME = new Map(VENDORS.flatMap((vendor) => vendor.hosts.map((host) => [host, vendor])));
+const BY_PATTERN = VENDORS.flatMap((vendor) => vendor.hosts.filter((host) => host.includes('*')).map((host) => [host.split('.'), vendor]));
 /** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
 function providerOfHost(host) {
-    const labels = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '').split('.');
-    return VENDOR_HOSTS.find(({ pattern }) => hostFits(labels, pattern))?.vendor ?? null;
+    const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+    const labels = name.split('.');
+    return BY_NAME.get(name) ?? BY_PATTERN.find(([wanted]) => hostFits(labels, wanted))?.[1] ?? null;
 }
-/** Split once: it is asked for each answer. */
-const VENDOR_HOSTS = VENDORS.flatMap((vendor) => vendor.hosts.map((host) => ({ vendor, pattern: host.split('.') })));
-function hostFits(labels, pattern) {
-    return (pattern.length === labels.length &&
-        pattern.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
+function hostFits(labels, wanted) {
+    return (wanted.length === labels.length &&
+        wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
 }
 /** Whose key it is by its longest distinctive prefix; null for `sk-…` and all others that anyone may give out. */
 function providerOfKey(key) {
@@ -3031,18 +3033,19 @@ function textOf({ codes }, from = 0, to = codes.length) {
     return Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
 }
 const FIRST_ROOM = 64;
-/** Writes a view of another view, character after character. */
+const NO_CODES = new Uint16Array();
+const NO_PLACES = new Int32Array();
+/** Writes a view of another view, character after character. Most write nothing, so room is taken with the first one. */
 class ViewWriter {
     #of;
-    #codes;
-    #starts;
-    #ends;
+    #room;
+    #codes = NO_CODES;
+    #starts = NO_PLACES;
+    #ends = NO_PLACES;
     #size = 0;
-    constructor(of, room = 0) {
+    constructor(of, room = FIRST_ROOM) {
         this.#of = of;
-        this.#codes = new Uint16Array(room);
-        this.#starts = new Int32Array(room);
-        this.#ends = new Int32Array(room);
+        this.#room = room;
     }
     /** A character that the characters `from` to `to` of the other view spell. */
     add(code, from, to) {
@@ -3071,7 +3074,7 @@ class ViewWriter {
         };
     }
     #grow() {
-        const room = Math.max(FIRST_ROOM, this.#codes.length * 2);
+        const room = Math.max(this.#room, this.#codes.length * 2);
         const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
         this.#codes = new Uint16Array(room);
         this.#starts = new Int32Array(room);
@@ -5185,8 +5188,12 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
+/** Most text is nothing but this, and to look for each kind of character that is not seen takes long. */
+const PLAIN = /^[ -~]*$/;
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 function visible(text) {
+    if (PLAIN.test(text))
+        return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */

@@ -271,6 +271,16 @@ function misplacedKey(file, { name, at }) {
 
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
+/** What people call a variable that nobody is to read. */
+const SECRET_NAME = /(?:^|_)(?:\w*KEYS?|TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+/** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
+function secretVariables(file, variables) {
+    const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
+    return [...new Set(names)].flatMap((name) => {
+        const value = SECRET_NAME.test(name) && Object.hasOwn(variables, name) ? variables[name] : undefined;
+        return value === undefined || value === '' ? [] : [value];
+    });
+}
 /** The name where the text is one variable and nothing else; else null. */
 function variableOf(text) {
     return WHOLE.exec(text)?.[1] ?? null;
@@ -520,6 +530,7 @@ var config_spec = __webpack_require__(4144);
 
 
 
+
 /** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
 function configureFleet(raw, surroundings) {
     const unreadable = new config_problems/* Problems */.Z();
@@ -559,6 +570,7 @@ function fleetOf(raw, around, before) {
         ...(0,config_spec/* secretsOf */.Fj)(merged, base, NO_URL),
         ...layer.secrets,
         ...made.flatMap((one) => one.secrets),
+        ...secretVariables(text, around.variables ?? {}),
     ];
     return { run: Object.freeze(run), secrets };
 }

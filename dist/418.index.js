@@ -1,0 +1,1171 @@
+export const id = 418;
+export const ids = [418];
+export const modules = {
+
+/***/ 1116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ annotationsOf)
+/* harmony export */ });
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+
+
+const MOST_OF_A_KIND = 10;
+/** Four sentences of this length and a list of models are below the 4,096 characters that GitHub shows of one. */
+const LONGEST_SENTENCE = 600;
+const NAMED_MODELS = 5;
+/** One for each group of findings, in the order of the report; of too many the last says how many more there are. */
+function annotationsOf(report) {
+    const all = report.gateways.flatMap(({ name, findings }) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(findings).flatMap((group) => annotationOf(name, group)));
+    return [
+        ...bounded(all.filter(({ level }) => level === 'error')),
+        ...bounded(all.filter(({ level }) => level === 'warning')),
+    ];
+}
+function annotationOf(gateway, { first, models }) {
+    if (first.status !== 'fail' && first.status !== 'warn')
+        return [];
+    const message = [
+        namedModels(models),
+        first.seen,
+        first.means,
+        first.next === '' ? '' : `Next: ${first.next}`,
+        first.docs ?? '',
+    ]
+        .map((line) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line), LONGEST_SENTENCE))
+        .filter((line) => line !== '');
+    return [
+        {
+            level: first.status === 'fail' ? 'error' : 'warning',
+            title: (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
+            message: message.join('\n'),
+        },
+    ];
+}
+function namedModels(models) {
+    if (models.length === 0)
+        return '';
+    const named = models.slice(0, NAMED_MODELS).map((model) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(model, 100));
+    const rest = models.length - named.length;
+    return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
+}
+function bounded(annotations) {
+    const [first] = annotations;
+    if (first === undefined || annotations.length <= MOST_OF_A_KIND)
+        return annotations;
+    const shown = annotations.slice(0, MOST_OF_A_KIND - 1);
+    const rest = annotations.length - shown.length;
+    const message = `${rest} more are in the job summary and in the report.`;
+    return [...shown, { level: first.level, title: 'More of the same kind', message }];
+}
+
+
+/***/ }),
+
+/***/ 740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   Xn: () => (/* binding */ gatewayWorks),
+/* harmony export */   c1: () => (/* binding */ groupsOf)
+/* harmony export */ });
+/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/** Findings that say the same of several models, put together: what every renderer shows as one. */
+
+const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
+/**
+ * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
+ * where their reasons are.
+ */
+function groupsOf(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const { check, status, code, model, seen } = finding;
+        const own = status === 'skip' || model === null ? seen : '';
+        const key = JSON.stringify([check, status, code, own]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()]
+        .flatMap((group) => {
+        const [first] = group;
+        const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
+        return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+    })
+        .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
+        ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
+}
+/** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
+function headOf(gateway) {
+    const { verdict, diagnosis, findings } = gateway;
+    if (verdict === 'pass')
+        return null;
+    const bad = findings.filter(({ status }) => status === verdict);
+    return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
+}
+/** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
+function gatewayWorks({ baseUrl, verdict, models }) {
+    if (baseUrl === null)
+        return false;
+    return models.wanted.length === 0 ? verdict !== 'fail' : models.wanted.some(({ works }) => works);
+}
+
+
+/***/ }),
+
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf),
+/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */ });
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(740);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
+/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7417);
+
+
+
+function headlineOf(gateway) {
+    return {
+        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .headOf */ .Uo)(gateway),
+        state: stateOf(gateway),
+    };
+}
+function stateOf(gateway) {
+    const { models, plan, verdict, requests } = gateway;
+    if (plan !== undefined) {
+        const most = `${(0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
+        return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
+    }
+    if (requests === 0)
+        return 'Nothing was sent.';
+    if (models.wanted.length > 0)
+        return workingModels(gateway);
+    const list = models.listed === null ? 'No list of models could be read' : `${(0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(models.listed, 'model')} listed`;
+    return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
+}
+function workingModels(gateway) {
+    const rows = (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .v)(gateway);
+    if (rows.every(({ state }) => state === 'unasked'))
+        return 'No wanted model was asked.';
+    const working = rows.filter(({ state }) => state === 'works');
+    const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
+    const time = Number.isFinite(fastest) ? (0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(fastest) : null;
+    if (rows.length === 1) {
+        if (working.length === 0)
+            return 'The wanted model does not work.';
+        return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
+    }
+    const all = rows.length === working.length ? 'All' : `${working.length} of`;
+    return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
+}
+/** The gateway's name, or how many of several the verdict is about. */
+function subjectOf({ gateways, verdict }) {
+    const [only, ...more] = gateways;
+    if (only !== undefined && more.length === 0)
+        return only.name;
+    const all = (0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(gateways.length, 'gateway');
+    return verdict === 'pass'
+        ? all
+        : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
+}
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d7: () => (/* binding */ redactedReport),
+/* harmony export */   iq: () => (/* binding */ reportPieces)
+/* harmony export */ });
+/* unused harmony export reportJson */
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
+
+/** Words of ours, which no secret can be in: a header may have one of them as its value. */
+const OUR_WORDS = new Set([
+    ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
+]);
+/** Stands for the gateways while the rest of the document is made. */
+const PLACE = '"gateways": []';
+function textOf(value, redact) {
+    const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
+    return JSON.stringify(value, masked, 2);
+}
+/**
+ * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
+ * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
+ * were redacted.
+ */
+function* reportPieces(report, redact = (text) => text) {
+    const frame = {
+        schemaVersion: report.schemaVersion,
+        tool: report.tool,
+        version: report.version,
+        startedAt: report.startedAt,
+        durationMs: report.durationMs,
+        verdict: report.verdict,
+        diagnosis: report.diagnosis,
+        gateways: [],
+    };
+    const text = textOf(frame, redact);
+    const end = text.lastIndexOf(PLACE) + PLACE.length - 1;
+    yield text.slice(0, end);
+    let before = '\n';
+    for (const gateway of report.gateways) {
+        yield `${before}    ${textOf(gatewayOf(gateway), redact).replaceAll('\n', '\n    ')}`;
+        before = ',\n';
+    }
+    yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
+}
+/** JSON with two blanks of indent and a line end. */
+function reportJson(report, redact) {
+    return [...reportPieces(report, redact)].join('');
+}
+/** The same report with every text of it redacted; what holds no secret is not copied. */
+function redactedReport(report, redact) {
+    return { ...report, gateways: report.gateways.map((gateway) => redactedPart('', gateway, redact)) };
+}
+function redactedPart(key, value, redact) {
+    if (typeof value === 'string')
+        return (OUR_WORDS.has(key) ? value : redact(value));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value)) {
+        const items = value.map((item) => redactedPart(key, item, redact));
+        return items.every((item, at) => item === value[at]) ? value : items;
+    }
+    const pairs = Object.entries(value).map(([name, one]) => [name, redactedPart(name, one, redact)]);
+    const old = value;
+    return pairs.every(([name, one]) => one === old[name]) ? value : Object.fromEntries(pairs);
+}
+const gatewayOf = (gateway) => ({
+    name: gateway.name,
+    baseUrl: gateway.baseUrl,
+    provider: gateway.provider,
+    verdict: gateway.verdict,
+    diagnosis: gateway.diagnosis,
+    key: gateway.key === null ? null : keyOf(gateway.key),
+    findings: gateway.findings.map(findingOf),
+    models: {
+        listed: gateway.models.listed,
+        added: gateway.models.added,
+        removed: gateway.models.removed,
+        wanted: gateway.models.wanted.map(wantedOf),
+    },
+    timings: timingsOf(gateway.timings),
+    requests: gateway.requests,
+    usage: usageOf(gateway.usage ?? null),
+    curl: gateway.curl,
+    ...(gateway.plan === undefined
+        ? {}
+        : {
+            plan: {
+                requests: gateway.plan.requests,
+                models: gateway.plan.models,
+                maxOutputTokens: gateway.plan.maxOutputTokens,
+            },
+        }),
+});
+const keyOf = ({ fingerprint, length, sha256 }) => ({
+    fingerprint,
+    length,
+    sha256,
+});
+const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
+    dnsMs,
+    connectMs,
+    tlsMs,
+    firstByteMs,
+});
+const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
+/** In the order of the contract. */
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const wantedOf = (model) => ({
+    id: model.id,
+    item: model.item,
+    listed: model.listed,
+    works: model.works,
+    latencyMs: model.latencyMs,
+    probes: probesOf(model.probes ?? {}),
+    firstTokenMs: model.firstTokenMs ?? null,
+    tokensPerSecond: model.tokensPerSecond ?? null,
+    dimension: model.dimension ?? null,
+    suggestions: model.suggestions,
+});
+const findingOf = (finding) => ({
+    check: finding.check,
+    model: finding.model,
+    status: finding.status,
+    code: finding.code,
+    seen: finding.seen,
+    means: finding.means,
+    next: finding.next,
+    actor: finding.actor,
+    retryable: finding.retryable,
+    attempts: finding.attempts,
+    durationMs: finding.durationMs,
+    httpStatus: finding.httpStatus,
+    requestId: finding.requestId,
+    tries: finding.tries.map(tryOf),
+    docs: finding.docs,
+});
+const tryOf = (attempt) => ({
+    startedMs: attempt.startedMs,
+    waitedMs: attempt.waitedMs,
+    durationMs: attempt.durationMs,
+    httpStatus: attempt.httpStatus,
+    fault: attempt.fault,
+    code: attempt.code,
+});
+
+
+/***/ }),
+
+/***/ 9820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ logGroups)
+/* harmony export */ });
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4480);
+
+
+
+
+const LONGEST_LINE = 600;
+const INDENT = '    ';
+/** All of a report, a group a gateway. */
+function logGroups(report) {
+    return report.gateways.map(groupOf);
+}
+function groupOf(gateway) {
+    const { head, state } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headlineOf */ .g)(gateway);
+    const diagnosis = head?.code == null ? '' : `, ${head.code}`;
+    const told = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(gateway.findings).flatMap(findingLines);
+    const how = gateway.curl?.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
+    const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(gateway.curl, INDENT)];
+    return {
+        title: lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(gateway.verdict)}: ${gateway.name}${diagnosis}`),
+        lines: [lineOf(state), ...told, ...curl],
+    };
+}
+function findingLines({ first, models }) {
+    const [model, ...more] = models;
+    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(models.length, 'model')})`;
+    const code = first.code === null ? '' : ` ${first.code}`;
+    const line = lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
+    if (first.status !== 'fail' && first.status !== 'warn')
+        return [line];
+    const rest = [
+        first.means,
+        `Next: ${first.next}`,
+        first.actor === null ? '' : `Who acts: ${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .actorOf */ .dn)(first.actor)}.`,
+        first.docs ?? '',
+    ];
+    return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
+}
+function lineOf(text) {
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), LONGEST_LINE);
+}
+
+
+/***/ }),
+
+/***/ 7417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ modelRows),
+/* harmony export */   x: () => (/* binding */ STATES)
+/* harmony export */ });
+const STATES = ['broken', 'works', 'spared', 'unasked'];
+/** The wanted models with what became of them, broken ones first. */
+function modelRows({ findings, models }) {
+    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
+    const about = new Map();
+    for (const finding of findings) {
+        if (finding.model === null || finding.status === 'skip')
+            continue;
+        const known = about.get(finding.model);
+        if (known === undefined || severity(finding) > severity(known))
+            about.set(finding.model, finding);
+    }
+    const rows = models.wanted.map((model) => {
+        const finding = about.get(model.id) ?? null;
+        if (model.works)
+            return { model, state: 'works', finding };
+        if (satisfied.has(model.item))
+            return { model, state: 'spared', finding };
+        return { model, state: finding === null ? 'unasked' : 'broken', finding };
+    });
+    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+}
+const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ worstFirst)
+/* harmony export */ });
+const ORDER = ['fail', 'warn', 'pass'];
+/** What needs somebody comes first, so that it is never among what is left out for size; else as in the report. */
+function worstFirst(gateways) {
+    return ORDER.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
+}
+
+
+/***/ }),
+
+/***/ 8568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+/** The outputs of the action, as strings. */
+
+
+const OUTPUTS = (/* unused pure expression or super */ null && ([
+    'verdict',
+    'diagnosis',
+    'failed',
+    'warned',
+    'models-working',
+    'models-missing',
+    'selected-gateway',
+    'selected-base-url',
+    'selected-model',
+    'report',
+]));
+/** `reportPath` is absolute; empty where no report was written. */
+function outputsOf(report, reportPath) {
+    const selected = report.gateways.find(_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .gatewayWorks */ .Xn);
+    // A dry run knows of no model whether it works.
+    const wanted = report.gateways.flatMap(({ plan, models }) => (plan === undefined ? models.wanted : []));
+    const working = new Set(wanted.filter(({ works }) => works).map(({ id }) => id));
+    return {
+        verdict: report.verdict,
+        diagnosis: report.diagnosis,
+        failed: checksThat(report, 'fail'),
+        warned: checksThat(report, 'warn'),
+        'models-working': JSON.stringify([...working]),
+        'models-missing': JSON.stringify(missingItems(wanted, working)),
+        'selected-gateway': selected?.name ?? '',
+        'selected-base-url': selected?.baseUrl ?? '',
+        'selected-model': selected?.models.wanted.find(({ works }) => works)?.id ?? '',
+        report: reportPath,
+    };
+}
+function checksThat(report, status) {
+    const checks = new Set(report.gateways
+        .flatMap(({ findings }) => findings)
+        .filter((finding) => finding.status === status)
+        .map(({ check }) => check));
+    return _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.filter((check) => checks.has(check)).join(',');
+}
+/** The items of which no id works on any gateway: an item is missing as a whole or not at all. */
+function missingItems(wanted, working) {
+    const satisfied = new Set(wanted.filter(({ id }) => working.has(id)).map(({ item }) => item));
+    return [...new Set(wanted.map(({ item }) => item))].filter((item) => !satisfied.has(item));
+}
+
+
+/***/ }),
+
+/***/ 7354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ SUMMARY_LIMIT),
+  Y: () => (/* binding */ summaryOf)
+});
+
+// EXTERNAL MODULE: ./lib/safety/markdown.js
+var markdown = __webpack_require__(2809);
+// EXTERNAL MODULE: ./lib/safety/quote.js
+var quote = __webpack_require__(2662);
+// EXTERNAL MODULE: ./lib/report/groups.js
+var report_groups = __webpack_require__(740);
+// EXTERNAL MODULE: ./lib/report/marks.js
+var marks = __webpack_require__(4480);
+;// CONCATENATED MODULE: ./lib/report/checks-table.js
+
+
+
+
+/** Names shown beside each other before the rest is only counted. */
+const NAMES = 3;
+/** The table of the checks, one row a group of findings; what was skipped is one line below it. */
+function checksTable(findings) {
+    const groups = (0,report_groups/* groupsOf */.c1)(findings);
+    const reached = groups.filter(({ first }) => first.status !== 'skip');
+    const diagnosed = reached.some(({ first }) => first.code !== null);
+    const rows = reached.map((group) => {
+        const { first } = group;
+        const bad = first.status === 'fail' || first.status === 'warn';
+        const check = bad ? `**${first.check}**` : first.check;
+        const cells = [(0,marks/* cellMarkOf */.rt)(first.status), check, ...(diagnosed ? [codeLink(first)] : []), seenBy(group)];
+        return tableRow(cells);
+    });
+    const head = ['Result', 'Check', ...(diagnosed ? ['Diagnosis'] : []), 'What was seen'];
+    const table = rows.length === 0 ? [] : [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
+    return [...table, ...skippedLines(groups.filter(({ first }) => first.status === 'skip'))];
+}
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** The diagnosis as a link to its page. */
+function codeLink({ code: diagnosis, docs }) {
+    if (diagnosis === null)
+        return '';
+    return docs === null ? (0,markdown/* code */.aY)(diagnosis) : (0,markdown/* link */.nf)(diagnosis, docs);
+}
+/** `a, b, c and 4 more`, as code. */
+function named(names) {
+    const shown = names.slice(0, NAMES).map((name) => (0,markdown/* code */.aY)(name, 100));
+    const rest = names.length - shown.length;
+    return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
+}
+function seenBy({ first, models }) {
+    const seen = (0,markdown/* sentence */.em)(first.seen, 300);
+    if (models.length > 1) {
+        const all = `${(0,marks/* counted */.hS)(models.length, 'model')}: ${named(models)}.`;
+        return first.status === 'pass' ? all : `${all}<br>First: ${seen}`;
+    }
+    const [model] = models;
+    return model === undefined || first.seen.includes(model) ? seen : `${(0,markdown/* code */.aY)(model, 100)}: ${seen}`;
+}
+function skippedLines(groups) {
+    const byReason = new Map();
+    for (const { first } of groups) {
+        const checks = byReason.get(first.seen) ?? new Set();
+        byReason.set(first.seen, checks.add(first.check));
+    }
+    if (byReason.size === 0)
+        return [];
+    const reasons = [...byReason].slice(0, 6).map(([reason, checks]) => {
+        return `${[...checks].join(', ')} (${(0,markdown/* sentence */.em)((0,quote/* clip */.$Q)(reason, 160).replace(/[.\s]+$/, ''))})`;
+    });
+    return [`${(0,marks/* markOf */.Fg)('skip')}: ${reasons.join('; ')}.`, ''];
+}
+
+// EXTERNAL MODULE: ./lib/report/headline.js
+var report_headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/model-rows.js
+var model_rows = __webpack_require__(7417);
+;// CONCATENATED MODULE: ./lib/report/models-table.js
+
+
+
+
+const STATE_MARKS = {
+    broken: `${(0,marks/* iconOf */.ZG)('fail')} no`,
+    works: `${(0,marks/* iconOf */.ZG)('pass')} yes`,
+    spared: `${(0,marks/* iconOf */.ZG)('info')} not needed`,
+    unasked: `${(0,marks/* iconOf */.ZG)('skip')} not asked`,
+};
+/** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
+const AT_ONCE = 15;
+const COLUMNS = ['Model', 'Works', 'Time', 'Listed', 'Diagnosis'];
+/** The table of the models; at most `max` rows in all, and what is left out is counted. */
+function modelsTable(gateway, max) {
+    const rows = (0,model_rows/* modelRows */.v)(gateway);
+    if (rows.length === 0)
+        return [];
+    if (rows.length <= Math.min(AT_ONCE, max))
+        return tableOf(rows);
+    const open = rows.filter(({ state }) => state === 'broken').slice(0, Math.min(AT_ONCE, max));
+    const lines = open.length === 0 ? [] : [...tableOf(open)];
+    let left = max - open.length;
+    for (const state of model_rows/* STATES */.x) {
+        const folded = rows.filter((row) => row.state === state).slice(state === 'broken' ? open.length : 0);
+        if (folded.length === 0)
+            continue;
+        const shown = folded.slice(0, Math.max(0, left));
+        left -= shown.length;
+        const title = foldedTitle(state, folded.length);
+        const rest = folded.length - shown.length;
+        const omitted = rest === 0 ? '' : `${(0,marks/* counted */.hS)(rest, 'model')} left out here for size; the report has all.`;
+        lines.push(...foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
+    }
+    return lines;
+}
+function foldedTitle(state, count) {
+    const models = (0,marks/* counted */.hS)(count, 'model');
+    const one = count === 1;
+    switch (state) {
+        case 'broken':
+            return `${(0,marks/* iconOf */.ZG)('fail')} ${models} more ${one ? 'does' : 'do'} not work`;
+        case 'works':
+            return `${(0,marks/* iconOf */.ZG)('pass')} ${models} ${one ? 'works' : 'work'}`;
+        case 'spared':
+            return `${(0,marks/* iconOf */.ZG)('info')} ${models} not needed: another one of the item works`;
+        case 'unasked':
+            return `${(0,marks/* iconOf */.ZG)('skip')} ${models} not asked`;
+    }
+}
+/** A folded part of the summary. The blank lines let Markdown go on inside of it. */
+function foldedLines(title, body) {
+    return ['<details>', `<summary>${title}</summary>`, '', ...body, '', '</details>', ''];
+}
+/** Columns in which no row has anything to say are left out. */
+function tableOf(rows) {
+    const cells = rows.map(cellsOf);
+    const kept = COLUMNS.filter((_, column) => column < 2 || cells.some((row) => row[column] !== ''));
+    const pick = (row) => tableRow(kept.map((column) => row[COLUMNS.indexOf(column)] ?? ''));
+    const rule = tableRow(kept.map((column) => (column === 'Time' ? '---:' : '---')));
+    return [tableRow(kept), rule, ...cells.map(pick), ''];
+}
+function cellsOf({ model, state, finding }) {
+    const { latencyMs, listed, suggestions } = model;
+    const near = suggestions.length === 0 ? '' : `did you mean ${named(suggestions)}?`;
+    const diagnosis = finding === null ? '' : codeLink(finding);
+    return [
+        (0,markdown/* code */.aY)(model.id, 100),
+        STATE_MARKS[state],
+        latencyMs === null ? '' : (0,marks/* milliseconds */.Rz)(latencyMs),
+        listed === null ? '' : listed ? 'yes' : '**no**',
+        [diagnosis, near].filter((part) => part !== '').join(': '),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/report/order.js
+var order = __webpack_require__(5930);
+// EXTERNAL MODULE: ./lib/safety/mermaid.js
+var mermaid = __webpack_require__(2377);
+;// CONCATENATED MODULE: ./lib/report/timeline.js
+
+
+const MOST_BARS = 40;
+/** Of what went well a few bars are enough. */
+const MOST_GOOD = 12;
+/** Waits shorter than this would not be seen. */
+const SHOWN_WAIT_MS = 100;
+/** All attempts in the order in which they began; one that stands in several findings counts once. */
+function attemptsOf(findings) {
+    const seen = new Set();
+    const entries = [];
+    // What asked stands before what only draws on the answer: the connection, the base URL.
+    const asking = (finding) => ['base-url', 'connection', 'latency', 'drift'].includes(finding.check) ? 1 : 0;
+    for (const finding of [...findings].sort((a, b) => asking(a) - asking(b))) {
+        for (const [index, attempt] of finding.tries.entries()) {
+            const { startedMs, durationMs, httpStatus, fault } = attempt;
+            const model = asking(finding) === 0 ? finding.model : null;
+            const key = JSON.stringify([startedMs, durationMs, httpStatus, fault]);
+            const ownKey = `${key}${model}`;
+            if (seen.has(ownKey) || (model === null && seen.has(key)))
+                continue;
+            seen.add(key).add(ownKey);
+            entries.push({ finding, attempt, number: index + 1 });
+        }
+    }
+    return entries.sort((a, b) => a.attempt.startedMs - b.attempt.startedMs);
+}
+/**
+ * A Mermaid chart of the requests in time, at most 40 bars: what went wrong is drawn before what went well.
+ * The fence is safe: every label went through mermaidLabel, which lets no backtick and no line end through.
+ */
+function timeline(findings) {
+    const attempts = attemptsOf(findings);
+    if (attempts.length === 0)
+        return [];
+    const notable = attempts.filter(isNotable).slice(0, MOST_BARS);
+    const good = attempts.filter((entry) => !isNotable(entry)).slice(0, MOST_GOOD);
+    const chosen = new Set([...notable, ...good].slice(0, MOST_BARS));
+    const drawn = attempts.filter((entry) => chosen.has(entry));
+    const end = Math.max(...drawn.map(({ attempt }) => attempt.startedMs + attempt.durationMs));
+    const rest = attempts.length - drawn.length;
+    return [
+        '```mermaid',
+        'gantt',
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${end < 60_000 ? '%S.%L s' : '%M:%S'}`,
+        '  todayMarker off',
+        ...sectionsOf(drawn),
+        '```',
+        '',
+        ...(rest === 0 ? [] : [`${rest} more requests are not drawn; all attempts are in the report.`, '']),
+    ];
+}
+const isNotable = ({ attempt, number }) => attempt.code !== null || number > 1 || attempt.waitedMs > 0;
+function sectionsOf(entries) {
+    const checks = [...new Set(entries.map(({ finding }) => finding.check))];
+    return checks.flatMap((check) => [
+        `  section ${check}`,
+        ...entries.filter(({ finding }) => finding.check === check).flatMap(barsOf),
+    ]);
+}
+function barsOf({ finding, attempt, number }) {
+    const { startedMs, waitedMs, durationMs, httpStatus, fault, code } = attempt;
+    const result = code ?? (httpStatus === null ? (fault ?? 'answered') : `${httpStatus}`);
+    const model = (0,mermaid/* mermaidLabel */._)(finding.model ?? finding.check);
+    const again = number > 1 ? ` try ${number}` : '';
+    // A figure comes first, so that no name of a model is taken for a statement.
+    const label = `${(0,marks/* milliseconds */.Rz)(durationMs)} ${model}${again} ${(0,mermaid/* mermaidLabel */._)(result)}`;
+    const tag = code === null ? '' : 'crit, ';
+    const bar = `    ${label} :${tag}${pointOf(startedMs)}, ${Math.max(1, Math.round(durationMs))}ms`;
+    if (waitedMs < SHOWN_WAIT_MS)
+        return [bar];
+    const waitFrom = Math.max(0, startedMs - waitedMs);
+    const wait = `    ${(0,marks/* milliseconds */.Rz)(waitedMs)} wait before try ${number} :done, ${pointOf(waitFrom)}, ${Math.round(waitedMs)}ms`;
+    return [wait, bar];
+}
+/** A point in time on a day without a change of clocks; Mermaid reads and shows it in the reader's zone. */
+function pointOf(ms) {
+    return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().replace('T', ' ').slice(0, 23);
+}
+
+;// CONCATENATED MODULE: ./lib/report/details.js
+
+
+
+
+
+
+/** More attempts than this are in the report only. */
+const MOST_ATTEMPTS = 500;
+/** Every group of findings with what it means and what to do. */
+function findingsDetail(findings) {
+    const groups = (0,report_groups/* groupsOf */.c1)(findings).filter(({ first }) => first.status !== 'skip');
+    if (groups.length === 0)
+        return [];
+    const rows = groups.map(({ first, models }) => {
+        const subject = models.length === 0 ? first.check : `${first.check}: ${named(models)}`;
+        const said = [
+            (0,markdown/* sentence */.em)(first.seen, 500),
+            (0,markdown/* sentence */.em)(first.means, 500),
+            first.next === '' ? '' : `<b>Next:</b> ${(0,markdown/* sentence */.em)(first.next, 500)}`,
+            first.actor === null ? '' : `<b>Who acts:</b> ${(0,marks/* actorOf */.dn)(first.actor)}`,
+            first.requestId === null ? '' : `Request id ${(0,markdown/* code */.aY)(first.requestId, 120)}`,
+        ].filter((part) => part !== '');
+        return `| ${(0,marks/* cellMarkOf */.rt)(first.status)} | ${subject} | ${codeLink(first)} | ${said.join('<br>')} |`;
+    });
+    const head = ['| Result | Check | Diagnosis | Seen, meaning, next step |', '| --- | --- | --- | --- |'];
+    return foldedLines(`All findings (${findings.length})`, [...head, ...rows]);
+}
+/** Every attempt, retries and waits included. */
+function attemptsDetail(findings) {
+    const attempts = attemptsOf(findings);
+    if (attempts.length === 0)
+        return [];
+    const rows = attempts.slice(0, MOST_ATTEMPTS).map(({ finding, attempt, number }) => {
+        const { startedMs, waitedMs, durationMs, httpStatus, fault } = attempt;
+        const answer = httpStatus === null ? (0,markdown/* prose */.CS)(fault ?? 'no answer', 60) : `HTTP ${httpStatus}`;
+        const result = attempt.code === null ? 'good' : (0,markdown/* code */.aY)(attempt.code);
+        const model = finding.model === null ? '' : (0,markdown/* code */.aY)(finding.model, 100);
+        const waited = waitedMs === 0 ? '' : (0,marks/* milliseconds */.Rz)(waitedMs);
+        return `| ${(0,marks/* milliseconds */.Rz)(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${(0,marks/* milliseconds */.Rz)(durationMs)} | ${answer} | ${result} |`;
+    });
+    const rest = attempts.length - rows.length;
+    return foldedLines(`All attempts (${attempts.length})`, [
+        '| At | Check | Model | Try | Waited before | Took | Answer | Result |',
+        '| ---: | --- | --- | ---: | ---: | ---: | --- | --- |',
+        ...rows,
+        ...(rest === 0 ? [] : ['', `${rest} more are in the report.`]),
+    ]);
+}
+/** How to see on a desk whether it is the key that was meant, without showing it. */
+function keyDetail({ key }) {
+    if (key === null)
+        return [];
+    const length = (0,marks/* counted */.hS)(key.length, 'character');
+    if (key.fingerprint === null || key.sha256 === null) {
+        return foldedLines('The key that was used', [`${length}: too short to show any of it.`]);
+    }
+    return foldedLines('The key that was used', [
+        `${(0,markdown/* code */.aY)(key.fingerprint)}, ${length}, SHA-256 begins with ${(0,markdown/* code */.aY)(key.sha256)}.`,
+        '',
+        `To see whether yours is the same: ${(0,markdown/* code */.aY)('printf %s "$KEY" | sha256sum')}`,
+    ]);
+}
+/** What it cost and the network's share, in one line. */
+function timingsLine({ timings, requests, usage }) {
+    const parts = [
+        ['DNS', timings.dnsMs],
+        ['TCP', timings.connectMs],
+        ['TLS', timings.tlsMs],
+        ['first byte', timings.firstByteMs],
+    ];
+    const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${(0,marks/* milliseconds */.Rz)(ms)}`]));
+    const tokens = usage == null ? [] : [`${usage.promptTokens} tokens sent and ${usage.completionTokens} received`];
+    return [(0,marks/* counted */.hS)(requests, 'request'), ...tokens, ...known].join(', ');
+}
+
+// EXTERNAL MODULE: ./lib/model/run.js
+var run = __webpack_require__(60);
+;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
+
+
+
+
+
+/** A table of this many rows is read at once. */
+const probe_matrix_AT_ONCE = 15;
+const WORDS = {
+    pass: 'yes',
+    warn: 'no',
+    fail: 'no',
+    skip: 'not asked',
+    info: 'no, not needed',
+};
+/** The probes that were wanted of some model; none where the table of models says it all. */
+function probesShown({ models }) {
+    const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
+    const shown = run/* PROBES */._.filter((probe) => wanted.has(probe));
+    return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
+}
+/** The models of which a probe was wanted, those first of which something does not work. */
+function matrixRows({ models }) {
+    const rows = models.wanted.filter(({ probes }) => Object.keys(probes ?? {}).length > 0);
+    return [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
+}
+/** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
+function probeMatrix(gateway, max) {
+    const probes = probesShown(gateway);
+    const inOrder = matrixRows(gateway);
+    if (probes.length === 0 || inOrder.length === 0)
+        return [];
+    const about = new Map(gateway.findings.map((finding) => [`${finding.check} ${finding.model}`, finding]));
+    const open = inOrder.slice(0, Math.min(probe_matrix_AT_ONCE, max));
+    const folded = inOrder.slice(open.length, max);
+    const left = inOrder.length - open.length - folded.length;
+    const table = (models) => probe_matrix_tableOf(models, probes, about);
+    const rest = left === 0 ? [] : [`${(0,marks/* counted */.hS)(left, 'model')} left out here for size; the report has all.`, ''];
+    return [
+        ...(open.length === 0 ? [] : table(open)),
+        ...(folded.length === 0 ? [] : foldedLines(`${(0,marks/* counted */.hS)(folded.length, 'model')} more`, table(folded))),
+        ...rest,
+    ];
+}
+function isGood({ probes }) {
+    return Object.values(probes).every((status) => status === 'pass');
+}
+function probe_matrix_tableOf(models, probes, about) {
+    const head = ['Model', 'Listed', ...probes];
+    const rows = models.map((model) => tableRow([
+        (0,markdown/* code */.aY)(model.id, 100),
+        model.listed === null ? 'unknown' : model.listed ? 'yes' : '**no**',
+        ...probes.map((probe) => cellOf(model, probe, about.get(`${probe} ${model.id}`))),
+    ]));
+    return [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
+}
+/** Empty where the probe was not wanted of this model. */
+function cellOf(model, probe, finding) {
+    const status = model.probes[probe];
+    if (status === undefined)
+        return '';
+    const word = `${(0,marks/* iconOf */.ZG)(status)}&nbsp;${WORDS[status]}`;
+    if (status === 'skip')
+        return word;
+    if (finding?.code != null)
+        return `${word}: ${codeLink(finding)}`;
+    const measured = measuredOf(model, probe);
+    return measured === '' ? word : `${word}, ${measured}`;
+}
+function measuredOf(model, probe) {
+    const { firstTokenMs, tokensPerSecond, dimension } = model;
+    if (probe === 'embeddings')
+        return dimension == null ? '' : (0,marks/* counted */.hS)(dimension, 'number');
+    if (probe !== 'stream' || firstTokenMs == null)
+        return '';
+    const rate = tokensPerSecond == null ? '' : `, ${tokensPerSecond} tokens/s`;
+    return `first token ${(0,marks/* milliseconds */.Rz)(firstTokenMs)}${rate}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/section.js
+
+
+
+
+
+
+
+
+
+/** Other problems named at the top. */
+const MOST_OTHERS = 5;
+/** The section with its heading (`##`, `###` …); what is in it has headings one level below. */
+function sectionOf(gateway, detail, heading) {
+    const headline = (0,report_headline/* headlineOf */.g)(gateway);
+    const { head, state } = headline;
+    const title = `${(0,marks/* markOf */.Fg)(gateway.verdict)}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
+    const diagnosis = head === null ? '' : ` · ${codeLink(head)}`;
+    const baseUrl = gateway.baseUrl === null ? '' : ` ${(0,markdown/* code */.aY)(gateway.baseUrl, 300)}`;
+    const sub = `${heading}#`;
+    const models = modelsTable(gateway, detail.models);
+    const matrix = probeMatrix(gateway, detail.models);
+    const chart = detail.timeline ? timeline(gateway.findings) : [];
+    return [
+        `${heading} ${title}${diagnosis}${gateway.plan === undefined ? '' : ' · dry run'}`,
+        '',
+        ...callOf(gateway, headline),
+        `${(0,markdown/* sentence */.em)(state)}${baseUrl}`,
+        '',
+        `${sub} Checks`,
+        '',
+        ...checksTable(gateway.findings),
+        ...(models.length === 0 ? [] : [`${sub} Models`, '', ...models]),
+        ...(matrix.length === 0 ? [] : [`${sub} Probes`, '', ...matrix]),
+        ...curlOf(gateway, sub),
+        ...(chart.length === 0 ? [] : [`${sub} Requests in time`, '', ...chart]),
+        ...(detail.findings ? findingsDetail(gateway.findings) : []),
+        ...keyDetail(gateway),
+        ...(detail.attempts ? attemptsDetail(gateway.findings) : []),
+        `<sub>${timingsLine(gateway)}.</sub>`,
+        '',
+    ];
+}
+/** What to do, what was seen and what it means: of the one finding that stands for the verdict. */
+function callOf({ findings }, { head }) {
+    if (head === null)
+        return [];
+    const bad = (0,report_groups/* groupsOf */.c1)(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
+    // The same code of other models is counted, not told again.
+    const others = bad.filter(({ first }) => first !== head && (first.code !== head.code || first.model === null));
+    const also = others.map((group) => `- ${codeLink(group.first)} (${whereOf(group)}): ${(0,markdown/* sentence */.em)(group.first.seen, 160)}`);
+    const rest = also.length - MOST_OTHERS;
+    return [
+        ...(head.next === '' ? [] : [`**Next:** ${(0,markdown/* sentence */.em)(head.next, 500)}`, '']),
+        `**Seen:** ${seenOf(head, bad)}`,
+        '',
+        ...(head.means === '' ? [] : [`**Means:** ${(0,markdown/* sentence */.em)(head.means, 500)}`, '']),
+        ...(head.actor === null ? [] : [`**Who acts:** ${(0,marks/* actorOf */.dn)(head.actor)}.`, '']),
+        ...(also.length === 0 ? [] : ['**Also:**', '', ...also.slice(0, MOST_OTHERS)]),
+        ...(rest > 0 ? [`- ${rest} more, in the table below`] : []),
+        ...(also.length === 0 ? [] : ['']),
+    ];
+}
+/** The check, and the model where the sentence does not name it: ``tools of `gpt-5.5` ``. */
+function whereOf({ first, models }) {
+    const [model, ...more] = models;
+    if (more.length > 0)
+        return `${first.check} of ${(0,marks/* counted */.hS)(models.length, 'model')}`;
+    return model === undefined || first.seen.includes(model)
+        ? first.check
+        : `${first.check} of ${(0,markdown/* code */.aY)(model, 100)}`;
+}
+/** What was seen, of which model, and of how many others the same. */
+function seenOf(head, bad) {
+    const seen = (0,markdown/* sentence */.em)(head.seen, 500);
+    if (head.model === null)
+        return seen;
+    const group = bad.find(({ findings }) => findings.includes(head));
+    const others = (group?.models.length ?? 1) - 1;
+    const more = others <= 0 ? '' : ` The same of ${others} more: see the table of models.`;
+    return head.seen.includes(head.model) ? `${seen}${more}` : `${(0,markdown/* code */.aY)(head.model, 100)}: ${seen}${more}`;
+}
+function curlOf({ curl }, sub) {
+    if (curl === null)
+        return [];
+    const keyed = curl.includes('$GATEWAY_API_KEY');
+    const how = keyed ? `Set ${(0,markdown/* code */.aY)('GATEWAY_API_KEY')} in your shell, then run:` : 'Run:';
+    return [`${sub} Repeat it by hand`, '', how, '', (0,markdown/* codeBlock */.DV)(curl, 'sh'), ''];
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+
+/** What GitHub takes of one step; a longer summary is dropped as a whole. */
+const SUMMARY_LIMIT = 1_048_576;
+const ALL = {
+    trend: true,
+    timeline: true,
+    attempts: true,
+    findings: true,
+    models: Number.POSITIVE_INFINITY,
+    sections: Number.POSITIVE_INFINITY,
+    rows: Number.POSITIVE_INFINITY,
+};
+const LESS = { ...ALL, timeline: false, attempts: false, findings: false };
+const DETAILS = [
+    ALL,
+    { ...ALL, timeline: false },
+    { ...ALL, timeline: false, attempts: false },
+    LESS,
+    ...[1000, 200, 50, 10].map((models) => ({ ...LESS, models })),
+    ...[100, 30, 10, 1].map((sections) => ({ ...LESS, models: 10, sections })),
+    ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
+];
+/** `limit` in bytes of UTF-8; `trendOf`: the lines of trend.ts, if there are any. Falls back to the title alone, and to nothing where not even that fits. */
+function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = []) {
+    const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
+    const fits = (text) => Buffer.byteLength(text, 'utf8') <= limit;
+    let best = render(report, ALL, trend);
+    if (fits(best))
+        return best;
+    best = `${titleOf(report)}\n`;
+    // The steps only get smaller, so the first that fits is found by halving.
+    let [low, high] = [1, DETAILS.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const text = render(report, DETAILS[middle] ?? ALL, trend);
+        if (fits(text))
+            [best, high] = [text, middle];
+        else
+            low = middle + 1;
+    }
+    return fits(best) ? best : '';
+}
+function titleOf(report) {
+    return `## ${(0,marks/* markOf */.Fg)(report.verdict)}: ${(0,markdown/* prose */.CS)((0,report_headline/* subjectOf */.e)(report), 200)}`;
+}
+function render(report, detail, trend) {
+    const [only, ...more] = report.gateways;
+    const past = detail.trend ? trend : [];
+    const body = only !== undefined && more.length === 0
+        ? [...sectionOf(only, detail, '##'), ...past]
+        : fleet(report, detail, past);
+    const took = (0,marks/* milliseconds */.Rz)(report.durationMs);
+    const foot = `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`;
+    return `${[...body, foot].join('\n')}\n`;
+}
+/** Several gateways: one table first, then a section each; behind the past those that need nobody, folded. */
+function fleet(report, detail, past) {
+    const gateways = (0,order/* worstFirst */.m)(report.gateways);
+    const rows = gateways.slice(0, detail.rows).map((gateway) => {
+        const { head, state } = (0,report_headline/* headlineOf */.g)(gateway);
+        const next = head === null ? (0,markdown/* sentence */.em)(state, 200) : (0,markdown/* sentence */.em)(head.next, 300);
+        const working = gateway.models.wanted.filter(({ works }) => works).length;
+        const models = gateway.models.wanted.length === 0 ? '' : `${working} of ${gateway.models.wanted.length}`;
+        const diagnosis = head === null ? '' : codeLink(head);
+        return `| ${(0,marks/* cellMarkOf */.rt)(gateway.verdict)} | ${(0,markdown/* prose */.CS)(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
+    });
+    const shown = gateways.slice(0, detail.sections);
+    const broken = shown
+        .filter(({ verdict }) => verdict !== 'pass')
+        .flatMap((gateway) => sectionOf(gateway, detail, '###'));
+    const working = shown
+        .filter(({ verdict }) => verdict === 'pass')
+        .flatMap((gateway) => foldedLines(`${(0,marks/* markOf */.Fg)('pass')}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`, sectionOf(gateway, detail, '####')));
+    return [
+        titleOf(report),
+        '',
+        '| Result | Gateway | Diagnosis | Models | Next |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows,
+        '',
+        ...leftOut(report.gateways.length - rows.length, 'row'),
+        ...broken,
+        ...past,
+        ...working,
+        ...leftOut(report.gateways.length - shown.length, 'section'),
+    ];
+}
+function leftOut(count, noun) {
+    return count <= 0 ? [] : [`${(0,marks/* counted */.hS)(count, noun)} left out here for size; the report has all.`, ''];
+}
+
+
+/***/ }),
+
+/***/ 2809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
+/**
+ * Makes foreign text harmless in GitHub's Markdown: summary, issue and comment. Three readers have to be
+ * stopped: Markdown (markup as character references), HTML (the same), and the filters that look at the
+ * rendered text afterwards for links, @mentions, #references, :emoji: and $math$; those see through
+ * references, but not over a `<wbr>`, which shows nothing and is not copied.
+ */
+
+/** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
+const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
+/** A list, a heading or a rule begins with these, where they come first. */
+const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
+const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
+/** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
+const BREAK = '\ufdd0';
+const reference = (character) => `&#${character.codePointAt(0)};`;
+const escapeHtml = (text) => text.replace(/[&<>"'`|]/g, reference);
+/** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
+function prose(text, max = 2000) {
+    return (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), max)
+        .replaceAll(BREAK, '\ufffd')
+        .replace(LINKED, `$&${BREAK}`)
+        .replace(LEADING, `$&${BREAK}`)
+        .replace(MARKUP, reference)
+        .replaceAll(BREAK, '<wbr>');
+}
+/** Running text of our own with foreign parts: what it has in backticks becomes code. */
+function sentence(text, max = 2000) {
+    return prose(text, max).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
+}
+/** The same as code. Never backticks: what ends them can be in the text. */
+function code(text, max = 200) {
+    return `<code>${prose(text, max)}</code>`;
+}
+/** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
+function codeBlock(text, language) {
+    const body = text.split('\n').map((line) => escapeHtml((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line)));
+    return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
+}
+/** A link, if the address is a plain https one; otherwise the label alone. Both may be foreign. */
+function link(label, address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
+        return prose(label);
+    return `<a href="${escapeHtml(url.href)}">${prose(label)}</a>`;
+}
+
+
+/***/ }),
+
+/***/ 2377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ mermaidLabel)
+/* harmony export */ });
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
+
+/**
+ * A label for a Mermaid chart: letters, digits, blanks and marks without a meaning there. `:`, `;`, `#`, `%%`
+ * and line ends part statements, begin comments and directives, or spell entities. Never the first word of a
+ * line, where a bare word such as `section` would be a statement.
+ */
+function mermaidLabel(text, max = 40) {
+    const label = text
+        .replace(/[^\p{L}\p{N}./_-]+/gu, ' ')
+        .replace(/-{2,}/g, '-')
+        .trim();
+    return (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(label, max);
+}
+
+
+/***/ })
+
+};
