@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { adviceOf } from '../../src/diagnose/advice.ts';
 import { PROVIDERS } from '../../src/gateways/providers.ts';
-import { CODES, isCode } from '../../src/model/codes.ts';
+import { CODES, type Code, isCode } from '../../src/model/codes.ts';
 
 const NAMES = Object.keys(CODES).filter(isCode);
 
@@ -31,6 +31,23 @@ describe('advice', () => {
     expect(adviceOf('model-not-found', 'ollama').next).toContain('ollama pull');
     expect(adviceOf('key-rejected', 'unknown')).toEqual(adviceOf('key-rejected'));
   });
+
+  it.each(PROVIDERS.map((provider) => [provider.id, provider] as const))(
+    'leads to the page of %s where money or the key is meant, and nowhere else',
+    (id, { name, billingPage, keyPage }) => {
+      const led = (code: Code, page: string | null) => {
+        const { next } = adviceOf(code, id);
+        const link = `${name}: ${page}`;
+        // A sharper sentence has its own link.
+        const sharper = page !== null && next.includes(new URL(page).hostname) && !next.includes('https://');
+        expect([code, page === null || sharper || next.endsWith(` ${link}`)]).toEqual([code, true]);
+        if (page === null) expect(next).not.toContain(`${name}: `);
+      };
+      for (const code of ['quota-exhausted', 'account-inactive'] as const) led(code, billingPage);
+      for (const code of ['key-rejected', 'key-expired', 'key-disabled'] as const) led(code, keyPage);
+      for (const code of ['rate-limited', 'overloaded', 'api-key-missing'] as const) led(code, null);
+    },
+  );
 
   it('never leaves a provider without a sentence', () => {
     for (const { id } of PROVIDERS) for (const code of NAMES) expect(adviceOf(code, id).next).not.toBe('');

@@ -223,3 +223,101 @@ describe('reading an error body', () => {
     expect(read(body, 200).failure).toBe(failure);
   });
 });
+
+describe('what stands around an error', () => {
+  const withHeaders = (headers: Record<string, string>, body: string) =>
+    readError(answerOf({ status: 401, headers, body }));
+
+  it('is read in any spelling of its type, with a byte order mark or without', () => {
+    expect(withHeaders({ 'content-type': 'Text/HTML' }, 'x <p>y').shape).toBe('html');
+    expect(readError({ ...answerOf({ status: 401, body: 'x <p>y' }), headers: {} }).shape).toBe('text');
+    expect(read('\uFEFF {"error":"boom"} ').messages).toEqual(['boom']);
+    expect(read('"boom"')).toMatchObject({ shape: 'text', messages: ['boom'] });
+    expect(read('7')).toMatchObject({ shape: 'text', messages: ['7'] });
+    expect(read(' ').shape).toBe('empty');
+  });
+
+  it('adds what the headers say to what the body says', () => {
+    const body = '{"error":{"message":"boom","code":"a"}}';
+    const both = withHeaders({ 'x-ms-error-code': 'Throttled' }, body);
+    expect(both).toMatchObject({ messages: ['boom'], identifiers: ['a', 'throttled'] });
+    expect(both.words.text).toBe('boom');
+    const told = withHeaders(
+      { 'www-authenticate': 'Bearer error=invalid_token, error_description="It expired"' },
+      '',
+    );
+    expect(told).toMatchObject({ messages: ['It expired'], identifiers: ['invalid_token'] });
+    expect(told.words.text).toBe('it expired');
+    expect(withHeaders({ 'www-authenticate': 'Bearer error="x"' }, '').messages).toEqual([]);
+    expect(withHeaders({ 'www-authenticate': `${' '.repeat(2_000)}error="x"` }, '').identifiers).toEqual([]);
+    expect(withHeaders({ 'www-authenticate': 'Bearer error_description="x"' }, '').messages).toEqual([]);
+  });
+
+  it('is XML of any dialect', () => {
+    const xml = (body: string) => withHeaders({ 'content-type': 'application/xml' }, body);
+    expect(xml('<e:Fault><e:Code>A_B</e:Code><e:Text>boom</e:Text></e:Fault>')).toMatchObject({
+      shape: 'xml',
+      identifiers: ['a_b'],
+      messages: ['boom'],
+      failure: true,
+    });
+    expect(xml('<Error><Reason>boom</Reason></Error>').messages).toEqual([
+      '<Error><Reason>boom</Reason></Error>',
+    ]);
+    expect(xml(`<Error>${'x'.repeat(400)}</Error>`).messages[0]).toHaveLength(300);
+    expect(xml(`<Error>${'x'.repeat(8_000)}<Code>a</Code></Error>`).identifiers).toEqual([]);
+  });
+
+  it('is a page, of which the title counts, or its first words', () => {
+    expect(read('<html><title>boom</title><p>words').messages).toEqual(['boom']);
+    expect(read(`<html><p>${'x'.repeat(300)}`).messages).toEqual(['x'.repeat(200)]);
+    expect(read('<html><p>{"error":{"message":"deep"}}').nested).toBeNull();
+  });
+});
+
+describe('a quotation', () => {
+  const quoted = (message: string) => read({ error: { message } });
+
+  it('is taken out of the words before it', () => {
+    expect(quoted('before {"error":{"message":"deep"}}').messages).toEqual(['before']);
+    expect(quoted('Error code: 401 - {"error":{"message":"deep"}}').messages).toEqual(['Error code: 401 -']);
+    expect(quoted('Error code: 401 - odd {"error":{"message":"deep"}}').messages).toEqual([
+      'Error code: 401 - odd',
+    ]);
+    expect(quoted('{"error":{"message":"deep"}}').messages).toEqual([]);
+    expect(quoted('<html><title>deep</title>').messages).toEqual([]);
+    expect(quoted('OpenAIException - <html><title>deep</title>')).toMatchObject({
+      messages: ['OpenAIException -'],
+      nested: { messages: ['deep'] },
+    });
+  });
+
+  it.each([
+    ['x {"a":{"b":true}}', false],
+    ['x {"a":{"message":"deep"}}', true],
+    ['x {"a":{"code":"deep"}}', true],
+    ['x {"raw":"<html><title>deep</title>"}', true],
+    ['x {"raw":"{\\"error\\":{\\"message\\":\\"deep\\"}}"}', true],
+    ['no braces', false],
+  ])('that says something is kept: %s', (message, kept) => {
+    expect(quoted(message).nested !== null).toBe(kept);
+  });
+
+  it('is followed five deep', () => {
+    const nest = (levels: number): string =>
+      levels === 0
+        ? 'deep'
+        : JSON.stringify({ error: { message: `m${levels}`, metadata: { raw: nest(levels - 1) } } });
+    let reading = read(nest(9)).nested;
+    let depth = 0;
+    while (reading !== null) {
+      depth += 1;
+      reading = reading.nested;
+    }
+    expect(depth).toBe(5);
+  });
+
+  it('leaves each identifier once, and none that is empty', () => {
+    expect(read({ error: { code: 'A', type: 'a', error_code: '--' } }).identifiers).toEqual(['a']);
+  });
+});
