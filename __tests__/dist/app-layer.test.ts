@@ -298,9 +298,13 @@ describe('streams', () => {
     });
     const [model] = firstGateway(step).models.wanted;
     expect(model?.firstTokenMs).toBeGreaterThanOrEqual(55);
-    expect(model?.tokensPerSecond).toBeGreaterThan(0);
-    expect(findingOf(step, 'stream').seen).not.toContain('Buffered');
-    expect(step.summary).toMatch(/first token [\d.]+ m?s, [\d.]+ tokens\/s/);
+    const { seen } = findingOf(step, 'stream');
+    expect(step.summary).toMatch(/first token [\d.]+ m?s/);
+    // Where this machine was too busy to read the pieces one by one, that is what is told of them.
+    if (model?.tokensPerSecond == null) return expect(seen).toContain('Buffered: all of it arrived at once');
+    expect(model.tokensPerSecond).toBeGreaterThan(0);
+    expect(seen).toContain(`, ${model.tokensPerSecond} tokens a second`);
+    expect(step.summary).toContain(`, ${model.tokensPerSecond} tokens/s`);
   });
 });
 
