@@ -71,7 +71,7 @@ describeWith('uptime-kuma')('Uptime Kuma', () => {
       peer: 'Uptime Kuma',
       version: sureOf('uptime-kuma').version,
       case: what,
-      answered: answered(finding),
+      answered: answered(finding).replace(/since [\d: -]+/, 'since (time) '),
       said: said(finding),
     });
   });
