@@ -1,6 +1,6 @@
 /** npm packages, each into a prefix of its own, without their install scripts. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { run } from './run.mjs';
 
 export function specOf(entry) {
@@ -10,6 +10,15 @@ export function specOf(entry) {
 export async function install(entry, folder) {
   const flags = ['--ignore-scripts', '--no-save', '--no-package-lock', '--no-audit', '--no-fund'];
   await run('npm', ['install', '--prefix', folder, ...flags, specOf(entry)]);
+  for (const name of entry.builds ?? []) await build(name, folder);
+}
+
+/** Compiles what has no binary in the registry, with the headers that came with Node: nothing else is fetched. */
+async function build(name, folder) {
+  const nodedir = dirname(dirname(process.execPath));
+  const headers = existsSync(join(nodedir, 'include', 'node')) ? [`--nodedir=${nodedir}`] : [];
+  const flags = ['--ignore-scripts=false', '--build-from-source', ...headers];
+  await run('npm', ['rebuild', '--prefix', folder, ...flags, name]);
 }
 
 /** Where its program and its package lie, and which version that is. */

@@ -58,6 +58,10 @@ function findingFor({ said: wanted }: DoorCase, step: StepResult): Finding {
   throw new Error(`${wanted} was not said, but:\n${all.join('\n')}`);
 }
 
+function howItCame({ seen }: Finding): string {
+  return seen.includes('Buffered') ? 'event stream, all at once' : 'event stream, piece by piece';
+}
+
 export function testDoor({ name, people, template, command, cases }: TestedDoor): void {
   describeWith(name)(people, () => {
     let behind: Behind;
@@ -83,8 +87,8 @@ export function testDoor({ name, people, template, command, cases }: TestedDoor)
 
     it.each(cases.map((one) => [one.what, one] as const))('%s', async (what, one) => {
       const url = `${one.https === true ? 'https' : 'http'}://127.0.0.1:${door.port(one.at)}/v1`;
-      if (one.second === true) await askPlainly(url, behind.ca);
-      const answered = await askPlainly(url, one.stranger === true ? undefined : behind.ca);
+      if (one.second === true) await askPlainly(url, behind.key, behind.ca);
+      const answered = await askPlainly(url, behind.key, one.stranger === true ? undefined : behind.ca);
       const trust = one.stranger === true ? {} : { 'ca-certificate': 'ca.pem' };
       const step = await check(url, {
         key: behind.key,
@@ -96,7 +100,8 @@ export function testDoor({ name, people, template, command, cases }: TestedDoor)
       expect(step.outputs.diagnosis).toBe(diagnosis);
       if (one.says !== undefined) expect(wordsOf(finding)).toMatch(one.says);
       const { version } = sureOf(name);
-      record({ peer: people, version, case: what, answered: steady(answered), said: said(finding) });
+      const came = finding.check === 'stream' ? howItCame(finding) : steady(answered);
+      record({ peer: people, version, case: what, answered: came, said: said(finding) });
     });
   });
 }

@@ -5,7 +5,20 @@ import { request as requestHttps } from 'node:https';
 const TITLE = /<title[^>]*>([^<]*)/i;
 const LIMIT_MS = 10_000;
 
+/** What an API says, in short; null where it is none. */
+function wordsOfJson(body: string): string | null {
+  try {
+    const { choices, error } = JSON.parse(body) as { choices?: unknown; error?: { message?: unknown } };
+    if (Array.isArray(choices)) return 'a completion';
+    return typeof error?.message === 'string' ? `“${error.message}”` : null;
+  } catch {
+    return null;
+  }
+}
+
 function textOf(status: number, type: string, body: string): string {
+  const said = wordsOfJson(body);
+  if (said !== null) return `HTTP ${status}, ${said}`;
   const title = TITLE.exec(body)?.[1]?.trim();
   const words =
     title ??
@@ -21,10 +34,15 @@ function textOf(status: number, type: string, body: string): string {
 }
 
 /** Status, kind and title or first words of the answer to a small completion; the error's code where there is none. */
-export function askPlainly(baseUrl: string, ca?: string): Promise<string> {
+export function askPlainly(baseUrl: string, key: string, ca?: string): Promise<string> {
   const url = new URL(`${baseUrl}/chat/completions`);
   const body = JSON.stringify({ model: 'gpt-5.5', messages: [{ role: 'user', content: 'Hi' }] });
-  const options = { method: 'POST', agent: false, headers: { 'content-type': 'application/json' }, ca };
+  const options = {
+    method: 'POST',
+    agent: false,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    ca,
+  };
   return new Promise((resolve) => {
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, (response) => {
       const chunks: Buffer[] = [];
@@ -44,7 +62,10 @@ export function askPlainly(baseUrl: string, ca?: string): Promise<string> {
     request.setTimeout(LIMIT_MS, () =>
       request.destroy(Object.assign(new Error('no answer'), { code: 'no answer' })),
     );
-    request.on('error', (error: Error & { code?: string }) => resolve(error.code ?? error.message));
+    // `reason` is OpenSSL's, where the code is only EPROTO.
+    request.on('error', (error: Error & { code?: string; reason?: string }) =>
+      resolve(error.reason ?? error.code ?? error.message),
+    );
     request.end(body);
   });
 }
