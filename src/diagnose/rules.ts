@@ -8,7 +8,7 @@ import { MODEL_RULES } from './rules/model.ts';
 import { MONEY_RULES } from './rules/money.ts';
 import { PROBE_RULES } from './rules/probe.ts';
 import { RATE_ID_RULES, RATE_RULES, SATURATION_RULES } from './rules/rate.ts';
-import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES } from './rules/request.ts';
+import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES, SIZE_RULES } from './rules/request.ts';
 import { ROUTE_RULES } from './rules/route.ts';
 import { STATUS_RULES } from './rules/status.ts';
 import { VENDOR_RULES } from './rules/vendor.ts';
@@ -36,6 +36,7 @@ export const WORD_RULES: readonly Rule[] = [
   ...RATE_ID_RULES,
   ...KEY_RULES,
   ...PERMISSION_RULES,
+  ...SIZE_RULES,
   ...BEHIND_RULES,
   ...REQUEST_RULES,
   ...WEAK_KEY_RULES,

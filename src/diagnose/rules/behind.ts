@@ -44,6 +44,19 @@ export const BEHIND_RULES: readonly Rule[] = [
       unless: /\bprovider\b|fetch failed|上游/,
     },
   },
+  // A gateway that says so in a 200.
+  {
+    name: 'behind-down-kindly',
+    code: 'gateway-unavailable',
+    when: {
+      between: [200, 399],
+      says: [
+        /service (?:is )?(?:currently |temporarily )?unavailable|connection (?:was )?refused|no healthy upstream|\bbad gateway\b|gateway time-?out/,
+        /服务(?:暂时|当前|暂)?不可用/,
+      ],
+      unless: /\bprovider\b|上游/,
+    },
+  },
   {
     name: 'upstream-words',
     code: 'upstream-error',
@@ -68,7 +81,12 @@ export const BEHIND_RULES: readonly Rule[] = [
   {
     name: 'upstream-timeout',
     code: 'upstream-error',
-    when: { status: [408, 424, 500], says: [/time(?:d )?-?out/] },
+    when: {
+      status: [200, 408, 424, 500],
+      says: [
+        /time(?:d )?-?out|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
+      ],
+    },
   },
   {
     name: 'gateway-broke-id',
@@ -89,7 +107,7 @@ export const WEAK_BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
+        /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
       ],
     },
   },

@@ -104,6 +104,16 @@ export const FIREWALL_RULES: readonly Rule[] = [
     code: 'blocked-by-firewall',
     when: { header: ['x-datadome', /./], between: [400, 499] },
   },
+  {
+    name: 'access-cloudflare',
+    code: 'blocked-by-firewall',
+    when: { status: [401, 403], header: ['cf-access-domain', /./] },
+  },
+  {
+    name: 'access-cloudflare-audience',
+    code: 'blocked-by-firewall',
+    when: { status: [401, 403], header: ['cf-access-aud', /./] },
+  },
   { name: 'iap', code: 'blocked-by-firewall', when: { header: ['x-goog-iap-generated-response', /./] } },
   {
     name: 'client-certificate',

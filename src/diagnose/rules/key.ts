@@ -132,6 +132,9 @@ export const KEY_RULES: readonly Rule[] = [
         /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
         /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
         /invalid authentication/,
+        saying(
+          '\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b',
+        ),
         /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
       ],
       unless:

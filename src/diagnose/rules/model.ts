@@ -106,6 +106,16 @@ export const MODEL_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'model-of-nobody',
+    code: 'model-not-found',
+    when: {
+      status: [400, 404, 422],
+      says: [
+        /\bno (?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
+      ],
+    },
+  },
+  {
     name: 'model-unavailable-id',
     code: 'model-unavailable',
     when: {
@@ -117,7 +127,10 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-unavailable',
     when: {
       says: [
-        /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials)\b/,
+        /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?)\b/,
+        /\bno (?:\w{1,12} )?(?:auths?|credentials?|keys|tokens|accounts|upstreams?|providers?|channels?|workers?|backends?|nodes?) (?:is |are |was |were )?(?:currently |presently )?(?:available|candidates?|left|usable|eligible|schedulable)\b/,
+        /\b(?:no (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s?|none of the (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s) (?:that )?(?:can|could|is able to|are able to|was able to|were able to) (?:\w{1,12} )?(?:execute|serve|handle|process|fulfil|fulfill|take|accept|route)\b/,
+        /\b(?:account|credential|channel|key)s?\b.{0,20}\b(?:not schedulable|(?:in|on) cool ?down|cooling down)\b|\b(?:all|every) (?:\w{1,12} )?(?:accounts?|credentials?|channels?|keys|deployments?|auths)\b.{0,60}\b(?:cool(?:ing)? ?down|exhausted|unavailable|not available|disabled|rate[- ]limited|busy)\b/,
         /\bno (?:available|healthy|active|enabled|live|usable|running|ready) models?\b/,
         /\bcold start\b|\b(?:deployment|instance|worker|engine) (?:is )?(?:not ready|failed|shutting down)\b/,
         /\b(?:process|engine|worker|instance|replica|container|shard|runner|pod)s? (?:is |are )?(?:currently )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading)\b|waiting for .{0,30}runner to start/,
@@ -127,16 +140,16 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bno (?:\w{1,12} )?(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?)\b (?:\w{1,12} )?(?:available|found|configured|registered|online|left|ready|running|alive)\b/,
         /\bloading (?:the )?model\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|loaded|starting|initiali[sz]ing|warming)\b/,
         /\bmodels? (?:\S{1,120} )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
-        /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error) (?:to )?load(?:ing)? (?:the )?model|can not load model/,
+        /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error|can not) (?:to )?(?:load|switch|swap|launch|spawn)(?:ing)? (?:to )?(?:the )?model|can not load model/,
         /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
         /\bmodels?\b.{0,40}\bcrashed\b|requires more (?:system |gpu )?memory|该?渠道.{0,6}(?:禁用|停用)|\bchannel (?:has been |is )?disabled/,
         /on-demand throughput|non-serverless model|too large to be loaded/,
         /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
         /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
-        /无可用(?:的)?(?:渠道|账[号户]|节点|通道|模型)|(?:没有|暂无)可用(?:的)?(?:渠道|账[号户]|节点|通道|模型|资源|实例)|可用渠道.{0,8}(?:失败|不存在)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
+        /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|均失败|都失败)|可用渠道.{0,8}(?:失败|不存在)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
       ],
       unless:
-        /\bno endpoints found that support|data policy|privacy|does not exist|not found, try|only \S+ allowed now/,
+        /\bno endpoints found that support|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
     },
   },
   {
@@ -165,7 +178,8 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bfunction\b.{0,80}\bnot found for account\b/,
         /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
       ],
-      unless: /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b/,
+      unless:
+        /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b/,
     },
   },
   {
@@ -181,7 +195,8 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be (?:found|located)|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the)|not supported|not available|unknown)\b/,
-        /\b(?:no such|unknown|invalid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid) (?:the |any )?(?:\w{1,12} )?(?:models?|deployment|engine)\b/,
+        /\b(?:no such|unknown|invalid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid) (?:the |any )?(?:\w{1,12} )?(?:models?|model ?ids?|deployment|engine)\b/,
+        /\b(?:unknown|unsupported|unrecognized|unregistered) (?:provider|backend|channel) for (?:the )?(?:requested )?models?\b/,
         /\bdoes not support (?:the )?model\b|\bthere is no model_name|\bno model (?:named|with|called)\b|\bno (?:\w{1,12} ){1,3}(?:found )?for (?:the |this )?(?:requested )?model\b/,
         /\bendpoint (?:with name |named |id )?(?!\/|was |is |not )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
         /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:handler|model|provider|backend|upstream)/,

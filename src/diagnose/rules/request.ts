@@ -35,6 +35,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         about(
           '\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b',
         ),
+        /\bonly\b.{1,160}\bsupports? (?:the )?(?:tools?|functions?|images?|vision|audio|stream\w*|json|structured|reasoning|response_format)\b/,
         /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
         /\b(?!model\b|it\b|this\b|which\b)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
@@ -79,6 +80,21 @@ export const PERMISSION_RULES: readonly Rule[] = [
   },
 ];
 
+/** Servers answer 500 of the type `server_error` also to what they can not take in at once. */
+export const SIZE_RULES: readonly Rule[] = [
+  {
+    name: 'request-too-large-behind-500',
+    code: 'invalid-request',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:inputs?|prompt|request|payload|messages?|body|content|text|sequence)\b.{0,40}\b(?:too (?:large|long|big)|longer than|exceeds? (?:the )?(?:max\w*|limit|batch|allowed))\b/,
+        /exceeds? (?:the )?(?:\w{1,12} )?context (?:length|window|size)/,
+      ],
+    },
+  },
+];
+
 export const REQUEST_RULES: readonly Rule[] = [
   {
     name: 'request-id',
@@ -114,7 +130,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /maximum context|context (?:length|window)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
+        /maximum context|context (?:length|window|size)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
         /\bmax_\w*tokens\b.{0,40}\b(?:must|should|invalid|too|exceed)|\bmissing (?:a )?required\b|invalid (?:parameter|request body|json)/,
         /参数.{0,8}(?:错误|有误|非法|无效)|过长|超长/,
       ],
