@@ -89,8 +89,9 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
   // A front door's headers and the gateway's own clear words outrank what is quoted.
   if (!own.bare && OUTRANKS.has(own.code)) return own;
   const inner = judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
+  if (inner.bare && !own.bare && own.code === 'upstream-error') return own;
   if (reading.relay !== null && !saysOwnStatus(reading.relay, httpStatus))
-    return attributed(inner, reading.relay);
+    return attributed(inner, brokeOver(reading.relay, httpStatus));
   if (reading.relay !== null) return inner;
   if (inner.bare && !own.bare) return own;
   // LiteLLM prints its own `{'error': '…'}` into its message; a whole error object is a provider's.
@@ -100,6 +101,12 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
 /** `502 Bad Gateway` before the words is the answer's own status, not a provider's. */
 function saysOwnStatus(relay: Relay, httpStatus: number): boolean {
   return relay.name === 'sdk' && relay.status === httpStatus;
+}
+
+/** A gateway that answers 5xx over a refusal it was given was refused itself: the caller's key would have come back as 4xx. */
+function brokeOver(relay: Relay, httpStatus: number): Relay {
+  const refused = relay.status === 401 || relay.status === 402 || relay.status === 403;
+  return relay.side === 'unknown' && refused && httpStatus >= 500 ? { ...relay, side: 'relay' } : relay;
 }
 
 const QUOTED: Relay = { name: 'quoted', side: 'unknown', status: null };

@@ -14,6 +14,18 @@ export const SETUP_RULES: readonly Rule[] = [
       unless: /request timeout|connect error|maintenance/,
     },
   },
+  // It could not sign itself in to the provider.
+  {
+    name: 'gateway-without-token',
+    code: 'upstream-error',
+    when: {
+      says: [
+        /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:\w{1,15} ){0,2}token\b(?! (?:count|usage|limit))/,
+        /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\bmissing upstream (?:credentials?|key|token)/,
+      ],
+      unless: /not authorized to perform/,
+    },
+  },
   {
     name: 'gateway-without-key',
     code: 'gateway-error',

@@ -39,7 +39,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-id',
     code: 'quota-exhausted',
     when: {
-      id: /insufficient_(?:\w+_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w+_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w+_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+      id: /insufficient_(?:\w+_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w+_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w+_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
     },
   },
   {
@@ -99,13 +99,24 @@ export const MONEY_RULES: readonly Rule[] = [
         /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
         /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
         /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|\bextra usage\b|token limit for your (?:plan|tier|account)|^billing: |need to purchase|unpaid (?:invoice|bill|balance)/,
-        /enter a payment method|add a payment method|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
+        /\b(?:enter|add|provide|attach|without|no|missing|valid) (?:a |an |your )?(?:\w{1,12} )?payment method|payment method (?:is |was )?(?:required|missing|declined)|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
         /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b/,
         /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
         /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
         /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
       ],
       unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
+    },
+  },
+  // With this status the word is enough, before sentences that something is required.
+  {
+    name: 'money-status',
+    code: 'quota-exhausted',
+    when: {
+      status: [402],
+      says: [
+        /\b(?:pay(?:ment|ing)?|paid|plan|subscri\w+|billing|credits?|balance|funds?|quota|wallet|invoice|card|usage)\b|付费|充值|余额|额度/,
+      ],
     },
   },
 ];

@@ -69,7 +69,9 @@ export const PROBE_RULES: readonly Rule[] = [
     when: {
       question: ['responses', 'embeddings'],
       between: REFUSED,
-      says: [/\bnot (?:yet )?implemented\b|\bconvert_request_failed\b|\bendpoint (?:is )?not supported\b/],
+      says: [
+        /\bnot (?:yet )?implemented\b|\bconvert_request_failed\b|\bendpoint (?:is )?not supported\b|\b(?:responses?|embeddings?) api is (?:only|not) (?:supported|available|enabled)\b/,
+      ],
     },
   },
 ];

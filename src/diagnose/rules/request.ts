@@ -132,6 +132,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       says: [
         /maximum context|context (?:length|window|size)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
         /\bmax_\w*tokens\b.{0,40}\b(?:must|should|invalid|too|exceed)|\bmissing (?:a )?required\b|invalid (?:parameter|request body|json)/,
+        /\b(?:error|failed|failure|unable|could not|can not) (?:to |in |while |when )?(?:pars(?:e|ing)|decod(?:e|ing)|unmarshal(?:ing)?|deserializ(?:e|ing)) (?:the |your )?(?:input|request|body|json|payload|messages?)\b/,
         /参数.{0,8}(?:错误|有误|非法|无效)|过长|超长/,
       ],
     },
