@@ -4,6 +4,7 @@ import { BEHIND_RULES, SETUP_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts'
 import { CONTENT_RULES } from './rules/content.ts';
 import { FIREWALL_RULES, PAGE_RULES, PLATFORM_RULES, PROXY_RULES } from './rules/front-door.ts';
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
+import { LANGUAGE_RULES } from './rules/languages.ts';
 import { MODEL_RULES } from './rules/model.ts';
 import { MONEY_RULES } from './rules/money.ts';
 import { PROBE_RULES } from './rules/probe.ts';
@@ -26,6 +27,7 @@ export const WORD_RULES: readonly Rule[] = [
   ...VENDOR_RULES,
   ...CONTENT_RULES,
   ...ROUTE_RULES,
+  ...LANGUAGE_RULES,
   ...SETUP_RULES,
   ...SATURATION_RULES,
   ...MONEY_RULES,

@@ -45,7 +45,7 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
-        /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)/,
+        /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)|not (?:provided|supplied|present|set|sent|given)(?:,| or)+ (?:is |was |were )?(?:incorrect|invalid|wrong|not valid)/,
         /过期或|失效或|无效或/,
       ],
       unless: /subscription|\bplan\b|套餐/,

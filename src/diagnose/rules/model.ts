@@ -23,6 +23,11 @@ export const MODEL_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'model-or-access-id',
+    code: 'model-not-found',
+    when: { id: /^not_authorized_or_not_found$|^not_found_or_(?:not_authorized|unauthorized|forbidden)$/ },
+  },
+  {
     name: 'gateway-provider-undefined',
     code: 'gateway-error',
     when: { says: [/provider undefined not found/] },
@@ -206,6 +211,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
         /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
         /^model: \S+$/,
+        /\b(?:entity|resource|object) with (?:key|id|name) \S{1,120} (?:was )?not found\b/,
         /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,
         /\bonly \S+ allowed now\b/,
         /模型.{0,60}(?:不存在|未找到|找不到|不支持|无效|错误|有误|未配置)|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,

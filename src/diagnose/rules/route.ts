@@ -58,6 +58,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /^(?:error: ?)?file not found\.?$/,
         /^(?:the )?(?:requested )?(?:resource|endpoint|url|path|page) (?:you requested )?(?:(?:was|is|could) )?not (?:be )?found\.?$/,
         /not found on this server/,
+        /\bonly \/\S{2,80}.{0,80}\b(?:allowed|supported|available)\b|\bunsupported (?:api )?(?:path|endpoint): ?\//,
         /\burl error, please check url/,
         /incorrect regional hostname/,
         /接口不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
