@@ -55,6 +55,14 @@ const MESSAGES: readonly string[] = [
   'failure',
   'statusmessage',
   'errordetail',
+  'err_desc',
+  'error_desc',
+  'error_details',
+  'retmsg',
+  'ret_msg',
+  'usermessage',
+  'user_message',
+  'developermessage',
 ];
 const MESSAGE_KEYS: ReadonlySet<string> = new Set(MESSAGES);
 
@@ -68,6 +76,10 @@ const IDENTIFIER_KEYS: ReadonlySet<string> = new Set([
   'error_code',
   'errorcode',
   'err_code',
+  'errno',
+  'err_no',
+  'retcode',
+  'ret',
   'errcode',
   'error_type',
   'errortype',

@@ -36,6 +36,30 @@ export function shapeOf(value: unknown): Shape {
   return 'other';
 }
 
+/** Where a flat body has its sentence, and where its number. */
+const SAID = [
+  'message',
+  'msg',
+  'errmsg',
+  'err_msg',
+  'errMsg',
+  'errorMsg',
+  'errorMessage',
+  'error_message',
+  'retmsg',
+] as const;
+const NUMBERED = ['code', 'errcode', 'err_code', 'errCode', 'errno', 'retcode', 'ret'] as const;
+const FINE: ReadonlySet<string> = new Set([
+  '0',
+  '200',
+  'success',
+  'ok',
+  'succeed',
+  'succeeded',
+  '00000',
+  '0000',
+]);
+
 const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
 
 /** Whether a body says by itself that something failed, so that a 200 does not hide it. */
@@ -43,13 +67,14 @@ export function isFailure(value: unknown): boolean {
   if (Array.isArray(value))
     return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
   if (!isRecord(value)) return false;
-  const { error, errors, choices, success, status, code, message, msg, object, type } = value;
-  const said = typeof message === 'string' || typeof msg === 'string';
-  if (typeof error === 'string' ? error !== '' : error === true || isRecord(error)) return true;
-  if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0) return true;
-  if (success === false || object === 'error' || type === 'error') return true;
-  if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error)) return true;
+  const { error, errors, choices, success, status, ok, object, type } = value;
+  const said = SAID.some((name) => typeof value[name] === 'string' && value[name] !== '');
   const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
+  if (typeof error === 'string' ? error !== '' : error === true) return true;
+  if (isRecord(error) && !(answered && saysNothing(error))) return true;
+  if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0) return true;
+  if (success === false || ok === false || object === 'error' || type === 'error') return true;
+  if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error)) return true;
   const base = value.base_resp;
   if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) return !answered;
   const response = value.Response;
@@ -64,5 +89,16 @@ export function isFailure(value: unknown): boolean {
   if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
     return true;
   if (typeof value.detail === 'string' || Array.isArray(value.detail)) return true;
-  return said && code !== undefined && ![0, 200, '0', '200', 'success', 'ok'].includes(code as never);
+  return said && NUMBERED.some((name) => name in value && !isFine(value[name]));
+}
+
+/** An error that a server puts into every answer, with nothing in it. */
+function saysNothing(error: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(error).every(
+    (value) => value === null || value === '' || value === 0 || value === '0',
+  );
+}
+
+function isFine(code: unknown): boolean {
+  return code === true || FINE.has(String(code).toLowerCase());
 }
