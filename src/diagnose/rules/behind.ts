@@ -9,9 +9,9 @@ export const SETUP_RULES: readonly Rule[] = [
     code: 'upstream-error',
     when: {
       says: [
-        /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
+        /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
       ],
-      unless: /request timeout|connect error|maintenance/,
+      unless: /request timeout|connect error|maintenance|host lookup/,
     },
   },
   // It could not sign itself in to the provider.
@@ -47,13 +47,13 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed/,
+        /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
         /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
         /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|unavailable|read error)/,
         /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
         /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
       ],
-      unless: /\bprovider\b|fetch failed|上游/,
+      unless: /\bprovider\b|fetch failed|do request failed|上游/,
     },
   },
   // A gateway that says so in a 200.
