@@ -9,9 +9,21 @@ export const SETUP_RULES: readonly Rule[] = [
     code: 'upstream-error',
     when: {
       says: [
-        /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
+        /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
       ],
-      unless: /request timeout|connect error|maintenance/,
+      unless: /request timeout|connect error|maintenance|host lookup/,
+    },
+  },
+  // It could not sign itself in to the provider.
+  {
+    name: 'gateway-without-token',
+    code: 'upstream-error',
+    when: {
+      says: [
+        /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:\w{1,15} ){0,2}token\b(?! (?:count|usage|limit))/,
+        /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\bmissing upstream (?:credentials?|key|token)/,
+      ],
+      unless: /not authorized to perform/,
     },
   },
   // It could not sign itself in to the provider.
@@ -47,13 +59,26 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed/,
+        /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
         /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
         /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|unavailable|read error)/,
         /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
         /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
       ],
-      unless: /\bprovider\b|fetch failed|上游/,
+      unless: /\bprovider\b|fetch failed|do request failed|上游/,
+    },
+  },
+  // A gateway that says so in a 200.
+  {
+    name: 'behind-down-kindly',
+    code: 'gateway-unavailable',
+    when: {
+      between: [200, 399],
+      says: [
+        /service (?:is )?(?:currently |temporarily )?unavailable|connection (?:was )?refused|no healthy upstream|\bbad gateway\b|gateway time-?out/,
+        /服务(?:暂时|当前|暂)?不可用/,
+      ],
+      unless: /\bprovider\b|上游/,
     },
   },
   // A gateway that says so in a 200.

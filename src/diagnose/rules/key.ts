@@ -127,9 +127,16 @@ export const KEY_RULES: readonly Rule[] = [
           '\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
-          '(?:could|can|did|do|does|unable to|failed to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b',
+          '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b',
         ),
         /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
+        saying(
+          '\\b(?:did|do|does) not (?:pass|provide|send|supply|have|contain|include) (?:a |an )?valid (?:\\w{1,15} )?KEY\\b',
+        ),
+        saying('^KEY (?:is )?error[.!]?$'),
+        saying('KEY\\b.{0,20}\\bformat must be\\b'),
+        /\bcheck (?:the |your )?api[ _-]?key\b(?! (?:usage|limit))/,
+        /\binvalid user(?:name)?(?: or password\b|[.!]?$)|\binvalid_client\b/,
         /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
         /invalid authentication/,
         saying(
@@ -180,6 +187,7 @@ export const WEAK_KEY_RULES: readonly Rule[] = [
         /^(?:error:? ?)?(?:401:? ?)?(?:http )?unauthori[sz]ed(?: access| request)?[.!]*$/,
         /\bauthentication (?:attempt )?(?:error|fails|failed|failure)\b|authorization failed|login fail/,
         /\bunauthenticated\b/,
+        /^未(?:经)?授权(?:的)?(?:访问|请求|操作)?[。！]?$/,
       ],
     },
   },
