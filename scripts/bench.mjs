@@ -1,170 +1,95 @@
 /**
- * Measures a whole preflight beside curl, on loopback, against a gateway that takes 100 ms for each answer: the list,
- * then one tiny completion for each of 1, 20 and 200 models. Prints medians of interleaved rounds and writes
- * .cache/bench.json. `npm run bench -- ROUNDS`; nothing asserts these numbers, they differ from machine to machine.
+ * Measures a whole preflight beside what people would write instead, on loopback, in interleaved rounds; prints
+ * medians with the targets of docs/performance.md beside them and writes .cache/bench.json. Nothing asserts these
+ * numbers, they differ from machine to machine.
+ *
+ *     npm run bench -- [ROUNDS] [--write]     --write puts the tables into docs/performance.md
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { parseArgs } from 'node:util';
+import { measure, peakOf, startGateway } from './bench/measure.mjs';
+import { everybodyTable, targetTable } from './bench/tables.mjs';
+import { WORKS } from './bench/works.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const ROUNDS = Number(process.argv[2] ?? 5);
-const SIZES = [1, 20, 200];
-const ANSWER_MS = 100;
-const KEY = 'sk-bench-0123456789abcdefghij';
-/** curl one after the other would take half a minute for 200. */
-const IN_TURN_UP_TO = 20;
-
-const idsOf = (size) => Array.from({ length: size }, (_, at) => `model-${at}`);
-
-/** A gateway that knows 200 models; `firstByteAt` is when the first request of a run arrived. */
-async function startGateway() {
-  const seen = { requests: 0, firstByteAt: 0 };
-  const list = JSON.stringify({ object: 'list', data: idsOf(200).map((id) => ({ id, object: 'model' })) });
-  const answer = (body) => {
-    if (body === '') return list;
-    const message = { role: 'assistant', content: 'ok' };
-    const choices = [{ index: 0, message, finish_reason: 'stop' }];
-    return JSON.stringify({ id: 'c', object: 'chat.completion', model: JSON.parse(body).model, choices });
-  };
-  const server = createServer(async (request, response) => {
-    if (seen.requests++ === 0) seen.firstByteAt = performance.now();
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    setTimeout(() => {
-      response.setHeader('content-type', 'application/json');
-      response.end(answer(body));
-    }, ANSWER_MS);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { server, seen, baseUrl: `http://127.0.0.1:${server.address().port}/v1` };
-}
-
-function actionEnvironment(folder, baseUrl, ids) {
-  const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
-  const given = { 'base-url': baseUrl, 'api-key': KEY, models: ids.join(','), 'status-page': 'off' };
-  const env = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder };
-  for (const [name, input] of Object.entries(inputs))
-    env[`INPUT_${name.toUpperCase()}`] = given[name] ?? input.default;
-  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) {
-    env[name] = join(folder, name);
-    writeFileSync(env[name], '');
-  }
-  return env;
-}
-
-/** Arguments of one curl that fetches the list and every completion, at most `parallel` at once. */
-function curlArguments(baseUrl, ids, parallel) {
-  const common = [
-    '-s',
-    '-o',
-    '/dev/null',
-    '-H',
-    `authorization: Bearer ${KEY}`,
-    '-H',
-    'content-type: application/json',
-  ];
-  const completions = ids.flatMap((model) => {
-    const body = JSON.stringify({ model, messages: [{ role: 'user', content: 'ping' }], max_tokens: 16 });
-    return ['--next', ...common, '-d', body, `${baseUrl}/chat/completions`];
-  });
-  const atOnce = parallel > 1 ? ['--parallel', '--parallel-max', String(parallel)] : [];
-  return [...atOnce, ...common, `${baseUrl}/models`, ...completions];
-}
-
-function programs(folder, baseUrl) {
-  const node = (script, args, env) => ({ file: process.execPath, args: [join(ROOT, script), ...args], env });
-  const ours = [
-    {
-      name: 'the action',
-      start: (ids) => node('dist/index.js', [], actionEnvironment(folder, baseUrl, ids)),
-    },
-    {
-      name: 'the terminal program',
-      start: (ids) =>
-        node(
-          'dist/cli/index.js',
-          ['--base-url', baseUrl, '--models', ids.join(','), '--status-page', 'off'],
-          {
-            GATEWAY_API_KEY: KEY,
-          },
-        ),
-    },
-  ];
-  if (spawnSync('curl', ['--version']).status !== 0) return ours;
-  const curl = (parallel) => (ids) => ({
-    file: 'curl',
-    args: curlArguments(baseUrl, ids, parallel),
-    env: {},
-  });
-  return [
-    ...ours,
-    { name: 'curl, 8 at once', start: curl(8) },
-    { name: 'curl, one by one', start: curl(1), upTo: IN_TURN_UP_TO },
-  ];
-}
-
-async function measure({ file, args, env }, { seen }) {
-  seen.requests = 0;
-  const startedAt = performance.now();
-  const child = spawn(file, args, {
-    env: { PATH: process.env.PATH, HOME: tmpdir(), ...env },
-    stdio: 'ignore',
-  });
-  const [code] = await once(child, 'exit');
-  const totalMs = performance.now() - startedAt;
-  return { code, totalMs, firstByteMs: seen.firstByteAt - startedAt, requests: seen.requests };
-}
+const PAGE = join(ROOT, 'docs/performance.md');
+/** Where the tables stand in the page. */
+const PLACE = /(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/;
 
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
-function summarise(name, size, runs) {
-  return {
-    name,
-    models: size,
-    totalMs: median(runs.map(({ totalMs }) => totalMs)),
-    firstByteMs: median(runs.map(({ firstByteMs }) => firstByteMs)),
-    requests: runs[0].requests,
-    exitCodes: [...new Set(runs.map(({ code }) => code))],
-  };
+/** Medians of the times; what is counted is that of the last run. */
+function summarise(runs) {
+  const of = (key) => median(runs.map((run) => run[key]).filter((value) => value !== null));
+  return { ...runs.at(-1), totalMs: of('totalMs'), firstByteMs: of('firstByteMs') };
 }
 
-function printTable(rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |\n`;
-  process.stdout.write(line(['program', 'models', 'total, ms', 'first byte, ms', 'requests']));
-  process.stdout.write(line(['---', '---:', '---:', '---:', '---:']));
-  for (const row of rows) {
-    process.stdout.write(line([row.name, row.models, row.totalMs, row.firstByteMs, row.requests]));
+function workOf({ work }, folder, { urls }, caFile) {
+  const ca = work.gateway === 'secure' ? caFile : null;
+  return { ...work, url: urls[work.gateway], folder, ca };
+}
+
+async function measureAll(rounds, folder, gateway) {
+  const caFile = join(folder, 'ca.pem');
+  writeFileSync(caFile, gateway.ca);
+  const tasks = WORKS.flatMap((one) =>
+    one.by.map(({ name, command }) => ({
+      work: one.name,
+      name,
+      command: () => command(workOf(one, folder, gateway, caFile)),
+      weighed: name === 'the action' && (one.mostMegabytes !== undefined || one.weighed === true),
+      runs: [],
+      peaks: [],
+    })),
+  );
+  for (let round = 0; round < rounds; round++) {
+    for (const { command, runs, weighed, peaks } of tasks) {
+      runs.push(await measure(command(), gateway));
+      if (weighed) peaks.push(await peakOf(command(), folder));
+    }
   }
+  return tasks.map(({ work, name, runs, peaks }) => ({
+    work,
+    name,
+    ...summarise(runs),
+    ...(peaks.length === 0 ? {} : { peakMegabytes: median(peaks) }),
+  }));
 }
 
+function machineLine(rounds) {
+  const [first] = cpus();
+  return `Node ${process.versions.node}, ${cpus().length} processors (${first?.model ?? 'unknown'}), medians of ${rounds} interleaved rounds.`;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
+const rounds = Number(positionals[0] ?? 5);
 const folder = mkdtempSync(join(tmpdir(), 'gateway-preflight-bench-'));
 const gateway = await startGateway();
-const rows = [];
-for (const size of SIZES) {
-  const contenders = programs(folder, gateway.baseUrl).filter(
-    ({ upTo = Number.POSITIVE_INFINITY }) => size <= upTo,
-  );
-  const runs = new Map(contenders.map(({ name }) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { name, start } of contenders) runs.get(name).push(await measure(start(idsOf(size)), gateway));
-  }
-  for (const { name } of contenders) rows.push(summarise(name, size, runs.get(name)));
-}
-gateway.server.close();
-gateway.server.closeAllConnections();
-rmSync(folder, { recursive: true });
+const results = await measureAll(rounds, folder, gateway).finally(() => {
+  gateway.stop();
+  rmSync(folder, { recursive: true });
+});
 
-printTable(rows);
+const paint = (word, good) => (process.stdout.isTTY ? `\u001b[${good ? 32 : 31}m${word}\u001b[0m` : word);
+const shown = (painted) =>
+  `${machineLine(rounds)}\n\n${targetTable(results, painted)}\n\n${everybodyTable(results)}\n`;
+process.stdout.write(shown(paint));
 mkdirSync(join(ROOT, '.cache'), { recursive: true });
-const machine = { node: process.version, cpus: cpus().length, answerMs: ANSWER_MS, rounds: ROUNDS };
-writeFileSync(join(ROOT, '.cache', 'bench.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+const machine = { node: process.version, cpus: cpus().length, rounds };
+writeFileSync(join(ROOT, '.cache', 'bench.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`);
+if (values.write) {
+  const page = readFileSync(PAGE, 'utf8');
+  writeFileSync(
+    PAGE,
+    page.replace(PLACE, () => shown((word) => word)),
+  );
+}
