@@ -103,6 +103,11 @@ const SIGNS: readonly Sign[] = [
 
 const LOOKED_AT = 4_000;
 
+/** No sign is an empty header. */
+function fits(form: RegExp, value: string | undefined): boolean {
+  return value !== undefined && value !== '' && form.test(value);
+}
+
 /**
  * The id of the vendor (by its host) or the software (by its headers and bodies); `unknown` if nothing shows it.
  * A vendor's page named in an error is weak: it counts only where no software shows itself.
@@ -113,7 +118,7 @@ export function recognise(answers: readonly Answer[], host: string): string {
   const starts = answers.map((answer) => answer.body.slice(0, LOOKED_AT));
   const shown = SIGNS.find(
     ({ header, body }) =>
-      (header !== undefined && answers.some((answer) => header[1].test(answer.headers[header[0]] ?? ''))) ||
+      (header !== undefined && answers.some(({ headers }) => fits(header[1], headers[header[0]]))) ||
       (body !== undefined && starts.some((start) => body.test(start))),
   );
   return shown?.provider ?? 'unknown';

@@ -39,21 +39,26 @@ export function providerById(id: string): Provider | null {
   return PROVIDERS.find((provider) => provider.id === id) ?? null;
 }
 
-/** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
-export function providerOfHost(host: string): Provider | null {
-  const labels = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '').split('.');
-  return VENDOR_HOSTS.find(({ pattern }) => hostFits(labels, pattern))?.vendor ?? null;
-}
-
-/** Split once: it is asked for each answer. */
-const VENDOR_HOSTS = VENDORS.flatMap((vendor) =>
-  vendor.hosts.map((host) => ({ vendor, pattern: host.split('.') })),
+/** Every answer is asked whose it is: whole names are looked up, only patterns are gone through. */
+const BY_NAME: ReadonlyMap<string, Provider> = new Map(
+  VENDORS.flatMap((vendor) => vendor.hosts.map((host) => [host, vendor] as const)),
+);
+const BY_PATTERN: readonly (readonly [labels: readonly string[], vendor: Provider])[] = VENDORS.flatMap(
+  (vendor) =>
+    vendor.hosts.filter((host) => host.includes('*')).map((host) => [host.split('.'), vendor] as const),
 );
 
-function hostFits(labels: readonly string[], pattern: readonly string[]): boolean {
+/** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
+export function providerOfHost(host: string): Provider | null {
+  const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+  const labels = name.split('.');
+  return BY_NAME.get(name) ?? BY_PATTERN.find(([wanted]) => hostFits(labels, wanted))?.[1] ?? null;
+}
+
+function hostFits(labels: readonly string[], wanted: readonly string[]): boolean {
   return (
-    pattern.length === labels.length &&
-    pattern.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== ''))
+    wanted.length === labels.length &&
+    wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== ''))
   );
 }
 

@@ -4,8 +4,9 @@ import { createArrivals } from './arrivals.ts';
 import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
 import { thrownOf } from './thrown.ts';
 
-/** Under half of Node's pool: a larger piece would be an allocation of its own for each answer. */
+/** The first store, of Node's pool; most bodies come in one piece and need none. */
 const FIRST_BYTES = 2048;
+const EMPTY = Buffer.alloc(0);
 /** From here on the store is taken in full: the system gives memory only where something is written. */
 const LARGE_BYTES = 1024 * 1024;
 
@@ -55,7 +56,7 @@ export class CodingError extends Error {
 function grown(store: Buffer, used: number, needed: number, most: number): Buffer {
   if (needed <= store.length) return store;
   const larger = Buffer.allocUnsafe(
-    needed > LARGE_BYTES ? most : Math.min(most, Math.max(needed, store.length * 2)),
+    needed > LARGE_BYTES ? most : Math.min(most, Math.max(FIRST_BYTES, needed, store.length * 2)),
   );
   store.copy(larger, 0, 0, used);
   return larger;
@@ -63,7 +64,7 @@ function grown(store: Buffer, used: number, needed: number, most: number): Buffe
 
 export function createBodyReader(options: BodyOptions): BodyReader {
   // One growing store, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own.
-  let store: Buffer = Buffer.allocUnsafe(Math.min(FIRST_BYTES, options.maxBytes));
+  let store: Buffer = EMPTY;
   const arrivals = createArrivals();
   let bytes = 0;
   let done = false;
@@ -79,8 +80,11 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     if (done || chunk.length === 0) return;
     const room = options.maxBytes - bytes;
     const fits = Math.min(chunk.length, room);
-    store = grown(store, bytes, bytes + fits, options.maxBytes);
-    chunk.copy(store, bytes, 0, fits);
+    if (bytes === 0) store = chunk.subarray(0, fits);
+    else {
+      store = grown(store, bytes, bytes + fits, options.maxBytes);
+      chunk.copy(store, bytes, 0, fits);
+    }
     bytes += fits;
     arrivals.add({ bytes, atMs: options.elapsed() });
     if (chunk.length > room) finish(null, true);

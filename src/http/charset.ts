@@ -6,6 +6,9 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+/** Keeps nothing between two texts, and to make one takes longer than to read an answer by it. */
+const UTF_8 = new TextDecoder();
+
 function charsetOf(bytes: Buffer, contentType: string | undefined): string {
   const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
   if (marked) return marked[0];
@@ -18,9 +21,10 @@ function charsetOf(bytes: Buffer, contentType: string | undefined): string {
  */
 export function textOf(bytes: Buffer, contentType: string | undefined): string {
   const charset = charsetOf(bytes, contentType);
+  if (charset === 'utf-8') return UTF_8.decode(bytes);
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
-    return new TextDecoder().decode(bytes);
+    return UTF_8.decode(bytes);
   }
 }

@@ -72,6 +72,14 @@ export function createClient(options: ClientOptions): GatewayClient {
     onWritten: options.onWritten,
   });
 
+  // Hundreds of requests go to two or three addresses.
+  const targets = new Map<string, URL>();
+  const targetAt = (url: string): URL => {
+    const known = targets.get(url) ?? targetOf(base, url, options.query);
+    targets.set(url, known);
+    return known;
+  };
+
   return {
     send: async (request, signal) => {
       const startedAt = now();
@@ -85,7 +93,7 @@ export function createClient(options: ClientOptions): GatewayClient {
           startedAt,
           watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
         });
-      const first = { method, url: targetOf(base, request.url, options.query), body: jsonOf(request.body) };
+      const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
       // The key goes to the origin of the base URL and nowhere else.
       return follow(first, {
         send,

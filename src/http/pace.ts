@@ -48,13 +48,13 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
 
   return {
     run: async (task, signal) => {
-      const either = AbortSignal.any([signal, stopped.signal]);
+      const over = (): boolean => signal.aborted || stopped.signal.aborted;
       for (;;) {
         // The hold is waited out before a place is taken: after it, the lower limit decides who starts.
-        await waitOut(either);
-        if (either.aborted) return null;
+        if (heldUntil !== null) await waitOut(AbortSignal.any([signal, stopped.signal]));
+        if (over()) return null;
         const result = await limit(async () => {
-          if (either.aborted) return null;
+          if (over()) return null;
           return heldUntil === null ? task() : HELD;
         });
         if (result !== HELD) return result;

@@ -23,8 +23,12 @@ export function lines(text: string, prefix = ''): readonly string[] {
   return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
 
+/** Most text is nothing but this, and to look for each kind of character that is not seen takes long. */
+const PLAIN = /^[ -~]*$/;
+
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
 
