@@ -1,6 +1,7 @@
 /** The client of one gateway: every outcome is an Exchange, never an exception, and never holds a secret. */
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
+import { remembering } from './answer.ts';
 import { watch } from './halt.ts';
 import type { Enough } from './lane.ts';
 import { proxyFor } from './proxy.ts';
@@ -67,7 +68,7 @@ export function createClient(options: ClientOptions): GatewayClient {
     proxy: proxyFor(base, options.proxy),
     caCertificate: options.caCertificate,
     connections: options.connections,
-    door: { redact, secrets: headers.map(({ value }) => value) },
+    door: { redact: remembering(redact), secrets: headers.map(({ value }) => value) },
     now,
     onWritten: options.onWritten,
   });

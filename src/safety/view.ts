@@ -30,20 +30,21 @@ export function textOf({ codes }: View, from = 0, to: number = codes.length): st
 }
 
 const FIRST_ROOM = 64;
+const NO_CODES = new Uint16Array();
+const NO_PLACES = new Int32Array();
 
-/** Writes a view of another view, character after character. */
+/** Writes a view of another view, character after character. Most write nothing, so room is taken with the first one. */
 export class ViewWriter {
   readonly #of: View;
-  #codes: Uint16Array;
-  #starts: Int32Array;
-  #ends: Int32Array;
+  readonly #room: number;
+  #codes: Uint16Array = NO_CODES;
+  #starts: Int32Array = NO_PLACES;
+  #ends: Int32Array = NO_PLACES;
   #size = 0;
 
-  constructor(of: View, room = 0) {
+  constructor(of: View, room = FIRST_ROOM) {
     this.#of = of;
-    this.#codes = new Uint16Array(room);
-    this.#starts = new Int32Array(room);
-    this.#ends = new Int32Array(room);
+    this.#room = room;
   }
 
   /** A character that the characters `from` to `to` of the other view spell. */
@@ -73,7 +74,7 @@ export class ViewWriter {
   }
 
   #grow(): void {
-    const room = Math.max(FIRST_ROOM, this.#codes.length * 2);
+    const room = Math.max(this.#room, this.#codes.length * 2);
     const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
     this.#codes = new Uint16Array(room);
     this.#starts = new Int32Array(room);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { remembering } from '../../src/http/answer.ts';
+
+function counted() {
+  const asked: string[] = [];
+  const redact = remembering((text) => {
+    asked.push(text);
+    return text.replaceAll('secret', '***');
+  });
+  return { asked, redact };
+}
+
+describe('a redaction that remembers', () => {
+  it('masks a text each time, and looks through it once', () => {
+    const { asked, redact } = counted();
+    expect([redact('a secret'), redact('a secret'), redact('none')]).toEqual(['a ***', 'a ***', 'none']);
+    expect(asked).toEqual(['a secret', 'none']);
+  });
+
+  it('keeps no long text, and no more than so many', () => {
+    const { asked, redact } = counted();
+    const long = 'secret'.repeat(50);
+    expect([redact(long), redact(long)]).toEqual(['***'.repeat(50), '***'.repeat(50)]);
+    expect(asked).toHaveLength(2);
+    for (let round = 0; round < 2; round++) for (let at = 0; at < 1000; at++) redact(`request ${at}`);
+    expect(asked.length).toBeGreaterThan(1500);
+    expect(redact('request 999 secret')).toBe('request 999 ***');
+  });
+});
