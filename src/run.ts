@@ -36,7 +36,7 @@ export async function preflight(run: Run, deps: CheckDeps, onUnderWay = () => {}
     Promise.all(looks.map((look) => look?.underWay)),
     deps.sleep(LOAD_AFTER_MS, deps.signal),
   ]);
-  onUnderWay();
+  if (looks.some((look) => look !== null)) onUnderWay();
   const [{ checkAll }] = await Promise.all([import('./check/check-all.ts'), import('./check/judge.ts')]);
   return checkAll(run, looks, deps, { startedAt, began });
 }

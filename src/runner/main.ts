@@ -39,9 +39,9 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
     cancel,
     past: memory.past,
     onUnderWay: () => {
-      // What comes after the answers loads while they are awaited.
-      void import('./publish.ts');
-      redactor.text('');
+      // What comes after the answers loads while they are awaited. A defect of it shows itself when it is due.
+      const ready = Promise.all([import('../rehearse.ts'), import('./publish.ts')]);
+      ready.then(([{ rehearse }]) => rehearse(redactor.text)).catch(() => undefined);
     },
     onProgress: (progress: Progress) => {
       if (many) core.info(redactor.text(progressLine(progress)));
