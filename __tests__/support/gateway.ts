@@ -2,6 +2,7 @@
  * A programmable gateway on loopback. Healthy and OpenAI-like unless told otherwise; it records every request.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TLSSocket } from 'node:tls';
 import {
   type Answer,
   apiError,
@@ -40,6 +41,10 @@ export interface Gateway {
   readonly requests: readonly Received[];
   /** The most requests under way at once. */
   peak(): number;
+  /** Connections that were made to it. */
+  connections(): number;
+  /** TLS handshakes: whole ones, and short ones that went on with a session. */
+  handshakes(): { readonly whole: number; readonly resumed: number };
   /** Requests by `METHOD /path`. */
   count(route: string): number;
   stop(): Promise<void>;
@@ -149,6 +154,14 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     // A peer that goes away in the middle is part of what is tested.
     onRequest(message, response).catch(() => response.destroy());
   }, options.tls);
+  let connections = 0;
+  const handshakes = { whole: 0, resumed: 0 };
+  server.on('connection', () => {
+    connections += 1;
+  });
+  server.on('secureConnection', (socket: TLSSocket) => {
+    handshakes[socket.isSessionReused() ? 'resumed' : 'whole'] += 1;
+  });
   const { port, stop } = await listen(server);
   const origin = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
   return {
@@ -157,6 +170,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     port,
     requests,
     peak: () => peak,
+    connections: () => connections,
+    handshakes: () => ({ ...handshakes }),
     count: (route) => requests.filter(({ method, path }) => `${method} ${path}` === route).length,
     stop,
   };
