@@ -40,17 +40,21 @@ export function readableBytes(secrets: readonly string[]): Readable {
   return readable;
 }
 
-/** The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. */
+/**
+ * The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. Each
+ * is good until the next is asked for, which is written over it.
+ */
 export function* fromBase64(view: View, readable: Readable): Generator<View> {
+  const writer = new ViewWriter(view);
   for (let phase = 0; phase < 4; phase += 1) {
-    const found = readBase64(view, phase, readable);
+    readBase64(view, phase, readable, writer);
+    const found = writer.view;
     if (found !== null) yield found;
+    writer.clear();
   }
 }
 
-function readBase64(view: View, phase: number, readable: Readable): View | null {
-  const { codes } = view;
-  const writer = new ViewWriter(view);
+function readBase64({ codes }: View, phase: number, readable: Readable, writer: ViewWriter): void {
   let stretch = 0;
   // Bytes are counted from the first group on; three of them come from four digits.
   const keep = (end: number): void => {
@@ -83,7 +87,6 @@ function readBase64(view: View, phase: number, readable: Readable): View | null 
     }
   }
   if (stretch >= SHORTEST_STRETCH) keep(count);
-  return writer.view;
 }
 
 /** The byte that the digits at `at` and behind it make up; `place` is which of the three of its group it is. */

@@ -73,6 +73,11 @@ export class ViewWriter {
     };
   }
 
+  /** Begins again, in the same room. */
+  clear(): void {
+    this.#size = 0;
+  }
+
   #grow(): void {
     const room = Math.max(this.#room, this.#codes.length * 2);
     const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
