@@ -1449,9 +1449,21 @@ const SETUP_RULES = [
         code: 'upstream-error',
         when: {
             says: [
-                /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
+                /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
             ],
-            unless: /request timeout|connect error|maintenance/,
+            unless: /request timeout|connect error|maintenance|host lookup/,
+        },
+    },
+    // It could not sign itself in to the provider.
+    {
+        name: 'gateway-without-token',
+        code: 'upstream-error',
+        when: {
+            says: [
+                /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:\w{1,15} ){0,2}token\b(?! (?:count|usage|limit))/,
+                /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\bmissing upstream (?:credentials?|key|token)/,
+            ],
+            unless: /not authorized to perform/,
         },
     },
     // It could not sign itself in to the provider.
@@ -1486,13 +1498,26 @@ const BEHIND_RULES = [
         when: {
             between: [500, 599],
             says: [
-                /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed/,
+                /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
                 /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
                 /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|unavailable|read error)/,
                 /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
                 /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
             ],
-            unless: /\bprovider\b|fetch failed|上游/,
+            unless: /\bprovider\b|fetch failed|do request failed|上游/,
+        },
+    },
+    // A gateway that says so in a 200.
+    {
+        name: 'behind-down-kindly',
+        code: 'gateway-unavailable',
+        when: {
+            between: [200, 399],
+            says: [
+                /service (?:is )?(?:currently |temporarily )?unavailable|connection (?:was )?refused|no healthy upstream|\bbad gateway\b|gateway time-?out/,
+                /服务(?:暂时|当前|暂)?不可用/,
+            ],
+            unless: /\bprovider\b|上游/,
         },
     },
     // A gateway that says so in a 200.
@@ -1620,9 +1645,10 @@ const CONTENT_RULES = [
                 /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
                 /inappropriate content|prohibited content|harmful content|objectionable content|unsafe content|sensitive (?:words?|content|information|topics?)/,
                 /considered (?:high risk|risky|unsafe)|high[- ]risk content/,
-                /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|moderation (?:result|policy|failed|flag)/,
+                /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|violation of (?:\w{1,12} ){0,3}terms of (?:service|use)|moderation (?:result|policy|failed|flag)/,
                 /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,
                 /safety (?:system|filter|settings|reasons|policy|guidelines)/,
+                /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,
                 /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detected|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
                 /敏感|不安全(?:的)?内容|违规|内容(?:安全|审核|风险|合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
             ],
@@ -2108,8 +2134,13 @@ const KEY_RULES = [
             says: [
                 saying('\\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b'),
                 saying('\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b'),
-                saying('(?:could|can|did|do|does|unable to|failed to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b'),
+                saying('(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b'),
                 /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
+                saying('\\b(?:did|do|does) not (?:pass|provide|send|supply|have|contain|include) (?:a |an )?valid (?:\\w{1,15} )?KEY\\b'),
+                saying('^KEY (?:is )?error[.!]?$'),
+                saying('KEY\\b.{0,20}\\bformat must be\\b'),
+                /\bcheck (?:the |your )?api[ _-]?key\b(?! (?:usage|limit))/,
+                /\binvalid user(?:name)?(?: or password\b|[.!]?$)|\binvalid_client\b/,
                 /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
                 /invalid authentication/,
                 saying('\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b'),
@@ -2151,6 +2182,7 @@ const WEAK_KEY_RULES = [
                 /^(?:error:? ?)?(?:401:? ?)?(?:http )?unauthori[sz]ed(?: access| request)?[.!]*$/,
                 /\bauthentication (?:attempt )?(?:error|fails|failed|failure)\b|authorization failed|login fail/,
                 /\bunauthenticated\b/,
+                /^未(?:经)?授权(?:的)?(?:访问|请求|操作)?[。！]?$/,
             ],
         },
     },
@@ -2317,7 +2349,7 @@ const MODEL_RULES = [
         code: 'model-retired',
         when: {
             says: [
-                /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
+                /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
                 /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
                 /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached its end of life/,
                 /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
@@ -2365,10 +2397,20 @@ const MODEL_RULES = [
         name: 'model-of-nobody',
         code: 'model-not-found',
         when: {
-            status: [400, 404, 422],
+            status: [200, 400, 404, 422],
             says: [
                 /\bno (?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
+                /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|unknown|does not exist)\b/,
             ],
+        },
+    },
+    // `Not available` of a gateway that breaks off is of now, of any other for good.
+    {
+        name: 'model-unavailable-status',
+        code: 'model-unavailable',
+        when: {
+            between: [500, 599],
+            says: [/\bmodels?\b(?: \S{1,120})? (?:is |are )?not available\b(?! (?:on|for|in|to|under|with)\b)/],
         },
     },
     {
@@ -2383,7 +2425,7 @@ const MODEL_RULES = [
         code: 'model-unavailable',
         when: {
             says: [
-                /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?)\b/,
+                /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
                 /\bno (?:\w{1,12} ){0,2}(?:auths?|credentials?|keys|tokens|accounts|upstreams?|providers?|channels?|workers?|backends?|nodes?) (?:is |are |was |were )?(?:currently |presently )?(?:available|candidates?|left|usable|eligible|schedulable)\b/,
                 /\b(?:no (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s?|none of the (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s) (?:that )?(?:can|could|is able to|are able to|was able to|were able to) (?:\w{1,12} )?(?:execute|serve|handle|process|fulfil|fulfill|take|accept|route)\b/,
                 /\b(?:account|credential|channel|key)s?\b.{0,20}\b(?:not schedulable|(?:in|on) cool ?down|cooling down)\b|\b(?:all|every) (?:\w{1,12} )?(?:accounts?|credentials?|channels?|keys|deployments?|auths)\b.{0,60}\b(?:cool(?:ing)? ?down|exhausted|unavailable|not available|disabled|rate[- ]limited|busy)\b/,
@@ -2430,6 +2472,7 @@ const MODEL_RULES = [
                 /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\bdoes not (?:include|allow|cover|support)\b.{0,40}\b(?:model|access)/,
                 /(?:没有|无).{0,4}权限.{0,10}模型/,
                 /\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b/,
+                /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
                 /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b/,
                 /\bfunction\b.{0,80}\bnot found for account\b/,
                 /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
@@ -2518,6 +2561,7 @@ const MONEY_RULES = [
         when: {
             says: [
                 /\b(?:accounts?|organi[sz]ation|org|users?|team|project|workspace|tenant|customer|profile|subscription)\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
+                /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
                 /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
                 /access (?:was|has been) terminated/,
                 /verify (?:your )?(?:organization|account|email|identity|phone)|must be verified|(?:identity|real-name|real name|account|email|phone) verification/,
@@ -2539,6 +2583,7 @@ const MONEY_RULES = [
             says: [
                 /(?:usage|session|hourly|weekly|daily) limit\b.{0,80}\b(?:\d+ ?-?(?:hours?|h)\b|resets?\b|week|try again (?:in|at))/,
                 /\bdaily\b.{0,20}\b(?:requests|calls)\b.{0,20}\b(?:exhausted|used up|reached)\b|\bhit your (?:\w{1,12} )?usage limit\b/,
+                /\b(?:hourly|daily|weekly)(?:\/\w{1,10})? (?:request |call |token )?limits? (?:is |was |has been )?(?:exhausted|exceeded|reached|hit)\b/,
                 /\b(?:todays|daily|hourly|weekly) (?:\w{1,10} )?quota\b|try again tomorrow/,
                 /\d+ ?小时.{0,12}(?:上限|限额|限制)|(?:今日|每日|当日|每周|本周).{0,16}(?:上限|限额|次数)/,
             ],
@@ -2563,6 +2608,10 @@ const MONEY_RULES = [
                 /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|\bextra usage\b|token limit for your (?:plan|tier|account)|^billing: |need to purchase|unpaid (?:invoice|bill|balance)/,
                 /\b(?:enter|add|provide|attach|without|no|missing|valid) (?:a |an |your )?(?:\w{1,12} )?payment method|payment method (?:is |was )?(?:required|missing|declined)|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
                 /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b/,
+                /\bdepleted (?:\w{1,12} ){0,4}(?:credits?|balance|quota|funds?)\b|\bbudget (?:is |was |has been )?(?:reached|depleted|spent|used up|used)\b|\bno (?:active |valid )?(?:subscription found|entitlement)/,
+                /\busage not included in\b|\bpaid (?:plan|subscription|tier) (?:is )?(?:required|needed)\b(?!.{0,60}\bmodel)|\bfree quota used\b|\bupdate your payment method|\bresource consumption limit\b|为付费|付费(?:功能|接口|服务)/,
+                /\b(?:organi[sz]ation|account|team|key|project) (?:has |have )?reached (?:its|the|their) (?:\w{1,12} )?limit\b/,
+                /\breached (?:\w{1,12} ){0,4}budget\b|\breached the set (?:\w{1,12} )?limit\b|\bpre-?consumed? quota failed\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
                 /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
                 /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}充值|充值后/,
@@ -2700,7 +2749,8 @@ const RATE_RULES = [
                 /\brate[- _]?limit(?:s|ed|ing|er)?\b/,
                 /\btoo many (?:requests|tokens(?! in)|concurrent|calls|connections|parallel)/,
                 /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota)? (?:limit|limits|cap|restriction)\b/,
-                /\bthrottl(?:ed|ing)\b/,
+                /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
+                /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
                 /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
                 /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
                 /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
@@ -2757,7 +2807,7 @@ const PARAMETER_RULES = [
             says: [
                 /\bunsupported (?:parameter|value|argument|field|option|feature|request|keyword|content|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
                 /\b(?:parameter|argument|field|option|property|keyword)s?\b.{0,80}\b(?:(?:is |are |was )?not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available)|unsupported|unrecognized|unknown|not a recognized)\b/,
-                /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
+                /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional|unused) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
                 /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
                 about('\\b(?:does|do) not (?:currently )?support (?:the |setting |custom |parameters? |param ){0,2}PARAMETER\\b'),
                 about('\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b'),
@@ -2794,6 +2844,7 @@ const PERMISSION_RULES = [
                 /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
                 /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
                 /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
+                /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
                 /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
                 /\bno (?:permissions?|authorization|privileges?|access rights?) to\b/,
                 /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,

@@ -3073,6 +3073,10 @@ class ViewWriter {
             ends: this.#ends.subarray(0, size),
         };
     }
+    /** Begins again, in the same room. */
+    clear() {
+        this.#size = 0;
+    }
     #grow() {
         const room = Math.max(this.#room, this.#codes.length * 2);
         const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
@@ -3363,17 +3367,21 @@ function readableBytes(secrets) {
         readable[byte] = 1;
     return readable;
 }
-/** The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. */
+/**
+ * The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. Each
+ * is good until the next is asked for, which is written over it.
+ */
 function* fromBase64(view, readable) {
+    const writer = new ViewWriter(view);
     for (let phase = 0; phase < 4; phase += 1) {
-        const found = readBase64(view, phase, readable);
+        readBase64(view, phase, readable, writer);
+        const found = writer.view;
         if (found !== null)
             yield found;
+        writer.clear();
     }
 }
-function readBase64(view, phase, readable) {
-    const { codes } = view;
-    const writer = new ViewWriter(view);
+function readBase64({ codes }, phase, readable, writer) {
     let stretch = 0;
     // Bytes are counted from the first group on; three of them come from four digits.
     const keep = (end) => {
@@ -3413,7 +3421,6 @@ function readBase64(view, phase, readable) {
     }
     if (stretch >= SHORTEST_STRETCH)
         keep(count);
-    return writer.view;
 }
 /** The byte that the digits at `at` and behind it make up; `place` is which of the three of its group it is. */
 function base64Byte(codes, at, place) {
