@@ -34,7 +34,7 @@ function install() {
   execFileSync(process.execPath, [...npm, `${STRYKER.name}@${STRYKER.version}`], { stdio: 'inherit' });
 }
 
-/** Results are kept between runs. Stryker would not look again at a survivor among the tables, whatever tests are new. */
+/** Results are kept between runs. Stryker would not look again at a survivor that only changed tests or tables cover. */
 function forgetSurvivors() {
   if (!existsSync(KEPT)) return;
   const kept = JSON.parse(readFileSync(KEPT, 'utf8'));
