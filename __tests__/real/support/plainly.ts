@@ -16,6 +16,11 @@ function wordsOfJson(body: string): string | null {
   }
 }
 
+/** OpenSSL's words in `801C…:error:0A00042E:SSL routines:…:tlsv1 alert …:../deps/…`, where the code is only EPROTO. */
+function alertIn(message: string): string | null {
+  return /:error:[^:]+:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1] ?? null;
+}
+
 function textOf(status: number, type: string, body: string): string {
   const said = wordsOfJson(body);
   if (said !== null) return `HTTP ${status}, ${said}`;
@@ -40,7 +45,11 @@ export function askPlainly(baseUrl: string, key: string, ca?: string): Promise<s
   const options = {
     method: 'POST',
     agent: false,
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    headers: {
+      authorization: `Bearer ${key}`,
+      'content-type': 'application/json',
+      'user-agent': 'a plain client of the tests, which says who it is',
+    },
     ca,
   };
   return new Promise((resolve) => {
@@ -62,9 +71,8 @@ export function askPlainly(baseUrl: string, key: string, ca?: string): Promise<s
     request.setTimeout(LIMIT_MS, () =>
       request.destroy(Object.assign(new Error('no answer'), { code: 'no answer' })),
     );
-    // `reason` is OpenSSL's, where the code is only EPROTO.
-    request.on('error', (error: Error & { code?: string; reason?: string }) =>
-      resolve(error.reason ?? error.code ?? error.message),
+    request.on('error', (error: Error & { code?: string }) =>
+      resolve(alertIn(error.message) ?? error.code ?? error.message),
     );
     request.end(body);
   });
