@@ -1451,7 +1451,7 @@ const SETUP_RULES = [
             says: [
                 /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
             ],
-            unless: /request timeout|connect error|maintenance|host lookup/,
+            unless: /request timeout|connect error|maintenance|host lookup|^(?:the )?backend (?:is )?(?:unavailable|timeout|timed out)/,
         },
     },
     // It could not sign itself in to the provider.
@@ -1500,7 +1500,7 @@ const BEHIND_RULES = [
             says: [
                 /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
                 /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
-                /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|unavailable|read error)/,
+                /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
                 /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
                 /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
             ],
@@ -1544,6 +1544,7 @@ const BEHIND_RULES = [
                 /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable|disconnected)\b/,
                 /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
                 /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
+                /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
                 /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
                 // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
                 /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,
@@ -2236,7 +2237,7 @@ const LANGUAGE_RULES = [
             says: [
                 /モデル.{0,60}(?:見つかりません|見つからない|存在しません|存在しない)/,
                 /모델.{0,60}(?:찾을 수 없|존재하지)/,
-                /модел[а-яё]*.{0,60}(?:не найден|не существует|не поддерживается)/,
+                /модел[а-яё]{0,8}.{0,60}(?:не найден|не существует|не поддерживается)/,
                 /\bmodell\b.{0,60}(?:nicht gefunden|existiert nicht|nicht vorhanden|unbekannt|nicht unterstützt)/,
                 /\bmodelo\b.{0,60}(?:no (?:se )?(?:ha )?(?:encontr|existe)|não (?:foi )?(?:encontrad|existe)|desconocido|desconhecido)/,
                 /\bmodèle\b.{0,60}(?:introuvable|nexiste pas|non trouvé|inconnu)/,
@@ -2265,7 +2266,7 @@ const LANGUAGE_RULES = [
             says: [
                 /(?:apiキー|api キー|キー|トークン|認証).{0,8}(?:無効|不正|正しく|失敗)|無効な.{0,8}(?:キー|トークン)/,
                 /(?:api ?키|키|토큰|인증).{0,8}(?:유효하지|잘못|올바르지|실패)|(?:잘못된|유효하지 않은).{0,8}(?:키|토큰)/,
-                /(?:неверн|недействительн|неправильн)[а-яё]* .{0,12}(?:ключ|токен)|(?:ключ|токен).{0,16}(?:недейств|невер|не найден)|ошибка (?:авторизации|аутентификации)/,
+                /(?:неверн|недействительн|неправильн)[а-яё]{0,8} .{0,12}(?:ключ|токен)|(?:ключ|токен).{0,16}(?:недейств|невер|не найден)|ошибка (?:авторизации|аутентификации)/,
                 /(?:schlüssel|token)\b.{0,20}(?:ungültig|falsch)|(?:ungültige|falsche)[rs]? .{0,12}(?:schlüssel|token)|anmeldung fehlgeschlagen/,
                 /(?:clave|chave|token)\b.{0,20}(?:no (?:es )?válid|no válid|inválid|incorret|incorrect)|(?:clé|\bjeton\b).{0,20}(?:invalide|incorrecte?|non valide)/,
                 /(?:khóa|api key|token).{0,12}không (?:hợp lệ|đúng)/,
@@ -2354,7 +2355,7 @@ const MODEL_RULES = [
                 /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached its end of life/,
                 /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
             ],
-            unless: /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down/,
+            unless: /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
         },
     },
     {
