@@ -1,8 +1,8 @@
 /** The reports of many jobs as one; pure. */
 import { found } from './check/draft.ts';
+import { bareGateway } from './decide/bare-gateway.ts';
 import { type Grading, graded } from './decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from './decide/verdict.ts';
-import type { Finding } from './model/finding.ts';
 import type { GatewayReport, Report } from './model/report.ts';
 import type { Problem } from './model/run.ts';
 import { VERSION } from './model/version.ts';
@@ -18,26 +18,9 @@ export interface ToMerge {
   readonly now: string;
 }
 
-function unasked(name: string, findings: readonly Finding[]): GatewayReport {
-  return {
-    name,
-    baseUrl: null,
-    provider: 'unknown',
-    verdict: verdictOf(findings.map(({ status }) => status)),
-    diagnosis: diagnosisOf(findings),
-    key: null,
-    findings,
-    models: { listed: null, added: [], removed: [], wanted: [] },
-    timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
-    requests: 0,
-    usage: null,
-    curl: null,
-  };
-}
-
 function missing(name: string, grading: Grading): GatewayReport {
   const seen = `No report of the gateway ${name} was found.`;
-  return unasked(name, [graded(found('config', 'report-missing', { seen }), grading)]);
+  return bareGateway(name, [graded(found('config', 'report-missing', { seen }), grading)]);
 }
 
 function regraded(gateway: GatewayReport, grading: Grading): GatewayReport {
@@ -56,7 +39,7 @@ export function mergeReports({ reports, expected, problems, grading, now }: ToMe
     name === 'config' && baseUrl === null ? -1 : (places.get(name) ?? places.size);
   const all = [...present, ...absent].sort((a, b) => placeOf(a) - placeOf(b));
   const own = problems.map(({ check, code, seen, next }) => found(check, code, { seen, next }));
-  const gateways = own.length === 0 ? all : [unasked('config', own), ...all];
+  const gateways = own.length === 0 ? all : [bareGateway('config', own), ...all];
   const starts = reports.map(({ startedAt }) => Date.parse(startedAt));
   const ends = reports.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);
   const start = starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

@@ -115,6 +115,13 @@ describe('configure', () => {
     expect(secrets).toContain(KEY);
   });
 
+  it.each(['gateway', 'localhost:8080', 'my-gateway-host:8080'])(
+    'takes the host %s for no secret',
+    (host) => {
+      expect(configure({ ...GOOD, 'base-url': host }, surroundings).secrets).not.toContain(host);
+    },
+  );
+
   it('spells the cure of an endpoint out', () => {
     const [problem] = problemsOf({ 'base-url': 'https://relay.example.com/v1/chat/completions/' });
     expect(problem?.next).toBe('Set `base-url: https://relay.example.com/v1`.');

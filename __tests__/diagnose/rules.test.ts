@@ -17,7 +17,15 @@ function codeOf(status: number, body: string | object, question: Question = 'com
   return diagnose(answerOf({ status, body: text }), { ...CONTEXT, question }).code;
 }
 
+const shown = (_name: string, value: unknown): unknown =>
+  value instanceof RegExp ? String(value) : value instanceof Set ? [...value] : value;
+
 describe('the rules', () => {
+  it('stand there once each', () => {
+    const patterns = ALL_RULES.map(({ code, when }) => `${code} ${JSON.stringify(when, shown)}`);
+    expect(patterns.filter((one, at) => patterns.indexOf(one) !== at)).toEqual([]);
+  });
+
   it('have names of their own, and codes that exist', () => {
     const names = ALL_RULES.map(({ name }) => name);
     expect(names.length).toBeGreaterThan(150);

@@ -1,5 +1,6 @@
 /** All gateways of a run, side by side, into one report. */
 import pLimit from 'p-limit';
+import { bareGateway } from '../decide/bare-gateway.ts';
 import { graded } from '../decide/severity.ts';
 import { diagnosisOf, verdictOf } from '../decide/verdict.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
@@ -15,40 +16,14 @@ import { staticFindings } from './static-findings.ts';
 function placeholder(run: Run): GatewayReport | null {
   if (run.problems.length === 0) return null;
   const findings = staticFindings(run.problems).map((finding) => graded(finding, run));
-  return {
-    name: 'config',
-    baseUrl: null,
-    provider: 'unknown',
-    verdict: verdictOf(findings.map(({ status }) => status)),
-    diagnosis: diagnosisOf(findings),
-    key: null,
-    findings,
-    models: { listed: null, added: [], removed: [], wanted: [] },
-    timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
-    requests: 0,
-    usage: null,
-    curl: null,
-  };
+  return bareGateway('config', findings);
 }
 
 /** A defect of ours is a finding too, so that report and outputs are still written. */
 function defect(spec: GatewaySpec, error: unknown, redact: (text: string) => string): GatewayReport {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : 'an unknown error';
   const finding = graded(found('config', 'internal-error', { seen: redact(text).slice(0, 300) }), spec);
-  return {
-    name: spec.name,
-    baseUrl: spec.baseUrl,
-    provider: 'unknown',
-    verdict: verdictOf([finding.status]),
-    diagnosis: 'internal-error',
-    key: null,
-    findings: [finding],
-    models: { listed: null, added: [], removed: [], wanted: [] },
-    timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
-    requests: 0,
-    usage: null,
-    curl: null,
-  };
+  return bareGateway(spec.name, [finding], spec.baseUrl);
 }
 
 /** When the run began: on the clock, and in milliseconds of `deps.now`. */

@@ -14,6 +14,8 @@ export interface BaseUrl {
   readonly problems: readonly Problem[];
 }
 
+/** No vendor gives out shorter ones. */
+const SHORTEST_KEY = 16;
 const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
 /** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
 const HOST_AND_PATH =
@@ -121,7 +123,8 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   // Even in a URL that is refused, what stands before the @ is a password and must be masked.
   const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
   const password = login.split(':').slice(1).join(':');
-  const swapped = /^https?:|[./\s]/i.test(text) ? '' : text;
+  // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
+  const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
   const secrets = [login, password, safeDecode(password), swapped].filter((one) => one.length >= 6);
   if (url === null || url.hostname === '') {
     if (problems.length === 0)

@@ -74,7 +74,7 @@ function judgeList(answer: Answer): GoodJudgement {
       `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`,
     );
   const note = ids.length === 0 ? 'The list is empty.' : null;
-  return good('list', `${ids.length} models listed.`, note, {
+  return good('list', `${ids.length} ${ids.length === 1 ? 'model' : 'models'} listed.`, note, {
     ...NO_FACTS,
     listed: ids,
     nextPage: nextPageOf(answer),

@@ -1,11 +1,12 @@
 /** One gateway: its row in the overview, and its own part of the page. */
 import type { HistoryEntry } from '../model/history.ts';
+import { milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { latencyLine, strip } from './charts.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { gatewayPast, LONG, modelPast, type Past, SHORT, type Tally } from './runs.ts';
-import { markOf, milliseconds, momentOf } from './words.ts';
+import { markOf, momentOf } from './words.ts';
 
 /** A gateway with what is known of it. */
 export interface Shown {

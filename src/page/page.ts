@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Verdict } from '../model/finding.ts';
 import type { HistoryEntry } from '../model/history.ts';
+import { counted, milliseconds } from '../model/phrases.ts';
 import type { Report } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { strip } from './charts.ts';
@@ -13,7 +14,7 @@ import { Html, html, NOTHING } from './html.ts';
 import { problemCards } from './problems.ts';
 import { byGateway, gatewayPast } from './runs.ts';
 import { STYLE } from './style.ts';
-import { counted, markOf, milliseconds, momentOf } from './words.ts';
+import { markOf, momentOf } from './words.ts';
 
 /** What a browser on a phone still opens at once. */
 const MOST_CHARACTERS = 4_000_000;

@@ -1,9 +1,10 @@
 /** What is broken now, and what to do about it. */
 import type { Finding } from '../model/finding.ts';
+import { actorOf, counted } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import { actorOf, codeOf, counted, markOf, sentence } from './words.ts';
+import { codeOf, markOf, sentence } from './words.ts';
 
 /** One status and code, of one gateway or of several. A refused key is one problem, whatever checks met it. */
 interface Problem {

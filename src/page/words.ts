@@ -1,5 +1,4 @@
 /** Words and icons of the page: a state is always both. */
-import type { Actor } from '../model/codes.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import { Html, html } from './html.ts';
 
@@ -10,34 +9,8 @@ const MARKS = {
   unknown: new Html('<span class="mark n"><span aria-hidden="true">–</span> Not asked</span>'),
 } as const;
 
-const ACTORS = {
-  you: 'you, in the workflow or application',
-  account: 'whoever owns the key and its billing',
-  gateway: 'the operator of the gateway',
-  upstream: 'the provider behind the gateway',
-  network: 'whoever runs the network: runner, proxy, DNS',
-  wait: 'nobody: it takes time',
-} as const satisfies Record<Actor, string>;
-
 export function markOf(verdict: Verdict | 'unknown'): Html {
   return MARKS[verdict];
-}
-
-export function actorOf(actor: Actor): string {
-  return ACTORS[actor];
-}
-
-/** `143 ms`, `2.4 s`, `3 min 5 s`. */
-export function milliseconds(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 60_000) return `${Number((ms / 1000).toFixed(1))} s`;
-  const seconds = Math.round(ms / 1000);
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-/** `1 model`, `2 models`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A moment for people and for machines. */

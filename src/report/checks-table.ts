@@ -1,8 +1,9 @@
 import type { Finding } from '../model/finding.ts';
+import { counted } from '../model/phrases.ts';
 import { code, link, sentence } from '../safety/markdown.ts';
 import { clip } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
-import { cellMarkOf, counted, markOf } from './marks.ts';
+import { cellMarkOf, markOf } from './marks.ts';
 
 /** Names shown beside each other before the rest is only counted. */
 const NAMES = 3;

@@ -1,10 +1,11 @@
 /** The folded parts of a gateway's section: what is wanted only once somebody looks closer. */
 import type { Finding } from '../model/finding.ts';
+import { actorOf, counted, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { code, prose, sentence } from '../safety/markdown.ts';
 import { codeLink, named } from './checks-table.ts';
 import { groupsOf } from './groups.ts';
-import { actorOf, cellMarkOf, counted, milliseconds } from './marks.ts';
+import { cellMarkOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { attemptsOf } from './timeline.ts';
 

@@ -1,8 +1,8 @@
 /** What is to be understood in five seconds: the verdict of a gateway in words, and the next step. Plain text. */
 import type { Finding } from '../model/finding.ts';
+import { counted, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { headOf } from './groups.ts';
-import { counted, milliseconds } from './marks.ts';
 import { modelRows } from './model-rows.ts';
 
 export interface Headline {

@@ -1,9 +1,11 @@
 /** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
+
+import { actorOf, counted } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { headlineOf } from './headline.ts';
-import { actorOf, counted, markOf } from './marks.ts';
+import { markOf } from './marks.ts';
 
 export interface LogGroup {
   readonly title: string;

@@ -1,6 +1,7 @@
 /** Lines of progress: all that is printed before the answers are in, so it loads little. */
+
+import { milliseconds } from '../model/phrases.ts';
 import { clip, oneLine } from '../safety/quote.ts';
-import { milliseconds } from './marks.ts';
 
 const LONGEST_LINE = 600;
 

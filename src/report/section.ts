@@ -1,12 +1,13 @@
 /** One gateway's part of the summary. */
 import type { Finding } from '../model/finding.ts';
+import { actorOf, counted } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { code, codeBlock, prose, sentence } from '../safety/markdown.ts';
 import { checksTable, codeLink } from './checks-table.ts';
 import { attemptsDetail, findingsDetail, keyDetail, timingsLine } from './details.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf } from './headline.ts';
-import { actorOf, counted, markOf } from './marks.ts';
+import { markOf } from './marks.ts';
 import { modelsTable } from './models-table.ts';
 import { probeMatrix } from './probe-matrix.ts';
 import { timeline } from './timeline.ts';

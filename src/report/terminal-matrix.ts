@@ -1,10 +1,10 @@
 /** The matrix of models by probes for a terminal: what works with which model, at a glance. */
 import Table from 'cli-table3';
 import type { Status } from '../model/finding.ts';
+import { counted } from '../model/phrases.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { PROBES, type ProbeName } from '../model/run.ts';
 import { clip, oneLine } from '../safety/quote.ts';
-import { counted } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { matrixRows, probesShown } from './probe-matrix.ts';
 import { folded, NARROWEST, textWidth } from './terminal-table.ts';

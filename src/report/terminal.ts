@@ -1,10 +1,10 @@
 /** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
 import type { Status } from '../model/finding.ts';
+import { actorOf, counted, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf, subjectOf } from './headline.ts';
-import { actorOf, counted, milliseconds } from './marks.ts';
 import { type ModelState, modelRows } from './model-rows.ts';
 import { type Paint, painter } from './paint.ts';
 import { terminalMatrix } from './terminal-matrix.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Try } from '../model/finding.ts';
+import { milliseconds } from '../model/phrases.ts';
 import { mermaidLabel } from '../safety/mermaid.ts';
-import { milliseconds } from './marks.ts';
 
 /** One request on its way: whose it was, and what came of it. */
 export interface TimelineEntry {

@@ -1,9 +1,10 @@
 /** The trend in the job summary: the last 30 runs of each gateway as a strip, and their latency as a line. */
 import type { Verdict } from '../model/finding.ts';
 import { type HistoryEntry, median } from '../model/history.ts';
+import { counted, milliseconds } from '../model/phrases.ts';
 import { code, prose } from '../safety/markdown.ts';
 import { mermaidLabel } from '../safety/mermaid.ts';
-import { counted, iconOf, milliseconds } from './marks.ts';
+import { iconOf } from './marks.ts';
 
 /** How much is drawn. */
 export interface TrendDetail {

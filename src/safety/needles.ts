@@ -70,7 +70,8 @@ function addRemains(view: View, secret: string, needles: Needles): void {
   const spelled = new Set(plain.map((k) => startOf(view, k)));
   const readsLikeEscape = (from: number, to: number): boolean => {
     for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
-      if (!spelled.has(at)) return true;
+      // A blank of its own is dropped like a fold, and is no escape for that.
+      if (!spelled.has(at) && secret[at]?.trim() !== '') return true;
     }
     return false;
   };

@@ -87,7 +87,7 @@ describe('what is told of a good stream', () => {
       '2 chunks up to [DONE]; no token was shown. Cut by the token limit, as asked.',
     );
     expect(told(events(chunk({ content: 'one' }), '[DONE]'))).toBe(
-      '1 chunks up to [DONE]; first token after 40 ms. No `finish_reason` was sent.',
+      '1 chunk up to [DONE]; first token after 40 ms. No `finish_reason` was sent.',
     );
     const two = events(
       { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
@@ -106,7 +106,7 @@ describe('what is told of a good stream', () => {
   ])('is a wrong type of content: %j', (type, sentAs) => {
     const body = events(chunk({ content: 'one' }, 'stop'), '[DONE]');
     expect(told(body, type === '' ? {} : { 'content-type': type })).toBe(
-      `1 chunks up to [DONE]; first token after 40 ms.${sentAs}`,
+      `1 chunk up to [DONE]; first token after 40 ms.${sentAs}`,
     );
   });
 });

@@ -71,7 +71,7 @@ function wellFormed({ list, finished }: Chunks, { firstTokenMs, tokensPerSecond 
   const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
   const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
   const reason = finished.length === 0 ? ' No `finish_reason` was sent.' : '';
-  return `${list.length} chunks up to [DONE]; ${first}${rate}.${cut}${reason}`;
+  return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.${cut}${reason}`;
 }
 
 function howItCame({ headers, durationMs, leftOpen }: Answer, { buffered }: AnswerFacts): string {

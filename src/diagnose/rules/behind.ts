@@ -27,18 +27,6 @@ export const SETUP_RULES: readonly Rule[] = [
       unless: /not authorized to perform/,
     },
   },
-  // It could not sign itself in to the provider.
-  {
-    name: 'gateway-without-token',
-    code: 'upstream-error',
-    when: {
-      says: [
-        /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:\w{1,15} ){0,2}token\b(?! (?:count|usage|limit))/,
-        /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\bmissing upstream (?:credentials?|key|token)/,
-      ],
-      unless: /not authorized to perform/,
-    },
-  },
   {
     name: 'gateway-without-key',
     code: 'gateway-error',
@@ -67,19 +55,6 @@ export const BEHIND_RULES: readonly Rule[] = [
         /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
       ],
       unless: /\bprovider\b|fetch failed|do request failed|上游/,
-    },
-  },
-  // A gateway that says so in a 200.
-  {
-    name: 'behind-down-kindly',
-    code: 'gateway-unavailable',
-    when: {
-      between: [200, 399],
-      says: [
-        /service (?:is )?(?:currently |temporarily )?unavailable|connection (?:was )?refused|no healthy upstream|\bbad gateway\b|gateway time-?out/,
-        /服务(?:暂时|当前|暂)?不可用/,
-      ],
-      unless: /\bprovider\b|上游/,
     },
   },
   // A gateway that says so in a 200.

@@ -143,7 +143,7 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-unavailable',
     when: {
       says: [
-        /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
+        /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
         /\bno (?:\w{1,12} ){0,2}(?:auths?|credentials?|keys|tokens|accounts|upstreams?|providers?|channels?|workers?|backends?|nodes?) (?:is |are |was |were )?(?:currently |presently )?(?:available|candidates?|left|usable|eligible|schedulable)\b/,
         /\b(?:no (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s?|none of the (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s) (?:that )?(?:can|could|is able to|are able to|was able to|were able to) (?:\w{1,12} )?(?:execute|serve|handle|process|fulfil|fulfill|take|accept|route)\b/,
         /\b(?:account|credential|channel|key)s?\b.{0,20}\b(?:not schedulable|(?:in|on) cool ?down|cooling down)\b|\b(?:all|every) (?:\w{1,12} )?(?:accounts?|credentials?|channels?|keys|deployments?|auths)\b.{0,60}\b(?:cool(?:ing)? ?down|exhausted|unavailable|not available|disabled|rate[- ]limited|busy)\b/,

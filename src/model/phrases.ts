@@ -1,0 +1,29 @@
+/** Phrases that everything uses that speaks to people: log, summary, terminal, annotations and page. */
+import type { Actor } from './codes.ts';
+
+const ACTORS = {
+  you: 'you, in the workflow or application',
+  account: 'whoever owns the key and its billing',
+  gateway: 'the operator of the gateway',
+  upstream: 'the provider behind the gateway',
+  network: 'whoever runs this network: runner, proxy, DNS',
+  wait: 'nobody: it takes time',
+} as const satisfies Record<Actor, string>;
+
+/** Who has to act. */
+export function actorOf(actor: Actor): string {
+  return ACTORS[actor];
+}
+
+/** `143 ms`, `2.4 s`, `3 min 5 s`. */
+export function milliseconds(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60_000) return `${Number((ms / 1000).toFixed(1))} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** `1 model`, `2 models`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
