@@ -59,9 +59,11 @@ export function mayLeadNowhere(asked: readonly Asked[]): boolean {
   return asked.length > 0 && asked.every(leadsNowhere);
 }
 
-function leadsNowhere({ observation }: Asked): boolean {
+function leadsNowhere({ observation, diagnosis }: Asked): boolean {
+  // Of a body only its beginning is kept: what was good is not nothing, however many blanks it begins with.
+  if (diagnosis.code === null) return false;
   const last = observation.attempts.at(-1)?.exchange;
-  if (last?.kind !== 'answer' || last.bodyFault !== null) return false;
+  if (last?.kind !== 'answer' || last.bodyFault !== null || last.truncated) return false;
   if (last.status === 200) return last.body.trim() === '';
   return last.status === 503 && NO_RULE.test(last.body);
 }
