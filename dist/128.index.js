@@ -41,6 +41,8 @@ var external_node_path_ = __webpack_require__(6760);
 var files = __webpack_require__(9411);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/safety/html.js
@@ -122,62 +124,6 @@ function tallyOf(runs) {
     return { worked: asked.filter(({ state }) => state !== 'fail').length, of: asked.length };
 }
 
-;// CONCATENATED MODULE: ./lib/page/words.js
-
-const MARKS = {
-    pass: new Html('<span class="mark p"><span aria-hidden="true">✓</span> Pass</span>'),
-    warn: new Html('<span class="mark w"><span aria-hidden="true">!</span> Warning</span>'),
-    fail: new Html('<span class="mark f"><span aria-hidden="true">✕</span> Fail</span>'),
-    unknown: new Html('<span class="mark n"><span aria-hidden="true">–</span> Not asked</span>'),
-};
-const ACTORS = {
-    you: 'you, in the workflow or application',
-    account: 'whoever owns the key and its billing',
-    gateway: 'the operator of the gateway',
-    upstream: 'the provider behind the gateway',
-    network: 'whoever runs the network: runner, proxy, DNS',
-    wait: 'nobody: it takes time',
-};
-function markOf(verdict) {
-    return MARKS[verdict];
-}
-function actorOf(actor) {
-    return ACTORS[actor];
-}
-/** `143 ms`, `2.4 s`, `3 min 5 s`. */
-function milliseconds(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${Number((ms / 1000).toFixed(1))} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 model`, `2 models`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** A moment for people and for machines. */
-function momentOf(at) {
-    return html `<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
-}
-/** Running text of ours: what it has in backticks is code. */
-function sentence(text) {
-    const pieces = text.split('`');
-    // An odd number of backticks leaves the last piece open: then none of them is code.
-    if (pieces.length % 2 === 0)
-        return html `${text}`;
-    return html `${pieces.map((piece, index) => (index % 2 === 1 ? html `<code>${piece}</code>` : html `${piece}`))}`;
-}
-/** The code of a finding, as a link to its page where it has one. */
-function codeOf({ code, docs, status }) {
-    if (code === null)
-        return html `${status}`;
-    if (docs === null || !docs.startsWith('https://'))
-        return html `<code>${code}</code>`;
-    return html `<a href="${docs}" rel="noreferrer"><code>${code}</code></a>`;
-}
-
 ;// CONCATENATED MODULE: ./lib/page/charts.js
 /** Strip and latency line as plain SVG. They hold numbers only, and say in words what they show. */
 
@@ -217,7 +163,7 @@ function spoken(runs, when) {
         [count('none'), 'did not ask'],
     ];
     const told = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-    const which = when === 'last' ? `Last ${counted(runs.length, 'run')}` : `The ${counted(runs.length, 'run')} ${when}`;
+    const which = when === 'last' ? `Last ${(0,phrases/* counted */.hS)(runs.length, 'run')}` : `The ${(0,phrases/* counted */.hS)(runs.length, 'run')} ${when}`;
     return `${which}: ${told.join(', ')}`;
 }
 /** The latency of the last 90 runs as a line, the usual as a dashed one, runs that failed as ticks at the foot. */
@@ -241,9 +187,9 @@ function latencyLine({ runs, usualMs }, first, last) {
     }
     const now = runs.at(-1)?.latencyMs ?? null;
     const least = Math.min(...timed);
-    const said = `Latency over ${runs.length} runs: from ${milliseconds(least)} to ${milliseconds(Math.max(...timed))}, usually ${milliseconds(usualMs)}, ${now === null ? 'not timed in the last run' : `${milliseconds(now)} in the last run`}`;
+    const said = `Latency over ${runs.length} runs: from ${(0,phrases/* milliseconds */.Rz)(least)} to ${(0,phrases/* milliseconds */.Rz)(Math.max(...timed))}, usually ${(0,phrases/* milliseconds */.Rz)(usualMs)}, ${now === null ? 'not timed in the last run' : `${(0,phrases/* milliseconds */.Rz)(now)} in the last run`}`;
     const failures = failed === '' ? NOTHING : html `<path class="f" d="${new Html(failed)}"/>`;
-    return html `<figure class="chart"><div class="axis" aria-hidden="true"><span>${milliseconds(top)}</span><span>0</span></div><svg role="img" aria-label="Latency of the last ${runs.length} runs" viewBox="0 0 ${WIDE} ${TALL}" preserveAspectRatio="none"><path class="grid" d="M0 0H${WIDE}M0 ${TALL / 2}H${WIDE}M0 ${TALL}H${WIDE}"/><path class="usual" d="M0 ${y(usualMs)}H${WIDE}"/><path class="line" d="${new Html(line)}"/>${failures}</svg><div class="dates" aria-hidden="true"><span>${first}</span><span>${last}</span></div><figcaption>${said}.${failed === '' ? '' : ' Ticks at the foot: runs that failed.'}</figcaption></figure>`;
+    return html `<figure class="chart"><div class="axis" aria-hidden="true"><span>${(0,phrases/* milliseconds */.Rz)(top)}</span><span>0</span></div><svg role="img" aria-label="Latency of the last ${runs.length} runs" viewBox="0 0 ${WIDE} ${TALL}" preserveAspectRatio="none"><path class="grid" d="M0 0H${WIDE}M0 ${TALL / 2}H${WIDE}M0 ${TALL}H${WIDE}"/><path class="usual" d="M0 ${y(usualMs)}H${WIDE}"/><path class="line" d="${new Html(line)}"/>${failures}</svg><div class="dates" aria-hidden="true"><span>${first}</span><span>${last}</span></div><figcaption>${said}.${failed === '' ? '' : ' Ticks at the foot: runs that failed.'}</figcaption></figure>`;
 }
 /** The next number of one digit and noughts, or half of one: 860 is 900, 1,200 is 1,500. */
 function ceiling(ms) {
@@ -251,7 +197,40 @@ function ceiling(ms) {
     return Math.ceil(Math.max(1, ms) / (unit / 2)) * (unit / 2);
 }
 
+;// CONCATENATED MODULE: ./lib/page/words.js
+
+const MARKS = {
+    pass: new Html('<span class="mark p"><span aria-hidden="true">✓</span> Pass</span>'),
+    warn: new Html('<span class="mark w"><span aria-hidden="true">!</span> Warning</span>'),
+    fail: new Html('<span class="mark f"><span aria-hidden="true">✕</span> Fail</span>'),
+    unknown: new Html('<span class="mark n"><span aria-hidden="true">–</span> Not asked</span>'),
+};
+function markOf(verdict) {
+    return MARKS[verdict];
+}
+/** A moment for people and for machines. */
+function momentOf(at) {
+    return html `<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
+}
+/** Running text of ours: what it has in backticks is code. */
+function sentence(text) {
+    const pieces = text.split('`');
+    // An odd number of backticks leaves the last piece open: then none of them is code.
+    if (pieces.length % 2 === 0)
+        return html `${text}`;
+    return html `${pieces.map((piece, index) => (index % 2 === 1 ? html `<code>${piece}</code>` : html `${piece}`))}`;
+}
+/** The code of a finding, as a link to its page where it has one. */
+function codeOf({ code, docs, status }) {
+    if (code === null)
+        return html `${status}`;
+    if (docs === null || !docs.startsWith('https://'))
+        return html `<code>${code}</code>`;
+    return html `<a href="${docs}" rel="noreferrer"><code>${code}</code></a>`;
+}
+
 ;// CONCATENATED MODULE: ./lib/page/gateway.js
+
 
 
 
@@ -300,8 +279,8 @@ function modelRow({ id, works, latencyMs }, entries) {
     const past = modelPast(entries, id);
     const usual = past.usualMs === null
         ? NOTHING
-        : html `<span class="wide"> (usually ${milliseconds(past.usualMs)})</span>`;
-    const now = latencyMs === null ? '–' : milliseconds(latencyMs);
+        : html `<span class="wide"> (usually ${(0,phrases/* milliseconds */.Rz)(past.usualMs)})</span>`;
+    const now = latencyMs === null ? '–' : (0,phrases/* milliseconds */.Rz)(latencyMs);
     return html `<tr><th scope="row"><code>${id}</code></th><td>${markOf(works ? 'pass' : 'fail')}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
 }
 /** The last runs that were not a pass, newest first: what the strip shows, as words. */
@@ -324,7 +303,7 @@ function latencyOf({ runs, usualMs }) {
     const now = runs.at(-1)?.latencyMs ?? null;
     if (usualMs === null)
         return '–';
-    return `${now === null ? '–' : milliseconds(now)} (usually ${milliseconds(usualMs)})`;
+    return `${now === null ? '–' : (0,phrases/* milliseconds */.Rz)(now)} (usually ${(0,phrases/* milliseconds */.Rz)(usualMs)})`;
 }
 function workedOf({ latest30, latest90 }) {
     const recent = `${latest30.worked} of the last ${latest30.of} runs`;
@@ -333,6 +312,7 @@ function workedOf({ latest30, latest90 }) {
 const tally = ({ worked, of }) => (of === 0 ? '–' : `${worked} of ${of}`);
 
 ;// CONCATENATED MODULE: ./lib/page/problems.js
+
 
 
 
@@ -397,10 +377,10 @@ function cardOf({ gateways, findings }) {
         row('Seen', many ? html `on <code>${(0,quote/* clip */.$Q)(gateways[0], 100)}</code>: ${sentence(first.seen)}` : sentence(first.seen)),
         first.means === '' ? NOTHING : row('Meaning', sentence(first.means)),
         first.next === '' ? NOTHING : row('What to do', html `<strong>${sentence(first.next)}</strong>`),
-        first.actor === null ? NOTHING : row('Who acts', actorOf(first.actor)),
+        first.actor === null ? NOTHING : row('Who acts', (0,phrases/* actorOf */.dn)(first.actor)),
     ];
     const state = first.status === 'fail' ? 'fail' : 'warn';
-    const subject = many ? counted(gateways.length, 'gateway') : (0,quote/* clip */.$Q)(gateways[0], 100);
+    const subject = many ? (0,phrases/* counted */.hS)(gateways.length, 'gateway') : (0,quote/* clip */.$Q)(gateways[0], 100);
     return html `<article class="card ${state}"><h3>${markOf(state)} ${subject}: ${codeOf(first)}</h3><dl>${rows}</dl></article>`;
 }
 function row(term, detail) {
@@ -484,6 +464,7 @@ figcaption { grid-column: 1 / -1; }
 
 
 
+
 /** What a browser on a phone still opens at once. */
 const MOST_CHARACTERS = 4_000_000;
 /** Rows of the overview, in which every gateway has one as long as it fits. */
@@ -505,7 +486,7 @@ function pageOf(report, history) {
     const table = overviewOf(rows, parts.length);
     const title = `Gateway Preflight: ${headlineOf(report)}`;
     const body = html `<a class="skip" href="#gateways">To the gateways</a>
-<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html ` There is no history yet: set the input <code>history</code> to see the runs before.` : NOTHING}</p>${tilesOf(report)}</header>
+<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${(0,phrases/* milliseconds */.Rz)(report.durationMs)}.${history.length === 0 ? html ` There is no history yet: set the input <code>history</code> to see the runs before.` : NOTHING}</p>${tilesOf(report)}</header>
 <main><h2>Open diagnoses</h2>${cards}
 <h2 id="gateways">Gateways</h2>${table}${leftOut(shown.length - rows.length, 'in this table')}
 <h2>Each gateway</h2>${parts}${leftOut(rest, 'here')}
@@ -564,7 +545,7 @@ function tilesOf({ gateways }) {
 }
 function overviewOf(rows, linked) {
     const lines = rows.map((one, index) => overviewRow(one, index < linked));
-    return html `<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${counted(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
+    return html `<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${(0,phrases/* counted */.hS)(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
 }
 /** As many parts as fit, the broken gateways first. */
 function partsOf(shown, most) {
@@ -583,7 +564,7 @@ function partsOf(shown, most) {
 function leftOut(count, where) {
     return count <= 0
         ? NOTHING
-        : html `<p>${counted(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} for size; the report has all.</p>`;
+        : html `<p>${(0,phrases/* counted */.hS)(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} for size; the report has all.</p>`;
 }
 /** Gateways that an earlier run saw, for example another job of the matrix. */
 function absentOf({ gateways, startedAt }, entries) {

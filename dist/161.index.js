@@ -30,10 +30,12 @@ function latencyIn(entry, model) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   trendLines: () => (/* binding */ trendLines)
 /* harmony export */ });
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8793);
-/* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2809);
-/* harmony import */ var _safety_mermaid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2377);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8793);
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2809);
+/* harmony import */ var _safety_mermaid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4480);
+
 
 
 
@@ -58,14 +60,14 @@ function trendLines(history, names, detail = SMALL) {
     if (shown.length === 0)
         return [];
     const rest = trends.length - shown.length;
-    const legend = VERDICTS.map((verdict) => `${(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .iconOf */ .ZG)(verdict)} ${verdict}`).join(', ');
+    const legend = VERDICTS.map((verdict) => `${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .iconOf */ .ZG)(verdict)} ${verdict}`).join(', ');
     return [
         '| Gateway | Last runs, newest right | Worked | Latency | Last trouble |',
         '| --- | --- | --- | --- | --- |',
         ...shown.map(rowOf),
         '',
         ...(rest > 0
-            ? [`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rest, 'more gateway')} left out here for size; the history has all.`, '']
+            ? [`${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rest, 'more gateway')} left out here for size; the history has all.`, '']
             : []),
         `<sub>At most ${RUNS} runs a gateway: ${legend}.</sub>`,
         '',
@@ -73,18 +75,18 @@ function trendLines(history, names, detail = SMALL) {
     ];
 }
 function rowOf({ name, runs }) {
-    const strip = runs.map(({ verdict }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .iconOf */ .ZG)(verdict)).join('');
+    const strip = runs.map(({ verdict }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .iconOf */ .ZG)(verdict)).join('');
     const worked = runs.filter(({ verdict }) => verdict !== 'fail').length;
     const trouble = runs.findLast(({ verdict }) => verdict !== 'pass');
-    const last = trouble === undefined ? 'none' : `${trouble.at.slice(0, 10)} ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(trouble.diagnosis, 40)}`;
-    return `| ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(name, 100)} | ${strip} | ${worked} of ${runs.length} | ${latencyOf(runs)} | ${last} |`;
+    const last = trouble === undefined ? 'none' : `${trouble.at.slice(0, 10)} ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(trouble.diagnosis, 40)}`;
+    return `| ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(name, 100)} | ${strip} | ${worked} of ${runs.length} | ${latencyOf(runs)} | ${last} |`;
 }
 function latencyOf(runs) {
-    const usual = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_3__/* .median */ .J)(timed(runs));
+    const usual = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .J)(timed(runs));
     if (usual === null)
         return '';
     const now = runs.at(-1)?.latencyMs ?? null;
-    return `${now === null ? 'not timed' : (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(now)} (usually ${(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(usual)})`;
+    return `${now === null ? 'not timed' : (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(now)} (usually ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(usual)})`;
 }
 /** The fence is safe: the name is a label without a backtick and a line end, all else are numbers. */
 function chartOf({ name, runs }) {
@@ -93,7 +95,7 @@ function chartOf({ name, runs }) {
         '```mermaid',
         LOOK,
         'xychart-beta',
-        `  title "Latency of ${(0,_safety_mermaid_js__WEBPACK_IMPORTED_MODULE_1__/* .mermaidLabel */ ._)(name) || 'the gateway'}: last ${values.length} timed runs"`,
+        `  title "Latency of ${(0,_safety_mermaid_js__WEBPACK_IMPORTED_MODULE_2__/* .mermaidLabel */ ._)(name) || 'the gateway'}: last ${values.length} timed runs"`,
         `  x-axis "run" 1 --> ${values.length}`,
         `  y-axis "ms" 0 --> ${Math.max(1, ...values)}`,
         `  line [${values.join(', ')}]`,

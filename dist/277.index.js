@@ -1618,6 +1618,8 @@ function classOfHost(hostname) {
 
 
 
+/** No vendor gives out shorter ones. */
+const SHORTEST_KEY = 16;
 const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
 /** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
@@ -1708,7 +1710,8 @@ function readBaseUrl(given, sendsSecret) {
     // Even in a URL that is refused, what stands before the @ is a password and must be masked.
     const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
     const password = login.split(':').slice(1).join(':');
-    const swapped = /^https?:|[./\s]/i.test(text) ? '' : text;
+    // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
+    const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
     const secrets = [login, password, safeDecode(password), swapped].filter((one) => one.length >= 6);
     if (url === null || url.hostname === '') {
         if (problems.length === 0)
@@ -4073,6 +4076,43 @@ function docsOf(code) {
 
 /***/ }),
 
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   dn: () => (/* binding */ actorOf),
+/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */ });
+const ACTORS = {
+    you: 'you, in the workflow or application',
+    account: 'whoever owns the key and its billing',
+    gateway: 'the operator of the gateway',
+    upstream: 'the provider behind the gateway',
+    network: 'whoever runs this network: runner, proxy, DNS',
+    wait: 'nobody: it takes time',
+};
+/** Who has to act. */
+function actorOf(actor) {
+    return ACTORS[actor];
+}
+/** `143 ms`, `2.4 s`, `3 min 5 s`. */
+function milliseconds(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${Number((ms / 1000).toFixed(1))} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 model`, `2 models`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 60:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4215,63 +4255,6 @@ function probeRequest(probe, root, model) {
         accept: probe === 'stream' ? `${STREAM_TYPE}, ${JSON_TYPE}` : JSON_TYPE,
         maxBytes: ANSWER_BYTES,
     };
-}
-
-
-/***/ }),
-
-/***/ 4480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
-/* harmony export */   ZG: () => (/* binding */ iconOf),
-/* harmony export */   dn: () => (/* binding */ actorOf),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   rt: () => (/* binding */ cellMarkOf)
-/* harmony export */ });
-const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
-const WORDS = {
-    pass: 'Pass',
-    warn: 'Warning',
-    fail: 'Fail',
-    skip: 'Skipped',
-    info: 'Info',
-};
-const ACTORS = {
-    you: 'you, in the workflow or application',
-    account: 'whoever owns the key and its billing',
-    gateway: 'the operator of the gateway',
-    upstream: 'the provider behind the gateway',
-    network: 'whoever runs this network: runner, proxy, DNS',
-    wait: 'nobody: it takes time',
-};
-function iconOf(status) {
-    return ICONS[status];
-}
-function markOf(status) {
-    return `${ICONS[status]} ${WORDS[status]}`;
-}
-/** The same for a cell of a table, where it must not be broken. */
-function cellMarkOf(status) {
-    return `${ICONS[status]}&nbsp;${WORDS[status]}`;
-}
-function actorOf(actor) {
-    return ACTORS[actor];
-}
-/** `143 ms`, `2.4 s`, `3 min 5 s`. */
-function milliseconds(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${Number((ms / 1000).toFixed(1))} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 model`, `2 models`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 
@@ -4522,7 +4505,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 7056)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(407)]).then(__webpack_require__.bind(__webpack_require__, 1407))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 3590)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(407)]).then(__webpack_require__.bind(__webpack_require__, 1407))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -4608,10 +4591,10 @@ async function openMemory(paths, roots) {
     return openFiles(paths, roots);
 }
 
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
-// EXTERNAL MODULE: ./lib/report/marks.js
-var marks = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
 /** Lines of progress: all that is printed before the answers are in, so it loads little. */
 
@@ -4622,7 +4605,7 @@ function progressLine(event) {
     const { gateway, question, model, code, durationMs, attempts, done, of } = event;
     const share = of === null ? '' : `[${done}/${of}] `;
     const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-    const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${(0,marks/* milliseconds */.Rz)(durationMs)}${tries}`;
+    const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${(0,phrases/* milliseconds */.Rz)(durationMs)}${tries}`;
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(told), LONGEST_LINE);
 }
 
@@ -5385,7 +5368,8 @@ function addRemains(view, secret, needles) {
     const spelled = new Set(plain.map((k) => startOf(view, k)));
     const readsLikeEscape = (from, to) => {
         for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
-            if (!spelled.has(at))
+            // A blank of its own is dropped like a fold, and is no escape for that.
+            if (!spelled.has(at) && secret[at]?.trim() !== '')
                 return true;
         }
         return false;
@@ -5591,7 +5575,7 @@ async function check(env, cancel) {
         past: memory.past,
         onUnderWay: () => {
             // What comes after the answers loads while they are awaited. A defect of it shows itself when it is due.
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(56), __webpack_require__.e(418), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 6098)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590), __webpack_require__.e(418), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 6098)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
             ready.then(([{ rehearse }]) => rehearse(redactor.text)).catch(() => undefined);
         },
         onProgress: (progress) => {

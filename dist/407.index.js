@@ -1466,18 +1466,6 @@ const SETUP_RULES = [
             unless: /not authorized to perform/,
         },
     },
-    // It could not sign itself in to the provider.
-    {
-        name: 'gateway-without-token',
-        code: 'upstream-error',
-        when: {
-            says: [
-                /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:\w{1,15} ){0,2}token\b(?! (?:count|usage|limit))/,
-                /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\bmissing upstream (?:credentials?|key|token)/,
-            ],
-            unless: /not authorized to perform/,
-        },
-    },
     {
         name: 'gateway-without-key',
         code: 'gateway-error',
@@ -1505,19 +1493,6 @@ const BEHIND_RULES = [
                 /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
             ],
             unless: /\bprovider\b|fetch failed|do request failed|上游/,
-        },
-    },
-    // A gateway that says so in a 200.
-    {
-        name: 'behind-down-kindly',
-        code: 'gateway-unavailable',
-        when: {
-            between: [200, 399],
-            says: [
-                /service (?:is )?(?:currently |temporarily )?unavailable|connection (?:was )?refused|no healthy upstream|\bbad gateway\b|gateway time-?out/,
-                /服务(?:暂时|当前|暂)?不可用/,
-            ],
-            unless: /\bprovider\b|上游/,
         },
     },
     // A gateway that says so in a 200.
@@ -2426,7 +2401,7 @@ const MODEL_RULES = [
         code: 'model-unavailable',
         when: {
             says: [
-                /\bno (?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
+                /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
                 /\bno (?:\w{1,12} ){0,2}(?:auths?|credentials?|keys|tokens|accounts|upstreams?|providers?|channels?|workers?|backends?|nodes?) (?:is |are |was |were )?(?:currently |presently )?(?:available|candidates?|left|usable|eligible|schedulable)\b/,
                 /\b(?:no (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s?|none of the (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s) (?:that )?(?:can|could|is able to|are able to|was able to|were able to) (?:\w{1,12} )?(?:execute|serve|handle|process|fulfil|fulfill|take|accept|route)\b/,
                 /\b(?:account|credential|channel|key)s?\b.{0,20}\b(?:not schedulable|(?:in|on) cool ?down|cooling down)\b|\b(?:all|every) (?:\w{1,12} )?(?:accounts?|credentials?|channels?|keys|deployments?|auths)\b.{0,60}\b(?:cool(?:ing)? ?down|exhausted|unavailable|not available|disabled|rate[- ]limited|busy)\b/,
@@ -3739,7 +3714,7 @@ function wellFormed({ list, finished }, { firstTokenMs, tokensPerSecond }) {
     const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
     const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
     const reason = finished.length === 0 ? ' No `finish_reason` was sent.' : '';
-    return `${list.length} chunks up to [DONE]; ${first}${rate}.${cut}${reason}`;
+    return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.${cut}${reason}`;
 }
 function howItCame({ headers, durationMs, leftOpen }, { buffered }) {
     const type = headers['content-type'] ?? '';
@@ -4469,7 +4444,7 @@ function judgeList(answer) {
     if (ids === null)
         return good_answer_bad('malformed-response', 'list-unreadable', `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`);
     const note = ids.length === 0 ? 'The list is empty.' : null;
-    return good_answer_good('list', `${ids.length} models listed.`, note, {
+    return good_answer_good('list', `${ids.length} ${ids.length === 1 ? 'model' : 'models'} listed.`, note, {
         ...NO_FACTS,
         listed: ids,
         nextPage: nextPageOf(answer),

@@ -126,29 +126,29 @@ function gatewayWorks({ baseUrl, verdict, models }) {
 /* harmony export */   e: () => (/* binding */ subjectOf),
 /* harmony export */   g: () => (/* binding */ headlineOf)
 /* harmony export */ });
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(740);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
 /* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7417);
 
 
 
 function headlineOf(gateway) {
     return {
-        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .headOf */ .Uo)(gateway),
+        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(gateway),
         state: stateOf(gateway),
     };
 }
 function stateOf(gateway) {
     const { models, plan, verdict, requests } = gateway;
     if (plan !== undefined) {
-        const most = `${(0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
+        const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
         return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
     }
     if (requests === 0)
         return 'Nothing was sent.';
     if (models.wanted.length > 0)
         return workingModels(gateway);
-    const list = models.listed === null ? 'No list of models could be read' : `${(0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(models.listed, 'model')} listed`;
+    const list = models.listed === null ? 'No list of models could be read' : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
     return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
@@ -157,7 +157,7 @@ function workingModels(gateway) {
         return 'No wanted model was asked.';
     const working = rows.filter(({ state }) => state === 'works');
     const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
-    const time = Number.isFinite(fastest) ? (0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(fastest) : null;
+    const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
     if (rows.length === 1) {
         if (working.length === 0)
             return 'The wanted model does not work.';
@@ -171,7 +171,7 @@ function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
         return only.name;
-    const all = (0,_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(gateways.length, 'gateway');
+    const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
     return verdict === 'pass'
         ? all
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
@@ -336,10 +336,13 @@ const tryOf = (attempt) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ logGroups)
 /* harmony export */ });
-/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4480);
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4480);
+/** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
+
 
 
 
@@ -351,33 +354,63 @@ function logGroups(report) {
     return report.gateways.map(groupOf);
 }
 function groupOf(gateway) {
-    const { head, state } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headlineOf */ .g)(gateway);
+    const { head, state } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headlineOf */ .g)(gateway);
     const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-    const told = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(gateway.findings).flatMap(findingLines);
+    const told = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(gateway.findings).flatMap(findingLines);
     const how = gateway.curl?.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
-    const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(gateway.curl, INDENT)];
+    const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(gateway.curl, INDENT)];
     return {
-        title: lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(gateway.verdict)}: ${gateway.name}${diagnosis}`),
+        title: lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(gateway.verdict)}: ${gateway.name}${diagnosis}`),
         lines: [lineOf(state), ...told, ...curl],
     };
 }
 function findingLines({ first, models }) {
     const [model, ...more] = models;
-    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(models.length, 'model')})`;
+    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.length, 'model')})`;
     const code = first.code === null ? '' : ` ${first.code}`;
-    const line = lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
+    const line = lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
     if (first.status !== 'fail' && first.status !== 'warn')
         return [line];
     const rest = [
         first.means,
         `Next: ${first.next}`,
-        first.actor === null ? '' : `Who acts: ${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .actorOf */ .dn)(first.actor)}.`,
+        first.actor === null ? '' : `Who acts: ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .dn)(first.actor)}.`,
         first.docs ?? '',
     ];
     return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
 }
 function lineOf(text) {
-    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), LONGEST_LINE);
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LONGEST_LINE);
+}
+
+
+/***/ }),
+
+/***/ 4480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   ZG: () => (/* binding */ iconOf),
+/* harmony export */   rt: () => (/* binding */ cellMarkOf)
+/* harmony export */ });
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
+const WORDS = {
+    pass: 'Pass',
+    warn: 'Warning',
+    fail: 'Fail',
+    skip: 'Skipped',
+    info: 'Info',
+};
+function iconOf(status) {
+    return ICONS[status];
+}
+function markOf(status) {
+    return `${ICONS[status]} ${WORDS[status]}`;
+}
+/** The same for a cell of a table, where it must not be broken. */
+function cellMarkOf(status) {
+    return `${ICONS[status]}&nbsp;${WORDS[status]}`;
 }
 
 
@@ -501,6 +534,8 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ summaryOf)
 });
 
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/markdown.js
 var markdown = __webpack_require__(2809);
 // EXTERNAL MODULE: ./lib/safety/quote.js
@@ -510,6 +545,7 @@ var report_groups = __webpack_require__(740);
 // EXTERNAL MODULE: ./lib/report/marks.js
 var marks = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./lib/report/checks-table.js
+
 
 
 
@@ -550,7 +586,7 @@ function named(names) {
 function seenBy({ first, models }) {
     const seen = (0,markdown/* sentence */.em)(first.seen, 300);
     if (models.length > 1) {
-        const all = `${(0,marks/* counted */.hS)(models.length, 'model')}: ${named(models)}.`;
+        const all = `${(0,phrases/* counted */.hS)(models.length, 'model')}: ${named(models)}.`;
         return first.status === 'pass' ? all : `${all}<br>First: ${seen}`;
     }
     const [model] = models;
@@ -575,6 +611,7 @@ var report_headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/model-rows.js
 var model_rows = __webpack_require__(7417);
 ;// CONCATENATED MODULE: ./lib/report/models-table.js
+
 
 
 
@@ -606,13 +643,13 @@ function modelsTable(gateway, max) {
         left -= shown.length;
         const title = foldedTitle(state, folded.length);
         const rest = folded.length - shown.length;
-        const omitted = rest === 0 ? '' : `${(0,marks/* counted */.hS)(rest, 'model')} left out here for size; the report has all.`;
+        const omitted = rest === 0 ? '' : `${(0,phrases/* counted */.hS)(rest, 'model')} left out here for size; the report has all.`;
         lines.push(...foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
     }
     return lines;
 }
 function foldedTitle(state, count) {
-    const models = (0,marks/* counted */.hS)(count, 'model');
+    const models = (0,phrases/* counted */.hS)(count, 'model');
     const one = count === 1;
     switch (state) {
         case 'broken':
@@ -644,7 +681,7 @@ function cellsOf({ model, state, finding }) {
     return [
         (0,markdown/* code */.aY)(model.id, 100),
         STATE_MARKS[state],
-        latencyMs === null ? '' : (0,marks/* milliseconds */.Rz)(latencyMs),
+        latencyMs === null ? '' : (0,phrases/* milliseconds */.Rz)(latencyMs),
         listed === null ? '' : listed ? 'yes' : '**no**',
         [diagnosis, near].filter((part) => part !== '').join(': '),
     ];
@@ -722,13 +759,13 @@ function barsOf({ finding, attempt, number }) {
     const model = (0,mermaid/* mermaidLabel */._)(finding.model ?? finding.check);
     const again = number > 1 ? ` try ${number}` : '';
     // A figure comes first, so that no name of a model is taken for a statement.
-    const label = `${(0,marks/* milliseconds */.Rz)(durationMs)} ${model}${again} ${(0,mermaid/* mermaidLabel */._)(result)}`;
+    const label = `${(0,phrases/* milliseconds */.Rz)(durationMs)} ${model}${again} ${(0,mermaid/* mermaidLabel */._)(result)}`;
     const tag = code === null ? '' : 'crit, ';
     const bar = `    ${label} :${tag}${pointOf(startedMs)}, ${Math.max(1, Math.round(durationMs))}ms`;
     if (waitedMs < SHOWN_WAIT_MS)
         return [bar];
     const waitFrom = Math.max(0, startedMs - waitedMs);
-    const wait = `    ${(0,marks/* milliseconds */.Rz)(waitedMs)} wait before try ${number} :done, ${pointOf(waitFrom)}, ${Math.round(waitedMs)}ms`;
+    const wait = `    ${(0,phrases/* milliseconds */.Rz)(waitedMs)} wait before try ${number} :done, ${pointOf(waitFrom)}, ${Math.round(waitedMs)}ms`;
     return [wait, bar];
 }
 /** A point in time on a day without a change of clocks; Mermaid reads and shows it in the reader's zone. */
@@ -737,6 +774,7 @@ function pointOf(ms) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/details.js
+
 
 
 
@@ -756,7 +794,7 @@ function findingsDetail(findings) {
             (0,markdown/* sentence */.em)(first.seen, 500),
             (0,markdown/* sentence */.em)(first.means, 500),
             first.next === '' ? '' : `<b>Next:</b> ${(0,markdown/* sentence */.em)(first.next, 500)}`,
-            first.actor === null ? '' : `<b>Who acts:</b> ${(0,marks/* actorOf */.dn)(first.actor)}`,
+            first.actor === null ? '' : `<b>Who acts:</b> ${(0,phrases/* actorOf */.dn)(first.actor)}`,
             first.requestId === null ? '' : `Request id ${(0,markdown/* code */.aY)(first.requestId, 120)}`,
         ].filter((part) => part !== '');
         return `| ${(0,marks/* cellMarkOf */.rt)(first.status)} | ${subject} | ${codeLink(first)} | ${said.join('<br>')} |`;
@@ -774,8 +812,8 @@ function attemptsDetail(findings) {
         const answer = httpStatus === null ? (0,markdown/* prose */.CS)(fault ?? 'no answer', 60) : `HTTP ${httpStatus}`;
         const result = attempt.code === null ? 'good' : (0,markdown/* code */.aY)(attempt.code);
         const model = finding.model === null ? '' : (0,markdown/* code */.aY)(finding.model, 100);
-        const waited = waitedMs === 0 ? '' : (0,marks/* milliseconds */.Rz)(waitedMs);
-        return `| ${(0,marks/* milliseconds */.Rz)(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${(0,marks/* milliseconds */.Rz)(durationMs)} | ${answer} | ${result} |`;
+        const waited = waitedMs === 0 ? '' : (0,phrases/* milliseconds */.Rz)(waitedMs);
+        return `| ${(0,phrases/* milliseconds */.Rz)(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${(0,phrases/* milliseconds */.Rz)(durationMs)} | ${answer} | ${result} |`;
     });
     const rest = attempts.length - rows.length;
     return foldedLines(`All attempts (${attempts.length})`, [
@@ -789,7 +827,7 @@ function attemptsDetail(findings) {
 function keyDetail({ key }) {
     if (key === null)
         return [];
-    const length = (0,marks/* counted */.hS)(key.length, 'character');
+    const length = (0,phrases/* counted */.hS)(key.length, 'character');
     if (key.fingerprint === null || key.sha256 === null) {
         return foldedLines('The key that was used', [`${length}: too short to show any of it.`]);
     }
@@ -807,14 +845,15 @@ function timingsLine({ timings, requests, usage }) {
         ['TLS', timings.tlsMs],
         ['first byte', timings.firstByteMs],
     ];
-    const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${(0,marks/* milliseconds */.Rz)(ms)}`]));
+    const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${(0,phrases/* milliseconds */.Rz)(ms)}`]));
     const tokens = usage == null ? [] : [`${usage.promptTokens} tokens sent and ${usage.completionTokens} received`];
-    return [(0,marks/* counted */.hS)(requests, 'request'), ...tokens, ...known].join(', ');
+    return [(0,phrases/* counted */.hS)(requests, 'request'), ...tokens, ...known].join(', ');
 }
 
 // EXTERNAL MODULE: ./lib/model/run.js
 var run = __webpack_require__(60);
 ;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
+
 
 
 
@@ -851,10 +890,10 @@ function probeMatrix(gateway, max) {
     const folded = inOrder.slice(open.length, max);
     const left = inOrder.length - open.length - folded.length;
     const table = (models) => probe_matrix_tableOf(models, probes, about);
-    const rest = left === 0 ? [] : [`${(0,marks/* counted */.hS)(left, 'model')} left out here for size; the report has all.`, ''];
+    const rest = left === 0 ? [] : [`${(0,phrases/* counted */.hS)(left, 'model')} left out here for size; the report has all.`, ''];
     return [
         ...(open.length === 0 ? [] : table(open)),
-        ...(folded.length === 0 ? [] : foldedLines(`${(0,marks/* counted */.hS)(folded.length, 'model')} more`, table(folded))),
+        ...(folded.length === 0 ? [] : foldedLines(`${(0,phrases/* counted */.hS)(folded.length, 'model')} more`, table(folded))),
         ...rest,
     ];
 }
@@ -886,14 +925,15 @@ function cellOf(model, probe, finding) {
 function measuredOf(model, probe) {
     const { firstTokenMs, tokensPerSecond, dimension } = model;
     if (probe === 'embeddings')
-        return dimension == null ? '' : (0,marks/* counted */.hS)(dimension, 'number');
+        return dimension == null ? '' : (0,phrases/* counted */.hS)(dimension, 'number');
     if (probe !== 'stream' || firstTokenMs == null)
         return '';
     const rate = tokensPerSecond == null ? '' : `, ${tokensPerSecond} tokens/s`;
-    return `first token ${(0,marks/* milliseconds */.Rz)(firstTokenMs)}${rate}`;
+    return `first token ${(0,phrases/* milliseconds */.Rz)(firstTokenMs)}${rate}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/section.js
+
 
 
 
@@ -950,7 +990,7 @@ function callOf({ findings }, { head }) {
         `**Seen:** ${seenOf(head, bad)}`,
         '',
         ...(head.means === '' ? [] : [`**Means:** ${(0,markdown/* sentence */.em)(head.means, 500)}`, '']),
-        ...(head.actor === null ? [] : [`**Who acts:** ${(0,marks/* actorOf */.dn)(head.actor)}.`, '']),
+        ...(head.actor === null ? [] : [`**Who acts:** ${(0,phrases/* actorOf */.dn)(head.actor)}.`, '']),
         ...(also.length === 0 ? [] : ['**Also:**', '', ...also.slice(0, MOST_OTHERS)]),
         ...(rest > 0 ? [`- ${rest} more, in the table below`] : []),
         ...(also.length === 0 ? [] : ['']),
@@ -960,7 +1000,7 @@ function callOf({ findings }, { head }) {
 function whereOf({ first, models }) {
     const [model, ...more] = models;
     if (more.length > 0)
-        return `${first.check} of ${(0,marks/* counted */.hS)(models.length, 'model')}`;
+        return `${first.check} of ${(0,phrases/* counted */.hS)(models.length, 'model')}`;
     return model === undefined || first.seen.includes(model)
         ? first.check
         : `${first.check} of ${(0,markdown/* code */.aY)(model, 100)}`;
@@ -984,6 +1024,8 @@ function curlOf({ curl }, sub) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+/** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
+
 
 
 
@@ -1041,7 +1083,7 @@ function render(report, detail, trend) {
     const body = only !== undefined && more.length === 0
         ? [...sectionOf(only, detail, '##'), ...past]
         : fleet(report, detail, past);
-    const took = (0,marks/* milliseconds */.Rz)(report.durationMs);
+    const took = (0,phrases/* milliseconds */.Rz)(report.durationMs);
     const foot = `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`;
     return `${[...body, foot].join('\n')}\n`;
 }
@@ -1078,7 +1120,7 @@ function fleet(report, detail, past) {
     ];
 }
 function leftOut(count, noun) {
-    return count <= 0 ? [] : [`${(0,marks/* counted */.hS)(count, noun)} left out here for size; the report has all.`, ''];
+    return count <= 0 ? [] : [`${(0,phrases/* counted */.hS)(count, noun)} left out here for size; the report has all.`, ''];
 }
 
 

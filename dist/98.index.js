@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rehearse: () => (/* binding */ rehearse)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _check_check_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7056);
+/* harmony import */ var _check_check_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
 /* harmony import */ var _check_deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1652);
 /* harmony import */ var _check_inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7886);
 /* harmony import */ var _config_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4667);

@@ -1,5 +1,5 @@
 export const id = 255;
-export const ids = [255,379];
+export const ids = [255,591];
 export const modules = {
 
 /***/ 9411:
@@ -425,8 +425,8 @@ async function startDemoGateway() {
 var engine = __webpack_require__(2506);
 // EXTERNAL MODULE: ./lib/safety/redact.js + 8 modules
 var redact = __webpack_require__(2909);
-// EXTERNAL MODULE: ./lib/terminal/print.js + 13 modules
-var print = __webpack_require__(3379);
+// EXTERNAL MODULE: ./lib/terminal/print.js + 14 modules
+var print = __webpack_require__(1591);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
 /** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
 
@@ -485,7 +485,7 @@ async function runDemo(desk, json) {
 
 /***/ }),
 
-/***/ 3379:
+/***/ 1591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -638,6 +638,8 @@ const tryOf = (attempt) => ({
     code: attempt.code,
 });
 
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 // EXTERNAL MODULE: ./lib/model/codes.js
@@ -686,8 +688,6 @@ function gatewayWorks({ baseUrl, verdict, models }) {
     return models.wanted.length === 0 ? verdict !== 'fail' : models.wanted.some(({ works }) => works);
 }
 
-// EXTERNAL MODULE: ./lib/report/marks.js
-var marks = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./lib/report/model-rows.js
 const model_rows_STATES = ['broken', 'works', 'spared', 'unasked'];
 /** The wanted models with what became of them, broken ones first. */
@@ -726,14 +726,14 @@ function headlineOf(gateway) {
 function stateOf(gateway) {
     const { models, plan, verdict, requests } = gateway;
     if (plan !== undefined) {
-        const most = `${(0,marks/* counted */.hS)(plan.requests, 'request')} and ask for ${(0,marks/* counted */.hS)(plan.maxOutputTokens, 'output token')}`;
+        const most = `${(0,phrases/* counted */.hS)(plan.requests, 'request')} and ask for ${(0,phrases/* counted */.hS)(plan.maxOutputTokens, 'output token')}`;
         return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
     }
     if (requests === 0)
         return 'Nothing was sent.';
     if (models.wanted.length > 0)
         return workingModels(gateway);
-    const list = models.listed === null ? 'No list of models could be read' : `${(0,marks/* counted */.hS)(models.listed, 'model')} listed`;
+    const list = models.listed === null ? 'No list of models could be read' : `${(0,phrases/* counted */.hS)(models.listed, 'model')} listed`;
     return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
@@ -742,7 +742,7 @@ function workingModels(gateway) {
         return 'No wanted model was asked.';
     const working = rows.filter(({ state }) => state === 'works');
     const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
-    const time = Number.isFinite(fastest) ? (0,marks/* milliseconds */.Rz)(fastest) : null;
+    const time = Number.isFinite(fastest) ? (0,phrases/* milliseconds */.Rz)(fastest) : null;
     if (rows.length === 1) {
         if (working.length === 0)
             return 'The wanted model does not work.';
@@ -756,7 +756,7 @@ function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
         return only.name;
-    const all = (0,marks/* counted */.hS)(gateways.length, 'gateway');
+    const all = (0,phrases/* counted */.hS)(gateways.length, 'gateway');
     return verdict === 'pass'
         ? all
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
@@ -832,7 +832,28 @@ function markdown_link(label, address) {
     return `<a href="${escapeHtml(url.href)}">${prose(label)}</a>`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/marks.js
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
+const WORDS = {
+    pass: 'Pass',
+    warn: 'Warning',
+    fail: 'Fail',
+    skip: 'Skipped',
+    info: 'Info',
+};
+function marks_iconOf(status) {
+    return ICONS[status];
+}
+function marks_markOf(status) {
+    return `${ICONS[status]} ${WORDS[status]}`;
+}
+/** The same for a cell of a table, where it must not be broken. */
+function marks_cellMarkOf(status) {
+    return `${ICONS[status]}&nbsp;${WORDS[status]}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/checks-table.js
+
 
 
 
@@ -898,11 +919,12 @@ function skippedLines(groups) {
 
 
 
+
 const STATE_MARKS = {
-    broken: `${(0,marks/* iconOf */.ZG)('fail')} no`,
-    works: `${(0,marks/* iconOf */.ZG)('pass')} yes`,
-    spared: `${(0,marks/* iconOf */.ZG)('info')} not needed`,
-    unasked: `${(0,marks/* iconOf */.ZG)('skip')} not asked`,
+    broken: `${marks_iconOf('fail')} no`,
+    works: `${marks_iconOf('pass')} yes`,
+    spared: `${marks_iconOf('info')} not needed`,
+    unasked: `${marks_iconOf('skip')} not asked`,
 };
 /** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
 const AT_ONCE = 15;
@@ -975,9 +997,10 @@ function cellsOf({ model, state, finding }) {
 
 
 
+
 /** A table of this many rows is read at once. */
 const probe_matrix_AT_ONCE = 15;
-const WORDS = {
+const probe_matrix_WORDS = {
     pass: 'yes',
     warn: 'no',
     fail: 'no',
@@ -1030,7 +1053,7 @@ function cellOf(model, probe, finding) {
     const status = model.probes[probe];
     if (status === undefined)
         return '';
-    const word = `${iconOf(status)}&nbsp;${WORDS[status]}`;
+    const word = `${iconOf(status)}&nbsp;${probe_matrix_WORDS[status]}`;
     if (status === 'skip')
         return word;
     if (finding?.code != null)
@@ -1147,7 +1170,7 @@ function terminalMatrix(gateway, columns, paint) {
     return [
         '',
         ...(columns < NARROWEST ? linesOf(shown, paint) : terminal_matrix_tableOf(shown, probes, columns, paint)),
-        ...(left === 0 ? [] : [paint('dim', `${(0,marks/* counted */.hS)(left, 'model')} more in the report (--json).`)]),
+        ...(left === 0 ? [] : [paint('dim', `${(0,phrases/* counted */.hS)(left, 'model')} more in the report (--json).`)]),
     ];
 }
 function nameOf({ id }) {
@@ -1245,7 +1268,7 @@ function callOf({ head }, paint) {
         ['Next', head.next],
         ['Seen', head.seen],
         ['Means', head.means],
-        ['Who acts', head.actor === null ? '' : `${(0,marks/* actorOf */.dn)(head.actor)}.`],
+        ['Who acts', head.actor === null ? '' : `${(0,phrases/* actorOf */.dn)(head.actor)}.`],
         ['More', head.docs ?? ''],
     ];
     return sentences
@@ -1268,7 +1291,7 @@ function terminal_checksTable(gateway, view, paint) {
 function ofModels(seen, models) {
     const [model, ...more] = models;
     if (more.length > 0)
-        return `${(0,marks/* counted */.hS)(models.length, 'model')}: `;
+        return `${(0,phrases/* counted */.hS)(models.length, 'model')}: `;
     return model === undefined || seen.includes(model) ? '' : `${plain(model)}: `;
 }
 function skipLine(groups) {
@@ -1285,7 +1308,7 @@ function terminal_modelsTable(gateway, view, paint) {
         return [
             (0,quote/* clip */.$Q)(plain(model.id), 80),
             paint(tone, text),
-            model.latencyMs === null ? '' : (0,marks/* milliseconds */.Rz)(model.latencyMs),
+            model.latencyMs === null ? '' : (0,phrases/* milliseconds */.Rz)(model.latencyMs),
             model.listed === null ? '?' : model.listed ? 'yes' : 'no',
             [finding?.code ?? '', near === '' ? '' : `did you mean ${near}?`]
                 .filter((part) => part !== '')
@@ -1296,7 +1319,7 @@ function terminal_modelsTable(gateway, view, paint) {
     return [
         '',
         ...terminalTable(['Model', 'Works', 'Time', 'Listed', 'Diagnosis'], shown, view.columns),
-        ...(rest === 0 ? [] : [paint('dim', `${(0,marks/* counted */.hS)(rest, 'model')} more in the report (--json).`)]),
+        ...(rest === 0 ? [] : [paint('dim', `${(0,phrases/* counted */.hS)(rest, 'model')} more in the report (--json).`)]),
     ];
 }
 function curlOf({ curl }, paint) {

@@ -14846,6 +14846,8 @@ function classOfHost(hostname) {
 
 
 
+/** No vendor gives out shorter ones. */
+const SHORTEST_KEY = 16;
 const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
 /** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
@@ -14936,7 +14938,8 @@ function readBaseUrl(given, sendsSecret) {
     // Even in a URL that is refused, what stands before the @ is a password and must be masked.
     const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
     const password = login.split(':').slice(1).join(':');
-    const swapped = /^https?:|[./\s]/i.test(text) ? '' : text;
+    // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
+    const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
     const secrets = [login, password, safeDecode(password), swapped].filter((one) => one.length >= 6);
     if (url === null || url.hostname === '') {
         if (problems.length === 0)
@@ -15244,7 +15247,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7056)), Promise.all(/* import() */[__nccwpck_require__.e(231), __nccwpck_require__.e(30), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1407))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590)), Promise.all(/* import() */[__nccwpck_require__.e(231), __nccwpck_require__.e(30), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1407))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -17455,6 +17458,43 @@ function defaultSeverity(check, code) {
 
 /***/ }),
 
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   dn: () => (/* binding */ actorOf),
+/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */ });
+const ACTORS = {
+    you: 'you, in the workflow or application',
+    account: 'whoever owns the key and its billing',
+    gateway: 'the operator of the gateway',
+    upstream: 'the provider behind the gateway',
+    network: 'whoever runs this network: runner, proxy, DNS',
+    wait: 'nobody: it takes time',
+};
+/** Who has to act. */
+function actorOf(actor) {
+    return ACTORS[actor];
+}
+/** `143 ms`, `2.4 s`, `3 min 5 s`. */
+function milliseconds(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${Number((ms / 1000).toFixed(1))} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 model`, `2 models`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 60:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17597,62 +17637,6 @@ function probeRequest(probe, root, model) {
         accept: probe === 'stream' ? `${STREAM_TYPE}, ${JSON_TYPE}` : JSON_TYPE,
         maxBytes: ANSWER_BYTES,
     };
-}
-
-
-/***/ }),
-
-/***/ 4480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
-/* harmony export */   ZG: () => (/* binding */ iconOf),
-/* harmony export */   dn: () => (/* binding */ actorOf),
-/* harmony export */   hS: () => (/* binding */ counted)
-/* harmony export */ });
-/* unused harmony exports markOf, cellMarkOf */
-const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
-const WORDS = {
-    pass: 'Pass',
-    warn: 'Warning',
-    fail: 'Fail',
-    skip: 'Skipped',
-    info: 'Info',
-};
-const ACTORS = {
-    you: 'you, in the workflow or application',
-    account: 'whoever owns the key and its billing',
-    gateway: 'the operator of the gateway',
-    upstream: 'the provider behind the gateway',
-    network: 'whoever runs this network: runner, proxy, DNS',
-    wait: 'nobody: it takes time',
-};
-function iconOf(status) {
-    return ICONS[status];
-}
-function markOf(status) {
-    return `${ICONS[status]} ${WORDS[status]}`;
-}
-/** The same for a cell of a table, where it must not be broken. */
-function cellMarkOf(status) {
-    return `${ICONS[status]}&nbsp;${WORDS[status]}`;
-}
-function actorOf(actor) {
-    return ACTORS[actor];
-}
-/** `143 ms`, `2.4 s`, `3 min 5 s`. */
-function milliseconds(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${Number((ms / 1000).toFixed(1))} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 model`, `2 models`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 
@@ -18493,7 +18477,8 @@ function addRemains(view, secret, needles) {
     const spelled = new Set(plain.map((k) => startOf(view, k)));
     const readsLikeEscape = (from, to) => {
         for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
-            if (!spelled.has(at))
+            // A blank of its own is dropped like a fold, and is no escape for that.
+            if (!spelled.has(at) && secret[at]?.trim() !== '')
                 return true;
         }
         return false;
@@ -18713,10 +18698,10 @@ async function openMemory(paths, roots) {
     return openFiles(paths, roots);
 }
 
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __nccwpck_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __nccwpck_require__(2662);
-// EXTERNAL MODULE: ./lib/report/marks.js
-var marks = __nccwpck_require__(4480);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
 /** Lines of progress: all that is printed before the answers are in, so it loads little. */
 
@@ -18727,7 +18712,7 @@ function progressLine(event) {
     const { gateway, question, model, code, durationMs, attempts, done, of } = event;
     const share = of === null ? '' : `[${done}/${of}] `;
     const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-    const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${(0,marks/* milliseconds */.Rz)(durationMs)}${tries}`;
+    const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${(0,phrases/* milliseconds */.Rz)(durationMs)}${tries}`;
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(told), LONGEST_LINE);
 }
 
@@ -18948,7 +18933,7 @@ async function check(inputs, json, desk) {
         past: memory.past,
         onUnderWay: () => {
             // What comes after the answers loads while they are awaited.
-            void Promise.all(/* import() */[__nccwpck_require__.e(832), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3379));
+            void Promise.all(/* import() */[__nccwpck_require__.e(832), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1591));
             redactor.text('');
         },
         onProgress: (progress) => {
@@ -18956,7 +18941,7 @@ async function check(inputs, json, desk) {
                 desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
         },
     });
-    const { keepAndPrint } = await Promise.all(/* import() */[__nccwpck_require__.e(832), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3379));
+    const { keepAndPrint } = await Promise.all(/* import() */[__nccwpck_require__.e(832), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1591));
     await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
     return report.verdict === 'fail' ? 1 : 0;
 }

@@ -291,7 +291,7 @@ const cancel = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'])
     process.on(name, () => cancel.abort('cancelled'));
 const { guarded } = await Promise.all(/* import() */[__nccwpck_require__.e(249), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
-const { runMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(249), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1747));
+const { runMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(249), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317));
 await guarded((signal) => runMerge(process.env, signal), cancel.signal);
 
 
