@@ -73,7 +73,7 @@ describe('before an answer', () => {
     expect(fault).toMatchObject({
       type: 'response-timeout',
       phase: 'headers',
-      message: 'No answer came within 0.1 s.',
+      message: expect.stringMatching(/^No answer came within [\d.]+ s\.$/),
     });
   });
 
@@ -241,6 +241,14 @@ describe('ended from our side', () => {
     },
   );
 
+  it('tells a time of its own apart from the deadline of the run', async () => {
+    const { url } = await rawPeer(() => {});
+    const run = new AbortController();
+    const fault = await clientOf(url).send(get(url), AbortSignal.any([run.signal, AbortSignal.timeout(50)]));
+    expect(fault).toMatchObject({ type: 'response-timeout', phase: 'headers' });
+    expect(fault).toMatchObject({ message: expect.stringMatching(/^No answer came within [\d.]+ s\.$/) });
+  });
+
   it('keeps the answer that had begun', async () => {
     const controller = new AbortController();
     const { url } = await rawPeer((socket) => {
@@ -320,7 +328,7 @@ describe('requests that share one lane', () => {
       client.send(get(url, { method: 'POST' })),
     ]);
     expect(both).toMatchObject([
-      { type: 'deadline', phase: 'tls' },
+      { type: 'connect-timeout', phase: 'tls' },
       {
         type: 'connect-timeout',
         phase: 'tls',

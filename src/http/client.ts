@@ -48,8 +48,8 @@ export interface OutgoingRequest {
 
 export interface GatewayClient {
   /**
-   * One attempt. Never rejects. `signal` ends it early; its reason `cancelled` gives a fault of that type, every
-   * other one `deadline`.
+   * One attempt. Never rejects. `signal` ends it early; its reason `cancelled` gives a fault of that type, a TimeoutError
+   * that of `timeoutMs`, every other one `deadline`.
    */
   send(request: OutgoingRequest, signal?: AbortSignal): Promise<Exchange>;
   /** Requests sent, hops of redirects counted. */

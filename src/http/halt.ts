@@ -13,11 +13,18 @@ export interface Limit {
   readonly signal: AbortSignal | undefined;
 }
 
+/** `AbortSignal.timeout` gives a TimeoutError: the time for a page is over, which may be long before that of the run. */
+function haltReason(reason: unknown): HaltReason {
+  if (reason === 'cancelled') return 'cancelled';
+  const named = typeof reason === 'object' && reason !== null && 'name' in reason;
+  return named && reason.name === 'TimeoutError' ? 'timeout' : 'deadline';
+}
+
 /** Calls `onHalt` once, when the time is over or the signal fires; the returned function ends the watch. */
 export function watch(limit: Limit, onHalt: (reason: HaltReason) => void): () => void {
   const { timeoutMs, signal } = limit;
   const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
-  const onAbort = (): void => onHalt(signal?.reason === 'cancelled' ? 'cancelled' : 'deadline');
+  const onAbort = (): void => onHalt(haltReason(signal?.reason));
   if (signal?.aborted) queueMicrotask(onAbort);
   signal?.addEventListener('abort', onAbort, { once: true });
   return () => {
