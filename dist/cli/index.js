@@ -16145,11 +16145,18 @@ function targetOf(base, requested, kept) {
 /* harmony export */ });
 /** A longer timer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** `AbortSignal.timeout` gives a TimeoutError: the time for a page is over, which may be long before that of the run. */
+function haltReason(reason) {
+    if (reason === 'cancelled')
+        return 'cancelled';
+    const named = typeof reason === 'object' && reason !== null && 'name' in reason;
+    return named && reason.name === 'TimeoutError' ? 'timeout' : 'deadline';
+}
 /** Calls `onHalt` once, when the time is over or the signal fires; the returned function ends the watch. */
 function watch(limit, onHalt) {
     const { timeoutMs, signal } = limit;
     const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
-    const onAbort = () => onHalt(signal?.reason === 'cancelled' ? 'cancelled' : 'deadline');
+    const onAbort = () => onHalt(haltReason(signal?.reason));
     if (signal?.aborted)
         queueMicrotask(onAbort);
     signal?.addEventListener('abort', onAbort, { once: true });
