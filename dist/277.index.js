@@ -152,6 +152,119 @@ const NO_PAST = { changes: null, slower: null, onListed: () => undefined };
 
 /***/ }),
 
+/***/ 3301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ gatewayClient)
+});
+
+// EXTERNAL MODULE: ./lib/config/headers.js
+var headers = __webpack_require__(7664);
+// EXTERNAL MODULE: ./lib/http/answer.js + 2 modules
+var answer = __webpack_require__(6820);
+// EXTERNAL MODULE: ./lib/http/halt.js
+var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var proxy = __webpack_require__(768);
+// EXTERNAL MODULE: ./lib/http/redirect.js
+var redirect = __webpack_require__(4634);
+// EXTERNAL MODULE: ./lib/http/request-headers.js
+var request_headers = __webpack_require__(5314);
+// EXTERNAL MODULE: ./lib/http/wire.js + 13 modules
+var http_wire = __webpack_require__(4293);
+;// CONCATENATED MODULE: ./lib/http/client.js
+
+
+
+
+
+
+const MOST_REDIRECTS = 3;
+function createClient(options) {
+    const { now, headers, redact, timeoutMs, userAgent } = options;
+    const base = new URL(options.baseUrl);
+    const wire = (0,http_wire/* createWire */.k)({
+        target: base,
+        proxy: (0,proxy/* proxyFor */.iJ)(base, options.proxy),
+        caCertificate: options.caCertificate,
+        connections: options.connections,
+        door: { redact: (0,answer/* remembering */.Mw)(redact), secrets: headers.map(({ value }) => value) },
+        now,
+        onWritten: options.onWritten,
+    });
+    // Hundreds of requests go to two or three addresses.
+    const targets = new Map();
+    const targetAt = (url) => {
+        const known = targets.get(url) ?? targetOf(base, url, options.query);
+        targets.set(url, known);
+        return known;
+    };
+    return {
+        send: async (request, signal) => {
+            const startedAt = now();
+            const { accept, maxBytes, method } = request;
+            const send = (hop) => wire.exchange({
+                ...hop,
+                headers: (0,request_headers/* requestHeaders */.A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
+                maxBytes,
+                enough: request.enough,
+                startedAt,
+                watch: (onHalt) => (0,halt/* watch */.w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+            });
+            const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
+            // The key goes to the origin of the base URL and nowhere else.
+            return (0,redirect/* follow */.e)(first, {
+                send,
+                redact,
+                most: MOST_REDIRECTS,
+                allowed: (_from, to) => to.origin === base.origin,
+            });
+        },
+        get requests() {
+            return wire.requests;
+        },
+        connections: wire.connections,
+        close: async () => wire.close(),
+    };
+}
+function jsonOf(body) {
+    return body === null ? null : JSON.stringify(body);
+}
+/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
+function targetOf(base, requested, kept) {
+    const { pathname, search } = new URL(requested, base);
+    const target = new URL(base.origin);
+    target.pathname = pathname;
+    const queries = [search, kept].map((query) => query.replace(/^\?/, '')).filter((query) => query !== '');
+    target.search = queries.join('&');
+    return target;
+}
+
+;// CONCATENATED MODULE: ./lib/check/gateway-client.js
+/** The client with which a gateway is asked: its key and headers, its way there, its authority. */
+
+
+function gatewayClient(spec, root, deps, limits) {
+    const auth = (0,headers/* authHeader */.eT)(spec.auth, spec.apiKey);
+    return createClient({
+        baseUrl: root,
+        query: spec.query,
+        headers: auth === null ? spec.headers : [auth, ...spec.headers],
+        proxy: deps.proxy,
+        caCertificate: spec.caCertificate,
+        redact: deps.redact,
+        now: deps.now,
+        userAgent: deps.userAgent,
+        ...limits,
+    });
+}
+
+
+/***/ }),
+
 /***/ 7886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -716,18 +829,12 @@ function keptDiagnosis({ facts, ...diagnosis }) {
 /* harmony export */   I: () => (/* binding */ patient),
 /* harmony export */   K: () => (/* binding */ openLook)
 /* harmony export */ });
-/* harmony import */ var _config_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7664);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8553);
-/* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9122);
-/* harmony import */ var _ask_models_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4547);
-/* harmony import */ var _inquiry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7886);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7786);
-/* harmony import */ var _wanted_probes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4749);
-/**
- * Opens a look at one gateway: the list and the first probe of the first model go out together. What this file and
- * those it imports need is all that is loaded before the first byte; the rest loads while the answers are under way.
- */
-
+/* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
+/* harmony import */ var _ask_models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+/* harmony import */ var _gateway_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3301);
+/* harmony import */ var _inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7886);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7786);
+/* harmony import */ var _wanted_probes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4749);
 
 
 
@@ -736,11 +843,11 @@ function keptDiagnosis({ facts, ...diagnosis }) {
 
 /** The model whose first probe goes out beside the list; none where the list must be read before. */
 function earlyModel(spec) {
-    if ((0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .needsList */ .CH)(spec.models))
+    if ((0,_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .needsList */ .CH)(spec.models))
         return null;
-    const targets = (0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetsOf */ .QR)(spec.models, null);
+    const targets = (0,_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .targetsOf */ .QR)(spec.models, null);
     const id = targets[0]?.ids[0];
-    const main = id === undefined ? null : (0,_wanted_probes_js__WEBPACK_IMPORTED_MODULE_6__/* .mainProbe */ .a5)(spec, targets, id);
+    const main = id === undefined ? null : (0,_wanted_probes_js__WEBPACK_IMPORTED_MODULE_5__/* .mainProbe */ .a5)(spec, targets, id);
     return id === undefined || main === null ? null : { id, main };
 }
 /** The look that counts has the retries of every run; those before it, with `wait`, have none. */
@@ -749,37 +856,30 @@ function patient(spec, last) {
 }
 /** Never throws or rejects for anything that a gateway does; the client is closed by who goes on with the look. */
 function openLook(spec, root, deps) {
-    const auth = (0,_config_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .authHeader */ .eT)(spec.auth, spec.apiKey);
     const early = earlyModel(spec);
     let unwritten = early === null ? 1 : 2;
     let onAllWritten = () => { };
     const allWritten = new Promise((resolve) => {
         onAllWritten = resolve;
     });
-    const client = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .createClient */ .U)({
-        baseUrl: root,
-        query: spec.query,
-        headers: auth === null ? spec.headers : [auth, ...spec.headers],
-        proxy: deps.proxy,
-        caCertificate: spec.caCertificate,
+    const client = (0,_gateway_client_js__WEBPACK_IMPORTED_MODULE_2__/* .gatewayClient */ .U)(spec, root, deps, {
         connections: spec.concurrency,
         timeoutMs: spec.timeoutMs,
-        redact: deps.redact,
-        now: deps.now,
-        userAgent: deps.userAgent,
         onWritten: () => {
             unwritten -= 1;
             if (unwritten === 0)
                 onAllWritten();
         },
     });
-    const inquiry = (0,_inquiry_js__WEBPACK_IMPORTED_MODULE_4__/* .createInquiry */ .U)({ spec, client, deps });
+    const inquiry = (0,_inquiry_js__WEBPACK_IMPORTED_MODULE_3__/* .createInquiry */ .U)({ spec, client, deps });
     const look = { spec, root, inquiry, deps };
     const opening = Promise.all([
-        inquiry.ask({ question: 'models', model: null, request: (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .listRequest */ .Yq)(root) }),
-        early === null ? null : (0,_ask_models_js__WEBPACK_IMPORTED_MODULE_3__/* .askProbe */ .wv)(look, early.main, early.id),
+        inquiry.ask({ question: 'models', model: null, request: (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_0__/* .listRequest */ .Yq)(root) }),
+        early === null ? null : (0,_ask_models_js__WEBPACK_IMPORTED_MODULE_1__/* .askProbe */ .wv)(look, early.main, early.id),
     ]).then(([list, first]) => ({ list, first }));
-    return { ...look, client, opening, underWay: Promise.race([allWritten, opening]) };
+    // A defect of ours is told by who awaits the opening, as a finding of this gateway alone.
+    const over = opening.then(() => undefined, () => undefined);
+    return { ...look, client, opening, underWay: Promise.race([allWritten, over]) };
 }
 
 
@@ -2644,88 +2744,6 @@ function cleanLine(text, redact) {
         .replace(/ {2,}/g, ' ')
         .trim();
     return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 8553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ createClient)
-/* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
-/* harmony import */ var _halt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9805);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(768);
-/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4634);
-/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5314);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4293);
-
-
-
-
-
-
-const MOST_REDIRECTS = 3;
-function createClient(options) {
-    const { now, headers, redact, timeoutMs, userAgent } = options;
-    const base = new URL(options.baseUrl);
-    const wire = (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .createWire */ .k)({
-        target: base,
-        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(base, options.proxy),
-        caCertificate: options.caCertificate,
-        connections: options.connections,
-        door: { redact: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .remembering */ .Mw)(redact), secrets: headers.map(({ value }) => value) },
-        now,
-        onWritten: options.onWritten,
-    });
-    // Hundreds of requests go to two or three addresses.
-    const targets = new Map();
-    const targetAt = (url) => {
-        const known = targets.get(url) ?? targetOf(base, url, options.query);
-        targets.set(url, known);
-        return known;
-    };
-    return {
-        send: async (request, signal) => {
-            const startedAt = now();
-            const { accept, maxBytes, method } = request;
-            const send = (hop) => wire.exchange({
-                ...hop,
-                headers: (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHeaders */ .A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
-                maxBytes,
-                enough: request.enough,
-                startedAt,
-                watch: (onHalt) => (0,_halt_js__WEBPACK_IMPORTED_MODULE_1__/* .watch */ .w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
-            });
-            const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
-            // The key goes to the origin of the base URL and nowhere else.
-            return (0,_redirect_js__WEBPACK_IMPORTED_MODULE_3__/* .follow */ .e)(first, {
-                send,
-                redact,
-                most: MOST_REDIRECTS,
-                allowed: (_from, to) => to.origin === base.origin,
-            });
-        },
-        get requests() {
-            return wire.requests;
-        },
-        connections: wire.connections,
-        close: async () => wire.close(),
-    };
-}
-function jsonOf(body) {
-    return body === null ? null : JSON.stringify(body);
-}
-/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
-function targetOf(base, requested, kept) {
-    const { pathname, search } = new URL(requested, base);
-    const target = new URL(base.origin);
-    target.pathname = pathname;
-    const queries = [search, kept].map((query) => query.replace(/^\?/, '')).filter((query) => query !== '');
-    target.search = queries.join('&');
-    return target;
 }
 
 
@@ -5529,6 +5547,15 @@ function cancelled() {
         process.on(name, () => controller.abort('cancelled'));
     return controller.signal;
 }
+/** What broke and where, without the message: that may quote what a peer said, and nothing here can redact it. */
+function placeOf(error) {
+    if (!(error instanceof Error))
+        return 'unknown';
+    const { name, message, stack = '' } = error;
+    const frames = stack.slice(stack.indexOf(message) + message.length);
+    const place = /^ +at (?:.*[(/])?([^\s()/]+:\d+:\d+)\)?$/m.exec(frames)?.[1] ?? 'an unknown place';
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(`${name} at ${place}`), 200);
+}
 /** Never rejects; the exit code is that of `core.setFailed`. Listens for signals itself where nobody does yet. */
 async function guarded(act, cancel = cancelled()) {
     try {
@@ -5536,8 +5563,7 @@ async function guarded(act, cancel = cancelled()) {
     }
     catch (error) {
         // A last resort: what can go wrong in a gateway is caught where it is asked.
-        const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-        core/* setFailed */.C1(`internal-error: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(what), 200)}. Please report it: ${docs/* NEW_ISSUE */.jt}`);
+        core/* setFailed */.C1(`internal-error: ${placeOf(error)}. Please report it: ${docs/* NEW_ISSUE */.jt}`);
     }
 }
 

@@ -4,7 +4,9 @@ import { checkGateway } from '../../src/check/check-gateway.ts';
 import { type CheckDeps, NO_PAST } from '../../src/check/deps.ts';
 import { targetsOf } from '../../src/check/targets.ts';
 import { allProbes, mainProbe, probesOf } from '../../src/check/wanted-probes.ts';
+import { configure } from '../../src/config/run.ts';
 import type { GatewaySpec, ProbeName, WantedItem } from '../../src/model/run.ts';
+import { preflight } from '../../src/run.ts';
 import { appLayer } from '../support/app-layer.ts';
 import { startGateway } from '../support/gateway.ts';
 
@@ -57,6 +59,11 @@ function depsOf(): CheckDeps {
     past: NO_PAST,
   };
 }
+
+const RUN = configure(
+  { 'base-url': 'http://127.0.0.1:9/v1', auth: 'none', 'status-page': 'off' },
+  { workspace: '/', reportFolder: null, secretsWithheld: false, keySource: '', readFile: () => '' },
+).run;
 
 describe('the probes of a model', () => {
   const spec = specOf([item('a'), item('e*', ['embeddings']), item('b | c', []), item('embed-1', ['tools'])]);
@@ -133,5 +140,27 @@ describe('a gateway of models with probes of their own', () => {
       models: ['a', 'g*', 'v'],
       maxOutputTokens: 128 + 8 * 16,
     });
+  });
+});
+
+describe('a defect of ours while the first answers are judged', () => {
+  it('is a finding of that gateway, and the others are checked', async () => {
+    const gateway = await startGateway(appLayer({ chat: {} }));
+    try {
+      const one = (name: string) =>
+        specOf([item('chat', ['completion'])], { name, baseUrl: gateway.baseUrl });
+      let asked = 0;
+      // The first time is that of the report, the second that of the first answer.
+      const wallClock = (): number => {
+        asked += 1;
+        if (asked === 2) throw new TypeError('broken');
+        return Date.now();
+      };
+      const run = { ...RUN, gateways: [one('a'), one('b')] };
+      const report = await preflight(run, { ...depsOf(), wallClock });
+      expect(report.gateways.map(({ diagnosis }) => diagnosis).sort()).toEqual(['internal-error', 'ok']);
+    } finally {
+      await gateway.stop();
+    }
   });
 });

@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: sourcesOf
 
-// EXTERNAL MODULE: ./lib/config/headers.js
-var headers = __webpack_require__(7664);
 ;// CONCATENATED MODULE: ./lib/gateways/balances.js
 /** Where gateways tell what credit is left behind a key, asked with that key, and how to read what they say. */
 function at(value, ...path) {
@@ -153,13 +151,12 @@ function balanceSources(vendor, wanted, software = 'unknown') {
 
 // EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
 var providers = __webpack_require__(8794);
-// EXTERNAL MODULE: ./lib/http/client.js
-var http_client = __webpack_require__(8553);
 // EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
 var draft = __webpack_require__(1757);
+// EXTERNAL MODULE: ./lib/check/gateway-client.js + 1 modules
+var gateway_client = __webpack_require__(3301);
 ;// CONCATENATED MODULE: ./lib/check/balance.js
 /** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
-
 
 
 
@@ -193,19 +190,8 @@ async function answersOf(client, source, root, signal) {
 }
 /** The first answer that tells, and how many requests it took. `software` is what the gateway was recognised as. */
 async function askBalance(spec, root, software, deps) {
-    const auth = (0,headers/* authHeader */.eT)(spec.auth, spec.apiKey);
-    const client = (0,http_client/* createClient */.U)({
-        baseUrl: root,
-        query: spec.query,
-        headers: auth === null ? spec.headers : [auth, ...spec.headers],
-        proxy: deps.proxy,
-        caCertificate: spec.caCertificate,
-        connections: 1,
-        timeoutMs: Math.min(spec.timeoutMs, TIMEOUT_MS),
-        redact: deps.redact,
-        now: deps.now,
-        userAgent: deps.userAgent,
-    });
+    const timeoutMs = Math.min(spec.timeoutMs, TIMEOUT_MS);
+    const client = (0,gateway_client/* gatewayClient */.U)(spec, root, deps, { connections: 1, timeoutMs });
     try {
         for (const source of sourcesOf(spec, software)) {
             if (deps.signal.aborted)

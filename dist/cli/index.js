@@ -13358,6 +13358,119 @@ const NO_PAST = { changes: null, slower: null, onListed: () => undefined };
 
 /***/ }),
 
+/***/ 3301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ gatewayClient)
+});
+
+// EXTERNAL MODULE: ./lib/config/headers.js
+var headers = __nccwpck_require__(7664);
+// EXTERNAL MODULE: ./lib/http/answer.js + 2 modules
+var answer = __nccwpck_require__(6820);
+// EXTERNAL MODULE: ./lib/http/halt.js
+var halt = __nccwpck_require__(9805);
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var proxy = __nccwpck_require__(768);
+// EXTERNAL MODULE: ./lib/http/redirect.js
+var redirect = __nccwpck_require__(4634);
+// EXTERNAL MODULE: ./lib/http/request-headers.js
+var request_headers = __nccwpck_require__(5314);
+// EXTERNAL MODULE: ./lib/http/wire.js + 13 modules
+var http_wire = __nccwpck_require__(4293);
+;// CONCATENATED MODULE: ./lib/http/client.js
+
+
+
+
+
+
+const MOST_REDIRECTS = 3;
+function createClient(options) {
+    const { now, headers, redact, timeoutMs, userAgent } = options;
+    const base = new URL(options.baseUrl);
+    const wire = (0,http_wire/* createWire */.k)({
+        target: base,
+        proxy: (0,proxy/* proxyFor */.iJ)(base, options.proxy),
+        caCertificate: options.caCertificate,
+        connections: options.connections,
+        door: { redact: (0,answer/* remembering */.Mw)(redact), secrets: headers.map(({ value }) => value) },
+        now,
+        onWritten: options.onWritten,
+    });
+    // Hundreds of requests go to two or three addresses.
+    const targets = new Map();
+    const targetAt = (url) => {
+        const known = targets.get(url) ?? targetOf(base, url, options.query);
+        targets.set(url, known);
+        return known;
+    };
+    return {
+        send: async (request, signal) => {
+            const startedAt = now();
+            const { accept, maxBytes, method } = request;
+            const send = (hop) => wire.exchange({
+                ...hop,
+                headers: (0,request_headers/* requestHeaders */.A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
+                maxBytes,
+                enough: request.enough,
+                startedAt,
+                watch: (onHalt) => (0,halt/* watch */.w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+            });
+            const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
+            // The key goes to the origin of the base URL and nowhere else.
+            return (0,redirect/* follow */.e)(first, {
+                send,
+                redact,
+                most: MOST_REDIRECTS,
+                allowed: (_from, to) => to.origin === base.origin,
+            });
+        },
+        get requests() {
+            return wire.requests;
+        },
+        connections: wire.connections,
+        close: async () => wire.close(),
+    };
+}
+function jsonOf(body) {
+    return body === null ? null : JSON.stringify(body);
+}
+/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
+function targetOf(base, requested, kept) {
+    const { pathname, search } = new URL(requested, base);
+    const target = new URL(base.origin);
+    target.pathname = pathname;
+    const queries = [search, kept].map((query) => query.replace(/^\?/, '')).filter((query) => query !== '');
+    target.search = queries.join('&');
+    return target;
+}
+
+;// CONCATENATED MODULE: ./lib/check/gateway-client.js
+/** The client with which a gateway is asked: its key and headers, its way there, its authority. */
+
+
+function gatewayClient(spec, root, deps, limits) {
+    const auth = (0,headers/* authHeader */.eT)(spec.auth, spec.apiKey);
+    return createClient({
+        baseUrl: root,
+        query: spec.query,
+        headers: auth === null ? spec.headers : [auth, ...spec.headers],
+        proxy: deps.proxy,
+        caCertificate: spec.caCertificate,
+        redact: deps.redact,
+        now: deps.now,
+        userAgent: deps.userAgent,
+        ...limits,
+    });
+}
+
+
+/***/ }),
+
 /***/ 8762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13404,14 +13517,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ patient)
 });
 
-// EXTERNAL MODULE: ./lib/config/headers.js
-var headers = __nccwpck_require__(7664);
-// EXTERNAL MODULE: ./lib/http/client.js
-var http_client = __nccwpck_require__(8553);
 // EXTERNAL MODULE: ./lib/probe/requests.js
 var requests = __nccwpck_require__(9122);
 // EXTERNAL MODULE: ./lib/check/ask-models.js
 var ask_models = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./lib/check/gateway-client.js + 1 modules
+var gateway_client = __nccwpck_require__(3301);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/done-watch.js
@@ -13926,11 +14037,6 @@ var check_targets = __nccwpck_require__(7786);
 // EXTERNAL MODULE: ./lib/check/wanted-probes.js
 var wanted_probes = __nccwpck_require__(4749);
 ;// CONCATENATED MODULE: ./lib/check/open.js
-/**
- * Opens a look at one gateway: the list and the first probe of the first model go out together. What this file and
- * those it imports need is all that is loaded before the first byte; the rest loads while the answers are under way.
- */
-
 
 
 
@@ -13952,24 +14058,15 @@ function patient(spec, last) {
 }
 /** Never throws or rejects for anything that a gateway does; the client is closed by who goes on with the look. */
 function openLook(spec, root, deps) {
-    const auth = (0,headers/* authHeader */.eT)(spec.auth, spec.apiKey);
     const early = earlyModel(spec);
     let unwritten = early === null ? 1 : 2;
     let onAllWritten = () => { };
     const allWritten = new Promise((resolve) => {
         onAllWritten = resolve;
     });
-    const client = (0,http_client/* createClient */.U)({
-        baseUrl: root,
-        query: spec.query,
-        headers: auth === null ? spec.headers : [auth, ...spec.headers],
-        proxy: deps.proxy,
-        caCertificate: spec.caCertificate,
+    const client = (0,gateway_client/* gatewayClient */.U)(spec, root, deps, {
         connections: spec.concurrency,
         timeoutMs: spec.timeoutMs,
-        redact: deps.redact,
-        now: deps.now,
-        userAgent: deps.userAgent,
         onWritten: () => {
             unwritten -= 1;
             if (unwritten === 0)
@@ -13982,7 +14079,9 @@ function openLook(spec, root, deps) {
         inquiry.ask({ question: 'models', model: null, request: (0,requests/* listRequest */.Yq)(root) }),
         early === null ? null : (0,ask_models/* askProbe */.wv)(look, early.main, early.id),
     ]).then(([list, first]) => ({ list, first }));
-    return { ...look, client, opening, underWay: Promise.race([allWritten, opening]) };
+    // A defect of ours is told by who awaits the opening, as a finding of this gateway alone.
+    const over = opening.then(() => undefined, () => undefined);
+    return { ...look, client, opening, underWay: Promise.race([allWritten, over]) };
 }
 
 
@@ -16049,88 +16148,6 @@ function cleanLine(text, redact) {
         .replace(/ {2,}/g, ' ')
         .trim();
     return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 8553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ createClient)
-/* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6820);
-/* harmony import */ var _halt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9805);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(768);
-/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4634);
-/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5314);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4293);
-
-
-
-
-
-
-const MOST_REDIRECTS = 3;
-function createClient(options) {
-    const { now, headers, redact, timeoutMs, userAgent } = options;
-    const base = new URL(options.baseUrl);
-    const wire = (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .createWire */ .k)({
-        target: base,
-        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(base, options.proxy),
-        caCertificate: options.caCertificate,
-        connections: options.connections,
-        door: { redact: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .remembering */ .Mw)(redact), secrets: headers.map(({ value }) => value) },
-        now,
-        onWritten: options.onWritten,
-    });
-    // Hundreds of requests go to two or three addresses.
-    const targets = new Map();
-    const targetAt = (url) => {
-        const known = targets.get(url) ?? targetOf(base, url, options.query);
-        targets.set(url, known);
-        return known;
-    };
-    return {
-        send: async (request, signal) => {
-            const startedAt = now();
-            const { accept, maxBytes, method } = request;
-            const send = (hop) => wire.exchange({
-                ...hop,
-                headers: (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHeaders */ .A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
-                maxBytes,
-                enough: request.enough,
-                startedAt,
-                watch: (onHalt) => (0,_halt_js__WEBPACK_IMPORTED_MODULE_1__/* .watch */ .w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
-            });
-            const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
-            // The key goes to the origin of the base URL and nowhere else.
-            return (0,_redirect_js__WEBPACK_IMPORTED_MODULE_3__/* .follow */ .e)(first, {
-                send,
-                redact,
-                most: MOST_REDIRECTS,
-                allowed: (_from, to) => to.origin === base.origin,
-            });
-        },
-        get requests() {
-            return wire.requests;
-        },
-        connections: wire.connections,
-        close: async () => wire.close(),
-    };
-}
-function jsonOf(body) {
-    return body === null ? null : JSON.stringify(body);
-}
-/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
-function targetOf(base, requested, kept) {
-    const { pathname, search } = new URL(requested, base);
-    const target = new URL(base.origin);
-    target.pathname = pathname;
-    const queries = [search, kept].map((query) => query.replace(/^\?/, '')).filter((query) => query !== '');
-    target.search = queries.join('&');
-    return target;
 }
 
 

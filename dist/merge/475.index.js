@@ -31,6 +31,7 @@ function docsOf(code) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   guarded: () => (/* binding */ guarded)
 /* harmony export */ });
+/* unused harmony export placeOf */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2249);
 /* harmony import */ var _model_docs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4098);
 /* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
@@ -45,6 +46,15 @@ function cancelled() {
         process.on(name, () => controller.abort('cancelled'));
     return controller.signal;
 }
+/** What broke and where, without the message: that may quote what a peer said, and nothing here can redact it. */
+function placeOf(error) {
+    if (!(error instanceof Error))
+        return 'unknown';
+    const { name, message, stack = '' } = error;
+    const frames = stack.slice(stack.indexOf(message) + message.length);
+    const place = /^ +at (?:.*[(/])?([^\s()/]+:\d+:\d+)\)?$/m.exec(frames)?.[1] ?? 'an unknown place';
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${name} at ${place}`), 200);
+}
 /** Never rejects; the exit code is that of `core.setFailed`. Listens for signals itself where nobody does yet. */
 async function guarded(act, cancel = cancelled()) {
     try {
@@ -52,8 +62,7 @@ async function guarded(act, cancel = cancelled()) {
     }
     catch (error) {
         // A last resort: what can go wrong in a gateway is caught where it is asked.
-        const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal-error: ${(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(what), 200)}. Please report it: ${_model_docs_js__WEBPACK_IMPORTED_MODULE_2__/* .NEW_ISSUE */ .jt}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`internal-error: ${placeOf(error)}. Please report it: ${_model_docs_js__WEBPACK_IMPORTED_MODULE_2__/* .NEW_ISSUE */ .jt}`);
     }
 }
 

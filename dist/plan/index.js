@@ -9566,6 +9566,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ guarded)
 });
 
+// UNUSED EXPORTS: placeOf
+
 // EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 11 modules
 var core = __nccwpck_require__(6845);
 ;// CONCATENATED MODULE: ./lib/model/docs.js
@@ -9595,6 +9597,15 @@ function cancelled() {
         process.on(name, () => controller.abort('cancelled'));
     return controller.signal;
 }
+/** What broke and where, without the message: that may quote what a peer said, and nothing here can redact it. */
+function placeOf(error) {
+    if (!(error instanceof Error))
+        return 'unknown';
+    const { name, message, stack = '' } = error;
+    const frames = stack.slice(stack.indexOf(message) + message.length);
+    const place = /^ +at (?:.*[(/])?([^\s()/]+:\d+:\d+)\)?$/m.exec(frames)?.[1] ?? 'an unknown place';
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(`${name} at ${place}`), 200);
+}
 /** Never rejects; the exit code is that of `core.setFailed`. Listens for signals itself where nobody does yet. */
 async function guarded(act, cancel = cancelled()) {
     try {
@@ -9602,8 +9613,7 @@ async function guarded(act, cancel = cancelled()) {
     }
     catch (error) {
         // A last resort: what can go wrong in a gateway is caught where it is asked.
-        const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-        core/* setFailed */.C1(`internal-error: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(what), 200)}. Please report it: ${NEW_ISSUE}`);
+        core/* setFailed */.C1(`internal-error: ${placeOf(error)}. Please report it: ${NEW_ISSUE}`);
     }
 }
 

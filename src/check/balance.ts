@@ -1,12 +1,12 @@
 /** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
-import { authHeader } from '../config/headers.ts';
 import { type Balance, type BalanceSource, balanceSources } from '../gateways/balances.ts';
 import { providerOfHost } from '../gateways/providers.ts';
-import { createClient, type GatewayClient } from '../http/client.ts';
+import type { GatewayClient } from '../http/client.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { CheckDeps } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
+import { gatewayClient } from './gateway-client.ts';
 
 /** One try, this long for each question. */
 const TIMEOUT_MS = 5_000;
@@ -50,19 +50,8 @@ export async function askBalance(
   software: string,
   deps: CheckDeps,
 ): Promise<{ readonly balance: Balance | 'unlimited' | null; readonly requests: number }> {
-  const auth = authHeader(spec.auth, spec.apiKey);
-  const client = createClient({
-    baseUrl: root,
-    query: spec.query,
-    headers: auth === null ? spec.headers : [auth, ...spec.headers],
-    proxy: deps.proxy,
-    caCertificate: spec.caCertificate,
-    connections: 1,
-    timeoutMs: Math.min(spec.timeoutMs, TIMEOUT_MS),
-    redact: deps.redact,
-    now: deps.now,
-    userAgent: deps.userAgent,
-  });
+  const timeoutMs = Math.min(spec.timeoutMs, TIMEOUT_MS);
+  const client = gatewayClient(spec, root, deps, { connections: 1, timeoutMs });
   try {
     for (const source of sourcesOf(spec, software)) {
       if (deps.signal.aborted) break;

@@ -10,6 +10,15 @@ function cancelled(): AbortSignal {
   return controller.signal;
 }
 
+/** What broke and where, without the message: that may quote what a peer said, and nothing here can redact it. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { name, message, stack = '' } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  const place = /^ +at (?:.*[(/])?([^\s()/]+:\d+:\d+)\)?$/m.exec(frames)?.[1] ?? 'an unknown place';
+  return clip(oneLine(`${name} at ${place}`), 200);
+}
+
 /** Never rejects; the exit code is that of `core.setFailed`. Listens for signals itself where nobody does yet. */
 export async function guarded(
   act: (cancel: AbortSignal) => Promise<void>,
@@ -19,7 +28,6 @@ export async function guarded(
     await act(cancel);
   } catch (error) {
     // A last resort: what can go wrong in a gateway is caught where it is asked.
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-    core.setFailed(`internal-error: ${clip(oneLine(what), 200)}. Please report it: ${NEW_ISSUE}`);
+    core.setFailed(`internal-error: ${placeOf(error)}. Please report it: ${NEW_ISSUE}`);
   }
 }
