@@ -9,12 +9,13 @@ import type { Report } from './model/report.ts';
 import type { ProxySettings } from './model/run.ts';
 import { VERSION } from './model/version.ts';
 import { preflight } from './run.ts';
+import type { Redact } from './safety/redact.ts';
 
 export interface EngineOptions {
   readonly configured: Configured;
   /** Where proxies and `GITHUB_API_URL` are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
   /** Fires when the run is cancelled from outside. */
   readonly cancel: AbortSignal;
   readonly onProgress: (progress: Progress) => void;

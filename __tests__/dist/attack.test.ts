@@ -7,7 +7,7 @@ import { type Answer, apiError, completion, modelList, type Route } from '../sup
 import { startGateway } from '../support/gateway.ts';
 import { OUTPUTS } from '../support/invariants.ts';
 import { startRaw } from '../support/listener.ts';
-import { check, preflight } from '../support/preflight.ts';
+import { check, preflight, randomKey } from '../support/preflight.ts';
 import { findingsOf } from '../support/report.ts';
 import type { StepResult } from '../support/runner.ts';
 import { startStatusPage, statuspage } from '../support/status-page.ts';
@@ -266,6 +266,79 @@ describe('a peer that sends too much', () => {
     expect(step.outputs.verdict).not.toBe('pass');
     expect(step.outputs.diagnosis).not.toBe('internal-error');
     expect(step.files['gateway-preflight/report.json']?.length).toBeLessThan(200_000);
+  });
+});
+
+describe('a list of 16 MB', () => {
+  const fill = (piece: string): string => piece.repeat(Math.floor((15.9 * 1024 * 1024) / piece.length));
+  const listOf = (items: string): Answer => ({
+    headers: JSON_TYPE,
+    body: `{"object":"list","data":[${items}{"id":"gpt-5.5"}]}`,
+  });
+  const key = randomKey();
+  const lists: [name: string, answer: Answer][] = [
+    ['of empty objects', listOf(fill('{},'))],
+    ['of numbers', listOf(fill('0.5,'))],
+    ['of ids of a megabyte', listOf(`{"id":"${'x'.repeat(1 << 20)}"},`.repeat(14))],
+    ['of the key', listOf(fill(`{"id":"${key}"},`))],
+    ['of one id, again and again', listOf(fill('{"id":"a"},'))],
+    ['of another member each', listOf(Array.from({ length: 400_000 }, (_, at) => `{"k${at}":{}},`).join(''))],
+  ];
+  it.concurrent.each(lists)('%s is read, in little memory', async (_name, answer) => {
+    const { step } = await preflight({ key, inputs: { ...ONE, timeout: '15s' }, gateway: { list: answer } });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+  });
+
+  it.concurrent.each([
+    ['of words', fill('lorem ipsum ')],
+    ['of half a million ids', Array.from({ length: 500_000 }, (_, at) => `"model-${at}"`).join(',')],
+    ['of two bytes a character', `\ufffe${fill('a')}`],
+  ])('%s that is none is a warning beside a model that works', async (_name, body) => {
+    const { step } = await preflight({
+      inputs: { ...ONE, timeout: '15s' },
+      gateway: { list: { headers: JSON_TYPE, body } },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'malformed-response' });
+  });
+});
+
+describe('an answer that takes long to look through', () => {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  // Escapes in base64 in base64, with tags around all of it, in 60,000 ids.
+  const costly = base64(`<b>${base64('<c>&amp;#65;%2541 hello')}`);
+  const ids = Array.from({ length: 60_000 }, (_, at) => ({ id: `<a>${costly}-${at}` }));
+  const list: Answer = { body: { object: 'list', data: ids } };
+
+  it.concurrent('is ended by the deadline', async () => {
+    const { step } = await preflight({
+      inputs: { models: '', deadline: '500ms' },
+      gateway: { list },
+      limitMs: 15_000,
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'deadline-exceeded' });
+  });
+
+  it('is ended by a signal within two seconds', async () => {
+    const { step } = await preflight({
+      inputs: { models: '' },
+      gateway: { list },
+      during: ({ signal }) => void setTimeout(() => signal('SIGTERM'), 900),
+      limitMs: 15_000,
+    });
+    expect(step.stoppedInMs).toBeLessThan(2000);
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+  });
+
+  it.concurrent('of masks that put the key together again ends with a code', async () => {
+    const key = randomKey();
+    const [first, second] = [key.slice(12, 16), key.slice(16, 22)];
+    const nested = `${`${first}<q`.repeat(9_000)}${key.slice(12, 22)}${`>${second}`.repeat(9_000)}`;
+    const { step } = await preflight({
+      key,
+      inputs: ONE,
+      gateway: { completion: apiError(400, `no ${nested}`) },
+    });
+    expect(step.outputs.verdict).toBe('fail');
   });
 });
 

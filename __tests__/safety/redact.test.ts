@@ -179,6 +179,24 @@ describe('redactor', () => {
     },
   );
 
+  it('shows nothing of a text in which each mask puts the key together once more', () => {
+    const key = 'sk-relay-q8Zt2LmX0vB4nR7yWc1KdJ5h';
+    const nested = `${`${key.slice(9, 13)}<q`.repeat(50)}${key.slice(9, 19)}${`>${key.slice(13, 19)}`.repeat(50)}`;
+    // Each mask closes the tag around it; with thousands of them, a look for each took minutes.
+    expect(createRedactor([key]).text(`harmless ${nested} harmless`)).toBe('***');
+  });
+
+  it('does a long text in steps, and comes to the same', () => {
+    const { text } = createRedactor([KEY]);
+    const long = `${'.'.repeat(150_000)}${KEY}${'.'.repeat(150_000)}`;
+    const steps = text.steps?.(long);
+    let taken = 0;
+    let last = steps?.next();
+    for (; last?.done === false; last = steps?.next()) taken += 1;
+    expect(last?.value).toBe(text(long));
+    expect(taken).toBeGreaterThanOrEqual(8);
+  });
+
   it('masks a piece of eight characters, and leaves one of seven', () => {
     const { text } = createRedactor([KEY]);
     expect(text(`>${KEY.slice(30, 38)}<`)).toBe('>***<');

@@ -2,6 +2,7 @@
 import type { Code } from '../model/codes.ts';
 import type { Question } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
+import type { Redact } from '../safety/redact.ts';
 
 /** Told while the work goes on, for lines of progress. */
 export interface Progress {
@@ -47,7 +48,7 @@ export interface CheckDeps {
   /** Fires with the reason `deadline` or `cancelled`. */
   readonly signal: AbortSignal;
   readonly proxy: ProxySettings;
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
   readonly userAgent: string;
   /** Whether GitHub's API can be reached; asked at most once a run. */
   readonly control: () => Promise<'reached' | 'unreached'>;

@@ -1,7 +1,8 @@
 /** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
 import { doneWatch } from '../diagnose/answers/done-watch.ts';
 import type { Diagnosis } from '../diagnose/diagnose.ts';
-import type { GatewayClient } from '../http/client.ts';
+import { listSieve } from '../diagnose/list-sieve.ts';
+import type { GatewayClient, OutgoingRequest } from '../http/client.ts';
 import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import { askedWaitMs } from '../http/retry-after.ts';
@@ -76,6 +77,15 @@ interface Judged {
   readonly retry: boolean;
   /** The body to ask with instead; null for none. */
   readonly adapted: Observation['sent'];
+}
+
+/** How the answer is read while it comes in. */
+function readingOf(
+  question: Question,
+  { body }: Pick<OutgoingRequest, 'body'>,
+): Pick<OutgoingRequest, 'enough' | 'sieve'> {
+  if (body?.stream === true) return { enough: doneWatch };
+  return question === 'models' ? { sieve: listSieve } : {};
 }
 
 /** Half of the program is only needed to judge: it loads when the first question is under way. */
@@ -154,8 +164,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       const attempts = await sendWithRetries({
         request: query.request,
         send: async (request, signal) => {
-          const streamed = request.body?.stream === true;
-          const exchange = await client.send(streamed ? { ...request, enough: doneWatch } : request, signal);
+          const exchange = await client.send({ ...request, ...readingOf(query.question, request) }, signal);
           judgements.push(judged(await judge(), exchange, query, request.body));
           return exchange;
         },

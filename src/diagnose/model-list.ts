@@ -1,10 +1,10 @@
 /** Model list: the ids in the answer to `GET /models`, whatever its shape. */
 import type { Answer } from '../model/observation.ts';
+import { ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
 import { isRecord, parseJson } from './loose-json.ts';
 
 const LONGEST_ID = 512;
-const MOST_IDS = 250_000;
 /** The most that Anthropic gives. */
 const PAGE = 1000;
 
@@ -38,7 +38,7 @@ function idsOf(body: unknown): readonly string[] | null {
   return ids.size === 0 && items.length > 0 ? null : [...ids];
 }
 
-/** The same of a text too long for a tree; the ids of more than 250,000 models are not kept. */
+/** The same of a text too long for a tree; the ids of more than 120,000 models are not kept. */
 function idsOfLong(text: string): readonly string[] | null {
   const at = listIn(text);
   if (at === null) return null;
@@ -50,10 +50,6 @@ function idsOfLong(text: string): readonly string[] | null {
   });
   return !whole || (ids.size === 0 && items > 0) ? null : [...ids];
 }
-
-const OUTER = ['data', 'models', 'result', 'endpoints', 'items'] as const;
-/** `{"data": {"data": […]}}` of relays that wrap every answer, and lists keyed by id. */
-const INNER = ['data', 'models', 'list', 'items'] as const;
 
 function itemsOf(body: unknown): readonly unknown[] | null {
   if (Array.isArray(body)) return body;
@@ -95,7 +91,7 @@ function addId(ids: Set<string>, item: unknown): void {
 function idOf(item: unknown): string {
   if (typeof item === 'string') return item;
   if (!isRecord(item)) return '';
-  for (const key of ['id', 'name', 'model'] as const) {
+  for (const key of ID_MEMBERS) {
     const id = item[key];
     if (typeof id === 'string' && id !== '') return id;
   }

@@ -1,5 +1,7 @@
 /** Makes the Exchange that leaves this room: whatever the peer said is redacted here, and nowhere later. */
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Answer, Fault } from '../model/observation.ts';
+import type { Redact } from '../safety/redact.ts';
 import type { ReadBody } from './body.ts';
 import { textOf } from './charset.ts';
 import { cleanLine } from './clean-line.ts';
@@ -9,8 +11,11 @@ import type { FaultFacts } from './fault.ts';
 /** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
 const CUT_BYTES = 256 * 1024;
 
+/** What is longer is redacted step by step. */
+const LONG_CHARACTERS = 64 * 1024;
+
 export interface Door {
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
   /** The values that are secret as they are sent; only to see where one was cut. */
   readonly secrets: readonly string[];
 }
@@ -20,14 +25,15 @@ const REMEMBERED = 256;
 const LONGEST_REMEMBERED = 128;
 
 /** The same redaction, for texts that come again and again. */
-export function remembering(redact: Door['redact']): Door['redact'] {
+export function remembering(redact: Redact): Redact {
   const known = new Map<string, string>();
-  return (text) => {
+  const remembered = (text: string): string => {
     if (text.length > LONGEST_REMEMBERED) return redact(text);
     const after = known.get(text) ?? redact(text);
     if (known.size < REMEMBERED) known.set(text, after);
     return after;
   };
+  return Object.assign(remembered, redact.steps === undefined ? {} : { steps: redact.steps });
 }
 
 export interface Head {
@@ -40,24 +46,48 @@ export function faultOf(facts: FaultFacts, durationMs: number, door: Door): Faul
   return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
 }
 
-export function answerOf(
-  head: Head,
-  body: Omit<ReadBody, 'error'>,
-  bodyFault: Fault | null,
-  durationMs: number,
-  door: Door,
-): Answer {
+/** An answer that lacks nothing but its body, and the text of that, which still holds secrets. */
+interface Unredacted {
+  readonly answer: Answer;
+  readonly text: string;
+}
+
+export interface Landed {
+  readonly head: Head;
+  readonly body: Omit<ReadBody, 'error'>;
+  readonly bodyFault: Fault | null;
+  readonly durationMs: number;
+}
+
+/** At once where that is soon done; without a body where `unwanted` turns true meanwhile. */
+export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): Answer | Promise<Answer> {
+  const { answer, text } = unredacted(landed, door);
+  return text.length <= LONG_CHARACTERS || door.redact.steps === undefined
+    ? { ...answer, body: door.redact(text) }
+    : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
+}
+
+/** Signals, limits and other answers are heard between the steps. */
+async function inSteps(steps: Generator<undefined, string>, unwanted: () => boolean): Promise<string> {
+  while (!unwanted()) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+  return '';
+}
+
+function unredacted({ head, body, bodyFault, durationMs }: Landed, door: Door): Unredacted {
   const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
   const text = textOf(bytes, head.headers.get('content-type'));
   const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
-  const shown = how === null ? text : withoutCutEnd(text, how, door.secrets);
-  return {
+  const answer: Answer = {
     kind: 'answer',
     status: head.status,
     headers: Object.fromEntries(
       [...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)]),
     ),
-    body: door.redact(shown),
+    body: '',
     truncated: body.truncated,
     bodyFault,
     redirects: [],
@@ -65,6 +95,7 @@ export function answerOf(
     durationMs,
     arrivals: body.arrivals,
   };
+  return { answer, text: how === null ? text : withoutCutEnd(text, how, door.secrets) };
 }
 
 /** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */

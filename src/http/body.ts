@@ -9,6 +9,8 @@ const FIRST_BYTES = 2048;
 const EMPTY = Buffer.alloc(0);
 /** From here on the store is taken in full: the system gives memory only where something is written. */
 const LARGE_BYTES = 1024 * 1024;
+/** So much of a body is kept as it is, whether or not there is a sieve for it. */
+const SIEVED_BYTES = 1024 * 1024;
 
 export interface ReadBody {
   readonly bytes: Buffer;
@@ -35,10 +37,23 @@ export interface BodyOptions {
   readonly onResume: () => void;
   /** Told each decoded piece; true where nothing that matters comes behind it. */
   readonly enough: ((piece: Buffer) => boolean) | null;
+  /** Makes less of a body that is longer than SIEVED_BYTES; null where such a one is kept as it comes. */
+  readonly sieve: Sieve | null;
   /** Called when `enough` was first true; the body may still end by itself. */
   readonly onEnough: () => void;
   /** Called once. */
   readonly onDone: (body: ReadBody) => void;
+}
+
+/**
+ * What is left of a long body that is wanted for some of it only, made while it comes in: the whole would be several
+ * times in memory, as bytes and as text.
+ */
+export interface Sieve {
+  /** Told each piece; false where it can make nothing of this body. */
+  write(piece: Buffer): boolean;
+  /** What it made of the whole; null where that is nothing. */
+  end(): Buffer | null;
 }
 
 /** A body whose coding is broken or not known to us. */
@@ -69,15 +84,32 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   let bytes = 0;
   let done = false;
   let enough = false;
+  const { sieve } = options;
+  /** Decoded bytes that the sieve was given; 0 as long as all of them are in the store. */
+  let sieved = 0;
 
   const finish = (error: unknown, truncated: boolean): void => {
     if (done) return;
     done = true;
     decoder?.destroy();
-    options.onDone({ bytes: store.subarray(0, bytes), truncated, error, arrivals: arrivals.list });
+    const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
+    const kept = made ?? store.subarray(0, bytes);
+    const cut = truncated || (sieved > 0 && error === null && made === null);
+    options.onDone({ bytes: kept, truncated: cut, error, arrivals: arrivals.list });
+  };
+  /** True where the piece is all that is read of the body. */
+  const sift = (chunk: Buffer): boolean => {
+    if (sieved === 0 && sieve?.write(store.subarray(0, bytes)) === false) return true;
+    sieved += sieved === 0 ? bytes + chunk.length : chunk.length;
+    arrivals.add({ bytes: sieved, atMs: options.elapsed() });
+    return sieved > options.maxBytes || sieve?.write(chunk) === false;
   };
   const take = (chunk: Buffer): void => {
     if (done || chunk.length === 0) return;
+    if (sieve !== null && (sieved > 0 || bytes + chunk.length > SIEVED_BYTES)) {
+      if (sift(chunk)) finish(null, true);
+      return;
+    }
     const room = options.maxBytes - bytes;
     const fits = Math.min(chunk.length, room);
     if (bytes === 0) store = chunk.subarray(0, fits);

@@ -1,7 +1,9 @@
 /** The client of one gateway: every outcome is an Exchange, never an exception, and never holds a secret. */
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
+import type { Redact } from '../safety/redact.ts';
 import { remembering } from './answer.ts';
+import type { Sieve } from './body.ts';
 import { watch } from './halt.ts';
 import type { Enough } from './lane.ts';
 import { proxyFor } from './proxy.ts';
@@ -25,7 +27,7 @@ export interface ClientOptions {
   readonly connections: number;
   /** For one attempt: connecting, headers, the whole body, redirects. */
   readonly timeoutMs: number;
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly userAgent: string;
@@ -44,6 +46,8 @@ export interface OutgoingRequest {
   readonly maxBytes: number;
   /** Ends the reading of a good answer early: a peer may keep the connection open behind all it has to say. */
   readonly enough?: Enough;
+  /** Makes less of a good answer that is long; one for each body. */
+  readonly sieve?: () => Sieve;
 }
 
 export interface GatewayClient {
@@ -91,6 +95,7 @@ export function createClient(options: ClientOptions): GatewayClient {
           headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
           maxBytes,
           enough: request.enough,
+          sieve: request.sieve,
           startedAt,
           watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
         });

@@ -1,6 +1,7 @@
 /** Reads a public page, such as a status page: without any credential, and so across origins too. */
 import type { Exchange } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
+import type { Redact } from '../safety/redact.ts';
 import { watch } from './halt.ts';
 import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';
@@ -15,7 +16,7 @@ export interface PageOptions {
   readonly maxBytes: number;
   readonly accept: string;
   readonly signal: AbortSignal;
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
   readonly maxRedirects: number;
   readonly userAgent?: string;
 }

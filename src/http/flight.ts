@@ -1,5 +1,5 @@
 /** One request on its way: undici's events in, one outcome out. */
-import type { Fault, Phase, ProxyInUse } from '../model/observation.ts';
+import type { Answer, Fault, Phase, ProxyInUse } from '../model/observation.ts';
 import { answerOf, type Door, faultOf, type Head, headersOf } from './answer.ts';
 import { type BodyReader, CodingError, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
@@ -12,6 +12,7 @@ const ERROR_BYTES = 256 * 1024;
 
 /** For the regular end behind the last word: a connection that ends it can be used again. */
 const LINGER_MS = 250;
+const NOTHING = Buffer.alloc(0);
 
 /** What is known of the connection a request runs on. */
 export interface Line {
@@ -72,6 +73,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   let enoughMs: number | null = null;
   let linger: NodeJS.Timeout | undefined;
   let leftOpen = false;
+  /** Ends a landing that takes its time; null before. */
+  let landing: ((reason: HaltReason) => void) | null = null;
 
   const phase = (): Phase => (head ? 'body' : written ? 'headers' : options.dialPhase());
   const settle = (outcome: LaneOutcome): void => {
@@ -95,13 +98,25 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     }
     return faultFactsOf(error, 'body');
   };
-  const land = (at: Head, body: ReadBody): void => {
-    const bodyFault = body.error === null ? null : fault(bodyFacts(body.error));
-    const answer = answerOf(at, body, bodyFault, enoughMs ?? elapsed(), door);
+  const arrive = (at: Head, answer: Answer): void => {
+    if (settled) return;
     const whole = leftOpen ? { ...answer, leftOpen } : answer;
     const exchange = readBy === null ? whole : { ...whole, proxy: { ...readBy, status: at.status } };
+    const broken = answer.bodyFault !== null || answer.truncated;
     settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
-    if (!ended || bodyFault !== null || body.truncated) options.hangUp();
+    if (!ended || broken) options.hangUp();
+  };
+  const land = (at: Head, body: Omit<ReadBody, 'error'>, bodyFault: Fault | null): void => {
+    const landed = { head: at, body, bodyFault, durationMs: enoughMs ?? elapsed() };
+    const answer = answerOf(landed, door, () => settled);
+    if (!(answer instanceof Promise)) {
+      arrive(at, answer);
+      return;
+    }
+    // The peer has done its part, so its time limit counts no more; the run may still end meanwhile.
+    const without = (error: unknown): void => land(at, { ...body, bytes: NOTHING }, fault(bodyFacts(error)));
+    landing = (reason) => without(new Halted(reason));
+    answer.then((made) => arrive(at, made), without);
   };
   const stop = (error: unknown): void => reader?.stop(enoughMs === null ? error : null);
   const onEnough = (): void => {
@@ -142,7 +157,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
         onResume: () => started.resume(),
         enough: status < 300 ? (request.enough?.() ?? null) : null,
         onEnough,
-        onDone: (body) => land(begun, body),
+        sieve: status < 300 ? (request.sieve?.() ?? null) : null,
+        onDone: ({ error, ...body }) => land(begun, body, error === null ? null : fault(bodyFacts(error))),
       });
     },
     onResponseData: (started, chunk) => {
@@ -163,7 +179,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   return {
     handler,
     halt: (reason) => {
-      if (settled) return;
+      if (settled || (landing !== null && reason === 'timeout')) return;
+      if (landing !== null) return landing(reason);
       if (reader) return stop(new Halted(reason));
       end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxy));
       options.hangUp();

@@ -1,6 +1,7 @@
 /** A lane: one connection to one origin at a time, and one request at a time on it. */
 import type { Exchange } from '../model/observation.ts';
 import type { Door } from './answer.ts';
+import type { Sieve } from './body.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { createFlight, type Flight, type Line } from './flight.ts';
 import type { HaltReason } from './halt.ts';
@@ -24,6 +25,8 @@ export interface LaneRequest {
   readonly maxBytes: number;
   /** See `OutgoingRequest`. */
   readonly enough?: Enough | undefined;
+  /** See `OutgoingRequest`. */
+  readonly sieve?: (() => Sieve) | undefined;
   readonly startedAt: number;
 }
 

@@ -4,7 +4,7 @@
  */
 import { hexDigit } from './escapes.ts';
 import { FOLD_BYTES } from './folds.ts';
-import { type View, ViewWriter } from './view.ts';
+import type { View, ViewWriter } from './view.ts';
 
 /** Of shorter ones nothing can be told. */
 export const SHORTEST_STRETCH = 5;
@@ -44,13 +44,11 @@ export function readableBytes(secrets: readonly string[]): Readable {
  * The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. Each
  * is good until the next is asked for, which is written over it.
  */
-export function* fromBase64(view: View, readable: Readable): Generator<View> {
-  const writer = new ViewWriter(view);
+export function* fromBase64(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
   for (let phase = 0; phase < 4; phase += 1) {
-    readBase64(view, phase, readable, writer);
+    readBase64(view, phase, readable, writer.begin(view));
     const found = writer.view;
     if (found !== null) yield found;
-    writer.clear();
   }
 }
 
@@ -96,10 +94,10 @@ function base64Byte(codes: Uint16Array, at: number, place: number): number {
 }
 
 /** The readable text that the view holds in hex, with and without something between the bytes. */
-export function* fromHex(view: View, readable: Readable): Generator<View> {
+export function* fromHex(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
   const { codes } = view;
   const places: number[] = [];
-  const writer = new ViewWriter(view);
+  writer.begin(view);
   let digits = 0;
   const end = (): void => {
     if (digits >= 2 * SHORTEST_STRETCH) {

@@ -3,7 +3,7 @@
  * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
  */
 import { bytesEnd, colourEnd, KINDS, tagEnd } from './folds.ts';
-import { type View, ViewWriter } from './view.ts';
+import type { View, ViewWriter } from './view.ts';
 
 /** Stands for nothing that is seen. */
 const NOTHING = -1;
@@ -87,15 +87,15 @@ export interface Taken {
   readonly tags: boolean;
 }
 
-/** Takes one layer of folds and escapes off; null when there is none. */
-export function decodeOnce(view: View, taken: Taken): View | null {
+/** Takes one layer of folds and escapes off; null when there is none. The writer must not be that of the view. */
+export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | null {
   const { codes } = view;
   const { length } = codes;
   const found: Escape = { code: 0, end: 0 };
   let at = 0;
   while (at < length && !read(codes, at, taken, found)) at += 1;
   if (at === length) return null;
-  const writer = new ViewWriter(view, length);
+  const writer = into.begin(view, length);
   writer.copy(at);
   while (at < length) {
     if (read(codes, at, taken, found)) {

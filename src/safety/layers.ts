@@ -1,7 +1,7 @@
 /** A text, and what is left of it as fold after fold and escape after escape is taken off. */
-import { decodeOnce } from './escapes.ts';
+import { decodeOnce, type Taken } from './escapes.ts';
 import { tagEnd } from './folds.ts';
-import type { View } from './view.ts';
+import { type View, ViewWriter } from './view.ts';
 
 /** An error that three gateways relay is escaped three times, and one more layer may be folded in between. */
 const MOST_LAYERS = 5;
@@ -13,22 +13,35 @@ export interface Layer {
   readonly last: boolean;
 }
 
+/** What layers are written with in turn: each is made of the one before it. */
+export type Writers = readonly [ViewWriter, ViewWriter];
+
 /**
- * Layer after layer, the text as it stands first; and where there are tags, once more with those for folds: not at once,
+ * Layer after layer, each good until the next but one; the text as it stands first; and where there are tags, once more with those for folds: not at once,
  * because a secret may hold a `<` and a `>` itself. Folds go before escapes, because they may stand inside of them.
  */
-export function* layersOf(view: View): Generator<Layer> {
+export function* layersOf(
+  view: View,
+  [even, odd]: Writers = [new ViewWriter(), new ViewWriter()],
+): Generator<Layer> {
+  let writer = odd;
+  const takeOff = (from: View, taken: Taken): View | null => {
+    const next = writer === even ? odd : even;
+    const found = decodeOnce(from, taken, next);
+    if (found !== null) writer = next;
+    return found;
+  };
   let tagged = false;
   for (const tags of [false, true]) {
     if (tags && !tagged) return;
     let inner = view;
     for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-      const unfolded = decodeOnce(inner, { escapes: false, tags });
+      const unfolded = takeOff(inner, { escapes: false, tags });
       if (unfolded !== null) {
         yield { view: inner, last: false };
         inner = unfolded;
       }
-      const decoded = decodeOnce(inner, { escapes: true, tags });
+      const decoded = takeOff(inner, { escapes: true, tags });
       if (decoded === null) break;
       yield { view: inner, last: false };
       inner = decoded;

@@ -6,11 +6,17 @@ import { fromBase64, fromHex, type Readable, readableBytes } from './binary.ts';
 import { layersOf } from './layers.ts';
 import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
 import { createScanner, folded } from './scanner.ts';
-import { endOf, startOf, textOf, type View, viewOf } from './view.ts';
+import { endOf, startOf, textOf, type View, ViewWriter, viewOf } from './view.ts';
+
+/** The text with each run that shows a piece of a secret replaced by `***`. */
+export interface Redact {
+  (text: string): string;
+  /** The same in steps of a few tenths of a second at most: megabytes of a peer take several. Absent: in one. */
+  readonly steps?: (text: string) => Generator<undefined, string>;
+}
 
 export interface Redactor {
-  /** The text with each run that shows a piece of a secret replaced by `***`. */
-  readonly text: (text: string) => string;
+  readonly text: Redact;
   /** The same for every string in a JSON-like value, keys included; what is not a string stays. */
   readonly deep: <T>(value: T) => T;
 }
@@ -21,11 +27,16 @@ type Look = (view: View, mark: Mark) => void;
 
 const MASK = '***';
 /** Read in blocks, to bound memory; a piece spelled by no more than the overlap is never missed. */
-const BLOCK = 1 << 17;
+const BLOCK = 1 << 16;
 const OVERLAP = 1 << 13;
 /** Base64 in base64, and what is escaped in that. */
 const DEEPEST_BINARY = 2;
 const DEEPEST = 200;
+/**
+ * A mask can put a secret together that stood apart, by closing a tag; so a text is looked at again when something was
+ * masked. One in which that happens time after time was made to keep this process busy, and nothing of it is shown.
+ */
+const MOST_LOOKS = 4;
 
 /** Secrets under six characters are not masked at all, those of six and seven only whole. */
 export function createRedactor(secrets: readonly string[]): Redactor {
@@ -36,15 +47,17 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     made ??= createLook(collectNeedles(secrets), readableBytes(secrets));
     made(view, mark);
   };
-  const text = (input: string): string => {
+  const steps = function* (input: string): Generator<undefined, string> {
     let result = input;
-    for (;;) {
-      const masked = maskOnce(result, look);
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      const masked = yield* maskOnce(result, look);
       // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
       if (masked === result) return result;
       result = masked;
     }
+    return MASK;
   };
+  const text = Object.assign((input: string): string => lastOf(steps(input)), { steps });
   return { text, deep: <T>(value: T): T => redactDeep(value, text, 0) as T };
 }
 
@@ -60,12 +73,19 @@ function createLook(needles: Needles, readable: Readable): Look {
     else plain(view, found);
     findWhole(needles.whole, view, found);
   };
+  // The same rooms for block after block: what is left of megabytes would be taken away too late.
+  const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
+    layers: [new ViewWriter(), new ViewWriter()] as const,
+    binary: new ViewWriter(),
+  }));
   const look = (view: View, depth: number, mark: Mark): void => {
-    for (const layer of layersOf(view)) {
+    const room = rooms[depth];
+    if (room === undefined) return;
+    for (const layer of layersOf(view, room.layers)) {
       scan(layer.view, depth, mark);
       if (!layer.last || depth === DEEPEST_BINARY) continue;
-      for (const meant of fromBase64(layer.view, readable)) look(meant, depth + 1, mark);
-      for (const meant of fromHex(layer.view, readable)) look(meant, depth + 1, mark);
+      for (const meant of fromBase64(layer.view, readable, room.binary)) look(meant, depth + 1, mark);
+      for (const meant of fromHex(layer.view, readable, room.binary)) look(meant, depth + 1, mark);
     }
   };
   return (view, mark) => look(view, 0, mark);
@@ -81,17 +101,26 @@ function findWhole(whole: ReadonlySet<string>, view: View, found: Mark): void {
   }
 }
 
-function maskOnce(text: string, look: Look): string {
+function lastOf(steps: Generator<undefined, string>): string {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* maskOnce(text: string, look: Look): Generator<undefined, string> {
   const hidden = new Ranges();
   for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {
+    if (from > 0) yield;
     look(viewOf(text.slice(from, from + BLOCK)), (start, end) => hidden.add(from + start, from + end));
+    hidden.join();
   }
   return hidden.replaceIn(text);
 }
 
 /** Ranges of a text to mask. Two that touch are one. */
 class Ranges {
-  readonly #list: [start: number, end: number][] = [];
+  #list: [start: number, end: number][] = [];
 
   add(start: number, end: number): void {
     const last = this.#list.at(-1);
@@ -99,12 +128,19 @@ class Ranges {
     else this.#list.push([start, end]);
   }
 
+  /** Those that touch become one: each layer of a text finds the same again. */
+  join(): void {
+    const found = this.#list.sort((a, b) => a[0] - b[0]);
+    this.#list = [];
+    for (const [start, end] of found) this.add(start, end);
+  }
+
   replaceIn(text: string): string {
     const pieces: string[] = [];
     let end = 0;
-    for (const [from, to] of this.#list.sort((a, b) => a[0] - b[0])) {
-      if (from > end || pieces.length === 0) pieces.push(text.slice(end, from), MASK);
-      end = Math.max(end, to);
+    for (const [from, to] of this.#list) {
+      pieces.push(text.slice(end, from), MASK);
+      end = to;
     }
     pieces.push(text.slice(end));
     return pieces.join('');

@@ -32,19 +32,26 @@ export function textOf({ codes }: View, from = 0, to: number = codes.length): st
 const FIRST_ROOM = 64;
 const NO_CODES = new Uint16Array();
 const NO_PLACES = new Int32Array();
+const NO_VIEW: View = { codes: NO_CODES, starts: null, ends: null };
 
-/** Writes a view of another view, character after character. Most write nothing, so room is taken with the first one. */
+/**
+ * Writes views of other views, character after character, one after another into the same room: what is written is good
+ * until `begin` is called again. Most write nothing, so room is taken with the first character.
+ */
 export class ViewWriter {
-  readonly #of: View;
-  readonly #room: number;
+  #of: View = NO_VIEW;
+  #room = FIRST_ROOM;
   #codes: Uint16Array = NO_CODES;
   #starts: Int32Array = NO_PLACES;
   #ends: Int32Array = NO_PLACES;
   #size = 0;
 
-  constructor(of: View, room = FIRST_ROOM) {
+  /** Begins a view of another one, which will be about so long. */
+  begin(of: View, room = FIRST_ROOM): this {
     this.#of = of;
     this.#room = room;
+    this.#size = 0;
+    return this;
   }
 
   /** A character that the characters `from` to `to` of the other view spell. */
@@ -71,11 +78,6 @@ export class ViewWriter {
       starts: this.#starts.subarray(0, size),
       ends: this.#ends.subarray(0, size),
     };
-  }
-
-  /** Begins again, in the same room. */
-  clear(): void {
-    this.#size = 0;
   }
 
   #grow(): void {

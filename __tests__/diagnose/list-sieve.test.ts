@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createJsonScan } from '../../src/diagnose/json-scan.ts';
+import { listSieve, MOST_IDS } from '../../src/diagnose/list-sieve.ts';
+import { readModelList } from '../../src/diagnose/model-list.ts';
+import type { Answer } from '../../src/model/observation.ts';
+import { effort } from '../support/effort.ts';
+
+/** What is left of a body that comes in pieces of so many bytes. */
+function sifted(body: string, size = 1000): unknown {
+  const bytes = Buffer.from(body);
+  const sieve = listSieve();
+  for (let at = 0; at < bytes.length; at += size) {
+    if (!sieve.write(bytes.subarray(at, at + size))) return null;
+  }
+  const left = sieve.end();
+  return left === null ? null : JSON.parse(left.toString());
+}
+
+/** What the reader makes of the whole body. */
+const readWhole = (body: string): readonly string[] | null => readModelList({ body } as Answer);
+
+/** Whether the scan takes it for JSON. */
+function isJson(text: string, size: number): boolean {
+  const ignored = { wanted: () => 0, string: () => {}, opened: () => {}, closed: () => {} };
+  const scan = createJsonScan(ignored);
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) {
+    if (!scan.write(bytes.subarray(at, at + size))) return false;
+  }
+  return scan.end();
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const id = fc.string({ minLength: 1, maxLength: 12 });
+const item = fc.oneof(
+  id,
+  fc.record(
+    { x: fc.jsonValue(), model: id, name: fc.oneof(id, fc.constant('')), id: fc.oneof(id, fc.constant(7)) },
+    { requiredKeys: [] },
+  ),
+  fc.jsonValue(),
+);
+const items = fc.array(item, { maxLength: 5 });
+const inner = fc.record({ list: items, models: items, data: items, y: fc.jsonValue() }, { requiredKeys: [] });
+const body = fc.oneof(
+  items,
+  fc.record(
+    {
+      object: id,
+      data: fc.oneof(items, inner),
+      models: fc.oneof(items, inner, fc.constant(null)),
+      more: items,
+    },
+    { requiredKeys: [] },
+  ),
+  fc.jsonValue(),
+);
+
+describe('the list sieve', () => {
+  it('leaves the ids that are read of the whole body, however it is cut', () => {
+    const property = fc.property(body, fc.nat({ max: 8 }), fc.nat({ max: 2 }), (value, size, indent) => {
+      const text = JSON.stringify(value, null, indent);
+      const whole = readWhole(text);
+      const left = sifted(text, size + 1) as readonly string[] | null;
+      // Of a list without an id nothing is left, be it empty or of something else.
+      const ids = whole === null || whole.length === 0 ? null : whole;
+      expect(left === null ? null : [...new Set(left)]).toEqual(ids);
+    });
+    fc.assert(property, effort(2000));
+  });
+
+  it('takes the list for what it is by its bytes: escapes, a better member later, repeated ids', () => {
+    expect(sifted('{"models":["a"],"data":[{"name":"n","id":"b\\u0041\\""},{"id":"c"},{"id":"c"},{"id":"d"}]}')).toEqual(
+      ['bA"', 'c', 'd'],
+    );
+    expect(sifted('{"data":{"other":["x"],"list":[{"model":"m"}]},"models":["y"]}')).toEqual(['m']);
+  });
+
+  it('keeps 120,000 ids', () => {
+    const many = JSON.stringify({
+      data: Array.from({ length: MOST_IDS + 5 }, (_, at) => ({ id: `m-${at}` })),
+    });
+    expect(sifted(many, 1 << 16)).toHaveLength(MOST_IDS);
+  });
+
+  it.each([
+    '{"data":[{"id":"a"}]',
+    '{"data":[{"id":"a"}]}}',
+    '{"data":[{"id":"a"},]}',
+    '<html>',
+    '{"a":[1]}',
+    '',
+  ])('leaves nothing of %j', (text) => {
+    expect(sifted(text)).toBeNull();
+  });
+});
+
+describe('the scan', () => {
+  it('takes for JSON what JSON.parse does, whole or broken, however it is cut', () => {
+    const broken = fc
+      .tuple(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom('', '"', '\\', ',', ']', '}', '{', ':', '0', '-', 'e', 'u', '\n'),
+      )
+      .map(([text, at, put]) => {
+        const place = at % (text.length + 1);
+        return `${text.slice(0, place)}${put}${text.slice(place + 1)}`;
+      });
+    const property = fc.property(fc.oneof(fc.json(), broken), fc.nat({ max: 6 }), (text, size) => {
+      expect(isJson(text, size + 1)).toBe(parses(text));
+    });
+    fc.assert(property, effort(3000));
+  });
+
+  it.each([
+    '1',
+    ' -0.5e+7 ',
+    'true',
+    '"\\ud800\\/"',
+    '[]',
+    '{"":{}}',
+    '01',
+    '1.',
+    '+1',
+    'nul',
+    '"\\x"',
+    '"\\u12g4"',
+    '[1 2]',
+    '{"a"}',
+    '{1:2}',
+    '[,]',
+    '"\t"',
+    '[1,]',
+    '[]]',
+  ])('takes %j for what it is', (text) => {
+    expect(isJson(text, 1)).toBe(parses(text));
+  });
+
+  it('takes nothing that nests without end, and no number of a thousand digits', () => {
+    expect(isJson('['.repeat(100_001), 1 << 16)).toBe(false);
+    expect(isJson('9'.repeat(1000), 7)).toBe(false);
+  });
+});
