@@ -1,6 +1,7 @@
 /**
  * Mutation tests of the pure rooms with Stryker: `npm run mutants`, or of a part of them,
- * `npm run mutants -- 'src/decide/*.ts'`. docs/mutation-testing.md says how to read the outcome.
+ * `npm run mutants -- 'src/decide/*.ts'`; with `--tables`, what runs while a module loads is mutated, too.
+ * docs/mutation-testing.md says how to read the outcome.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STRYKER = { name: '@stryker-mutator/core', version: '9.6.1' };
 const PLACE = join(HERE, '.cache/mutants');
 const KEPT = join(PLACE, 'incremental.json');
+const SETTINGS = join(HERE, 'scripts/mutants/stryker.json');
 const PACKAGE = join(PLACE, 'node_modules', STRYKER.name);
 /** One after the other: what is instrumented runs several times slower. */
 const PARTS = [
@@ -45,9 +47,12 @@ function forgetSurvivors() {
 
 if (!isInstalled()) install();
 forgetSurvivors();
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== '--tables');
+const settings = join(PLACE, 'stryker.json');
+const ignoreStatic = !process.argv.includes('--tables');
+writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(SETTINGS, 'utf8')), ignoreStatic }));
 for (const part of wanted.length > 0 ? wanted : PARTS) {
-  const run = [join(PACKAGE, 'bin/stryker.js'), 'run', 'scripts/mutants/stryker.json', '--mutate', part];
+  const run = [join(PACKAGE, 'bin/stryker.js'), 'run', settings, '--mutate', part];
   const { status } = spawnSync(process.execPath, run, { cwd: HERE, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

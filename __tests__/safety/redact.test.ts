@@ -225,6 +225,37 @@ describe('redactor', () => {
     }
   });
 
+  it('gives back what it is given where there is nothing to mask', () => {
+    const value = { a: ['abcde'] };
+    for (const secrets of [[], ['abcde'], [' abcde ', '']]) {
+      const { text, deep } = createRedactor(secrets);
+      expect(text('abcde')).toBe('abcde');
+      expect(deep(value)).toBe(value);
+    }
+    expect(createRedactor(['abcde', 'abcdef']).text('abcde abcdef')).toBe('abcde ***');
+    expect(createRedactor(['abcdef']).text('abcde abcdef')).toBe('abcde ***');
+  });
+
+  it('masks five characters of a key in base64 and hex, where hardly anything else can be meant', () => {
+    const { text } = createRedactor([KEY]);
+    const [five, four] = [KEY.slice(30, 35), KEY.slice(30, 34)];
+    expect(text(`>${base64(five)}<`)).toMatch(/^>\*{3}=*<$/);
+    expect(text(`>${hex(five)}<`)).toBe('>***<');
+    for (const spelled of [five, base64(`++${four}++`), hex(`++${four}++`)])
+      expect(text(spelled)).toBe(spelled);
+  });
+
+  it('reads base64 and hex in one another, twice: a third time would take as long again for each', () => {
+    const { text } = createRedactor([KEY]);
+    for (const first of [base64, hex]) {
+      for (const second of [base64, hex]) {
+        expect(text(`>${second(first(KEY))}<`)).toMatch(/^>.{0,5}\*{3}.{0,5}<$/);
+        const thrice = second(first(hex(KEY)));
+        expect(text(thrice)).toBe(thrice);
+      }
+    }
+  });
+
   it('ignores secrets under six characters and masks those of six and seven only whole', () => {
     expect(createRedactor(['', '  ', 'abcde']).text('abcde')).toBe('abcde');
     const { text } = createRedactor(['p&ss12', 'seven77']);
@@ -254,6 +285,17 @@ describe('redactor', () => {
     const { deep } = createRedactor([KEY]);
     const value = { a: [KEY, 1, null, true], [KEY]: { b: `x ${KEY}` } };
     expect(deep(value)).toEqual({ a: ['***', 1, null, true], '***': { b: 'x ***' } });
+  });
+
+  it('looks two hundred objects and lists deep', () => {
+    const { deep } = createRedactor([KEY]);
+    for (const wrap of [(value: unknown): unknown => [value], (value: unknown): unknown => ({ a: value })]) {
+      let value: unknown = 'x';
+      for (let i = 0; i < 200; i += 1) value = wrap(value);
+      expect(deep(value)).toEqual(value);
+      const cut = JSON.stringify(deep(wrap(value)));
+      expect(cut).toBe(JSON.stringify(wrap(value)).replace(/\["x"\]|\{"a":"x"\}/, '"***"'));
+    }
   });
 
   it('cuts off what nests without end', () => {

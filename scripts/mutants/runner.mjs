@@ -8,12 +8,15 @@ const SLOW_FILES = /properties\.test\.ts$/;
 const SLOW_TESTS = new RegExp(
   [
     'in linear time|hundred thousand|thirty mebibytes|in a long list|is read to its end',
-    'never makes the judge throw|is broken never throws|holds for any text|for any key, any spelling',
+    'never makes the judge throw|is broken never throws|holds for any text',
     'holds the same ids as in a short text|what the full search finds|wherever it is cut',
     'never say in the advice|never leaves a provider|ids of their own',
+    'of any key, in any two encodings|over the border of a block',
   ].join('|'),
 );
 const [PASSED, FAILED] = [0, 1];
+/** No test that runs here comes to a tenth of it: a mutant that is asked for more often in one test goes round for ever. */
+const MOST_HITS = 1_000_000;
 
 /** A room is held by its own tests. */
 function testFiles(mutated) {
@@ -84,7 +87,8 @@ class Runner {
   }
 
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, sandboxFileName }) {
-    Object.assign(stryker, { activeMutant: String(activeMutant.id), hitCount: 0, hitLimit });
+    const most = hitLimit === undefined ? undefined : Math.min(hitLimit, MOST_HITS);
+    Object.assign(stryker, { activeMutant: String(activeMutant.id), hitCount: 0, hitLimit: most });
     try {
       const tests = mutantActivation === 'static' ? await this.#load() : this.#clean;
       const ids = testFilter ?? [...tests.keys()].filter((id) => tests.get(id).reach.has(sandboxFileName));
@@ -99,6 +103,7 @@ class Runner {
   async #judge(ids, tests) {
     for (const [index, id] of ids.entries()) {
       const test = tests.get(id);
+      stryker.hitCount = stryker.hitLimit === undefined ? undefined : 0;
       // A mutant of what makes the cases makes other cases.
       const outcome = test === undefined ? { status: FAILED, failureMessage: 'gone' } : await outcomeOf(test);
       if (stryker.hitLimit !== undefined && stryker.hitCount > stryker.hitLimit) return { status: 'timeout' };

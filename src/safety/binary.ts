@@ -2,7 +2,6 @@
  * Reads what base64 and hex in a text stand for, wherever a piece of either begins. Only used to look for secrets, which
  * are text: of what comes out only the readable stretches are kept, and that is hardly anything where neither was meant.
  */
-import { hexDigit } from './escapes.ts';
 import { FOLD_BYTES } from './folds.ts';
 import type { View, ViewWriter } from './view.ts';
 
@@ -25,7 +24,7 @@ const HEX = new Uint8Array(0x10000).fill(32);
 const HEX_OTHER = 32;
 const HEX_SEPARATOR = 16;
 const HEX_X = 17;
-for (let code = 48; code < 128; code += 1) if (hexDigit(code) >= 0) HEX[code] = hexDigit(code);
+for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 /** What stands between the bytes of a dump: `73:6b`, `73-6b`, `0x73, 0x6b`. */
 for (const separator of ':-,._;|/') HEX[separator.charCodeAt(0)] = HEX_SEPARATOR;
 for (const x of 'xX') HEX[x.charCodeAt(0)] = HEX_X;
@@ -35,7 +34,7 @@ export type Readable = Uint8Array;
 
 export function readableBytes(secrets: readonly string[]): Readable {
   const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28);
-  const others = [Buffer.from(secrets.join(''), 'utf8'), ...FOLD_BYTES];
+  const others = [Buffer.from(secrets.join('')), ...FOLD_BYTES];
   for (const byte of Buffer.concat(others)) readable[byte] = 1;
   return readable;
 }
@@ -112,7 +111,7 @@ export function* fromHex(view: View, readable: Readable, writer: ViewWriter): Ge
       digits += 1;
     } else if (digits > 0) {
       // The `0` of `0x73` is no digit.
-      if (kind === HEX_X && places[digits - 1] === at - 1 && codes[at - 1] === 48) digits -= 1;
+      if (kind === HEX_X && codes[at - 1] === 48) digits -= 1;
       else if (kind !== HEX_SEPARATOR) end();
     }
   }

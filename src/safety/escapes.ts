@@ -15,7 +15,8 @@ const BACKSLASH = 92;
 const EQUALS = 61;
 const AMPERSAND = 38;
 const SEMICOLON = 59;
-const LONGEST_REFERENCE = 12;
+/** Letters of a name, and digits of a number with the zeros before it. */
+const LONGEST = 12;
 
 /** The names of HTML for what keys are made of, and for what nobody sees. */
 const NAMED: ReadonlyMap<string, number> = new Map(
@@ -121,8 +122,9 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
     return true;
   }
   if (kind === 4) {
-    if (taken.tags) into.end = tagEnd(codes, at);
-    return taken.tags && into.end > at;
+    if (!taken.tags) return false;
+    into.end = tagEnd(codes, at);
+    return into.end > at;
   }
   if (kind === 5) {
     into.end = bytesEnd(codes, at);
@@ -157,10 +159,10 @@ function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
   return CONTROLS.has(letter) || SELVES.has(next);
 }
 
-/** `{1F511}`: at most six digits. */
+/** `{1F511}`, with any zeros before it. */
 function readBraced(codes: Uint16Array, from: number, into: Escape): boolean {
   let to = from;
-  while (to < from + 7 && hexDigit(codes[to] ?? 0) >= 0) to += 1;
+  while (to < from + LONGEST && hexDigit(codes[to] ?? 0) >= 0) to += 1;
   if (to === from || codes[to] !== 125) return false;
   readHex(codes, from, to - from, into);
   into.code &= 0xffff;
@@ -205,7 +207,7 @@ function readReference(codes: Uint16Array, at: number, into: Escape): boolean {
   if (codes[at + 1] === 35) return readNumber(codes, at + 2, into);
   let end = at + 1;
   let name = '';
-  while (end <= at + LONGEST_REFERENCE && isLetter(codes[end] ?? 0)) {
+  while (end <= at + LONGEST && isLetter(codes[end] ?? 0)) {
     name += String.fromCharCode((codes[end] ?? 0) | 32);
     end += 1;
   }
@@ -220,18 +222,17 @@ function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
   const start = hex ? from + 1 : from;
   let end = start;
   let code = 0;
-  while (end < start + LONGEST_REFERENCE) {
+  while (end < start + LONGEST) {
     const digit = hexDigit(codes[end] ?? 0);
     if (digit < 0 || (digit > 9 && !hex)) break;
-    code = (code * (hex ? 16 : 10) + digit) & 0x1fffff;
+    code = code * (hex ? 16 : 10) + digit;
     end += 1;
   }
   if (end === start) return false;
   into.code = code & 0xffff;
   into.end = codes[end] === SEMICOLON ? end + 1 : end;
-  // Where a fold or an escape follows, the number may not have ended yet.
-  const kind = KINDS[codes[end] ?? 0] ?? 0;
-  return kind === 0 || codes[end] === AMPERSAND;
+  // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
+  return end === codes.length || KINDS[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
 }
 
 function isLetter(code: number): boolean {

@@ -8,7 +8,7 @@ const GREATER = 62;
 
 /** The bytes of UTF-8 of what folds most, as an escape may spell them one by one; each begins with one of FIRST_BYTES. */
 export const FOLD_BYTES = ['\u00a0', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'].map((fold) =>
-  Buffer.from(fold, 'utf8'),
+  Buffer.from(fold),
 );
 const FIRST_BYTES = new Set(FOLD_BYTES.map((bytes) => bytes[0] ?? 0));
 

@@ -34,7 +34,7 @@ export function collectNeedles(secrets: readonly string[]): Needles {
     if (length < SHORTEST) continue;
     for (const form of formsOf(secret)) {
       if (length >= PIECE) addPieces(form, needles.pieces);
-      else if (form.text.length >= SHORTEST) needles.whole.add(folded(form.text));
+      else needles.whole.add(folded(form.text));
     }
     if (length >= PIECE) {
       addPlain(secret, needles.plain);
@@ -54,7 +54,7 @@ function addPieces(form: SecretForm, pieces: Map<string, string>): void {
 
 /** As bytes taken for characters, since bytes are what base64 and hex stand for. */
 function addPlain(secret: string, plain: Map<string, string>): void {
-  const text = folded(Buffer.from(secret, 'utf8').toString('latin1'));
+  const text = folded(Buffer.from(secret).toString('latin1'));
   for (let i = 0; i + SHORT_PIECE <= text.length; i += 1) {
     if (i + SHORT_PIECE > publicLengthOf(secret)) plain.set(text.slice(i, i + SHORT_PIECE), '');
   }

@@ -4,9 +4,10 @@
  */
 import { fromBase64, fromHex, type Readable, readableBytes } from './binary.ts';
 import { layersOf } from './layers.ts';
+import { type Look, lastOf, MASK, type Mark, masked } from './mask.ts';
 import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
 import { createScanner, folded } from './scanner.ts';
-import { endOf, startOf, textOf, type View, ViewWriter, viewOf } from './view.ts';
+import { endOf, startOf, textOf, type View, ViewWriter } from './view.ts';
 
 /** The text with each run that shows a piece of a secret replaced by `***`. */
 export interface Redact {
@@ -21,14 +22,6 @@ export interface Redactor {
   readonly deep: <T>(value: T) => T;
 }
 
-/** Called with a range of the text to mask. */
-type Mark = (start: number, end: number) => void;
-type Look = (view: View, mark: Mark) => void;
-
-const MASK = '***';
-/** Read in blocks, to bound memory; a piece spelled by no more than the overlap is never missed. */
-const BLOCK = 1 << 16;
-const OVERLAP = 1 << 13;
 /** Base64 in base64, and what is escaped in that. */
 const DEEPEST_BINARY = 2;
 const DEEPEST = 200;
@@ -50,10 +43,10 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   const steps = function* (input: string): Generator<undefined, string> {
     let result = input;
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-      const masked = yield* maskOnce(result, look);
+      const next = yield* masked(result, look);
       // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
-      if (masked === result) return result;
-      result = masked;
+      if (next === result) return result;
+      result = next;
     }
     return MASK;
   };
@@ -98,52 +91,6 @@ function findWhole(whole: ReadonlySet<string>, view: View, found: Mark): void {
     for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
       found(at, at + needle.length);
     }
-  }
-}
-
-function lastOf(steps: Generator<undefined, string>): string {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-function* maskOnce(text: string, look: Look): Generator<undefined, string> {
-  const hidden = new Ranges();
-  for (let from = 0; from === 0 || from + OVERLAP < text.length; from += BLOCK - OVERLAP) {
-    if (from > 0) yield;
-    look(viewOf(text.slice(from, from + BLOCK)), (start, end) => hidden.add(from + start, from + end));
-    hidden.join();
-  }
-  return hidden.replaceIn(text);
-}
-
-/** Ranges of a text to mask. Two that touch are one. */
-class Ranges {
-  #list: [start: number, end: number][] = [];
-
-  add(start: number, end: number): void {
-    const last = this.#list.at(-1);
-    if (last !== undefined && start >= last[0] && start <= last[1]) last[1] = Math.max(last[1], end);
-    else this.#list.push([start, end]);
-  }
-
-  /** Those that touch become one: each layer of a text finds the same again. */
-  join(): void {
-    const found = this.#list.sort((a, b) => a[0] - b[0]);
-    this.#list = [];
-    for (const [start, end] of found) this.add(start, end);
-  }
-
-  replaceIn(text: string): string {
-    const pieces: string[] = [];
-    let end = 0;
-    for (const [from, to] of this.#list) {
-      pieces.push(text.slice(end, from), MASK);
-      end = to;
-    }
-    pieces.push(text.slice(end));
-    return pieces.join('');
   }
 }
 

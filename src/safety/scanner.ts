@@ -20,7 +20,7 @@ const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 
 export function createScanner(pieces: Pieces, length: number): (view: View, found: Found) => void {
   if (pieces.size === 0) return () => {};
   const shift = Math.ceil(32 / length);
-  const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16 + 1))));
+  const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16))));
   const table = new Uint8Array(1 << bits);
   const byHash = new Map<number, readonly string[]>();
   const slot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
@@ -41,7 +41,7 @@ export function createScanner(pieces: Pieces, length: number): (view: View, foun
       if (piece === undefined) continue;
       const opening = pieces.get(piece) ?? '';
       const from = start - opening.length;
-      const isOpened = opening !== '' && from >= 0 && stands(opening, codes, from);
+      const isOpened = from >= 0 && stands(opening, codes, from);
       found(isOpened ? from : start, i + 1);
     }
   };

@@ -12,7 +12,7 @@ export interface SecretForm {
 
 type Encoder = (plain: string) => string;
 
-const utf8 = (plain: string): Buffer => Buffer.from(plain, 'utf8');
+const utf8 = (plain: string): Buffer => Buffer.from(plain);
 
 /** encodeURIComponent throws on a lone surrogate, which a mangled secret may hold. */
 const percentEncoded: Encoder = (plain) => encodeURIComponent(plain.replace(/\p{Cs}/gu, '\ufffd'));
@@ -66,15 +66,8 @@ export function formsOf(secret: string): readonly SecretForm[] {
   const forms = new Map<string, SecretForm>();
   for (const encode of ENCODERS) {
     const text = encode(secret);
-    // An encoder that adds an opening of its own (`Bearer `) shows it for the empty text, too.
-    const publicLength = sharedStart(text, encode(opening));
-    if (!forms.has(text)) forms.set(text, { text, publicLength });
+    // Every encoder spells an opening alike, whatever comes behind it.
+    forms.set(text, { text, publicLength: encode(opening).length });
   }
   return [...forms.values()];
-}
-
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
 }

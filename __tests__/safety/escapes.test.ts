@@ -1,0 +1,319 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeOnce, hexDigit } from '../../src/safety/escapes.ts';
+import { ViewWriter, viewOf } from '../../src/safety/view.ts';
+import { charactersOf, spansOf } from './seen.ts';
+
+const decoded = (text: string, taken = { escapes: true, tags: false }): string | null =>
+  charactersOf(decodeOnce(viewOf(text), taken, new ViewWriter()));
+
+/** In the middle of a text, so that what is taken too long or too short is seen. */
+const expectMeant = (spelled: string, character: string): void => {
+  expect([spelled, decoded(`(${spelled})`)]).toEqual([spelled, `(${character})`]);
+};
+const expectNone = (text: string): void => {
+  expect([text, decoded(`(${text})`)]).toEqual([text, null]);
+};
+
+describe('a backslash', () => {
+  it.each([...'bBtTnNvVfFrR'])('makes a control of %s', (letter) => {
+    expectMeant(`\\${letter}`, String.fromCharCode(8 + 'btnvfr'.indexOf(letter.toLowerCase())));
+  });
+
+  it.each([...'\\"\'/`$'])('is dropped before %s', (character) => {
+    expectMeant(`\\${character}`, character);
+  });
+
+  it.each(['\\a', '\\A', '\\s', '\\u', '\\x', '\\-', '\\.', '\\0', '\\ü', '\\'])('is none in %s', expectNone);
+
+  it.each([
+    ['\\u0041', 'A'],
+    ['\\U0041', 'A'],
+    ['\\u00e4', 'ä'],
+    ['\\uFFfd', '\ufffd'],
+    ['\\u00410', 'A0'],
+    ['\\u{41}', 'A'],
+    ['\\U{41}', 'A'],
+    ['\\u{000000000041}', 'A'],
+    ['\\u{1F511}', '\uf511'],
+    ['\\x41', 'A'],
+    ['\\X4a', 'J'],
+    ['\\x410', 'A0'],
+    ['\\101', 'A'],
+    ['\\000', '\0'],
+    ['\\377', '\xff'],
+    ['\\1018', 'A8'],
+  ])('spells a character in %s', expectMeant);
+
+  it.each([
+    ...[
+      '\\u004',
+      '\\u004g',
+      '\\u{}',
+      '\\u{41',
+      '\\u{4g}',
+      '\\u{0000000000041}',
+      '\\u(0041)',
+      '\\u(41}',
+      '\\z0041',
+      '\\u[0041]',
+    ],
+    ...['\\x4', '\\x4g', '\\xg4', '\\x{41}', '\\y41', '\\400', '\\378', '\\387', '\\10'],
+  ])('spells none in %s', expectNone);
+
+  it('spells nothing with the digits that follow the text', () => {
+    expect(decoded('\\u004')).toBeNull();
+    expect(decoded('\\10')).toBeNull();
+    expect(decoded('\\')).toBeNull();
+  });
+});
+
+describe('percent-encoding and quoted-printable', () => {
+  it.each([
+    ['%41', 'A'],
+    ['%4a', 'J'],
+    ['%4A', 'J'],
+    ['%410', 'A0'],
+    ['=41', 'A'],
+    ['=4A', 'J'],
+    ['%u0041', 'A'],
+    ['%u00e4', 'ä'],
+    ['%25', '%'],
+    ['%01', '\x01'],
+  ])('spell a character in %s', expectMeant);
+
+  it.each([
+    '%',
+    '%4',
+    '%4g',
+    '%g4',
+    '%u',
+    '%u004',
+    '%u004g',
+    '%U0041',
+    '=',
+    '=4',
+    '=g4',
+    '=u0041',
+    '==',
+    '&u0041',
+    '%v0041',
+  ])('spell none in %s', expectNone);
+
+  it('fold a line behind `=`, whether or not escapes are read', () => {
+    for (const escapes of [true, false]) {
+      expect(decoded('a=\r\nb', { escapes, tags: false })).toBe('ab');
+      expect(decoded('a=\nb', { escapes, tags: false })).toBe('ab');
+    }
+    // A CR alone is a fold of its own, and so the `=` stays.
+    expect(decoded('a=\rb')).toBe('a=b');
+    expect(decoded('a=\r\rb')).toBe('a=b');
+    expect(decoded('a%\nb')).toBe('a%b');
+  });
+});
+
+describe('a reference', () => {
+  const NAMES: readonly (readonly [string, string])[] = [
+    ...([
+      ['amp', '&'],
+      ['lt', '<'],
+      ['gt', '>'],
+      ['quot', '"'],
+      ['apos', "'"],
+      ['sol', '/'],
+    ] as const),
+    ...([
+      ['bsol', '\\'],
+      ['plus', '+'],
+      ['equals', '='],
+      ['lowbar', '_'],
+      ['period', '.'],
+    ] as const),
+    ...([
+      ['comma', ','],
+      ['colon', ':'],
+      ['semi', ';'],
+      ['excl', '!'],
+      ['quest', '?'],
+      ['num', '#'],
+    ] as const),
+    ...([
+      ['dollar', '$'],
+      ['percnt', '%'],
+      ['ast', '*'],
+      ['commat', '@'],
+      ['lpar', '('],
+    ] as const),
+    ...([
+      ['rpar', ')'],
+      ['lsqb', '['],
+      ['rsqb', ']'],
+      ['lbrack', '['],
+      ['rbrack', ']'],
+    ] as const),
+    ...([
+      ['lcub', '{'],
+      ['rcub', '}'],
+      ['lbrace', '{'],
+      ['rbrace', '}'],
+      ['verbar', '|'],
+    ] as const),
+    ...([
+      ['vert', '|'],
+      ['grave', '`'],
+      ['hat', '^'],
+      ['hyphen', '-'],
+      ['dash', '-'],
+    ] as const),
+  ];
+
+  it.each(NAMES)('by the name of %s is %s, in either case', (name, character) => {
+    expectMeant(`&${name};`, character);
+    expectMeant(`&${name.toUpperCase()};`, character);
+    expectNone(`&${name}`);
+  });
+
+  it.each([
+    ...[
+      'nbsp',
+      'shy',
+      'zwj',
+      'zwnj',
+      'tab',
+      'newline',
+      'ensp',
+      'emsp',
+      'thinsp',
+      'lrm',
+      'rlm',
+      'NewLine',
+      'Tab',
+    ],
+  ])('by the name of %s is nothing that is seen', (name) => {
+    expectMeant(`&${name};`, '');
+  });
+
+  it.each(['&;', '&nope;', '&amp', '&am p;', '&a', '&', '&1;', '&amp:', '&{mp;', '&@mp;', '&nbsp'])(
+    'is none in %j',
+    (text) => {
+      expect(decoded(`(${text.replaceAll(' ', '-')})`)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['&#65;', 'A'],
+    ['&#x41;', 'A'],
+    ['&#X4a;', 'J'],
+    ['&#x4A;', 'J'],
+    ['&#65', 'A'],
+    ['&#x41', 'A'],
+    ['&#000000000065;', 'A'],
+    ['&#x000000000041;', 'A'],
+    ['&#65;;', 'A;'],
+    ['&#65g', 'Ag'],
+    ['&#65a;', 'Aa;'],
+    ['&#x10041;', 'A'],
+    ['&#65601;', 'A'],
+    ['&#0;', '\0'],
+    // Twelve digits at most are read.
+    ['&#0000000000065;', '\x065;'],
+    ['&#x0000000000041;', '\x041;'],
+  ])('by the number of %s is a character', expectMeant);
+
+  it.each(['&#', '&#;', '&#x;', '&#x', '&#a;', '&#xg;', '&#g;', '&#-65;', '&65;', '&$65;', '%#65;'])(
+    'by number is none in %s',
+    expectNone,
+  );
+
+  it('that ends in no `;` may go on behind a fold or another escape', () => {
+    const folds = { escapes: true, tags: false };
+    expect(decoded('&#6\u200b5;', folds)).toBe('&#65;');
+    expect(decoded('&#6%35;')).toBe('&#65;');
+    expect(decoded('&#6\\x35;')).toBe('&#65;');
+    expect(decoded('&#65;\u200b5')).toBe('A5');
+    expect(decoded('&#65&#66')).toBe('AB');
+    expect(decoded('&#65&#66;&#67')).toBe('ABC');
+    for (const next of ['=', '%', '\\', '<', 'â']) expect(decoded(`&#65${next}`)).toBeNull();
+    expect(decoded('&#65<b>', { escapes: true, tags: true })).toBe('&#65');
+    expect(decoded('&#65')).toBe('A');
+    expect(decoded('&#x41')).toBe('A');
+  });
+});
+
+describe('a layer', () => {
+  it('is none where nothing comes off', () => {
+    for (const text of ['', 'plain', 'a-b_c.d/e+f', 'ä€', '#;', '~']) expectNone(text);
+    expect(decoded('')).toBeNull();
+  });
+
+  it('is taken off once', () => {
+    expect(decoded('%2541')).toBe('%41');
+    expect(decoded('\\\\u0041')).toBe('\\u0041');
+    expect(decoded('&amp;#65;')).toBe('&#65;');
+  });
+
+  it('of folds leaves escapes', () => {
+    const folds = { escapes: false, tags: false };
+    for (const spelled of ['%41', '=41', '\\u0041', '\\n', '&amp;', '&#65;', '%u0041']) {
+      expect(decoded(spelled, folds)).toBeNull();
+      expect(decoded(`${spelled} ${spelled}`, folds)).toBe(`${spelled}${spelled}`);
+    }
+  });
+
+  it('holds folds, colours and the bytes of folds', () => {
+    expect(decoded('a b')).toBe('ab');
+    expect(decoded('a\u200bb')).toBe('ab');
+    expect(decoded('a\u001b[31mb')).toBe('ab');
+    expect(decoded('a\u009b31mb')).toBe('ab');
+    expect(decoded('a\u001bb')).toBe('ab');
+    expect(decoded('aâ\u0080\u008bb')).toBe('ab');
+    expect(decoded('aâb')).toBeNull();
+    expect(decoded(' ')).toBeNull();
+  });
+
+  it('holds tags where they are asked for', () => {
+    expect(decoded('a<b>c', { escapes: true, tags: true })).toBe('ac');
+    expect(decoded('a<b>c', { escapes: false, tags: true })).toBe('ac');
+    expect(decoded('a<b>c')).toBeNull();
+    expect(decoded('a<b>%41')).toBe('a<b>A');
+    expect(decoded('a<1>c', { escapes: true, tags: true })).toBeNull();
+  });
+
+  it('knows what spells each character, through every layer', () => {
+    const outer = decodeOnce(viewOf('ab%25412\u200bx%4'), { escapes: true, tags: false }, new ViewWriter());
+    expect(charactersOf(outer)).toBe('ab%412x%4');
+    const spans = [
+      [0, 1],
+      [1, 2],
+      [2, 5],
+      [5, 6],
+      [6, 7],
+      [7, 8],
+      [9, 10],
+      [10, 11],
+      [11, 12],
+    ];
+    expect(spansOf(outer)).toEqual(spans);
+    const inner = outer === null ? null : decodeOnce(outer, { escapes: true, tags: false }, new ViewWriter());
+    expect(charactersOf(inner)).toBe('abA2x%4');
+    expect(spansOf(inner)).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 7],
+      [7, 8],
+      [9, 10],
+      [10, 11],
+      [11, 12],
+    ]);
+  });
+});
+
+describe('a hex digit', () => {
+  it('is one of twenty-two characters', () => {
+    const digits = Array.from({ length: 0x180 }, (_, code) => hexDigit(code));
+    const wanted = Array.from({ length: 0x180 }, (_, code) => {
+      const character = String.fromCharCode(code);
+      return /^[0-9A-Fa-f]$/.test(character) ? Number.parseInt(character, 16) : -1;
+    });
+    expect(digits).toEqual(wanted);
+  });
+});

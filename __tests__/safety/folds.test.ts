@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { bytesEnd, colourEnd, FOLD_BYTES, KINDS, tagEnd } from '../../src/safety/folds.ts';
+import { INVISIBLE } from '../../src/safety/invisible.ts';
+import { codesOf } from './seen.ts';
+
+function kindOf(code: number): number {
+  const unit = String.fromCharCode(code);
+  if ('\\%&='.includes(unit)) return 1;
+  if (code === 0x1b || code === 0x9b) return 3;
+  if (unit === '<') return 4;
+  // The first bytes of U+00A0 and U+00AD, of U+200B and its like, and of the byte order mark.
+  if (code === 0xc2 || code === 0xe2 || code === 0xef) return 5;
+  if (code >= 0xd800 && code <= 0xdfff) return code === 0xdb40 || (code >= 0xdc00 && code < 0xde00) ? 2 : 0;
+  return INVISIBLE.test(unit) || /\s/.test(unit) ? 2 : 0;
+}
+
+describe('what a code unit may begin', () => {
+  it('is known of each', () => {
+    const wrong = Array.from(KINDS, (kind, code) => [code, kind, kindOf(code)] as const).filter(
+      ([, kind, wanted]) => kind !== wanted,
+    );
+    expect(KINDS).toHaveLength(0x10000);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a colour code', () => {
+  it.each([
+    ['\u001b[m', 3],
+    ['\u001b[31m', 5],
+    ['\u001b[0;31m', 7],
+    ['\u001b[38:5:1m', 9],
+    ['\u001b[?25h', 6],
+    ['\u001b[0K', 4],
+    ['\u001b[1@', 4],
+    ['\u001b[1~', 4],
+    ['\u001b[1\u007f', 3],
+    ['\u001b[1 m', 3],
+    ['\u001b[1/m', 3],
+    ['\u001b[1', 3],
+    ['\u001b[', 2],
+    ['\u001b]31m', 1],
+    ['\u001bm', 1],
+    ['\u001b', 1],
+    ['\u009b31m', 4],
+    ['\u009bm', 2],
+    ['\u009b[m', 2],
+    ['\u009b', 1],
+  ])('%j ends at %i', (text, end) => {
+    expect(colourEnd(codesOf(text), 0)).toBe(end);
+    expect(colourEnd(codesOf(`31${text}`), 2)).toBe(end + 2);
+  });
+});
+
+describe('a tag', () => {
+  it.each([
+    ...['<a>', '<Z>', '<z>', '<A>', '</a>', '</>', '<!-->', '<!>', '<?x?>', '<b class="x">', '<wbr/>'],
+  ])('is %s', (text) => {
+    expect(tagEnd(codesOf(text), 0)).toBe(text.length);
+    expect(tagEnd(codesOf(`>${text}>`), 1)).toBe(text.length + 1);
+  });
+
+  it.each([
+    '<>',
+    '<1>',
+    '< a>',
+    '<a',
+    '<',
+    '<a<b>',
+    '</<b>',
+    '<@>',
+    '<[>',
+    '<`>',
+    '<{>',
+    '<\u00e4>',
+    '<.>',
+    '<0>',
+    '<">',
+    '<=>',
+  ])('is not %s', (text) => {
+    expect(tagEnd(codesOf(text), 0)).toBe(0);
+  });
+});
+
+describe('the bytes of a fold', () => {
+  it('are those of seven characters', () => {
+    const folds = FOLD_BYTES.map((bytes) => bytes.toString('utf8').codePointAt(0));
+    expect(folds).toEqual([0xa0, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
+  });
+
+  it('are taken whole, or not at all', () => {
+    for (const bytes of FOLD_BYTES) {
+      const text = bytes.toString('latin1');
+      expect(bytesEnd(codesOf(`x${text}y`), 1)).toBe(1 + text.length);
+      expect(bytesEnd(codesOf(`x${text.slice(0, -1)}y`), 1)).toBe(1);
+      expect(bytesEnd(codesOf(`x${text}`), 0)).toBe(0);
+    }
+  });
+});
