@@ -56,10 +56,11 @@ function likelyFirst(ids, mutated, kills) {
 class Runner {
   static inject = ['options'];
   #files;
-  #load = async () => new Map();
+  #newWorld = () => undefined;
   #kills = new Map();
-  /** Loaded without a mutant. */
-  #clean = new Map();
+  /** Every test, and the world without a mutant. */
+  #tests = new Map();
+  #clean;
 
   constructor({ mutate }) {
     this.#files = testFiles(mutate);
@@ -71,14 +72,16 @@ class Runner {
 
   async init() {
     // Stryker reads this file in its own process too, which has no modules of `node:vm`.
-    const { loadWorld } = await import('./world.mjs');
-    this.#load = () => loadWorld(this.#files, (name) => !SLOW_TESTS.test(name));
-    this.#clean = await this.#load();
+    const { World } = await import('./world.mjs');
+    this.#newWorld = () => new World((name) => !SLOW_TESTS.test(name));
+    this.#clean = this.#newWorld();
+    for (const file of this.#files)
+      for (const [id, test] of await this.#clean.testsOf(file)) this.#tests.set(id, test);
   }
 
   async dryRun() {
     const tests = [];
-    for (const [id, test] of this.#clean) {
+    for (const [id, test] of this.#tests) {
       stryker.currentTestId = id;
       tests.push({ id, name: test.name, fileName: test.file, ...(await outcomeOf(test)) });
     }
@@ -90,9 +93,10 @@ class Runner {
     const most = hitLimit === undefined ? undefined : Math.min(hitLimit, MOST_HITS);
     Object.assign(stryker, { activeMutant: String(activeMutant.id), hitCount: 0, hitLimit: most });
     try {
-      const tests = mutantActivation === 'static' ? await this.#load() : this.#clean;
-      const ids = testFilter ?? [...tests.keys()].filter((id) => tests.get(id).reach.has(sandboxFileName));
-      return await this.#judge(likelyFirst(ids, sandboxFileName, this.#kills), tests);
+      const world = mutantActivation === 'static' ? this.#newWorld() : this.#clean;
+      const reaching = ([, { reach }]) => reach.has(sandboxFileName);
+      const ids = testFilter ?? [...this.#tests].filter(reaching).map(([id]) => id);
+      return await this.#judge(likelyFirst(ids, sandboxFileName, this.#kills), world);
     } catch (error) {
       return { status: 'killed', killedBy: [], failureMessage: `Does not load: ${error}`, nrOfTests: 0 };
     } finally {
@@ -100,9 +104,9 @@ class Runner {
     }
   }
 
-  async #judge(ids, tests) {
+  async #judge(ids, world) {
     for (const [index, id] of ids.entries()) {
-      const test = tests.get(id);
+      const test = (await world.testsOf(this.#tests.get(id).file)).get(id);
       stryker.hitCount = stryker.hitLimit === undefined ? undefined : 0;
       // A mutant of what makes the cases makes other cases.
       const outcome = test === undefined ? { status: FAILED, failureMessage: 'gone' } : await outcomeOf(test);

@@ -86,24 +86,34 @@ function* testsBelow(block, names = []) {
   }
 }
 
-/**
- * Loads test files, and with them the sources.
- * @param {string[]} paths absolute
- * @param {(name: string) => boolean} wanted
- * @returns tests by id; `reach` are the files that the file of the test stands on
- */
-export async function loadWorld(paths, wanted) {
-  const modules = new Modules();
-  const tests = new Map();
-  for (const file of paths) {
+/** Test files and the sources below them, loaded when they are asked for: most mutants die in the first file. */
+export class World {
+  #modules = new Modules();
+  #loaded = new Map();
+  #wanted;
+
+  /** @param {(name: string) => boolean} wanted */
+  constructor(wanted) {
+    this.#wanted = wanted;
+  }
+
+  /**
+   * @param {string} file absolute
+   * @returns its tests by id; `reach` are the files that the file of the test stands on
+   */
+  async testsOf(file) {
+    const known = this.#loaded.get(file);
+    if (known !== undefined) return known;
+    const tests = new Map();
+    this.#loaded.set(file, tests);
     resetState();
-    await modules.load(file);
-    const reach = modules.reach(file);
+    await this.#modules.load(file);
+    const reach = this.#modules.reach(file);
     for (const test of testsBelow(getState().rootDescribeBlock)) {
-      if (!wanted(test.name)) continue;
+      if (!this.#wanted(test.name)) continue;
       const id = `${relative('.', file)} ${test.name}`;
       tests.set(tests.has(id) ? `${id} (${tests.size})` : id, { ...test, file, reach });
     }
+    return tests;
   }
-  return tests;
 }

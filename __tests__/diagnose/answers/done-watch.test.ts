@@ -31,6 +31,7 @@ const LINE = fc.constantFrom(
 describe('doneWatch', () => {
   it.each([
     ['plain', 'data: [DONE]\n\n'],
+    ['at the end of the longest line', `data: [DONE]${' '.repeat(52)}\n\n`],
     ['without a blank', 'data:[DONE]\n\n'],
     ['with blanks', 'data:  [DONE]  \n\n'],
     ['ended by CR', 'data: [DONE]\r\r'],
@@ -51,6 +52,7 @@ describe('doneWatch', () => {
     ['in a comment', ': data: [DONE]\n\n'],
     ['in another field', 'id: [DONE]\n\n'],
     ['in a line of its own', '[DONE]\n\n'],
+    ['at the begin of a longer line', `data: [DONE]${' '.repeat(53)}x\n\n`],
     ['in a longer line', `data: ${' '.repeat(80)}[DONE]x\n\n`],
   ])('does not see it %s', (_name, text) => {
     expect(enoughAt([Buffer.from(text)])).toBe(-1);

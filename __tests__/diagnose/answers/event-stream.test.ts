@@ -123,6 +123,44 @@ describe('decodeEvents', () => {
     expect(decodeEvents([{ text: '{"choices":\n[]}', atMs: 1 }])).toMatchObject({ events: [], spoke: false });
   });
 
+  it('reads a CRLF that was cut in two, whatever came between', () => {
+    const pieces = ['data: a\r', '', '\ndata: b\n', '\n'].map((text, atMs) => ({ text, atMs }));
+    expect(told(pieces)).toEqual([{ name: null, data: 'a\nb' }]);
+  });
+
+  it('drops a byte order mark at the start alone', () => {
+    const pieces = ['', '\uFEFFdata: a\uFEFF\n\n', '\uFEFFdata: b\n\n'].map((text, atMs) => ({ text, atMs }));
+    expect(decodeEvents(pieces)).toMatchObject({ events: [{ data: 'a\uFEFF' }], strays: ['\uFEFFdata: b'] });
+    expect(told([{ text: 'data: a\uFEFF\n\n', atMs: 0 }])).toEqual([{ name: null, data: 'a\uFEFF' }]);
+  });
+
+  it('keeps twenty thousand events', () => {
+    const { events } = decodeEvents([{ text: 'data:1\n\n'.repeat(20_001), atMs: 0 }]);
+    expect(events).toHaveLength(20_000);
+  });
+
+  it.each([
+    ['', false],
+    ['data: a\n\n', false],
+    ['data: a\r\r', false],
+    ['data: a\n', true],
+    ['data: a', true],
+    [': ping\n', false],
+    [': ping', true],
+    ['retry: 5', true],
+    ['data: [DONE]', false],
+    ['data: [DONE]\n\n: pi', false],
+  ])('tells whether it breaks off: %j', (text, broken) => {
+    expect(decodeEvents(text === '' ? [] : [{ text, atMs: 1 }]).broken).toBe(broken);
+    expect(decodeEvents([...text].map((one) => ({ text: one, atMs: 1 }))).broken).toBe(broken);
+    expect(
+      decodeEvents([
+        { text, atMs: 1 },
+        { text: '', atMs: 2 },
+      ]).broken,
+    ).toBe(broken);
+  });
+
   it('reads a megabyte of any line end in linear time', () => {
     // Scanned anew for the other line end at each line, this would take minutes.
     for (const end of ['\r', '\n', '\r\n']) {
@@ -160,6 +198,11 @@ describe('piecesOf', () => {
       arrivals: whole.arrivals.map(({ bytes, atMs }) => ({ bytes: bytes * 3, atMs })),
     };
     expect(decodeEvents(piecesOf(shorter)).events.map(({ atMs }) => atMs)).toEqual([10, 90]);
+  });
+
+  it('keeps a byte order mark, which is of the body', () => {
+    const pieces = piecesOf(answer('\uFEFFdata', { arrivals: [{ bytes: 7, atMs: 3 }] }));
+    expect(pieces).toEqual([{ text: '\uFEFFdata', atMs: 3 }]);
   });
 
   it('is one piece where no arrival is known', () => {

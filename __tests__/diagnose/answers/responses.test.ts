@@ -21,6 +21,10 @@ function judge(rest: object) {
 describe('an answer of /responses', () => {
   it.each([
     ['completed', { status: 'completed', output: [TEXT] }],
+    [
+      'completed with parts that are none',
+      { status: 'completed', output: [{ type: 'message', content: [null, { text: 'pong' }] }] },
+    ],
     ['completed behind a thought', { status: 'completed', output: [THOUGHT, TEXT] }],
     ['of a relay that sends no status', { output: [TEXT] }],
     ['of a relay that sends `output_text` only', { status: 'completed', output: [], output_text: 'pong' }],
@@ -37,6 +41,12 @@ describe('an answer of /responses', () => {
   });
 
   it.each([
+    [
+      'of an `output` that is no list',
+      { status: 'completed', output: 'pong' },
+      'empty-completion',
+      /`output` is empty/,
+    ],
     ['completed with nothing', { status: 'completed', output: [] }, 'empty-completion', /`output` is empty/],
     [
       'completed with a thought alone',

@@ -52,6 +52,8 @@ describe('a well-formed stream', () => {
     ],
     ['without a finish reason', events(chunk({ content: 'one' }), '[DONE]')],
     ['between comments', `: ROUTER PROCESSING\n\n: still\n${GOOD_STREAM}`],
+    ['between pings that say so in their name', `event: ping\ndata: {}\n\n${GOOD_STREAM}`],
+    ['between pings that say so in their data', `data: {"type":"ping"}\n\n${GOOD_STREAM}`],
     ['between pings of another dialect', `event: ping\ndata: {"type":"ping"}\n\n${GOOD_STREAM}`],
     [
       'of several choices',
@@ -97,6 +99,21 @@ describe('what is told of a good stream', () => {
     expect(told(two)).toContain('Cut by the token limit');
   });
 
+  it('is that it was left open', () => {
+    const open = ' The answer was not ended behind [DONE]; some clients wait for that.';
+    expect(judgeStream(answer(GOOD_STREAM, { leftOpen: true })).seen).toContain(open);
+    for (const rest of [{}, { leftOpen: false }]) {
+      expect(judgeStream(answer(GOOD_STREAM, rest)).seen).not.toContain('not ended');
+    }
+  });
+
+  it('is the first model that is named, at a length that a model may have', () => {
+    const modelOf = (...chunks: readonly object[]) =>
+      judgeStream(answer(events(...chunks, '[DONE]'))).facts.model;
+    expect(modelOf(AZURE_FIRST, ...GOOD_CHUNKS)).toBe('m');
+    expect(modelOf(chunk({ content: 'a' }, null, { model: 'x'.repeat(600) }))).toBe('x'.repeat(512));
+  });
+
   it.each([
     ['', ''],
     ['text/event-stream', ''],
@@ -124,6 +141,8 @@ describe('a stream that is broken', () => {
     expect(judgeStream(answer('data: {"choices"')).seen).toBe(
       'The stream ended after no chunk, in the middle of event 1.',
     );
+    expect(judgeStream(answer(events('a}b'))).seen).toBe('Event 1 is not a JSON object: a}b.');
+    expect(judgeStream(answer(events('a}'))).seen).toBe('Event 1 is not a JSON object: a}');
     expect(judgeStream(answer(`${events('oops', chunk({ content: 'a' }))}data: {"cho`)).seen).toBe(
       'Event 1 is not a JSON object: oops.',
     );
@@ -173,6 +192,26 @@ describe('a stream that is broken', () => {
       /\(message_start\) has no `choices`/,
     ],
     ['of chunks without choices', events({ id: 'x' }, '[DONE]'), 'stream-malformed', /has no `choices`/],
+    [
+      'of a whole message behind a filter',
+      events({ choices: [{ content_filter_results: {}, message: { content: 'a' } }] }, '[DONE]'),
+      'stream-malformed',
+      /whole `message`/,
+    ],
+    [
+      'in its second choice',
+      events({ choices: [{ delta: { content: 'a' } }, 'b'] }, '[DONE]'),
+      'stream-malformed',
+      /no object/,
+    ],
+    ['with a blank event', events(GOOD_CHUNKS[1], '  ', '[DONE]'), 'stream-malformed', /Event 2 is empty/],
+    [
+      'of lines of JSON that end in CR',
+      '{"response":"a"}\r{"response":"b"}\r',
+      'stream-malformed',
+      /Lines of JSON without `data:`/,
+    ],
+    ['of blanks', ' \u00a0\n', 'stream-malformed', /The body is empty/],
     ['of choices that are no objects', events({ choices: ['a'] }, '[DONE]'), 'stream-malformed', /no object/],
     [
       'of choices without `delta`',
@@ -310,6 +349,48 @@ describe('the arrival of a stream', () => {
         );
       }),
     );
+  });
+
+  it('begins with the first word, not with what a filter says before it', () => {
+    const filter = { choices: [{ index: 0, finish_reason: null, content_filter_results: {} }] };
+    const { facts } = judgeStream(
+      arriving([
+        { text: events(filter), atMs: 10 },
+        { text: words[0] ?? '', atMs: 50 },
+        { text: end, atMs: 90 },
+      ]),
+    );
+    expect(facts).toMatchObject({ firstTokenMs: 50, buffered: false });
+  });
+
+  it('ends with the last word or the finish reason, not with the usage behind it', () => {
+    const { facts } = judgeStream(
+      arriving([
+        { text: `${role}${words[0]}${events(chunk({}, 'length'))}`, atMs: 800 },
+        { text: events(USAGE, '[DONE]'), atMs: 900 },
+      ]),
+    );
+    expect(facts).toMatchObject({ firstTokenMs: 800, buffered: true });
+  });
+
+  it('is at once within five milliseconds, and in one go within one', () => {
+    const apart = (ms: number) =>
+      judgeStream(
+        arriving([
+          { text: `${role}${words[0]}`, atMs: 800 },
+          { text: end, atMs: 800 + ms },
+        ]),
+      ).facts.buffered;
+    expect([apart(4), apart(5)]).toEqual([true, false]);
+    const rate = (ms: number) =>
+      judgeStream(
+        arriving([
+          { text: words[0] ?? '', atMs: 500 },
+          { text: words[1] ?? '', atMs: 500 + ms },
+          { text: `${words[2]}${end}`, atMs: 520 },
+        ]),
+      ).facts.tokensPerSecond;
+    expect([rate(0.9), rate(1)]).toEqual([50, 100]);
   });
 
   it('all at once after a while is named as buffered, and passes', () => {

@@ -55,7 +55,17 @@ describe('structured output', () => {
     expect([judgement.code, judgement.seen]).toEqual(['output-malformed', expect.stringMatching(seen)]);
   });
 
-  it.each(['', '{', '{"status":"o', '<think>Let me see'])(
+  it('is quoted as it came', () => {
+    expect(judge('Sure! {"status":"ok"}').seen).toBe('There is chat around the JSON: Sure! {"status":"ok"}');
+    expect(judge('Sure<think>Hm</think>').seen).toBe('The answer is prose, not JSON: Sure<think>Hm</think>');
+    expect(judge('{}').seen).toBe(
+      'The JSON does not fit the schema: Instance does not have required property "status". It is {}',
+    );
+    expect(judge('{"status":"ok"}').seen).toBe('The answer is JSON that fits the schema asked for.');
+    expect(judge('').seen).toBe('The answer holds no text.');
+  });
+
+  it.each(['', '{', '{"status":"o', '\n\n{"status":"o', '<think>Let me see'])(
     'cut by the limit at %j proves key, model and quota',
     (content) => {
       expect(judge(content, 'length')).toMatchObject({
@@ -79,6 +89,8 @@ describe('structured output', () => {
     });
     expect(judge('', 'content_filter').code).toBe('content-filtered');
     expect(judge('').code).toBe('empty-completion');
+    expect(judge('\u00a0').code).toBe('empty-completion');
+    expect(judge(null, 'stop', { tool_calls: [] }).code).toBe('empty-completion');
   });
 
   it('is put together from a stream', () => {

@@ -49,6 +49,8 @@ describe('a forced call', () => {
     ['without a name', call({ arguments: '{}' }), /names no function/],
     ['as an object, no list', { tool_calls: { function: GOOD } }, /`tool_calls` is an object/],
     ['without `function`', { tool_calls: [{ name: 'report_status', arguments: '{}' }] }, /has no `function`/],
+    ['that is no object', { tool_calls: [null] }, /has no `function`/],
+    ['with a text as `function`', call('report_status'), /has no `function`/],
     ['with an object as arguments', call({ ...GOOD, arguments: { status: 'ok' } }), /is an object/],
     ['without arguments', call({ name: 'report_status' }), /no `arguments`/],
     ['with empty arguments', call({ ...GOOD, arguments: '' }), /are empty/],
@@ -97,6 +99,22 @@ describe('a forced call', () => {
       'written as the first of several values',
       { content: '["report_status" , "ok"]' },
       /written into the text/,
+    ],
+    [
+      'written as the first of several, close',
+      { content: '["report_status","ok"]' },
+      /written into the text/,
+    ],
+    [
+      'named in prose, behind it a quote',
+      { content: 'report_status is "ok", fine' },
+      /No call came but text/,
+    ],
+    ['of prose with a bracket', { content: 'abcdefghijkl(m) is fine' }, /No call came but text/],
+    [
+      'written into the thoughts, beside blanks',
+      { content: ' ', reasoning_content: '<tool_call>…' },
+      /written into the reasoning/,
     ],
     ['written as arguments', { content: 'x {"arguments": {}}' }, /written into the text/],
     ['written as parameters', { content: 'x {"parameters": {}}' }, /written into the text/],
@@ -169,6 +187,10 @@ describe('a forced call', () => {
       expect(judgeTools(answer(body), SENT).code).toBe('malformed-response');
     },
   );
+
+  it('that is nothing says so', () => {
+    expect(judge({ content: '' }, 'stop').seen).toBe('The answer holds neither a call nor text.');
+  });
 
   it('that came as a stream nobody asked for is told so', () => {
     const { code, seen } = judgeTools(answer(events(chunk({ content: 'a' }), '[DONE]')), SENT);

@@ -76,19 +76,19 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
     const lines = normal(text);
     atMs = piece.atMs;
     parser.feed(lines);
-    ending = `${ending}${lines}`.slice(-2);
+    ending = lines.at(-1) ?? ending;
   }
   const whole = events.length;
   const wasDone = done;
   // Servers end the last event with one line end, or none; the standard would drop it.
-  if (!done) parser.feed('\n\n');
+  parser.feed('\n\n');
   const flushed = events.length > whole;
   return {
     events,
     done,
     strays,
     spoke: events.length > 0 || comments > 0 || done,
-    broken: !wasDone && !done && (flushed || (ending !== '' && !ending.endsWith('\n'))),
+    broken: !wasDone && !done && (flushed || (ending !== '' && ending !== '\n')),
   };
 }
 
@@ -97,17 +97,15 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
  * taken as shares of the whole.
  */
 export function piecesOf({ body, arrivals, durationMs }: Answer): readonly Piece[] {
-  const bytes = Buffer.from(body, 'utf8');
+  const bytes = Buffer.from(body);
   const total = arrivals.at(-1)?.bytes ?? 0;
   if (total === 0) return [{ text: body, atMs: durationMs }];
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let from = 0;
-  return arrivals.map((arrival, place) => {
-    const last = place === arrivals.length - 1;
-    const to = last
-      ? bytes.length
-      : Math.min(bytes.length, Math.round((bytes.length * arrival.bytes) / total));
-    const text = decoder.decode(bytes.subarray(from, to), { stream: !last });
+  return arrivals.map((arrival) => {
+    const to = Math.min(bytes.length, Math.round((bytes.length * arrival.bytes) / total));
+    // The last piece ends with the body, which ends in no half of a character.
+    const text = decoder.decode(bytes.subarray(from, to), { stream: true });
     from = Math.max(from, to);
     return { text, atMs: arrival.atMs };
   });

@@ -107,10 +107,9 @@ function factsOf(chunks: Chunks): AnswerFacts {
   const { list, endedAtMs, tokensAtMs, usage, model } = chunks;
   const facts = { ...NO_FACTS, model, ...tokensOf(usage) };
   const first = tokensAtMs.at(0);
-  const last = tokensAtMs.at(-1);
-  if (first === undefined || last === undefined) return facts;
+  if (first === undefined) return facts;
   // The first word and the end at one moment: also where all the words are one piece, as relays make streams up.
-  const buffered = list.length > 1 && (endedAtMs ?? last) - first < AT_ONCE_MS;
+  const buffered = list.length > 1 && (endedAtMs ?? first) - first < AT_ONCE_MS;
   return {
     ...facts,
     firstTokenMs: Math.round(first),

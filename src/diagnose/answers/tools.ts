@@ -81,10 +81,7 @@ function judgeNoCall(asked: FunctionAsked, chat: Chat): ProbeJudgement {
     return malformed('The call came as the retired `function_call`; clients read `tool_calls`.', chat);
   }
   if (isWrittenCall(text, asked)) {
-    return malformed(
-      `The call was written into the text, not into \`tool_calls\`: ${quoted(text.trim())}`,
-      chat,
-    );
+    return malformed(`The call was written into the text, not into \`tool_calls\`: ${quoted(text)}`, chat);
   }
   if (isWrittenCall(reasoning, asked) && text.trim() === '' && !chat.cut) {
     return malformed(
@@ -97,7 +94,7 @@ function judgeNoCall(asked: FunctionAsked, chat: Chat): ProbeJudgement {
   const ignored = asked.forced
     ? '`tools` seems to be ignored'
     : 'it was offered, for this gateway refuses to force it';
-  return malformed(`No call came but text (${ignored}): ${quoted(text.trim())}`, chat);
+  return malformed(`No call came but text (${ignored}): ${quoted(text)}`, chat);
 }
 
 /** How the models of the houses write a call when nobody parses it: Hermes/Qwen, Mistral, Llama, DeepSeek, Kimi, GLM. */
