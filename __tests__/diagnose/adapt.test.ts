@@ -27,6 +27,14 @@ describe('adapting a request', () => {
     expect(adapted(message)).toEqual({ model: 'm', messages: SENT.messages, max_completion_tokens: 16 });
   });
 
+  it('renames it where the other name is asked for, and the value is not what is wrong', () => {
+    const { max_tokens: _, ...rest } = SENT;
+    expect(adapted('Unsupported parameters: max_tokens, max_completion_tokens')).toEqual(rest);
+    expect(adapted("Unsupported value: 'max_tokens' must be at most 8")).toEqual({ ...SENT, max_tokens: 8 });
+    const sent = { ...rest, max_output_tokens: 16 };
+    expect(adapted('Unsupported parameter: max_output_tokens', sent)).toEqual(rest);
+  });
+
   it('renames it back', () => {
     const { max_tokens: _, ...rest } = SENT;
     const sent = { ...rest, max_completion_tokens: 16 };
@@ -136,6 +144,13 @@ describe('adapting a request', () => {
     expect(adapted(UNKNOWN, SENT, status)).toBeNull();
   });
 
+  it('reads an error that is no JSON', () => {
+    const asking = { question: 'completion', first: SENT } as const;
+    expect(adaptRequest(answerOf({ status: 400, body: UNKNOWN }), SENT, asking)).toHaveProperty(
+      'max_completion_tokens',
+    );
+  });
+
   it('reads no good answer', () => {
     const body = JSON.stringify({ choices: [{ message: { content: UNKNOWN } }], message: UNKNOWN });
     const asking = { question: 'completion', first: SENT } as const;
@@ -159,6 +174,11 @@ describe('adapting a request', () => {
     ['what is no number', 'max_tokens must be at least 64', { model: 'm', max_tokens: '16' }],
     ['what would not change', 'max_tokens must be at least 16', SENT],
     ['what would not change', 'max_tokens must be at most 16', SENT],
+    ['the choice of a tool where none is offered', 'tool_choice must be auto', SENT],
+    ['the choice of a tool', 'Unknown parameter: tool_choice', { tool_choice: 'auto' }],
+    ['a limit that is above what it must be', 'max_tokens must be greater than 4', SENT],
+    ['thinking that nobody spoke of', 'seed is not supported', { ...SENT, enable_thinking: false }],
+    ['a temperature that nobody spoke of', 'seed is bad', { ...SENT, temperature: 0 }],
     ['temperature where none is asked', 'temperature is bad', SENT],
     ['thinking where none is asked', 'thinking must be set to false', SENT],
     ['thinking that was refused for its value', 'enable_thinking must be false', { enable_thinking: true }],

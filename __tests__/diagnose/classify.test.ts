@@ -62,6 +62,36 @@ describe('an error that quotes another', () => {
       { message: 'Error code: 401 - zzz' },
       'upstream-error',
     ],
+    [
+      'is a provider’s refusal, over which the gateway broke',
+      500,
+      { message: 'API Error: 401: {"error":{"message":"Invalid API key"}}' },
+      'upstream-error',
+    ],
+    [
+      'is a provider’s veto, over which the gateway broke',
+      500,
+      { message: 'API Error: 403: {"error":{"message":"Invalid API key"}}' },
+      'upstream-error',
+    ],
+    [
+      'is a provider’s bill, over which the gateway broke',
+      500,
+      { message: 'API Error: 402: {"error":{"message":"Insufficient balance"}}' },
+      'upstream-error',
+    ],
+    [
+      'is the caller’s refusal, handed on',
+      499,
+      { message: 'API Error: 401: {"error":{"message":"Invalid API key"}}' },
+      'key-rejected',
+    ],
+    [
+      'is the caller’s mistake, whatever the gateway made of it',
+      500,
+      { message: 'API Error: 404: {"error":{"message":"The model `x` does not exist"}}' },
+      'model-not-found',
+    ],
   ])('%s', (_name, status, error, code) => {
     expect(told(status, { error }).code).toBe(code);
   });

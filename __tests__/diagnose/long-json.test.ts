@@ -62,6 +62,15 @@ describe('a list too long for a tree', () => {
     expect(itemsOf(JSON.stringify(['a', large, 'b', large]))).toEqual(['a', 'b']);
   });
 
+  it('is read in parts of a few trees, all of them', () => {
+    const ids = Array.from({ length: 9_000 }, (_, at) => `model-${at}`);
+    expect(itemsOf(JSON.stringify(ids))).toEqual(ids);
+    const [item, last] = [`"${'x'.repeat(70_000)}"`, '"b"'];
+    expect(itemsOf(`["a",${item},${last}]`)).toEqual(['a', 'b']);
+    expect(itemsOf(`[${item},${last}]`)).toEqual(['b']);
+    expect(itemsOf(`[1 2,${item},${last}]`)).toBeNull();
+  });
+
   it.each(['[1,]', '[,1]', '[1 2]', '[1', '["a]', '[', '[}', '[{]'])('is broken as %s', (text) => {
     expect(itemsOf(text)).toBeNull();
   });
@@ -76,12 +85,20 @@ describe('members of a long object', () => {
     ]);
   });
 
-  it.each(['', '[]', '{', '{"data"', '{"data" 1}', '{data:1}', '{"x":1 "data":1}'])(
-    'are none in %s',
-    (text) => {
-      expect(membersAt(text, 0, ['list', 'data']).size).toBe(0);
-    },
-  );
+  it.each([
+    '',
+    '[]',
+    '{',
+    '{"data"',
+    '{"data" 1}',
+    '{data:1}',
+    '{"x":1 "data":1}',
+    '["data":1]',
+    '{"x":1}"data":2}',
+    '{"x":,"data":1}',
+  ])('are none in %s', (text) => {
+    expect(membersAt(text, 0, ['list', 'data']).size).toBe(0);
+  });
 });
 
 describe('the beginning of a long text', () => {

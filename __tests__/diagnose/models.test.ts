@@ -233,6 +233,9 @@ describe('the same model', () => {
     ['openai-gpt-5.5', 'gpt-5.5'],
     ['router', 'gpt-5.5'],
     ['auto:floor', 'gpt-5.5'],
+    ['path/to/model', 'Model.GGUF'],
+    ['openai-gpt4o-mini', 'gpt4o-mini'],
+    ['claude_3_latest', 'claude-3'],
     ['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
   ])('%s is %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(true);
@@ -257,6 +260,8 @@ describe('the same model', () => {
     ['gemini-pro-vision-latest', 'gemini-2.5-flash-vision'],
     ['gpt', 'gptx'],
     ['model.gguf-8b', 'model-8b'],
+    ['model-8b', 'model.gguf-8b'],
+    ['chat', 'instruct'],
   ])('%s is not %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(false);
   });
@@ -273,6 +278,9 @@ describe('models named in an error', () => {
     ['Available models: https://x.dev/m-1, www.x.y/m-2, docs.x.com/m-3, gpt-5', ['gpt-5']],
     ['Available models: nodigit-x, x1, ab5, a-5', ['a-5']],
     ['Available models: m-1 m-2 m-3 m-4 m-5 m-6 m-7 m-8 m-9', [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `m-${n}`)],
+    [`${'x'.repeat(8_000)} Available models: a-1`, []],
+    ['Available models: see https://x.example/v1-m, http://x.example/v1-m, www.x.y/m-2, a-1', ['a-1']],
+    ['Available models: m-www.1, m-https:2', ['m-www.1', 'm-https:2']],
     ['{"error":"Your models:\\n\\ngemma-3-27b\\nqwen3-32b"}', ['gemma-3-27b', 'qwen3-32b']],
     ['{"error":"Available models: \\"a-1\\", \\"b-2\\""}', ['a-1', 'b-2']],
   ])('%j', (text, names) => {

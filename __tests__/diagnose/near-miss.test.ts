@@ -66,13 +66,22 @@ describe('nearMisses', () => {
     expect(nearMisses(`abc-def-${ending}`, [`${turned}-def-abc`, 'abc-def'])[0]).toBe('abc-def');
   });
 
-  it.each(['latests', 'afree', '2026011', '202601155', '2136', '0643', '06133', '1926-01-15', '2026-1-15'])(
-    'takes the ending %s for a part of the name',
-    (ending) => {
-      const turned = `${ending.split('-').reverse().join('-')}-def-abc`;
-      expect(nearMisses(`abc-def-${ending}`, [turned, 'abc-def'])[0]).toBe(turned);
-    },
-  );
+  it.each([
+    'latests',
+    'afree',
+    '2026011',
+    '202601155',
+    '2136',
+    '0643',
+    '06133',
+    '1926-01-15',
+    '2026-1-15',
+    '12026-01-15',
+    '2026-01-155',
+  ])('takes the ending %s for a part of the name', (ending) => {
+    const turned = `${ending.split('-').reverse().join('-')}-def-abc`;
+    expect(nearMisses(`abc-def-${ending}`, [turned, 'abc-def'])[0]).toBe(turned);
+  });
 
   it('never takes the whole name for an ending', () => {
     expect(nearMisses('preview', ['beta', 'latest-x'])).toEqual([]);
@@ -119,6 +128,43 @@ describe('nearMisses', () => {
 
   it('never suggests the wanted id, nor one twice', () => {
     expect(nearMisses('gpt-5', ['gpt-5', 'GPT-5', 'GPT-5', 'gpt-5'])).toEqual(['GPT-5']);
+  });
+
+  it('ranks a name that is the same but for case, or for separators, before a nearer one that is less alike', () => {
+    expect(nearMisses('x/gpt', ['y/gpt', 'X/gpt'])).toEqual(['X/gpt', 'y/gpt']);
+    expect(nearMisses('gpt-5.5-latest', ['gpt-5.5-preview', 'gpt--5--5--latest'])).toEqual([
+      'gpt--5--5--latest',
+      'gpt-5.5-preview',
+    ]);
+    expect(nearMisses('abc-def-latest', ['abc-def', 'abc-def-preview'])).toEqual([
+      'abc-def-preview',
+      'abc-def',
+    ]);
+  });
+
+  const counted = (wanted: string, listed: readonly string[]): [found: string[], asked: number] => {
+    let asked = 0;
+    const found = nearMisses(wanted, listed, (first, second, options) => {
+      asked += 1;
+      return leven(first, second, options);
+    });
+    return [found, asked];
+  };
+
+  it('asks for no edit distance that the letters or the length forbid', () => {
+    expect(counted('abcdef', ['uvwxyz', 'abcxyz', 'abcdefghi', 'abc'])).toEqual([[], 0]);
+    expect(counted('aabbcc', ['aaaaaa'])).toEqual([[], 0]);
+    expect(counted('abcdef', ['fedcba'])).toEqual([[], 1]);
+  });
+
+  it('asks for none that would not be among the three best', () => {
+    const [one, two] = [
+      ['abcdex', 'abcdey', 'abcdez', 'abcdew'],
+      ['abcdxy', 'abcyxf', 'axydef'],
+    ];
+    expect(counted('abcdef', one)).toEqual([one.slice(0, 3), 3]);
+    expect(counted('abcdef', ['abcdex', 'abcdxy', 'abcdey', 'abcdez'])).toEqual([one.slice(0, 3), 4]);
+    expect(counted('abcdef', [...two, ...one])).toEqual([one.slice(0, 3), 6]);
   });
 
   it('asks for few edit distances in a long list', () => {

@@ -36,6 +36,7 @@ describe('a page', () => {
   it('is what the headers call one, where a tag is in it', () => {
     expect(isHtml('x <p>y', 'text/html; charset=utf-8')).toBe(true);
     expect(isHtml('x < y', 'text/html')).toBe(false);
+    expect(isHtml('x <p class="a">y', 'text/html')).toBe(true);
     expect(isHtml('x <P>y', 'text/html')).toBe(true);
     expect(isHtml(`${'x'.repeat(2_000)}<p>`, 'text/html')).toBe(false);
   });

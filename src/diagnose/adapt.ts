@@ -53,11 +53,10 @@ export function adaptRequest(
   return null;
 }
 
-/** Parameters in which two bodies differ; the limit is one, whatever its name. */
+/** Parameters in which two bodies differ; of a limit that was renamed, both names. */
 function changed(one: Body, other: Body): readonly string[] {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  const differ = names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
-  return differ.map((name) => (LIMITS.some((limit) => limit === name) ? 'limit' : name));
+  return names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
 }
 
 function allWords(reading: ErrorReading): string {

@@ -50,7 +50,7 @@ export function membersAt(text: string, at: number, names: readonly string[]): R
   for (let key = behindBlanks(text, at + 1); text[key] === '"'; ) {
     const end = behindString(text, key);
     const colon = behindBlanks(text, end);
-    if (end < 0 || text[colon] !== ':') break;
+    if (text[colon] !== ':') break;
     const value = behindBlanks(text, colon + 1);
     const name = text.slice(key + 1, end - 1);
     if (names.includes(name)) found.set(name, value);
@@ -93,7 +93,7 @@ export function visitItems(text: string, at: number, visit: (item: unknown) => v
 
 export function behindBlanks(text: string, at: number): number {
   let next = at;
-  while (next >= 0 && ' \t\n\r'.includes(text[next] ?? 'x')) next += 1;
+  while (' \t\n\r'.includes(text[next] ?? 'x')) next += 1;
   return next;
 }
 

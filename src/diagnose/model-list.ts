@@ -55,7 +55,6 @@ function itemsOf(body: unknown): readonly unknown[] | null {
   if (Array.isArray(body)) return body;
   if (!isRecord(body)) return null;
   for (const key of OUTER) {
-    if (!Object.hasOwn(body, key)) continue;
     const value = body[key];
     if (Array.isArray(value)) return value;
     if (isRecord(value)) return INNER.map((inner) => value[inner]).find(Array.isArray) ?? null;
@@ -85,7 +84,7 @@ function listIn(text: string): number | null {
 
 function addId(ids: Set<string>, item: unknown): void {
   const id = idOf(item);
-  if (id !== '') ids.add(id.length > LONGEST_ID ? id.slice(0, LONGEST_ID) : id);
+  if (id !== '') ids.add(id.slice(0, LONGEST_ID));
 }
 
 function idOf(item: unknown): string {

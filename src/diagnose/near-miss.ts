@@ -123,7 +123,6 @@ function mistyped(
     if (wrong > bound) continue;
     best = [...best, { id, rank: LIKENESSES.length, distance: wrong }].sort(byRank).slice(0, room);
     if (best.length === room) bound = Math.min(bound, (best.at(-1)?.distance ?? 0) - 1);
-    if (bound < 0) break;
   }
   return best;
 }
