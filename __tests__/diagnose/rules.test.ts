@@ -43,6 +43,31 @@ describe('the rules', () => {
     expect(diagnose(balance, CONTEXT, new Set(['minimax'])).code).toBe('quota-exhausted');
   });
 
+  it('take a vendor’s number as a whole', () => {
+    const byNumber = ALL_RULES.flatMap(({ name, when: { id } }) =>
+      Array.from({ length: 2_000 }, (_, number) => String(number))
+        .filter((number) => id?.test(number))
+        .map((number) => ({ name, number, id })),
+    );
+    const numbersOf = (name: string): string =>
+      byNumber.flatMap((one) => (one.name === name ? [one.number] : [])).join(' ');
+    expect(numbersOf('zhipu-limit')).toBe('1302 1303 1304 1308 1310');
+    expect(numbersOf('cloudflare-origin-json')).toBe(
+      '520 521 522 523 524 525 526 527 528 529 530 1000 1001 1002 1004 1014 1016 1018 1033',
+    );
+    const longer = byNumber.filter(({ number, id }) => id?.test(`1${number}`) || id?.test(`${number}1`));
+    expect(longer).toEqual([]);
+  });
+
+  it('take a name as a whole that others begin or end with', () => {
+    const ruleOf = (type: string) =>
+      diagnose(answerOf({ status: 500, body: JSON.stringify({ error: { message: 'zzz', type } }) }), CONTEXT)
+        .rule;
+    expect(ruleOf('api_error')).toBe('gateway-broke-type');
+    for (const type of ['my_api_error', 'api_error_of_mine'])
+      expect(ruleOf(type)).not.toBe('gateway-broke-type');
+  });
+
   it.each(ALL_RULES.map((rule) => [rule.name, rule.when] as const))(
     '%s asks for what there can be',
     (_, when) => {
