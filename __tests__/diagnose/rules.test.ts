@@ -153,6 +153,47 @@ describe('a parameter that is pointed at', () => {
   });
 });
 
+describe('words', () => {
+  const rule = (message: string, status = 400, headers: Record<string, string> = {}) =>
+    diagnose(answerOf({ status, headers, body: JSON.stringify({ error: { message } }) }), CONTEXT).rule;
+
+  it.each([
+    ['zzz failed 502', 'upstream-words'],
+    ['zzz failed, (502).', 'upstream-words'],
+    ['zzz failed 502!', 'upstream-words'],
+    ['zzz failed 502 times', 'status-request'],
+    ['요청이 너무 많습니다', 'rate-languages'],
+    ['API키가 필요합니다', 'key-missing-languages'],
+    ['API 키는 누락', 'key-missing-languages'],
+    ['function_call is not supported', 'parameter-words'],
+    ['seed is not supported', 'parameter-words'],
+    ['zzz is not supported', 'status-request'],
+  ])('%s: %s', (message, wanted) => {
+    expect(rule(message)).toBe(wanted);
+  });
+
+  it('of a model that is gone or not there', () => {
+    expect([rule('This model is gone', 410), rule('These models are gone', 410)]).toEqual([
+      'model-gone',
+      'model-gone',
+    ]);
+    expect(rule('model: gpt-5', 404)).toBe('model-not-found');
+    for (const other of ['see model: gpt-5', 'model: gpt-5 zzz'])
+      expect(rule(other, 404)).toBe('route-status');
+  });
+
+  it('of a tunnel', () => {
+    expect(rule('zzz', 403, { 'ngrok-error-code': 'ERR_NGROK_734' })).toBe('tunnel-ngrok-limit');
+    expect(rule('zzz', 403, { 'ngrok-error-code': 'ERR_NGROK_3200' })).toBe('tunnel-ngrok');
+  });
+
+  it('of a stream that is refused to who asked for one', () => {
+    const message = 'Streaming is not supported';
+    const answer = answerOf({ status: 400, body: JSON.stringify({ error: { message } }) });
+    expect(diagnose(answer, { ...CONTEXT, question: 'stream' }).rule).toBe('stream-refused');
+  });
+});
+
 describe('what a gateway was never built for', () => {
   it.each(['responses', 'embeddings'] as const)('is no endpoint: %s', (question) => {
     expect(codeOf(500, { error: { message: 'not implemented' } }, question)).toBe('endpoint-not-found');
