@@ -1,19 +1,19 @@
 /**
  * Mutation tests of the pure rooms with Stryker: `npm run mutants`, or of a part of them,
- * `npm run mutants -- 'src/decide/*.ts'`; with `--tables`, what runs while a module loads is mutated, too.
- * docs/mutation-testing.md says how to read the outcome.
+ * `npm run mutants -- 'src/decide/*.ts'`. docs/mutation-testing.md says how to read the outcome.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { outcome, readReasons, unexplained } from './mutants/left.mjs';
 
 const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Not among the dependencies: 170 packages that only this needs would slow every `npm cit`. */
 const STRYKER = { name: '@stryker-mutator/core', version: '9.6.1' };
 const PLACE = join(HERE, '.cache/mutants');
 const KEPT = join(PLACE, 'incremental.json');
-const SETTINGS = join(HERE, 'scripts/mutants/stryker.json');
+const REPORT = join(PLACE, 'report.json');
 const PACKAGE = join(PLACE, 'node_modules', STRYKER.name);
 /** One after the other: what is instrumented runs several times slower. */
 const PARTS = [
@@ -45,14 +45,39 @@ function forgetSurvivors() {
   writeFileSync(KEPT, JSON.stringify(kept));
 }
 
+/** Stryker's patterns, as far as they are used here. */
+function matches(path, pattern) {
+  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
+  return new RegExp(`^${escaped}$`).test(path);
+}
+
+/** The score of each file that was measured, and each survivor that survivors.json says nothing of. */
+function told(measured) {
+  const { files: reasons } = readReasons(HERE);
+  const [all, lines] = [{ of: 0, left: 0, unexplained: 0 }, []];
+  for (const [path, { of, left }] of outcome(JSON.parse(readFileSync(REPORT, 'utf8')))) {
+    if (of === 0 || !measured.some((pattern) => matches(path, pattern))) continue;
+    const open = unexplained(left, reasons[path]);
+    all.of += of;
+    all.left += left.length;
+    all.unexplained += open.length;
+    lines.push(`${path}: ${score(of, left.length)}`);
+    for (const { line, was, becomes } of open)
+      lines.push(`  line ${line}, not explained: ${was} => ${becomes}`);
+  }
+  return [...lines, `All: ${score(all.of, all.left)}, ${all.unexplained} not explained`].join('\n');
+}
+
+function score(of, left) {
+  return `${of - left} of ${of} killed (${((100 * (of - left)) / of).toFixed(1)} %)`;
+}
+
 if (!isInstalled()) install();
 forgetSurvivors();
-const wanted = process.argv.slice(2).filter((word) => word !== '--tables');
-const settings = join(PLACE, 'stryker.json');
-const ignoreStatic = !process.argv.includes('--tables');
-writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(SETTINGS, 'utf8')), ignoreStatic }));
-for (const part of wanted.length > 0 ? wanted : PARTS) {
-  const run = [join(PACKAGE, 'bin/stryker.js'), 'run', settings, '--mutate', part];
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : PARTS;
+for (const part of wanted) {
+  const run = [join(PACKAGE, 'bin/stryker.js'), 'run', 'scripts/mutants/stryker.json', '--mutate', part];
   const { status } = spawnSync(process.execPath, run, { cwd: HERE, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }
+process.stdout.write(`${told(wanted)}\n`);

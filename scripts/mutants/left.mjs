@@ -1,0 +1,80 @@
+/** What mutants are left, and why: survivors.json holds a reason for each that no test should kill. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @typedef {{ line: number, was: string, becomes: string }} Left a mutant that no test killed */
+
+const LONGEST = 110;
+
+function short(code) {
+  const line = code.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+function between(lines, { start, end }) {
+  if (start.line === end.line) return lines[start.line - 1].slice(start.column - 1, end.column - 1);
+  const inner = lines.slice(start.line, end.line - 1);
+  return [
+    lines[start.line - 1].slice(start.column - 1),
+    ...inner,
+    lines[end.line - 1].slice(0, end.column - 1),
+  ].join(' ');
+}
+
+/**
+ * @param report of Stryker
+ * @returns by path: how many mutants there were, and those that are left
+ */
+export function outcome(report) {
+  const files = new Map();
+  for (const [path, { source, mutants }] of Object.entries(report.files)) {
+    const lines = source.split('\n');
+    const judged = mutants.filter(({ status }) => status !== 'Ignored');
+    const left = judged
+      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .map(({ location, replacement }) => ({
+        line: location.start.line,
+        was: short(between(lines, location)),
+        becomes: short(replacement),
+      }));
+    files.set(path, { of: judged.length, left });
+  }
+  return files;
+}
+
+/** The reasons: `kinds` are those that many share; of each file, what it was, what it becomes, and a kind or a sentence. */
+export function readReasons(root) {
+  return JSON.parse(readFileSync(join(root, 'scripts/mutants/survivors.json'), 'utf8'));
+}
+
+/** Those of a file for which no reason is given; one reason is for one mutant. */
+export function unexplained(left, reasons = []) {
+  const given = reasons.map(([was, becomes]) => `${was} => ${becomes}`);
+  return left.filter(({ was, becomes }) => {
+    const at = given.indexOf(`${was} => ${becomes}`);
+    if (at >= 0) given.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const inCell = (code) => `\`\` ${code.replaceAll('|', '\\|')} \`\``;
+
+/** docs/mutation-survivors.md */
+export function survivorsPage({ kinds, files }) {
+  const parts = [
+    '# Mutants that survive',
+    'What no test kills, and why none should. `npm run docs` writes this page from `scripts/mutants/survivors.json`;',
+    '`npm run mutants` names every survivor that is not in it. How to read it: [mutation-testing.md](mutation-testing.md).',
+    '',
+    ...Object.entries(kinds).map(([kind, why]) => `- **${kind}**: ${why}`),
+  ];
+  for (const [path, reasons] of Object.entries(files)) {
+    parts.push('', `## ${path}`, '', '| what it is | the mutant | why it is left |', '| --- | --- | --- |');
+    for (const [was, becomes, why] of reasons) {
+      parts.push(
+        `| ${inCell(was)} | ${becomes === '' ? 'nothing' : inCell(becomes)} | ${kinds[why] === undefined ? why : `**${why}**`} |`,
+      );
+    }
+  }
+  return `${parts.join('\n')}\n`;
+}
