@@ -3,7 +3,17 @@
 import { cancelSignal, endSoon } from './signals.ts';
 
 const cancel = cancelSignal();
-const { main } = await import('./terminal/main.ts');
 const { env, stdout, stderr } = process;
-process.exitCode = await main(process.argv.slice(2), { env, cwd: process.cwd(), stdout, stderr, cancel });
+let unwritten = false;
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error) => {
+    // Who reads may have seen enough, as `head` does. Where the disk is full, the answer is lost.
+    if ('code' in error && error.code === 'EPIPE') return;
+    unwritten = true;
+    process.exitCode = 1;
+  });
+}
+const { main } = await import('./terminal/main.ts');
+const status = await main(process.argv.slice(2), { env, cwd: process.cwd(), stdout, stderr, cancel });
+process.exitCode = unwritten ? 1 : status;
 endSoon();
