@@ -210,7 +210,7 @@ describe('nearMisses', () => {
           expect(nearMisses(wanted, listed)).toEqual(misses);
         },
       ),
-      { seed: 7, ...effort(200) },
+      effort(200),
     );
   });
 
@@ -228,7 +228,7 @@ describe('nearMisses', () => {
         if (near.length === 0) expect(best).toBeUndefined();
         else expect(leven(wanted, best ?? '')).toBe(least);
       }),
-      { seed: 7, ...effort(300) },
+      effort(300),
     );
   });
 });

@@ -1,11 +1,13 @@
 /**
- * The canary: every recorded answer, with the key of its gateway echoed in it, through the committed dist. All that the
- * process wrote is searched for any piece of eight characters of any of the keys.
+ * The canary: every recorded answer, with the key of its gateway echoed in it, through the committed dist and on through
+ * `merge`. All that the processes wrote, and all that they sent to GitHub, is searched for any piece of eight characters
+ * of any of the keys.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { type Asked, type Running, startGitHub, TOKEN } from '../github/fake-github.ts';
 import { FOLDS, foldedEvery, SPELLINGS, spelledPlain } from '../safety/spelled.ts';
 import type { Answer, Received } from '../support/answers.ts';
 import { FILE } from '../support/fleet.ts';
@@ -13,10 +15,23 @@ import { startGateway } from '../support/gateway.ts';
 import { findLeaks } from '../support/leak.ts';
 import { QUIET, randomKey } from '../support/preflight.ts';
 import { answerOf, parseCases, type ReplayCase } from '../support/replay.ts';
-import { runStep } from '../support/runner.ts';
+import { runStep, type StepOptions, type StepResult } from '../support/runner.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'cases');
-const RUNS = 6;
+/** So many that the gateways of one are fewer than the changes that one run may make on GitHub. */
+const RUNS = 17;
+/** A second between two changes, as GitHub asks for, would be half an hour here. */
+const NO_PAUSE = `const timers = require('node:timers/promises');
+const { setTimeout } = timers;
+timers.setTimeout = (ms, ...rest) => setTimeout(ms === 1000 ? 0 : ms, ...rest);
+require('node:module').syncBuiltinESMExports();
+`;
+const OUTPUT_FILES = {
+  junit: 'junit.xml',
+  page: 'page',
+  history: 'history.jsonl',
+  baseline: 'baseline.json',
+};
 
 const CASES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.jsonl'))
@@ -51,6 +66,36 @@ function echoing(recorded: ReplayCase, echo: string): Answer {
   return { ...answer, headers: { ...answer.headers, 'x-request-id': line, server: line, ...location }, body };
 }
 
+/** A step that tells GitHub, on a pull request. */
+async function told(running: Running, keys: readonly string[], options: StepOptions): Promise<StepResult> {
+  return runStep({
+    ...options,
+    secrets: [...keys, TOKEN],
+    inputs: { ...OUTPUT_FILES, issue: 'on', comment: 'on', 'github-token': TOKEN, ...options.inputs },
+    files: { 'no-pause.cjs': NO_PAUSE, ...options.files },
+    env: {
+      RUNNER_DEBUG: '1',
+      GITHUB_API_URL: running.apiUrl,
+      NODE_OPTIONS: '--require=./no-pause.cjs',
+      ...options.env,
+    },
+    event: { name: 'pull_request', payload: { pull_request: { number: 1, base: {}, head: {} } } },
+    limitMs: 240_000,
+  });
+}
+
+/** What GitHub was sent, but the header that holds its own token. */
+function sentTo(asked: readonly Asked[]): string {
+  return asked
+    .map(({ method, path, query, body }) => `${method} ${path}?${query} ${JSON.stringify(body)}`)
+    .join('\n');
+}
+
+function expectFiles(step: StepResult): void {
+  const names = ['junit.xml', 'page/index.html', 'history.jsonl'];
+  expect(names.filter((name) => name in step.files)).toEqual(names);
+}
+
 describe('the canary', () => {
   const shares = Array.from({ length: RUNS }, (_, share) => CASES.filter((_case, at) => at % RUNS === share));
 
@@ -70,32 +115,32 @@ describe('the canary', () => {
           `    models: [gpt-5.5]`,
         ].join('\n'),
       );
+      const running = await startGitHub();
+      const { github } = running;
+      github.add({ title: 'A pull request' });
       try {
-        const step = await runStep({
-          secrets: keys,
-          inputs: {
-            ...QUIET,
-            config: FILE,
-            junit: 'junit.xml',
-            page: 'page',
-            history: 'history.jsonl',
-            baseline: 'baseline.json',
-          },
+        const step = await told(running, keys, {
+          inputs: { ...QUIET, config: FILE },
           files: { [FILE]: `gateways:\n${items.join('\n')}\n` },
-          env: {
-            RUNNER_DEBUG: '1',
-            ...Object.fromEntries(keys.map((key, at) => [`KEY_${at}`, key])),
-          },
-          limitMs: 240_000,
+          env: Object.fromEntries(keys.map((key, at) => [`KEY_${at}`, key])),
         });
         expect(step.report?.gateways).toHaveLength(share.length);
         expect(gateway.requests.length).toBeGreaterThan(share.length);
-        const written = ['junit.xml', 'page/index.html', 'history.jsonl'].filter(
-          (name) => name in step.files,
-        );
-        expect(written).toHaveLength(3);
+        expectFiles(step);
+        const failing = step.report?.gateways.filter(({ verdict }) => verdict === 'fail') ?? [];
+        expect(github.issues).toHaveLength(1 + failing.length);
+        const merged = await told(running, keys, {
+          action: 'merge',
+          files: { 'reports/all.json': JSON.stringify(step.report) },
+        });
+        expect(merged.report?.gateways).toHaveLength(share.length);
+        expectFiles(merged);
+        const changed = github.changes.filter((change) => change.startsWith('PATCH /issues/'));
+        expect(changed.length).toBeGreaterThan(failing.length);
+        expect(findLeaks([...keys, TOKEN], { GitHub: sentTo(github.asked) })).toEqual([]);
       } finally {
         await gateway.stop();
+        await running.stop();
       }
     },
     300_000,

@@ -31,7 +31,7 @@ export interface Source {
   readonly uses: readonly string[];
 }
 
-interface Node {
+export interface Node {
   readonly type?: string;
   readonly [field: string]: unknown;
 }
@@ -40,7 +40,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null;
 }
 
-function* nodesOf(value: unknown): Generator<Node> {
+export function* nodesOf(value: unknown): Generator<Node> {
   if (!isNode(value)) return;
   if (typeof value.type === 'string') yield value;
   for (const inner of Object.values(value)) yield* nodesOf(inner);

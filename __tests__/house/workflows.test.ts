@@ -81,6 +81,20 @@ describe('the gate of CI', () => {
   });
 });
 
+describe('every night', () => {
+  const path = '.github/workflows/nightly.yml';
+  const scripts = jobsOf(readWorkflow(text(path))).flatMap(([, { steps }]) => steps.map(({ run }) => run));
+
+  it.each(['npm run test:real', 'npm run fuzz -- 20'])(
+    'runs `%s`, and when somebody asks for it',
+    (script) => {
+      expect(scripts).toContain(script);
+      expect(text(path)).toMatch(/^ {2}schedule:\n {4}- cron: /m);
+      expect(text(path)).toMatch(/^ {2}workflow_dispatch:/m);
+    },
+  );
+});
+
 describe('the examples', () => {
   it('each use what is ours', () => {
     expect(EXAMPLES.length).toBeGreaterThanOrEqual(4);

@@ -88,7 +88,7 @@ describe('whatever a page answers', () => {
         expect(reading.problem !== null).toBe(reading.state === 'unknown');
         expect(describeReading(reading)).toMatch(/^The (?:provider|status page) [^\n]+\.$/);
       }),
-      { seed: 11, ...effort(2_000) },
+      effort(2_000),
     );
   });
 
@@ -98,7 +98,7 @@ describe('whatever a page answers', () => {
         fc.pre(!/^\s*[\d"tfn[{-]/.test(body));
         expect((await visit({ '/': body })).reading.state).toBe('unknown');
       }),
-      { seed: 11, ...effort(300) },
+      effort(300),
     );
   });
 });
@@ -150,7 +150,7 @@ describe('whatever a feed holds', () => {
         const page = await readFeed(body, NOW);
         for (const notice of page?.notices ?? []) expect(notice.title).toMatch(/\S/);
       }),
-      { seed: 11, ...effort(2_000) },
+      effort(2_000),
     );
   });
 });
@@ -164,7 +164,7 @@ describe('foreign values', () => {
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
         expect(line).toBe(line.trim());
       }),
-      { seed: 11 },
+      effort(100),
     );
   });
 

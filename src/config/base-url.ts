@@ -75,10 +75,10 @@ function schemeFault(text: string): Problem | null {
 }
 
 function endpointFault(url: URL): Problem | null {
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
   const suffix = endpointSuffix(path);
   if (suffix === null) return null;
-  const root = `${url.origin}${path.slice(0, path.length - suffix.length)}`.replace(/\/+$/, '');
+  const root = `${url.origin}${path.slice(0, path.length - suffix.length)}`.replace(/(?<!\/)\/+$/, '');
   return {
     check: 'base-url',
     code: 'base-url-has-endpoint',
@@ -148,7 +148,12 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   }
   for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
     if (fault !== null) problems.push(fault);
-  return { root: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, query: url.search, secrets, problems };
+  return {
+    root: `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`,
+    query: url.search,
+    secrets,
+    problems,
+  };
 }
 
 function safeDecode(text: string): string {

@@ -5,7 +5,7 @@ import type { Surroundings } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { clipped } from './scalars.ts';
 
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** The PEM text of the certificates in the file; null where none was asked for or it cannot be used. */
 export function caCertificate(path: string, surroundings: Surroundings, problems: Problems): string | null {

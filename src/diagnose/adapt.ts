@@ -108,7 +108,10 @@ function loweredLimit(sent: Body, said: string): Body | null {
 
 function bounded(sent: Body, said: string, side: 'least' | 'most'): Body | null {
   const used = LIMITS.find((name) => name in sent);
-  if (used === undefined || !/max_\w*tokens|output.{0,12}tokens|max_new_tokens|maxtokens|tokens/.test(said))
+  if (
+    used === undefined ||
+    !/max_\w{0,40}tokens|output.{0,12}tokens|max_new_tokens|maxtokens|tokens/.test(said)
+  )
     return null;
   const now = sent[used];
   const bound = boundOf(said, side);

@@ -73,8 +73,8 @@ export function isCut(finishReason: string | null): boolean {
 
 const WHILE_THINKING = [
   /could not finish the message because max_tokens/,
-  /(?:max_\w*tokens|token limit|output limit|maximum (?:number of )?(?:output )?tokens)\b.{0,80}\breached\b.{0,80}\b(?:think|reason|higher max_tokens|before|no (?:visible )?(?:output|content))/,
-  /reached (?:the )?(?:max_\w*tokens|max(?:imum)? (?:output )?tokens|token limit)\b.{0,60}\b(?:think|reason|before)/,
+  /(?:max_\w{0,40}tokens|token limit|output limit|maximum (?:number of )?(?:output )?tokens)\b.{0,80}\breached\b.{0,80}\b(?:think|reason|higher max_tokens|before|no (?:visible )?(?:output|content))/,
+  /reached (?:the )?(?:max_\w{0,40}tokens|max(?:imum)? (?:output )?tokens|token limit)\b.{0,60}\b(?:think|reason|before)/,
   /\b(?:think|reason)\w*\b.{0,60}\b(?:ran out of|used up|consumed|exhausted|reached)\b.{0,40}\btokens?\b/,
 ];
 

@@ -159,6 +159,6 @@ function sentence(message: string): string {
   const text = message
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.:。]+$/, '');
+    .replace(/(?<![.:。])[.:。]+$/, '');
   return text === '' ? 'The connection failed' : text.slice(0, 300);
 }

@@ -17,7 +17,7 @@ export function namedModels(body: string): readonly string[] {
   const text = body.slice(0, 8_000).replaceAll('\\n', '\n').replaceAll('\\"', '"');
   for (const list of LISTS) {
     const names = (list.exec(text)?.[1]?.match(NAME) ?? [])
-      .map((name) => name.replace(/[.:,]+$/, ''))
+      .map((name) => name.replace(/(?<![.:,])[.:,]+$/, ''))
       .filter(
         (name) =>
           /\d/.test(name) &&

@@ -132,7 +132,7 @@ export function peel(message: string): Peeled | null {
 
 /** Identifiers by which gateways mark an error that is not theirs. */
 const RELAYED_IDS =
-  /^(?:upstream_\w*|\w*_upstream_\w*|bad_response(?:_\w*)?|provider_(?:response_|api_|returned_)?error|provider_\w*_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w+|backend_error|(?:read|unmarshal|copy|decode)_response\w*_failed|(?:http|ws)_request_failed|empty_response)$/;
+  /^(?:upstream_\w{0,80}|\w{0,80}_upstream_\w{0,80}|bad_response(?:_\w{0,80})?|provider_(?:response_|api_|returned_)?error|provider_\w{0,80}_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w{1,40}|backend_error|(?:read|unmarshal|copy|decode)_response\w{0,80}_failed|(?:http|ws)_request_failed|empty_response)$/;
 /** Those that speak of the gateway's own choice of a provider. */
 const OWN_IDS = /^(?:provider_not_found|channel_(?:no_available_key|not_found)|upstream_not_found)$/;
 

@@ -13,7 +13,7 @@ const TAIL = 2_048;
 
 const LINK = /\bhttps?:\/\/[^\s"'<>()[\]{}，。）]{1,300}/g;
 /** `    at fn (/path/file.js:1:2)` of Node, as claude-code-router and others put it into messages. */
-const FRAME = /\s+at (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:|\/)\S{1,300})/g;
+const FRAME = /\sat (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:|\/)\S{1,300})/g;
 /** The one-api family appends its request id to every text; others do so too. */
 const REQUEST_ID = /[（(]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）]?/g;
 
@@ -49,8 +49,8 @@ export function plainIdentifier(raw: string): string {
     .slice(0, 160)
     .normalize('NFKC')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_+|(?<!_)_+$/g, '');
 }

@@ -90,7 +90,7 @@ export function keyFitsProvider(key: string, provider: Provider): boolean | null
 
 /** The end of a path that names an endpoint instead of an API root, trailing slashes included; null if none. */
 export function endpointSuffix(path: string): string | null {
-  const bare = path.replace(/\/+$/, '');
+  const bare = path.replace(/(?<!\/)\/+$/, '');
   const lower = bare.toLowerCase();
   const endpoint = ENDPOINTS.find((end) => lower.endsWith(end));
   if (endpoint !== undefined) return path.slice(bare.length - endpoint.length);
@@ -102,7 +102,7 @@ export function endpointSuffix(path: string): string | null {
  * credentials, best first, at most six, without `url` itself.
  */
 export function likelyRoots(url: URL): readonly string[] {
-  const given = url.pathname.replace(/\/+$/, '');
+  const given = url.pathname.replace(/(?<!\/)\/+$/, '');
   const candidates = [
     ...(providerOfHost(url.hostname)?.apiRoots ?? []),
     ...repaired(given),

@@ -62,7 +62,7 @@ const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 /** Opens the way. Never throws, and asks nothing yet. */
 export async function connect(access: GitHubAccess, permission: Permission): Promise<Ask> {
   const { apiUrl, repository, token } = access;
-  const base = apiUrl.replace(/\/+$/, '');
+  const base = apiUrl.replace(/(?<!\/)\/+$/, '');
   if (!REPOSITORY.test(repository) || !URL.canParse(base) || token === '') {
     const missing =
       token === '' ? '`github-token` is empty' : 'GITHUB_REPOSITORY or GITHUB_API_URL is not set';
@@ -166,7 +166,7 @@ function thrown(error: unknown): RawReply {
  * (422, "please use cursor based pagination": google/go-github#3565).
  */
 function nextPage({ headers }: RawReply, base: string): Parameters | null {
-  const address = /<([^>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];
+  const address = /<([^<>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];
   if (address === undefined || !URL.canParse(address, base)) return null;
   const { searchParams } = new URL(address, base);
   const cursor = ['page', 'after'].flatMap((name) => {

@@ -16,7 +16,7 @@ export function runUrlOf(serverUrl: string, repository: string, runId: string): 
   if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl)) return null;
   const server = new URL(serverUrl);
   if (server.protocol !== 'https:' && server.protocol !== 'http:') return null;
-  return `${server.origin}${server.pathname.replace(/\/+$/, '')}/${repository}/actions/runs/${runId}`;
+  return `${server.origin}${server.pathname.replace(/(?<!\/)\/+$/, '')}/${repository}/actions/runs/${runId}`;
 }
 
 /** A link to an address of `runUrlOf`. */

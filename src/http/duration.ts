@@ -19,7 +19,7 @@ const SPOKEN = new RegExp(
   'iu',
 );
 /** `30秒后重试`: in Chinese the word comes after. */
-const SPOKEN_AFTER = new RegExp(`(${PIECES})(?:之)?后`, 'u');
+const SPOKEN_AFTER = new RegExp(`(?<!\\d)(${PIECES})(?:之)?后`, 'u');
 
 function total(text: string): number {
   let sum = 0;

@@ -60,7 +60,7 @@ function skippedLines(groups: readonly FindingGroup[]): readonly string[] {
   }
   if (byReason.size === 0) return [];
   const reasons = [...byReason].slice(0, 6).map(([reason, checks]) => {
-    return `${[...checks].join(', ')} (${sentence(clip(reason, 160).replace(/[.\s]+$/, ''))})`;
+    return `${[...checks].join(', ')} (${sentence(clip(reason, 160).replace(/(?<![.\s])[.\s]+$/, ''))})`;
   });
   return [`${markOf('skip')}: ${reasons.join('; ')}.`, ''];
 }

@@ -1,86 +1,133 @@
-/** Reads a report that another job wrote; what is none, or torn, is null. */
+/** Reads a report that another job wrote; what is none, or torn, is null. As schemas/report.schema.json has it. */
 import { isCheck } from '../model/codes.ts';
 import type { Report } from '../model/report.ts';
 
-type Members = Readonly<Record<string, unknown>>;
+type Is = (value: unknown) => boolean;
 
-const VERDICTS: readonly unknown[] = ['pass', 'warn', 'fail'];
-const STATUSES: readonly unknown[] = ['pass', 'warn', 'fail', 'skip', 'info'];
+const ACTORS = ['you', 'account', 'gateway', 'upstream', 'network', 'wait'];
 
-const isRecord = (value: unknown): value is Members =>
+const isText: Is = (value) => typeof value === 'string';
+const isFlag: Is = (value) => typeof value === 'boolean';
+const isNumber: Is = (value) => Number.isFinite(value);
+/** Of a later version, too: then we do not know it, but it reads like one. */
+const isCode: Is = (value) => typeof value === 'string' && /^[a-z][a-z-]{1,39}$/.test(value);
+const isMoment: Is = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+/** It becomes a link. */
+const isDocs: Is = (value) => typeof value === 'string' && /^https:\/\/[\w./-]{1,300}$/.test(value);
+
+const oneOf =
+  (...values: readonly unknown[]): Is =>
+  (value) =>
+    values.includes(value);
+const nullOr =
+  (is: Is): Is =>
+  (value) =>
+    value === null || is(value);
+const absentOr =
+  (is: Is): Is =>
+  (value) =>
+    value === undefined || is(value);
+const listOf =
+  (is: Is): Is =>
+  (value) =>
+    Array.isArray(value) && value.every(is);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
-const isNumberOrNull = (value: unknown): boolean => value === null || Number.isFinite(value);
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-
-function isFinding(value: unknown): boolean {
-  return (
+const valuesOf =
+  (is: Is): Is =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(is);
+/** Each name own: one that only the prototype has is not there. */
+const record =
+  (members: Readonly<Record<string, Is>>): Is =>
+  (value) =>
     isRecord(value) &&
-    isText(value.check) &&
-    isCheck(value.check) &&
-    STATUSES.includes(value.status) &&
-    [value.seen, value.means, value.next].every(isText) &&
-    [value.code, value.model, value.actor, value.requestId, value.docs].every(isTextOrNull) &&
-    [value.attempts, value.durationMs].every(Number.isFinite) &&
-    isNumberOrNull(value.httpStatus) &&
-    Array.isArray(value.tries) &&
-    value.tries.every(isRecord)
-  );
-}
+    Object.entries(members).every(([name, is]) => is(Object.hasOwn(value, name) ? value[name] : undefined));
 
-function isWanted(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    isText(value.id) &&
-    isText(value.item) &&
-    typeof value.works === 'boolean' &&
-    isNumberOrNull(value.latencyMs) &&
-    isRecord(value.probes) &&
-    isTexts(value.suggestions)
-  );
-}
+const isVerdict = oneOf('pass', 'warn', 'fail');
+const isStatus = oneOf('pass', 'warn', 'fail', 'skip', 'info');
 
-function isGateway(value: unknown): boolean {
-  if (!isRecord(value) || !isText(value.name) || !isTextOrNull(value.baseUrl)) return false;
-  const { models, findings, timings, key, plan } = value;
-  return (
-    isText(value.provider) &&
-    isText(value.diagnosis) &&
-    VERDICTS.includes(value.verdict) &&
-    (key === null || isRecord(key)) &&
-    (plan === undefined || isRecord(plan)) &&
-    Array.isArray(findings) &&
-    findings.every(isFinding) &&
-    isRecord(models) &&
-    isNumberOrNull(models.listed) &&
-    isTexts(models.added) &&
-    isTexts(models.removed) &&
-    Array.isArray(models.wanted) &&
-    models.wanted.every(isWanted) &&
-    isRecord(timings) &&
-    Number.isFinite(value.requests) &&
-    isTextOrNull(value.curl)
-  );
-}
+const isTry = record({
+  startedMs: isNumber,
+  waitedMs: isNumber,
+  durationMs: isNumber,
+  httpStatus: nullOr(isNumber),
+  fault: nullOr(isText),
+  code: nullOr(isCode),
+});
 
-function isReport(value: unknown): value is Report {
-  return (
-    isRecord(value) &&
-    value.schemaVersion === 1 &&
-    value.tool === 'gateway-preflight' &&
-    isText(value.startedAt) &&
-    !Number.isNaN(Date.parse(value.startedAt)) &&
-    Number.isFinite(value.durationMs) &&
-    Array.isArray(value.gateways) &&
-    value.gateways.every(isGateway)
-  );
-}
+const isFinding = record({
+  check: (value) => typeof value === 'string' && isCheck(value),
+  model: nullOr(isText),
+  status: isStatus,
+  code: nullOr(isCode),
+  seen: isText,
+  means: isText,
+  next: isText,
+  actor: nullOr(oneOf(...ACTORS)),
+  retryable: isFlag,
+  attempts: isNumber,
+  durationMs: isNumber,
+  httpStatus: nullOr(isNumber),
+  requestId: nullOr(isText),
+  tries: listOf(isTry),
+  docs: nullOr(isDocs),
+});
+
+const isWanted = record({
+  id: isText,
+  item: isText,
+  listed: nullOr(isFlag),
+  works: isFlag,
+  latencyMs: nullOr(isNumber),
+  probes: valuesOf(isStatus),
+  firstTokenMs: nullOr(isNumber),
+  tokensPerSecond: nullOr(isNumber),
+  dimension: nullOr(isNumber),
+  suggestions: listOf(isText),
+});
+
+const isGateway = record({
+  name: isText,
+  baseUrl: nullOr(isText),
+  provider: isText,
+  verdict: isVerdict,
+  diagnosis: isCode,
+  key: nullOr(record({ fingerprint: nullOr(isText), length: isNumber, sha256: nullOr(isText) })),
+  findings: listOf(isFinding),
+  models: record({
+    listed: nullOr(isNumber),
+    added: listOf(isText),
+    removed: listOf(isText),
+    wanted: listOf(isWanted),
+  }),
+  timings: record({
+    dnsMs: nullOr(isNumber),
+    connectMs: nullOr(isNumber),
+    tlsMs: nullOr(isNumber),
+    firstByteMs: nullOr(isNumber),
+  }),
+  requests: isNumber,
+  usage: nullOr(record({ promptTokens: isNumber, completionTokens: isNumber })),
+  curl: nullOr(isText),
+  plan: absentOr(record({ requests: isNumber, models: listOf(isText), maxOutputTokens: isNumber })),
+});
+
+const isReport = record({
+  schemaVersion: oneOf(1),
+  tool: oneOf('gateway-preflight'),
+  version: isText,
+  startedAt: isMoment,
+  durationMs: isNumber,
+  verdict: isVerdict,
+  diagnosis: isCode,
+  gateways: listOf(isGateway),
+});
 
 export function readReport(text: string): Report | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isReport(value) ? value : null;
+    return isReport(value) ? (value as Report) : null;
   } catch {
     return null;
   }

@@ -154,7 +154,7 @@ function noticeOf(updates: readonly Item[], now: Date): readonly Notice[] {
 function isClosed(latest: Item, headings: readonly string[]): boolean {
   if (OVER.test(latest.title.replace(NOT_YET, ' '))) return true;
   if (headings.length > 0) return headings.some((heading) => isOver(heading));
-  return OVER.test(latest.body.replace(/<[^>]{0,200}>/g, ' ').replace(NOT_YET, ' '));
+  return OVER.test(latest.body.replace(/<[^<>]{0,200}>/g, ' ').replace(NOT_YET, ' '));
 }
 
 /** incident.io ends an item with the list of the components it touches, each with its state in brackets. */

@@ -68,7 +68,7 @@ export function moment(value: unknown): string | null {
   // Without a year Date.parse makes something of almost anything ("34 minutes ago").
   if (written === null || !/\b\d{4}\b|\d{4}-/.test(written)) return null;
   // JavaScript appends the zone's name in brackets, which Date.parse may refuse when it is not English.
-  const bare = written.replace(/\s*\([^)]*\)$/, '');
+  const bare = written.replace(/(?<!\s)\s*\([^()]*\)$/, '');
   const zoneless = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(bare);
   const time = Date.parse(zoneless ? `${bare.replace(' ', 'T')}Z` : bare);
   return Number.isNaN(time) ? null : new Date(time).toISOString();

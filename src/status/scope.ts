@@ -48,7 +48,10 @@ export function scopeOf(models: readonly string[], words: readonly string[]): Sc
 
   /** "API and dashboard" is also the API. */
   function ofParts(name: string): Relevance {
-    const parts = name.split(/\s+(?:and|or|und)\s+|\s*[,;&+|]\s*|\s+\/\s+/i).map(ofName);
+    const parts = name
+      .replace(/\s+/g, ' ')
+      .split(/ (?:and|or|und) | ?[,;&+|] ?| \/ /i)
+      .map(ofName);
     if (parts.includes('api')) return 'api';
     return parts.includes('other') ? 'other' : 'neutral';
   }

@@ -20,7 +20,7 @@ export function judgeStructuredOutput(answer: Answer, sent: Sent): ProbeJudgemen
   const otherwise = endedOtherwise(chat);
   if (otherwise !== null) return otherwise;
   // As `JSON.parse` takes it: a byte order mark or another kind of blank is not JSON.
-  const text = chat.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const text = chat.text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
   if (text.trim() === '') return judgeNoText(chat);
   if (typeof chat.message.content !== 'string')
     return malformed('`content` is a list of parts; clients expect JSON in a string.', chat);

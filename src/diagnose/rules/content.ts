@@ -80,7 +80,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     code: 'region-blocked',
     when: {
       says: [
-        /(?:country|countries|territory|territories|user location|your location|your region|geographic\w*|geo ?location)\b.{0,60}(?:not (?:\w{1,10} )?(?:supported|available|allowed|permitted|served)|unsupported|blocked|restricted|prohibited|forbidden|sanction)/,
+        /(?:country|countries|territory|territories|user location|your location|your region|geographic\w{0,40}|geo ?location)\b.{0,60}(?:not (?:\w{1,10} )?(?:supported|available|allowed|permitted|served)|unsupported|blocked|restricted|prohibited|forbidden|sanction)/,
         /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
         /country, region,? or territory/,
         /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|location|jurisdiction)/,

@@ -1,7 +1,7 @@
 /** Keys: missing, malformed, expired, disabled, refused. Weak words come last, because the word token has two meanings. */
 import type { Rule } from '../rule.ts';
 
-const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w*|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|jwt|token|key)`;
+const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|jwt|token|key)`;
 
 function saying(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('KEY', KEY));
@@ -55,7 +55,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-expired-id',
     code: 'key-expired',
     when: {
-      id: /(?:key|token|credential|certificate|auth\w*)_(?:has_|is_)?expired|expired_(?:\w+_)?(?:key|token|credential)/,
+      id: /(?:key|token|credential|certificate|auth\w{0,40})_(?:has_|is_)?expired|expired_(?:\w{1,40}_)?(?:key|token|credential)/,
     },
   },
   {
@@ -74,7 +74,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-disabled-id',
     code: 'key-disabled',
     when: {
-      id: /(?:key|token|credential)_(?:is_|has_been_)?(?:disabled|revoked|blocked|inactive|suspended|deleted|deactivated|leaked|paused)|consumer_suspended|(?:disabled|revoked|blocked|inactive)_(?:\w+_)?(?:key|token)$/,
+      id: /(?:key|token|credential)_(?:is_|has_been_)?(?:disabled|revoked|blocked|inactive|suspended|deleted|deactivated|leaked|paused)|consumer_suspended|(?:disabled|revoked|blocked|inactive)_(?:\w{1,40}_)?(?:key|token)$/,
     },
   },
   {
@@ -95,7 +95,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-missing-id',
     code: 'api-key-missing',
     when: {
-      id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key|token|auth\w*|credentials?|bearer\w*|access_token)|(?:api_key|key|token|auth\w*|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
+      id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key|token|auth\w{0,40}|credentials?|bearer\w{0,40}|access_token)|(?:api_key|key|token|auth\w{0,40}|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
     },
   },
   {
@@ -112,7 +112,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-rejected-id',
     code: 'key-rejected',
     when: {
-      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w+_)?(?:api_?key|key|token|credentials?|auth\w*|client|signature)$|(?:api_?key|key|token|credentials?|auth\w*|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w*|auth_failure_(?:secret_id|signature|token|invalid)\w*|unrecognized_client|failed_to_auth|invalid_x_api_key/,
+      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|invalid_x_api_key/,
     },
   },
   {

@@ -204,7 +204,7 @@ export const MODEL_RULES: readonly Rule[] = [
     name: 'model-not-found-id',
     code: 'model-not-found',
     when: {
-      id: /model\w*_(?:not_found|not_exists?|does_not_exist|not_supported|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_\w+)?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
+      id: /model\w{0,40}_(?:not_found|not_exists?|does_not_exist|not_supported|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_\w{1,40})?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
     },
   },
   {

@@ -39,7 +39,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-id',
     code: 'quota-exhausted',
     when: {
-      id: /insufficient_(?:\w+_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w+_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w+_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+      id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
     },
   },
   {
@@ -80,7 +80,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\bdaily\b.{0,20}\b(?:requests|calls)\b.{0,20}\b(?:exhausted|used up|reached)\b|\bhit your (?:\w{1,12} )?usage limit\b/,
         /\b(?:hourly|daily|weekly)(?:\/\w{1,10})? (?:request |call |token )?limits? (?:is |was |has been )?(?:exhausted|exceeded|reached|hit)\b/,
         /\b(?:todays|daily|hourly|weekly) (?:\w{1,10} )?quota\b|try again tomorrow/,
-        /\d+ ?小时.{0,12}(?:上限|限额|限制)|(?:今日|每日|当日|每周|本周).{0,16}(?:上限|限额|次数)/,
+        /\d ?小时.{0,12}(?:上限|限额|限制)|(?:今日|每日|当日|每周|本周).{0,16}(?:上限|限额|次数)/,
       ],
       unless: /balance|credit|insufficient/,
     },

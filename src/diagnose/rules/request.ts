@@ -55,7 +55,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
     name: 'permission-id',
     code: 'permission-denied',
     when: {
-      id: /^permission_?(?:denied|error|s_error)?\w*|^access_(?:denied|terminated|forbidden|not_found|blocked|disabled)\w*|^forbidden\w*|unauthorized_operation|insufficient_(?:scope|permission|privilege)|ip_(?:address_)?(?:not|blocked|restricted|denied)|mismatched_organization|^no_permission|^not_(?:authorized|allowed|permitted)|service_(?:disabled|blocked)|api_key_\w*_blocked|authentication_type_disabled|invalid_organization|privilege_not_granted|unauthorized_resource|access_deny|feature_disabled/,
+      id: /^permission_?(?:denied|error|s_error)?\w{0,40}|^access_(?:denied|terminated|forbidden|not_found|blocked|disabled)\w{0,40}|^forbidden\w{0,40}|unauthorized_operation|insufficient_(?:scope|permission|privilege)|ip_(?:address_)?(?:not|blocked|restricted|denied)|mismatched_organization|^no_permission|^not_(?:authorized|allowed|permitted)|service_(?:disabled|blocked)|api_key_\w{0,40}_blocked|authentication_type_disabled|invalid_organization|privilege_not_granted|unauthorized_resource|access_deny|feature_disabled/,
     },
   },
   {

@@ -1,0 +1,43 @@
+/** The command line: whatever is given is a command, or one sentence of what is wrong. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { OPTION_NAMES, readArguments } from '../../src/terminal/arguments.ts';
+import { effort } from '../support/effort.ts';
+
+const KEY = 'sk-relay-4fQz81LmXw27Tb90Rk55';
+
+describe('the arguments', () => {
+  it('are a command, or a sentence, whatever they are', () => {
+    const argument = fc.oneof(
+      fc.constantFrom(
+        'demo',
+        'check',
+        '--',
+        '-',
+        '-m',
+        '-H',
+        '-v',
+        '--json',
+        '--json=x',
+        '--model',
+        '--api-key',
+      ),
+      fc.constantFrom(...OPTION_NAMES).map((name) => `--${name}`),
+      fc.constantFrom(...OPTION_NAMES).map((name) => `--${name}=1`),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    );
+    const property = fc.property(fc.array(argument, { maxLength: 6 }), (argv) => {
+      const command = readArguments(argv, KEY);
+      if (command.kind === 'misuse') {
+        expect(command.message).toMatch(/\S/);
+        expect(command.message).not.toMatch(/undefined|\[object|\bat .+:\d+:\d+/);
+        expect(command.message).not.toContain(KEY);
+      }
+      if (command.kind === 'check') {
+        expect(command.inputs['api-key']).toBe(KEY);
+        expect(Object.values(command.inputs).every((value) => typeof value === 'string')).toBe(true);
+      }
+    });
+    fc.assert(property, effort(500));
+  });
+});
