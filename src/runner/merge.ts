@@ -1,11 +1,11 @@
 /** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
 import { relative } from 'node:path';
-import * as core from '@actions/core';
 import type { RawInputs } from '../config/inputs.ts';
 import { Problems } from '../config/problems.ts';
 import { runFrame } from '../config/run.ts';
 import { clipped, listOf } from '../config/scalars.ts';
 import { gradingOf } from '../config/spec.ts';
+import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import { mergeReports } from '../merged.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
@@ -15,6 +15,7 @@ import { readReport } from '../report/read.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { filesOf } from './glob.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
+import { mask } from './mask.ts';
 import { publish } from './publish.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
@@ -106,8 +107,9 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const expected = expectedNames(matrix ?? '', problems);
   const reports = await reportsOf({ reports: pattern ?? '' }, around.workspace, problems);
   const run: Run = { ...frame, ...grading, gateways: [], problems: problems.all };
-  const secrets = frame.githubToken === '' ? [] : [frame.githubToken];
-  for (const secret of secrets) core.setSecret(secret);
+  const token = frame.githubToken === '' ? [] : [frame.githubToken];
+  const secrets = [...token, ...proxySecrets(proxyFromEnvironment(env))];
+  mask(secrets);
   const report = mergeReports({
     reports,
     expected,
