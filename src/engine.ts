@@ -6,7 +6,6 @@ import type { Configured } from './config/run.ts';
 import { reachControl } from './http/control.ts';
 import { proxyFromEnvironment } from './http/proxy.ts';
 import type { Report } from './model/report.ts';
-import type { ProxySettings } from './model/run.ts';
 import { VERSION } from './model/version.ts';
 import { preflight } from './run.ts';
 import type { Redact } from './safety/redact.ts';
@@ -26,23 +25,6 @@ export interface EngineOptions {
 }
 
 const CONTROL_MS = 2_000;
-
-/** Passwords of proxies, which may come back in an error of theirs. */
-export function proxySecrets(proxy: ProxySettings): readonly string[] {
-  return [proxy.httpProxy, proxy.httpsProxy].flatMap((setting) => {
-    const login = /(?:\/\/|^)([^/@\s]+)@/.exec(setting)?.[1] ?? '';
-    const password = login.split(':').slice(1).join(':');
-    return [password, safeDecode(password)].filter((one) => one !== '');
-  });
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 async function sleep(ms: number, signal: AbortSignal): Promise<void> {
   // The signal only shortens the wait; who waits looks at it afterwards.

@@ -2,7 +2,7 @@ import { createServer as createHttp, request as requestHttp } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { proxyFor, proxyFromEnvironment } from '../../src/http/proxy.ts';
+import { proxyFor, proxyFromEnvironment, proxySecrets } from '../../src/http/proxy.ts';
 import { closedPort } from '../support/listener.ts';
 import { makeAuthority } from '../support/tls.ts';
 import { clientOf, closePeers, get, httpPeer, KEY, listen, rawPeer, sayingPeer } from './peers.ts';
@@ -254,5 +254,30 @@ describe('the choice of a proxy', () => {
     ['http://a.b', ',,  ,', true],
   ])('%s with NO_PROXY "%s": %s', (url, noProxy, proxied) => {
     expect(proxyFor(new URL(url), { httpProxy: 'p:1', httpsProxy: 'p:1', noProxy }) !== null).toBe(proxied);
+  });
+});
+
+describe('what lets somebody use a proxy', () => {
+  const secret = 'Zq8Zt2LmX0vB4nR7';
+  it.each([
+    [`http://user:${secret}@127.0.0.1:3128`, [secret]],
+    [`user:${secret}@127.0.0.1:3128`, [secret]],
+    [`http://user:pa@${secret}@127.0.0.1:3128`, [`pa@${secret}`]],
+    [`http://user:pa ${secret}@127.0.0.1:3128`, [`pa ${secret}`]],
+    [`http://user:pa%2F${secret}@127.0.0.1:3128`, [`pa/${secret}`, `pa%2F${secret}`]],
+    [`http://user:50%${secret}@127.0.0.1:3128`, [`50%${secret}`]],
+    [`http://user:pa:${secret}@127.0.0.1:3128`, [`pa:${secret}`]],
+    [`http://${secret}@127.0.0.1:3128`, [secret]],
+    [`http://${secret}:x@127.0.0.1:3128`, [secret]],
+    [`http://user:pa/${secret}@127.0.0.1:3128`, [`pa/${secret}`]],
+    [`socks5://user:${secret}@127.0.0.1:1080`, [secret]],
+  ])('%s is a secret', (setting, secrets) => {
+    const found = proxySecrets({ httpProxy: '', httpsProxy: setting, noProxy: '' });
+    expect(found).toEqual(expect.arrayContaining(secrets));
+    expect(found).not.toContain('user');
+  });
+
+  it('is nothing where a proxy wants none', () => {
+    expect(proxySecrets({ httpProxy: 'http://127.0.0.1:3128', httpsProxy: '', noProxy: '' })).toEqual([]);
   });
 });

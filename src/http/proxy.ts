@@ -32,8 +32,39 @@ export function proxyFor(url: URL, settings: ProxySettings): ChosenProxy | null 
     ? (settings.httpsVariable ?? 'HTTPS_PROXY')
     : (settings.httpVariable ?? 'HTTP_PROXY');
   if (setting === '' || isExcepted(url, settings.noProxy)) return null;
+  return { url: urlOf(setting), variable };
+}
+
+function urlOf(setting: string): URL {
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
-  return { url: new URL(URL.canParse(written) ? written : UNREADABLE), variable };
+  return new URL(URL.canParse(written) ? written : UNREADABLE);
+}
+
+/** Below this length, what stands for a password says nothing: `token:x@`, `token:@`. */
+const SHORTEST_PASSWORD = 6;
+
+/**
+ * What lets somebody use a proxy, which may come back in an error of it: its password, as it is written and as it is
+ * sent, and the user's name where that is a token and has no password beside it.
+ */
+export function proxySecrets({ httpProxy, httpsProxy }: ProxySettings): readonly string[] {
+  return [httpProxy, httpsProxy].flatMap((setting) => {
+    const { username, password } = urlOf(setting.trim());
+    // Also where it is no URL: up to the last `@`, as that is where a password ends.
+    const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
+    const written = [password, login.split(':').slice(1).join(':')];
+    const token = decode(password).length < SHORTEST_PASSWORD ? [username] : [];
+    return [...written, ...token].flatMap((one) => [one, decode(one)]).filter((one) => one !== '');
+  });
+}
+
+/** A stray `%` in a password is taken as it is, as curl does. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The proxy as it may be shown, and what it answered. */

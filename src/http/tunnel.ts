@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import { hostAndPort } from './authority.ts';
 import { DialError } from './dial-error.ts';
-import { type ChosenProxy, proxyInUse } from './proxy.ts';
+import { type ChosenProxy, decode, proxyInUse } from './proxy.ts';
 import { Client, type Controller } from './undici.ts';
 
 const MAX_HEADER_BYTES = 64 * 1024;
@@ -12,15 +12,6 @@ export function proxyAuthorization(proxy: URL): string | null {
   if (proxy.username === '' && proxy.password === '') return null;
   const pair = `${decode(proxy.username)}:${decode(proxy.password)}`;
   return `Basic ${Buffer.from(pair).toString('base64')}`;
-}
-
-/** A stray `%` in a password is taken as it is, as curl does. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

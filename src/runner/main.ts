@@ -2,23 +2,18 @@
 import * as core from '@actions/core';
 import type { Progress } from '../check/deps.ts';
 import { configureRun } from '../config/run.ts';
-import { execute, proxySecrets } from '../engine.ts';
-import { proxyFromEnvironment } from '../http/proxy.ts';
+import { execute } from '../engine.ts';
+import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import type { Report } from '../model/report.ts';
 import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { guarded } from './guard.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
+import { mask } from './mask.ts';
 
-/** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
-const SHORTEST_MASK = 6;
 /** Fewer models than this need no line of progress each. */
 const MANY_MODELS = 5;
-
-function mask(secrets: readonly string[]): void {
-  for (const secret of secrets) if (secret.trim().length >= SHORTEST_MASK) core.setSecret(secret);
-}
 
 /** Runs everything and publishes it, until `cancel` fires; the exit code is that of `core.setFailed`. */
 export async function runAction(env: Environment, cancel: AbortSignal): Promise<void> {

@@ -1,9 +1,9 @@
 /** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
-import * as core from '@actions/core';
 import { Problems } from '../config/problems.ts';
 import { runFrame } from '../config/run.ts';
 import { listOf } from '../config/scalars.ts';
 import { gradingOf } from '../config/spec.ts';
+import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import { mergeReports } from '../merged.ts';
 import type { Run } from '../model/run.ts';
 import { type Memory, openMemory, type Paths } from '../remember.ts';
@@ -11,6 +11,7 @@ import { createRedactor } from '../safety/redact.ts';
 import { gatherReports } from './gather.ts';
 import { filesOf } from './glob.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
+import { mask } from './mask.ts';
 import { publish } from './publish.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
@@ -60,8 +61,9 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const frame = runFrame(raw, around, problems);
   const grading = gradingOf(raw, problems);
   const expected = expectedNames(matrix ?? '', problems);
-  const secrets = frame.githubToken === '' ? [] : [frame.githubToken];
-  for (const secret of secrets) core.setSecret(secret);
+  const token = frame.githubToken === '' ? [] : [frame.githubToken];
+  const secrets = [...token, ...proxySecrets(proxyFromEnvironment(env))];
+  mask(secrets);
   const patterns = (pattern ?? '').trim() || DEFAULT_REPORTS;
   const { reports, cancelled } = await gatherReports(patterns, around.workspace, problems, cancel);
   const run: Run = { ...frame, ...grading, gateways: [], problems: problems.all };

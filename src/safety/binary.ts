@@ -33,7 +33,8 @@ for (const x of 'xX') HEX[x.charCodeAt(0)] = HEX_X;
 export type Readable = Uint8Array;
 
 export function readableBytes(secrets: readonly string[]): Readable {
-  const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28);
+  // NUL is every other byte of UTF-16, and dropped like any fold.
+  const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28).fill(1, 0, 1);
   const others = [Buffer.from(secrets.join('')), ...FOLD_BYTES];
   for (const byte of Buffer.concat(others)) readable[byte] = 1;
   return readable;
@@ -90,6 +91,51 @@ function readBase64({ codes }: View, phase: number, readable: Readable, writer: 
 function base64Byte(codes: Uint16Array, at: number, place: number): number {
   const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
   return (pair >> (4 - 2 * place)) & 0xff;
+}
+
+/** The longest number of a byte, and what may stand between two: `115, 107, 45` or `115 107 45`. */
+const BYTE_DIGITS = 3;
+const BETWEEN_BYTES: ReadonlySet<number | undefined> = new Set(
+  Array.from(', \n\r', (one) => one.charCodeAt(0)),
+);
+
+/** The readable text that the view holds as numbers of bytes, as Node and Go print those. */
+export function* fromDecimals(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
+  const { codes } = view;
+  writer.begin(view);
+  let bytes: [byte: number, start: number, end: number][] = [];
+  const end = (): void => {
+    if (bytes.length >= SHORTEST_STRETCH) {
+      for (const [byte, from, to] of bytes) writer.add(byte, from, to);
+      writer.add(GAP, 0, 1);
+    }
+    bytes = [];
+  };
+  for (let at = 0; at < codes.length; ) {
+    const start = at;
+    let byte = 0;
+    while (at < start + BYTE_DIGITS && isDecimal(codes[at])) {
+      byte = byte * 10 + (codes[at] ?? 0) - 48;
+      at += 1;
+    }
+    if (at === start || isDecimal(codes[at]) || readable[byte] !== 1) {
+      end();
+      while (isDecimal(codes[at])) at += 1;
+      if (at === start) at += 1;
+      continue;
+    }
+    bytes.push([byte, start, at]);
+    const next = at;
+    while (BETWEEN_BYTES.has(codes[at])) at += 1;
+    if (at === next || !isDecimal(codes[at])) end();
+  }
+  end();
+  const found = writer.view;
+  if (found !== null) yield found;
+}
+
+function isDecimal(code: number | undefined): boolean {
+  return code !== undefined && code >= 48 && code <= 57;
 }
 
 /** The readable text that the view holds in hex, with and without something between the bytes. */

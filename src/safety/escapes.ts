@@ -146,12 +146,17 @@ function softBreak(codes: Uint16Array, at: number, into: Escape): boolean {
   return codes[next] === 10;
 }
 
-/** `\n`, `\u0041`, `\u{41}`, `\x41`, `\101`, and a character that needs none behind a backslash, which stands for itself. */
+/** `\n`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\x{41}`, `\101`, and a character that needs none behind a backslash, which stands for itself. */
 function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
   const next = codes[at + 1] ?? 0;
   const letter = next | 32;
-  if (letter === 117 && codes[at + 2] === 123 && readBraced(codes, at + 3, into)) return true;
-  if (letter === 117 && readHex(codes, at + 2, 4, into)) return true;
+  const named = letter === 117 || letter === 120;
+  if (named && codes[at + 2] === 123 && readBraced(codes, at + 3, into)) return true;
+  if (letter === 117 && readHex(codes, at + 2, 4, into)) {
+    // Nobody means a NUL where eight digits stand.
+    if (into.code === 0) readHex(codes, at + 2, 8, into);
+    return true;
+  }
   if (letter === 120 && readHex(codes, at + 2, 2, into)) return true;
   if (readOctal(codes, at + 1, into)) return true;
   into.end = at + 2;

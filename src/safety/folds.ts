@@ -21,7 +21,8 @@ export const KINDS = kindsOfUnits();
 /** One search through all units together takes a millisecond, a test of each takes ten, at every start. */
 function kindsOfUnits(): Uint8Array {
   const kinds = new Uint8Array(0x10000);
-  const folds = new RegExp(`${INVISIBLE.source}|\\s`, 'gu');
+  // A mark is seen, on the character before it: that is still the same.
+  const folds = new RegExp(`${INVISIBLE.source}|\\p{M}|\\s`, 'gu');
   for (const [from, to] of [
     [0, 0xd800],
     [0xe000, 0x10000],
@@ -31,8 +32,9 @@ function kindsOfUnits(): Uint8Array {
     const text = Buffer.from(units.buffer).toString('utf16le');
     for (const { index } of text.matchAll(folds)) kinds[from + index] = 2;
   }
-  // Both halves of U+E0000 to U+E01FF (tags and selectors); other characters with such halves only look shorter.
-  kinds[0xdb40] = 2;
+  // Both halves of what is not seen above U+FFFF: tags and selectors (U+E0000 to U+E01FF), controls of scripts, of
+  // shorthand and of music. Other characters with such halves only look shorter.
+  for (const high of [0xdb40, 0xd804, 0xd80d, 0xd82f, 0xd834]) kinds[high] = 2;
   kinds.fill(2, 0xdc00, 0xde00);
   for (const first of '\\%&=') kinds[first.charCodeAt(0)] = 1;
   for (const byte of FIRST_BYTES) kinds[byte] = 5;

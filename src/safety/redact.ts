@@ -2,7 +2,7 @@
  * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight characters of any
  * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
-import { fromBase64, fromHex, type Readable, readableBytes } from './binary.ts';
+import { fromBase64, fromDecimals, fromHex, type Readable, readableBytes } from './binary.ts';
 import { layersOf } from './layers.ts';
 import { type Look, lastOf, MASK, type Mark, masked } from './mask.ts';
 import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
@@ -74,6 +74,9 @@ function createLook(needles: Needles, readable: Readable): Look {
   const look = (view: View, depth: number, mark: Mark): void => {
     const room = rooms[depth];
     if (room === undefined) return;
+    if (depth < DEEPEST_BINARY) {
+      for (const meant of fromDecimals(view, readable, room.binary)) look(meant, depth + 1, mark);
+    }
     for (const layer of layersOf(view, room.layers)) {
       scan(layer.view, depth, mark);
       if (!layer.last || depth === DEEPEST_BINARY) continue;

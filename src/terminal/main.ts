@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { configureRun } from '../config/run.ts';
-import { execute, proxySecrets } from '../engine.ts';
-import { proxyFromEnvironment } from '../http/proxy.ts';
+import { execute } from '../engine.ts';
+import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import { VERSION } from '../model/version.ts';
 import { readText } from '../read-text.ts';
 import { openMemory } from '../remember.ts';
