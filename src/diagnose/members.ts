@@ -175,6 +175,9 @@ function visit(value: unknown, key: string, level: number, sink: Sink): void {
   else if (isRecord(value)) visitRecord(value, key, level, sink);
 }
 
+/** `insufficient_credits` where a sentence was due. */
+const IDENTIFIER = /^[A-Za-z]{2,40}(?:[_.][A-Za-z0-9]{1,40}){1,8}$/;
+
 function visitString(value: string, key: string, sink: Sink): void {
   const text = value.trim();
   if (text === '') return;
@@ -187,7 +190,10 @@ function visitString(value: string, key: string, sink: Sink): void {
     sink.identifiers.push(text);
     if (/^[1-5]\d\d$/.test(text)) sink.statuses.push(Number(text));
     if (key === 'error' || key === 'reason') sink.messages.push(text);
-  } else if (MESSAGE_KEYS.has(key)) sink.messages.push(text);
+  } else if (MESSAGE_KEYS.has(key)) {
+    sink.messages.push(text);
+    if (IDENTIFIER.test(text)) sink.identifiers.push(text);
+  }
   // Rails: {"errors": {"model": ["is not included in the list"]}}
   else if (key.startsWith('errors.')) sink.messages.push(`${key.slice(7)} ${text}`);
   // Ollama 0.11.4 put the sentence into the key: {"error parsing tool call": "…"}

@@ -33,6 +33,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
+        /\bno (?:\w{1,12} )?(?:credentials?|tokens?|auth) (?:is |are |were )?(?:configured |set |found |available )?for (?:the |this )?(?:provider|channel|upstream)\b/,
         /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
         /\b(?:api|provider)[ _]?key (?:is )?not configured\b/,
       ],
@@ -82,6 +83,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
         /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
+        /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
         /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
         // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
         /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,

@@ -104,6 +104,7 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
+        /\bno (?:api[ _-]?key|bearer token|auth\w* (?:header|token)|basic authentication credentials) (?:was |were |is )?found\b(?! (?:for|with|matching)\b)/,
         /\bapi[ _-]?(?:key|token) is required\b/,
       ],
     },

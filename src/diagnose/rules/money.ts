@@ -67,7 +67,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /欠费|实名认证|完成认证/,
       ],
       unless:
-        /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key/,
+        /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|[无没暂]有?可用|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key/,
     },
   },
   { name: 'usage-window-id', code: 'rate-limited', when: { id: /^usage_limit_reached$/ } },
@@ -95,6 +95,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|allocation|allowance)\b/,
         /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
         /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|spend(?:ing)? (?:limit|cap)|usage limits?|billing limit)\b/,
+        /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
         /\b(?:usage|cost) limits? exceeded\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
         /\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
         /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid) (?:usage |spend(?:ing)? )?(?:limit|cap|threshold)\b.{0,30}\b(?:reached|exceeded|hit|over)\b/,
