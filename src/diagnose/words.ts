@@ -1,8 +1,10 @@
 /** Words: the texts of an error in one plain form, so that a rule needs one spelling of a phrase. */
 
 export interface Words {
-  /** Lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces collapsed. */
+  /** The texts, a line each: lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces collapsed. */
   readonly text: string;
+  /** The first of the texts alone, without the name of an exception before it; for phrases that are a whole sentence. */
+  readonly lead: string;
   /** The links that stood in it, lower case. */
   readonly links: string;
 }
@@ -10,6 +12,8 @@ export interface Words {
 /** Rules look at so much of a text: its start and, for long ones, its end. */
 const HEAD = 6_144;
 const TAIL = 2_048;
+/** So many texts are looked at; lists of faults have one kind. */
+const MOST = 40;
 
 const LINK = /\bhttps?:\/\/[^\s"'<>()[\]{}，。）]{1,300}/g;
 /** `    at fn (/path/file.js:1:2)` of Node, as claude-code-router and others put it into messages. */
@@ -17,10 +21,22 @@ const FRAME = /\s+at (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:|
 /** The one-api family appends its request id to every text; others do so too. */
 const REQUEST_ID = /[（(]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）]?/g;
 
+/** `HTTPException: `, `openai.BadRequestError: ` */
+const EXCEPTION = /^(?:[a-z]\w{0,40}\.){0,4}\w{0,40}(?:error|exception): /;
+
 export function plainWords(texts: readonly string[]): Words {
-  let text = texts.join(' \n ');
-  if (text.length > HEAD + TAIL) text = `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`;
-  text = text.normalize('NFKC').toLowerCase();
+  const each = texts.slice(0, MOST).map(plain);
+  const text = each.map((one) => one.text).join('\n');
+  const lead = each[0]?.text.replace(EXCEPTION, '') ?? '';
+  return { text: shortened(text), lead, links: each.flatMap(({ links }) => links).join(' ') };
+}
+
+function shortened(text: string): string {
+  return text.length > HEAD + TAIL ? `${text.slice(0, HEAD)} ${text.slice(-TAIL)}` : text;
+}
+
+function plain(raw: string): { readonly text: string; readonly links: readonly string[] } {
+  let text = shortened(raw).normalize('NFKC').toLowerCase();
   const links: string[] = [];
   text = text.replace(LINK, (link) => {
     links.push(link);
@@ -37,7 +53,7 @@ export function plainWords(texts: readonly string[]): Words {
     .replace(/'ve\b/g, ' have')
     .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
     .replace(/\s+/g, ' ');
-  return { text: text.trim(), links: links.join(' ') };
+  return { text: text.trim(), links };
 }
 
 /**

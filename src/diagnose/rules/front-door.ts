@@ -4,6 +4,11 @@ import type { Rule } from '../rule.ts';
 /** A page, bare text or nothing: what a front door answers, and an API does not. */
 const NOT_JSON = ['html', 'text', 'empty', 'xml'] as const;
 
+const BLOCKED = [
+  /(?:your )?(?:request|ip|ip address|access|connection) (?:has been|was|is) (?:blocked|banned|intercepted)/,
+  /\brequest blocked\b|\bblocked by\b/,
+] as const;
+
 export const PROXY_RULES: readonly Rule[] = [
   { name: 'proxy-wants-login', code: 'proxy-failure', when: { status: [407] } },
   { name: 'proxy-squid', code: 'proxy-failure', when: { header: ['x-squid-error', /./] } },
@@ -144,8 +149,6 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /incapsula incident|request unsuccessful\. incapsula/,
         /the requested url was rejected/,
         /(?:website|web application) firewall/,
-        /(?:your )?(?:request|ip|ip address|access|connection) (?:has been|was|is) (?:blocked|banned|intercepted)/,
-        /\brequest blocked\b|\bblocked by\b/,
         /web ?(?:page|site) (?:has been )?blocked|web filter|url filter/,
         /error(?: code:?)? 10(?:05|06|07|08|10|12|20|23)\b/,
         /used cloudflare to restrict access/,
@@ -153,6 +156,21 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /forbidden by administrative rules/,
         /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
       ],
+    },
+  },
+  {
+    name: 'blocked-page',
+    code: 'blocked-by-firewall',
+    when: { shape: ['html'], says: BLOCKED },
+  },
+  // A gateway that speaks in plain text may have blocked the prompt.
+  {
+    name: 'blocked-text',
+    code: 'blocked-by-firewall',
+    when: {
+      shape: ['text'],
+      says: BLOCKED,
+      unless: /\b(?:content|prompt|output|completion|guardrails?|safety|unsafe|moderation|policy)\b/,
     },
   },
   {

@@ -65,6 +65,7 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         saying('KEY\\b.{0,60}\\bexpired\\b'),
         saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
+        /\bsignature (?:has |is )?expired\b/,
         /(?:令牌|密钥|key|token|凭证|api).{0,6}(?:已)?过期|(?:令牌|密钥).{0,4}到期/,
       ],
       unless: /expired model|plan (?:has )?expired|subscription/,
@@ -139,7 +140,7 @@ export const KEY_RULES: readonly Rule[] = [
         /\bcheck (?:the |your )?api[ _-]?key\b(?! (?:usage|limit))/,
         /\binvalid user(?:name)?(?: or password\b|[.!]?$)|\binvalid_client\b/,
         /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
-        /invalid authentication/,
+        /invalid authentication|\b(?:token|jwt)\b.{0,40}\bissuer\b/,
         saying(
           '\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b',
         ),

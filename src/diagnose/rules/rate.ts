@@ -49,6 +49,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
         /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
         /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
+        /\b\d+ (?:requests|tokens|calls)\b.{0,40}\bper (?:second|minute|min|hour|day)\b/,
         /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
         /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
         /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
@@ -76,7 +77,7 @@ export const RATE_ID_RULES: readonly Rule[] = [
     name: 'rate-id',
     code: 'rate-limited',
     when: {
-      id: /rate_?limit|too_many_(?:requests|tokens|concurrent)|throttl|^(?:request|requests|limit|concurrency|usage)_limit(?:_(?:exceeded|reached))?$|^limit_exceeded|^limit_(?:requests|tokens|burst_rate)|resource_exhausted|requests?_limited|flow_control|qps|consumption_limit/,
+      id: /rate_?limit|too_many_(?:requests|tokens|concurrent)|throttl|^(?:request|requests|limit|concurrency|usage)_limit(?:_(?:exceeded|reached))?$|_usage_limit_(?:exceeded|reached)$|^limit_exceeded|^limit_(?:requests|tokens|burst_rate)|resource_exhausted|requests?_limited|flow_control|qps|consumption_limit/,
     },
   },
 ];
