@@ -12,6 +12,14 @@ export interface Words {
 /** Rules look at so much of a text: its start and, for long ones, its end. */
 const HEAD = 6_144;
 const TAIL = 2_048;
+/** Traditional characters of error texts, and their simplified forms, in which the rules are written. */
+const TRADITIONAL =
+  '無餘額儲請過頻後試權錯誤賬帳戶號驗證認碼鑰數據庫內統維護務關閉啟響應載負網絡連線區國審參輸長該這個時間當別還沒開發給與為於來從對單價費報達級處頁專屬組織類訊點選擇邏輯標資寬滿飽擁擠繫聯覽檢測觸風險違規凍結銷異動態預設憑鑑視體詢問題項電郵綁實備換轉調節購買訂閱續';
+const SIMPLIFIED =
+  '无余额储请过频后试权错误账账户号验证认码钥数据库内统维护务关闭启响应载负网络连线区国审参输长该这个时间当别还没开发给与为于来从对单价费报达级处页专属组织类讯点选择逻辑标资宽满饱拥挤系联览检测触风险违规冻结销异动态预设凭鉴视体询问题项电邮绑实备换转调节购买订阅续';
+const HAN = /\p{Script=Han}/u;
+/** Japanese has forms of its own. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** So many texts are looked at; lists of faults have one kind. */
 const MOST = 40;
 
@@ -35,8 +43,13 @@ function shortened(text: string): string {
   return text.length > HEAD + TAIL ? `${text.slice(0, HEAD)} ${text.slice(-TAIL)}` : text;
 }
 
+function simplified(text: string): string {
+  if (!HAN.test(text) || KANA.test(text)) return text;
+  return text.replace(/\p{Script=Han}/gu, (sign) => SIMPLIFIED[TRADITIONAL.indexOf(sign)] ?? sign);
+}
+
 function plain(raw: string): { readonly text: string; readonly links: readonly string[] } {
-  let text = shortened(raw).normalize('NFKC').toLowerCase();
+  let text = simplified(shortened(raw).normalize('NFKC').toLowerCase());
   const links: string[] = [];
   text = text.replace(LINK, (link) => {
     links.push(link);

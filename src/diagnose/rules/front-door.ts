@@ -150,7 +150,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /the requested url was rejected/,
         /(?:website|web application) firewall/,
         /web ?(?:page|site) (?:has been )?blocked|web filter|url filter/,
-        /error(?: code:?)? 10(?:05|06|07|08|10|12|20|23)\b/,
+        /error(?: code:?)? 10(?:03|05|06|07|08|10|12|20|23)\b|direct ip access not allowed/,
         /used cloudflare to restrict access/,
         /iap credentials/,
         /forbidden by administrative rules/,
