@@ -115,6 +115,15 @@ const QUOTED_KEYS: ReadonlySet<string> = new Set([
   'param',
 ]);
 
+/** Those of them whose name says that it is the provider's. */
+const OF_PROVIDER: ReadonlySet<string> = new Set([
+  'upstream_error',
+  'upstream_response',
+  'upstreamerror',
+  'provider_error',
+  'provider_response',
+]);
+
 const REQUEST_ID_KEYS: ReadonlySet<string> = new Set(['request_id', 'requestid', 'req_id', 'ray_id', 'sid']);
 
 /** Traces, echoes of the request and results of filters: their words are not about the error. */
@@ -183,8 +192,10 @@ function visitString(value: string, key: string, sink: Sink): void {
   if (text === '') return;
   const word = !/\s/.test(text);
   if (key === 'param' && text.startsWith('{')) sink.quoted.push(text);
-  else if (QUOTED_KEYS.has(key) && key !== 'param') sink.quoted.push(text);
-  else if (PARAM_KEYS.has(key)) sink.params.push(text.slice(0, 200));
+  else if (QUOTED_KEYS.has(key) && key !== 'param') {
+    sink.quoted.push(text);
+    if (OF_PROVIDER.has(key)) sink.identifiers.push('upstream_error');
+  } else if (PARAM_KEYS.has(key)) sink.params.push(text.slice(0, 200));
   else if (REQUEST_ID_KEYS.has(key)) sink.requestId ??= text.slice(0, 120);
   else if (IDENTIFIER_KEYS.has(key) && (word || !MESSAGE_KEYS.has(key))) {
     sink.identifiers.push(text);
@@ -225,6 +236,7 @@ function visitRecord(
 ): void {
   if (QUOTED_KEYS.has(key) && !('Error' in record)) {
     sink.quoted.push(record);
+    if (OF_PROVIDER.has(key)) sink.identifiers.push('upstream_error');
     return;
   }
   const members = Object.entries(record)

@@ -71,7 +71,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
       ],
       unless:
-        /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
+        /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|\b(?:client|api|app|cli|sdk|extension|plugin) version\b|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
     },
   },
   {
@@ -157,7 +157,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:failed|unable|can not|could not) (?:to )?(?:get|find|select|pick) (?:an? |any )?(?:available |usable |healthy )?(?:channel|provider|deployment|instance|account)/,
         /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not available (?:right now|at the moment|at this time|now|yet))\b/,
         /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|left|remaining|ready|running|alive)\b/,
-        /\bloading (?:the )?model\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|loaded|starting|initiali[sz]ing|warming)\b/,
+        /\bloading (?:the )?model\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|being loaded|starting|initiali[sz]ing|warming)\b/,
         /\bmodels? (?:\S{1,120} )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
         /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error|can not) (?:to )?(?:load|switch|swap|launch|spawn)(?:ing)? (?:to )?(?:the )?(?:\w{1,12} )?model|can not load model/,
         /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
@@ -219,7 +219,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:unknown|unsupported|unrecognized|unregistered) (?:provider|backend|channel) for (?:the )?(?:requested )?models?\b/,
         /\bdoes not support (?:the )?model\b|\bthere is no model_name|\bno model (?:named|with|called)\b|\bno (?:\w{1,12} ){1,3}(?:found )?for (?:the |this )?(?:requested )?model\b/,
         /\bendpoint (?:with name |named |id )?(?!\/|was |is |not )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
-        /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:handler|model|provider|backend|upstream)/,
+        /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:\w{1,12} )?(?:handler|model|provider|backend|upstream)/,
         /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:invalid value for|unable to access|can not access) (?:the )?model\b/,
         /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
         /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
