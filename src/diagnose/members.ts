@@ -1,5 +1,16 @@
-/** Members: what the keys of an error object are called in all houses, and what stands under them. */
+/** Members: what stands under the keys of an error object. */
 import { isRecord } from './loose-json.ts';
+import {
+  IDENTIFIER_KEYS,
+  KNOWN_KEYS,
+  MESSAGE_KEYS,
+  MESSAGES,
+  OF_PROVIDER,
+  PARAM_KEYS,
+  QUOTED_KEYS,
+  REQUEST_ID_KEYS,
+  SKIPPED,
+} from './member-names.ts';
 
 export interface Found {
   readonly messages: readonly string[];
@@ -22,144 +33,7 @@ interface Sink {
   budget: number;
 }
 
-/** Sentences, the ones that say most first. */
-const MESSAGES: readonly string[] = [
-  'message',
-  'msg',
-  'error_message',
-  'errormessage',
-  'error_msg',
-  'errmsg',
-  'errormsg',
-  'faultstring',
-  'message_cn',
-  'err_msg',
-  'status_msg',
-  'status_message',
-  'error_description',
-  'detail',
-  'details',
-  'html-message',
-  'error',
-  'errors',
-  'err',
-  'reason',
-  'description',
-  'message_zh',
-  'title',
-  'cause',
-  'hint',
-  'info',
-  'text',
-  'exception',
-  'failure',
-  'statusmessage',
-  'errordetail',
-  'err_desc',
-  'error_desc',
-  'error_details',
-  'retmsg',
-  'ret_msg',
-  'usermessage',
-  'user_message',
-  'developermessage',
-];
-const MESSAGE_KEYS: ReadonlySet<string> = new Set(MESSAGES);
-
-const IDENTIFIER_KEYS: ReadonlySet<string> = new Set([
-  'code',
-  'type',
-  '__type',
-  'status',
-  'reason',
-  'error',
-  'error_code',
-  'errorcode',
-  'err_code',
-  'errno',
-  'err_no',
-  'retcode',
-  'ret',
-  'errcode',
-  'error_type',
-  'errortype',
-  'error_name',
-  'error_category',
-  'status_code',
-  'statuscode',
-  'statustext',
-  'http_code',
-  'kind',
-  'name',
-  'limit_source',
-]);
-
-const PARAM_KEYS: ReadonlySet<string> = new Set(['param', 'parameter', 'field', 'loc']);
-
-/** Where gateways put the provider's own answer. */
-const QUOTED_KEYS: ReadonlySet<string> = new Set([
-  'raw',
-  'upstream_error',
-  'upstream_response',
-  'upstreamerror',
-  'provider_error',
-  'provider_response',
-  'original_error',
-  'originalerror',
-  'response_body',
-  'responsebody',
-  'body',
-  'response',
-  'last_error',
-  'inner_error',
-  'param',
-]);
-
-/** Those of them whose name says that it is the provider's. */
-const OF_PROVIDER: ReadonlySet<string> = new Set([
-  'upstream_error',
-  'upstream_response',
-  'upstreamerror',
-  'provider_error',
-  'provider_response',
-]);
-
-const REQUEST_ID_KEYS: ReadonlySet<string> = new Set(['request_id', 'requestid', 'req_id', 'ray_id', 'sid']);
-
-/** Traces, echoes of the request and results of filters: their words are not about the error. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  'headers',
-  'stack',
-  'stacktrace',
-  'trace',
-  'traceback',
-  'content_filter_result',
-  'content_filter_results',
-  'request',
-  'input',
-  'ctx',
-  'flagged_input',
-  'messages',
-  'prompt',
-  'usage',
-  'previous_errors',
-  'locale',
-  'instance',
-  'url',
-  'help',
-  'documentation_url',
-  'timestamp',
-  'failed_generation',
-]);
-
 const MAX_LEVEL = 8;
-
-const KNOWN_KEYS: ReadonlySet<string> = new Set([
-  ...MESSAGES,
-  ...IDENTIFIER_KEYS,
-  ...PARAM_KEYS,
-  ...QUOTED_KEYS,
-]);
 
 export function gather(value: unknown): Found {
   const sink: Sink = {
