@@ -253,14 +253,24 @@ export const PLATFORM_RULES: readonly Rule[] = [
     when: { header: ['x-vercel-error', /DEPLOYMENT|TIMEOUT|DNS|UPSTREAM|BODY_NOT_A_STRING|INTERNAL/] },
   },
   {
+    name: 'platform-no-deployment',
+    code: 'gateway-unavailable',
+    when: {
+      between: [400, 599],
+      shape: NOT_JSON,
+      says: [/deployment (?:could not be found|not found)|deployment_not_found/],
+      unless: /\bmodel\b|api deployment/,
+    },
+  },
+  {
     name: 'platform-nothing-deployed',
     code: 'gateway-unavailable',
     when: {
       between: [400, 599],
       shape: ['html', 'text', 'flat', 'error-object', 'error-string', 'other'],
       says: [
-        /deployment (?:could not be found|not found|has been (?:paused|disabled|suspended)|is (?:paused|disabled|unavailable)) ?(?:on vercel)?/,
-        /deployment_(?:not_found|paused|disabled|not_ready)/,
+        /deployment (?:could not be found on vercel|has been (?:paused|disabled|suspended)|is (?:paused|disabled|unavailable))/,
+        /deployment_(?:paused|disabled|not_ready)/,
         /\bno such app\b|there is nothing here, yet/,
         /application (?:failed to respond|not found|error an error occurred)/,
         /(?:tunnel|endpoint) \S{0,120} ?is offline|tunnel (?:\S{1,120} )?(?:is )?(?:unavailable|not found)/,

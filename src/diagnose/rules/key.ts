@@ -114,7 +114,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-rejected-id',
     code: 'key-rejected',
     when: {
-      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w+_)?(?:api_?key|key|token|credentials?|auth\w*|client|signature)$|(?:api_?key|key|token|credentials?|auth\w*|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w*|auth_failure_(?:secret_id|signature|token|invalid)\w*|unrecognized_client|failed_to_auth|invalid_x_api_key/,
+      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w+_)?(?:api_?key|key|token|credentials?|auth\w*|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w*|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w*|auth_failure_(?:secret_id|signature|token|invalid)\w*|unrecognized_client|failed_to_auth|invalid_x_api_key/,
     },
   },
   {
@@ -147,7 +147,7 @@ export const KEY_RULES: readonly Rule[] = [
         /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
       ],
       unless:
-        /max[_ ]tokens|too many tokens|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
+        /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
     },
   },
   {

@@ -13,6 +13,16 @@ function about(pattern: string): RegExp {
 }
 
 export const PARAMETER_RULES: readonly Rule[] = [
+  // LiteLLM says it as an authentication error.
+  {
+    name: 'parameter-not-passed',
+    code: 'invalid-request',
+    when: {
+      says: [
+        /\bparam(?:eter)? (?:is |was )?not (?:passed|provided|given)\b|\bnot allowed in (?:the )?request body\b/,
+      ],
+    },
+  },
   {
     name: 'parameter-id',
     code: 'unsupported-parameter',
@@ -75,6 +85,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
         /\bin the (?:specified|allowed|given) (?:subnets?|networks?)\b|\bip\b.{0,12}(?:不在|列表|受限)|网段/,
         /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
+        /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:does|do) not exist\b/,
         /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
         /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
       ],
