@@ -90,11 +90,7 @@ function ofSuccess(
   const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
   if (code === null) return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
   // A short text, or nothing with a front door's headers, may still say what is wrong.
-  if (
-    code !== 'empty-completion' &&
-    (reading.shape === 'text' || reading.shape === 'empty') &&
-    answer.body.length < 400
-  ) {
+  if (code !== 'empty-completion' && maySay(reading, code) && answer.body.length < LONGEST_SAYING) {
     const said = classify(answer, reading, question, without);
     if (!said.bare) return ofFailure(answer, reading, context, without);
   }
@@ -104,6 +100,15 @@ function ofSuccess(
     ...adviceOfRule(answer.body.trim() === '' ? 'empty-answer' : rule),
   };
   return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...advice };
+}
+
+/** Longer texts are not what a server says in place of an answer. */
+const LONGEST_SAYING = 400;
+
+/** True where a good status may hide a failure: a bare text, or JSON that holds a message and no answer. */
+function maySay({ shape }: ErrorReading, code: Code): boolean {
+  if (shape === 'text' || shape === 'empty') return true;
+  return code === 'malformed-response' && (shape === 'flat' || shape === 'problem');
 }
 
 /** The words of a body that should have been something else. */

@@ -1,5 +1,16 @@
-/** Members: what the keys of an error object are called in all houses, and what stands under them. */
+/** Members: what stands under the keys of an error object. */
 import { isRecord } from './loose-json.ts';
+import {
+  IDENTIFIER_KEYS,
+  KNOWN_KEYS,
+  MESSAGE_KEYS,
+  MESSAGES,
+  OF_PROVIDER,
+  PARAM_KEYS,
+  QUOTED_KEYS,
+  REQUEST_ID_KEYS,
+  SKIPPED,
+} from './member-names.ts';
 
 export interface Found {
   readonly messages: readonly string[];
@@ -22,135 +33,7 @@ interface Sink {
   budget: number;
 }
 
-/** Sentences, the ones that say most first. */
-const MESSAGES: readonly string[] = [
-  'message',
-  'msg',
-  'error_message',
-  'errormessage',
-  'error_msg',
-  'errmsg',
-  'errormsg',
-  'faultstring',
-  'message_cn',
-  'err_msg',
-  'status_msg',
-  'status_message',
-  'error_description',
-  'detail',
-  'details',
-  'html-message',
-  'error',
-  'errors',
-  'err',
-  'reason',
-  'description',
-  'message_zh',
-  'title',
-  'cause',
-  'hint',
-  'info',
-  'text',
-  'exception',
-  'failure',
-  'statusmessage',
-  'errordetail',
-  'err_desc',
-  'error_desc',
-  'error_details',
-  'retmsg',
-  'ret_msg',
-  'usermessage',
-  'user_message',
-  'developermessage',
-];
-const MESSAGE_KEYS: ReadonlySet<string> = new Set(MESSAGES);
-
-const IDENTIFIER_KEYS: ReadonlySet<string> = new Set([
-  'code',
-  'type',
-  '__type',
-  'status',
-  'reason',
-  'error',
-  'error_code',
-  'errorcode',
-  'err_code',
-  'errno',
-  'err_no',
-  'retcode',
-  'ret',
-  'errcode',
-  'error_type',
-  'errortype',
-  'error_name',
-  'error_category',
-  'status_code',
-  'statuscode',
-  'statustext',
-  'http_code',
-  'kind',
-  'name',
-  'limit_source',
-]);
-
-const PARAM_KEYS: ReadonlySet<string> = new Set(['param', 'parameter', 'field', 'loc']);
-
-/** Where gateways put the provider's own answer. */
-const QUOTED_KEYS: ReadonlySet<string> = new Set([
-  'raw',
-  'upstream_error',
-  'upstream_response',
-  'upstreamerror',
-  'provider_error',
-  'provider_response',
-  'original_error',
-  'originalerror',
-  'response_body',
-  'responsebody',
-  'body',
-  'response',
-  'last_error',
-  'inner_error',
-  'param',
-]);
-
-const REQUEST_ID_KEYS: ReadonlySet<string> = new Set(['request_id', 'requestid', 'req_id', 'ray_id', 'sid']);
-
-/** Traces, echoes of the request and results of filters: their words are not about the error. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  'headers',
-  'stack',
-  'stacktrace',
-  'trace',
-  'traceback',
-  'content_filter_result',
-  'content_filter_results',
-  'request',
-  'input',
-  'ctx',
-  'flagged_input',
-  'messages',
-  'prompt',
-  'usage',
-  'previous_errors',
-  'locale',
-  'instance',
-  'url',
-  'help',
-  'documentation_url',
-  'timestamp',
-  'failed_generation',
-]);
-
 const MAX_LEVEL = 8;
-
-const KNOWN_KEYS: ReadonlySet<string> = new Set([
-  ...MESSAGES,
-  ...IDENTIFIER_KEYS,
-  ...PARAM_KEYS,
-  ...QUOTED_KEYS,
-]);
 
 export function gather(value: unknown): Found {
   const sink: Sink = {
@@ -175,19 +58,27 @@ function visit(value: unknown, key: string, level: number, sink: Sink): void {
   else if (isRecord(value)) visitRecord(value, key, level, sink);
 }
 
+/** `insufficient_credits` where a sentence was due. */
+const IDENTIFIER = /^[A-Za-z]{2,40}(?:[_.][A-Za-z0-9]{1,40}){1,8}$/;
+
 function visitString(value: string, key: string, sink: Sink): void {
   const text = value.trim();
   if (text === '') return;
   const word = !/\s/.test(text);
   if (key === 'param' && text.startsWith('{')) sink.quoted.push(text);
-  else if (QUOTED_KEYS.has(key) && key !== 'param') sink.quoted.push(text);
-  else if (PARAM_KEYS.has(key)) sink.params.push(text.slice(0, 200));
+  else if (QUOTED_KEYS.has(key) && key !== 'param') {
+    sink.quoted.push(text);
+    if (OF_PROVIDER.has(key)) sink.identifiers.push('upstream_error');
+  } else if (PARAM_KEYS.has(key)) sink.params.push(text.slice(0, 200));
   else if (REQUEST_ID_KEYS.has(key)) sink.requestId ??= text.slice(0, 120);
   else if (IDENTIFIER_KEYS.has(key) && (word || !MESSAGE_KEYS.has(key))) {
     sink.identifiers.push(text);
     if (/^[1-5]\d\d$/.test(text)) sink.statuses.push(Number(text));
     if (key === 'error' || key === 'reason') sink.messages.push(text);
-  } else if (MESSAGE_KEYS.has(key)) sink.messages.push(text);
+  } else if (MESSAGE_KEYS.has(key)) {
+    sink.messages.push(text);
+    if (IDENTIFIER.test(text)) sink.identifiers.push(text);
+  }
   // Rails: {"errors": {"model": ["is not included in the list"]}}
   else if (key.startsWith('errors.')) sink.messages.push(`${key.slice(7)} ${text}`);
   // Ollama 0.11.4 put the sentence into the key: {"error parsing tool call": "…"}
@@ -219,6 +110,7 @@ function visitRecord(
 ): void {
   if (QUOTED_KEYS.has(key) && !('Error' in record)) {
     sink.quoted.push(record);
+    if (OF_PROVIDER.has(key)) sink.identifiers.push('upstream_error');
     return;
   }
   const members = Object.entries(record)

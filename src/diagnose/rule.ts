@@ -41,7 +41,7 @@ export interface Evidence {
 }
 
 export function holds(when: When, { reading, status, headers, question }: Evidence): boolean {
-  const { text, links } = reading.words;
+  const { text, lead, links } = reading.words;
   if (when.status !== undefined && !when.status.includes(status)) return false;
   if (when.between !== undefined && (status < when.between[0] || status > when.between[1])) return false;
   if (when.shape !== undefined && !when.shape.includes(reading.shape)) return false;
@@ -52,7 +52,8 @@ export function holds(when: When, { reading, status, headers, question }: Eviden
   if (param !== undefined && !reading.params.some((one) => param.test(one.toLowerCase()))) return false;
   if (mark !== undefined && !mark.test(reading.page?.mark ?? '')) return false;
   if (when.link !== undefined && !when.link.test(links)) return false;
-  if (when.says !== undefined && !when.says.some((phrase) => phrase.test(text))) return false;
+  const said = (phrase: RegExp): boolean => phrase.test(text) || (lead !== text && phrase.test(lead));
+  if (when.says !== undefined && !when.says.some(said)) return false;
   return when.unless === undefined || !when.unless.test(text);
 }
 

@@ -32,9 +32,11 @@ export function shapeOf(value: unknown): Shape {
   if ('base_resp' in value) return 'base-resp';
   if ('title' in value && 'status' in value) return 'problem';
   if ('detail' in value) return 'detail';
-  if ('message' in value || 'msg' in value || 'error_msg' in value) return 'flat';
+  if (FLAT.some((name) => typeof value[name] === 'string')) return 'flat';
   return 'other';
 }
+
+const FLAT = ['message', 'msg', 'error_msg', 'Message', 'errorMessage', 'error_message', 'errmsg'] as const;
 
 /** Where a flat body has its sentence, and where its number. */
 const SAID = [
@@ -79,6 +81,8 @@ export function isFailure(value: unknown): boolean {
   if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) return !answered;
   const response = value.Response;
   if (isRecord(response) && isRecord(response.Error)) return true;
+  const fault = value.fault;
+  if (isRecord(fault) && typeof fault.faultstring === 'string') return true;
   const header = value.header;
   if (isRecord(header) && typeof header.code === 'number' && header.code !== 0) return true;
   if (answered) return false;
@@ -88,7 +92,8 @@ export function isFailure(value: unknown): boolean {
     return true;
   if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
     return true;
-  if (typeof value.detail === 'string' || Array.isArray(value.detail)) return true;
+  if (typeof value.detail === 'string' || Array.isArray(value.detail) || isRecord(value.detail)) return true;
+  if (isRecord(errors) && Object.keys(errors).length > 0) return true;
   return said && NUMBERED.some((name) => name in value && !isFine(value[name]));
 }
 

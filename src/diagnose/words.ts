@@ -1,8 +1,10 @@
 /** Words: the texts of an error in one plain form, so that a rule needs one spelling of a phrase. */
 
 export interface Words {
-  /** Lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces collapsed. */
+  /** The texts, a line each: lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces collapsed. */
   readonly text: string;
+  /** The first of the texts alone, without the name of an exception before it; for phrases that are a whole sentence. */
+  readonly lead: string;
   /** The links that stood in it, lower case. */
   readonly links: string;
 }
@@ -10,6 +12,16 @@ export interface Words {
 /** Rules look at so much of a text: its start and, for long ones, its end. */
 const HEAD = 6_144;
 const TAIL = 2_048;
+/** Traditional characters of error texts, and their simplified forms, in which the rules are written. */
+const TRADITIONAL =
+  '無餘額儲請過頻後試權錯誤賬帳戶號驗證認碼鑰數據庫內統維護務關閉啟響應載負網絡連線區國審參輸長該這個時間當別還沒開發給與為於來從對單價費報達級處頁專屬組織類訊點選擇邏輯標資寬滿飽擁擠繫聯覽檢測觸風險違規凍結銷異動態預設憑鑑視體詢問題項電郵綁實備換轉調節購買訂閱續';
+const SIMPLIFIED =
+  '无余额储请过频后试权错误账账户号验证认码钥数据库内统维护务关闭启响应载负网络连线区国审参输长该这个时间当别还没开发给与为于来从对单价费报达级处页专属组织类讯点选择逻辑标资宽满饱拥挤系联览检测触风险违规冻结销异动态预设凭鉴视体询问题项电邮绑实备换转调节购买订阅续';
+const HAN = /\p{Script=Han}/u;
+/** Japanese has forms of its own. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** So many texts are looked at; lists of faults have one kind. */
+const MOST = 40;
 
 const LINK = /\bhttps?:\/\/[^\s"'<>()[\]{}，。）]{1,300}/g;
 /** `    at fn (/path/file.js:1:2)` of Node, as claude-code-router and others put it into messages. */
@@ -17,10 +29,27 @@ const FRAME = /\sat (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:|\
 /** The one-api family appends its request id to every text; others do so too. */
 const REQUEST_ID = /[（(]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）]?/g;
 
+/** `HTTPException: `, `openai.BadRequestError: ` */
+const EXCEPTION = /^(?:[a-z]\w{0,40}\.){0,4}\w{0,40}(?:error|exception): /;
+
 export function plainWords(texts: readonly string[]): Words {
-  let text = texts.join(' \n ');
-  if (text.length > HEAD + TAIL) text = `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`;
-  text = text.normalize('NFKC').toLowerCase();
+  const each = texts.slice(0, MOST).map(plain);
+  const text = each.map((one) => one.text).join('\n');
+  const lead = each[0]?.text.replace(EXCEPTION, '') ?? '';
+  return { text: shortened(text), lead, links: each.flatMap(({ links }) => links).join(' ') };
+}
+
+function shortened(text: string): string {
+  return text.length > HEAD + TAIL ? `${text.slice(0, HEAD)} ${text.slice(-TAIL)}` : text;
+}
+
+function simplified(text: string): string {
+  if (!HAN.test(text) || KANA.test(text)) return text;
+  return text.replace(/\p{Script=Han}/gu, (sign) => SIMPLIFIED[TRADITIONAL.indexOf(sign)] ?? sign);
+}
+
+function plain(raw: string): { readonly text: string; readonly links: readonly string[] } {
+  let text = simplified(shortened(raw).normalize('NFKC').toLowerCase());
   const links: string[] = [];
   text = text.replace(LINK, (link) => {
     links.push(link);
@@ -37,7 +66,7 @@ export function plainWords(texts: readonly string[]): Words {
     .replace(/'ve\b/g, ' have')
     .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
     .replace(/\s+/g, ' ');
-  return { text: text.trim(), links: links.join(' ') };
+  return { text: text.trim(), links };
 }
 
 /**

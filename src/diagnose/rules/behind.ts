@@ -33,8 +33,9 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
+        /\bno (?:\w{1,12} )?(?:credentials?|tokens?|auth) (?:is |are |were )?(?:configured |set |found |available )?for (?:the |this )?(?:provider|channel|upstream)\b/,
         /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
-        /\b(?:api|provider)[ _]?key (?:is )?not configured\b/,
+        /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)\b/,
       ],
       unless: /insufficient/,
     },
@@ -50,22 +51,22 @@ export const BEHIND_RULES: readonly Rule[] = [
       says: [
         /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
         /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
-        /\bbad gateway\b|gateway time-?out|service (?:is )?(?:temporarily )?unavailable|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
+        /\bbad gateway\b|gateway time-?out|service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|all connection attempts failed|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
         /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
-        /server is shutting down|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
+        /\bis shutting down\b|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
       ],
       unless: /\bprovider\b|fetch failed|do request failed|上游/,
     },
   },
-  // A gateway that says so in a 200.
+  // A gateway that says so in a 200, or as if it were the caller's doing.
   {
     name: 'behind-down-kindly',
     code: 'gateway-unavailable',
     when: {
-      between: [200, 399],
+      between: [200, 428],
       says: [
-        /service (?:is )?(?:currently |temporarily )?unavailable|connection (?:was )?refused|no healthy upstream|\bbad gateway\b|gateway time-?out/,
-        /服务(?:暂时|当前|暂)?不可用/,
+        /service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|connection (?:was )?refused|\bdial tcp\b|no healthy upstream|\bbad gateway\b|gateway time-?out|under maintenance|maintenance mode/,
+        /服务(?:暂时|当前|暂)?不可用|系统维护|维护中/,
       ],
       unless: /\bprovider\b|上游/,
     },
@@ -82,6 +83,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
         /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
+        /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
         /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
         // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
         /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,
@@ -121,7 +123,7 @@ export const WEAK_BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:not connected|error)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务器?(?:错误|异常)|数据库/,
+        /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常)|内部错误|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
       ],
     },
   },

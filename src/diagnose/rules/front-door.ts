@@ -4,6 +4,11 @@ import type { Rule } from '../rule.ts';
 /** A page, bare text or nothing: what a front door answers, and an API does not. */
 const NOT_JSON = ['html', 'text', 'empty', 'xml'] as const;
 
+const BLOCKED = [
+  /(?:your )?(?:request|ip|ip address|access|connection) (?:has been|was|is) (?:blocked|banned|intercepted)/,
+  /\brequest blocked\b|\bblocked by\b/,
+] as const;
+
 export const PROXY_RULES: readonly Rule[] = [
   { name: 'proxy-wants-login', code: 'proxy-failure', when: { status: [407] } },
   { name: 'proxy-squid', code: 'proxy-failure', when: { header: ['x-squid-error', /./] } },
@@ -144,15 +149,28 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /incapsula incident|request unsuccessful\. incapsula/,
         /the requested url was rejected/,
         /(?:website|web application) firewall/,
-        /(?:your )?(?:request|ip|ip address|access|connection) (?:has been|was|is) (?:blocked|banned|intercepted)/,
-        /\brequest blocked\b|\bblocked by\b/,
         /web ?(?:page|site) (?:has been )?blocked|web filter|url filter/,
-        /error(?: code:?)? 10(?:05|06|07|08|10|12|20|23)\b/,
+        /error(?: code:?)? 10(?:03|05|06|07|08|10|12|20|23)\b|direct ip access not allowed/,
         /used cloudflare to restrict access/,
         /iap credentials/,
         /forbidden by administrative rules/,
         /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
       ],
+    },
+  },
+  {
+    name: 'blocked-page',
+    code: 'blocked-by-firewall',
+    when: { shape: ['html'], says: BLOCKED },
+  },
+  // A gateway that speaks in plain text may have blocked the prompt.
+  {
+    name: 'blocked-text',
+    code: 'blocked-by-firewall',
+    when: {
+      shape: ['text'],
+      says: BLOCKED,
+      unless: /\b(?:content|prompt|output|completion|guardrails?|safety|unsafe|moderation|policy)\b/,
     },
   },
   {
@@ -235,14 +253,24 @@ export const PLATFORM_RULES: readonly Rule[] = [
     when: { header: ['x-vercel-error', /DEPLOYMENT|TIMEOUT|DNS|UPSTREAM|BODY_NOT_A_STRING|INTERNAL/] },
   },
   {
+    name: 'platform-no-deployment',
+    code: 'gateway-unavailable',
+    when: {
+      between: [400, 599],
+      shape: NOT_JSON,
+      says: [/deployment (?:could not be found|not found)|deployment_not_found/],
+      unless: /\bmodel\b|api deployment/,
+    },
+  },
+  {
     name: 'platform-nothing-deployed',
     code: 'gateway-unavailable',
     when: {
       between: [400, 599],
       shape: ['html', 'text', 'flat', 'error-object', 'error-string', 'other'],
       says: [
-        /deployment (?:could not be found|not found|has been (?:paused|disabled|suspended)|is (?:paused|disabled|unavailable)) ?(?:on vercel)?/,
-        /deployment_(?:not_found|paused|disabled|not_ready)/,
+        /deployment (?:could not be found on vercel|has been (?:paused|disabled|suspended)|is (?:paused|disabled|unavailable))/,
+        /deployment_(?:paused|disabled|not_ready)/,
         /\bno such app\b|there is nothing here, yet/,
         /application (?:failed to respond|not found|error an error occurred)/,
         /(?:tunnel|endpoint) \S{0,120} ?is offline|tunnel (?:\S{1,120} )?(?:is )?(?:unavailable|not found)/,

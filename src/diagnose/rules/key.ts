@@ -35,7 +35,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?malformed\\b'),
         /illegal header value|invalid header value|not a legal http header/,
         /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
-        /(?:令牌|密钥|api ?key|key).{0,6}格式(?:错误|不正确|有误|不对)/,
+        /(?:令牌|[密金]钥|api ?key|key).{0,6}格式(?:错误|不正确|有误|不对)/,
       ],
     },
   },
@@ -65,7 +65,8 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         saying('KEY\\b.{0,60}\\bexpired\\b'),
         saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
-        /(?:令牌|密钥|key|token|凭证|api).{0,6}(?:已)?过期|(?:令牌|密钥).{0,4}到期/,
+        /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
+        /(?:令牌|[密金]钥|key|token|凭证|api).{0,6}(?:已)?过期|(?:令牌|[密金]钥).{0,4}到期/,
       ],
       unless: /expired model|plan (?:has )?expired|subscription/,
     },
@@ -86,7 +87,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|leaked|blocked|deleted|removed|archived|banned|locked|compromised|paused|terminated|turned off)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
-        /(?:令牌|密钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
+        /(?:令牌|[密金]钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
       ],
       unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
     },
@@ -104,6 +105,7 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
+        /\bno (?:api[ _-]?key|bearer token|auth\w* (?:header|token)|basic authentication credentials) (?:was |were |is )?found\b(?! (?:for|with|matching)\b)/,
         /\bapi[ _-]?(?:key|token) is required\b/,
       ],
     },
@@ -112,7 +114,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-rejected-id',
     code: 'key-rejected',
     when: {
-      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|invalid_x_api_key/,
+      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|invalid_x_api_key/,
     },
   },
   {
@@ -138,14 +140,14 @@ export const KEY_RULES: readonly Rule[] = [
         /\bcheck (?:the |your )?api[ _-]?key\b(?! (?:usage|limit))/,
         /\binvalid user(?:name)?(?: or password\b|[.!]?$)|\binvalid_client\b/,
         /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
-        /invalid authentication/,
+        /invalid authentication|\b(?:token|jwt)\b.{0,40}\bissuer\b/,
         saying(
           '\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b',
         ),
-        /无效的?.{0,10}(?:令牌|密钥|key|token|凭证|身份|api)|(?:令牌|密钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
+        /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|未通过|有误)|验证失败/,
       ],
       unless:
-        /max[_ ]tokens|too many tokens|unexpected token|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
+        /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
     },
   },
   {
@@ -161,10 +163,10 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
         ),
         /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login required|please log ?in\b|you are not logged in|must be authenticated/,
-        /请.{0,12}携带|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|密钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|密钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
+        /请.{0,12}携带|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
       ],
       unless:
-        /max[_ ]tokens|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access/,
+        /max[_ ]tokens|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access/,
     },
   },
 ];

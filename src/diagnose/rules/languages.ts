@@ -1,6 +1,6 @@
 /**
  * Languages: what gateways say to their own public in other languages than English and Chinese, which the rules about each
- * matter hold. Japanese, Korean, Russian, German, Spanish, Portuguese, French and Vietnamese, with the phrases that error
+ * matter hold. Japanese, Korean, Russian, German, Spanish, Portuguese, French, Italian, Turkish, Polish, Vietnamese and Indonesian, with the phrases that error
  * texts are made of. Words are in the spelling of `plainWords`, so apostrophes are gone.
  */
 import type { Rule } from '../rule.ts';
@@ -17,6 +17,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /guthaben.{0,30}(?:aufgebraucht|erschöpft|reicht nicht|nicht ausreichend|unzureichend)|(?:nicht genug|nicht genügend|kein|unzureichendes) guthaben|kontingent.{0,20}(?:aufgebraucht|erschöpft|überschritten)/,
         /(?:saldo|créditos?|fondos|cuota|cota|fundos).{0,16}(?:insuficientes?|agotad[oa]s?|esgotad[oa]s?)|sin (?:saldo|créditos)|sem (?:saldo|créditos)/,
         /(?:solde|crédits?|quota).{0,16}(?:insuffisants?|épuisée?s?|dépassée?)/,
+        /credito (?:insufficiente|esaurito)|yetersiz (?:bakiye|kredi)|niewystarczając\p{L}{1,3} (?:środk|saldo)|saldo tidak cukup/u,
         /số dư .{0,12}không đủ|hết (?:số dư|tín dụng|hạn mức)/,
       ],
     },
@@ -32,7 +33,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /zu viele anfragen|(?:raten|anfrage)limit/,
         /demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|límite de (?:solicitudes|peticiones|velocidad)|limite de (?:solicitações|requisições)/,
         /trop de (?:requêtes|demandes)|limite de (?:requêtes|débit)/,
-        /quá nhiều yêu cầu/,
+        /quá nhiều yêu cầu|terlalu banyak permintaan|troppe richieste|çok fazla istek|zbyt wiele żądań/,
       ],
     },
   },
@@ -61,13 +62,34 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'key-expired-languages',
+    code: 'key-expired',
+    when: {
+      says: [
+        /(?:キー|トークン).{0,12}(?:期限切れ|期限が切れ)|(?:키|토큰).{0,8}만료/,
+        /(?:ключ|токен)[а-яё]{0,3}.{0,16}(?:ист[её]к|просрочен)|(?:schlüssel|token) .{0,12}abgelaufen/,
+        /(?:clave|chave|token) .{0,16}(?:caducad[oa]|expirad[oa]|vencid[oa]|expirou|caducó)|(?:clé|jeton) .{0,16}expirée?|(?:chiave|token) .{0,12}scadut[oa]/,
+      ],
+    },
+  },
+  {
+    name: 'account-languages',
+    code: 'account-inactive',
+    when: {
+      says: [
+        /アカウント.{0,8}(?:停止|凍結|無効)|계정.{0,8}(?:정지|차단|비활성)|(?:аккаунт|уч[её]тная запись).{0,16}(?:заблокирован|приостановлен|отключ[её]н)/,
+        /\b(?:cuenta|conta)\b.{0,24}(?:suspendida|suspensa|bloquead[oa]|desactivada|desativada)|\bkonto\b.{0,24}(?:gesperrt|deaktiviert)|\bcompte\b.{0,24}(?:suspendu|désactivé|bloqué)|\baccount\b.{0,12}sospeso/,
+      ],
+    },
+  },
+  {
     name: 'key-missing-languages',
     code: 'api-key-missing',
     when: {
       says: [
-        /(?:apiキー|api キー|トークン|認証).{0,6}(?:必要|指定されていません|設定されていません|ありません)/,
+        /(?:apiキー|api キー|トークン|認証(?:情報)?)(?:が|は|を)?(?:必要|指定されていません|設定されていません|ありません)/,
         /(?:api ?키|토큰|인증).{0,6}(?:필요|없습니다|누락)/,
-        /(?:ключ|токен).{0,16}(?:не указан|не передан|отсутству|требуется)|(?:отсутствует|требуется) .{0,16}(?:ключ|токен)/,
+        /(?:ключ|токен).{0,16}(?:не указан|не передан|отсутству|требуется)|(?:отсутствует|требуется) .{0,16}(?:ключ|токен|авторизац|аутентификац)/,
         /(?:api-?schlüssel|token).{0,16}(?:fehlt|erforderlich|nicht angegeben)/,
         /falta (?:la |el )?(?:clave|token)|(?:clave|chave|token).{0,20}(?:requerid[oa]|necesari[oa]|obrigatóri[oa]|ausente)/,
         /clé.{0,20}(?:manquante|requise)|(?:thiếu|cần) (?:khóa|api key|token)/,
@@ -84,7 +106,8 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /(?:неверн|недействительн|неправильн)[а-яё]{0,8} .{0,12}(?:ключ|токен)|(?:ключ|токен).{0,16}(?:недейств|невер|не найден)|ошибка (?:авторизации|аутентификации)/,
         /(?:schlüssel|token)\b.{0,20}(?:ungültig|falsch)|(?:ungültige|falsche)[rs]? .{0,12}(?:schlüssel|token)|anmeldung fehlgeschlagen/,
         /(?:clave|chave|token)\b.{0,20}(?:no (?:es )?válid|no válid|inválid|incorret|incorrect)|(?:clé|\bjeton\b).{0,20}(?:invalide|incorrecte?|non valide)/,
-        /(?:khóa|api key|token).{0,12}không (?:hợp lệ|đúng)/,
+        /(?:khóa|api key|token).{0,12}không (?:hợp lệ|đúng)|(?:kunci|token).{0,12}tidak (?:valid|sah)/,
+        /(?:chiave|token)\b.{0,12}non valid[oa]|geçersiz .{0,12}(?:anahtar|token)|anahtarı? .{0,12}geçersiz|nieprawidłow[yae] (?:klucz|token)/,
       ],
     },
   },

@@ -49,6 +49,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
         /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
         /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
+        /\b\d+ (?:requests|tokens|calls)\b.{0,40}\bper (?:second|minute|min|hour|day)\b/,
         /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
         /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
         /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
@@ -56,7 +57,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
         /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
         /\b(?:call volume|request) quota\b|request limit reached/,
-        /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,8}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数)/,
+        /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,8}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
       ],
       unless: /(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)/,
     },
@@ -76,7 +77,7 @@ export const RATE_ID_RULES: readonly Rule[] = [
     name: 'rate-id',
     code: 'rate-limited',
     when: {
-      id: /rate_?limit|too_many_(?:requests|tokens|concurrent)|throttl|^(?:request|requests|limit|concurrency|usage)_limit(?:_(?:exceeded|reached))?$|^limit_exceeded|^limit_(?:requests|tokens|burst_rate)|resource_exhausted|requests?_limited|flow_control|qps|consumption_limit/,
+      id: /rate_?limit|too_many_(?:requests|tokens|concurrent)|throttl|^(?:request|requests|limit|concurrency|usage)_limit(?:_(?:exceeded|reached))?$|_usage_limit_(?:exceeded|reached)$|^limit_exceeded|^limit_(?:requests|tokens|burst_rate)|resource_exhausted|requests?_limited|flow_control|qps|consumption_limit/,
     },
   },
 ];

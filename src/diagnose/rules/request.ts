@@ -13,6 +13,16 @@ function about(pattern: string): RegExp {
 }
 
 export const PARAMETER_RULES: readonly Rule[] = [
+  // LiteLLM says it as an authentication error.
+  {
+    name: 'parameter-not-passed',
+    code: 'invalid-request',
+    when: {
+      says: [
+        /\bparam(?:eter)? (?:is |was )?not (?:passed|provided|given)\b|\bnot allowed in (?:the )?request body\b/,
+      ],
+    },
+  },
   {
     name: 'parameter-id',
     code: 'unsupported-parameter',
@@ -71,9 +81,11 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
         /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
         /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
-        /\bno (?:permissions?|authorization|privileges?|access rights?) to\b/,
+        /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|access rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
         /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
+        /\bin the (?:specified|allowed|given) (?:subnets?|networks?)\b|\bip\b.{0,12}(?:不在|列表|受限)|网段/,
         /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
+        /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:does|do) not exist\b/,
         /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
         /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
       ],
@@ -84,6 +96,14 @@ export const PERMISSION_RULES: readonly Rule[] = [
 
 /** Servers answer 500 of the type `server_error` also to what they can not take in at once. */
 export const SIZE_RULES: readonly Rule[] = [
+  {
+    name: 'request-too-large-id',
+    code: 'invalid-request',
+    when: {
+      id: /^context_(?:length|window)_exceeded|^exceed_context|^(?:prompt|input|request)_too_(?:long|large)|^tokens_limit_reached/,
+      between: [500, 599],
+    },
+  },
   {
     name: 'request-too-large-behind-500',
     code: 'invalid-request',
@@ -134,8 +154,13 @@ export const REQUEST_RULES: readonly Rule[] = [
       says: [
         /maximum context|context (?:length|window|size)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
         /\bmax_\w*tokens\b.{0,40}\b(?:must|should|invalid|too|exceed)|\bmissing (?:a )?required\b|invalid (?:parameter|request body|json)/,
+        /\b(?:model|messages?|input|prompt|field|parameter|header|body|key|content|instructions)\b.{0,24}\b(?:(?:is|are) (?:a )?(?:required|missing)|field required|must be (?:provided|specified|set|given))\b|\brequired (?:field|parameter|property|key|argument|header)s?\b/,
+        /\bmissing (?:one or (?:more|multiple) required|\S{1,30} (?:field|parameter|in (?:the )?(?:request|body)))\b|\bno models? (?:was |were )?(?:provided|specified|given)\b|\bmust provide\b/,
+        /\broles? (?:must|should) (?:be )?alternat|\bexpected last role\b|\binvalid (?:type|value) (?:for|at|in)\b|^invalid (?:value|request|type): |\b(?:improperly|badly) formed request\b|\bmalformed (?:\w{1,12} )?request\b|^bad request\b/,
+        /\b(?:temperature|top_p|messages?|roles?|max_\w*tokens|stream|model|request)\b.{0,40}\b(?:must be|should be|has to be|needs to be) (?:a |an |in |one of|between|at (?:least|most)|less|greater|strictly|of type|requested)/,
+        /\bexceed(?:s|ed)? (?:the |model )*token limit\b|\bmaximum allowed number of\b|\b(?:above|below) (?:the )?(?:maximum|minimum) value\b|\bvalid range\b|\bat (?:least|most) (?:one|\d+) (?:message|image|tool|item)/,
         /\b(?:error|failed|failure|unable|could not|can not) (?:to |in |while |when )?(?:pars(?:e|ing)|decod(?:e|ing)|unmarshal(?:ing)?|deserializ(?:e|ing)) (?:the |your )?(?:input|request|body|json|payload|messages?)\b/,
-        /参数.{0,8}(?:错误|有误|非法|无效)|过长|超长/,
+        /参数.{0,30}(?:错误|有误|非法|无效|必须|取值|超出)|上下文.{0,8}超|请求体?.{0,6}(?:格式|过大|不合法)|格式(?:错误|不正确)|过长|超长|不能为空|必填/,
       ],
     },
   },

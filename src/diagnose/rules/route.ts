@@ -47,7 +47,7 @@ export const ROUTE_RULES: readonly Rule[] = [
       says: [
         /\binvalid url \((?:get|post|put)/,
         /unknown request url|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,
-        /\bno route (?:matched|found|for)|no routes? match|\broute (?:\S{1,120} )?(?:was )?not found|no such (?:route|path|url|endpoint)/,
+        /\bno route (?:was )?(?:matched|found|for)|\bunable to identify proxy for host\b|\bcould not find what you are looking for\b|no routes? match|\broute (?:\S{1,120} )?(?:was )?not found|no such (?:route|path|url|endpoint)/,
         /\bcan not (?:get|post|put) \//,
         /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
         /could not route to/,
