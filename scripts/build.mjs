@@ -74,16 +74,32 @@ function checkUndici(out, folders) {
 }
 
 /**
- * Gives @actions/core stand-ins for packages of which nothing here uses anything. Node looks for packages from the
- * importing file upwards, so the copy in lib/ is what the bundles take.
+ * Gives packages stand-ins for what they load and nothing here uses. Node looks for packages from the importing file
+ * upwards, so the copies in lib/ are what the bundles take.
  */
 function placeStandIns() {
-  const core = join(ROOT, 'lib/node_modules/@actions/core');
-  cpSync(join(ROOT, 'node_modules/@actions/core'), core, { recursive: true });
+  const copy = (name) => {
+    const place = join(ROOT, 'lib/node_modules', name);
+    cpSync(join(ROOT, 'node_modules', name), place, { recursive: true });
+    return place;
+  };
+  const core = copy('@actions/core');
+  // These import undici: the one that is copied here.
+  for (const name of ['github', 'http-client']) copy(`@actions/${name}`);
   for (const name of ['exec', 'http-client']) {
     const place = join(core, 'node_modules/@actions', name);
     cpSync(join(ROOT, 'scripts/stand-ins', name), place, { recursive: true });
   }
+  const undici = copy('undici');
+  cpSync(join(ROOT, 'scripts/stand-ins/undici'), undici, { recursive: true });
+  detour(join(undici, 'lib/dispatcher/client-h1.js'), '../web/fetch/body.js', './no-form-data.js');
+}
+
+/** Changes the one import of `from` in a copied file. */
+function detour(file, from, to) {
+  const [before, after, ...more] = readFileSync(file, 'utf8').split(`require('${from}')`);
+  if (after === undefined || more.length > 0) fail(`${file} does not import ${from} once`);
+  writeFileSync(file, `${before}require('${to}')${after}`);
 }
 
 function licenseOf(folder) {
