@@ -1,16 +1,19 @@
 #!/usr/bin/env node
 /** The terminal program: the same engine at a desk. */
-import { main } from './terminal/main.ts';
+import { cancelSignal, endSoon } from './signals.ts';
 
-process.exitCode = await main(process.argv.slice(2), {
-  env: process.env,
-  cwd: process.cwd(),
-  stdout: process.stdout,
-  stderr: process.stderr,
-  onSignal: (listener) => {
-    process.once('SIGINT', listener);
-    process.once('SIGTERM', listener);
-  },
-});
-// As in the action: a name look-up that hangs must not keep the terminal.
-setTimeout(() => process.exit(), 300).unref();
+const cancel = cancelSignal();
+const { env, stdout, stderr } = process;
+let unwritten = false;
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error) => {
+    // Who reads may have seen enough, as `head` does. Where the disk is full, the answer is lost.
+    if ('code' in error && error.code === 'EPIPE') return;
+    unwritten = true;
+    process.exitCode = 1;
+  });
+}
+const { main } = await import('./terminal/main.ts');
+const status = await main(process.argv.slice(2), { env, cwd: process.cwd(), stdout, stderr, cancel });
+process.exitCode = unwritten ? 1 : status;
+endSoon();

@@ -1,4 +1,5 @@
 /** The reports of many jobs as one; pure. */
+import { CANCELLED } from './check/course.ts';
 import { found } from './check/draft.ts';
 import { bareGateway } from './decide/bare-gateway.ts';
 import { type Grading, graded } from './decide/severity.ts';
@@ -11,6 +12,8 @@ export interface ToMerge {
   readonly reports: readonly Report[];
   /** Names that must be there, in the order of the config; null where nothing is expected. */
   readonly expected: readonly string[] | null;
+  /** True where the run was cancelled before all reports were read: then none is known to be missing. */
+  readonly cancelled: boolean;
   /** What is wrong with the merge itself; nothing can lower it. */
   readonly problems: readonly Problem[];
   readonly grading: Grading;
@@ -23,6 +26,8 @@ function missing(name: string, grading: Grading): GatewayReport {
   return bareGateway(name, [graded(found('config', 'report-missing', { seen }), grading)]);
 }
 
+const UNFINISHED = { seen: 'The run was cancelled before the reports of all jobs were read.', ...CANCELLED };
+
 function regraded(gateway: GatewayReport, grading: Grading): GatewayReport {
   const findings = inOrder(gateway.findings.map((finding) => graded(finding, grading)));
   const verdict = verdictOf(findings.map(({ status }) => status));
@@ -30,15 +35,19 @@ function regraded(gateway: GatewayReport, grading: Grading): GatewayReport {
 }
 
 /** Every gateway is kept, also of one name; those that were expected stand in that order. */
-export function mergeReports({ reports, expected, problems, grading, now }: ToMerge): Report {
+export function mergeReports({ reports, expected, cancelled, problems, grading, now }: ToMerge): Report {
   const present = reports.flatMap(({ gateways }) => gateways.map((gateway) => regraded(gateway, grading)));
   const names = new Set(present.map(({ name }) => name));
-  const absent = (expected ?? []).filter((name) => !names.has(name)).map((name) => missing(name, grading));
+  const lost = cancelled ? [] : (expected ?? []).filter((name) => !names.has(name));
+  const absent = lost.map((name) => missing(name, grading));
   const places = new Map((expected ?? []).map((name, at) => [name, at]));
   const placeOf = ({ name, baseUrl }: GatewayReport): number =>
     name === 'config' && baseUrl === null ? -1 : (places.get(name) ?? places.size);
   const all = [...present, ...absent].sort((a, b) => placeOf(a) - placeOf(b));
-  const own = problems.map(({ check, code, seen, next }) => found(check, code, { seen, next }));
+  const own = [
+    ...(cancelled ? [found('config', 'deadline-exceeded', UNFINISHED)] : []),
+    ...problems.map(({ check, code, seen, next }) => found(check, code, { seen, next })),
+  ];
   const gateways = own.length === 0 ? all : [bareGateway('config', own), ...all];
   const starts = reports.map(({ startedAt }) => Date.parse(startedAt));
   const ends = reports.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);

@@ -1,5 +1,7 @@
 /** The sub-action plan. */
-import { guarded } from './runner/guard.ts';
-import { runPlan } from './runner/plan.ts';
+import { cancelSignal } from './signals.ts';
 
-await guarded(() => runPlan(process.env));
+const cancel = cancelSignal();
+const { guarded } = await import('./runner/guard.ts');
+const { runPlan } = await import('./runner/plan.ts');
+await guarded(() => runPlan(process.env, cancel));

@@ -1,8 +1,8 @@
 /** Text files that the user names: read within a bound, and nothing that is no file. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Beyond any config file and any bundle of authorities. */
-const MOST_BYTES = 4 * 1024 * 1024;
+/** In bytes: beyond any config file (ten thousand gateways) and any bundle of authorities; YAML of this size takes a second. */
+const MOST_BYTES = 1024 * 1024;
 const PIECE = 64 * 1024;
 
 class Unreadable extends Error {

@@ -19,11 +19,13 @@ import { makeFolders } from './folder.ts';
 /** Runs the module in a process of its own until it has said so many dots, and kills it at that moment. */
 async function killedAfter(dots: number, script: string): Promise<void> {
   const { temp } = makeFolders();
-  const { code } = transformFileSync(join(ROOT, 'src/memory/files.ts'), {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-    module: { type: 'es6' },
-  });
-  writeFileSync(join(temp, 'files.mjs'), code);
+  for (const name of ['files', 'leftovers']) {
+    const { code } = transformFileSync(join(ROOT, `src/memory/${name}.ts`), {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      module: { type: 'es6' },
+    });
+    writeFileSync(join(temp, `${name}.mjs`), code.replaceAll('./leftovers.ts', './leftovers.mjs'));
+  }
   writeFileSync(join(temp, 'run.mjs'), `import { appendLines, writeWhole } from './files.mjs';\n${script}`);
   const child = spawn(process.execPath, [join(temp, 'run.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
   let heard = 0;

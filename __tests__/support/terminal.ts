@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './action-file.ts';
-import { type Exit, runNode } from './child.ts';
+import { type Exit, type RunningChild, runNode } from './child.ts';
 import { findLeaks } from './leak.ts';
 
 export interface TerminalOptions {
@@ -12,6 +12,7 @@ export interface TerminalOptions {
   /** Searched for in what is printed. */
   readonly secrets?: readonly string[];
   readonly limitMs?: number;
+  readonly during?: (child: RunningChild) => Promise<void> | void;
 }
 
 export const PROGRAM = join(ROOT, 'dist', 'cli', 'index.js');
@@ -26,6 +27,7 @@ export async function runTerminal(args: readonly string[], options: TerminalOpti
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8', ...options.env },
       limitMs: options.limitMs,
+      during: options.during,
     });
     const leaks = findLeaks(options.secrets ?? [], { stdout: exit.stdout, stderr: exit.stderr });
     if (leaks.length > 0) throw new Error(`A piece of a secret leaked:\n${leaks.join('\n')}`);

@@ -2,10 +2,10 @@
  * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
  * Nothing here throws; what goes wrong comes back as a sentence for the log.
  */
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { nameBeside, sweep } from './leftovers.ts';
 
 export interface FileRead {
   /** Null where there is no file, or none that could be read. */
@@ -49,12 +49,15 @@ export async function writeWhole(
   return attempted(path, 'written', async () => {
     const target = await settle(path, roots);
     const mode = await modeOf(target);
-    const beside = join(dirname(target), `.preflight-${randomUUID().slice(0, 8)}.tmp`);
+    const folder = dirname(target);
+    const beside = join(folder, nameBeside());
+    let written: number;
     try {
       const handle = await open(beside, 'wx', mode);
       try {
         await handle.writeFile(text);
         await handle.sync();
+        written = (await handle.stat()).mtimeMs;
       } finally {
         await handle.close();
       }
@@ -63,7 +66,8 @@ export async function writeWhole(
       await unlink(beside).catch(() => undefined);
       throw error;
     }
-    await syncFolder(dirname(target));
+    await syncFolder(folder);
+    await sweep(folder, written);
   });
 }
 

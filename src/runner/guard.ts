@@ -1,14 +1,7 @@
-/** What every action of this repository does around its work: signals, and defects of ours. */
+/** What every action of this repository does around its work: defects of ours are told, and fail it. */
 import * as core from '@actions/core';
 import { NEW_ISSUE } from '../model/docs.ts';
 import { clip, oneLine } from '../safety/quote.ts';
-
-/** Fires on the signals with which a runner cancels: SIGINT, 7.5 s later SIGTERM, then it kills. */
-function cancelled(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort('cancelled'));
-  return controller.signal;
-}
 
 /** What broke and where, without the message: that may quote what a peer said, and nothing here can redact it. */
 export function placeOf(error: unknown): string {
@@ -19,13 +12,10 @@ export function placeOf(error: unknown): string {
   return clip(oneLine(`${name} at ${place}`), 200);
 }
 
-/** Never rejects; the exit code is that of `core.setFailed`. Listens for signals itself where nobody does yet. */
-export async function guarded(
-  act: (cancel: AbortSignal) => Promise<void>,
-  cancel: AbortSignal = cancelled(),
-): Promise<void> {
+/** Never rejects; the exit code is that of `core.setFailed`. */
+export async function guarded(act: () => Promise<void>): Promise<void> {
   try {
-    await act(cancel);
+    await act();
   } catch (error) {
     // A last resort: what can go wrong in a gateway is caught where it is asked.
     core.setFailed(`internal-error: ${placeOf(error)}. Please report it: ${NEW_ISSUE}`);

@@ -1,4 +1,6 @@
 /** The jobs of a fleet: which gateways each has, and on which runners. */
+import { matches } from '../check/targets.ts';
+import { isPattern } from '../model/run.ts';
 
 /** An entry of `strategy.matrix.include`. */
 export interface Job {
@@ -38,8 +40,7 @@ export function runnerLines(text: string): readonly (RunnerLine | null)[] {
 }
 
 export function fits(name: string, { pattern }: RunnerLine): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(name);
+  return isPattern(pattern) ? matches(pattern, [name]).length > 0 : name === pattern;
 }
 
 /** The names by the first line that fits them, in the order in which each line is met first. */

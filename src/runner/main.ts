@@ -22,7 +22,7 @@ function mask(secrets: readonly string[]): void {
 
 /** Runs everything and publishes it, until `cancel` fires; the exit code is that of `core.setFailed`. */
 export async function runAction(env: Environment, cancel: AbortSignal): Promise<void> {
-  await guarded(() => check(env, cancel), cancel);
+  await guarded(() => check(env, cancel));
 }
 
 async function check(env: Environment, cancel: AbortSignal): Promise<void> {

@@ -1,25 +1,19 @@
 /** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
-import { relative } from 'node:path';
 import * as core from '@actions/core';
-import type { RawInputs } from '../config/inputs.ts';
 import { Problems } from '../config/problems.ts';
 import { runFrame } from '../config/run.ts';
-import { clipped, listOf } from '../config/scalars.ts';
+import { listOf } from '../config/scalars.ts';
 import { gradingOf } from '../config/spec.ts';
 import { mergeReports } from '../merged.ts';
-import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import { readText } from '../read-text.ts';
 import { type Memory, openMemory, type Paths } from '../remember.ts';
-import { readReport } from '../report/read.ts';
 import { createRedactor } from '../safety/redact.ts';
+import { gatherReports } from './gather.ts';
 import { filesOf } from './glob.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 import { publish } from './publish.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
-/** In bytes; a fleet of 256 gateways with hundreds of models each stays far below. */
-const LARGEST_REPORT = 64 * 1024 * 1024;
 
 /** The names in a matrix of `plan`; null where nothing is expected. */
 export function expectedNames(text: string, problems: Problems): readonly string[] | null {
@@ -35,44 +29,6 @@ export function expectedNames(text: string, problems: Problems): readonly string
     );
     return null;
   }
-}
-
-/** Empty where it cannot be read. */
-function textOf(file: string): string {
-  try {
-    return readText(file, LARGEST_REPORT);
-  } catch {
-    return '';
-  }
-}
-
-async function reportsOf(raw: RawInputs, workspace: string, problems: Problems): Promise<readonly Report[]> {
-  const patterns = listOf(raw.reports ?? '');
-  const wanted = patterns.length === 0 ? [DEFAULT_REPORTS] : patterns;
-  const found = await Promise.all(wanted.map((pattern) => filesOf(pattern, workspace)));
-  const files = [...new Set(found.flat())];
-  if (files.length === 0) {
-    const seen = `no file fits "${clipped(wanted.join(', '))}".`;
-    problems.invalid(
-      'reports',
-      seen,
-      'Download the artifacts of the jobs before this step, and give their paths.',
-    );
-  }
-  const reports: Report[] = [];
-  for (const file of files) {
-    const report = readReport(textOf(file));
-    if (report !== null) reports.push(report);
-    else {
-      const name = clipped(relative(workspace, file));
-      problems.invalid(
-        'reports',
-        `"${name}" is no report, or a broken one.`,
-        'Look at the log of the job that wrote it.',
-      );
-    }
-  }
-  return reports;
 }
 
 /** The memory of a merge: the history, and the baselines of the jobs as one. */
@@ -104,13 +60,15 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const frame = runFrame(raw, around, problems);
   const grading = gradingOf(raw, problems);
   const expected = expectedNames(matrix ?? '', problems);
-  const reports = await reportsOf({ reports: pattern ?? '' }, around.workspace, problems);
-  const run: Run = { ...frame, ...grading, gateways: [], problems: problems.all };
   const secrets = frame.githubToken === '' ? [] : [frame.githubToken];
   for (const secret of secrets) core.setSecret(secret);
+  const patterns = (pattern ?? '').trim() || DEFAULT_REPORTS;
+  const { reports, cancelled } = await gatherReports(patterns, around.workspace, problems, cancel);
+  const run: Run = { ...frame, ...grading, gateways: [], problems: problems.all };
   const report = mergeReports({
     reports,
     expected,
+    cancelled,
     problems: problems.all,
     grading,
     now: new Date().toISOString(),

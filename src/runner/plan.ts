@@ -7,6 +7,7 @@ import { nearestName } from '../config/nearest.ts';
 import { clipped } from '../config/scalars.ts';
 import { appendLines } from '../memory/files.ts';
 import { oneLine } from '../safety/quote.ts';
+import { isCancelled } from '../signals.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
 import { fits, type Job, jobsOf, type RunnerLine, runnerLines } from './jobs.ts';
 
@@ -98,14 +99,18 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
   });
 }
 
-/** Sets the output `matrix`, or fails with every fault. */
-export async function runPlan(env: Environment): Promise<void> {
+/** Sets the output `matrix`, or fails: with every fault, or because it was cancelled. */
+export async function runPlan(env: Environment, cancel: AbortSignal): Promise<void> {
   const plan = readPlan(env);
   if ('faults' in plan) {
     for (const { seen, next } of plan.faults) {
       core.error(oneLine(`${seen} ${next}`), { title: 'config: config-invalid' });
     }
     core.setFailed(oneLine(`config-invalid: ${plan.faults[0]?.seen ?? ''}`));
+    return;
+  }
+  if (await isCancelled(cancel)) {
+    core.setFailed('deadline-exceeded: The run was cancelled before the matrix was set.');
     return;
   }
   const matrix = JSON.stringify({ include: plan.jobs });

@@ -20,8 +20,6 @@ const SURROUNDINGS: Surroundings = {
 
 async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Report> {
   const configured = configure(gateway.inputsOf(scene), SURROUNDINGS);
-  const cancel = new AbortController();
-  desk.onSignal(() => cancel.abort('cancelled'));
   // No proxy and no control address of the surroundings: nothing leaves this machine.
   const env = { GITHUB_API_URL: 'none' };
   const redactor = createRedactor(configured.secrets);
@@ -29,7 +27,7 @@ async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Rep
     configured,
     env,
     redact: redactor.text,
-    cancel: cancel.signal,
+    cancel: desk.cancel,
     onProgress: () => undefined,
   });
 }
@@ -38,7 +36,7 @@ function named(report: Report, scene: Scene): readonly GatewayReport[] {
   return report.gateways.map((gateway) => ({ ...gateway, name: `${scene.name}: ${scene.title}` }));
 }
 
-/** All scenes at once, in the order of the table. The demo itself went well whatever it shows: 0. */
+/** All scenes at once, in the order of the table. The demo itself went well whatever it shows: 0; cancelled: 1. */
 export async function runDemo(desk: Desk, json: boolean): Promise<number> {
   const gateway = await startDemoGateway();
   try {
@@ -52,7 +50,7 @@ export async function runDemo(desk: Desk, json: boolean): Promise<number> {
     const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
     const report: Report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
     showReport(report, json, (text) => text, desk);
-    return 0;
+    return desk.cancel.aborted ? 1 : 0;
   } finally {
     await gateway.close();
   }

@@ -24,8 +24,8 @@ export interface Desk {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Registers what ends the run early. */
-  readonly onSignal: (listener: () => void) => void;
+  /** Fires with the reason `cancelled`: what is known by then is told. */
+  readonly cancel: AbortSignal;
 }
 
 const MISUSE = 2;
@@ -60,15 +60,13 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
   };
   const configured = await configureRun(inputs, surroundings);
   const redactor = createRedactor([...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))]);
-  const cancel = new AbortController();
-  desk.onSignal(() => cancel.abort('cancelled'));
   const memory = await openMemory(configured.run, [desk.cwd]);
   const live = desk.stderr.isTTY === true && !json;
   const report = await execute({
     configured,
     env: desk.env,
     redact: redactor.text,
-    cancel: cancel.signal,
+    cancel: desk.cancel,
     past: memory.past,
     onUnderWay: () => {
       // What comes after the answers loads while they are awaited.

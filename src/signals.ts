@@ -1,0 +1,26 @@
+/** Signals: what ends a run early. Imports nothing, so that they are heard while the rest still loads. */
+
+/**
+ * Fires with the reason `cancelled` on SIGINT and SIGTERM. A runner sends the first, 7.5 s later the second, and then
+ * kills; a terminal may send one twice (npm hands its own on).
+ */
+export function cancelSignal(): AbortSignal {
+  const cancel = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => cancel.abort('cancelled'));
+  return cancel.signal;
+}
+
+/** Whether a signal came, also while work without a pause was done: Node hears it only when it next asks the system. */
+export async function isCancelled(cancel: AbortSignal): Promise<boolean> {
+  // The first turn may end the round in which we are; within the second the system is asked.
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  return cancel.aborted;
+}
+
+/**
+ * Ends the process soon, whatever is still under way: a name look-up that hangs in the system's resolver, or a folder on a
+ * network that does, cannot be called off and would keep it alive.
+ */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), 300).unref();
+}
