@@ -74,16 +74,26 @@ function checkUndici(out, folders) {
 }
 
 /**
- * Gives @actions/core stand-ins for packages of which nothing here uses anything. Node looks for packages from the
- * importing file upwards, so the copy in lib/ is what the bundles take.
+ * Gives packages stand-ins for parts of them that load much and that nothing here uses. Node looks for packages from the
+ * importing file upwards, so the copies in lib/ are what the bundles take.
  */
 function placeStandIns() {
-  const core = join(ROOT, 'lib/node_modules/@actions/core');
-  cpSync(join(ROOT, 'node_modules/@actions/core'), core, { recursive: true });
-  for (const name of ['exec', 'http-client']) {
-    const place = join(core, 'node_modules/@actions', name);
-    cpSync(join(ROOT, 'scripts/stand-ins', name), place, { recursive: true });
-  }
+  const packages = join(ROOT, 'lib/node_modules');
+  // The last two import undici: the one that is copied here.
+  for (const name of ['@actions/core', 'undici', '@actions/github', '@actions/http-client'])
+    cpSync(join(ROOT, 'node_modules', name), join(packages, name), { recursive: true });
+  cpSync(join(ROOT, 'scripts/stand-ins'), packages, { recursive: true });
+  const undici = join(packages, 'undici/lib');
+  detour(join(undici, 'dispatcher/client-h1.js'), '../web/fetch/body.js', './no-form-data.js');
+  detour(join(undici, 'dispatcher/client.js'), 'node:http', '../core/no-http.js');
+  detour(join(undici, 'core/util.js'), 'node:http', './no-http.js');
+}
+
+/** Changes the one import of `from` in a copied file. */
+function detour(file, from, to) {
+  const [before, after, ...more] = readFileSync(file, 'utf8').split(`require('${from}')`);
+  if (after === undefined || more.length > 0) fail(`${file} does not import ${from} once`);
+  writeFileSync(file, `${before}require('${to}')${after}`);
 }
 
 function licenseOf(folder) {
@@ -108,11 +118,7 @@ for (const part of BUNDLES) {
 rmSync(scratch, { recursive: true });
 
 // ncc's own --license writes one chunk's packages over the other's, so the list is made from its statistics.
-const isStandIn = (folder) => folder.includes(join('@actions/core/node_modules'));
-const licenses = [...packages]
-  .filter((folder) => !isStandIn(folder))
-  .map(licenseOf)
-  .sort();
+const licenses = [...packages].map(licenseOf).sort();
 writeFileSync(join(ROOT, FRESH, 'licenses.txt'), `${licenses.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });

@@ -4,15 +4,15 @@ import { writeWhole } from './memory/files.ts';
 import { loadBaseline } from './memory/keep.ts';
 
 /** Warnings for the log. A file that cannot be read is not written over, and one of a job that is broken adds nothing. */
-export async function joinBaselines(
+export function joinBaselines(
   path: string,
   files: readonly string[],
   roots: readonly string[],
-): Promise<readonly string[]> {
+): readonly string[] {
   if (files.length === 0) return [];
-  const before = await loadBaseline(path, roots);
+  const before = loadBaseline(path, roots);
   if (before.warning !== null) return [before.warning];
-  const jobs = await Promise.all(files.map((file) => loadBaseline(file, roots)));
+  const jobs = files.map((file) => loadBaseline(file, roots));
   const damaged = jobs.flatMap(({ damage, warning }, at) =>
     damage === null && warning === null ? [] : [`${files[at]}: ${warning ?? damage}`],
   );
@@ -21,6 +21,6 @@ export async function joinBaselines(
     before.baseline,
     jobs.map(({ baseline }) => baseline),
   );
-  const failed = await writeWhole(path, updatedBaseline(before.baseline, lists), roots);
+  const failed = writeWhole(path, updatedBaseline(before.baseline, lists), roots, { lasting: true });
   return failed === null ? told : [...told, failed];
 }

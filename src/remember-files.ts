@@ -11,18 +11,18 @@ type Roots = readonly string[];
 
 interface Part {
   readonly past: Partial<Past>;
-  keep(report: Report, redact: (text: string) => string): Promise<Remembered>;
+  keep(report: Report, redact: (text: string) => string): Remembered;
 }
 
-async function openBaseline(path: string, roots: Roots): Promise<Part> {
-  const { baseline, damage, warning } = await loadBaseline(path, roots);
+function openBaseline(path: string, roots: Roots): Part {
+  const { baseline, damage, warning } = loadBaseline(path, roots);
   const lists = new Map<string, readonly string[]>();
   return {
     past: {
       changes: (name, listed) => (baseline.has(name) ? compareModels(name, listed, baseline) : null),
       onListed: (name, listed) => lists.set(name, listed),
     },
-    keep: async (_report, redact) => {
+    keep: (_report, redact) => {
       const told = damage === null ? [] : [damage];
       // What could not be read must not be lost by being written over.
       if (warning !== null) return { history: [], warnings: [warning] };
@@ -31,19 +31,19 @@ async function openBaseline(path: string, roots: Roots): Promise<Part> {
         baseline,
         [...lists].map(([name, listed]) => ({ name, listed })),
       );
-      const failed = await writeWhole(path, redact(text), roots);
+      const failed = writeWhole(path, redact(text), roots, { lasting: true });
       return { history: [], warnings: failed === null ? told : [...told, failed] };
     },
   };
 }
 
-async function openHistory(path: string, roots: Roots): Promise<Part> {
-  const { entries, warning } = await loadHistory(path, roots);
+function openHistory(path: string, roots: Roots): Part {
+  const { entries, warning } = loadHistory(path, roots);
   return {
     past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
-    keep: async (report) => {
+    keep: (report) => {
       if (warning !== null) return { history: entriesOf(report), warnings: [warning] };
-      const added = await addToHistory(path, entriesOf(report), roots);
+      const added = addToHistory(path, entriesOf(report), roots);
       return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
     },
   };
@@ -51,15 +51,15 @@ async function openHistory(path: string, roots: Roots): Promise<Part> {
 
 /** Reads what is there. Never throws: what cannot be read is told when the run is over. */
 export async function openFiles({ baselinePath, historyPath }: Paths, roots: Roots): Promise<Memory> {
-  const parts = await Promise.all([
+  const parts = [
     ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
     ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
-  ]);
+  ];
   const past: Past = { changes: null, slower: null, onListed: () => undefined };
   return {
     past: Object.assign(past, ...parts.map((part) => part.past)),
     keep: async (report, redact) => {
-      const kept = await Promise.all(parts.map((part) => part.keep(report, redact)));
+      const kept = parts.map((part) => part.keep(report, redact));
       return {
         history: kept.flatMap(({ history }) => history),
         warnings: kept.flatMap(({ warnings }) => warnings),

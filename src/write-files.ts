@@ -27,8 +27,7 @@ export async function writeFiles(
   roots: readonly string[],
 ): Promise<Written> {
   const { reportPath, junitPath, pagePath } = run;
-  const failed =
-    reportPath === null ? null : await writeWhole(reportPath, reportPieces(report, redact), roots);
+  const failed = reportPath === null ? null : writeWhole(reportPath, reportPieces(report, redact), roots);
   const none = junitPath === null && pagePath === null;
   const more = none
     ? []

@@ -45,13 +45,9 @@ describe('a completion', () => {
       seen: 'gpt-5.5 was asked and claude-opus-4 answered.',
     });
     expect(told(other, { model: null }).code).toBeNull();
-    expect(told(other, { host: 'x.openai.azure.com' })).toMatchObject({
-      code: null,
-      provider: 'azure-openai',
-    });
+    expect(told(other, { host: 'x.openai.azure.com' }).code).toBeNull();
     expect(told(other, {}, { headers: { 'apim-request-id': 'a' } })).toMatchObject({
       code: null,
-      provider: 'azure-openai',
       requestId: 'a',
     });
   });

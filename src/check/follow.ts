@@ -17,6 +17,9 @@ import { apiSpoke, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
 import { idsOf, targetsOf } from './targets.ts';
 import { allProbes } from './wanted-probes.ts';
 
+/** So many answers show who is talking: those of one gateway are much alike. */
+const MOST_LOOKED_AT = 32;
+
 function cutShort(signal: AbortSignal): Stop {
   const reason = `${cutBy(signal)} before it was asked.`;
   return { code: 'deadline-exceeded', reason, wording: cutWording(signal) };
@@ -79,7 +82,10 @@ export async function follow(
     everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
       ? await deps.control()
       : null;
-  const answers = everything.map(answerOf).filter((answer) => answer !== null);
+  // What failed tells most.
+  const good = everything.filter(({ diagnosis }) => diagnosis.code === null);
+  const failed = everything.filter(({ diagnosis }) => diagnosis.code !== null);
+  const answers = [...failed, ...good].map(answerOf).filter((answer) => answer !== null);
   return {
     list,
     listed,
@@ -91,7 +97,7 @@ export async function follow(
     stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null),
     roots,
     control,
-    provider: recognise(answers, new URL(look.root).hostname),
+    provider: recognise(answers.slice(0, MOST_LOOKED_AT), new URL(look.root).hostname),
     looks: 1,
     longestWaitMs: inquiry.longestWaitMs(),
   };

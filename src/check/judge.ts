@@ -43,7 +43,7 @@ export function createJudge(spec: GatewaySpec): Judge {
   };
   return {
     diagnosis: (exchange, question, model, sent) =>
-      keptDiagnosis(diagnose(exchange, { ...constant, question, model, sent })),
+      keptDiagnosis(diagnose(exchange, { ...constant, question, model, sent }), exchange),
     final: (diagnosis) => {
       if (diagnosis.code !== 'api-key-wrong-provider' || owner === null) return diagnosis;
       return {

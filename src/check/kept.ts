@@ -12,8 +12,19 @@ function copied<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
+/** Within what is kept: no piece of it keeps more in memory than it is. */
+function isSmall(exchange: Exchange): boolean {
+  if (exchange.kind === 'fault' || exchange.body.length > BODY) return false;
+  const headers = Object.entries(exchange.headers);
+  return (
+    headers.length <= HEADERS &&
+    headers.every(([name, value]) => name.length <= HEADER && value.length <= HEADER)
+  );
+}
+
 export function keptExchange(exchange: Exchange): Exchange {
   if (exchange.kind === 'fault') return exchange;
+  if (isSmall(exchange)) return { ...exchange, arrivals: [] };
   const { body, headers } = exchange;
   const shown = Object.entries(headers)
     .slice(0, HEADERS)
@@ -22,7 +33,10 @@ export function keptExchange(exchange: Exchange): Exchange {
   return { ...exchange, body: cut.body, headers: Object.fromEntries(cut.headers), arrivals: [] };
 }
 
-export function keptDiagnosis({ facts, ...diagnosis }: Diagnosis): Diagnosis {
+/** `exchange` is what was judged. */
+export function keptDiagnosis(judged: Diagnosis, exchange: Exchange): Diagnosis {
+  if (isSmall(exchange)) return judged;
+  const { facts, ...diagnosis } = judged;
   if (facts === null) return { ...copied(diagnosis), facts };
   // The ids were parsed one by one: none of them is a piece of the body.
   const { listed, ...others } = facts;

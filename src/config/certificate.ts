@@ -1,5 +1,4 @@
 /** The input `ca-certificate`: a PEM file of a private authority. */
-import { X509Certificate } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
 import type { Surroundings } from './inputs.ts';
 import type { Problems } from './problems.ts';
@@ -26,6 +25,8 @@ export function caCertificate(path: string, surroundings: Surroundings, problems
     problems.invalid('ca-certificate', `there is no PEM certificate in "${clipped(path)}".`, works);
     return null;
   }
+  // Loaded here: 3 ms that most runs, which give none, need not wait for.
+  const { X509Certificate } = process.getBuiltinModule('node:crypto');
   for (const block of blocks) {
     try {
       new X509Certificate(block);

@@ -80,26 +80,31 @@ function ofSuccess(
   without?: Without,
 ): Diagnosis {
   const { question } = context;
-  const provider = known(recognise([answer], context.host));
-  const frame = { ...NOTHING, provider, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
+  const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
   const cut = cutOff(answer, question);
-  if (cut !== null) return { ...frame, ...cut, ...adviceOf(cut.code, provider) };
+  if (cut !== null) {
+    const provider = providerOf(answer, context);
+    return { ...frame, provider, ...cut, ...adviceOf(cut.code, provider) };
+  }
   if (reading.shape === 'html') return ofFailure(answer, reading, context, without);
-  const namesModel = provider !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
+  const namesModel = (): boolean =>
+    providerOf(answer, context) !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
   const { model, sent } = context;
   const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
+  // Who is talking is only looked for where somebody is told: hundreds of answers are good.
   if (code === null) return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
   // A short text, or nothing with a front door's headers, may still say what is wrong.
   if (code !== 'empty-completion' && maySay(reading, code) && answer.body.length < LONGEST_SAYING) {
     const said = classify(answer, reading, question, without);
     if (!said.bare) return ofFailure(answer, reading, context, without);
   }
+  const provider = providerOf(answer, context);
   const quoted = rule === 'no-choices' || rule === 'list-unreadable' ? quoteOf(reading) : '';
   const advice = {
     ...adviceOf(code, provider),
     ...adviceOfRule(answer.body.trim() === '' ? 'empty-answer' : rule),
   };
-  return { ...frame, code, rule, seen: `${seen}${quoted}`, note, facts, ...advice };
+  return { ...frame, provider, code, rule, seen: `${seen}${quoted}`, note, facts, ...advice };
 }
 
 /** Longer texts are not what a server says in place of an answer. */
@@ -150,7 +155,7 @@ function ofFailure(
   context: DiagnosisContext,
   without?: Without,
 ): Diagnosis {
-  const provider = known(recognise([answer], context.host));
+  const provider = providerOf(answer, context);
   const frame = {
     ...NOTHING,
     provider,
@@ -205,6 +210,7 @@ function suggest(answer: Answer, context: DiagnosisContext): readonly string[] {
   return [...new Set([...near, ...named])].filter((id) => id !== model).slice(0, 3);
 }
 
-function known(provider: string): string | null {
+function providerOf(answer: Answer, { host }: DiagnosisContext): string | null {
+  const provider = recognise([answer], host);
   return provider === 'unknown' ? null : provider;
 }

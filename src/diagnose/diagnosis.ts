@@ -33,7 +33,7 @@ export interface Diagnosis {
   readonly seen: string;
   readonly means: string;
   readonly next: string;
-  /** Id of the vendor or software that this one answer shows; null if none. */
+  /** Id of the vendor or software that this one answer shows; null if none, and where nothing is wrong. */
   readonly provider: string | null;
   /** Model names that the gateway or its list suggest. */
   readonly suggestions: readonly string[];

@@ -29,7 +29,7 @@ export interface Expected {
   readonly model: string | null;
   readonly sent: Sent;
   /** False where the answer's model is a name of its own: Azure deployments, routers. */
-  readonly namesModel: boolean;
+  readonly namesModel: () => boolean;
 }
 
 type Judge = (answer: Answer, expected: Expected) => GoodJudgement;
@@ -140,9 +140,8 @@ function ofEmpty(finishReason: string | null): [Code, string, string] {
 }
 
 function isOther(model: string | null, expected: Expected): boolean {
-  return (
-    expected.namesModel && model !== null && expected.model !== null && !isSameModel(expected.model, model)
-  );
+  if (model === null || expected.model === null || model === expected.model) return false;
+  return expected.namesModel() && !isSameModel(expected.model, model);
 }
 
 function substituted(wanted: string | null, facts: AnswerFacts): GoodJudgement {

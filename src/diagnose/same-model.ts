@@ -17,7 +17,7 @@ const CHOOSER =
  * path of the same weights, an alias without a version. Azure and routers are the caller's to leave out.
  */
 export function isSameModel(wanted: string, got: string): boolean {
-  if (CHOOSER.test(wanted.toLowerCase())) return true;
+  if (got === wanted || CHOOSER.test(wanted.toLowerCase())) return true;
   const asked = bareName(wanted).replace(/\.gguf$/, '');
   const answered = bareName(got).replace(/\.gguf$/, '');
   if (asked === '' || answered === '') return true;

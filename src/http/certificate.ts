@@ -1,14 +1,9 @@
 /** What a peer's certificate says, and which authorities are trusted. */
-
-import * as tls from 'node:tls';
-import {
-  createSecureContext,
-  type PeerCertificate,
-  rootCertificates,
-  type SecureContext,
-  type TLSSocket,
-} from 'node:tls';
+import type { PeerCertificate, SecureContext, TLSSocket } from 'node:tls';
 import type { Connection } from '../model/observation.ts';
+
+/** Loaded with the first TLS connection, while TCP is on its way: it brings all of Node's cryptography, 5 ms. */
+export const nodeTls = (): typeof import('node:tls') => process.getBuiltinModule('node:tls');
 
 export type Certificate = NonNullable<NonNullable<Connection['tls']>['certificate']>;
 
@@ -30,19 +25,23 @@ export function certificateOf(socket: TLSSocket, clean: (text: string) => string
 }
 
 /**
- * A private authority beside the usual ones; undefined leaves Node's defaults. Made once and only when the first
- * TLS connection is opened, because reading the 150 usual authorities again takes milliseconds.
+ * The usual authorities, and a private one beside them. Made once and only when the first TLS connection is opened,
+ * because to read the 150 usual ones takes milliseconds.
  */
-export function trustIn(caCertificate: string | null): () => SecureContext | undefined {
+export function trustIn(caCertificate: string | null): () => SecureContext {
   let context: SecureContext | undefined;
   return () => {
-    if (caCertificate === null) return undefined;
-    context ??= createSecureContext({ ca: [...usualAuthorities(), caCertificate] });
+    context ??= nodeTls().createSecureContext(
+      caCertificate === null ? {} : { ca: [...usualAuthorities(), caCertificate] },
+    );
     return context;
   };
 }
 
 /** With those of NODE_EXTRA_CA_CERTS, which Node tells from 22.15 on. */
 function usualAuthorities(): readonly string[] {
-  return typeof tls.getCACertificates === 'function' ? tls.getCACertificates('default') : rootCertificates;
+  const tls = nodeTls();
+  return typeof tls.getCACertificates === 'function'
+    ? tls.getCACertificates('default')
+    : tls.rootCertificates;
 }

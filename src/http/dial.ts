@@ -1,9 +1,9 @@
 /** Opens one connection: DNS, TCP, proxy, TLS, each phase timed and told apart. */
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { connect as connectTls, type SecureContext, type TLSSocket } from 'node:tls';
+import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Connection, Phase } from '../model/observation.ts';
 import { authorityOf, hostAndPort } from './authority.ts';
-import { type Certificate, certificateOf } from './certificate.ts';
+import { type Certificate, certificateOf, nodeTls } from './certificate.ts';
 import { DialError } from './dial-error.ts';
 import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { openTunnel } from './tunnel.ts';
@@ -23,7 +23,7 @@ const ADDRESS_MS = 1000;
 export interface DialOptions {
   readonly target: URL;
   readonly proxy: ChosenProxy | null;
-  readonly trust: () => SecureContext | undefined;
+  readonly trust: () => SecureContext;
   readonly session: SessionStore;
   readonly now: () => number;
   readonly clean: (text: string) => string;
@@ -48,6 +48,15 @@ export function startDial(options: DialOptions): Dial {
   let phase: Phase = 'dns';
   let socket: Socket | null = null;
 
+  /** Made while TCP is on its way. What cannot be made is told by the handshake, which tries again. */
+  const prepareTls = (): void => {
+    try {
+      options.trust();
+    } catch {
+      return;
+    }
+  };
+
   const openTcp = (facts: Facts): Promise<Socket> =>
     new Promise((resolve, reject) => {
       const hop = authorityOf(proxy?.url ?? target);
@@ -61,6 +70,7 @@ export function startDial(options: DialOptions): Dial {
         autoSelectFamilyAttemptTimeout: ADDRESS_MS,
       });
       const opening = socket;
+      if (hop.secure || target.protocol === 'https:') setImmediate(prepareTls);
       opening.once('lookup', (error: Error | null) => {
         facts.dnsMs = now() - startedAt;
         if (error === null) phase = 'connect';
@@ -82,13 +92,12 @@ export function startDial(options: DialOptions): Dial {
     onShown: (tls: TLSSocket) => void,
   ) =>
     new Promise<TLSSocket>((resolve, reject) => {
-      const secureContext = options.trust();
-      const secured = connectTls({
+      const secured = nodeTls().connect({
         socket: raw,
         host,
         ALPNProtocols: ['http/1.1'],
+        secureContext: options.trust(),
         ...(isIP(host) ? {} : { servername: host }),
-        ...(secureContext ? { secureContext } : {}),
         ...(session ? { session } : {}),
       });
       socket = secured;

@@ -1,9 +1,24 @@
 /**
  * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log.
+ * Nothing here throws; what goes wrong comes back as a sentence for the log. One call of a file after another, because
+ * twenty turns through the pool of threads take longer than the calls: who runs this has nothing else to do by then.
  */
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nameBeside, sweep } from './leftovers.ts';
 
@@ -37,37 +52,35 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
- * old text or the new one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * Returns null, or why it was not written.
+ * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
+ * one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
+ * `lasting`: it must outlive a crash of the machine too, not only of the process. Returns null, or why it was not written.
  */
-export async function writeWhole(
+export function writeWhole(
   path: string,
   text: string | Iterable<string>,
   roots: readonly string[],
-): Promise<string | null> {
-  return attempted(path, 'written', async () => {
-    const target = await settle(path, roots);
-    const mode = await modeOf(target);
+  { lasting = false } = {},
+): string | null {
+  return attempted(path, 'written', () => {
+    const target = settle(path, roots);
+    const mode = modeOf(target);
     const folder = dirname(target);
     const beside = join(folder, nameBeside());
-    let written: number;
+    let written = 0;
     try {
-      const handle = await open(beside, 'wx', mode);
-      try {
-        await handle.writeFile(text);
-        await handle.sync();
-        written = (await handle.stat()).mtimeMs;
-      } finally {
-        await handle.close();
-      }
-      await rename(beside, target);
+      withFile(openSync(beside, 'wx', mode), (file) => {
+        for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(file, piece);
+        if (lasting) fsyncSync(file);
+        written = fstatSync(file).mtimeMs;
+      });
+      renameSync(beside, target);
     } catch (error) {
-      await unlink(beside).catch(() => undefined);
+      rmSync(beside, { force: true });
       throw error;
     }
-    await syncFolder(folder);
-    await sweep(folder, written);
+    if (lasting) syncFolder(folder);
+    sweep(folder, written);
   });
 }
 
@@ -75,53 +88,55 @@ export async function writeWhole(
  * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
  * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
  */
-export async function appendLines(
+export function appendLines(
   path: string,
   lines: string,
   roots: readonly string[],
-): Promise<string | null> {
+  { lasting = false } = {},
+): string | null {
   if (lines === '') return null;
-  return attempted(path, 'written', async () => {
-    const target = await settle(path, roots);
-    await modeOf(target);
+  return attempted(path, 'written', () => {
+    const target = settle(path, roots);
+    modeOf(target);
     const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | CAREFUL;
-    const handle = await open(target, flags, 0o666);
-    try {
-      const bytes = Buffer.from((await isTorn(handle)) ? `\n${lines}` : lines);
-      const { bytesWritten } = await handle.write(bytes);
-      if (bytesWritten < bytes.length) throw new Refusal('the disk took only a part of it');
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    withFile(openSync(target, flags, 0o666), (file) => {
+      const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
+      if (writeSync(file, bytes) < bytes.length) throw new Refusal('the disk took only a part of it');
+      if (lasting) fsyncSync(file);
+    });
   });
 }
 
 /** Reads a file; of one that is larger, the last lines that fit. */
-export async function readTail(path: string, most: number, roots: readonly string[]): Promise<FileRead> {
+export function readTail(path: string, most: number, roots: readonly string[]): FileRead {
   let text: string | null = null;
   let cut = false;
-  const warning = await attempted(path, 'read', async () => {
-    const target = await followed(path, roots);
-    if ((await modeOf(target)) === undefined) return;
-    const handle = await open(target, constants.O_RDONLY | CAREFUL);
-    try {
-      const { size } = await handle.stat();
+  const warning = attempted(path, 'read', () => {
+    const target = followed(path, roots);
+    if (modeOf(target) === undefined) return;
+    withFile(openSync(target, constants.O_RDONLY | CAREFUL), (file) => {
+      const { size } = fstatSync(file);
       const bytes = Buffer.alloc(Math.min(size, most));
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+      const read = readSync(file, bytes, 0, bytes.length, size - bytes.length);
       cut = size > most;
       const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
-      text = bytes.toString('utf8', from, bytesRead);
-    } finally {
-      await handle.close();
-    }
+      text = bytes.toString('utf8', from, read);
+    });
   });
   return { text, cut, warning };
 }
 
-async function attempted(path: string, done: string, act: () => Promise<void>): Promise<string | null> {
+function withFile(file: number, act: (file: number) => void): void {
   try {
-    await act();
+    act(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function attempted(path: string, done: string, act: () => void): string | null {
+  try {
+    act();
     return null;
   } catch (error) {
     const errno = errnoOf(error);
@@ -137,53 +152,55 @@ async function attempted(path: string, done: string, act: () => Promise<void>): 
 }
 
 /** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
-async function settle(path: string, roots: readonly string[]): Promise<string> {
-  const target = await followed(path, roots);
-  await makeFolders(dirname(target));
-  const folder = await realpath(dirname(target));
+function settle(path: string, roots: readonly string[]): string {
+  const target = followed(path, roots);
+  makeFolders(dirname(target));
+  const folder = realpathSync.native(dirname(target));
   if (folder !== dirname(target)) throw new Refusal('its folder was replaced by a symbolic link');
   return target;
 }
 
 /** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
-async function makeFolders(folder: string): Promise<void> {
+function makeFolders(folder: string): void {
   try {
-    await makeFolder(folder);
+    makeFolder(folder);
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolders(dirname(folder));
-    await makeFolder(folder);
+    makeFolders(dirname(folder));
+    makeFolder(folder);
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder).catch((error: unknown) => {
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
     if (errnoOf(error) !== 'EEXIST') throw error;
-  });
+  }
 }
 
 /** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
-async function followed(path: string, roots: readonly string[]): Promise<string> {
+function followed(path: string, roots: readonly string[]): string {
   const absolute = resolve(path);
-  const target = await withoutLinks(absolute);
+  const target = withoutLinks(absolute);
   if (!roots.some((root) => holds(resolve(root), absolute))) return target;
-  const real = await Promise.all(roots.map((root) => withoutLinks(resolve(root))));
+  const real = roots.map((root) => withoutLinks(resolve(root)));
   if (!real.some((root) => holds(root, target))) {
     throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
   }
   return target;
 }
 
-async function withoutLinks(absolute: string): Promise<string> {
+function withoutLinks(absolute: string): string {
   try {
-    return await realpath(absolute);
+    return realpathSync.native(absolute);
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-  const itself = await lstat(absolute).catch(() => null);
-  if (itself !== null) throw new Refusal('it is a symbolic link that leads nowhere');
+  if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined)
+    throw new Refusal('it is a symbolic link that leads nowhere');
   const folder = dirname(absolute);
-  return folder === absolute ? absolute : join(await withoutLinks(folder), basename(absolute));
+  return folder === absolute ? absolute : join(withoutLinks(folder), basename(absolute));
 }
 
 function holds(root: string, path: string): boolean {
@@ -192,30 +209,29 @@ function holds(root: string, path: string): boolean {
 }
 
 /** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
-async function modeOf(target: string): Promise<number | undefined> {
-  const found = await stat(target).catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
-  if (found === null) return undefined;
+function modeOf(target: string): number | undefined {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
   if (found.isDirectory()) throw new Refusal('it is a folder');
   if (!found.isFile()) throw new Refusal('it is no regular file');
   return found.mode & 0o777;
 }
 
-async function isTorn(handle: FileHandle): Promise<boolean> {
-  const { size } = await handle.stat();
+function isTorn(file: number): boolean {
+  const { size } = fstatSync(file);
   if (size === 0) return false;
   const last = Buffer.alloc(1);
-  await handle.read(last, 0, 1, size - 1);
+  readSync(file, last, 0, 1, size - 1);
   return last[0] !== LINE_END;
 }
 
 /** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY).catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+function syncFolder(folder: string): void {
+  try {
+    withFile(openSync(folder, constants.O_RDONLY), fsyncSync);
+  } catch {
+    // The text is in its place; only the crash of the machine within seconds would undo it.
+  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -22,8 +22,8 @@ export interface BaselineLoaded extends BaselineRead {
 }
 
 /** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
-export async function loadHistory(path: string, roots: readonly string[]): Promise<HistoryLoaded> {
-  const { text, warning } = await readTail(path, MOST_BYTES, roots);
+export function loadHistory(path: string, roots: readonly string[]): HistoryLoaded {
+  const { text, warning } = readTail(path, MOST_BYTES, roots);
   return { entries: readHistory(text).entries, warning };
 }
 
@@ -31,12 +31,12 @@ export async function loadHistory(path: string, roots: readonly string[]): Promi
  * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
  * lines are appended; beyond them the file is rewritten at once with the newest that fit.
  */
-export async function addToHistory(
+export function addToHistory(
   path: string,
   added: readonly HistoryEntry[],
   roots: readonly string[],
-): Promise<HistoryLoaded> {
-  const { text, cut, warning } = await readTail(path, MOST_BYTES, roots);
+): HistoryLoaded {
+  const { text, cut, warning } = readTail(path, MOST_BYTES, roots);
   if (warning !== null) return { entries: mergeHistories(added), warning };
   const before = readHistory(text).entries;
   const known = new Set(before.map(historyLine));
@@ -45,15 +45,18 @@ export async function addToHistory(
   const lines = fresh.map(historyLine).join('');
   const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
   if (!cut && bytes <= MOST_BYTES && boundedHistory(all).length === all.length) {
-    return { entries: all, warning: await appendLines(path, lines, roots) };
+    return { entries: all, warning: appendLines(path, lines, roots, { lasting: true }) };
   }
   // A quarter below the bound of bytes, so that the next runs append again.
   const kept = boundedHistory(all, MOST_ENTRIES, MOST_BYTES * 0.75);
-  return { entries: kept, warning: await writeWhole(path, kept.map(historyLine).join(''), roots) };
+  return {
+    entries: kept,
+    warning: writeWhole(path, kept.map(historyLine).join(''), roots, { lasting: true }),
+  };
 }
 
 /** The baseline before this run. */
-export async function loadBaseline(path: string, roots: readonly string[]): Promise<BaselineLoaded> {
-  const { text, warning } = await readTail(path, MOST_BYTES, roots);
+export function loadBaseline(path: string, roots: readonly string[]): BaselineLoaded {
+  const { text, warning } = readTail(path, MOST_BYTES, roots);
   return { ...readBaseline(text), warning };
 }

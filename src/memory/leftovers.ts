@@ -1,6 +1,6 @@
 /** Leftovers: the files beside a target in which it was written, when the process was killed before the rename. */
 import { randomUUID } from 'node:crypto';
-import { lstat, readdir, unlink } from 'node:fs/promises';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OURS = /^\.preflight-[0-9a-f]{8}\.tmp$/;
@@ -16,11 +16,14 @@ export function nameBeside(): string {
  * Takes away what killed runs left in the folder; never throws. `now` is the time of a file just written there, since the
  * clock of a file system may not be that of the machine. Links and folders of such a name are none of ours.
  */
-export async function sweep(folder: string, now: number): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((one) => OURS.test(one))) {
-    const path = join(folder, name);
-    const found = await lstat(path).catch(() => null);
-    if (found?.isFile() && now - found.mtimeMs > STALE_AFTER) await unlink(path).catch(() => undefined);
+export function sweep(folder: string, now: number): void {
+  try {
+    for (const name of readdirSync(folder).filter((one) => OURS.test(one))) {
+      const path = join(folder, name);
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      if (found?.isFile() && now - found.mtimeMs > STALE_AFTER) rmSync(path, { force: true });
+    }
+  } catch {
+    // Somebody else's to clear away.
   }
 }

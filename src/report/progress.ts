@@ -26,3 +26,23 @@ export function progressLine(event: ProgressEvent): string {
   const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${milliseconds(durationMs)}${tries}`;
   return clip(oneLine(told), LONGEST_LINE);
 }
+
+export interface ProgressLog {
+  readonly add: (line: string) => void;
+  /** Writes what has not been written yet. */
+  readonly flush: () => void;
+}
+
+/** Lines that come in one turn of the event loop go out together: to write takes longer than to make a line. */
+export function createProgressLog(write: (lines: string) => void): ProgressLog {
+  const lines: string[] = [];
+  const flush = (): void => {
+    if (lines.length > 0) write(lines.splice(0).join('\n'));
+  };
+  return {
+    add: (line) => {
+      if (lines.push(line) === 1) setImmediate(flush);
+    },
+    flush,
+  };
+}

@@ -6,7 +6,7 @@ import { execute } from '../engine.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import type { Report } from '../model/report.ts';
 import { openMemory } from '../remember.ts';
-import { progressLine } from '../report/progress.ts';
+import { createProgressLog, progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { guarded } from './guard.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
@@ -26,6 +26,7 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
   mask(secrets);
   const redactor = createRedactor(secrets);
   const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
+  const progress = createProgressLog(core.info);
   const memory = await openMemory(configured.run, rootsOf(env));
   const report: Report = await execute({
     configured,
@@ -38,10 +39,11 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
       const ready = Promise.all([import('../rehearse.ts'), import('./publish.ts')]);
       ready.then(([{ rehearse }]) => rehearse(redactor.text)).catch(() => undefined);
     },
-    onProgress: (progress: Progress) => {
-      if (many) core.info(redactor.text(progressLine(progress)));
+    onProgress: (event: Progress) => {
+      if (many) progress.add(redactor.text(progressLine(event)));
     },
   });
+  progress.flush();
   const { publish } = await import('./publish.ts');
   await publish({ report, run: configured.run, memory, cancel }, redactor, env);
 }

@@ -118,6 +118,6 @@ export async function runPlan(env: Environment, cancel: AbortSignal): Promise<vo
   const file = env.GITHUB_OUTPUT ?? '';
   if (file === '') return;
   const mark = `end-${randomUUID()}`;
-  const warning = await appendLines(file, `matrix<<${mark}\n${matrix}\n${mark}\n`, []);
+  const warning = appendLines(file, `matrix<<${mark}\n${matrix}\n${mark}\n`, []);
   if (warning !== null) core.setFailed(oneLine(warning));
 }

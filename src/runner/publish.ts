@@ -49,7 +49,7 @@ async function writeOutputs(
     name,
     OWN_WORDS.has(name) ? value : redact(value),
   ]);
-  warn(await appendLines(file, outputLines(Object.fromEntries(outputs)), []), redact);
+  warn(appendLines(file, outputLines(Object.fromEntries(outputs)), []), redact);
 }
 
 async function trendOf(report: Report, history: readonly HistoryEntry[]): Promise<readonly string[]> {
@@ -71,7 +71,7 @@ async function writeSummary(
   const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
   warn(
-    await appendLines(file, redact(summaryOf(report, SUMMARY_LIMIT, await trendOf(report, history))), []),
+    appendLines(file, redact(summaryOf(report, SUMMARY_LIMIT, await trendOf(report, history))), []),
     redact,
   );
 }
