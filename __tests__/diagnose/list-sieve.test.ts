@@ -79,9 +79,9 @@ describe('the list sieve', () => {
   });
 
   it('takes the list for what it is by its bytes: escapes, a better member later, repeated ids', () => {
-    expect(sifted('{"models":["a"],"data":[{"name":"n","id":"b\\u0041\\""},{"id":"c"},{"id":"c"},{"id":"d"}]}')).toEqual(
-      ['bA"', 'c', 'd'],
-    );
+    expect(
+      sifted('{"models":["a"],"data":[{"name":"n","id":"b\\u0041\\""},{"id":"c"},{"id":"c"},{"id":"d"}]}'),
+    ).toEqual(['bA"', 'c', 'd']);
     expect(sifted('{"data":{"other":["x"],"list":[{"model":"m"}]},"models":["y"]}')).toEqual(['m']);
   });
 
