@@ -81,6 +81,33 @@ describe('an error that quotes another', () => {
       'upstream-error',
     ],
     [
+      'is the gateway’s own word of a breakdown, where the quotation says nothing',
+      400,
+      { message: 'fetch failed; API Error: 404: {"x":{"message":"zzz"}}' },
+      'upstream-error',
+    ],
+    [
+      'is what is quoted, where that is clearer than what stands before it',
+      400,
+      { message: 'Rate limit exceeded: {"error":{"message":"Invalid API key"}}' },
+      'key-rejected',
+    ],
+    [
+      'is a provider’s missing route, as a client prints it',
+      404,
+      { message: 'Error code: 404 - zzz' },
+      'upstream-error',
+    ],
+    [
+      'is the operator’s model, whatever status the provider gave',
+      500,
+      {
+        message:
+          'bad response status code 401, message: {"error":{"message":"The model `x` does not exist"}}',
+      },
+      'upstream-error',
+    ],
+    [
       'is the caller’s refusal, handed on',
       499,
       { message: 'API Error: 401: {"error":{"message":"Invalid API key"}}' },

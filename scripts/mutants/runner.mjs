@@ -16,7 +16,9 @@ const SLOW_TESTS = new RegExp(
 );
 const [PASSED, FAILED] = [0, 1];
 /** No test that runs here comes to a tenth of it: a mutant that is asked for more often in one test goes round for ever. */
-const MOST_HITS = 1_000_000;
+const MOST_HITS = 10_000_000;
+/** The same of one that goes round without being asked for. */
+const LONGEST_MS = 3_000;
 
 /** A room is held by its own tests. */
 function testFiles(mutated) {
@@ -29,14 +31,19 @@ function testFiles(mutated) {
     .sort();
 }
 
+/** The world of tests (world.mjs), which has modules of `node:vm`. Stryker reads this file in its own process too, which has none. */
+const worlds = () => import('./world.mjs');
+
 async function outcomeOf(test) {
+  const { within } = await worlds();
   const startedMs = performance.now();
   try {
-    await test.run.call({});
+    await within(LONGEST_MS, () => test.run.call({}));
     return { status: PASSED, timeSpentMs: performance.now() - startedMs };
   } catch (error) {
     const failureMessage = String(error instanceof Error ? error.message : error);
-    return { status: FAILED, timeSpentMs: performance.now() - startedMs, failureMessage };
+    const hangs = error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    return { status: FAILED, timeSpentMs: performance.now() - startedMs, failureMessage, hangs };
   }
 }
 
@@ -71,8 +78,7 @@ class Runner {
   }
 
   async init() {
-    // Stryker reads this file in its own process too, which has no modules of `node:vm`.
-    const { World } = await import('./world.mjs');
+    const { World } = await worlds();
     this.#newWorld = () => new World((name) => !SLOW_TESTS.test(name));
     this.#clean = this.#newWorld();
     for (const file of this.#files)
@@ -110,7 +116,8 @@ class Runner {
       stryker.hitCount = stryker.hitLimit === undefined ? undefined : 0;
       // A mutant of what makes the cases makes other cases.
       const outcome = test === undefined ? { status: FAILED, failureMessage: 'gone' } : await outcomeOf(test);
-      if (stryker.hitLimit !== undefined && stryker.hitCount > stryker.hitLimit) return { status: 'timeout' };
+      if (outcome.hangs || (stryker.hitLimit !== undefined && stryker.hitCount > stryker.hitLimit))
+        return { status: 'timeout' };
       if (outcome.status === FAILED) {
         const { failureMessage } = outcome;
         this.#kills.set(id, (this.#kills.get(id) ?? 0) + 1);
