@@ -94,7 +94,7 @@ const CALL = new Script('globalThis.__call__()');
  */
 export function within(timeout, call) {
   globalThis.__call__ = call;
-  return CALL.runInThisContext({ timeout });
+  return CALL.runInThisContext(timeout === undefined ? {} : { timeout });
 }
 
 /** Test files and the sources below them, loaded when they are asked for: most mutants die in the first file. */
