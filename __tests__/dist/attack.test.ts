@@ -13,7 +13,7 @@ import type { StepResult } from '../support/runner.ts';
 import { startStatusPage, statuspage } from '../support/status-page.ts';
 import { makeAuthority } from '../support/tls.ts';
 
-const ONE = { models: 'gpt-5.5', timeout: '4s' };
+const ONE = { models: 'gpt-5.5', timeout: '15s' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Ends a line, begins a command, ends an output, opens markup, moves a cursor: each in one text. */

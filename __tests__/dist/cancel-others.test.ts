@@ -49,6 +49,8 @@ describe('a cancelled plan', () => {
     // It may be over before.
     expect(step.stoppedInMs ?? 0).toBeLessThan(2000);
     if (step.exitCode === 0) expect(step.outputs).toEqual({ matrix: MATRIX });
+    // Node hears nothing any more while it ends: then all was set before.
+    else if (step.signal !== null) expect([{}, { matrix: MATRIX }]).toContainEqual(step.outputs);
     else expect(step.outputs).toEqual({});
   });
 });
@@ -120,8 +122,10 @@ describe('a cancelled merge', () => {
   it.each(MOMENTS)('%i ms after the start passes only with every report', async (ms) => {
     const step = await merge({ during: ({ signal }) => void setTimeout(() => signal('SIGTERM'), ms) });
     expect(step.stoppedInMs ?? 0).toBeLessThan(2000);
-    if (step.signal !== null) expect(step.outputs).toEqual({});
-    else if (step.exitCode === 0) expect(step.report?.gateways).toHaveLength(3);
+    // Killed before the first line of ours, or when the last was done.
+    const none = step.signal !== null && step.report === null;
+    if (none) expect(step.outputs).toEqual({});
+    else if (step.outputs.verdict === 'pass') expect(step.report?.gateways).toHaveLength(3);
     else expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'deadline-exceeded' });
   });
 });

@@ -33,7 +33,7 @@ const html = (status: number, body: string, headers: Record<string, string> = {}
 });
 
 async function run(options: PreflightOptions): Promise<StepResult> {
-  const inputs = { models: 'gpt-5.5', timeout: '3s', ...options.inputs };
+  const inputs = { models: 'gpt-5.5', timeout: '15s', ...options.inputs };
   return (await preflight({ ...options, inputs })).step;
 }
 
@@ -271,7 +271,7 @@ const SCENARIOS: Partial<Record<Code, readonly [check: Check, scenario: () => Pr
 async function withRaw(onSocket: Parameters<typeof startRaw>[0]): Promise<StepResult> {
   const raw = await startRaw(onSocket);
   try {
-    return await check(raw.baseUrl, { inputs: { models: 'gpt-5.5', timeout: '1500ms' } });
+    return await check(raw.baseUrl, { inputs: { models: 'gpt-5.5', timeout: '15s' } });
   } finally {
     await raw.stop();
   }

@@ -5,7 +5,9 @@ import { closedPort, startDeaf, startRaw } from '../support/listener.ts';
 import { check } from '../support/preflight.ts';
 import { findingOf, firstGateway, problemsOf, wordsOf } from '../support/report.ts';
 
-const ONE = { models: 'gpt-5.5', timeout: '2s' };
+const ONE = { models: 'gpt-5.5', timeout: '15s' };
+/** Where the end of the time is what is waited for. */
+const SHORT = { ...ONE, timeout: '2s' };
 
 describe('a gateway that cannot be reached', () => {
   it.concurrent('under a name that does not exist', async () => {
@@ -34,7 +36,7 @@ describe('a gateway that cannot be reached', () => {
   it.concurrent('because it never takes the connection', async () => {
     const deaf = await startDeaf();
     try {
-      const step = await check(`http://127.0.0.1:${deaf.port}/v1`, { inputs: ONE });
+      const step = await check(`http://127.0.0.1:${deaf.port}/v1`, { inputs: SHORT });
       expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'connection-timeout' });
     } finally {
       await deaf.stop();
@@ -44,7 +46,7 @@ describe('a gateway that cannot be reached', () => {
   it.concurrent('because it never answers the TLS greeting', async () => {
     const silent = await startRaw(() => undefined);
     try {
-      const step = await check(`https://127.0.0.1:${silent.port}/v1`, { inputs: ONE });
+      const step = await check(`https://127.0.0.1:${silent.port}/v1`, { inputs: SHORT });
       expect(['connection-timeout', 'tls-failure']).toContain(step.outputs.diagnosis);
     } finally {
       await silent.stop();
@@ -139,7 +141,7 @@ describe('a network fault', () => {
     const port = await closedPort();
     try {
       const online = await check(`http://127.0.0.1:${port}/v1`, {
-        inputs: { models: 'gpt-5.5,gpt-5.4', timeout: '2s', retries: '2' },
+        inputs: { models: 'gpt-5.5,gpt-5.4', timeout: '15s', retries: '2' },
         env: { GITHUB_API_URL: control.origin },
       });
       const offline = await check(`http://127.0.0.1:${port}/v1`, { inputs: ONE });

@@ -60,7 +60,7 @@ describe('a healthy gateway', () => {
       asked = resolve;
     });
     const { step } = await preflight({
-      inputs: { ...ONE, timeout: '3s' },
+      inputs: { ...ONE, timeout: '15s' },
       gateway: {
         list: async () => {
           await completionAsked;

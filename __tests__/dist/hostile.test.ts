@@ -7,7 +7,7 @@ import { check, preflight } from '../support/preflight.ts';
 import { findingsOf } from '../support/report.ts';
 import type { StepResult } from '../support/runner.ts';
 
-const ONE = { models: 'gpt-5.5', timeout: '4s' };
+const ONE = { models: 'gpt-5.5', timeout: '15s' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** What moves a cursor, ends a line somewhere, or turns the direction of the text. */

@@ -33,7 +33,7 @@ async function through(
   const address = options.login === undefined ? proxy.url : proxy.url.replace('//', `//${options.login}@`);
   try {
     const step = await check(url, {
-      inputs: { models: 'gpt-5.5', timeout: '5s', 'ca-certificate': 'ca.pem', ...options.inputs },
+      inputs: { models: 'gpt-5.5', timeout: '15s', 'ca-certificate': 'ca.pem', ...options.inputs },
       files: { 'ca.pem': authority.cert },
       env: { [variable]: address, ...(options.noProxy === undefined ? {} : { NO_PROXY: options.noProxy }) },
     });

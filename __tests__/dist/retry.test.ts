@@ -131,7 +131,7 @@ describe('Retry-After', () => {
     });
     expect(step.outputs.verdict).toBe('pass');
     expect(gaps(gateway.requests)[0]).toBeGreaterThanOrEqual(least);
-    expect(gaps(gateway.requests)[0]).toBeLessThan(least + 3000);
+    expect(gaps(gateway.requests)[0]).toBeLessThan(least + 10_000);
   });
 
   const long: [string, Record<string, string>, RegExp][] = [
@@ -285,12 +285,12 @@ describe('`wait`', () => {
 describe('`deadline`', () => {
   it.concurrent('ends the run, and what was finished is kept', async () => {
     const { step } = await preflight({
-      inputs: { models: 'gpt-5.5, gpt-5.4', deadline: '2s', timeout: '20s' },
+      inputs: { models: 'gpt-5.5, gpt-5.4', deadline: '5s', timeout: '20s' },
       gateway: {
         completion: (request, response) =>
           request.json?.model === 'gpt-5.5' ? healthy(request, response) : undefined,
       },
-      limitMs: 8000,
+      limitMs: 20_000,
     });
     expect(step.outputs).toMatchObject({
       verdict: 'fail',
@@ -305,9 +305,9 @@ describe('`deadline`', () => {
     const { step } = await preflight({
       inputs: { ...ONE, deadline: '2s', retries: '2' },
       gateway: { completion: limited({ 'retry-after': '30' }) },
-      limitMs: 8000,
+      limitMs: 20_000,
     });
     expect(['deadline-exceeded', 'rate-limited']).toContain(step.outputs.diagnosis);
-    expect(step.report?.durationMs).toBeLessThan(5000);
+    expect(step.report?.durationMs).toBeLessThan(15_000);
   });
 });

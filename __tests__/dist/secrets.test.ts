@@ -116,7 +116,7 @@ describe('a key that the gateway echoes', () => {
     });
     try {
       const step = await check(raw.baseUrl, {
-        inputs: { models: 'gpt-5.5', timeout: '3s' },
+        inputs: { models: 'gpt-5.5', timeout: '15s' },
         env: { RUNNER_DEBUG: '1' },
       });
       expect(step.outputs.verdict).toBe('fail');

@@ -6,7 +6,7 @@ import { check, preflight, randomKey } from '../support/preflight.ts';
 import { findingOf, firstGateway, problemsOf, wordsOf } from '../support/report.ts';
 import { type Identity, makeAuthority, makeCertificates } from '../support/tls.ts';
 
-const ONE = { models: 'gpt-5.5', timeout: '5s' };
+const ONE = { models: 'gpt-5.5', timeout: '15s' };
 const certificates = makeCertificates();
 const TRUSTED = { inputs: { ...ONE, 'ca-certificate': 'ca.pem' }, files: { 'ca.pem': certificates.ca } };
 

@@ -8,7 +8,7 @@ import { attacksOn, textOf } from '../support/regexp-attacks.ts';
 import { workOf } from '../support/regexp-work.ts';
 import { patternsOf } from './patterns.ts';
 
-const LENGTH = 1024;
+const LENGTH = 640;
 /** For each character of the text: what a repeat of bounded length may come to. */
 const MOST_STEPS = 600;
 /** A text twice as long takes twice the steps; where they grow with the square, four times. */
