@@ -22,7 +22,7 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   [/\bswamped\b/g, 'overloaded'],
   [/\bzero (?=available|healthy|usable|live|active|credits?|balance|funds|quota)/g, 'no '],
   [
-    /\bllm\b(?! ?(?:provider|response|request|gateway|call|api|service|server|router|proxy|client))/g,
+    /(?<![\w./-])llm\b(?!\.\w|[-/_]| ?(?:provider|response|request|gateway|call|api|service|server|router|proxy|client)\b)/g,
     'model',
   ],
 ];

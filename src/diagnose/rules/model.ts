@@ -224,7 +224,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:invalid value for|unable to access|can not access) (?:the )?model\b/,
         /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
         /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
-        /^(?:\w{1,10} )?model(?: id| name)?: \S+$/,
+        /^(?:(?:ai|language|requested|unknown) )?model(?: id| name)?: \S+$/,
         /\b(?:entity|resource|object) with (?:key|id|name) \S{1,120} (?:was )?not found\b/,
         /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,
         /\bonly \S+ allowed now\b/,
