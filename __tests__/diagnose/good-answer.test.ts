@@ -120,8 +120,8 @@ describe('what came instead', () => {
 
   it('says what it says, on one line', () => {
     const list = { question: 'models' } as const;
-    expect(told({ message: '  Please \n\n log in ' }, list).seen).toBe(
-      'HTTP 200, but JSON with message came instead of a list of models. It says: Please log in',
+    expect(told({ message: '  Please \n\n stand by ' }, list).seen).toBe(
+      'HTTP 200, but JSON with message came instead of a list of models. It says: Please stand by',
     );
     expect(told({ message: 'y'.repeat(161) }).seen).toMatch(/It says: y{160}$/);
     expect(told({ x: 1 }, list).seen).toMatch(/list of models\.$/);

@@ -92,9 +92,18 @@ export function isFailure(value: unknown): boolean {
     return true;
   if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
     return true;
-  if (typeof value.detail === 'string' || Array.isArray(value.detail) || isRecord(value.detail)) return true;
-  if (isRecord(errors) && Object.keys(errors).length > 0) return true;
+  if (typeof value.detail === 'string' || Array.isArray(value.detail) || saysSomething(value.detail))
+    return true;
+  if (saysSomething(errors)) return true;
   return said && NUMBERED.some((name) => name in value && !isFine(value[name]));
+}
+
+/** An error in all but its name. */
+function saysSomething(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    ['error', ...SAID].some((name) => typeof value[name] === 'string' && value[name] !== '')
+  );
 }
 
 /** An error that a server puts into every answer, with nothing in it. */

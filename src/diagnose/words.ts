@@ -1,5 +1,7 @@
 /** Words: the texts of an error in one plain form, so that a rule needs one spelling of a phrase. */
 
+import { commonWords } from './synonyms.ts';
+
 export interface Words {
   /** The texts, a line each: lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces collapsed. */
   readonly text: string;
@@ -66,7 +68,7 @@ function plain(raw: string): { readonly text: string; readonly links: readonly s
     .replace(/'ve\b/g, ' have')
     .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
     .replace(/\s+/g, ' ');
-  return { text: text.trim(), links };
+  return { text: commonWords(text.trim()), links };
 }
 
 /**

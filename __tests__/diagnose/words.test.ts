@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { commonWords } from '../../src/diagnose/synonyms.ts';
+import { plainWords } from '../../src/diagnose/words.ts';
+
+describe('words of an error', () => {
+  it('keep each text on a line of its own, so that no phrase reaches from one into the next', () => {
+    expect(plainWords(['Invalid provider', 'Error']).text).toBe('invalid provider\nerror');
+  });
+
+  it('have a lead, the first text without the name of an exception', () => {
+    expect(plainWords(['openai.NotFoundError: Model: a-1', 'x']).lead).toBe('model: a-1');
+    expect(plainWords(['Rate limit error: slow down']).lead).toBe('rate limit error: slow down');
+    expect(plainWords([]).lead).toBe('');
+  });
+
+  it('are simplified where they are Chinese, and left alone where they are Japanese', () => {
+    expect(plainWords(['請求過於頻繁']).text).toBe('请求过于频繁');
+    expect(plainWords(['認証に失敗しました。無効なキー']).text).toContain('無効なキー');
+  });
+
+  it.each([
+    ['not recognised', 'not recognized'],
+    ['you went over your quota', 'you exceeded your quota'],
+    ['the key lapsed', 'the key expired'],
+    ['the model could not be located', 'the model not found'],
+    ['zero available accounts', 'no available accounts'],
+    ['zero tolerance', 'zero tolerance'],
+    ['the llm is gone', 'the model is gone'],
+    ['an llm response', 'an llm response'],
+  ])('say %s as %s', (given, common) => {
+    expect(commonWords(given)).toBe(common);
+  });
+});

@@ -1,0 +1,33 @@
+/**
+ * Synonyms: words that say the same in error texts, brought to the one that the rules know. Only such as are never said of
+ * anything else there.
+ */
+
+/** What stands for what; tried in this order, over lower-case words. */
+const SAME: readonly (readonly [form: RegExp, word: string])[] = [
+  [/\b(recogni|authori|initiali|organi|unrecogni|unauthori)s(e|ed|es|ing|ations?)\b/g, '$1z$2'],
+  [
+    /\bsurpass(?:ed|es)\b|\boverr[au]n\b|\b(?:went|gone|going|goes) over\b|\bran past\b|\bmaxed out\b/g,
+    'exceeded',
+  ],
+  [
+    /\blapsed\b|\b(?:(?:is|was|are) )?past (?:its|the|their) (?:expiry|expiration)(?: date)?\b|\breached (?:its|the) (?:expiry|expiration)(?: date)?\b/g,
+    'expired',
+  ],
+  [/\b(?:could|can|was|were|is|are) ?not (?:be )?located\b|\bnot located\b/g, 'not found'],
+  [/\b(?:is|are|was|were) non-?existent\b/g, 'does not exist'],
+  [/\b(?:bogus|non-valid|unacceptable)\b/g, 'invalid'],
+  [/\binadequate\b/g, 'insufficient'],
+  [/\ballotment\b/g, 'quota'],
+  [/\bswamped\b/g, 'overloaded'],
+  [/\bzero (?=available|healthy|usable|live|active|credits?|balance|funds|quota)/g, 'no '],
+  [
+    /(?<![\w./-])llm\b(?!\.\w|[-/_]| ?(?:provider|response|request|gateway|call|api|service|server|router|proxy|client)\b)/g,
+    'model',
+  ],
+];
+
+/** The text in the words of the rules. */
+export function commonWords(text: string): string {
+  return SAME.reduce((so, [form, word]) => so.replace(form, word), text);
+}
