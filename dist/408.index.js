@@ -272,7 +272,7 @@ function misplacedKey(file, { name, at }) {
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
 /** What people call a variable that nobody is to read. */
-const SECRET_NAME = /(?:^|_)(?:\w*KEYS?|TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+const SECRET_NAME = /KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
 /** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
 function secretVariables(file, variables) {
     const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);

@@ -330,7 +330,7 @@ const tryOf = (attempt) => ({
 
 /***/ }),
 
-/***/ 9820:
+/***/ 7439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -601,7 +601,7 @@ function skippedLines(groups) {
     if (byReason.size === 0)
         return [];
     const reasons = [...byReason].slice(0, 6).map(([reason, checks]) => {
-        return `${[...checks].join(', ')} (${(0,markdown/* sentence */.em)((0,quote/* clip */.$Q)(reason, 160).replace(/[.\s]+$/, ''))})`;
+        return `${[...checks].join(', ')} (${(0,markdown/* sentence */.em)((0,quote/* clip */.$Q)(reason, 160).replace(/(?<![.\s])[.\s]+$/, ''))})`;
     });
     return [`${(0,marks/* markOf */.Fg)('skip')}: ${reasons.join('; ')}.`, ''];
 }

@@ -326,7 +326,7 @@ function moment(value) {
     if (written === null || !/\b\d{4}\b|\d{4}-/.test(written))
         return null;
     // JavaScript appends the zone's name in brackets, which Date.parse may refuse when it is not English.
-    const bare = written.replace(/\s*\([^)]*\)$/, '');
+    const bare = written.replace(/(?<!\s)\s*\([^()]*\)$/, '');
     const zoneless = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(bare);
     const time = Date.parse(zoneless ? `${bare.replace(' ', 'T')}Z` : bare);
     return Number.isNaN(time) ? null : new Date(time).toISOString();
@@ -573,7 +573,7 @@ function isClosed(latest, headings) {
         return true;
     if (headings.length > 0)
         return headings.some((heading) => isOver(heading));
-    return OVER.test(latest.body.replace(/<[^>]{0,200}>/g, ' ').replace(NOT_YET, ' '));
+    return OVER.test(latest.body.replace(/<[^<>]{0,200}>/g, ' ').replace(NOT_YET, ' '));
 }
 /** incident.io ends an item with the list of the components it touches, each with its state in brackets. */
 function affected(body) {
@@ -731,7 +731,10 @@ function scopeOf(models, words) {
     }
     /** "API and dashboard" is also the API. */
     function ofParts(name) {
-        const parts = name.split(/\s+(?:and|or|und)\s+|\s*[,;&+|]\s*|\s+\/\s+/i).map(ofName);
+        const parts = name
+            .replace(/\s+/g, ' ')
+            .split(/ (?:and|or|und) | ?[,;&+|] ?| \/ /i)
+            .map(ofName);
         if (parts.includes('api'))
             return 'api';
         return parts.includes('other') ? 'other' : 'neutral';
@@ -1719,14 +1722,14 @@ async function readPages(look, first) {
 }
 
 // EXTERNAL MODULE: ./lib/diagnose/near-miss.js
-var near_miss = __webpack_require__(166);
+var near_miss = __webpack_require__(2547);
 // EXTERNAL MODULE: ./lib/check/targets.js
 var check_targets = __webpack_require__(7786);
 ;// CONCATENATED MODULE: ./lib/check/nearest.js
 /** Nearest: what of the list the wanted ids are, or were meant to be. */
 
 
-/** Pairs of ids that are compared, each in a few microseconds: all of 200 with 2,000, one or two with 250,000. */
+/** Pairs of ids that are compared, each in a few microseconds: all of 200 with 2,000, three with 120,000. */
 const MOST_COMPARED = 400_000;
 function nearestOf(targets, listed) {
     const wanted = (0,check_targets/* idsOf */.UX)(targets);
@@ -1863,6 +1866,8 @@ var wanted_probes = __webpack_require__(4749);
 
 
 
+/** So many answers show who is talking: those of one gateway are much alike. */
+const MOST_LOOKED_AT = 32;
 function cutShort(signal) {
     const reason = `${(0,check_course/* cutBy */.gw)(signal)} before it was asked.`;
     return { code: 'deadline-exceeded', reason, wording: (0,check_course/* cutWording */.te)(signal) };
@@ -1920,7 +1925,10 @@ async function follow(look, { list, first }) {
     const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
         ? await deps.control()
         : null;
-    const answers = everything.map(answerOf).filter((answer) => answer !== null);
+    // What failed tells most.
+    const good = everything.filter(({ diagnosis }) => diagnosis.code === null);
+    const failed = everything.filter(({ diagnosis }) => diagnosis.code !== null);
+    const answers = [...failed, ...good].map(answerOf).filter((answer) => answer !== null);
     return {
         list,
         listed,
@@ -1932,7 +1940,7 @@ async function follow(look, { list, first }) {
         stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null),
         roots,
         control,
-        provider: (0,provider/* recognise */.G)(answers, new URL(look.root).hostname),
+        provider: (0,provider/* recognise */.G)(answers.slice(0, MOST_LOOKED_AT), new URL(look.root).hostname),
         looks: 1,
         longestWaitMs: inquiry.longestWaitMs(),
     };

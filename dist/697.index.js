@@ -2,23 +2,59 @@ export const id = 697;
 export const ids = [697];
 export const modules = {
 
-/***/ 9411:
+/***/ 7617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zr: () => (/* binding */ readTail),
-/* harmony export */   _g: () => (/* binding */ appendLines),
-/* harmony export */   f8: () => (/* binding */ writeWhole)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _g: () => (/* binding */ appendLines),
+  Zr: () => (/* binding */ readTail),
+  f8: () => (/* binding */ writeWhole)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/memory/leftovers.js
+/** Leftovers: the files beside a target in which it was written, when the process was killed before the rename. */
+
+
+
+const OURS = /^\.preflight-[0-9a-f]{8}\.tmp$/;
+/** In milliseconds. Nobody writes for so long; what is younger may be of another run that writes right now. */
+const STALE_AFTER = 10 * 60 * 1000;
+/** A name that no other run has, and that {@link sweep} knows. */
+function nameBeside() {
+    return `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`;
+}
+/**
+ * Takes away what killed runs left in the folder; never throws. `now` is the time of a file just written there, since the
+ * clock of a file system may not be that of the machine. Links and folders of such a name are none of ours.
+ */
+function sweep(folder, now) {
+    try {
+        for (const name of (0,external_node_fs_.readdirSync)(folder).filter((one) => OURS.test(one))) {
+            const path = (0,external_node_path_.join)(folder, name);
+            const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+            if (found?.isFile() && now - found.mtimeMs > STALE_AFTER)
+                (0,external_node_fs_.rmSync)(path, { force: true });
+        }
+    }
+    catch {
+        // Somebody else's to clear away.
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/memory/files.js
 /**
  * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log.
+ * Nothing here throws; what goes wrong comes back as a sentence for the log. One call of a file after another, because
+ * twenty turns through the pool of threads take longer than the calls: who runs this has nothing else to do by then.
  */
-
 
 
 
@@ -26,7 +62,7 @@ export const modules = {
 class Refusal extends Error {
 }
 /** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
-const CAREFUL = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK;
+const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 const LINE_END = 10;
 const REASONS = {
     EACCES: 'permission denied',
@@ -42,83 +78,86 @@ const REASONS = {
     EROFS: 'the file system is read-only',
 };
 /**
- * Writes the text beside the path, syncs it, and puts it in place by a rename: whoever reads the path sees the
- * old text or the new one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * Returns null, or why it was not written.
+ * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
+ * one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
+ * `lasting`: it must outlive a crash of the machine too, not only of the process. Returns null, or why it was not written.
  */
-async function writeWhole(path, text, roots) {
-    return attempted(path, 'written', async () => {
-        const target = await settle(path, roots);
-        const mode = await modeOf(target);
-        const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target), `.preflight-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}.tmp`);
+function writeWhole(path, text, roots, { lasting = false } = {}) {
+    return attempted(path, 'written', () => {
+        const target = settle(path, roots);
+        const mode = modeOf(target);
+        const folder = (0,external_node_path_.dirname)(target);
+        const beside = (0,external_node_path_.join)(folder, nameBeside());
+        let written = 0;
         try {
-            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(beside, 'wx', mode);
-            try {
-                await handle.writeFile(text);
-                await handle.sync();
-            }
-            finally {
-                await handle.close();
-            }
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(beside, target);
+            withFile((0,external_node_fs_.openSync)(beside, 'wx', mode), (file) => {
+                for (const piece of typeof text === 'string' ? [text] : text)
+                    (0,external_node_fs_.writeFileSync)(file, piece);
+                if (lasting)
+                    (0,external_node_fs_.fsyncSync)(file);
+                written = (0,external_node_fs_.fstatSync)(file).mtimeMs;
+            });
+            (0,external_node_fs_.renameSync)(beside, target);
         }
         catch (error) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(beside).catch(() => undefined);
+            (0,external_node_fs_.rmSync)(beside, { force: true });
             throw error;
         }
-        await syncFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target));
+        if (lasting)
+            syncFolder(folder);
+        sweep(folder, written);
     });
 }
 /**
  * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
  * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
  */
-async function appendLines(path, lines, roots) {
+function appendLines(path, lines, roots, { lasting = false } = {}) {
     if (lines === '')
         return null;
-    return attempted(path, 'written', async () => {
-        const target = await settle(path, roots);
-        await modeOf(target);
-        const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | CAREFUL;
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(target, flags, 0o666);
-        try {
-            const bytes = Buffer.from((await isTorn(handle)) ? `\n${lines}` : lines);
-            const { bytesWritten } = await handle.write(bytes);
-            if (bytesWritten < bytes.length)
+    return attempted(path, 'written', () => {
+        const target = settle(path, roots);
+        modeOf(target);
+        const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
+        withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
+            const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
+            if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
                 throw new Refusal('the disk took only a part of it');
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
+            if (lasting)
+                (0,external_node_fs_.fsyncSync)(file);
+        });
     });
 }
 /** Reads a file; of one that is larger, the last lines that fit. */
-async function readTail(path, most, roots) {
+function readTail(path, most, roots) {
     let text = null;
     let cut = false;
-    const warning = await attempted(path, 'read', async () => {
-        const target = await followed(path, roots);
-        if ((await modeOf(target)) === undefined)
+    const warning = attempted(path, 'read', () => {
+        const target = followed(path, roots);
+        if (modeOf(target) === undefined)
             return;
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(target, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | CAREFUL);
-        try {
-            const { size } = await handle.stat();
+        withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
+            const { size } = (0,external_node_fs_.fstatSync)(file);
             const bytes = Buffer.alloc(Math.min(size, most));
-            const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+            const read = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, size - bytes.length);
             cut = size > most;
             const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
-            text = bytes.toString('utf8', from, bytesRead);
-        }
-        finally {
-            await handle.close();
-        }
+            text = bytes.toString('utf8', from, read);
+        });
     });
     return { text, cut, warning };
 }
-async function attempted(path, done, act) {
+function withFile(file, act) {
     try {
-        await act();
+        act(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function attempted(path, done, act) {
+    try {
+        act();
         return null;
     }
     catch (error) {
@@ -133,70 +172,68 @@ async function attempted(path, done, act) {
     }
 }
 /** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
-async function settle(path, roots) {
-    const target = await followed(path, roots);
-    await makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target));
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target));
-    if (folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target))
+function settle(path, roots) {
+    const target = followed(path, roots);
+    makeFolders((0,external_node_path_.dirname)(target));
+    const folder = external_node_fs_.realpathSync.native((0,external_node_path_.dirname)(target));
+    if (folder !== (0,external_node_path_.dirname)(target))
         throw new Refusal('its folder was replaced by a symbolic link');
     return target;
 }
 /** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
-async function makeFolders(folder) {
+function makeFolders(folder) {
     try {
-        await makeFolder(folder);
+        makeFolder(folder);
     }
     catch (error) {
-        if (errnoOf(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder) === folder)
+        if (errnoOf(error) !== 'ENOENT' || (0,external_node_path_.dirname)(folder) === folder)
             throw error;
-        await makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder));
-        await makeFolder(folder);
+        makeFolders((0,external_node_path_.dirname)(folder));
+        makeFolder(folder);
     }
 }
-async function makeFolder(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder).catch((error) => {
+function makeFolder(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+    }
+    catch (error) {
         if (errnoOf(error) !== 'EEXIST')
             throw error;
-    });
+    }
 }
 /** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
-async function followed(path, roots) {
-    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-    const target = await withoutLinks(absolute);
-    if (!roots.some((root) => holds((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root), absolute)))
+function followed(path, roots) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    const target = withoutLinks(absolute);
+    if (!roots.some((root) => holds((0,external_node_path_.resolve)(root), absolute)))
         return target;
-    const real = await Promise.all(roots.map((root) => withoutLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root))));
+    const real = roots.map((root) => withoutLinks((0,external_node_path_.resolve)(root)));
     if (!real.some((root) => holds(root, target))) {
         throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
     }
     return target;
 }
-async function withoutLinks(absolute) {
+function withoutLinks(absolute) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
+        return external_node_fs_.realpathSync.native(absolute);
     }
     catch (error) {
         if (!isMissing(error))
             throw error;
     }
-    const itself = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(absolute).catch(() => null);
-    if (itself !== null)
+    if ((0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false }) !== undefined)
         throw new Refusal('it is a symbolic link that leads nowhere');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
-    return folder === absolute ? absolute : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await withoutLinks(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute));
+    const folder = (0,external_node_path_.dirname)(absolute);
+    return folder === absolute ? absolute : (0,external_node_path_.join)(withoutLinks(folder), (0,external_node_path_.basename)(absolute));
 }
 function holds(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, way) === path;
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
 }
 /** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
-async function modeOf(target) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(target).catch((error) => {
-        if (isMissing(error))
-            return null;
-        throw error;
-    });
-    if (found === null)
+function modeOf(target) {
+    const found = (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
+    if (found === undefined)
         return undefined;
     if (found.isDirectory())
         throw new Refusal('it is a folder');
@@ -204,19 +241,22 @@ async function modeOf(target) {
         throw new Refusal('it is no regular file');
     return found.mode & 0o777;
 }
-async function isTorn(handle) {
-    const { size } = await handle.stat();
+function isTorn(file) {
+    const { size } = (0,external_node_fs_.fstatSync)(file);
     if (size === 0)
         return false;
     const last = Buffer.alloc(1);
-    await handle.read(last, 0, 1, size - 1);
+    (0,external_node_fs_.readSync)(file, last, 0, 1, size - 1);
     return last[0] !== LINE_END;
 }
 /** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
-async function syncFolder(folder) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY).catch(() => null);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
+function syncFolder(folder) {
+    try {
+        withFile((0,external_node_fs_.openSync)(folder, external_node_fs_.constants.O_RDONLY), external_node_fs_.fsyncSync);
+    }
+    catch {
+        // The text is in its place; only the crash of the machine within seconds would undo it.
+    }
 }
 function isMissing(error) {
     return errnoOf(error) === 'ENOENT';
@@ -331,8 +371,8 @@ function parse(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/memory/files.js
-var files = __webpack_require__(9411);
+// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
+var files = __webpack_require__(7617);
 // EXTERNAL MODULE: ./lib/model/history.js
 var model_history = __webpack_require__(8793);
 ;// CONCATENATED MODULE: ./lib/memory/history.js
@@ -468,16 +508,16 @@ function history_parse(line) {
 
 
 /** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
-async function loadHistory(path, roots) {
-    const { text, warning } = await (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
+function loadHistory(path, roots) {
+    const { text, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     return { entries: readHistory(text).entries, warning };
 }
 /**
  * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
  * lines are appended; beyond them the file is rewritten at once with the newest that fit.
  */
-async function addToHistory(path, added, roots) {
-    const { text, cut, warning } = await (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
+function addToHistory(path, added, roots) {
+    const { text, cut, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     if (warning !== null)
         return { entries: mergeHistories(added), warning };
     const before = readHistory(text).entries;
@@ -487,15 +527,18 @@ async function addToHistory(path, added, roots) {
     const lines = fresh.map(historyLine).join('');
     const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
     if (!cut && bytes <= MOST_BYTES && boundedHistory(all).length === all.length) {
-        return { entries: all, warning: await (0,files/* appendLines */._g)(path, lines, roots) };
+        return { entries: all, warning: (0,files/* appendLines */._g)(path, lines, roots, { lasting: true }) };
     }
     // A quarter below the bound of bytes, so that the next runs append again.
     const kept = boundedHistory(all, MOST_ENTRIES, MOST_BYTES * 0.75);
-    return { entries: kept, warning: await (0,files/* writeWhole */.f8)(path, kept.map(historyLine).join(''), roots) };
+    return {
+        entries: kept,
+        warning: (0,files/* writeWhole */.f8)(path, kept.map(historyLine).join(''), roots, { lasting: true }),
+    };
 }
 /** The baseline before this run. */
-async function loadBaseline(path, roots) {
-    const { text, warning } = await (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
+function loadBaseline(path, roots) {
+    const { text, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     return { ...readBaseline(text), warning };
 }
 
@@ -504,15 +547,15 @@ async function loadBaseline(path, roots) {
 
 
 
-async function openBaseline(path, roots) {
-    const { baseline, damage, warning } = await loadBaseline(path, roots);
+function openBaseline(path, roots) {
+    const { baseline, damage, warning } = loadBaseline(path, roots);
     const lists = new Map();
     return {
         past: {
             changes: (name, listed) => (baseline.has(name) ? compareModels(name, listed, baseline) : null),
             onListed: (name, listed) => lists.set(name, listed),
         },
-        keep: async (_report, redact) => {
+        keep: (_report, redact) => {
             const told = damage === null ? [] : [damage];
             // What could not be read must not be lost by being written over.
             if (warning !== null)
@@ -520,34 +563,34 @@ async function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const text = updatedBaseline(baseline, [...lists].map(([name, listed]) => ({ name, listed })));
-            const failed = await (0,files/* writeWhole */.f8)(path, redact(text), roots);
+            const failed = (0,files/* writeWhole */.f8)(path, redact(text), roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
     };
 }
-async function openHistory(path, roots) {
-    const { entries, warning } = await loadHistory(path, roots);
+function openHistory(path, roots) {
+    const { entries, warning } = loadHistory(path, roots);
     return {
         past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
-        keep: async (report) => {
+        keep: (report) => {
             if (warning !== null)
                 return { history: entriesOf(report), warnings: [warning] };
-            const added = await addToHistory(path, entriesOf(report), roots);
+            const added = addToHistory(path, entriesOf(report), roots);
             return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
         },
     };
 }
 /** Reads what is there. Never throws: what cannot be read is told when the run is over. */
 async function openFiles({ baselinePath, historyPath }, roots) {
-    const parts = await Promise.all([
+    const parts = [
         ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
         ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
-    ]);
+    ];
     const past = { changes: null, slower: null, onListed: () => undefined };
     return {
         past: Object.assign(past, ...parts.map((part) => part.past)),
         keep: async (report, redact) => {
-            const kept = await Promise.all(parts.map((part) => part.keep(report, redact)));
+            const kept = parts.map((part) => part.keep(report, redact));
             return {
                 history: kept.flatMap(({ history }) => history),
                 warnings: kept.flatMap(({ warnings }) => warnings),

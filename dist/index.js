@@ -15,13 +15,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((module) => {
 
@@ -131,13 +124,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
@@ -285,19 +271,60 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9518);
 /** The root action. */
-// A runner cancels with SIGINT, 7.5 s later SIGTERM, then it kills. They may come while the rest still loads.
-const cancel = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'])
-    process.on(name, () => cancel.abort('cancelled'));
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9277));
-await runAction(process.env, cancel.signal);
-// A name look-up that hangs in the system's resolver cannot be called off and would keep the process alive.
-setTimeout(() => process.exit(), 300).unref();
 
+const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(530), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4195));
+await runAction(process.env, cancel);
+(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ cancelSignal),
+/* harmony export */   nJ: () => (/* binding */ endSoon)
+/* harmony export */ });
+/* unused harmony export isCancelled */
+/** Signals: what ends a run early. Imports nothing, so that they are heard while the rest still loads. */
+/**
+ * Fires with the reason `cancelled` on SIGINT and SIGTERM. A runner sends the first, 7.5 s later the second, and then
+ * kills; a terminal may send one twice (npm hands its own on).
+ */
+function cancelSignal() {
+    const cancel = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'])
+        process.on(name, () => cancel.abort('cancelled'));
+    return cancel.signal;
+}
+/** Whether a signal came, also while work without a pause was done: Node hears it only when it next asks the system. */
+async function isCancelled(cancel) {
+    // The first turn may end the round in which we are; within the second the system is asked.
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    return cancel.aborted;
+}
+/**
+ * Ends the process as soon as standard output has taken all, and soon anyway: a name look-up that hangs in the system's
+ * resolver cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more
+ * (up to 20 ms).
+ */
+function endSoon() {
+    setTimeout(() => process.exit(), 300).unref();
+    // An error of the last write is told a turn later, and changes the exit code.
+    const end = () => {
+        if (process.stdout.writableLength === 0)
+            process.exit();
+        setImmediate(end);
+    };
+    setImmediate(end);
+}
+
 
 /***/ })
 

@@ -1,10 +1,11 @@
-/** Writes docs/codes/ and the generated parts of the README. The wording is in the tables it reads. */
+/** Writes docs/codes/, docs/mutation-survivors.md and the generated parts of the README. The wording is in what it reads. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { INPUTS, WORDS } from './looks.mjs';
+import { readReasons, survivorsPage } from './mutants/left.mjs';
 import { codePages, readme } from './pages.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -33,6 +34,11 @@ export function currentReadme() {
   return readme(readFileSync(join(ROOT, 'README.md'), 'utf8'), action, examples);
 }
 
+/** docs/mutation-survivors.md, from scripts/mutants/survivors.json. */
+export function currentSurvivors() {
+  return survivorsPage(readReasons(ROOT));
+}
+
 /** docs/codes by file name, from the tables as they are given. */
 export function currentPages({ CODES }, { adviceOf }) {
   return codePages({ codes: CODES, adviceOf, cases: readCases(), inputs: INPUTS, words: WORDS });
@@ -55,6 +61,7 @@ async function main() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(ROOT, 'docs', 'mutation-survivors.md'), currentSurvivors());
   writeFileSync(join(ROOT, 'README.md'), currentReadme());
 }
 

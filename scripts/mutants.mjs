@@ -37,18 +37,20 @@ function install() {
 }
 
 /** Results are kept between runs. Stryker would not look again at a survivor that only changed tests or tables cover. */
-function forgetSurvivors() {
+function forgetSurvivors(patterns) {
   if (!existsSync(KEPT)) return;
   const kept = JSON.parse(readFileSync(KEPT, 'utf8'));
-  for (const file of Object.values(kept.files))
+  for (const [, file] of Object.entries(kept.files).filter(([path]) => isOf(path, patterns)))
     file.mutants = file.mutants.filter(({ status }) => status !== 'Survived' && status !== 'NoCoverage');
   writeFileSync(KEPT, JSON.stringify(kept));
 }
 
 /** Stryker's patterns, as far as they are used here. */
-function matches(path, pattern) {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
-  return new RegExp(`^${escaped}$`).test(path);
+function isOf(path, patterns) {
+  return patterns.some((pattern) => {
+    const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
+    return new RegExp(`^${escaped}$`).test(path);
+  });
 }
 
 /** The score of each file that was measured, and each survivor that survivors.json says nothing of. */
@@ -56,7 +58,7 @@ function told(measured) {
   const { files: reasons } = readReasons(HERE);
   const [all, lines] = [{ of: 0, left: 0, unexplained: 0 }, []];
   for (const [path, { of, left }] of outcome(JSON.parse(readFileSync(REPORT, 'utf8')))) {
-    if (of === 0 || !measured.some((pattern) => matches(path, pattern))) continue;
+    if (of === 0 || !isOf(path, measured)) continue;
     const open = unexplained(left, reasons[path]);
     all.of += of;
     all.left += left.length;
@@ -72,9 +74,9 @@ function score(of, left) {
   return `${of - left} of ${of} killed (${((100 * (of - left)) / of).toFixed(1)} %)`;
 }
 
-if (!isInstalled()) install();
-forgetSurvivors();
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : PARTS;
+if (!isInstalled()) install();
+forgetSurvivors(wanted);
 for (const part of wanted) {
   const run = [join(PACKAGE, 'bin/stryker.js'), 'run', 'scripts/mutants/stryker.json', '--mutate', part];
   const { status } = spawnSync(process.execPath, run, { cwd: HERE, stdio: 'inherit' });

@@ -81,6 +81,33 @@ describe('an error that quotes another', () => {
       'upstream-error',
     ],
     [
+      'is the gateway’s own word of a breakdown, where the quotation says nothing',
+      400,
+      { message: 'fetch failed; API Error: 404: {"x":{"message":"zzz"}}' },
+      'upstream-error',
+    ],
+    [
+      'is what is quoted, where that is clearer than what stands before it',
+      400,
+      { message: 'Rate limit exceeded: {"error":{"message":"Invalid API key"}}' },
+      'key-rejected',
+    ],
+    [
+      'is a provider’s missing route, as a client prints it',
+      404,
+      { message: 'Error code: 404 - zzz' },
+      'upstream-error',
+    ],
+    [
+      'is the operator’s model, whatever status the provider gave',
+      500,
+      {
+        message:
+          'bad response status code 401, message: {"error":{"message":"The model `x` does not exist"}}',
+      },
+      'upstream-error',
+    ],
+    [
       'is the caller’s refusal, handed on',
       499,
       { message: 'API Error: 401: {"error":{"message":"Invalid API key"}}' },
@@ -98,6 +125,52 @@ describe('an error that quotes another', () => {
 
   it('names the rule behind it', () => {
     expect(told(502, { error: { message: `503 ${DOWN}` } }).rule).toMatch(/^upstream\(.+\)$/);
+  });
+});
+
+describe('whose matter it is', () => {
+  const ALL = 'operator relay unknown';
+  const KEYS = 'operator relay';
+  // By what the provider said: on which sides of a relay it is no more the caller's.
+  it.each<[status: number, words: string, code: Code, sides: string]>([
+    [401, 'You did not provide an API key', 'api-key-missing', KEYS],
+    [401, 'The API key has expired', 'key-expired', KEYS],
+    [401, 'This API key has been disabled', 'key-disabled', KEYS],
+    [401, 'Invalid API key', 'key-rejected', KEYS],
+    [403, 'Your account has been suspended', 'account-inactive', KEYS],
+    [402, 'Insufficient balance', 'quota-exhausted', KEYS],
+    [403, 'You have no permission', 'permission-denied', KEYS],
+    [500, 'zzz', 'gateway-error', ALL],
+    [502, 'Bad gateway', 'gateway-unavailable', ALL],
+    [407, 'Proxy authentication required', 'proxy-failure', ALL],
+    [429, 'Rate limit reached', 'rate-limited', 'operator'],
+    [529, 'Overloaded', 'overloaded', 'operator'],
+    [404, 'The model `x` does not exist', 'model-not-found', 'operator'],
+    [403, 'You have no access to the model `x`', 'model-not-permitted', 'operator'],
+    [503, 'The model `x` is temporarily unavailable', 'model-unavailable', 'operator'],
+    [404, 'Invalid URL (POST /v1/x)', 'endpoint-not-found', 'operator'],
+    [426, 'Use HTTPS', 'base-url-insecure', 'operator'],
+    [451, 'Unsupported country, region, or territory', 'region-blocked', ''],
+    [410, 'The model `x` has been deprecated', 'model-retired', ''],
+    [400, 'It was filtered due to our content management policy', 'content-filtered', ''],
+  ])('%i %s', (status, words, code, sides) => {
+    const at = (message: string) => told(400, { error: { message } }).code;
+    expect(told(status, { error: { message: words } }).code).toBe(code);
+    const moved = {
+      operator: at(`status_code=${status}, ${words}`),
+      relay: at(`Error code: ${status} - ${words}`),
+      unknown: at(`API Error: ${status}: {"error":{"message":"${words}"}}`),
+    };
+    for (const [side, named] of Object.entries(moved))
+      expect([side, named]).toEqual([side, sides.includes(side) ? 'upstream-error' : code]);
+  });
+
+  it.each([
+    [400, 'Unsupported country, region, or territory', 'region-blocked'],
+    [410, 'The model `x` has been deprecated', 'model-retired'],
+    [407, 'Proxy authentication required', 'proxy-failure'],
+  ])('is the gateway’s own word, whatever it quotes: %i %s', (status, words, code) => {
+    expect(told(status, { error: { message: `${words}: ${LIMIT}` } }).code).toBe(code);
   });
 });
 

@@ -77,6 +77,12 @@ describe('a list too long for a tree', () => {
 });
 
 describe('members of a long object', () => {
+  it('have names and values with escapes in them', () => {
+    const text = String.raw`{"a\"":"\\","b\\":"\"","c\\\"":["]\""],"data":"x\\\""}`;
+    expect(JSON.parse(text)).toHaveProperty('data', 'x\\"');
+    expect([...membersAt(text, 0, ['list', 'data'])]).toEqual([['data', text.indexOf('"x')]]);
+  });
+
   it('are found at the top only, the first name ending the search', () => {
     const text = '{ "x" : {"data":1}, "models" : [1,{"y":"}"}], "data":"\\"]" , "list":[] }';
     expect([...membersAt(text, 0, ['data', 'models', 'list'])]).toEqual([

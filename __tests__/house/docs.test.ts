@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { currentPages, currentReadme, readCases } from '../../scripts/docs.mjs';
+import { currentPages, currentReadme, currentSurvivors, readCases } from '../../scripts/docs.mjs';
 import { INPUTS, WORDS } from '../../scripts/looks.mjs';
 import { CURED_BY_TIME, examplesOf } from '../../scripts/pages.mjs';
 import { timeCanCure } from '../../src/check/wait.ts';
@@ -29,6 +29,11 @@ describe('the generated docs', () => {
     );
     expect(Object.keys(found).sort()).toEqual(Object.keys(pages).sort());
     for (const [name, page] of Object.entries(pages)) expect(found[name]).toBe(page);
+  });
+
+  it('give each mutant that survives its reason', () => {
+    expect(text('docs/mutation-survivors.md')).toBe(currentSurvivors());
+    expect(currentSurvivors()).toMatch(/\| `` .* `` \| .* \| .+ \|/);
   });
 
   it('fill the places of the README', () => {

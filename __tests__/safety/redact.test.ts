@@ -196,6 +196,11 @@ describe('redactor', () => {
     expect(createRedactor([key]).text(`harmless ${nested} harmless`)).toBe('***');
   });
 
+  it('does a text in steps', () => {
+    const steps = createRedactor([KEY]).text.steps?.(`key=${KEY};`);
+    expect(steps?.next()).toEqual({ done: true, value: 'key=***;' });
+  });
+
   it('does a long text in steps, and comes to the same', () => {
     const { text } = createRedactor([KEY]);
     const long = `${'.'.repeat(150_000)}${KEY}${'.'.repeat(150_000)}`;

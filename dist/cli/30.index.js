@@ -335,7 +335,7 @@ function withPage(code, next, provider) {
 
 /***/ }),
 
-/***/ 166:
+/***/ 2547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -437,8 +437,6 @@ function mistyped(meant, ids, alike, distance) {
         best = [...best, { id, rank: LIKENESSES.length, distance: wrong }].sort(byRank).slice(0, room);
         if (best.length === room)
             bound = Math.min(bound, (best.at(-1)?.distance ?? 0) - 1);
-        if (bound < 0)
-            break;
     }
     return best;
 }

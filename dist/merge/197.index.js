@@ -142,7 +142,7 @@ const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () =
 /** Opens the way. Never throws, and asks nothing yet. */
 async function connect(access, permission) {
     const { apiUrl, repository, token } = access;
-    const base = apiUrl.replace(/\/+$/, '');
+    const base = apiUrl.replace(/(?<!\/)\/+$/, '');
     if (!REPOSITORY.test(repository) || !URL.canParse(base) || token === '') {
         const missing = token === '' ? '`github-token` is empty' : 'GITHUB_REPOSITORY or GITHUB_API_URL is not set';
         const nowhere = { kind: 'refusal', status: null, sentence: `${missing}.`, final: true };
@@ -199,7 +199,7 @@ async function followed(send, method, url, parameters) {
 async function sender(access, baseUrl) {
     const { token, signal, timeoutMs } = access;
     try {
-        const { getOctokit } = await __webpack_require__.e(/* import() */ 218).then(__webpack_require__.bind(__webpack_require__, 2218));
+        const { getOctokit } = await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 7195));
         const userAgent = `gateway-preflight/${version/* VERSION */.x}`;
         const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
         return async (method, url, parameters) => {
@@ -245,7 +245,7 @@ function thrown(error) {
  * (422, "please use cursor based pagination": google/go-github#3565).
  */
 function nextPage({ headers }, base) {
-    const address = /<([^>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];
+    const address = /<([^<>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];
     if (address === undefined || !URL.canParse(address, base))
         return null;
     const { searchParams } = new URL(address, base);
@@ -530,7 +530,7 @@ function runUrlOf(serverUrl, repository, runId) {
     const server = new URL(serverUrl);
     if (server.protocol !== 'https:' && server.protocol !== 'http:')
         return null;
-    return `${server.origin}${server.pathname.replace(/\/+$/, '')}/${repository}/actions/runs/${runId}`;
+    return `${server.origin}${server.pathname.replace(/(?<!\/)\/+$/, '')}/${repository}/actions/runs/${runId}`;
 }
 /** A link to an address of `runUrlOf`. */
 function runLink(label, runUrl) {

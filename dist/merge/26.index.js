@@ -238,22 +238,22 @@ function parse(line) {
 /* harmony export */   oU: () => (/* binding */ loadBaseline)
 /* harmony export */ });
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4664);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1792);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(107);
 
 
 
 /** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
-async function loadHistory(path, roots) {
-    const { text, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+function loadHistory(path, roots) {
+    const { text, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries, warning };
 }
 /**
  * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
  * lines are appended; beyond them the file is rewritten at once with the newest that fit.
  */
-async function addToHistory(path, added, roots) {
-    const { text, cut, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+function addToHistory(path, added, roots) {
+    const { text, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     if (warning !== null)
         return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .dk)(added), warning };
     const before = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries;
@@ -263,15 +263,18 @@ async function addToHistory(path, added, roots) {
     const lines = fresh.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join('');
     const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
     if (!cut && bytes <= _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ && (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all).length === all.length) {
-        return { entries: all, warning: await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(path, lines, roots) };
+        return { entries: all, warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(path, lines, roots, { lasting: true }) };
     }
     // A quarter below the bound of bytes, so that the next runs append again.
     const kept = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_ENTRIES */ .V0, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ * 0.75);
-    return { entries: kept, warning: await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, kept.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join(''), roots) };
+    return {
+        entries: kept,
+        warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, kept.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join(''), roots, { lasting: true }),
+    };
 }
 /** The baseline before this run. */
-async function loadBaseline(path, roots) {
-    const { text, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+function loadBaseline(path, roots) {
+    const { text, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(text), warning };
 }
 
@@ -307,22 +310,22 @@ function latencyIn(entry, model) {
 /* harmony export */   openFiles: () => (/* binding */ openFiles)
 /* harmony export */ });
 /* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4664);
-/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1792);
+/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 /* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(107);
 /* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
 
 
 
 
-async function openBaseline(path, roots) {
-    const { baseline, damage, warning } = await (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(path, roots);
+function openBaseline(path, roots) {
+    const { baseline, damage, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(path, roots);
     const lists = new Map();
     return {
         past: {
             changes: (name, listed) => (baseline.has(name) ? (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModels */ .wA)(name, listed, baseline) : null),
             onListed: (name, listed) => lists.set(name, listed),
         },
-        keep: async (_report, redact) => {
+        keep: (_report, redact) => {
             const told = damage === null ? [] : [damage];
             // What could not be read must not be lost by being written over.
             if (warning !== null)
@@ -330,34 +333,34 @@ async function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const text = (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .updatedBaseline */ .v4)(baseline, [...lists].map(([name, listed]) => ({ name, listed })));
-            const failed = await (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, redact(text), roots);
+            const failed = (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, redact(text), roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
     };
 }
-async function openHistory(path, roots) {
-    const { entries, warning } = await (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadHistory */ .FB)(path, roots);
+function openHistory(path, roots) {
+    const { entries, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadHistory */ .FB)(path, roots);
     return {
         past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_3__/* .slowerThanUsual */ .Mw)(entries, name, model, ms) },
-        keep: async (report) => {
+        keep: (report) => {
             if (warning !== null)
                 return { history: (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(report), warnings: [warning] };
-            const added = await (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .addToHistory */ .Pc)(path, (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(report), roots);
+            const added = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .addToHistory */ .Pc)(path, (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(report), roots);
             return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
         },
     };
 }
 /** Reads what is there. Never throws: what cannot be read is told when the run is over. */
 async function openFiles({ baselinePath, historyPath }, roots) {
-    const parts = await Promise.all([
+    const parts = [
         ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
         ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
-    ]);
+    ];
     const past = { changes: null, slower: null, onListed: () => undefined };
     return {
         past: Object.assign(past, ...parts.map((part) => part.past)),
         keep: async (report, redact) => {
-            const kept = await Promise.all(parts.map((part) => part.keep(report, redact)));
+            const kept = parts.map((part) => part.keep(report, redact));
             return {
                 history: kept.flatMap(({ history }) => history),
                 warnings: kept.flatMap(({ warnings }) => warnings),

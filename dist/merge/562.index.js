@@ -9,24 +9,24 @@ export const modules = {
 /* harmony export */   joinBaselines: () => (/* binding */ joinBaselines)
 /* harmony export */ });
 /* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4664);
-/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1792);
+/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 /* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
 /** The baselines that the jobs of a matrix wrote, as one file. Loaded only where `merge` keeps one. */
 
 
 
 /** Warnings for the log. A file that cannot be read is not written over, and one of a job that is broken adds nothing. */
-async function joinBaselines(path, files, roots) {
+function joinBaselines(path, files, roots) {
     if (files.length === 0)
         return [];
-    const before = await (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(path, roots);
+    const before = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(path, roots);
     if (before.warning !== null)
         return [before.warning];
-    const jobs = await Promise.all(files.map((file) => (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(file, roots)));
+    const jobs = files.map((file) => (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(file, roots));
     const damaged = jobs.flatMap(({ damage, warning }, at) => damage === null && warning === null ? [] : [`${files[at]}: ${warning ?? damage}`]);
     const told = before.damage === null ? damaged : [before.damage, ...damaged];
     const lists = (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .listsOfJobs */ .fG)(before.baseline, jobs.map(({ baseline }) => baseline));
-    const failed = await (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .updatedBaseline */ .v4)(before.baseline, lists), roots);
+    const failed = (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .updatedBaseline */ .v4)(before.baseline, lists), roots, { lasting: true });
     return failed === null ? told : [...told, failed];
 }
 
@@ -269,22 +269,22 @@ function parse(line) {
 /* harmony export */   oU: () => (/* binding */ loadBaseline)
 /* harmony export */ });
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4664);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1792);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(107);
 
 
 
 /** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
-async function loadHistory(path, roots) {
-    const { text, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+function loadHistory(path, roots) {
+    const { text, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries, warning };
 }
 /**
  * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
  * lines are appended; beyond them the file is rewritten at once with the newest that fit.
  */
-async function addToHistory(path, added, roots) {
-    const { text, cut, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+function addToHistory(path, added, roots) {
+    const { text, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     if (warning !== null)
         return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .dk)(added), warning };
     const before = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries;
@@ -294,15 +294,18 @@ async function addToHistory(path, added, roots) {
     const lines = fresh.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join('');
     const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
     if (!cut && bytes <= _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ && (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all).length === all.length) {
-        return { entries: all, warning: await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(path, lines, roots) };
+        return { entries: all, warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(path, lines, roots, { lasting: true }) };
     }
     // A quarter below the bound of bytes, so that the next runs append again.
     const kept = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_ENTRIES */ .V0, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ * 0.75);
-    return { entries: kept, warning: await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, kept.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join(''), roots) };
+    return {
+        entries: kept,
+        warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, kept.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join(''), roots, { lasting: true }),
+    };
 }
 /** The baseline before this run. */
-async function loadBaseline(path, roots) {
-    const { text, warning } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+function loadBaseline(path, roots) {
+    const { text, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(text), warning };
 }
 

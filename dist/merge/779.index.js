@@ -17,8 +17,8 @@ var external_node_path_ = __webpack_require__(6760);
 var run = __webpack_require__(60);
 // EXTERNAL MODULE: ./lib/config/inputs.js
 var inputs = __webpack_require__(6097);
-// EXTERNAL MODULE: ./lib/config/nearest.js + 1 modules
-var config_nearest = __webpack_require__(3550);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var config_nearest = __webpack_require__(948);
 // EXTERNAL MODULE: ./lib/config/problems.js
 var config_problems = __webpack_require__(784);
 // EXTERNAL MODULE: ./lib/config/scalars.js
@@ -272,7 +272,7 @@ function misplacedKey(file, { name, at }) {
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
 /** What people call a variable that nobody is to read. */
-const SECRET_NAME = /(?:^|_)(?:\w*KEYS?|TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+const SECRET_NAME = /KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
 /** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
 function secretVariables(file, variables) {
     const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);

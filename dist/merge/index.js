@@ -15,13 +15,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((module) => {
 
@@ -134,13 +127,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -169,7 +155,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 9411:
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
@@ -285,18 +271,61 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9518);
 /** The sub-action merge. */
-// As in the action: a signal may come while the rest still loads.
-const cancel = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'])
-    process.on(name, () => cancel.abort('cancelled'));
-const { guarded } = await Promise.all(/* import() */[__nccwpck_require__.e(249), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
-const { runMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(249), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2317));
-await guarded((signal) => runMerge(process.env, signal), cancel.signal);
 
+const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
+const { guarded } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
+const { runMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(345), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1799));
+await guarded(() => runMerge(process.env, cancel));
+(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ cancelSignal),
+/* harmony export */   mm: () => (/* binding */ isCancelled),
+/* harmony export */   nJ: () => (/* binding */ endSoon)
+/* harmony export */ });
+/** Signals: what ends a run early. Imports nothing, so that they are heard while the rest still loads. */
+/**
+ * Fires with the reason `cancelled` on SIGINT and SIGTERM. A runner sends the first, 7.5 s later the second, and then
+ * kills; a terminal may send one twice (npm hands its own on).
+ */
+function cancelSignal() {
+    const cancel = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'])
+        process.on(name, () => cancel.abort('cancelled'));
+    return cancel.signal;
+}
+/** Whether a signal came, also while work without a pause was done: Node hears it only when it next asks the system. */
+async function isCancelled(cancel) {
+    // The first turn may end the round in which we are; within the second the system is asked.
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    return cancel.aborted;
+}
+/**
+ * Ends the process as soon as standard output has taken all, and soon anyway: a name look-up that hangs in the system's
+ * resolver cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more
+ * (up to 20 ms).
+ */
+function endSoon() {
+    setTimeout(() => process.exit(), 300).unref();
+    // An error of the last write is told a turn later, and changes the exit code.
+    const end = () => {
+        if (process.stdout.writableLength === 0)
+            process.exit();
+        setImmediate(end);
+    };
+    setImmediate(end);
+}
+
 
 /***/ })
 

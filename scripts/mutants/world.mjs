@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SourceTextModule, SyntheticModule } from 'node:vm';
+import { Script, SourceTextModule, SyntheticModule } from 'node:vm';
 import { transformSync } from '@swc/core';
 import { expect } from 'expect';
 import fc from 'fast-check';
@@ -84,6 +84,17 @@ function* testsBelow(block, names = []) {
     if (child.type === 'describeBlock') yield* testsBelow(child, path);
     else yield { name: path.join(' '), run: child.fn };
   }
+}
+
+const CALL = new Script('globalThis.__call__()');
+
+/**
+ * What a function returns, unless it takes longer: then what it does is broken off, and this throws. A function that
+ * waits is not broken off while it does.
+ */
+export function within(timeout, call) {
+  globalThis.__call__ = call;
+  return CALL.runInThisContext(timeout === undefined ? {} : { timeout });
 }
 
 /** Test files and the sources below them, loaded when they are asked for: most mutants die in the first file. */

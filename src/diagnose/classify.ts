@@ -22,7 +22,6 @@ const NO_ONE: Without = new Set();
 const OPERATORS: ReadonlySet<Code> = new Set<Code>([
   'api-key-missing',
   'api-key-malformed',
-  'api-key-wrong-provider',
   'key-rejected',
   'key-expired',
   'key-disabled',
