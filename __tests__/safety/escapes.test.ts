@@ -57,7 +57,7 @@ describe('a backslash', () => {
       '\\z0041',
       '\\u[0041]',
     ],
-    ...['\\x4', '\\x4g', '\\xg4', '\\x{41}', '\\y41', '\\400', '\\378', '\\387', '\\10'],
+    ...['\\x4', '\\x4g', '\\xg4', '\\y41', '\\400', '\\378', '\\387', '\\10'],
   ])('spells none in %s', expectNone);
 
   it('spells nothing with the digits that follow the text', () => {

@@ -1,7 +1,7 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
 import { endpointSuffix } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
-import { INVISIBLE } from '../safety/invisible.ts';
+import { hasInvisible } from '../safety/invisible.ts';
 import { classOfHost } from './host-class.ts';
 
 export interface BaseUrl {
@@ -44,7 +44,7 @@ function textFaults(given: string): Problem[] {
         'Remove them: the stored value must be the bare URL.',
       ),
     );
-  } else if (INVISIBLE.test(given.replace(/[^\S\ufeff]/g, ''))) {
+  } else if (hasInvisible(given.replace(/[^\S\ufeff]/g, ''))) {
     faults.push(
       invalid('there are hidden characters in it.', 'Type the URL anew; they came along when it was copied.'),
     );

@@ -20,22 +20,6 @@ export interface Door {
   readonly secrets: readonly string[];
 }
 
-/** Headers are the same in hundreds of answers; so many of them, up to so long, are not looked through again. */
-const REMEMBERED = 256;
-const LONGEST_REMEMBERED = 128;
-
-/** The same redaction, for texts that come again and again. */
-export function remembering(redact: Redact): Redact {
-  const known = new Map<string, string>();
-  const remembered = (text: string): string => {
-    if (text.length > LONGEST_REMEMBERED) return redact(text);
-    const after = known.get(text) ?? redact(text);
-    if (known.size < REMEMBERED) known.set(text, after);
-    return after;
-  };
-  return Object.assign(remembered, redact.steps === undefined ? {} : { steps: redact.steps });
-}
-
 export interface Head {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;

@@ -2,7 +2,6 @@
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
-import { remembering } from './answer.ts';
 import type { Sieve } from './body.ts';
 import { watch } from './halt.ts';
 import type { Enough } from './lane.ts';
@@ -72,7 +71,7 @@ export function createClient(options: ClientOptions): GatewayClient {
     proxy: proxyFor(base, options.proxy),
     caCertificate: options.caCertificate,
     connections: options.connections,
-    door: { redact: remembering(redact), secrets: headers.map(({ value }) => value) },
+    door: { redact, secrets: headers.map(({ value }) => value) },
     now,
     onWritten: options.onWritten,
   });

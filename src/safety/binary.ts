@@ -111,25 +111,32 @@ export function* fromDecimals(view: View, readable: Readable, writer: ViewWriter
     }
     bytes = [];
   };
-  for (let at = 0; at < codes.length; ) {
-    const start = at;
-    let byte = 0;
-    while (at < start + BYTE_DIGITS && isDecimal(codes[at])) {
-      byte = byte * 10 + (codes[at] ?? 0) - 48;
-      at += 1;
+  /** Reads the numbers that stand one after another from `from` on; where they end. */
+  const numbers = (from: number): number => {
+    let at = from;
+    while (isDecimal(codes[at])) {
+      const start = at;
+      let byte = 0;
+      while (at < start + BYTE_DIGITS && isDecimal(codes[at])) {
+        byte = byte * 10 + (codes[at] ?? 0) - 48;
+        at += 1;
+      }
+      if (isDecimal(codes[at]) || readable[byte] !== 1) {
+        while (isDecimal(codes[at])) at += 1;
+        return at;
+      }
+      bytes.push([byte, start, at]);
+      const next = at;
+      while (BETWEEN_BYTES.has(codes[at])) at += 1;
+      if (at === next) return at;
     }
-    if (at === start || isDecimal(codes[at]) || readable[byte] !== 1) {
-      end();
-      while (isDecimal(codes[at])) at += 1;
-      if (at === start) at += 1;
-      continue;
-    }
-    bytes.push([byte, start, at]);
-    const next = at;
-    while (BETWEEN_BYTES.has(codes[at])) at += 1;
-    if (at === next || !isDecimal(codes[at])) end();
+    return at;
+  };
+  for (let at = 0; at < codes.length; at += 1) {
+    if (!isDecimal(codes[at])) continue;
+    at = numbers(at);
+    end();
   }
-  end();
   const found = writer.view;
   if (found !== null) yield found;
 }

@@ -2,7 +2,7 @@
  * Reads a text as a decoder would: JSON and C escapes, percent-encoding, quoted-printable and HTML references become
  * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
  */
-import { bytesEnd, colourEnd, KINDS, tagEnd } from './folds.ts';
+import { bytesEnd, colourEnd, kindsOfUnits, tagEnd } from './folds.ts';
 import type { View, ViewWriter } from './view.ts';
 
 /** Stands for nothing that is seen. */
@@ -94,25 +94,30 @@ export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | n
   const { length } = codes;
   const found: Escape = { code: 0, end: 0 };
   let at = 0;
-  while (at < length && !read(codes, at, taken, found)) at += 1;
+  const kinds = kindsOfUnits();
+  /** Most characters begin nothing. */
+  const begins = (): boolean => kinds[codes[at] ?? 0] !== 0 && read(codes, at, taken, found);
+  while (at < length && !begins()) at += 1;
   if (at === length) return null;
   const writer = into.begin(view, length);
-  writer.copy(at);
+  let copied = 0;
   while (at < length) {
-    if (read(codes, at, taken, found)) {
+    if (begins()) {
+      writer.copy(at, copied);
       if (found.code !== NOTHING) writer.add(found.code, at, found.end);
       at = found.end;
+      copied = at;
     } else {
-      writer.add(codes[at] ?? 0, at, at + 1);
       at += 1;
     }
   }
+  writer.copy(length, copied);
   return writer.view;
 }
 
 /** Reads the fold or escape at `at` into `into`; false where there is none. */
 function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boolean {
-  const kind = KINDS[codes[at] ?? 0] ?? 0;
+  const kind = kindsOfUnits()[codes[at] ?? 0] ?? 0;
   if (kind === 0) return false;
   into.code = NOTHING;
   into.end = at + 1;
@@ -237,7 +242,7 @@ function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
   into.code = code & 0xffff;
   into.end = codes[end] === SEMICOLON ? end + 1 : end;
   // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
-  return end === codes.length || KINDS[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
+  return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
 }
 
 function isLetter(code: number): boolean {

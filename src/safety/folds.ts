@@ -16,10 +16,19 @@ const FIRST_BYTES = new Set(FOLD_BYTES.map((bytes) => bytes[0] ?? 0));
  * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a colour of a terminal, 4 a tag, 5 the bytes of a
  * fold.
  */
-export const KINDS = kindsOfUnits();
+export const kindsOfUnits = made(searchedKinds);
 
-/** One search through all units together takes a millisecond, a test of each takes ten, at every start. */
-function kindsOfUnits(): Uint8Array {
+/** Made on first use: a program that starts has something better to do. */
+function made<T>(make: () => T): () => T {
+  let thing: T | null = null;
+  return () => {
+    thing ??= make();
+    return thing;
+  };
+}
+
+/** One search through all units together takes two milliseconds, a test of each takes ten. */
+function searchedKinds(): Uint8Array {
   const kinds = new Uint8Array(0x10000);
   // A mark is seen, on the character before it: that is still the same.
   const folds = new RegExp(`${INVISIBLE.source}|\\p{M}|\\s`, 'gu');

@@ -38,7 +38,8 @@ export function* layersOf(
     for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
       const unfolded = takeOff(inner, { escapes: false, tags });
       if (unfolded !== null) {
-        yield { view: inner, last: false };
+        // The text as it stands was the first of all.
+        if (inner !== view || !tags) yield { view: inner, last: false };
         inner = unfolded;
       }
       const decoded = takeOff(inner, { escapes: true, tags });

@@ -3,7 +3,7 @@
  * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
  * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
  */
-import { INVISIBLE } from './invisible.ts';
+import { INVISIBLE, isPlain } from './invisible.ts';
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u0085]+/g;
@@ -23,12 +23,9 @@ export function lines(text: string, prefix = ''): readonly string[] {
   return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
 
-/** Most text is nothing but this, and to look for each kind of character that is not seen takes long. */
-const PLAIN = /^[ -~]*$/;
-
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
 

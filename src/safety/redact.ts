@@ -6,6 +6,7 @@ import { fromBase64, fromDecimals, fromHex, type Readable, readableBytes } from 
 import { layersOf } from './layers.ts';
 import { type Look, lastOf, MASK, type Mark, masked } from './mask.ts';
 import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
+import { remembering } from './remembering.ts';
 import { createScanner, folded } from './scanner.ts';
 import { endOf, startOf, textOf, type View, ViewWriter } from './view.ts';
 
@@ -50,7 +51,12 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     }
     return MASK;
   };
-  const text = Object.assign((input: string): string => lastOf(steps(input)), { steps });
+  const remembered = remembering((input) => lastOf(steps(input)));
+  // Nothing that is looked for is so short.
+  const text = Object.assign(
+    (input: string): string => (input.length < SHORT_PIECE ? input : remembered(input)),
+    { steps },
+  );
   return { text, deep: <T>(value: T): T => redactDeep(value, text, 0) as T };
 }
 

@@ -1,4 +1,4 @@
-import { INVISIBLE } from './invisible.ts';
+import { hasInvisible } from './invisible.ts';
 
 /**
  * One word for a POSIX shell that stands for exactly this text: in single quotes, inside which nothing is
@@ -7,9 +7,9 @@ import { INVISIBLE } from './invisible.ts';
  */
 export function shellQuote(text: string): string {
   const word = text.replace(/\0|\p{Cs}/gu, '\ufffd');
-  if (!INVISIBLE.test(word)) return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  if (!hasInvisible(word)) return `'${word.replaceAll("'", String.raw`'\''`)}'`;
   const shown = Array.from(word, (character) => {
-    if (INVISIBLE.test(character) || character === '!') return bytesOf(character);
+    if (hasInvisible(character) || character === '!') return bytesOf(character);
     return character === "'" || character === '\\' ? `\\${character}` : character;
   });
   return `$'${shown.join('')}'`;

@@ -56,7 +56,7 @@ export class ViewWriter {
 
   /** A character that the characters `from` to `to` of the other view spell. */
   add(code: number, from: number, to: number): void {
-    if (this.#size === this.#codes.length) this.#grow();
+    if (this.#size === this.#codes.length) this.#grow(0);
     const at = this.#size;
     this.#codes[at] = code;
     this.#starts[at] = startOf(this.#of, from);
@@ -64,9 +64,21 @@ export class ViewWriter {
     this.#size = at + 1;
   }
 
-  /** The characters before `to` of the other view, as they are. */
-  copy(to: number): void {
-    for (let at = 0; at < to; at += 1) this.add(this.#of.codes[at] ?? 0, at, at + 1);
+  /** The characters from `from` to `to` of the other view, as they are. */
+  copy(to: number, from = 0): void {
+    if (from === to) return;
+    const size = this.#size + to - from;
+    if (size > this.#codes.length) this.#grow(size);
+    const { codes, starts, ends } = this.#of;
+    const [ownCodes, ownStarts, ownEnds] = [this.#codes, this.#starts, this.#ends];
+    let at = this.#size;
+    for (let place = from; place < to; place += 1) {
+      ownCodes[at] = codes[place] ?? 0;
+      ownStarts[at] = starts === null ? place : (starts[place] ?? 0);
+      ownEnds[at] = ends === null ? place + 1 : (ends[place] ?? 0);
+      at += 1;
+    }
+    this.#size = size;
   }
 
   /** Null where nothing was written. */
@@ -80,8 +92,8 @@ export class ViewWriter {
     };
   }
 
-  #grow(): void {
-    const room = Math.max(this.#room, this.#codes.length * 2);
+  #grow(needed: number): void {
+    const room = Math.max(this.#room, this.#codes.length * 2, needed);
     const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
     this.#codes = new Uint16Array(room);
     this.#starts = new Int32Array(room);
