@@ -463,8 +463,8 @@ async function startDemoGateway() {
 
 // EXTERNAL MODULE: ./lib/engine.js + 2 modules
 var engine = __webpack_require__(3267);
-// EXTERNAL MODULE: ./lib/safety/redact.js + 9 modules
-var redact = __webpack_require__(3637);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 10 modules
+var redact = __webpack_require__(3165);
 // EXTERNAL MODULE: ./lib/terminal/print.js + 14 modules
 var print = __webpack_require__(1591);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js

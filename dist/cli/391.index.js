@@ -163,8 +163,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/headers.js
 var headers = __webpack_require__(7664);
-// EXTERNAL MODULE: ./lib/http/answer.js + 2 modules
-var answer = __webpack_require__(6820);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
 // EXTERNAL MODULE: ./lib/http/proxy.js
@@ -173,10 +171,9 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 13 modules
-var http_wire = __webpack_require__(4293);
+// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
+var http_wire = __webpack_require__(40);
 ;// CONCATENATED MODULE: ./lib/http/client.js
-
 
 
 
@@ -191,7 +188,7 @@ function createClient(options) {
         proxy: (0,proxy/* proxyFor */.iJ)(base, options.proxy),
         caCertificate: options.caCertificate,
         connections: options.connections,
-        door: { redact: (0,answer/* remembering */.Mw)(redact), secrets: headers.map(({ value }) => value) },
+        door: { redact, secrets: headers.map(({ value }) => value) },
         now,
         onWritten: options.onWritten,
     });
@@ -743,7 +740,7 @@ function readingOf(question, { body }) {
 }
 /** Half of the program is only needed to judge: it loads when the first question is under way. */
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 5871));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 8103));
     return createJudge(spec);
 }
 /**
@@ -1756,7 +1753,7 @@ function textFaults(given) {
     else if (/^["'`<]|["'`>]$/.test(text)) {
         faults.push(invalid('there are quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'));
     }
-    else if (invisible/* INVISIBLE */.k.test(given.replace(/[^\S\ufeff]/g, ''))) {
+    else if ((0,invisible/* hasInvisible */.wy)(given.replace(/[^\S\ufeff]/g, ''))) {
         faults.push(invalid('there are hidden characters in it.', 'Type the URL anew; they came along when it was copied.'));
     }
     else if (/\s/.test(text)) {
@@ -2426,8 +2423,8 @@ var halt = __webpack_require__(9805);
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 13 modules
-var http_wire = __webpack_require__(4293);
+// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
+var http_wire = __webpack_require__(40);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
@@ -2504,7 +2501,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 3590)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 5871))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 3590)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 8103))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -3120,161 +3117,6 @@ function join(segments) {
 
 /***/ }),
 
-/***/ 6820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ut: () => (/* binding */ answerOf),
-  Kl: () => (/* binding */ faultOf),
-  Yl: () => (/* binding */ headersOf),
-  Mw: () => (/* binding */ remembering)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./lib/http/charset.js
-/** From the bytes of a body to text. */
-const MARKS = [
-    ['utf-8', [0xef, 0xbb, 0xbf]],
-    ['utf-16le', [0xff, 0xfe]],
-    ['utf-16be', [0xfe, 0xff]],
-];
-/** Keeps nothing between two texts, and to make one takes longer than to read an answer by it. */
-const UTF_8 = new TextDecoder();
-function charsetOf(bytes, contentType) {
-    const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
-    if (marked)
-        return marked[0];
-    return /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
-}
-/**
- * The text of a body: a byte order mark decides, then the charset parameter of its content type, then UTF-8.
- * Bytes that fit no character become U+FFFD; an unknown charset is read as UTF-8. Never throws.
- */
-function textOf(bytes, contentType) {
-    const charset = charsetOf(bytes, contentType);
-    if (charset === 'utf-8')
-        return UTF_8.decode(bytes);
-    try {
-        return new TextDecoder(charset).decode(bytes);
-    }
-    catch {
-        return UTF_8.decode(bytes);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/http/clean-line.js
-var clean_line = __webpack_require__(8384);
-;// CONCATENATED MODULE: ./lib/http/cut-end.js
-/** What to leave out where the end of a text is missing. */
-const SHORTEST_TAIL = 512;
-/** URL-encoding and hex take three and two characters for one, some JSON and HTML escapes more. */
-const ENCODED_LONGER = 4;
-/** What keys and their encodings are made of. */
-const KEY_CHARACTER = /[\w+/=.~%&#;:\\-]/;
-/**
- * The end of a text that was cut may hold the first half of a secret, which redaction no longer recognises.
- * Of a body that went over the limit the last 512 characters go (more with long secrets): much text is left. Of one
- * that broke off, which may be one short line, only the run at the end that looks like a key or its encoding goes,
- * and a beginning of one of the secrets as they are, blanks and all.
- */
-function withoutCutEnd(text, how, secrets) {
-    const tail = Math.max(SHORTEST_TAIL, ...secrets.map((secret) => secret.length * ENCODED_LONGER));
-    if (how === 'truncated')
-        return text.slice(0, Math.max(0, text.length - tail));
-    const overlap = Math.max(0, ...secrets.map((secret) => overlapOf(text, secret)));
-    let end = text.length - overlap;
-    const stop = Math.max(0, end - tail);
-    while (end > stop && KEY_CHARACTER.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(0, end);
-}
-/** How many characters at the end of `text` are a beginning of `secret`. */
-function overlapOf(text, secret) {
-    for (let length = Math.min(text.length, secret.length - 1); length > 0; length--) {
-        if (text.endsWith(secret.slice(0, length)))
-            return length;
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./lib/http/answer.js
-/** Makes the Exchange that leaves this room: whatever the peer said is redacted here, and nowhere later. */
-
-
-
-
-/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
-const CUT_BYTES = 256 * 1024;
-/** What is longer is redacted step by step. */
-const LONG_CHARACTERS = 64 * 1024;
-/** Headers are the same in hundreds of answers; so many of them, up to so long, are not looked through again. */
-const REMEMBERED = 256;
-const LONGEST_REMEMBERED = 128;
-/** The same redaction, for texts that come again and again. */
-function remembering(redact) {
-    const known = new Map();
-    const remembered = (text) => {
-        if (text.length > LONGEST_REMEMBERED)
-            return redact(text);
-        const after = known.get(text) ?? redact(text);
-        if (known.size < REMEMBERED)
-            known.set(text, after);
-        return after;
-    };
-    return Object.assign(remembered, redact.steps === undefined ? {} : { steps: redact.steps });
-}
-function faultOf(facts, durationMs, door) {
-    return { kind: 'fault', ...facts, message: (0,clean_line/* cleanLine */.O)(facts.message, door.redact), durationMs };
-}
-/** At once where that is soon done; without a body where `unwanted` turns true meanwhile. */
-function answerOf(landed, door, unwanted) {
-    const { answer, text } = unredacted(landed, door);
-    return text.length <= LONG_CHARACTERS || door.redact.steps === undefined
-        ? { ...answer, body: door.redact(text) }
-        : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
-}
-/** Signals, limits and other answers are heard between the steps. */
-async function inSteps(steps, unwanted) {
-    while (!unwanted()) {
-        const step = steps.next();
-        if (step.done)
-            return step.value;
-        await (0,promises_.setImmediate)();
-    }
-    return '';
-}
-function unredacted({ head, body, bodyFault, durationMs }, door) {
-    const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
-    const text = textOf(bytes, head.headers.get('content-type'));
-    const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
-    const answer = {
-        kind: 'answer',
-        status: head.status,
-        headers: Object.fromEntries([...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)])),
-        body: '',
-        truncated: body.truncated,
-        bodyFault,
-        redirects: [],
-        firstByteMs: head.firstByteMs,
-        durationMs,
-        arrivals: body.arrivals,
-    };
-    return { answer, text: how === null ? text : withoutCutEnd(text, how, door.secrets) };
-}
-/** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
-function headersOf(raw) {
-    return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of([value ?? ''].flat().join(', '))]));
-}
-function utf8Of(latin1) {
-    return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
-}
-
-
-/***/ }),
-
 /***/ 3577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3291,29 +3133,6 @@ function authorityOf(url) {
 /** `host:port`, always with the port: the form of CONNECT, and the one that helps a reader. */
 function hostAndPort(url) {
     return `${url.hostname}:${authorityOf(url).port}`;
-}
-
-
-/***/ }),
-
-/***/ 8384:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ cleanLine)
-/* harmony export */ });
-/** Foreign text as one line for a fault's message. */
-const LONGEST = 300;
-/**
- * One line, without control, bidirectional and line-separating characters, at most 300 characters.
- * Redaction comes first, so that no cut can leave a piece of a secret that is no longer recognised.
- */
-function cleanLine(text, redact) {
-    const line = redact(text)
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 }
 
 
@@ -3583,7 +3402,7 @@ function requestHeaders(defaults, given) {
 
 /***/ }),
 
-/***/ 4293:
+/***/ 40:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3592,8 +3411,143 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ createWire)
 });
 
-// EXTERNAL MODULE: ./lib/http/answer.js + 2 modules
-var http_answer = __webpack_require__(6820);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/http/charset.js
+/** From the bytes of a body to text. */
+const MARKS = [
+    ['utf-8', [0xef, 0xbb, 0xbf]],
+    ['utf-16le', [0xff, 0xfe]],
+    ['utf-16be', [0xfe, 0xff]],
+];
+/** Keeps nothing between two texts, and to make one takes longer than to read an answer by it. */
+const UTF_8 = new TextDecoder();
+function charsetOf(bytes, contentType) {
+    const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
+    if (marked)
+        return marked[0];
+    return /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+}
+/**
+ * The text of a body: a byte order mark decides, then the charset parameter of its content type, then UTF-8.
+ * Bytes that fit no character become U+FFFD; an unknown charset is read as UTF-8. Never throws.
+ */
+function textOf(bytes, contentType) {
+    const charset = charsetOf(bytes, contentType);
+    if (charset === 'utf-8')
+        return UTF_8.decode(bytes);
+    try {
+        return new TextDecoder(charset).decode(bytes);
+    }
+    catch {
+        return UTF_8.decode(bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/clean-line.js
+/** Foreign text as one line for a fault's message. */
+const LONGEST = 300;
+/**
+ * One line, without control, bidirectional and line-separating characters, at most 300 characters.
+ * Redaction comes first, so that no cut can leave a piece of a secret that is no longer recognised.
+ */
+function cleanLine(text, redact) {
+    const line = redact(text)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/http/cut-end.js
+/** What to leave out where the end of a text is missing. */
+const SHORTEST_TAIL = 512;
+/** URL-encoding and hex take three and two characters for one, some JSON and HTML escapes more. */
+const ENCODED_LONGER = 4;
+/** What keys and their encodings are made of. */
+const KEY_CHARACTER = /[\w+/=.~%&#;:\\-]/;
+/**
+ * The end of a text that was cut may hold the first half of a secret, which redaction no longer recognises.
+ * Of a body that went over the limit the last 512 characters go (more with long secrets): much text is left. Of one
+ * that broke off, which may be one short line, only the run at the end that looks like a key or its encoding goes,
+ * and a beginning of one of the secrets as they are, blanks and all.
+ */
+function withoutCutEnd(text, how, secrets) {
+    const tail = Math.max(SHORTEST_TAIL, ...secrets.map((secret) => secret.length * ENCODED_LONGER));
+    if (how === 'truncated')
+        return text.slice(0, Math.max(0, text.length - tail));
+    const overlap = Math.max(0, ...secrets.map((secret) => overlapOf(text, secret)));
+    let end = text.length - overlap;
+    const stop = Math.max(0, end - tail);
+    while (end > stop && KEY_CHARACTER.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end);
+}
+/** How many characters at the end of `text` are a beginning of `secret`. */
+function overlapOf(text, secret) {
+    for (let length = Math.min(text.length, secret.length - 1); length > 0; length--) {
+        if (text.endsWith(secret.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./lib/http/answer.js
+/** Makes the Exchange that leaves this room: whatever the peer said is redacted here, and nowhere later. */
+
+
+
+
+/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
+const CUT_BYTES = 256 * 1024;
+/** What is longer is redacted step by step. */
+const LONG_CHARACTERS = 64 * 1024;
+function faultOf(facts, durationMs, door) {
+    return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
+}
+/** At once where that is soon done; without a body where `unwanted` turns true meanwhile. */
+function answerOf(landed, door, unwanted) {
+    const { answer, text } = unredacted(landed, door);
+    return text.length <= LONG_CHARACTERS || door.redact.steps === undefined
+        ? { ...answer, body: door.redact(text) }
+        : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
+}
+/** Signals, limits and other answers are heard between the steps. */
+async function inSteps(steps, unwanted) {
+    while (!unwanted()) {
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+        await (0,promises_.setImmediate)();
+    }
+    return '';
+}
+function unredacted({ head, body, bodyFault, durationMs }, door) {
+    const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
+    const text = textOf(bytes, head.headers.get('content-type'));
+    const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
+    const answer = {
+        kind: 'answer',
+        status: head.status,
+        headers: Object.fromEntries([...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)])),
+        body: '',
+        truncated: body.truncated,
+        bodyFault,
+        redirects: [],
+        firstByteMs: head.firstByteMs,
+        durationMs,
+        arrivals: body.arrivals,
+    };
+    return { answer, text: how === null ? text : withoutCutEnd(text, how, door.secrets) };
+}
+/** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
+function headersOf(raw) {
+    return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of([value ?? ''].flat().join(', '))]));
+}
+function utf8Of(latin1) {
+    return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
+}
+
 ;// CONCATENATED MODULE: ./lib/http/certificate.js
 /** Loaded with the first TLS connection, while TCP is on its way: it brings all of Node's cryptography, 5 ms. */
 const nodeTls = () => process.getBuiltinModule('node:tls');
@@ -3632,8 +3586,6 @@ function usualAuthorities() {
         : tls.rootCertificates;
 }
 
-// EXTERNAL MODULE: ./lib/http/clean-line.js
-var clean_line = __webpack_require__(8384);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
 // EXTERNAL MODULE: external "node:net"
@@ -3992,6 +3944,7 @@ function createBodyReader(options) {
     let store = EMPTY;
     const arrivals = createArrivals();
     let bytes = 0;
+    let coded = 0;
     let done = false;
     let enough = false;
     const { sieve } = options;
@@ -4058,8 +4011,13 @@ function createBodyReader(options) {
                 finish(new CodingError(`The body has a content-encoding that is not known: ${unknown}`), false);
                 return true;
             }
-            if (decoder)
-                return decoder.write(chunk);
+            if (decoder) {
+                coded += chunk.length;
+                // A coding can also say nothing without end.
+                if (coded > options.maxBytes)
+                    finish(null, true);
+                return done || decoder.write(chunk);
+            }
             take(chunk);
             return true;
         },
@@ -4214,7 +4172,7 @@ function createFlight(request, options) {
         clearTimeout(linger);
         options.onDone(outcome);
     };
-    const fault = (facts) => (0,http_answer/* faultOf */.Kl)(facts, elapsed(), door);
+    const fault = (facts) => faultOf(facts, elapsed(), door);
     const end = (facts) => settle({ exchange: fault(facts), location: null, stale: false });
     const fail = (error) => {
         // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
@@ -4242,7 +4200,7 @@ function createFlight(request, options) {
     };
     const land = (at, body, bodyFault) => {
         const landed = { head: at, body, bodyFault, durationMs: enoughMs ?? elapsed() };
-        const answer = (0,http_answer/* answerOf */.ut)(landed, door, () => settled);
+        const answer = answerOf(landed, door, () => settled);
         if (!(answer instanceof Promise)) {
             arrive(at, answer);
             return;
@@ -4271,34 +4229,35 @@ function createFlight(request, options) {
         onRequestStart: () => {
             written = true;
             line = options.line();
-            line.onWritten();
+            line?.intake.expectAnswer();
             options.onWritten?.();
         },
         onResponseStarted: () => {
             answered = true;
         },
-        onResponseStart: (started, status, headers) => {
+        onResponseStart: (_controller, status, headers) => {
             // 1xx are announcements; undici tells each of them.
             if (status < 200 || settled)
                 return;
             if (status === 407 && readBy !== null)
                 return refuse(readBy, status);
-            const begun = { status, headers: (0,http_answer/* headersOf */.Yl)(headers), firstByteMs: elapsed() };
+            const begun = { status, headers: headersOf(headers), firstByteMs: elapsed() };
             head = begun;
             reader = createBodyReader({
                 contentEncoding: begun.headers.get('content-encoding'),
                 maxBytes: status < 300 ? request.maxBytes : Math.min(request.maxBytes, ERROR_BYTES),
                 elapsed,
-                onResume: () => started.resume(),
+                onResume: () => line?.intake.release(),
                 enough: status < 300 ? (request.enough?.() ?? null) : null,
                 onEnough,
                 sieve: status < 300 ? (request.sieve?.() ?? null) : null,
                 onDone: ({ error, ...body }) => land(begun, body, error === null ? null : fault(bodyFacts(error))),
             });
         },
-        onResponseData: (started, chunk) => {
+        onResponseData: (_controller, chunk) => {
+            line?.intake.onBody(chunk.length);
             if (reader?.write(chunk) === false)
-                started.pause();
+                line?.intake.hold();
         },
         onResponseEnd: () => {
             if (line?.broken)
@@ -4330,19 +4289,26 @@ function createFlight(request, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/interim.js
+;// CONCATENATED MODULE: ./lib/http/intake.js
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
 /** `HTTP/1.1 100 ` and the like, and any beginning of it. */
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
 const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} 100`);
 const LONGEST_BEGINNING = 13;
+/** What may come beside the body: announcements, headers, and of chunks so much for each byte that they bring. */
+const MOST_BESIDE = 256 * 1024;
+const BESIDE_EACH_BYTE = 16;
+/** Ends a connection on which only announcements, sizes of chunks or blank lines come. */
+class IntakeError extends Error {
+    code = 'EINTAKE';
+}
 /**
  * Servers and proxies send it whether or not it was asked for, and RFC 9110 (10.1.1, 15.2) has a client take that; curl
  * does. undici cuts the connection instead ('bad response'), with no option against it, but reads its socket by `read()`
  * alone, so that is where it is taken out. Every other announcement (102, 103) undici takes itself.
  */
-function filterInterim(socket) {
+function intakeOf(socket) {
     const read = socket.read.bind(socket);
     let expecting = false;
     let skipped = 0;
@@ -4371,22 +4337,48 @@ function filterInterim(socket) {
             return bytes;
         }
     };
+    let onHold = false;
+    let taken = 0;
+    let body = 0;
     socket.read = (size) => {
-        for (;;) {
+        while (!onHold) {
             const chunk = read(size);
-            if (!expecting || !Buffer.isBuffer(chunk))
+            if (!Buffer.isBuffer(chunk))
                 return chunk;
-            const passed = rest(chunk);
+            taken += chunk.length;
+            if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
+                socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
+                return null;
+            }
+            const passed = expecting ? rest(chunk) : chunk;
             if (passed.length > 0)
                 return passed;
         }
+        return null;
+    };
+    const release = () => {
+        if (!onHold)
+            return;
+        onHold = false;
+        // undici reads when it is told that there is something, and of what waits it was told before.
+        socket.emit('readable');
     };
     return {
         expectAnswer: () => {
             expecting = true;
             skipped = 0;
             held = Buffer.alloc(0);
+            taken = 0;
+            body = 0;
+            release();
         },
+        onBody: (bytes) => {
+            body += bytes;
+        },
+        hold: () => {
+            onHold = true;
+        },
+        release,
     };
 }
 
@@ -4401,15 +4393,14 @@ function createLane(options) {
     const { target, proxy, door, now } = options;
     const throughPlainProxy = proxy !== null && target.protocol === 'http:';
     let dial = null;
-    let line = { served: 0, broken: null, onWritten: () => { } };
+    let line = null;
     let client = null;
     let flight = null;
     const open = async () => {
         const started = startDial(options);
         dial = started;
         const socket = await started.opened;
-        const { expectAnswer } = filterInterim(socket);
-        const opened = { served: 0, broken: null, onWritten: expectAnswer };
+        const opened = { served: 0, broken: null, intake: intakeOf(socket) };
         socket.on('error', (error) => {
             // The first one is the cause; what undici makes of its end comes second.
             opened.broken ??= error;
@@ -4479,7 +4470,7 @@ function createWire(options) {
         onWritten: options.onWritten,
         trust: trustIn(options.caCertificate),
         session: { last: undefined, certificate: null },
-        clean: (text) => (0,clean_line/* cleanLine */.O)(text, door.redact),
+        clean: (text) => cleanLine(text, door.redact),
         onConnection: (connection) => connections.push(connection),
     };
     const problem = proxy === null ? null : (0,http_proxy/* proxyProblem */.wS)(proxy);
@@ -4503,12 +4494,12 @@ function createWire(options) {
     };
     const halted = (reason, request) => {
         const elapsed = now() - request.startedAt;
-        return { exchange: (0,http_answer/* faultOf */.Kl)((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
+        return { exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
     };
     const unusable = (by, message, request) => {
         const fault = { type: 'proxy', phase: 'proxy', errno: null };
         const facts = { ...fault, message, proxy: (0,http_proxy/* proxyInUse */.LI)(by, null) };
-        return { exchange: (0,http_answer/* faultOf */.Kl)(facts, now() - request.startedAt, door), location: null };
+        return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
     };
     /** The reason instead of a lane when the request was halted before one came free. */
     const takeLane = (request) => {
@@ -4904,7 +4895,9 @@ function probeRequest(probe, root, model) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ INVISIBLE)
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE),
+/* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
 /**
  * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
@@ -4912,6 +4905,15 @@ function probeRequest(probe, root, model) {
  * look like blanks, and halves of characters.
  */
 const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
+/** Most text is nothing but this, and V8 takes milliseconds to make ready what looks for each kind of the others. */
+const PLAIN = /^[ -~]*$/;
+/** True where every character is a letter, a digit, a blank or a mark of ASCII. */
+function isPlain(text) {
+    return PLAIN.test(text);
+}
+function hasInvisible(text) {
+    return !isPlain(text) && INVISIBLE.test(text);
+}
 
 
 /***/ }),
@@ -4935,7 +4937,7 @@ const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u0
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u0085]+/g;
 /** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
-const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k.source})+`, 'gu');
+const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source})+`, 'gu');
 /** The selector that only asks for colour is no loss, and no letter or digit is before it. */
 const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
 /** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
@@ -4946,11 +4948,9 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** Most text is nothing but this, and to look for each kind of character that is not seen takes long. */
-const PLAIN = /^[ -~]*$/;
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 function visible(text) {
-    if (PLAIN.test(text))
+    if ((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text))
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
@@ -4967,7 +4967,7 @@ function unobeyed(line) {
 
 /***/ }),
 
-/***/ 3637:
+/***/ 3165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4992,12 +4992,20 @@ const FIRST_BYTES = new Set(FOLD_BYTES.map((bytes) => bytes[0] ?? 0));
  * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a colour of a terminal, 4 a tag, 5 the bytes of a
  * fold.
  */
-const KINDS = kindsOfUnits();
-/** One search through all units together takes a millisecond, a test of each takes ten, at every start. */
-function kindsOfUnits() {
+const kindsOfUnits = made(searchedKinds);
+/** Made on first use: a program that starts has something better to do. */
+function made(make) {
+    let thing = null;
+    return () => {
+        thing ??= make();
+        return thing;
+    };
+}
+/** One search through all units together takes two milliseconds, a test of each takes ten. */
+function searchedKinds() {
     const kinds = new Uint8Array(0x10000);
     // A mark is seen, on the character before it: that is still the same.
-    const folds = new RegExp(`${invisible/* INVISIBLE */.k.source}|\\p{M}|\\s`, 'gu');
+    const folds = new RegExp(`${invisible/* INVISIBLE */.kH.source}|\\p{M}|\\s`, 'gu');
     for (const [from, to] of [
         [0, 0xd800],
         [0xe000, 0x10000],
@@ -5169,29 +5177,36 @@ function* fromDecimals(view, readable, writer) {
         }
         bytes = [];
     };
-    for (let at = 0; at < codes.length;) {
-        const start = at;
-        let byte = 0;
-        while (at < start + BYTE_DIGITS && isDecimal(codes[at])) {
-            byte = byte * 10 + (codes[at] ?? 0) - 48;
-            at += 1;
+    /** Reads the numbers that stand one after another from `from` on; where they end. */
+    const numbers = (from) => {
+        let at = from;
+        while (isDecimal(codes[at])) {
+            const start = at;
+            let byte = 0;
+            while (at < start + BYTE_DIGITS && isDecimal(codes[at])) {
+                byte = byte * 10 + (codes[at] ?? 0) - 48;
+                at += 1;
+            }
+            if (isDecimal(codes[at]) || readable[byte] !== 1) {
+                while (isDecimal(codes[at]))
+                    at += 1;
+                return at;
+            }
+            bytes.push([byte, start, at]);
+            const next = at;
+            while (BETWEEN_BYTES.has(codes[at]))
+                at += 1;
+            if (at === next)
+                return at;
         }
-        if (at === start || isDecimal(codes[at]) || readable[byte] !== 1) {
-            end();
-            while (isDecimal(codes[at]))
-                at += 1;
-            if (at === start)
-                at += 1;
+        return at;
+    };
+    for (let at = 0; at < codes.length; at += 1) {
+        if (!isDecimal(codes[at]))
             continue;
-        }
-        bytes.push([byte, start, at]);
-        const next = at;
-        while (BETWEEN_BYTES.has(codes[at]))
-            at += 1;
-        if (at === next || !isDecimal(codes[at]))
-            end();
+        at = numbers(at);
+        end();
     }
-    end();
     const found = writer.view;
     if (found !== null)
         yield found;
@@ -5332,28 +5347,33 @@ function decodeOnce(view, taken, into) {
     const { length } = codes;
     const found = { code: 0, end: 0 };
     let at = 0;
-    while (at < length && !read(codes, at, taken, found))
+    const kinds = kindsOfUnits();
+    /** Most characters begin nothing. */
+    const begins = () => kinds[codes[at] ?? 0] !== 0 && read(codes, at, taken, found);
+    while (at < length && !begins())
         at += 1;
     if (at === length)
         return null;
     const writer = into.begin(view, length);
-    writer.copy(at);
+    let copied = 0;
     while (at < length) {
-        if (read(codes, at, taken, found)) {
+        if (begins()) {
+            writer.copy(at, copied);
             if (found.code !== NOTHING)
                 writer.add(found.code, at, found.end);
             at = found.end;
+            copied = at;
         }
         else {
-            writer.add(codes[at] ?? 0, at, at + 1);
             at += 1;
         }
     }
+    writer.copy(length, copied);
     return writer.view;
 }
 /** Reads the fold or escape at `at` into `into`; false where there is none. */
 function read(codes, at, taken, into) {
-    const kind = KINDS[codes[at] ?? 0] ?? 0;
+    const kind = kindsOfUnits()[codes[at] ?? 0] ?? 0;
     if (kind === 0)
         return false;
     into.code = NOTHING;
@@ -5491,7 +5511,7 @@ function readNumber(codes, from, into) {
     into.code = code & 0xffff;
     into.end = codes[end] === SEMICOLON ? end + 1 : end;
     // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
-    return end === codes.length || KINDS[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
+    return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
 }
 function isLetter(code) {
     const lower = code | 32;
@@ -5544,17 +5564,30 @@ class ViewWriter {
     /** A character that the characters `from` to `to` of the other view spell. */
     add(code, from, to) {
         if (this.#size === this.#codes.length)
-            this.#grow();
+            this.#grow(0);
         const at = this.#size;
         this.#codes[at] = code;
         this.#starts[at] = startOf(this.#of, from);
         this.#ends[at] = endOf(this.#of, to - 1);
         this.#size = at + 1;
     }
-    /** The characters before `to` of the other view, as they are. */
-    copy(to) {
-        for (let at = 0; at < to; at += 1)
-            this.add(this.#of.codes[at] ?? 0, at, at + 1);
+    /** The characters from `from` to `to` of the other view, as they are. */
+    copy(to, from = 0) {
+        if (from === to)
+            return;
+        const size = this.#size + to - from;
+        if (size > this.#codes.length)
+            this.#grow(size);
+        const { codes, starts, ends } = this.#of;
+        const [ownCodes, ownStarts, ownEnds] = [this.#codes, this.#starts, this.#ends];
+        let at = this.#size;
+        for (let place = from; place < to; place += 1) {
+            ownCodes[at] = codes[place] ?? 0;
+            ownStarts[at] = starts === null ? place : (starts[place] ?? 0);
+            ownEnds[at] = ends === null ? place + 1 : (ends[place] ?? 0);
+            at += 1;
+        }
+        this.#size = size;
     }
     /** Null where nothing was written. */
     get view() {
@@ -5567,8 +5600,8 @@ class ViewWriter {
             ends: this.#ends.subarray(0, size),
         };
     }
-    #grow() {
-        const room = Math.max(this.#room, this.#codes.length * 2);
+    #grow(needed) {
+        const room = Math.max(this.#room, this.#codes.length * 2, needed);
         const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
         this.#codes = new Uint16Array(room);
         this.#starts = new Int32Array(room);
@@ -5608,7 +5641,9 @@ function* layersOf(view, [even, odd] = [new ViewWriter(), new ViewWriter()]) {
         for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
             const unfolded = takeOff(inner, { escapes: false, tags });
             if (unfolded !== null) {
-                yield { view: inner, last: false };
+                // The text as it stands was the first of all.
+                if (inner !== view || !tags)
+                    yield { view: inner, last: false };
                 inner = unfolded;
             }
             const decoded = takeOff(inner, { escapes: true, tags });
@@ -5856,11 +5891,34 @@ function addRemains(view, secret, needles) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/safety/remembering.js
+/** Remembers what became of texts that come again and again: headers of hundreds of answers, sentences of a report. */
+/** So many texts, each of so many characters at most: half a megabyte. */
+const MOST = 1024;
+const remembering_LONGEST = 256;
+function remembering(change) {
+    const known = new Map();
+    return (text) => {
+        if (text.length > remembering_LONGEST)
+            return change(text);
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
+        // A peer that sends nothing twice must not keep out what does come again.
+        if (known.size === MOST)
+            known.clear();
+        const after = change(text);
+        known.set(text, after);
+        return after;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/safety/redact.js
 /**
  * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight characters of any
  * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
+
 
 
 
@@ -5896,7 +5954,9 @@ function createRedactor(secrets) {
         }
         return MASK;
     };
-    const text = Object.assign((input) => lastOf(steps(input)), { steps });
+    const remembered = remembering((input) => lastOf(steps(input)));
+    // Nothing that is looked for is so short.
+    const text = Object.assign((input) => (input.length < SHORT_PIECE ? input : remembered(input)), { steps });
     return { text, deep: (value) => redactDeep(value, text, 0) };
 }
 /** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */
@@ -6075,8 +6135,8 @@ function createProgressLog(write) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/safety/redact.js + 9 modules
-var redact = __webpack_require__(3637);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 10 modules
+var redact = __webpack_require__(3165);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/inputs.js

@@ -115,8 +115,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 13 modules
-var http_wire = __webpack_require__(4293);
+// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
+var http_wire = __webpack_require__(40);
 ;// CONCATENATED MODULE: ./lib/http/fetch-page.js
 
 
@@ -265,7 +265,7 @@ var invisible = __webpack_require__(213);
 /** More components or incidents than any page shows to people. */
 const MOST_ITEMS = 2_000;
 const LONGEST_TEXT = 200;
-const HIDDEN = new RegExp(invisible/* INVISIBLE */.k, 'gu');
+const HIDDEN = new RegExp(invisible/* INVISIBLE */.kH, 'gu');
 /** An object that is no array, or null. */
 function record(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
@@ -2038,10 +2038,10 @@ function wayOf(connection) {
  */
 function shellQuote(text) {
     const word = text.replace(/\0|\p{Cs}/gu, '\ufffd');
-    if (!invisible/* INVISIBLE */.k.test(word))
+    if (!(0,invisible/* hasInvisible */.wy)(word))
         return `'${word.replaceAll("'", String.raw `'\''`)}'`;
     const shown = Array.from(word, (character) => {
-        if (invisible/* INVISIBLE */.k.test(character) || character === '!')
+        if ((0,invisible/* hasInvisible */.wy)(character) || character === '!')
             return bytesOf(character);
         return character === "'" || character === '\\' ? `\\${character}` : character;
     });

@@ -581,7 +581,9 @@ async function guarded(act) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ INVISIBLE)
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE),
+/* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
 /**
  * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
@@ -589,6 +591,15 @@ async function guarded(act) {
  * look like blanks, and halves of characters.
  */
 const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
+/** Most text is nothing but this, and V8 takes milliseconds to make ready what looks for each kind of the others. */
+const PLAIN = /^[ -~]*$/;
+/** True where every character is a letter, a digit, a blank or a mark of ASCII. */
+function isPlain(text) {
+    return PLAIN.test(text);
+}
+function hasInvisible(text) {
+    return !isPlain(text) && INVISIBLE.test(text);
+}
 
 
 /***/ }),
@@ -612,7 +623,7 @@ const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u0
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u0085]+/g;
 /** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
-const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k.source})+`, 'gu');
+const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source})+`, 'gu');
 /** The selector that only asks for colour is no loss, and no letter or digit is before it. */
 const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
 /** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
@@ -623,11 +634,9 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** Most text is nothing but this, and to look for each kind of character that is not seen takes long. */
-const PLAIN = /^[ -~]*$/;
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 function visible(text) {
-    if (PLAIN.test(text))
+    if ((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text))
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }

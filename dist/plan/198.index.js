@@ -588,6 +588,15 @@ __webpack_require__.d(__webpack_exports__, {
  * look like blanks, and halves of characters.
  */
 const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
+/** Most text is nothing but this, and V8 takes milliseconds to make ready what looks for each kind of the others. */
+const PLAIN = /^[ -~]*$/;
+/** True where every character is a letter, a digit, a blank or a mark of ASCII. */
+function isPlain(text) {
+    return PLAIN.test(text);
+}
+function hasInvisible(text) {
+    return !isPlain(text) && INVISIBLE.test(text);
+}
 
 ;// CONCATENATED MODULE: ./lib/safety/quote.js
 /**
@@ -610,11 +619,9 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** Most text is nothing but this, and to look for each kind of character that is not seen takes long. */
-const PLAIN = /^[ -~]*$/;
 /** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
 function visible(text) {
-    if (PLAIN.test(text))
+    if (isPlain(text))
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
 }
