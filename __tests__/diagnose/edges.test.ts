@@ -9,7 +9,7 @@ import { judgeRedirect } from '../../src/diagnose/redirect.ts';
 import { rightEndpoint } from '../../src/diagnose/right-endpoint.ts';
 import { isFailure } from '../../src/diagnose/shape.ts';
 import { plainIdentifier } from '../../src/diagnose/words.ts';
-import type { Fault } from '../../src/model/observation.ts';
+import type { Fault, Question } from '../../src/model/observation.ts';
 import { answerOf, CONTEXT } from './recorded.ts';
 
 function told(status: number, body: string | object, context: Partial<DiagnosisContext> = {}) {
@@ -72,6 +72,31 @@ describe('a good status with a bad body', () => {
   });
 });
 
+describe('a good status', () => {
+  const LIMIT = 'Rate limit exceeded';
+
+  it('may hide what a short text says', () => {
+    const long = (length: number) => `${LIMIT} `.padEnd(length, 'x');
+    for (const body of [LIMIT, long(399)]) expect(told(200, body).code).toBe('rate-limited');
+    expect(told(200, long(400)).code).toBe('malformed-response');
+    expect(told(200, LIMIT, { question: 'stream' }).code).toBe('rate-limited');
+  });
+
+  it.each<[body: object, question: Question, code: string]>([
+    [{ message: LIMIT }, 'completion', 'rate-limited'],
+    [{ message: LIMIT }, 'models', 'rate-limited'],
+    [{ title: LIMIT, status: 200 }, 'completion', 'rate-limited'],
+    [{ a: LIMIT }, 'completion', 'malformed-response'],
+    [[LIMIT], 'completion', 'malformed-response'],
+    [{ message: LIMIT }, 'stream', 'stream-malformed'],
+    [{ title: LIMIT, status: 200 }, 'stream', 'stream-malformed'],
+    [{ message: LIMIT, ...choice('', 'stop') }, 'completion', 'empty-completion'],
+    [{ message: LIMIT, ...choice('', 'error') }, 'completion', 'upstream-error'],
+  ])('may hide what a message says in place of an answer: %j (%s) is %s', (body, question, code) => {
+    expect(told(200, body, { question }).code).toBe(code);
+  });
+});
+
 describe('a route that is not there', () => {
   it('is the base URL’s fault where nothing of the API was seen', () => {
     expect(told(404, '', { apiSeen: false }).code).toBe('base-url-wrong-path');
@@ -98,6 +123,8 @@ describe('a body that says that it failed', () => {
     { choices: [{}], error: { message: 'x' } },
     { choices: [{}], error: { message: '', code: '1' } },
     { error: true },
+    { errors: { a: 'x' } },
+    { fault: { faultstring: 'x' } },
   ])('%j', (body) => {
     expect(isFailure(body)).toBe(true);
   });
@@ -105,6 +132,8 @@ describe('a body that says that it failed', () => {
   it.each([
     null,
     'x',
+    { errors: {} },
+    { fault: { a: 1 } },
     { message: '', code: 5 },
     { message: 'x', code: true },
     { message: 'x', code: '0' },
