@@ -108,6 +108,12 @@ describe('an error that quotes another', () => {
       'upstream-error',
     ],
     [
+      'is the caller’s key, where the provider called it no refusal',
+      500,
+      { message: 'API Error: 400: {"error":{"message":"Invalid API key"}}' },
+      'key-rejected',
+    ],
+    [
       'is the caller’s refusal, handed on',
       499,
       { message: 'API Error: 401: {"error":{"message":"Invalid API key"}}' },

@@ -8,7 +8,7 @@ import { readError } from '../../src/diagnose/reading.ts';
 import { judgeRedirect } from '../../src/diagnose/redirect.ts';
 import { rightEndpoint } from '../../src/diagnose/right-endpoint.ts';
 import { isFailure } from '../../src/diagnose/shape.ts';
-import { plainIdentifier } from '../../src/diagnose/words.ts';
+import { plainIdentifier, plainWords } from '../../src/diagnose/words.ts';
 import type { Fault, Question } from '../../src/model/observation.ts';
 import { answerOf, CONTEXT } from './recorded.ts';
 
@@ -50,6 +50,9 @@ describe('the name of what was found', () => {
       durationMs: 1,
     };
     expect(diagnose(fault, CONTEXT).rule).toBe('fault-dns');
+    const insecure = { error: { message: 'Use HTTPS' } };
+    expect(told(426, insecure, { secure: true }).rule).toBe('https-wanted-behind');
+    expect(told(426, insecure, { secure: false }).rule).toBe('https-wanted');
   });
 });
 
@@ -152,6 +155,16 @@ describe('the words of a body', () => {
     expect(relay?.status).toBe(401);
   });
 
+  it('may quote braces with nothing in them', () => {
+    const body = JSON.stringify({ error: { message: 'Error code: 401 - zzz {}' } });
+    expect(readError(answerOf({ status: 400, body })).nested?.messages).toEqual(['zzz {}']);
+  });
+
+  it('are simplified where they are Chinese, and not where they are Japanese', () => {
+    expect(plainWords(['無效的金鑰']).text).toBe('无效的金钥');
+    expect(plainWords(['無効なキー']).text).toBe('無効なキー');
+  });
+
   it('may be XML with a prefix', () => {
     const body = '<ns2:Error><ns2:Code>SlowDown</ns2:Code><ns2:Message>Wait</ns2:Message></ns2:Error>';
     expect(
@@ -248,6 +261,8 @@ describe('the endpoint of a model', () => {
     expect(rightEndpoint('completion', 'text--embedding', '')).toBe(
       rightEndpoint('completion', 'text-embedding', ''),
     );
+    expect(rightEndpoint('completion', 'dall--e', '')).toBe(rightEndpoint('completion', 'dall-e', ''));
+    expect(rightEndpoint('completion', 'dall-e', '')).not.toBeNull();
     expect(rightEndpoint('completion', null, '')).toBeNull();
   });
 });

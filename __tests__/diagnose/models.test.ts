@@ -262,6 +262,7 @@ describe('the same model', () => {
     ['model.gguf-8b', 'model-8b'],
     ['model-8b', 'model.gguf-8b'],
     ['chat', 'instruct'],
+    ['claude-sonnet', 'claude-haiku'],
   ])('%s is not %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(false);
   });
