@@ -180,7 +180,8 @@ describe('numbers of bytes', () => {
     expect(stretchesOf(fromDecimals, '104,101,108,108,111')).toEqual([['hello', '104,101,108,108,111']]);
     expect(stretchesOf(fromDecimals, '104,101,108,108,111,')).toEqual([['hello', '104,101,108,108,111']]);
     expect(stretchesOf(fromDecimals, '104,101,108,108')).toEqual([]);
-    expect(stretchesOf(fromDecimals, '104,101,108,108,1,111')).toEqual([]);
+    for (const text of ['104,101,108,108,1,111', '104,101,108,108,1110', '0104,0101,0108,0108,0111'])
+      expect(stretchesOf(fromDecimals, text)).toEqual([]);
     expect(stretchesOf(fromDecimals, '')).toEqual([]);
     expect(stretchesOf(fromDecimals, '9 10 32 48 99')).toEqual([['\t\n 0c', '9 10 32 48 99']]);
   });
