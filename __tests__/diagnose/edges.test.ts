@@ -126,7 +126,6 @@ describe('a body that says that it failed', () => {
     { choices: [{}], error: { message: 'x' } },
     { choices: [{}], error: { message: '', code: '1' } },
     { error: true },
-    { errors: { a: 'x' } },
     { fault: { faultstring: 'x' } },
   ])('%j', (body) => {
     expect(isFailure(body)).toBe(true);
