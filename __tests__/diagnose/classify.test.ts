@@ -143,6 +143,7 @@ describe('whose matter it is', () => {
     [401, 'The API key has expired', 'key-expired', KEYS],
     [401, 'This API key has been disabled', 'key-disabled', KEYS],
     [401, 'Invalid API key', 'key-rejected', KEYS],
+    [401, 'The API key must start with sk-', 'api-key-malformed', KEYS],
     [403, 'Your account has been suspended', 'account-inactive', KEYS],
     [402, 'Insufficient balance', 'quota-exhausted', KEYS],
     [403, 'You have no permission', 'permission-denied', KEYS],
@@ -155,6 +156,8 @@ describe('whose matter it is', () => {
     [403, 'You have no access to the model `x`', 'model-not-permitted', 'operator'],
     [503, 'The model `x` is temporarily unavailable', 'model-unavailable', 'operator'],
     [404, 'Invalid URL (POST /v1/x)', 'endpoint-not-found', 'operator'],
+    [501, 'zzz', 'endpoint-not-found', 'operator'],
+    [404, 'Cannot POST /chat/completions/v1/chat/completions', 'base-url-has-endpoint', 'operator'],
     [426, 'Use HTTPS', 'base-url-insecure', 'operator'],
     [451, 'Unsupported country, region, or territory', 'region-blocked', ''],
     [410, 'The model `x` has been deprecated', 'model-retired', ''],
@@ -169,6 +172,12 @@ describe('whose matter it is', () => {
     };
     for (const [side, named] of Object.entries(moved))
       expect([side, named]).toEqual([side, sides.includes(side) ? 'upstream-error' : code]);
+  });
+
+  it('is the operator’s, where a provider answered with a page', () => {
+    const page = '<html><title>x</title>y</html>';
+    for (const message of [`status_code=200, ${page}`, `Error code: 200 - ${page}`])
+      expect(told(400, { error: { message } }).code).toBe('upstream-error');
   });
 
   it.each([

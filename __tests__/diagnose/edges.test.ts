@@ -155,8 +155,10 @@ describe('the words of a body', () => {
   });
 
   it('may quote braces with nothing in them', () => {
-    const body = JSON.stringify({ error: { message: 'Error code: 401 - zzz {}' } });
-    expect(readError(answerOf({ status: 400, body })).nested?.messages).toEqual(['zzz {}']);
+    for (const said of ['zzz {}', 'zzz {"a":1}']) {
+      const body = JSON.stringify({ error: { message: `Error code: 401 - ${said}` } });
+      expect(readError(answerOf({ status: 400, body })).nested?.messages).toEqual([said]);
+    }
   });
 
   it('are simplified where they are Chinese, and not where they are Japanese', () => {
