@@ -90,6 +90,7 @@ describe('a good status', () => {
     [{ message: LIMIT }, 'models', 'rate-limited'],
     [{ title: LIMIT, status: 200 }, 'completion', 'rate-limited'],
     [{ a: LIMIT }, 'completion', 'malformed-response'],
+    [{ a: { message: LIMIT } }, 'completion', 'malformed-response'],
     [[LIMIT], 'completion', 'malformed-response'],
     [{ message: LIMIT }, 'stream', 'stream-malformed'],
     [{ title: LIMIT, status: 200 }, 'stream', 'stream-malformed'],
