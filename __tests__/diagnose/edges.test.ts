@@ -4,7 +4,7 @@ import { textOf } from '../../src/diagnose/completion.ts';
 import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
 import { judgeFault } from '../../src/diagnose/faults.ts';
 import { proxyWords } from '../../src/diagnose/proxy-words.ts';
-import { readError } from '../../src/diagnose/reading.ts';
+import { type ErrorReading, readError } from '../../src/diagnose/reading.ts';
 import { judgeRedirect } from '../../src/diagnose/redirect.ts';
 import { rightEndpoint } from '../../src/diagnose/right-endpoint.ts';
 import { isFailure } from '../../src/diagnose/shape.ts';
@@ -155,10 +155,42 @@ describe('the words of a body', () => {
     expect(relay?.status).toBe(401);
   });
 
+  const said = (body: unknown) => readError(answerOf({ status: 500, body: JSON.stringify(body) }));
+
+  it('are looked for eight members and lists deep', () => {
+    const within = (count: number, wrap: (value: unknown) => unknown): unknown =>
+      Array.from({ length: count }).reduce<unknown>(wrap, { message: 'x' });
+    const list = (value: unknown): unknown => [value];
+    const member = (value: unknown): unknown => ({ a: value });
+    expect(said({ error: within(7, list) }).messages).toEqual(['x']);
+    expect(said({ error: within(8, list) }).messages).toEqual([]);
+    expect(said({ choices: [{ error: within(7, member) }] }).messages).toEqual(['x']);
+    expect(said({ choices: [{ error: within(8, member) }] }).messages).toEqual([]);
+  });
+
+  it('are followed through five quotations', () => {
+    const quotations = ({ nested }: ErrorReading): number => (nested === null ? 0 : 1 + quotations(nested));
+    let [json, text] = ['zzz', 'zzz'];
+    for (let layer = 0; layer < 9; layer += 1) {
+      json = `zzz: ${JSON.stringify({ error: { message: json } })}`;
+      text = `Error code: 40${layer} - ${text}`;
+    }
+    expect(quotations(said({ error: { message: json } }))).toBe(5);
+    expect(quotations(said({ error: { message: text } }))).toBe(5);
+  });
+
+  it('are not looked for in megabytes', () => {
+    const body = `{"error":{"message":"This API key has expired${' '.repeat(2 * 1024 * 1024)}"}}`;
+    expect(told(401, body)).toMatchObject({
+      code: 'key-rejected',
+      seen: 'HTTP 401 with a body that says nothing.',
+    });
+  });
+
   it('may quote braces with nothing in them', () => {
-    for (const said of ['zzz {}', 'zzz {"a":1}']) {
-      const body = JSON.stringify({ error: { message: `Error code: 401 - ${said}` } });
-      expect(readError(answerOf({ status: 400, body })).nested?.messages).toEqual([said]);
+    for (const words of ['zzz {}', 'zzz {"a":1}']) {
+      const body = JSON.stringify({ error: { message: `Error code: 401 - ${words}` } });
+      expect(readError(answerOf({ status: 400, body })).nested?.messages).toEqual([words]);
     }
   });
 
