@@ -5,6 +5,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../src/model/report.ts';
+import { readReport as readAgain } from '../../src/report/read.ts';
 import { type ActionFile, readActionFile } from './action-file.ts';
 import { type Exit, type RunningChild, runNode } from './child.ts';
 import { parseCommand, parseFileCommands, splitLines, type WorkflowCommand } from './commands.ts';
@@ -124,7 +125,7 @@ function readReport(path: string | undefined): Report | null {
   return text === '' ? null : (JSON.parse(text) as Report);
 }
 
-/** What holds for every run: no secret in anything that was written, and a report that fits its schema. */
+/** What holds for every run: no secret in anything that was written, and a report that fits its schema and `merge`. */
 function assertClean(
   secrets: readonly string[],
   log: Log,
@@ -136,6 +137,7 @@ function assertClean(
   if (leaks.length > 0) throw new Error(`A piece of a secret leaked:\n${leaks.join('\n')}`);
   const faults = report === null ? [] : schemaErrors(report);
   if (faults.length > 0) throw new Error(`The report does not fit its schema:\n${faults.join('\n')}`);
+  if (report !== null && readAgain(reportText) === null) throw new Error('`merge` would not read the report');
 }
 
 /** What the runner and people find after the step. */
