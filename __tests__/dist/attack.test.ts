@@ -269,6 +269,42 @@ describe('a peer that sends too much', () => {
   });
 });
 
+describe('a peer that pours', () => {
+  const ok = 'HTTP/1.1 200 OK\r\n';
+  const chunked = `${ok}transfer-encoding: chunked\r\n\r\n`;
+  const poured: [name: string, head: string, piece: string | Buffer][] = [
+    ['early hints', '', 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'.repeat(500)],
+    ['blank lines', '', '\r\n'.repeat(20_000)],
+    ['the extension of a chunk', `${chunked}5;`, 'a=b;'.repeat(10_000)],
+    ['the size of a chunk', chunked, '0'.repeat(60_000)],
+    ['what is no gzip', `${ok}content-encoding: gzip\r\n\r\n`, Buffer.alloc(60_000)],
+    ['Brotli', `${ok}content-encoding: br\r\n\r\n`, zlib.brotliCompressSync(Buffer.alloc(3_000_000, 97))],
+    [
+      'gzip of nothing',
+      `${ok}content-encoding: gzip\r\n\r\n`,
+      Buffer.concat(Array.from({ length: 3_000 }, () => zlib.gzipSync(''))),
+    ],
+  ];
+  it.concurrent.each(poured)('%s gets a code, in bounded time and memory', async (_name, head, piece) => {
+    const raw = await startRaw((socket) => {
+      const pour = (): void => {
+        while (!socket.destroyed && socket.write(piece));
+      };
+      socket.once('data', () => {
+        socket.write(head);
+        socket.on('drain', pour);
+        pour();
+      });
+    });
+    try {
+      const step = await check(raw.baseUrl, { inputs: { ...ONE, timeout: '15s' } });
+      expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'malformed-response' });
+    } finally {
+      await raw.stop();
+    }
+  });
+});
+
 describe('a list of 16 MB', () => {
   const fill = (piece: string): string => piece.repeat(Math.floor((15.9 * 1024 * 1024) / piece.length));
   const listOf = (items: string): Answer => ({

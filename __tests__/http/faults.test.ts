@@ -296,7 +296,7 @@ describe('a request that is given up', () => {
       if (request.url === '/large') response.end('x'.repeat(100_000));
       else if (request.url === '/broken') response.setHeader('content-encoding', 'gzip').end('no gzip');
     });
-    const client = clientOf(url, { connections: 1, timeoutMs: 100 });
+    const client = clientOf(url, { connections: 1, timeoutMs: 400 });
     expect(await client.send(get(`${url}/large`, { maxBytes: 1000 }))).toMatchObject({ truncated: true });
     expect(await client.send(get(`${url}/broken`))).toMatchObject({ bodyFault: { type: 'not-http' } });
     expect(await client.send(get(`${url}/silent`))).toMatchObject({ type: 'response-timeout' });

@@ -82,6 +82,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   let store: Buffer = EMPTY;
   const arrivals = createArrivals();
   let bytes = 0;
+  let coded = 0;
   let done = false;
   let enough = false;
   const { sieve } = options;
@@ -152,7 +153,12 @@ export function createBodyReader(options: BodyOptions): BodyReader {
         finish(new CodingError(`The body has a content-encoding that is not known: ${unknown}`), false);
         return true;
       }
-      if (decoder) return decoder.write(chunk);
+      if (decoder) {
+        coded += chunk.length;
+        // A coding can also say nothing without end.
+        if (coded > options.maxBytes) finish(null, true);
+        return done || decoder.write(chunk);
+      }
       take(chunk);
       return true;
     },

@@ -4,6 +4,7 @@ import { answerOf, type Door, faultOf, type Head, headersOf } from './answer.ts'
 import { type BodyReader, CodingError, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { type HaltReason, haltFacts } from './halt.ts';
+import type { Intake } from './intake.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
 import type { Handler } from './undici.ts';
 
@@ -20,15 +21,14 @@ export interface Line {
   served: number;
   /** Its error; undici takes a reset for the end of a body that only the close of the connection delimits. */
   broken: Error | null;
-  /** Called as a request begins to be written on it. */
-  readonly onWritten: () => void;
+  readonly intake: Intake;
 }
 
 export interface FlightOptions {
   readonly door: Door;
   readonly now: () => number;
   /** The connection as it is when the request is written. */
-  readonly line: () => Line;
+  readonly line: () => Line | null;
   /** How far the dial has come. */
   readonly dialPhase: () => Phase;
   readonly proxy: ProxyInUse | null;
@@ -138,13 +138,13 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     onRequestStart: () => {
       written = true;
       line = options.line();
-      line.onWritten();
+      line?.intake.expectAnswer();
       options.onWritten?.();
     },
     onResponseStarted: () => {
       answered = true;
     },
-    onResponseStart: (started, status, headers) => {
+    onResponseStart: (_controller, status, headers) => {
       // 1xx are announcements; undici tells each of them.
       if (status < 200 || settled) return;
       if (status === 407 && readBy !== null) return refuse(readBy, status);
@@ -154,15 +154,16 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
         contentEncoding: begun.headers.get('content-encoding'),
         maxBytes: status < 300 ? request.maxBytes : Math.min(request.maxBytes, ERROR_BYTES),
         elapsed,
-        onResume: () => started.resume(),
+        onResume: () => line?.intake.release(),
         enough: status < 300 ? (request.enough?.() ?? null) : null,
         onEnough,
         sieve: status < 300 ? (request.sieve?.() ?? null) : null,
         onDone: ({ error, ...body }) => land(begun, body, error === null ? null : fault(bodyFacts(error))),
       });
     },
-    onResponseData: (started, chunk) => {
-      if (reader?.write(chunk) === false) started.pause();
+    onResponseData: (_controller, chunk) => {
+      line?.intake.onBody(chunk.length);
+      if (reader?.write(chunk) === false) line?.intake.hold();
     },
     onResponseEnd: () => {
       if (line?.broken) return stop(line.broken);

@@ -5,7 +5,7 @@ import type { Sieve } from './body.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { createFlight, type Flight, type Line } from './flight.ts';
 import type { HaltReason } from './halt.ts';
-import { filterInterim } from './interim.ts';
+import { intakeOf } from './intake.ts';
 import { proxyInUse } from './proxy.ts';
 import { Client } from './undici.ts';
 
@@ -55,7 +55,7 @@ export function createLane(options: LaneOptions): Lane {
   const { target, proxy, door, now } = options;
   const throughPlainProxy = proxy !== null && target.protocol === 'http:';
   let dial: Dial | null = null;
-  let line: Line = { served: 0, broken: null, onWritten: () => {} };
+  let line: Line | null = null;
   let client: Client | null = null;
   let flight: Flight | null = null;
 
@@ -63,8 +63,7 @@ export function createLane(options: LaneOptions): Lane {
     const started = startDial(options);
     dial = started;
     const socket = await started.opened;
-    const { expectAnswer } = filterInterim(socket);
-    const opened: Line = { served: 0, broken: null, onWritten: expectAnswer };
+    const opened: Line = { served: 0, broken: null, intake: intakeOf(socket) };
     socket.on('error', (error) => {
       // The first one is the cause; what undici makes of its end comes second.
       opened.broken ??= error;

@@ -1,4 +1,4 @@
-/** Takes `100 Continue` out of what a peer sends before its answer. */
+/** What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. */
 import type { Socket } from 'node:net';
 
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
@@ -8,9 +8,26 @@ const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
 const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} 100`);
 const LONGEST_BEGINNING = 13;
 
-export interface InterimFilter {
+/** What may come beside the body: announcements, headers, and of chunks so much for each byte that they bring. */
+const MOST_BESIDE = 256 * 1024;
+const BESIDE_EACH_BYTE = 16;
+
+/** Ends a connection on which only announcements, sizes of chunks or blank lines come. */
+class IntakeError extends Error {
+  readonly code = 'EINTAKE';
+}
+
+export interface Intake {
   /** A request was written: what comes next is the beginning of an answer. */
   expectAnswer(): void;
+  /** So many bytes of a body have come out of the parser. */
+  onBody(bytes: number): void;
+  /**
+   * Nothing more is read until `release`. Not by undici's own pause: where the connection ends meanwhile, that throws
+   * where nobody can catch it (`assert(!this.paused)` in its parser).
+   */
+  hold(): void;
+  release(): void;
 }
 
 /**
@@ -18,7 +35,7 @@ export interface InterimFilter {
  * does. undici cuts the connection instead ('bad response'), with no option against it, but reads its socket by `read()`
  * alone, so that is where it is taken out. Every other announcement (102, 103) undici takes itself.
  */
-export function filterInterim(socket: Socket): InterimFilter {
+export function intakeOf(socket: Socket): Intake {
   const read = socket.read.bind(socket);
   let expecting = false;
   let skipped = 0;
@@ -48,19 +65,44 @@ export function filterInterim(socket: Socket): InterimFilter {
       return bytes;
     }
   };
+  let onHold = false;
+  let taken = 0;
+  let body = 0;
   socket.read = (size?: number): unknown => {
-    for (;;) {
+    while (!onHold) {
       const chunk: unknown = read(size);
-      if (!expecting || !Buffer.isBuffer(chunk)) return chunk;
-      const passed = rest(chunk);
+      if (!Buffer.isBuffer(chunk)) return chunk;
+      taken += chunk.length;
+      if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
+        socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
+        return null;
+      }
+      const passed = expecting ? rest(chunk) : chunk;
       if (passed.length > 0) return passed;
     }
+    return null;
+  };
+  const release = (): void => {
+    if (!onHold) return;
+    onHold = false;
+    // undici reads when it is told that there is something, and of what waits it was told before.
+    socket.emit('readable');
   };
   return {
     expectAnswer: () => {
       expecting = true;
       skipped = 0;
       held = Buffer.alloc(0);
+      taken = 0;
+      body = 0;
+      release();
     },
+    onBody: (bytes) => {
+      body += bytes;
+    },
+    hold: () => {
+      onHold = true;
+    },
+    release,
   };
 }

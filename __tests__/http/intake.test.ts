@@ -1,0 +1,141 @@
+/** What a peer says before its answer. */
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { clientOf, closePeers, get, rawPeer, sayingPeer } from './peers.ts';
+
+afterEach(closePeers);
+
+const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
+const ANSWER = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}';
+
+const ask = async (said: string, then: 'keep' | 'end' = 'keep') => {
+  const { url } = await sayingPeer(said, then);
+  return clientOf(url).send(get(url));
+};
+
+describe('before its answer a peer may say', () => {
+  it.each([
+    ['100 Continue', CONTINUE],
+    ['100 Continue of HTTP/1.0', 'HTTP/1.0 100 Continue\r\n\r\n'],
+    ['100 without a reason', 'HTTP/1.1 100\r\n\r\n'],
+    ['100 Continue with headers', 'HTTP/1.1 100 Continue\r\nvia: 1.1 relay\r\ndate: now\r\n\r\n'],
+    ['100 Continue twenty times', CONTINUE.repeat(20)],
+    ['102 Processing', 'HTTP/1.1 102 Processing\r\n\r\n'],
+    ['103 Early Hints', 'HTTP/1.1 103 Early Hints\r\nlink: </x>; rel=preload\r\n\r\n'],
+    ['100 and 103', `${CONTINUE}HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n`],
+  ])('%s', async (_name, interim) => {
+    expect(await ask(`${interim}${ANSWER}`)).toMatchObject({ kind: 'answer', status: 200, body: '{}' });
+  });
+
+  it('100 Continue byte by byte', async () => {
+    const { url } = await rawPeer((socket) => {
+      socket.setNoDelay(true);
+      const bytes = [...`${CONTINUE}${ANSWER}`];
+      const next = (): void => {
+        const byte = bytes.shift();
+        if (byte !== undefined) socket.write(byte, () => setImmediate(next));
+      };
+      next();
+    });
+    expect(await clientOf(url).send(get(url))).toMatchObject({ kind: 'answer', body: '{}' });
+  });
+
+  it('100 Continue before each answer of a connection', async () => {
+    const { url, accepted } = await rawPeer((socket) => socket.write(`${CONTINUE}${ANSWER}`));
+    const client = clientOf(url);
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await client.send(get(url))).toMatchObject({ kind: 'answer', body: '{}' });
+    }
+    expect(accepted()).toBe(1);
+  });
+
+  it('in its body what looks like 100 Continue', async () => {
+    const body = `${CONTINUE}x`;
+    expect(await ask(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`)).toMatchObject({
+      body,
+    });
+  });
+});
+
+describe('an announcement instead of an answer', () => {
+  it.each([
+    ['100 Continue', CONTINUE, 'reset'],
+    ['half of it', 'HTTP/1.1 10', 'reset'],
+    [
+      '101 Switching Protocols',
+      'HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n',
+      'not-http',
+    ],
+    ['100 Continue without end', `HTTP/1.1 100 Continue\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`, 'not-http'],
+  ])('is none: %s', async (_name, said, type) => {
+    expect(await ask(said, 'end')).toMatchObject({ kind: 'fault', type });
+  });
+});
+
+/** Writes `head` and then `piece` for ever; at the end it resets, if told when. */
+function pouringPeer(head: string, piece: Buffer | string, resetAfter = Number.POSITIVE_INFINITY) {
+  return rawPeer((socket) => {
+    let written = 0;
+    const pour = (): void => {
+      while (!socket.destroyed && written < resetAfter && socket.write(piece)) written += piece.length;
+      if (written >= resetAfter) socket.resetAndDestroy();
+    };
+    socket.on('drain', pour);
+    socket.write(head);
+    pour();
+  });
+}
+
+const OK = 'HTTP/1.1 200 OK\r\n';
+
+describe('a peer that pours', () => {
+  const beside: [name: string, head: string, piece: string][] = [
+    ['early hints', '', 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'],
+    ['blank lines', '', '\r\n'],
+    ['a reason', OK.slice(0, 13), 'O'],
+    ['the extension of a chunk', `${OK}transfer-encoding: chunked\r\n\r\n5;`, 'a=b;'],
+    ['the size of a chunk', `${OK}transfer-encoding: chunked\r\n\r\n`, '0'],
+    ['extensions', `${OK}transfer-encoding: chunked\r\n\r\n`, `1;${'x'.repeat(500)}=y\r\n \r\n`],
+  ];
+  it.each(beside)('%s is no HTTP', async (_name, head, piece) => {
+    const { url } = await pouringPeer(head, piece.repeat(Math.ceil(60_000 / piece.length)));
+    const exchange = await clientOf(url, { timeoutMs: 20_000 }).send(get(url));
+    const fault = exchange.kind === 'fault' ? exchange : exchange.bodyFault;
+    expect(fault).toMatchObject({ type: 'not-http', errno: 'EINTAKE' });
+  });
+
+  it('chunks of one byte is read', async () => {
+    const { url } = await rawPeer((socket) =>
+      socket.end(`${OK}transfer-encoding: chunked\r\n\r\n${'1\r\nx\r\n'.repeat(200_000)}0\r\n\r\n`),
+    );
+    expect(await clientOf(url, { timeoutMs: 20_000 }).send(get(url))).toMatchObject({
+      bodyFault: null,
+      body: 'x'.repeat(200_000),
+    });
+  });
+
+  // Without us reading on, the connection ends while we are busy with what came before.
+  const coded = `${OK}content-encoding: br\r\n\r\n`;
+  const slow = brotliCompressSync(Buffer.alloc(3_000_000, 97));
+  it.each([
+    ['what is not in the coding it claims', coded, Buffer.alloc(60_000), Number.POSITIVE_INFINITY],
+    ['more than is read', coded, slow.subarray(0, -1), Number.POSITIVE_INFINITY],
+    ['and resets meanwhile', coded, Buffer.concat([slow, Buffer.alloc(60_000)]), 3_000_000],
+    ['and resets, in gzip', coded.replace('br', 'gzip'), gzipSync(Buffer.alloc(30_000_000)), 2_000_000],
+  ])('%s ends as an answer with half a body', async (_name, head, piece, resetAfter) => {
+    const { url } = await pouringPeer(head, piece, resetAfter);
+    const exchange = await clientOf(url, { timeoutMs: 20_000 }).send(get(url));
+    const { truncated, bodyFault } =
+      exchange.kind === 'answer' ? exchange : { truncated: false, bodyFault: null };
+    expect(truncated || bodyFault !== null).toBe(true);
+  });
+
+  it('a coding that says nothing is cut', async () => {
+    const empty = Buffer.concat(Array.from({ length: 3_000 }, () => gzipSync('')));
+    const { url } = await pouringPeer(`${OK}content-encoding: gzip\r\n\r\n`, empty);
+    expect(await clientOf(url, { timeoutMs: 20_000 }).send(get(url))).toMatchObject({
+      truncated: true,
+      body: '',
+    });
+  });
+});
