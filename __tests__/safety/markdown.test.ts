@@ -35,7 +35,19 @@ const MARKUP = [
     '\r',
   ],
   ...['http://e.vil', 'https://e.vil', 'www.e.vil', 'ftp://e.vil', 'mailto:a@e.vil', 'a@e.vil'],
-  ...['@user', '@org/team', '#12', 'GH-12', 'o/r#12', ':smile:', '$x$', '\u202e', '\u200b', '\ufdd0'],
+  ...[
+    '@user',
+    '@org/team',
+    '#12',
+    'GH-12',
+    'o/r#12',
+    '0a1b2c3d',
+    ':smile:',
+    '$x$',
+    '\u202e',
+    '\u200b',
+    '\ufdd0',
+  ],
 ];
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...MARKUP), fc.string({ maxLength: 4 })), { maxLength: 10 })
@@ -53,7 +65,7 @@ const decoded = (html: string): string =>
     .replaceAll('&amp;', '&');
 /** The texts between tags, as GitHub's filters for mentions and references see them. */
 const textsOf = (html: string): string[] => html.split(/<[^>]*>/).map(decoded);
-const REFERENCE = /@[a-z0-9]|#\d|GH-\d|:\/\/|www\.|mailto:a@e|:smile:|\$x/i;
+const REFERENCE = /@[a-z0-9]|#\d|GH-\d|:\/\/|www\.|mailto:a@e|:smile:|\$x|\b[0-9a-f]{7,64}\b/i;
 
 describe('prose', () => {
   it('shows markup as it was written', () => {
@@ -76,6 +88,8 @@ describe('prose', () => {
     ['12.', '12<wbr>.'],
     ['1.5 s', '1.5 s'],
     ['after 12. x', 'after 12. x'],
+    ['o/r@0a1b2c3d4e', 'o/r@<wbr>0a1b2c<wbr>3d4e'],
+    ['fixed by 0a1b2c3, not by 0a1b2c', 'fixed by 0a1b2c<wbr>3, not by 0a1b2c'],
     ['not \ufdd0 a break', 'not \ufffd a break'],
     ['HTTP 401: no', 'HTTP 401: no'],
     ['gpt-5.5-mini', 'gpt-5.5-mini'],

@@ -101,6 +101,12 @@ describe('visible', () => {
     expect(visible('\u26a0\ufe0f a\ufe0fb')).toBe('\u26a0 a\ufffdb');
   });
 
+  it('leaves no stack of marks, which covers the lines around it', () => {
+    expect(visible(`a${'\u0301'.repeat(500)}b`)).toBe(`a${'\u0301'.repeat(6)}\ufffdb`);
+    // A letter of Hebrew with its point, its dot and its accent; Vietnamese, taken apart.
+    for (const word of ['\u05e9\u05bc\u05c1\u0596', 'e\u0302\u0301']) expect(visible(word)).toBe(word);
+  });
+
   it('keeps what is seen, blanks at the ends too', () => {
     expect(visible('  a\u200b\u0007b ')).toBe('  a\ufffdb ');
   });

@@ -11,6 +11,8 @@ const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 /** A list, a heading or a rule begins with these, where they come first. */
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
 const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
+/** Seven digits or more become a link where the repository has a commit of that name; not in code. */
+const COMMIT = /\b[0-9a-f]{7,64}\b/gi;
 
 /** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
 const BREAK = '\ufdd0';
@@ -20,9 +22,13 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"'`|]/g, referenc
 
 /** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
 export function prose(text: string, max = 2000): string {
-  return clip(oneLine(text), max)
-    .replaceAll(BREAK, '\ufffd')
-    .replace(LINKED, `$&${BREAK}`)
+  return harmless(text, max, (line) =>
+    line.replace(COMMIT, (name) => name.replace(/.{6}(?=.)/g, `$&${BREAK}`)),
+  );
+}
+
+function harmless(text: string, max: number, parted: (line: string) => string): string {
+  return parted(clip(oneLine(text), max).replaceAll(BREAK, '\ufffd').replace(LINKED, `$&${BREAK}`))
     .replace(LEADING, `$&${BREAK}`)
     .replace(MARKUP, reference)
     .replaceAll(BREAK, '<wbr>');
@@ -35,7 +41,7 @@ export function sentence(text: string, max = 2000): string {
 
 /** The same as code. Never backticks: what ends them can be in the text. */
 export function code(text: string, max = 200): string {
-  return `<code>${prose(text, max)}</code>`;
+  return `<code>${harmless(text, max, (line) => line)}</code>`;
 }
 
 /** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
