@@ -1,5 +1,5 @@
 /** Attempts to break what docs/threat-model.md promises, as an outsider would: with bytes on a socket, files and signals. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
@@ -508,6 +508,18 @@ describe('a link out of the workspace', () => {
     });
     expect(step).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
     expect(step.peakMb ?? 0).toBeLessThan(150);
+  });
+
+  it.concurrent('in the place of the event is not read without end', async () => {
+    const { step } = await preflight({
+      inputs: ONE,
+      event: { name: 'pull_request' },
+      prepare: ({ workspace }) => {
+        rmSync(join(workspace, '..', 'event.json'));
+        symlinkSync('/dev/zero', join(workspace, '..', 'event.json'));
+      },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'pass' });
   });
 
   it.concurrent('in the place of the config file is not read without end', async () => {

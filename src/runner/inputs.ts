@@ -1,5 +1,4 @@
 /** Reads what a runner gives an action: `INPUT_*`, the event, the folders. */
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { secretsWithheld } from '../config/event.ts';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
@@ -22,21 +21,25 @@ export function rawInputs(env: Environment): RawInputs {
   return inputs;
 }
 
+/** GitHub gives no event that is longer than 25 MB. */
+const MOST_EVENT_BYTES = 32 * 1024 * 1024;
+
 /** The event's payload; an event that cannot be read is an empty one. */
 export function eventPayload(path: string | undefined): unknown {
   if (path === undefined || path === '') return {};
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readText(path, MOST_EVENT_BYTES));
   } catch {
     return {};
   }
 }
 
 export function surroundingsOf(env: Environment): Surroundings {
+  const name = env.GITHUB_EVENT_NAME ?? '';
   const event = {
-    name: env.GITHUB_EVENT_NAME ?? '',
+    name,
     actor: env.GITHUB_ACTOR ?? '',
-    payload: eventPayload(env.GITHUB_EVENT_PATH),
+    payload: name.startsWith('pull_request') ? eventPayload(env.GITHUB_EVENT_PATH) : {},
   };
   return {
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
