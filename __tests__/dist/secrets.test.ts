@@ -192,6 +192,15 @@ describe('the value of a header', () => {
     });
   });
 
+  it.concurrent('that is a word of the path of the report spoils nothing', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'gpt-5.5', headers: 'X-Source: gateway\nX-File: report.json' },
+      lenient: true,
+    });
+    expect(step.outputs.report).toMatch(/\/gateway-preflight\/report\.json$/);
+    expect(step.report?.verdict).toBe('pass');
+  });
+
   it.concurrent('replaces the same header of ours', async () => {
     const { gateway } = await preflight({
       ...echo,

@@ -19,8 +19,11 @@ import { writeFiles } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
 
-/** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned']);
+/**
+ * Outputs that hold nothing but names of checks, codes and the path of our report: a header whose value is a word of
+ * them must not blank it.
+ */
+const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning: string | null, redact: Redactor['text']): void {
