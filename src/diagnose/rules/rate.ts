@@ -45,7 +45,7 @@ export const RATE_RULES: readonly Rule[] = [
       says: [
         /\brate[- _]?limit(?:s|ed|ing|er)?\b/,
         /\btoo many (?:requests|tokens(?! in)|concurrent|calls|connections|parallel)/,
-        /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota)? (?:limit|limits|cap|restriction)\b/,
+        /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
         /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
         /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
         /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
@@ -57,7 +57,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
         /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
         /\b(?:call volume|request) quota\b|request limit reached/,
-        /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,8}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
+        /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,12}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
       ],
       unless: /(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)/,
     },

@@ -43,7 +43,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
           '\\b(?:does|do) not (?:currently )?support (?:the |setting |custom |parameters? |param ){0,2}PARAMETER\\b',
         ),
         about(
-          '\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|accepted|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b',
+          '\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:yet |currently )?(?:supported|accepted|implemented|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b',
         ),
         /\bonly\b.{1,160}\bsupports? (?:the )?(?:tools?|functions?|images?|vision|audio|stream\w*|json|structured|reasoning|response_format)\b/,
         /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
