@@ -91,7 +91,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,
         /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
         /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
-        /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
+        /上游|渠道.{0,12}(?:错误|失败|异常)|(?:请求|调用|访问|连接).{0,6}(?:供应商|厂商|第三方|服务商|openai|azure|anthropic|claude|gemini|google|bedrock|deepseek).{0,8}(?:失败|错误|超时|异常|出错)/,
       ],
     },
   },

@@ -70,7 +70,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
         saying('\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b'),
         /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
-        /(?:令牌|[密金]钥|key|token|凭证|api).{0,6}(?:已)?过期|(?:令牌|[密金]钥).{0,4}到期/,
+        /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥).{0,4}到期/,
       ],
       unless: /expired model|plan (?:has )?expired|subscription/,
     },

@@ -105,7 +105,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bonly (?:available|supported|usable|works?) (?:via|in|through|on|with) (?:the )?.{0,40}\b(?:endpoint|api)\b/,
         /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b/,
         /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
-        /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,12}接口/,
+        /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,32}接口/,
       ],
       unless:
         /\bnot found\b|\bdoes not exist\b|\b(?:tool|function|stream|image|vision|system|json|response_format|reasoning)\b/,
@@ -166,7 +166,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /on-demand throughput|non-serverless model|too large to be loaded/,
         /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
         /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
-        /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|均失败|都失败)|可用渠道.{0,8}(?:失败|不存在)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
+        /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
       ],
       unless:
         /\bno endpoints found that support|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
@@ -192,7 +192,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
         /\bmodels?\b.{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token)\b/,
         /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\bdoes not (?:include|allow|cover|support)\b.{0,40}\b(?:model|access)/,
-        /(?:没有|无).{0,4}权限.{0,10}模型/,
+        /(?:没有|无).{0,4}权限.{0,10}模型|(?:套餐|等级|分组|账[号户]|用户组|会员|令牌|[密金]钥).{0,12}(?:不支持|无法(?:使用|访问|调用)|不能(?:使用|访问|调用)).{0,20}模型/,
         /\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b/,
         /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
         /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b/,
@@ -228,7 +228,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:entity|resource|object) with (?:key|id|name) \S{1,120} (?:was )?not found\b/,
         /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,
         /\bonly \S+ allowed now\b/,
-        /模型.{0,60}(?:不存在|未找到|找不到|不支持|无效|错误|有误|未配置)|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
+        /模型.{0,60}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为).{0,10}模型|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
       ],
       unless:
         /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type/,
