@@ -143,7 +143,7 @@ function boundOf(said: string, side: 'least' | 'most'): number | null {
 function streamed(sent: Body, said: string): Body | null {
   if (sent.stream === true) return null;
   const asks =
-    /only supports? (?:the )?stream|must (?:be )?(?:set |used with |use |enable )?stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|mandatory|only)|stream must be (?:set to )?true|enable the stream parameter|requires? stream|stream:? ?=? ?true is required|non-stream\w* .{0,30}not supported|not support (?:non-stream\w*|synchronous)|仅支持流式|只支持流式|不支持非流式/;
+    /only supports? (?:the )?stream|must (?:be )?(?:set |used with |use |enable )?stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|mandatory|only)|stream must be (?:set to )?true|enable the stream parameter|requires? stream|stream:? ?=? ?true is required|non-stream\w* .{0,30}not supported|not support (?:non-stream\w*|synchronous)|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)?流式|不支持非流式/;
   return asks.test(said) ? { ...sent, stream: true } : null;
 }
 

@@ -46,6 +46,9 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
         /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)|not (?:provided|supplied|present|set|sent|given)(?:,| or)+ (?:is |was |were )?(?:incorrect|invalid|wrong|not valid)/,
+        saying(
+          'KEY\\b.{0,30}\\b(?:does not exist|not found|invalid|unknown)(?:,| or)+ (?:may have |has |is |was )?(?:been )?(?:deleted|disabled|revoked|removed|deactivated)\\b',
+        ),
         /过期或|失效或|无效或/,
       ],
       unless: /subscription|\bplan\b|套餐/,
@@ -67,7 +70,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
         saying('\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b'),
         /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
-        /(?:令牌|[密金]钥|key|token|凭证|api).{0,6}(?:已)?过期|(?:令牌|[密金]钥).{0,4}到期/,
+        /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥).{0,4}到期/,
       ],
       unless: /expired model|plan (?:has )?expired|subscription/,
     },
@@ -168,7 +171,7 @@ export const KEY_RULES: readonly Rule[] = [
         /请.{0,12}携带|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
       ],
       unless:
-        /max[_ ]tokens|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access/,
+        /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access/,
     },
   },
 ];

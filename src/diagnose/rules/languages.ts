@@ -11,9 +11,9 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'quota-exhausted',
     when: {
       says: [
-        /残高.{0,8}(?:不足|足り|ありません)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い切)/,
+        /残高.{0,8}(?:不足|足り|ありません)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い切)|(?:支出|コスト|費用|利用額|料金).{0,6}(?:制限|上限).{0,6}(?:超過|達し)/,
         /(?:잔액|잔고|크레딧|포인트|할당량).{0,8}(?:부족|소진|없습니다|초과)/,
-        /недостаточно (?:средств|кредитов|баланса)|(?:баланс|квота|средства|кредиты).{0,24}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)/,
+        /недостаточно (?:средств|кредитов|баланса)|(?:баланс|квота|средства|кредиты).{0,24}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
         /guthaben.{0,30}(?:aufgebraucht|erschöpft|reicht nicht|nicht ausreichend|unzureichend)|(?:nicht genug|nicht genügend|kein|unzureichendes) guthaben|kontingent.{0,20}(?:aufgebraucht|erschöpft|überschritten)/,
         /(?:saldo|créditos?|fondos|cuota|cota|fundos).{0,16}(?:insuficientes?|agotad[oa]s?|esgotad[oa]s?)|sin (?:saldo|créditos)|sem (?:saldo|créditos)/,
         /(?:solde|crédits?|quota).{0,16}(?:insuffisants?|épuisée?s?|dépassée?)/,
@@ -27,9 +27,9 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'rate-limited',
     when: {
       says: [
-        /リクエスト.{0,6}(?:多すぎ|上限|制限)|レート(?:制限|リミット)/,
+        /リクエスト.{0,6}(?:多すぎ|上限|制限)|レート(?:制限|リミット)|同時.{0,8}(?:制限|上限)/,
         /요청.{0,6}(?:너무 많|한도|제한)|속도 제한/,
-        /слишком много запросов|лимит запросов/,
+        /слишком много запросов|лимит[а-яё]{0,3} (?:запросов|одновременных)/,
         /zu viele anfragen|(?:raten|anfrage)limit/,
         /demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|límite de (?:solicitudes|peticiones|velocidad)|limite de (?:solicitações|requisições)/,
         /trop de (?:requêtes|demandes)|limite de (?:requêtes|débit)/,
