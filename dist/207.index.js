@@ -335,8 +335,11 @@ var inputs = __webpack_require__(5548);
 
 
 
-/** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
-const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned']);
+/**
+ * Outputs that hold nothing but names of checks, codes and the path of our report: a header whose value is a word of
+ * them must not blank it.
+ */
+const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning, redact) {
     if (warning !== null)

@@ -4770,8 +4770,6 @@ __webpack_require__.d(__webpack_exports__, {
   ZD: () => (/* binding */ surroundingsOf)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/config/event.js
@@ -4804,6 +4802,8 @@ function secretsWithheld(event) {
     return base !== head;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/read-text.js
 /** Text files that the user names: read within a bound, and nothing that is no file. */
 
@@ -4852,7 +4852,6 @@ function readText(path, most = MOST_BYTES) {
 
 
 
-
 const PREFIX = 'INPUT_';
 /**
  * All inputs, untrimmed. `core.getInput` trims by default, which would hide the line break at the end of a key;
@@ -4866,22 +4865,25 @@ function rawInputs(env) {
     }
     return inputs;
 }
+/** GitHub gives no event that is longer than 25 MB. */
+const MOST_EVENT_BYTES = 32 * 1024 * 1024;
 /** The event's payload; an event that cannot be read is an empty one. */
 function eventPayload(path) {
     if (path === undefined || path === '')
         return {};
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse(readText(path, MOST_EVENT_BYTES));
     }
     catch {
         return {};
     }
 }
 function surroundingsOf(env) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
     const event = {
-        name: env.GITHUB_EVENT_NAME ?? '',
+        name,
         actor: env.GITHUB_ACTOR ?? '',
-        payload: eventPayload(env.GITHUB_EVENT_PATH),
+        payload: name.startsWith('pull_request') ? eventPayload(env.GITHUB_EVENT_PATH) : {},
     };
     return {
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
@@ -6298,11 +6300,13 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+/** Letters bear a few marks; a stack of hundreds covers the lines around it. */
+const STACK = /(\p{M}{6})\p{M}+/gu;
+/** The text with each run of characters that are not seen, line ends included, and of marks over marks shown as `\ufffd`. */
 function visible(text) {
     if ((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text))
         return text;
-    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
+    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 function clip(text, max) {

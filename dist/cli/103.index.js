@@ -1120,8 +1120,8 @@ function commonWords(text) {
 const HEAD = 6_144;
 const words_TAIL = 2_048;
 /** Traditional characters of error texts, and their simplified forms, in which the rules are written. */
-const TRADITIONAL = '無餘額儲請過頻後試權錯誤賬帳戶號驗證認碼鑰數據庫內統維護務關閉啟響應載負網絡連線區國審參輸長該這個時間當別還沒開發給與為於來從對單價費報達級處頁專屬組織類訊點選擇邏輯標資寬滿飽擁擠繫聯覽檢測觸風險違規凍結銷異動態預設憑鑑視體詢問題項電郵綁實備換轉調節購買訂閱續';
-const SIMPLIFIED = '无余额储请过频后试权错误账账户号验证认码钥数据库内统维护务关闭启响应载负网络连线区国审参输长该这个时间当别还没开发给与为于来从对单价费报达级处页专属组织类讯点选择逻辑标资宽满饱拥挤系联览检测触风险违规冻结销异动态预设凭鉴视体询问题项电邮绑实备换转调节购买订阅续';
+const TRADITIONAL = '無餘額儲請過頻後試權錯誤賬帳戶號驗證認碼鑰數據庫內統維護務關閉啟響應載負網絡連線區國審參輸長該這個時間當別還沒開發給與為於來從對單價費報達級處頁專屬組織類訊點選擇邏輯標資寬滿飽擁擠繫聯覽檢測觸風險違規凍結銷異動態預設憑鑑視體詢問題項電郵綁實備換轉調節購買訂閱續總並僅須隊範圍繼傳協議執擴獲監聽終絕構緩衝損壞潰邊緣鎖環遠腳簽雙歸檔編譯準紀錄圖語帶許遲週';
+const SIMPLIFIED = '无余额储请过频后试权错误账账户号验证认码钥数据库内统维护务关闭启响应载负网络连线区国审参输长该这个时间当别还没开发给与为于来从对单价费报达级处页专属组织类讯点选择逻辑标资宽满饱拥挤系联览检测触风险违规冻结销异动态预设凭鉴视体询问题项电邮绑实备换转调节购买订阅续总并仅须队范围继传协议执扩获监听终绝构缓冲损坏溃边缘锁环远脚签双归档编译准纪录图语带许迟周';
 const HAN = /\p{Script=Han}/u;
 /** Japanese has forms of its own. */
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -1448,7 +1448,7 @@ function boundOf(said, side) {
 function streamed(sent, said) {
     if (sent.stream === true)
         return null;
-    const asks = /only supports? (?:the )?stream|must (?:be )?(?:set |used with |use |enable )?stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|mandatory|only)|stream must be (?:set to )?true|enable the stream parameter|requires? stream|stream:? ?=? ?true is required|non-stream\w* .{0,30}not supported|not support (?:non-stream\w*|synchronous)|仅支持流式|只支持流式|不支持非流式/;
+    const asks = /only supports? (?:the )?stream|must (?:be )?(?:set |used with |use |enable )?stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|mandatory|only)|stream must be (?:set to )?true|enable the stream parameter|requires? stream|stream:? ?=? ?true is required|non-stream\w* .{0,30}not supported|not support (?:non-stream\w*|synchronous)|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)?流式|不支持非流式/;
     return asks.test(said) ? { ...sent, stream: true } : null;
 }
 /** "Input must be a list"; "input: Input should be a valid list": one text may be refused where several are not. */
@@ -1614,13 +1614,14 @@ const BEHIND_RULES = [
                 /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
                 /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
                 /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
+                /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|empty|html|error)) ?/,
                 /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
                 // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
                 /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,
                 /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,
                 /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
                 /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
-                /上游|渠道.{0,12}(?:错误|失败|异常)|请求.{0,6}(?:供应商|厂商).{0,8}(?:失败|错误|超时)/,
+                /上游|渠道.{0,12}(?:错误|失败|异常)|(?:请求|调用|访问|连接).{0,6}(?:供应商|厂商|第三方|服务商|openai|azure|anthropic|claude|gemini|google|bedrock|deepseek).{0,8}(?:失败|错误|超时|异常|出错)/,
             ],
         },
     },
@@ -1721,7 +1722,7 @@ const CONTENT_RULES = [
                 /safety (?:system|filter|settings|reasons|policy|guidelines)/,
                 /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,
                 /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detected|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
-                /敏感|不安全(?:的)?内容|违规|内容(?:安全|审核|风险|合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
+                /敏感|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
             ],
             unless: /\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|账[号户].{0,10}[封禁]|用户已/,
         },
@@ -1742,7 +1743,7 @@ const CONTENT_RULES = [
                 /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
                 /country, region,? or territory/,
                 /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|location|jurisdiction)/,
-                /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)/,
+                /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)/,
             ],
             unless: /\bregional hostname\b|\bmodels?\b.{0,60}\bin (?:this|the) region\b/,
         },
@@ -2158,6 +2159,7 @@ const KEY_RULES = [
             says: [
                 /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
                 /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)|not (?:provided|supplied|present|set|sent|given)(?:,| or)+ (?:is |was |were )?(?:incorrect|invalid|wrong|not valid)/,
+                saying('KEY\\b.{0,30}\\b(?:does not exist|not found|invalid|unknown)(?:,| or)+ (?:may have |has |is |was )?(?:been )?(?:deleted|disabled|revoked|removed|deactivated)\\b'),
                 /过期或|失效或|无效或/,
             ],
             unless: /subscription|\bplan\b|套餐/,
@@ -2179,7 +2181,7 @@ const KEY_RULES = [
                 saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
                 saying('\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b'),
                 /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
-                /(?:令牌|[密金]钥|key|token|凭证|api).{0,6}(?:已)?过期|(?:令牌|[密金]钥).{0,4}到期/,
+                /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥).{0,4}到期/,
             ],
             unless: /expired model|plan (?:has )?expired|subscription/,
         },
@@ -2262,7 +2264,7 @@ const KEY_RULES = [
                 /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login required|please log ?in\b|you are not logged in|must be authenticated/,
                 /请.{0,12}携带|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
             ],
-            unless: /max[_ ]tokens|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access/,
+            unless: /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access/,
         },
     },
 ];
@@ -2297,9 +2299,9 @@ const LANGUAGE_RULES = [
         code: 'quota-exhausted',
         when: {
             says: [
-                /残高.{0,8}(?:不足|足り|ありません)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い切)/,
+                /残高.{0,8}(?:不足|足り|ありません)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い切)|(?:支出|コスト|費用|利用額|料金).{0,6}(?:制限|上限).{0,6}(?:超過|達し)/,
                 /(?:잔액|잔고|크레딧|포인트|할당량).{0,8}(?:부족|소진|없습니다|초과)/,
-                /недостаточно (?:средств|кредитов|баланса)|(?:баланс|квота|средства|кредиты).{0,24}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)/,
+                /недостаточно (?:средств|кредитов|баланса)|(?:баланс|квота|средства|кредиты).{0,24}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
                 /guthaben.{0,30}(?:aufgebraucht|erschöpft|reicht nicht|nicht ausreichend|unzureichend)|(?:nicht genug|nicht genügend|kein|unzureichendes) guthaben|kontingent.{0,20}(?:aufgebraucht|erschöpft|überschritten)/,
                 /(?:saldo|créditos?|fondos|cuota|cota|fundos).{0,16}(?:insuficientes?|agotad[oa]s?|esgotad[oa]s?)|sin (?:saldo|créditos)|sem (?:saldo|créditos)/,
                 /(?:solde|crédits?|quota).{0,16}(?:insuffisants?|épuisée?s?|dépassée?)/,
@@ -2313,9 +2315,9 @@ const LANGUAGE_RULES = [
         code: 'rate-limited',
         when: {
             says: [
-                /リクエスト.{0,6}(?:多すぎ|上限|制限)|レート(?:制限|リミット)/,
+                /リクエスト.{0,6}(?:多すぎ|上限|制限)|レート(?:制限|リミット)|同時.{0,8}(?:制限|上限)/,
                 /요청.{0,6}(?:너무 많|한도|제한)|속도 제한/,
-                /слишком много запросов|лимит запросов/,
+                /слишком много запросов|лимит[а-яё]{0,3} (?:запросов|одновременных)/,
                 /zu viele anfragen|(?:raten|anfrage)limit/,
                 /demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|límite de (?:solicitudes|peticiones|velocidad)|limite de (?:solicitações|requisições)/,
                 /trop de (?:requêtes|demandes)|limite de (?:requêtes|débit)/,
@@ -2506,14 +2508,14 @@ const MODEL_RULES = [
                 /\bnot (?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b/,
                 /\bis an? (?:text )?(?:embeddings?|rerank\w*|image|audio|tts|speech|transcription|video|moderation|completion|base)(?: generation)? model\b/,
                 /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
-                /\bdoes not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|embed|rerank(?:ing)?|classify|generate ?content|generatecontent|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
+                /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|embed|rerank(?:ing)?|classify|generate ?content|generatecontent|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
                 /operation does not work with the specified model|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
                 /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
                 /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
                 /\bonly (?:available|supported|usable|works?) (?:via|in|through|on|with) (?:the )?.{0,40}\b(?:endpoint|api)\b/,
                 /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b/,
                 /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
-                /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,12}接口/,
+                /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,32}接口/,
             ],
             unless: /\bnot found\b|\bdoes not exist\b|\b(?:tool|function|stream|image|vision|system|json|response_format|reasoning)\b/,
         },
@@ -2553,7 +2555,7 @@ const MODEL_RULES = [
                 /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
                 /\bno (?:\w{1,12} ){0,2}(?:auths?|credentials?|keys|tokens|accounts|upstreams?|providers?|channels?|workers?|backends?|nodes?) (?:is |are |was |were )?(?:currently |presently )?(?:available|candidates?|left|usable|eligible|schedulable)\b/,
                 /\b(?:no (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s?|none of the (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s) (?:that )?(?:can|could|is able to|are able to|was able to|were able to) (?:\w{1,12} )?(?:execute|serve|handle|process|fulfil|fulfill|take|accept|route)\b/,
-                /\b(?:account|credential|channel|key)s?\b.{0,20}\b(?:not schedulable|(?:in|on) cool ?down|cooling down)\b|\b(?:all|every) (?:\w{1,12} )?(?:accounts?|credentials?|channels?|keys|deployments?|auths)\b.{0,60}\b(?:cool(?:ing)? ?down|exhausted|unavailable|not available|disabled|rate[- ]limited|busy)\b/,
+                /\b(?:account|credential|channel|key)s?\b.{0,20}\b(?:not schedulable|(?:in|on) cool ?down|cooling down)\b|\b(?:all|every) (?:\w{1,12} )?(?:accounts?|credentials?|channels?|keys|deployments?|auths)\b.{0,60}\b(?:cool(?:ing)? ?down|exhausted|unavailable|not available|disabled|deactivated|suspended|paused|expired|re-?auth\w{0,14}|rate[- ]limited|busy)\b/,
                 /\bno (?:available|healthy|active|enabled|live|usable|running|ready) models?\b/,
                 /\bproviders? (?!is |are |was )\S{1,60} (?:is |are )?(?:currently |temporarily )?(?:not (?:available|enabled|active|ready)|unavailable|disabled|offline)\b(?! (?:in|for|to)\b)/,
                 /\b(?:deployment|model|endpoint|instance|service)s? (?:is|are) (?:currently |still )?being (?:updated|deployed|redeployed|restarted|provisioned|created|scaled|upgraded)\b/,
@@ -2573,7 +2575,7 @@ const MODEL_RULES = [
                 /on-demand throughput|non-serverless model|too large to be loaded/,
                 /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
                 /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
-                /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|均失败|都失败)|可用渠道.{0,8}(?:失败|不存在)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
+                /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
             ],
             unless: /\bno endpoints found that support|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
         },
@@ -2598,7 +2600,7 @@ const MODEL_RULES = [
                 /\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
                 /\bmodels?\b.{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token)\b/,
                 /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\bdoes not (?:include|allow|cover|support)\b.{0,40}\b(?:model|access)/,
-                /(?:没有|无).{0,4}权限.{0,10}模型/,
+                /(?:没有|无).{0,4}权限.{0,10}模型|(?:套餐|等级|分组|账[号户]|用户组|会员|令牌|[密金]钥).{0,12}(?:不支持|无法(?:使用|访问|调用)|不能(?:使用|访问|调用)).{0,20}模型/,
                 /\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b/,
                 /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
                 /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b/,
@@ -2633,7 +2635,7 @@ const MODEL_RULES = [
                 /\b(?:entity|resource|object) with (?:key|id|name) \S{1,120} (?:was )?not found\b/,
                 /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,
                 /\bonly \S+ allowed now\b/,
-                /模型.{0,60}(?:不存在|未找到|找不到|不支持|无效|错误|有误|未配置)|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
+                /模型.{0,60}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为).{0,10}模型|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
             ],
             unless: /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type/,
         },
@@ -2700,7 +2702,7 @@ const MONEY_RULES = [
                 /(?:用户|账号|账户|组织|项目).{0,8}(?:已被|被|已)(?:封禁|禁用|停用|冻结|锁定|注销|拉黑)/,
                 /欠费|实名认证|完成认证/,
             ],
-            unless: /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|[无没暂]有?可用|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key/,
+            unless: /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|\b(?:all|every) (?:\w{1,12} )?accounts?\b|[无没暂]有?可用|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key/,
         },
     },
     { name: 'usage-window-id', code: 'rate-limited', when: { id: /^usage_limit_reached$/ } },
@@ -2745,7 +2747,7 @@ const MONEY_RULES = [
                 /\breached (?:\w{1,12} ){0,4}budget\b|\breached the set (?:\w{1,12} )?limit\b|\bpre-?consumed? quota failed\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
                 /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed)\b/,
-                /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|请(?:及时|先|前往)?.{0,6}(?:充值|储值)|充值后/,
+                /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:消费|费用|支出|花费).{0,6}(?:超限|上限|限额|限制|超出)|请(?:及时|先|前往)?.{0,6}(?:充值|储值)|充值后/,
             ],
             unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
         },
@@ -2867,7 +2869,7 @@ const RATE_RULES = [
                 /\bbusy\b.{0,20}\b(?:try|retry|wait)\b/,
                 /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting) requests|total request limit reached/,
                 /load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
-                /繁忙|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
+                /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
             ],
             unless: /\b(?:your|this) (?:account|key|organization|team)\b.{0,60}rate limit/,
         },
@@ -2879,7 +2881,7 @@ const RATE_RULES = [
             says: [
                 /\brate[- _]?limit(?:s|ed|ing|er)?\b/,
                 /\btoo many (?:requests|tokens(?! in)|concurrent|calls|connections|parallel)/,
-                /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota)? (?:limit|limits|cap|restriction)\b/,
+                /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
                 /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
                 /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
                 /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
@@ -2891,7 +2893,7 @@ const RATE_RULES = [
                 /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
                 /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
                 /\b(?:call volume|request) quota\b|request limit reached/,
-                /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,8}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
+                /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,12}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
             ],
             unless: /(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)/,
         },
@@ -2952,7 +2954,7 @@ const PARAMETER_RULES = [
                 /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional|unused) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
                 /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
                 about('\\b(?:does|do) not (?:currently )?support (?:the |setting |custom |parameters? |param ){0,2}PARAMETER\\b'),
-                about('\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:supported|accepted|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b'),
+                about('\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:yet |currently )?(?:supported|accepted|implemented|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b'),
                 /\bonly\b.{1,160}\bsupports? (?:the )?(?:tools?|functions?|images?|vision|audio|stream\w*|json|structured|reasoning|response_format)\b/,
                 /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
                 /\b(?!model\b|it\b|this\b|which\b)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
@@ -2961,7 +2963,7 @@ const PARAMETER_RULES = [
                 about('\\binvalid PARAMETER: only\\b'),
                 /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
                 /\bonly works in thinking mode|budget \d+ is invalid/,
-                /不支持.{0,10}参数|参数.{0,30}不支持|仅支持流式|只支持流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
+                /(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,30}不支持|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)?流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
             ],
             unless: /\bmodel (?:is )?not (?:found|supported)\b|unsupported model/,
         },

@@ -582,15 +582,18 @@ const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 /** A list, a heading or a rule begins with these, where they come first. */
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
 const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
+/** Seven digits or more become a link where the repository has a commit of that name; not in code. */
+const COMMIT = /\b[0-9a-f]{7,64}\b/gi;
 /** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
 const BREAK = '\ufdd0';
 const reference = (character) => `&#${character.codePointAt(0)};`;
 const escapeHtml = (text) => text.replace(/[&<>"'`|]/g, reference);
 /** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
 function prose(text, max = 2000) {
-    return clip(oneLine(text), max)
-        .replaceAll(BREAK, '\ufffd')
-        .replace(LINKED, `$&${BREAK}`)
+    return harmless(text, max, (line) => line.replace(COMMIT, (name) => name.replace(/.{6}(?=.)/g, `$&${BREAK}`)));
+}
+function harmless(text, max, parted) {
+    return parted(clip(oneLine(text), max).replaceAll(BREAK, '\ufffd').replace(LINKED, `$&${BREAK}`))
         .replace(LEADING, `$&${BREAK}`)
         .replace(MARKUP, reference)
         .replaceAll(BREAK, '<wbr>');
@@ -601,7 +604,7 @@ function markdown_sentence(text, max = 2000) {
 }
 /** The same as code. Never backticks: what ends them can be in the text. */
 function markdown_code(text, max = 200) {
-    return `<code>${prose(text, max)}</code>`;
+    return `<code>${harmless(text, max, (line) => line)}</code>`;
 }
 /** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
 function codeBlock(text, language) {

@@ -2083,8 +2083,6 @@ __webpack_require__.d(__webpack_exports__, {
   ZD: () => (/* binding */ surroundingsOf)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/config/event.js
@@ -2124,7 +2122,6 @@ var read_text = __webpack_require__(8160);
 
 
 
-
 const PREFIX = 'INPUT_';
 /**
  * All inputs, untrimmed. `core.getInput` trims by default, which would hide the line break at the end of a key;
@@ -2138,22 +2135,25 @@ function rawInputs(env) {
     }
     return inputs;
 }
+/** GitHub gives no event that is longer than 25 MB. */
+const MOST_EVENT_BYTES = 32 * 1024 * 1024;
 /** The event's payload; an event that cannot be read is an empty one. */
 function eventPayload(path) {
     if (path === undefined || path === '')
         return {};
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,read_text/* readText */.y)(path, MOST_EVENT_BYTES));
     }
     catch {
         return {};
     }
 }
 function surroundingsOf(env) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
     const event = {
-        name: env.GITHUB_EVENT_NAME ?? '',
+        name,
         actor: env.GITHUB_ACTOR ?? '',
-        payload: eventPayload(env.GITHUB_EVENT_PATH),
+        payload: name.startsWith('pull_request') ? eventPayload(env.GITHUB_EVENT_PATH) : {},
     };
     return {
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
@@ -5159,8 +5159,11 @@ async function writeFiles({ report, run, history }, redact, roots) {
 
 
 
-/** Outputs that hold nothing but names of checks and codes: a header whose value is one of them must not blank it. */
-const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned']);
+/**
+ * Outputs that hold nothing but names of checks, codes and the path of our report: a header whose value is a word of
+ * them must not blank it.
+ */
+const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning, redact) {
     if (warning !== null)
@@ -5359,15 +5362,18 @@ const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 /** A list, a heading or a rule begins with these, where they come first. */
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
 const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
+/** Seven digits or more become a link where the repository has a commit of that name; not in code. */
+const COMMIT = /\b[0-9a-f]{7,64}\b/gi;
 /** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
 const BREAK = '\ufdd0';
 const reference = (character) => `&#${character.codePointAt(0)};`;
 const escapeHtml = (text) => text.replace(/[&<>"'`|]/g, reference);
 /** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
 function prose(text, max = 2000) {
-    return (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), max)
-        .replaceAll(BREAK, '\ufffd')
-        .replace(LINKED, `$&${BREAK}`)
+    return harmless(text, max, (line) => line.replace(COMMIT, (name) => name.replace(/.{6}(?=.)/g, `$&${BREAK}`)));
+}
+function harmless(text, max, parted) {
+    return parted((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), max).replaceAll(BREAK, '\ufffd').replace(LINKED, `$&${BREAK}`))
         .replace(LEADING, `$&${BREAK}`)
         .replace(MARKUP, reference)
         .replaceAll(BREAK, '<wbr>');
@@ -5378,7 +5384,7 @@ function sentence(text, max = 2000) {
 }
 /** The same as code. Never backticks: what ends them can be in the text. */
 function code(text, max = 200) {
-    return `<code>${prose(text, max)}</code>`;
+    return `<code>${harmless(text, max, (line) => line)}</code>`;
 }
 /** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
 function codeBlock(text, language) {
@@ -5450,11 +5456,13 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+/** Letters bear a few marks; a stack of hundreds covers the lines around it. */
+const STACK = /(\p{M}{6})\p{M}+/gu;
+/** The text with each run of characters that are not seen, line ends included, and of marks over marks shown as `\ufffd`. */
 function visible(text) {
     if ((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text))
         return text;
-    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
+    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 function clip(text, max) {

@@ -619,11 +619,13 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+/** Letters bear a few marks; a stack of hundreds covers the lines around it. */
+const STACK = /(\p{M}{6})\p{M}+/gu;
+/** The text with each run of characters that are not seen, line ends included, and of marks over marks shown as `\ufffd`. */
 function visible(text) {
     if (isPlain(text))
         return text;
-    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
+    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 function clip(text, max) {

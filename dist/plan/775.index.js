@@ -758,7 +758,6 @@ function readText(path, most = MOST_BYTES) {
 
 
 
-
 const PREFIX = 'INPUT_';
 /**
  * All inputs, untrimmed. `core.getInput` trims by default, which would hide the line break at the end of a key;
@@ -772,22 +771,25 @@ function rawInputs(env) {
     }
     return inputs;
 }
+/** GitHub gives no event that is longer than 25 MB. */
+const MOST_EVENT_BYTES = 32 * 1024 * 1024;
 /** The event's payload; an event that cannot be read is an empty one. */
 function eventPayload(path) {
     if (path === undefined || path === '')
         return {};
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse(readText(path, MOST_EVENT_BYTES));
     }
     catch {
         return {};
     }
 }
 function surroundingsOf(env) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
     const event = {
-        name: env.GITHUB_EVENT_NAME ?? '',
+        name,
         actor: env.GITHUB_ACTOR ?? '',
-        payload: eventPayload(env.GITHUB_EVENT_PATH),
+        payload: name.startsWith('pull_request') ? eventPayload(env.GITHUB_EVENT_PATH) : {},
     };
     return {
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
@@ -1104,11 +1106,13 @@ function oneLine(text) {
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** The text with each run of characters that are not seen, line ends included, shown as `\ufffd`. */
+/** Letters bear a few marks; a stack of hundreds covers the lines around it. */
+const STACK = /(\p{M}{6})\p{M}+/gu;
+/** The text with each run of characters that are not seen, line ends included, and of marks over marks shown as `\ufffd`. */
 function visible(text) {
     if (isPlain(text))
         return text;
-    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd');
+    return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 function clip(text, max) {
