@@ -240,6 +240,16 @@ describe('redactor', () => {
     }
   });
 
+  it('masks five characters of what is left of a key that reads like an escape', () => {
+    const { text } = createRedactor(['abcdefghij%41klmnopqrst']);
+    expect(['hijAk', '>hijAk<', 'hijA', 'abcde'].map((said) => text(said))).toEqual([
+      '***',
+      '>***<',
+      'hijA',
+      'abcde',
+    ]);
+  });
+
   it('gives back what it is given where there is nothing to mask', () => {
     const value = { a: ['abcde'] };
     for (const secrets of [[], ['abcde'], [' abcde ', '']]) {

@@ -17,6 +17,13 @@ describe('a redaction that remembers', () => {
     expect(asked).toEqual(['a secret', 'none']);
   });
 
+  it('keeps one beside the other, of 256 characters at most', () => {
+    const { asked, redact } = counted();
+    const [longest, longer] = ['x'.repeat(256), 'x'.repeat(257)];
+    for (const text of ['a', longest, 'a', longest, longer, longer]) redact(text);
+    expect(asked).toEqual(['a', longest, longer, longer]);
+  });
+
   it('keeps no long text, and no more than so many', () => {
     const { asked, redact } = counted();
     const long = 'secret'.repeat(50);
