@@ -178,6 +178,9 @@ describe('whose matter it is', () => {
     const page = '<html><title>x</title>y</html>';
     for (const message of [`status_code=200, ${page}`, `Error code: 200 - ${page}`])
       expect(told(400, { error: { message } }).code).toBe('upstream-error');
+    // A firewall before the provider is the operator's where the route is.
+    expect(told(400, { error: { message: `status_code=418, ${page}` } }).code).toBe('upstream-error');
+    expect(told(400, { error: { message: `Error code: 418 - ${page}` } }).code).toBe('blocked-by-firewall');
   });
 
   it.each([

@@ -8,14 +8,15 @@ export function misfit(schema: Readonly<Record<string, unknown>>, value: unknown
   if (valid) return null;
   // The last one is the innermost: those before it only say that something below is wrong. That of a schema `false`
   // says nothing that the one before it does not say better.
-  const told = errors.findLast(({ keyword }) => keyword !== 'false');
-  return told === undefined ? 'It does not fit the schema.' : clip(oneLine(worded(told)), 160);
+  const told = errors.filter(({ keyword }) => keyword !== 'false').map(worded);
+  return clip(oneLine(told.at(-1) ?? 'It does not fit the schema.'), 160);
 }
 
 function worded({ keyword, error, instanceLocation }: OutputUnit): string {
   if (keyword === 'additionalProperties') {
     return `The member ${/"[^"]*"/.exec(error)?.[0] ?? 'that was added'} was not asked for.`;
   }
-  const place = instanceLocation.replace(/^#\/?/, '');
+  // `#` alone, or `#/` before the place.
+  const place = instanceLocation.slice(2);
   return place === '' ? error : `At "${place}": ${error}`;
 }
