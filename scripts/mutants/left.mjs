@@ -63,6 +63,7 @@ const inCell = (code) => `\`\` ${code.replaceAll('|', '\\|')} \`\``;
 export function survivorsPage({ kinds, files }) {
   const parts = [
     '# Mutants that survive',
+    '',
     'What no test kills, and why none should. `npm run docs` writes this page from `scripts/mutants/survivors.json`;',
     '`npm run mutants` names every survivor that is not in it. How to read it: [mutation-testing.md](mutation-testing.md).',
     '',
