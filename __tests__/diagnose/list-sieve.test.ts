@@ -85,6 +85,48 @@ describe('the list sieve', () => {
     expect(sifted('{"data":{"other":["x"],"list":[{"model":"m"}]},"models":["y"]}')).toEqual(['m']);
   });
 
+  it.each<[text: string, ids: readonly string[] | null]>([
+    ['["a","b"]', ['a', 'b']],
+    ['[{"id":"a"},{"name":"b"},{"model":"c"}]', ['a', 'b', 'c']],
+    ['{"data":["a"],"models":["b"]}', ['a']],
+    ['{"models":["b"],"data":["a"]}', ['a']],
+    ['{"models":["a"],"result":["b"]}', ['a']],
+    ['{"items":["a"],"endpoints":["b"]}', ['b']],
+    ['{"data":["a"],"data":["b"]}', ['b']],
+    ['{"data":{"list":["a"],"data":["b"]}}', ['b']],
+    ['{"data":{"data":["b"],"list":["a"]}}', ['b']],
+    ['{"data":{"items":["a"],"models":["b"]}}', ['b']],
+    ['{"data":{"x":["q"],"items":["a"]}}', ['a']],
+    ['{"data":{"items":[{"id":"a","data":["q"]}]}}', ['a']],
+    ['{"data":{"x":{"data":["q"]},"items":["a"]}}', ['a']],
+    ['{"data":{"data":[{"id":"a"}]},"models":["b"]}', ['a']],
+    ['{"models":{"data":["b"]},"data":["a"]}', ['a']],
+    ['{"x":["q"],"data":["a"],"y":["q"],"z":{"data":["q"]}}', ['a']],
+    ['{"x":{"data":["q"]},"data":["a"]}', ['a']],
+    ['{"data":["a"],"x":"q","name":"q"}', ['a']],
+    ['{"data":[{"id":"a","x":{"id":"q"},"y":["id","q"],"z":"q"}]}', ['a']],
+    ['{"data":[{"x":{"name":"q"},"id":"a"},{"x":"q","id":"b"}]}', ['a', 'b']],
+    ['{"data":[{"id":"a","name":"n"},{"name":"n","id":"b"}]}', ['a', 'b']],
+    ['{"data":[{"model":"m","name":"n"},{"name":"n2","model":"m"}]}', ['n', 'n2']],
+    ['{"data":[{"id":"","name":"n"},{"id":7,"name":"o"},""]}', ['n', 'o']],
+    ['{"data":[["id","q"],{"id":"b"},["q"]]}', ['b']],
+    ['{"data":["a",["q"],{"id":"c"},"d"]}', ['a', 'c', 'd']],
+    ['{"data":[{"id":"a"},{"id":"a"},{"id":"b"},{"id":"a"},"a","a","z"]}', ['a', 'b', 'a', 'z']],
+    ['{"object":"list","data":[{"object":"model","id":"a"}],"has_more":false}', ['a']],
+    ['{\n\t"data" :\r\n [ { "id" : "a" } , "b" ] }', ['a', 'b']],
+    [`{"data":["${'x'.repeat(2048)}","b"]}`, ['x'.repeat(2048), 'b']],
+    [`{"data":["${'x'.repeat(2049)}","b",{"id":"${'y'.repeat(2049)}"}]}`, ['b']],
+    [`{"${'d'.repeat(17)}":["q"],"data":[{"${'i'.repeat(17)}":"q","id":"a"}]}`, ['a']],
+    ['{"data":{"x":1},"models":["b"]}', null],
+    ['{"data":[{"x":1}]}', null],
+    ['{"data":[]}', null],
+    ['[["a"]]', null],
+    ['{"data":{"data":{"data":["a"]}}}', null],
+    ['"a"', null],
+  ])('leaves its ids of %.60s', (text, ids) => {
+    for (const size of [1, 7, 5000]) expect(sifted(text, size)).toEqual(ids);
+  });
+
   it('keeps 120,000 ids', () => {
     const many = JSON.stringify({
       data: Array.from({ length: MOST_IDS + 5 }, (_, at) => ({ id: `m-${at}` })),
@@ -142,12 +184,38 @@ describe('the scan', () => {
     '"\t"',
     '[1,]',
     '[]]',
+    '[\n1\r,\t2 ]',
+    '[1,2]',
+    '{"a":1,"b":[true]}',
+    '{"a" 1}',
+    '{"a",1}',
+    '"a""b"',
+    '[1"a"]',
+    '1,2',
+    ',',
+    '[1,,2]',
+    '{"a":1,,}',
+    '{"a":1 "b":2}',
+    '[}',
+    '{]',
+    ']',
+    '}',
+    '[1}',
+    '{"a":1]',
+    '[[1]',
+    '" "',
+    '"\u001f"',
+    '"\\u00e4\\n"',
+    '"\\u00e"',
+    '{"a":}',
+    '[1,{"a":2}]',
   ])('takes %j for what it is', (text) => {
     expect(isJson(text, 1)).toBe(parses(text));
   });
 
   it('takes nothing that nests without end, and no number of a thousand digits', () => {
-    expect(isJson('['.repeat(100_001), 1 << 16)).toBe(false);
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect([isJson(nested(100_000), 1 << 16), isJson(nested(100_001), 1 << 16)]).toEqual([true, false]);
     expect(isJson('9'.repeat(1000), 7)).toBe(false);
   });
 });
