@@ -128,6 +128,14 @@ describe('a report of another job', () => {
     expect(readReport(JSON.stringify(made))).toBeNull();
   });
 
+  it('with a code that every object has is graded like any other', () => {
+    const at = samples.KEY_REJECTED.gateways[0]?.findings.findIndex(({ status }) => status === 'fail') ?? -1;
+    const made = changed(samples.KEY_REJECTED, ['gateways', 0, 'findings', at, 'code'], 'constructor');
+    const read = readReport(JSON.stringify(made));
+    const findings = read === null ? [] : (merged(read).gateways[0]?.findings ?? []);
+    expect(['warn', 'fail']).toContain(findings.find(({ code }) => String(code) === 'constructor')?.status);
+  });
+
   it('is refused or shown, whatever somebody made of it', async () => {
     const change = fc.tuple(fc.nat(), other);
     const property = fc.asyncProperty(

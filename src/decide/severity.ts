@@ -9,7 +9,8 @@ export interface Grading {
 }
 
 function chosen(check: Check, code: Code, status: Status, rules: SeverityRules): SeverityChoice | null {
-  const byCode = rules.codes[code];
+  // A report of another job may hold any code, such as `constructor`.
+  const byCode = Object.hasOwn(rules.codes, code) ? rules.codes[code] : undefined;
   if (byCode !== undefined) return byCode;
   // Information only is not "everything else" of a severity line: only its own code can raise it.
   if (status === 'info') return null;
