@@ -231,6 +231,8 @@ describe('configure', () => {
 
   it('names the file of a certificate that cannot be read or is none', () => {
     expect(problemsOf({ 'ca-certificate': 'ca.pem' })[0]?.seen).toContain('"ca.pem" cannot be read (ENOENT)');
+    const text = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----';
+    expect(problemsOf({ 'ca-certificate': text })[0]?.seen).toMatch(/: it is the text of a PEM file/);
     expect(problemsOf({ 'ca-certificate': 'ca.pem' }, { readFile: () => 'hello' })[0]?.seen).toContain(
       'no PEM',
     );

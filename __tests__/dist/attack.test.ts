@@ -297,7 +297,7 @@ describe('a peer that pours', () => {
       });
     });
     try {
-      const step = await check(raw.baseUrl, { inputs: { ...ONE, timeout: '15s' } });
+      const step = await check(raw.baseUrl, { inputs: { ...ONE, timeout: '26s' }, limitMs: 28_000 });
       expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'malformed-response' });
     } finally {
       await raw.stop();
@@ -314,14 +314,17 @@ describe('a list of 16 MB', () => {
   const key = randomKey();
   const lists: [name: string, answer: Answer][] = [
     ['of empty objects', listOf(fill('{},'))],
-    ['of numbers', listOf(fill('0.5,'))],
     ['of ids of a megabyte', listOf(`{"id":"${'x'.repeat(1 << 20)}"},`.repeat(14))],
     ['of the key', listOf(fill(`{"id":"${key}"},`))],
-    ['of one id, again and again', listOf(fill('{"id":"a"},'))],
     ['of another member each', listOf(Array.from({ length: 400_000 }, (_, at) => `{"k${at}":{}},`).join(''))],
   ];
   it.concurrent.each(lists)('%s is read, in little memory', async (_name, answer) => {
-    const { step } = await preflight({ key, inputs: { ...ONE, timeout: '15s' }, gateway: { list: answer } });
+    const { step } = await preflight({
+      key,
+      inputs: { ...ONE, timeout: '26s' },
+      gateway: { list: answer },
+      limitMs: 28_000,
+    });
     expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
   });
 
@@ -331,8 +334,9 @@ describe('a list of 16 MB', () => {
     ['of two bytes a character', `\ufffe${fill('a')}`],
   ])('%s that is none is a warning beside a model that works', async (_name, body) => {
     const { step } = await preflight({
-      inputs: { ...ONE, timeout: '15s' },
+      inputs: { ...ONE, timeout: '26s' },
       gateway: { list: { headers: JSON_TYPE, body } },
+      limitMs: 28_000,
     });
     expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'malformed-response' });
   });

@@ -116,6 +116,22 @@ describe('a proxy that does not help', () => {
     expect(JSON.stringify(fault)).not.toContain('hunter2');
   });
 
+  it('pours before it opens the tunnel', async () => {
+    const proxy = await rawPeer((socket) => {
+      const pour = (): void => {
+        while (!socket.destroyed && socket.write('\r\n'.repeat(20_000)));
+      };
+      socket.on('drain', pour);
+      pour();
+    });
+    const url = 'https://gateway.test';
+    const fault = await clientOf(url, {
+      proxy: through(`http://127.0.0.1:${proxy.port}`),
+      timeoutMs: 20_000,
+    }).send(get(url));
+    expect(fault).toMatchObject({ type: 'proxy', errno: 'EINTAKE' });
+  });
+
   it.each(['http', 'https'])('is not there, for %s', async (scheme) => {
     const port = await closedPort();
     const url = `${scheme}://gateway.test`;

@@ -11,6 +11,11 @@ export function caCertificate(path: string, surroundings: Surroundings, problems
   if (path === '') return null;
   const works =
     'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
+  // Not quoted: it may be a private key.
+  if (path.includes('-----BEGIN')) {
+    problems.invalid('ca-certificate', 'it is the text of a PEM file, not the path of one.', works);
+    return null;
+  }
   const place = isAbsolute(path) ? path : resolve(surroundings.workspace, path);
   let text: string;
   try {

@@ -28,6 +28,8 @@ export interface Intake {
    */
   hold(): void;
   release(): void;
+  /** From now on the socket speaks another protocol, of which nothing is known here. */
+  leave(): void;
 }
 
 /**
@@ -104,5 +106,8 @@ export function intakeOf(socket: Socket): Intake {
       onHold = true;
     },
     release,
+    leave: () => {
+      socket.read = read;
+    },
   };
 }

@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { hostAndPort } from './authority.ts';
 import { DialError } from './dial-error.ts';
+import { intakeOf } from './intake.ts';
 import { type ChosenProxy, decode, proxyInUse } from './proxy.ts';
 import { Client, type Controller } from './undici.ts';
 
@@ -23,6 +24,7 @@ export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): P
   const authorization = proxyAuthorization(proxy.url);
   const inUse = (status: number | null) => proxyInUse(proxy, status);
   let used = false;
+  const intake = intakeOf(entrance);
   const client = new Client(proxy.url.origin, {
     connect: (_options, callback) => {
       // undici dials again when the socket is already dead; there is only this one to give.
@@ -48,8 +50,9 @@ export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): P
         ],
       },
       {
-        onRequestStart: () => {},
+        onRequestStart: intake.expectAnswer,
         onRequestUpgrade: (_controller: Controller, status, _headers, socket) => {
+          intake.leave();
           if (status >= 200 && status < 300) return resolve(socket as Socket);
           socket.on('error', () => {}).destroy();
           reject(new DialError('proxy', null, inUse(status)));
