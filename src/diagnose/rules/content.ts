@@ -60,9 +60,9 @@ export const CONTENT_RULES: readonly Rule[] = [
         /considered (?:high risk|risky|unsafe)|high[- ]risk content|\bcontent (?:\w{1,12} )?risks?\b/,
         /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|violation of (?:\w{1,12} ){0,3}terms of (?:service|use)|moderation (?:result|policy|failed|flag)/,
         /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,
-        /safety (?:system|filter|settings|reasons|policy|guidelines)/,
+        /safety (?:system|filter|settings|reasons|policy|guidelines|rules?|checks?)\b/,
         /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,
-        /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detected|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
+        /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detected|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personal (?:data|information)|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
         /敏感|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
       ],
       unless:
