@@ -58,7 +58,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /inappropriate content|prohibited content|harmful content|objectionable content|unsafe content|sensitive (?:words?|content|information|topics?)/,
         /\bviolat(?:ed|es|ion of|ing) (?:\S{1,20} ){0,4}(?:guardrails?|moderation|jailbreak|prompt[_ ](?:injection|shield)|tool policy)\b|\bis an? (?:prompt injection|jailbreak)|\bcontent blocked\b|\bblocked by (?:\S{1,20} ){1,3}violations?\b/,
         /considered (?:high risk|risky|unsafe)|high[- ]risk content|\bcontent (?:\w{1,12} )?risks?\b/,
-        /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|violation of (?:\w{1,12} ){0,3}terms of (?:service|use)|moderation (?:result|policy|failed|flag)/,
+        /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|violation of (?:\w{1,12} ){0,3}terms of (?:service|use)|moderation (?:result|policy|failed|flag|refused|rejected|blocked|denied)|policy violation: ?(?:hate|violence|sex|self|harass|toxic)/,
         /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,
         /safety (?:system|filter|settings|reasons|policy|guidelines|rules?|checks?)\b/,
         /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,

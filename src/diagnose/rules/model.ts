@@ -67,7 +67,7 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
         /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
-        /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached its end of life/,
+        /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?life/,
         /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
       ],
       unless:
@@ -96,6 +96,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\bnot (?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b/,
+        /\bmodel (?:can not|does not|is unable to) (?:create|produce|generate|make|compute) embeddings\b/,
         /\bis an? (?:text )?(?:embeddings?|rerank\w*|image|audio|tts|speech|transcription|video|moderation|completion|base)(?: generation)? model\b/,
         /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
         /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|embed|rerank(?:ing)?|classify|generate ?content|generatecontent|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
@@ -227,7 +228,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:do|does) not (?:know|have|offer|host|serve|recognize) (?:a |an |any |the |this )?model\b|\bnot in (?:our|the) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models)\b/,
         /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:invalid value for|unable to access|can not access) (?:the )?model\b/,
         /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
-        /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
+        /\bno models? (?:matches|matching|matched|found)\b|is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
         /^(?:(?:ai|language|requested|unknown) )?model(?: id| name)?: \S+$/,
         /\b(?:entity|resource|object) with (?:key|id|name) \S{1,120} (?:was )?not found\b/,
         /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,
