@@ -85,6 +85,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
         /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
         /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|empty|html|error)) ?/,
+        /\b(?:openai|azure|anthropic|google|gemini|bedrock|deepseek|mistral|groq) (?:api )?(?:answered|responded|returned|replied|reported)\b.{0,20}\b(?:errors?|[45]\d\d)\b/,
         /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
         // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
         /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,

@@ -88,7 +88,7 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         saying(
-          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|terminated|(?:turned|switched|shut) off)\\b',
+          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /(?:令牌|[密金]钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,

@@ -67,7 +67,7 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|taken offline|marked .{0,30}legacy)\b/,
         /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
-        /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached its end of life/,
+        /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?life/,
         /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
       ],
       unless:
@@ -96,6 +96,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\bnot (?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b/,
+        /\bmodel (?:can not|does not|is unable to) (?:create|produce|generate|make|compute) embeddings\b/,
         /\bis an? (?:text )?(?:embeddings?|rerank\w*|image|audio|tts|speech|transcription|video|moderation|completion|base)(?: generation)? model\b/,
         /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
         /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|embed|rerank(?:ing)?|classify|generate ?content|generatecontent|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
@@ -151,6 +152,8 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bproviders? (?!is |are |was )\S{1,60} (?:is |are )?(?:currently |temporarily )?(?:not (?:available|enabled|active|ready)|unavailable|disabled|offline)\b(?! (?:in|for|to)\b)/,
         /\b(?:deployment|model|endpoint|instance|service)s? (?:is|are) (?:currently |still )?being (?:updated|deployed|redeployed|restarted|provisioned|created|scaled|upgraded)\b/,
         /\bthere (?:are|is) (?:currently |presently )?no (?:\w{1,15} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|replicas?|upstreams?|nodes?)\b/,
+        /\bmodels?\b.{0,40}\b(?:(?:waking|warming|spinning|booting|starting) up|being (?:downloaded|pulled|fetched|prepared))\b|\bmodel \S{1,80} has no (?:\w{1,12} )?(?:provider|channel|deployment|backend)s?\b/,
+        /\bno (?:worker|backend|node|instance|replica|server|provider|channel)s? (?:is |are )?(?:currently )?(?:serving|hosting|running|offering)\b/,
         /\bcold start\b|\b(?:deployment|instance|worker|engine)s? (?:is |are )?(?:not ready|failed|shutting down)\b|\b(?:workers?|replicas?|instances?|engines?) (?:has|have|had|was|were|is|are) (?:been )?(?:shut ?down|stopped|killed|terminated|crashed)\b/,
         /\b(?:not? enough|insufficient|out of|lack of) (?:\w{1,10} )?memory\b.{0,30}\bload/,
         /\b(?:process|engine|worker|instance|replica|container|shard|runner|pod)s? (?:is |are )?(?:currently )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading)\b|waiting for .{0,30}runner to start/,
@@ -188,6 +191,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
         /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
         /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
+        /\bmodels?\b.{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,
         /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|prior to using this model/,
         /\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
         /\bmodels?\b.{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token)\b/,
@@ -221,9 +225,10 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bdoes not support (?:the )?model\b|\bthere is no model_name|\bno model (?:named|with|called)\b|\bno (?:\w{1,12} ){1,3}(?:found )?for (?:the |this )?(?:requested )?model\b/,
         /\bendpoint (?:with name |named |id )?(?!\/|was |is |not )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
         /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:\w{1,12} )?(?:handler|model|provider|backend|upstream)/,
+        /\b(?:do|does) not (?:know|have|offer|host|serve|recognize) (?:a |an |any |the |this )?model\b|\bnot in (?:our|the) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models)\b/,
         /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:invalid value for|unable to access|can not access) (?:the )?model\b/,
         /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
-        /is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
+        /\bno models? (?:matches|matching|matched|found)\b|is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
         /^(?:(?:ai|language|requested|unknown) )?model(?: id| name)?: \S+$/,
         /\b(?:entity|resource|object) with (?:key|id|name) \S{1,120} (?:was )?not found\b/,
         /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,

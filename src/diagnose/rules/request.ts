@@ -55,7 +55,8 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /\bonly works in thinking mode|budget \d+ is invalid/,
         /(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,30}不支持|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)?流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
       ],
-      unless: /\bmodel (?:is )?not (?:found|supported)\b|unsupported model/,
+      unless:
+        /\bmodel (?:is )?not (?:found|supported)\b|unsupported model|\bis an? (?:audio|video|image|vision|speech|embedding) model\b/,
     },
   },
 ];
