@@ -1882,6 +1882,11 @@ function caCertificate(path, surroundings, problems) {
     if (path === '')
         return null;
     const works = 'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
+    // Not quoted: it may be a private key.
+    if (path.includes('-----BEGIN')) {
+        problems.invalid('ca-certificate', 'it is the text of a PEM file, not the path of one.', works);
+        return null;
+    }
     const place = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(surroundings.workspace, path);
     let text;
     try {
@@ -3457,6 +3462,102 @@ class DialError extends Error {
 
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
+;// CONCATENATED MODULE: ./lib/http/intake.js
+/** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
+const MOST_BYTES = 64 * 1024;
+/** `HTTP/1.1 100 ` and the like, and any beginning of it. */
+const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
+const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} 100`);
+const LONGEST_BEGINNING = 13;
+/** What may come beside the body: announcements, headers, and of chunks so much for each byte that they bring. */
+const MOST_BESIDE = 256 * 1024;
+const BESIDE_EACH_BYTE = 16;
+/** Ends a connection on which only announcements, sizes of chunks or blank lines come. */
+class IntakeError extends Error {
+    code = 'EINTAKE';
+}
+/**
+ * Servers and proxies send it whether or not it was asked for, and RFC 9110 (10.1.1, 15.2) has a client take that; curl
+ * does. undici cuts the connection instead ('bad response'), with no option against it, but reads its socket by `read()`
+ * alone, so that is where it is taken out. Every other announcement (102, 103) undici takes itself.
+ */
+function intakeOf(socket) {
+    const read = socket.read.bind(socket);
+    let expecting = false;
+    let skipped = 0;
+    /** What has come of a head that may be one, or of one that has not ended. */
+    let held = Buffer.alloc(0);
+    const rest = (chunk) => {
+        let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+        held = Buffer.alloc(0);
+        for (;;) {
+            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
+            if (CONTINUE.test(begin) && skipped + bytes.length <= MOST_BYTES) {
+                const end = bytes.indexOf('\r\n\r\n');
+                if (end < 0) {
+                    held = bytes;
+                    return Buffer.alloc(0);
+                }
+                skipped += end + 4;
+                bytes = bytes.subarray(end + 4);
+                continue;
+            }
+            if (begin.length < LONGEST_BEGINNING && BEGINNINGS.some((one) => one.startsWith(begin))) {
+                held = bytes;
+                return Buffer.alloc(0);
+            }
+            expecting = false;
+            return bytes;
+        }
+    };
+    let onHold = false;
+    let taken = 0;
+    let body = 0;
+    socket.read = (size) => {
+        while (!onHold) {
+            const chunk = read(size);
+            if (!Buffer.isBuffer(chunk))
+                return chunk;
+            taken += chunk.length;
+            if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
+                socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
+                return null;
+            }
+            const passed = expecting ? rest(chunk) : chunk;
+            if (passed.length > 0)
+                return passed;
+        }
+        return null;
+    };
+    const release = () => {
+        if (!onHold)
+            return;
+        onHold = false;
+        // undici reads when it is told that there is something, and of what waits it was told before.
+        socket.emit('readable');
+    };
+    return {
+        expectAnswer: () => {
+            expecting = true;
+            skipped = 0;
+            held = Buffer.alloc(0);
+            taken = 0;
+            body = 0;
+            release();
+        },
+        onBody: (bytes) => {
+            body += bytes;
+        },
+        hold: () => {
+            onHold = true;
+        },
+        release,
+        leave: () => {
+            socket.read = read;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/node_modules/undici/lib/dispatcher/client.js
 var dispatcher_client = __webpack_require__(5929);
 ;// CONCATENATED MODULE: ./lib/http/undici.js
@@ -3464,6 +3565,7 @@ var dispatcher_client = __webpack_require__(5929);
 
 
 ;// CONCATENATED MODULE: ./lib/http/tunnel.js
+
 
 
 
@@ -3485,6 +3587,7 @@ function openTunnel(proxy, target, entrance) {
     const authorization = proxyAuthorization(proxy.url);
     const inUse = (status) => (0,http_proxy/* proxyInUse */.LI)(proxy, status);
     let used = false;
+    const intake = intakeOf(entrance);
     const client = new dispatcher_client(proxy.url.origin, {
         connect: (_options, callback) => {
             // undici dials again when the socket is already dead; there is only this one to give.
@@ -3508,8 +3611,9 @@ function openTunnel(proxy, target, entrance) {
                 ...(authorization === null ? [] : ['proxy-authorization', authorization]),
             ],
         }, {
-            onRequestStart: () => { },
+            onRequestStart: intake.expectAnswer,
             onRequestUpgrade: (_controller, status, _headers, socket) => {
+                intake.leave();
                 if (status >= 200 && status < 300)
                     return resolve(socket);
                 socket.on('error', () => { }).destroy();
@@ -4130,99 +4234,6 @@ function createFlight(request, options) {
             end((0,halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxy));
             options.hangUp();
         },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/http/intake.js
-/** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
-const MOST_BYTES = 64 * 1024;
-/** `HTTP/1.1 100 ` and the like, and any beginning of it. */
-const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
-const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} 100`);
-const LONGEST_BEGINNING = 13;
-/** What may come beside the body: announcements, headers, and of chunks so much for each byte that they bring. */
-const MOST_BESIDE = 256 * 1024;
-const BESIDE_EACH_BYTE = 16;
-/** Ends a connection on which only announcements, sizes of chunks or blank lines come. */
-class IntakeError extends Error {
-    code = 'EINTAKE';
-}
-/**
- * Servers and proxies send it whether or not it was asked for, and RFC 9110 (10.1.1, 15.2) has a client take that; curl
- * does. undici cuts the connection instead ('bad response'), with no option against it, but reads its socket by `read()`
- * alone, so that is where it is taken out. Every other announcement (102, 103) undici takes itself.
- */
-function intakeOf(socket) {
-    const read = socket.read.bind(socket);
-    let expecting = false;
-    let skipped = 0;
-    /** What has come of a head that may be one, or of one that has not ended. */
-    let held = Buffer.alloc(0);
-    const rest = (chunk) => {
-        let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-        held = Buffer.alloc(0);
-        for (;;) {
-            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
-            if (CONTINUE.test(begin) && skipped + bytes.length <= MOST_BYTES) {
-                const end = bytes.indexOf('\r\n\r\n');
-                if (end < 0) {
-                    held = bytes;
-                    return Buffer.alloc(0);
-                }
-                skipped += end + 4;
-                bytes = bytes.subarray(end + 4);
-                continue;
-            }
-            if (begin.length < LONGEST_BEGINNING && BEGINNINGS.some((one) => one.startsWith(begin))) {
-                held = bytes;
-                return Buffer.alloc(0);
-            }
-            expecting = false;
-            return bytes;
-        }
-    };
-    let onHold = false;
-    let taken = 0;
-    let body = 0;
-    socket.read = (size) => {
-        while (!onHold) {
-            const chunk = read(size);
-            if (!Buffer.isBuffer(chunk))
-                return chunk;
-            taken += chunk.length;
-            if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
-                socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
-                return null;
-            }
-            const passed = expecting ? rest(chunk) : chunk;
-            if (passed.length > 0)
-                return passed;
-        }
-        return null;
-    };
-    const release = () => {
-        if (!onHold)
-            return;
-        onHold = false;
-        // undici reads when it is told that there is something, and of what waits it was told before.
-        socket.emit('readable');
-    };
-    return {
-        expectAnswer: () => {
-            expecting = true;
-            skipped = 0;
-            held = Buffer.alloc(0);
-            taken = 0;
-            body = 0;
-            release();
-        },
-        onBody: (bytes) => {
-            body += bytes;
-        },
-        hold: () => {
-            onHold = true;
-        },
-        release,
     };
 }
 

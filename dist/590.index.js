@@ -75,7 +75,8 @@ function bareGateway(name, findings, baseUrl = null) {
 
 ;// CONCATENATED MODULE: ./lib/decide/severity.js
 function chosen(check, code, status, rules) {
-    const byCode = rules.codes[code];
+    // A report of another job may hold any code, such as `constructor`.
+    const byCode = Object.hasOwn(rules.codes, code) ? rules.codes[code] : undefined;
     if (byCode !== undefined)
         return byCode;
     // Information only is not "everything else" of a severity line: only its own code can raise it.

@@ -701,6 +701,11 @@ function caCertificate(path, surroundings, problems) {
     if (path === '')
         return null;
     const works = 'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
+    // Not quoted: it may be a private key.
+    if (path.includes('-----BEGIN')) {
+        problems.invalid('ca-certificate', 'it is the text of a PEM file, not the path of one.', works);
+        return null;
+    }
     const place = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(surroundings.workspace, path);
     let text;
     try {
@@ -2777,7 +2782,8 @@ function bareGateway(name, findings, baseUrl = null) {
 
 ;// CONCATENATED MODULE: ./lib/decide/severity.js
 function chosen(check, code, status, rules) {
-    const byCode = rules.codes[code];
+    // A report of another job may hold any code, such as `constructor`.
+    const byCode = Object.hasOwn(rules.codes, code) ? rules.codes[code] : undefined;
     if (byCode !== undefined)
         return byCode;
     // Information only is not "everything else" of a severity line: only its own code can raise it.
