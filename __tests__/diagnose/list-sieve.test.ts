@@ -209,6 +209,9 @@ describe('the scan', () => {
     '"\\u00e"',
     '{"a":}',
     '[1,{"a":2}]',
+    '["a"x"b"]',
+    '{"a":[]x"b":1}',
+    '"a","b":1',
   ])('takes %j for what it is', (text) => {
     expect(isJson(text, 1)).toBe(parses(text));
   });
