@@ -93,6 +93,7 @@ describe('the list sieve', () => {
     ['{"models":["a"],"result":["b"]}', ['a']],
     ['{"items":["a"],"endpoints":["b"]}', ['b']],
     ['{"data":["a"],"data":["b"]}', ['b']],
+    ['{"data":[{"id":"a","id":"b"}]}', ['b']],
     ['{"data":{"list":["a"],"data":["b"]}}', ['b']],
     ['{"data":{"data":["b"],"list":["a"]}}', ['b']],
     ['{"data":{"items":["a"],"models":["b"]}}', ['b']],
