@@ -93,6 +93,7 @@ describe('the list sieve', () => {
     ['{"models":["a"],"result":["b"]}', ['a']],
     ['{"items":["a"],"endpoints":["b"]}', ['b']],
     ['{"data":["a"],"data":["b"]}', ['b']],
+    ['{"data":[{"id":"a","id":"b"}]}', ['b']],
     ['{"data":{"list":["a"],"data":["b"]}}', ['b']],
     ['{"data":{"data":["b"],"list":["a"]}}', ['b']],
     ['{"data":{"items":["a"],"models":["b"]}}', ['b']],
@@ -209,6 +210,9 @@ describe('the scan', () => {
     '"\\u00e"',
     '{"a":}',
     '[1,{"a":2}]',
+    '["a"x"b"]',
+    '{"a":[]x"b":1}',
+    '"a","b":1',
   ])('takes %j for what it is', (text) => {
     expect(isJson(text, 1)).toBe(parses(text));
   });
