@@ -420,7 +420,7 @@ function rankedByLikeness(meant, ids) {
 function mistyped(meant, ids, alike, distance) {
     const taken = new Set(alike.map((miss) => miss.id));
     const room = MOST - alike.length;
-    const letters = lettersOf(meant.bare);
+    const leastDistance = letterBag(meant.bare);
     let bound = Math.floor(meant.bare.length / 3);
     let best = [];
     for (const id of ids) {
@@ -428,7 +428,7 @@ function mistyped(meant, ids, alike, distance) {
             continue;
         const lower = id.toLowerCase();
         const bare = lower.slice(lower.lastIndexOf('/') + 1);
-        if (leastDistance(letters, meant.bare.length, bare) > bound)
+        if (leastDistance(bare) > bound)
             continue;
         // leven answers `maxDistance` for everything beyond it, so one more than the bound is asked.
         const wrong = distance(meant.bare, bare, { maxDistance: bound + 1 });
@@ -440,24 +440,31 @@ function mistyped(meant, ids, alike, distance) {
     }
     return best;
 }
-function lettersOf(text) {
-    const letters = new Map();
-    for (const letter of text.split(''))
-        letters.set(letter, (letters.get(letter) ?? 0) + 1);
-    return letters;
-}
-/** No edit distance is below what the two bags of letters do not share. */
-function leastDistance(letters, length, text) {
-    const left = new Map(letters);
-    let shared = 0;
-    for (const letter of text.split('')) {
-        const count = left.get(letter) ?? 0;
-        if (count === 0)
-            continue;
-        left.set(letter, count - 1);
-        shared += 1;
-    }
-    return Math.max(length, text.length) - shared;
+/**
+ * No edit distance is below what the two bags of letters do not share. Counted in place: a list may have 100,000 ids, and
+ * a bag for each would be more than the list itself.
+ */
+function letterBag(wanted) {
+    const counts = new Int32Array(0x10000);
+    const add = (text, each) => {
+        for (let at = 0; at < text.length; at += 1) {
+            const letter = text.charCodeAt(at);
+            counts[letter] = (counts[letter] ?? 0) + each;
+        }
+    };
+    add(wanted, 1);
+    return (text) => {
+        let shared = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const letter = text.charCodeAt(at);
+            const left = counts[letter] ?? 0;
+            if (left > 0)
+                shared += 1;
+            counts[letter] = left - 1;
+        }
+        add(text, 1);
+        return Math.max(wanted.length, text.length) - shared;
+    };
 }
 function byRank(a, b) {
     return a.rank - b.rank || a.distance - b.distance || a.id.length - b.id.length;

@@ -3868,6 +3868,8 @@ const FIRST_BYTES = 2048;
 const EMPTY = Buffer.alloc(0);
 /** From here on the store is taken in full: the system gives memory only where something is written. */
 const LARGE_BYTES = 1024 * 1024;
+/** So much of a body that is coded is always taken, however few decoded bytes are wanted. */
+const LEAST_CODED_BYTES = 1024 * 1024;
 /** So much of a body is kept as it is, whether or not there is a sieve for it. */
 const SIEVED_BYTES = 1024 * 1024;
 /** A body whose coding is broken or not known to us. */
@@ -3941,6 +3943,8 @@ function createBodyReader(options) {
             options.onEnough();
         }
     };
+    // A coding can also say nothing without end; what it does say comes out later than it goes in.
+    const mostCoded = Math.max(options.maxBytes, LEAST_CODED_BYTES);
     const codings = codingsOf(options.contentEncoding);
     const unknown = unknownCoding(codings);
     const decoder = codings.length === 0 || unknown !== null
@@ -3961,8 +3965,7 @@ function createBodyReader(options) {
             }
             if (decoder) {
                 coded += chunk.length;
-                // A coding can also say nothing without end.
-                if (coded > options.maxBytes)
+                if (coded > mostCoded)
                     finish(null, true);
                 return done || decoder.write(chunk);
             }
