@@ -1,24 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { bareGateway } from '../../src/decide/bare-gateway.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { found } from '../report/samples.ts';
 
-const FINDING: Finding = {
-  check: 'config',
-  model: null,
-  status: 'fail',
-  code: 'config-invalid',
-  seen: '',
-  means: '',
-  next: '',
-  actor: null,
-  retryable: false,
-  attempts: 0,
-  durationMs: 0,
-  httpStatus: null,
-  requestId: null,
-  tries: [],
-  docs: null,
-};
+const FINDING = found('config', 'config-invalid');
 
 describe('a gateway that was not asked', () => {
   it('is its findings, and says of nothing else that it was seen', () => {

@@ -162,6 +162,25 @@ describe('the report of a healthy gateway', () => {
   });
 });
 
+describe('the provider', () => {
+  it.concurrent('is shown by the one model that failed, behind many that did not', async () => {
+    const models = Array.from({ length: 50 }, (_, at) => `model-${at}`);
+    const healthy = healthyCompletion(models);
+    const { step } = await preflight({
+      inputs: { models: models.join(','), retries: '0' },
+      gateway: {
+        models,
+        completion: (request, response) =>
+          request.json?.model === 'model-49'
+            ? apiError(500, 'litellm.InternalServerError: no more')
+            : healthy(request, response),
+      },
+    });
+    expect(firstGateway(step).provider).toBe('litellm');
+    expect(firstGateway(step).models.wanted.filter(({ works }) => works)).toHaveLength(49);
+  });
+});
+
 describe('a probe adapts to what a model refuses', () => {
   const refuse = (name: string, message: string) => (request: Received) =>
     request.json !== null && name in request.json

@@ -1,6 +1,7 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
 import { endpointSuffix } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
+import { percentDecoded, withoutEndSlashes } from '../model/url-text.ts';
 import { hasInvisible } from '../safety/invisible.ts';
 import { classOfHost } from './host-class.ts';
 
@@ -75,10 +76,10 @@ function schemeFault(text: string): Problem | null {
 }
 
 function endpointFault(url: URL): Problem | null {
-  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
+  const path = withoutEndSlashes(url.pathname);
   const suffix = endpointSuffix(path);
   if (suffix === null) return null;
-  const root = `${url.origin}${path.slice(0, path.length - suffix.length)}`.replace(/(?<!\/)\/+$/, '');
+  const root = withoutEndSlashes(`${url.origin}${path.slice(0, path.length - suffix.length)}`);
   return {
     check: 'base-url',
     code: 'base-url-has-endpoint',
@@ -125,7 +126,7 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   const password = login.split(':').slice(1).join(':');
   // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
   const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-  const secrets = [login, password, safeDecode(password), swapped].filter((one) => one.length >= 6);
+  const secrets = [login, password, percentDecoded(password), swapped].filter((one) => one.length >= 6);
   if (url === null || url.hostname === '') {
     if (problems.length === 0)
       problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
@@ -149,17 +150,9 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
     if (fault !== null) problems.push(fault);
   return {
-    root: `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`,
+    root: `${url.origin}${withoutEndSlashes(url.pathname)}`,
     query: url.search,
     secrets,
     problems,
   };
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

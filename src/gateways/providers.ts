@@ -1,4 +1,5 @@
 /** Providers: who a host, a key or a path belongs to. Pure look-ups over the tables beside this file. */
+import { withoutEndSlashes } from '../model/url-text.ts';
 import type { Provider } from './provider.ts';
 import { SOFTWARE } from './software.ts';
 import { VENDORS } from './vendors.ts';
@@ -90,7 +91,7 @@ export function keyFitsProvider(key: string, provider: Provider): boolean | null
 
 /** The end of a path that names an endpoint instead of an API root, trailing slashes included; null if none. */
 export function endpointSuffix(path: string): string | null {
-  const bare = path.replace(/(?<!\/)\/+$/, '');
+  const bare = withoutEndSlashes(path);
   const lower = bare.toLowerCase();
   const endpoint = ENDPOINTS.find((end) => lower.endsWith(end));
   if (endpoint !== undefined) return path.slice(bare.length - endpoint.length);
@@ -102,7 +103,7 @@ export function endpointSuffix(path: string): string | null {
  * credentials, best first, at most six, without `url` itself.
  */
 export function likelyRoots(url: URL): readonly string[] {
-  const given = url.pathname.replace(/(?<!\/)\/+$/, '');
+  const given = withoutEndSlashes(url.pathname);
   const candidates = [
     ...(providerOfHost(url.hostname)?.apiRoots ?? []),
     ...repaired(given),

@@ -2,6 +2,7 @@
  * One way to GitHub's REST API: the token stays at its origin, limits are waited for within bounds, and what goes
  * wrong comes back as a sentence. Loads @actions/github only when called.
  */
+import { withoutEndSlashes } from '../model/url-text.ts';
 import { VERSION } from '../model/version.ts';
 import { type Limits, limitsOf, retryMs } from './limits.ts';
 import { type RawReply, refusalOf } from './refusal.ts';
@@ -62,7 +63,7 @@ const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 /** Opens the way. Never throws, and asks nothing yet. */
 export async function connect(access: GitHubAccess, permission: Permission): Promise<Ask> {
   const { apiUrl, repository, token } = access;
-  const base = apiUrl.replace(/(?<!\/)\/+$/, '');
+  const base = withoutEndSlashes(apiUrl);
   if (!REPOSITORY.test(repository) || !URL.canParse(base) || token === '') {
     const missing =
       token === '' ? '`github-token` is empty' : 'GITHUB_REPOSITORY or GITHUB_API_URL is not set';

@@ -1,6 +1,7 @@
 /** Parts of issue and comment that both have. */
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
+import { withoutEndSlashes } from '../model/url-text.ts';
 import { code, link, prose, sentence } from '../safety/markdown.ts';
 
 /** Below GitHub's limit of 65,536 characters, with room for what goes around it. */
@@ -16,7 +17,7 @@ export function runUrlOf(serverUrl: string, repository: string, runId: string): 
   if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl)) return null;
   const server = new URL(serverUrl);
   if (server.protocol !== 'https:' && server.protocol !== 'http:') return null;
-  return `${server.origin}${server.pathname.replace(/(?<!\/)\/+$/, '')}/${repository}/actions/runs/${runId}`;
+  return `${server.origin}${withoutEndSlashes(server.pathname)}/${repository}/actions/runs/${runId}`;
 }
 
 /** A link to an address of `runUrlOf`. */

@@ -2,6 +2,7 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { ProxyInUse } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
+import { percentDecoded } from '../model/url-text.ts';
 import { authorityOf, hostAndPort } from './authority.ts';
 
 export interface ChosenProxy {
@@ -53,18 +54,9 @@ export function proxySecrets({ httpProxy, httpsProxy }: ProxySettings): readonly
     // Also where it is no URL: up to the last `@`, as that is where a password ends.
     const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
     const written = [password, login.split(':').slice(1).join(':')];
-    const token = decode(password).length < SHORTEST_PASSWORD ? [username] : [];
-    return [...written, ...token].flatMap((one) => [one, decode(one)]).filter((one) => one !== '');
+    const token = percentDecoded(password).length < SHORTEST_PASSWORD ? [username] : [];
+    return [...written, ...token].flatMap((one) => [one, percentDecoded(one)]).filter((one) => one !== '');
   });
-}
-
-/** A stray `%` in a password is taken as it is, as curl does. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The proxy as it may be shown, and what it answered. */

@@ -1,9 +1,10 @@
 /** CONNECT: a way through a proxy to a TLS peer. */
 import type { Socket } from 'node:net';
+import { percentDecoded } from '../model/url-text.ts';
 import { hostAndPort } from './authority.ts';
 import { DialError } from './dial-error.ts';
 import { intakeOf } from './intake.ts';
-import { type ChosenProxy, decode, proxyInUse } from './proxy.ts';
+import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { Client, type Controller } from './undici.ts';
 
 const MAX_HEADER_BYTES = 64 * 1024;
@@ -11,7 +12,7 @@ const MAX_HEADER_BYTES = 64 * 1024;
 /** `Basic …` from the proxy's URL; null if it names no user. A user alone is one with an empty password. */
 export function proxyAuthorization(proxy: URL): string | null {
   if (proxy.username === '' && proxy.password === '') return null;
-  const pair = `${decode(proxy.username)}:${decode(proxy.password)}`;
+  const pair = `${percentDecoded(proxy.username)}:${percentDecoded(proxy.password)}`;
   return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 

@@ -40,14 +40,12 @@ function outputLines(outputs: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-async function writeOutputs(
-  report: Report,
-  path: string,
-  redact: Redactor['text'],
-  env: Environment,
-): Promise<void> {
+function writeOutputs(report: Report, path: string, redact: Redactor['text'], env: Environment): void {
   const file = env.GITHUB_OUTPUT ?? '';
-  if (file === '') return warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
+  if (file === '') {
+    warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
+    return;
+  }
   const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [
     name,
     OWN_WORDS.has(name) ? value : redact(value),
@@ -103,10 +101,8 @@ export async function publish(published: Published, redactor: Redactor, env: Env
   const { history, warnings } = await memory.keep(report, redact);
   const written = await writeFiles({ report, run, history }, redact, rootsOf(env));
   for (const warning of [...warnings, ...written.warnings]) warn(warning, redact);
-  await Promise.all([
-    writeOutputs(report, written.reportPath, redact, env),
-    writeSummary(report, history, run.summary, redact, env),
-  ]);
+  writeOutputs(report, written.reportPath, redact, env);
+  await writeSummary(report, history, run.summary, redact, env);
   log(report, redact);
   if (run.issue || run.comment) {
     const { tellGitHub } = await import('./tell-github.ts');

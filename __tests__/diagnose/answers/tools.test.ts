@@ -229,18 +229,18 @@ describe('a forced call', () => {
   });
 
   it('never makes the judge throw', () => {
-    const any = fc.jsonValue({ maxDepth: 4 });
+    const json = fc.jsonValue({ maxDepth: 4 });
     fc.assert(
       fc.property(
         fc.record({
-          content: any,
+          content: json,
           tool_calls: fc.oneof(
-            any,
-            fc.array(fc.record({ function: fc.record({ name: any, arguments: any }) })),
+            json,
+            fc.array(fc.record({ function: fc.record({ name: json, arguments: json }) })),
           ),
-          function_call: any,
-          reasoning: any,
-          refusal: any,
+          function_call: json,
+          reasoning: json,
+          refusal: json,
         }),
         (message) => {
           expect(judge(message).seen).toEqual(expect.any(String));
