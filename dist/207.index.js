@@ -354,10 +354,12 @@ function outputLines(outputs) {
     })
         .join('');
 }
-async function writeOutputs(report, path, redact, env) {
+function writeOutputs(report, path, redact, env) {
     const file = env.GITHUB_OUTPUT ?? '';
-    if (file === '')
-        return warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
+    if (file === '') {
+        warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
+        return;
+    }
     const outputs = Object.entries((0,report_outputs/* outputsOf */.Y)(report, path)).map(([name, value]) => [
         name,
         OWN_WORDS.has(name) ? value : redact(value),
@@ -395,10 +397,8 @@ async function publish(published, redactor, env) {
     const written = await writeFiles({ report, run, history }, redact, (0,inputs/* rootsOf */.RD)(env));
     for (const warning of [...warnings, ...written.warnings])
         warn(warning, redact);
-    await Promise.all([
-        writeOutputs(report, written.reportPath, redact, env),
-        writeSummary(report, history, run.summary, redact, env),
-    ]);
+    writeOutputs(report, written.reportPath, redact, env);
+    await writeSummary(report, history, run.summary, redact, env);
     publish_log(report, redact);
     if (run.issue || run.comment) {
         const { tellGitHub } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 4287));

@@ -1692,6 +1692,8 @@ function readApiKey(given, auth, host, surroundings) {
     return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
 }
 
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/safety/invisible.js
 var invisible = __webpack_require__(213);
 // EXTERNAL MODULE: external "node:net"
@@ -1738,6 +1740,7 @@ function classOfHost(hostname) {
 
 
 
+
 /** No vendor gives out shorter ones. */
 const SHORTEST_KEY = 16;
 const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
@@ -1781,11 +1784,11 @@ function schemeFault(text) {
     return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
 }
 function endpointFault(url) {
-    const path = url.pathname.replace(/(?<!\/)\/+$/, '');
+    const path = (0,url_text/* withoutEndSlashes */.h)(url.pathname);
     const suffix = (0,providers/* endpointSuffix */.Bc)(path);
     if (suffix === null)
         return null;
-    const root = `${url.origin}${path.slice(0, path.length - suffix.length)}`.replace(/(?<!\/)\/+$/, '');
+    const root = (0,url_text/* withoutEndSlashes */.h)(`${url.origin}${path.slice(0, path.length - suffix.length)}`);
     return {
         check: 'base-url',
         code: 'base-url-has-endpoint',
@@ -1832,7 +1835,7 @@ function readBaseUrl(given, sendsSecret) {
     const password = login.split(':').slice(1).join(':');
     // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
     const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-    const secrets = [login, password, safeDecode(password), swapped].filter((one) => one.length >= 6);
+    const secrets = [login, password, (0,url_text/* percentDecoded */.o)(password), swapped].filter((one) => one.length >= 6);
     if (url === null || url.hostname === '') {
         if (problems.length === 0)
             problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
@@ -1853,19 +1856,11 @@ function readBaseUrl(given, sendsSecret) {
         if (fault !== null)
             problems.push(fault);
     return {
-        root: `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`,
+        root: `${url.origin}${(0,url_text/* withoutEndSlashes */.h)(url.pathname)}`,
         query: url.search,
         secrets,
         problems,
     };
-}
-function safeDecode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -2426,6 +2421,8 @@ __webpack_require__.d(__webpack_exports__, {
   wr: () => (/* binding */ providerOfKey)
 });
 
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/gateways/software.js
 function software(facts) {
     return {
@@ -2837,6 +2834,8 @@ const VENDORS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/gateways/providers.js
+/** Providers: who a host, a key or a path belongs to. Pure look-ups over the tables beside this file. */
+
 
 
 const PROVIDERS = [...VENDORS, ...SOFTWARE];
@@ -2907,7 +2906,7 @@ function keyFitsProvider(key, provider) {
 }
 /** The end of a path that names an endpoint instead of an API root, trailing slashes included; null if none. */
 function endpointSuffix(path) {
-    const bare = path.replace(/(?<!\/)\/+$/, '');
+    const bare = (0,url_text/* withoutEndSlashes */.h)(path);
     const lower = bare.toLowerCase();
     const endpoint = ENDPOINTS.find((end) => lower.endsWith(end));
     if (endpoint !== undefined)
@@ -2919,7 +2918,7 @@ function endpointSuffix(path) {
  * credentials, best first, at most six, without `url` itself.
  */
 function likelyRoots(url) {
-    const given = url.pathname.replace(/(?<!\/)\/+$/, '');
+    const given = (0,url_text/* withoutEndSlashes */.h)(url.pathname);
     const candidates = [
         ...(providerOfHost(url.hostname)?.apiRoots ?? []),
         ...repaired(given),
@@ -3058,7 +3057,6 @@ function haltFacts(reason, phase, elapsedMs, through) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
 /* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
 /* harmony export */   LI: () => (/* binding */ proxyInUse),
 /* harmony export */   Wm: () => (/* binding */ proxySecrets),
@@ -3066,8 +3064,10 @@ function haltFacts(reason, phase, elapsedMs, through) {
 /* harmony export */   wS: () => (/* binding */ proxyProblem)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3577);
+/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
 /** Which proxy serves a URL, as curl decides it. */
+
 
 
 /** The protocol of what stands for a setting that is no URL; no socket is opened for it. */
@@ -3109,22 +3109,13 @@ function proxySecrets({ httpProxy, httpsProxy }) {
         // Also where it is no URL: up to the last `@`, as that is where a password ends.
         const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
         const written = [password, login.split(':').slice(1).join(':')];
-        const token = decode(password).length < SHORTEST_PASSWORD ? [username] : [];
-        return [...written, ...token].flatMap((one) => [one, decode(one)]).filter((one) => one !== '');
+        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(password).length < SHORTEST_PASSWORD ? [username] : [];
+        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(one)]).filter((one) => one !== '');
     });
-}
-/** A stray `%` in a password is taken as it is, as curl does. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 /** The proxy as it may be shown, and what it answered. */
 function proxyInUse({ url, variable }, status) {
-    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .hostAndPort */ .P)(url);
+    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .P)(url);
     return { host, status, variable, login: url.username !== '' || url.password !== '' };
 }
 /** Why a proxy cannot be used at all, as a sentence; null if it can. */
@@ -3136,7 +3127,7 @@ function proxyProblem({ url, variable }) {
     return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
 }
 function isExcepted(url, noProxy) {
-    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_1__/* .authorityOf */ .v)(url);
+    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .authorityOf */ .v)(url);
     const host = written.toLowerCase().replace(/\.$/, '');
     const items = noProxy
         .toLowerCase()
@@ -3462,6 +3453,8 @@ class DialError extends Error {
 
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/http/intake.js
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
@@ -3570,12 +3563,13 @@ var dispatcher_client = __webpack_require__(5929);
 
 
 
+
 const MAX_HEADER_BYTES = 64 * 1024;
 /** `Basic …` from the proxy's URL; null if it names no user. A user alone is one with an empty password. */
 function proxyAuthorization(proxy) {
     if (proxy.username === '' && proxy.password === '')
         return null;
-    const pair = `${(0,http_proxy/* decode */.D4)(proxy.username)}:${(0,http_proxy/* decode */.D4)(proxy.password)}`;
+    const pair = `${(0,url_text/* percentDecoded */.o)(proxy.username)}:${(0,url_text/* percentDecoded */.o)(proxy.password)}`;
     return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 /**
@@ -4643,6 +4637,32 @@ const PROBES = [
 /** True for an id with a `*` in it: a pattern over the live list. */
 function isPattern(id) {
     return id.includes('*');
+}
+
+
+/***/ }),
+
+/***/ 166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutEndSlashes),
+/* harmony export */   o: () => (/* binding */ percentDecoded)
+/* harmony export */ });
+/** Pieces of URLs as text. */
+/** Looked for where they begin, since a path of nothing but slashes would else be looked through from each of them. */
+const END_SLASHES = /(?<!\/)\/+$/;
+function withoutEndSlashes(path) {
+    return path.replace(END_SLASHES, '');
+}
+/** A stray `%` is taken as it is, as curl does. */
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 
 

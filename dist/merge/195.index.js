@@ -6549,7 +6549,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__webpack_require__(166))
+      mod = new WebAssembly.Module(__webpack_require__(8576))
     } catch {
     }
   }
@@ -16553,7 +16553,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 166:
+/***/ 8576:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* module decorator */ module = __webpack_require__.nmd(module);

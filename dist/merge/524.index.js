@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ isRefusal)
 });
 
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
 ;// CONCATENATED MODULE: ./lib/github/limits.js
@@ -133,6 +135,7 @@ function wordsOf({ status, data, fault }) {
 
 
 
+
 function isRefusal(value) {
     return 'kind' in value && value.kind === 'refusal';
 }
@@ -142,7 +145,7 @@ const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () =
 /** Opens the way. Never throws, and asks nothing yet. */
 async function connect(access, permission) {
     const { apiUrl, repository, token } = access;
-    const base = apiUrl.replace(/(?<!\/)\/+$/, '');
+    const base = (0,url_text/* withoutEndSlashes */.h)(apiUrl);
     if (!REPOSITORY.test(repository) || !URL.canParse(base) || token === '') {
         const missing = token === '' ? '`github-token` is empty' : 'GITHUB_REPOSITORY or GITHUB_API_URL is not set';
         const nowhere = { kind: 'refusal', status: null, sentence: `${missing}.`, final: true };
@@ -667,6 +670,7 @@ function warningOf(refusals, rest) {
 /* unused harmony export runUrlOf */
 /* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2809);
 
+
 /** Below GitHub's limit of 65,536 characters, with room for what goes around it. */
 const MOST_CHARACTERS = 60_000;
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌' };
@@ -680,7 +684,7 @@ function runUrlOf(serverUrl, repository, runId) {
     const server = new URL(serverUrl);
     if (server.protocol !== 'https:' && server.protocol !== 'http:')
         return null;
-    return `${server.origin}${server.pathname.replace(/(?<!\/)\/+$/, '')}/${repository}/actions/runs/${runId}`;
+    return `${server.origin}${withoutEndSlashes(server.pathname)}/${repository}/actions/runs/${runId}`;
 }
 /** A link to an address of `runUrlOf`. */
 function runLink(label, runUrl) {

@@ -511,6 +511,8 @@ function readApiKey(given, auth, host, surroundings) {
     return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
 }
 
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/safety/invisible.js
 var invisible = __webpack_require__(213);
 // EXTERNAL MODULE: external "node:net"
@@ -557,6 +559,7 @@ function classOfHost(hostname) {
 
 
 
+
 /** No vendor gives out shorter ones. */
 const SHORTEST_KEY = 16;
 const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
@@ -600,11 +603,11 @@ function schemeFault(text) {
     return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
 }
 function endpointFault(url) {
-    const path = url.pathname.replace(/(?<!\/)\/+$/, '');
+    const path = (0,url_text/* withoutEndSlashes */.h)(url.pathname);
     const suffix = (0,providers/* endpointSuffix */.Bc)(path);
     if (suffix === null)
         return null;
-    const root = `${url.origin}${path.slice(0, path.length - suffix.length)}`.replace(/(?<!\/)\/+$/, '');
+    const root = (0,url_text/* withoutEndSlashes */.h)(`${url.origin}${path.slice(0, path.length - suffix.length)}`);
     return {
         check: 'base-url',
         code: 'base-url-has-endpoint',
@@ -651,7 +654,7 @@ function readBaseUrl(given, sendsSecret) {
     const password = login.split(':').slice(1).join(':');
     // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
     const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-    const secrets = [login, password, safeDecode(password), swapped].filter((one) => one.length >= 6);
+    const secrets = [login, password, (0,url_text/* percentDecoded */.o)(password), swapped].filter((one) => one.length >= 6);
     if (url === null || url.hostname === '') {
         if (problems.length === 0)
             problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
@@ -672,19 +675,11 @@ function readBaseUrl(given, sendsSecret) {
         if (fault !== null)
             problems.push(fault);
     return {
-        root: `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`,
+        root: `${url.origin}${(0,url_text/* withoutEndSlashes */.h)(url.pathname)}`,
         query: url.search,
         secrets,
         problems,
     };
-}
-function safeDecode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -961,6 +956,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: PROVIDERS, likelyRoots
 
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/gateways/software.js
 function software(facts) {
     return {
@@ -1372,6 +1369,8 @@ const VENDORS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/gateways/providers.js
+/** Providers: who a host, a key or a path belongs to. Pure look-ups over the tables beside this file. */
+
 
 
 const PROVIDERS = [...VENDORS, ...SOFTWARE];
@@ -1442,7 +1441,7 @@ function keyFitsProvider(key, provider) {
 }
 /** The end of a path that names an endpoint instead of an API root, trailing slashes included; null if none. */
 function endpointSuffix(path) {
-    const bare = path.replace(/(?<!\/)\/+$/, '');
+    const bare = (0,url_text/* withoutEndSlashes */.h)(path);
     const lower = bare.toLowerCase();
     const endpoint = ENDPOINTS.find((end) => lower.endsWith(end));
     if (endpoint !== undefined)
@@ -1454,7 +1453,7 @@ function endpointSuffix(path) {
  * credentials, best first, at most six, without `url` itself.
  */
 function likelyRoots(url) {
-    const given = url.pathname.replace(/(?<!\/)\/+$/, '');
+    const given = withoutEndSlashes(url.pathname);
     const candidates = [
         ...(providerOfHost(url.hostname)?.apiRoots ?? []),
         ...repaired(given),
@@ -1982,6 +1981,32 @@ function isPattern(id) {
 
 /***/ }),
 
+/***/ 166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutEndSlashes),
+/* harmony export */   o: () => (/* binding */ percentDecoded)
+/* harmony export */ });
+/** Pieces of URLs as text. */
+/** Looked for where they begin, since a path of nothing but slashes would else be looked through from each of them. */
+const END_SLASHES = /(?<!\/)\/+$/;
+function withoutEndSlashes(path) {
+    return path.replace(END_SLASHES, '');
+}
+/** A stray `%` is taken as it is, as curl does. */
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2198,8 +2223,11 @@ var scalars = __webpack_require__(5779);
 var spec = __webpack_require__(4144);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/http/proxy.js
 /** Which proxy serves a URL, as curl decides it. */
+
 
 
 /** The protocol of what stands for a setting that is no URL; no socket is opened for it. */
@@ -2241,18 +2269,9 @@ function proxySecrets({ httpProxy, httpsProxy }) {
         // Also where it is no URL: up to the last `@`, as that is where a password ends.
         const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
         const written = [password, login.split(':').slice(1).join(':')];
-        const token = decode(password).length < SHORTEST_PASSWORD ? [username] : [];
-        return [...written, ...token].flatMap((one) => [one, decode(one)]).filter((one) => one !== '');
+        const token = (0,url_text/* percentDecoded */.o)(password).length < SHORTEST_PASSWORD ? [username] : [];
+        return [...written, ...token].flatMap((one) => [one, (0,url_text/* percentDecoded */.o)(one)]).filter((one) => one !== '');
     });
-}
-/** A stray `%` in a password is taken as it is, as curl does. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 /** The proxy as it may be shown, and what it answered. */
 function proxyInUse({ url, variable }, status) {
@@ -5184,10 +5203,12 @@ function outputLines(outputs) {
     })
         .join('');
 }
-async function writeOutputs(report, path, redact, env) {
+function writeOutputs(report, path, redact, env) {
     const file = env.GITHUB_OUTPUT ?? '';
-    if (file === '')
-        return warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
+    if (file === '') {
+        warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
+        return;
+    }
     const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [
         name,
         OWN_WORDS.has(name) ? value : redact(value),
@@ -5225,10 +5246,8 @@ async function publish(published, redactor, env) {
     const written = await writeFiles({ report, run, history }, redact, (0,inputs/* rootsOf */.RD)(env));
     for (const warning of [...warnings, ...written.warnings])
         warn(warning, redact);
-    await Promise.all([
-        writeOutputs(report, written.reportPath, redact, env),
-        writeSummary(report, history, run.summary, redact, env),
-    ]);
+    writeOutputs(report, written.reportPath, redact, env);
+    await writeSummary(report, history, run.summary, redact, env);
     log(report, redact);
     if (run.issue || run.comment) {
         const { tellGitHub } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 4287));
