@@ -54,7 +54,7 @@ async function play(script: readonly Exchange[], options: Partial<RetryOptions> 
     pace,
     retries: 2,
     maxWaitMs: 60_000,
-    judge: (exchange) => {
+    judge: async (exchange) => {
       const status = exchange.kind === 'answer' ? exchange.status : 0;
       return { retry: status !== 200 && status !== 401, slowDown: status === 429 };
     },
@@ -179,7 +179,7 @@ describe('an adapted request', () => {
   });
 
   it('is adapted as often as there is another form, three times at most', async () => {
-    const judge = () => ({ retry: false, slowDown: false });
+    const judge = async () => ({ retry: false, slowDown: false });
     const forms = (most: number): RetryOptions['adapt'] => {
       let times = 0;
       return (_exchange, body) => (times++ < most ? { ...body, form: times } : null);
@@ -187,5 +187,28 @@ describe('an adapted request', () => {
     expect((await play([answer(400)], { adapt: forms(1), judge })).statuses).toEqual([400, 400]);
     const { bodies } = await play([answer(400)], { adapt: forms(9), judge });
     expect(bodies.slice(1)).toMatchObject([{ form: 1 }, { form: 2 }, { form: 3 }]);
+  });
+
+  it.each([
+    [200, ['sent a', 'sent b', 'judged a', 'judged b']],
+    [429, ['sent a', 'judged a', 'sent b', 'judged b']],
+  ])('with status %i gives its place to the next one in this order', async (status, order) => {
+    const told: string[] = [];
+    const clock = createClock();
+    const pace = createPace({ concurrency: 1, ...clock });
+    const ask = (name: string) =>
+      play([answer(status)], {
+        pace,
+        send: async () => {
+          told.push(`sent ${name}`);
+          return answer(status);
+        },
+        judge: async () => {
+          told.push(`judged ${name}`);
+          return { retry: false, slowDown: false };
+        },
+      });
+    await Promise.all([ask('a'), ask('b')]);
+    expect(told).toEqual(order);
   });
 });

@@ -163,19 +163,15 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       let cut = false;
       const attempts = await sendWithRetries({
         request: query.request,
-        send: async (request, signal) => {
-          const exchange = await client.send({ ...request, ...readingOf(query.question, request) }, signal);
-          judgements.push(judged(await judge(), exchange, query, request.body));
-          return exchange;
-        },
+        send: (request, signal) => client.send({ ...request, ...readingOf(query.question, request) }, signal),
         pace,
         retries: query.once === true ? 0 : spec.retries,
         maxWaitMs: spec.maxWaitMs,
-        judge: (exchange) => {
-          const last = judgements.at(-1);
+        judge: async (exchange, { body }) => {
+          const last = judged(await judge(), exchange, query, body);
+          judgements.push(last);
           const tooMany = exchange.kind === 'answer' && exchange.status === 429;
-          const retry = last?.retry === true;
-          return { retry, slowDown: tooMany && retry && last.diagnosis.code !== null };
+          return { retry: last.retry, slowDown: tooMany && last.retry && last.diagnosis.code !== null };
         },
         keep: keptExchange,
         adapt: () => judgements.at(-1)?.adapted ?? null,

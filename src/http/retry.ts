@@ -1,4 +1,5 @@
 /** One question, as many attempts as it takes and the rules allow. */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Answer, Attempt, Exchange } from '../model/observation.ts';
 import type { OutgoingRequest } from './client.ts';
 import type { Pace } from './pace.ts';
@@ -29,7 +30,7 @@ export interface RetryOptions {
   readonly retries: number;
   /** A longer wait than this is not waited for. */
   readonly maxWaitMs: number;
-  readonly judge: (exchange: Exchange) => Judgement;
+  readonly judge: (exchange: Exchange, request: OutgoingRequest) => Promise<Judgement>;
   /** What stays in memory of an exchange once all was asked about it. */
   readonly keep: (exchange: Exchange) => Exchange;
   /** The body to ask with instead, if this answer says what is wrong with it; that is no retry. */
@@ -56,14 +57,14 @@ export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]>
   let state: State = { request: options.request, retried: 0, adapted: 0, endedMs: null, waitedMs: 0 };
   for (;;) {
     const current = state;
-    // Judged while it still holds its place: after a 429 no other request may slip into it.
     const made = await pace.run(() => attemptAt(current, options), signal);
     if (made === null) {
       if (attempts.length > 0 && signal.aborted) options.onCut();
       return attempts;
     }
-    attempts.push(made.attempt);
-    const { next } = made;
+    const { attempt } = made;
+    const next = made.next === undefined ? await nextAfterOthers(attempt, current, options) : made.next;
+    attempts.push({ ...attempt, exchange: options.keep(attempt.exchange) });
     if (next === null) return attempts;
     if (next.body !== null) {
       const request = { ...current.request, body: next.body };
@@ -94,36 +95,53 @@ interface State {
 /** What to do after an attempt: ask with another body at once, or again after a wait. */
 type Next = { readonly body: Body } | { readonly body: null; readonly waitMs: number };
 
-async function attemptAt(
-  state: State,
-  options: RetryOptions,
-): Promise<{ readonly attempt: Attempt; readonly next: Next | null }> {
+interface Made {
+  readonly attempt: Attempt;
+  /** Null for no further attempt; undefined where that is not known yet. */
+  readonly next: Next | null | undefined;
+}
+
+/** A refusal is judged while it still holds its place: after a 429 no other request may slip into it. */
+async function attemptAt(state: State, options: RetryOptions): Promise<Made> {
   const { request, endedMs } = state;
   const startedMs = options.now();
   const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
   const exchange = await options.send(request, options.signal);
   const attempt = { startedMs, waitedMs, exchange };
-  const next = nextOf(attempt, state, options);
-  return { attempt: { ...attempt, exchange: options.keep(exchange) }, next };
+  const good = exchange.kind === 'answer' && exchange.status < 300;
+  return { attempt, next: good ? undefined : await nextOf(attempt, state, options) };
 }
 
-function nextOf(attempt: Attempt, state: State, options: RetryOptions): Next | null {
+/** The places of good answers are taken by other requests first, which are on their way while these are judged. */
+async function nextAfterOthers(attempt: Attempt, state: State, options: RetryOptions): Promise<Next | null> {
+  // undici writes on a kept connection at the end of the turn in which it came free.
+  await turn();
+  await turn();
+  return nextOf(attempt, state, options);
+}
+
+async function nextOf(attempt: Attempt, state: State, options: RetryOptions): Promise<Next | null> {
   const { exchange } = attempt;
   const { request, adapted } = state;
+  const judgement = await options.judge(exchange, request);
   const body =
     adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
       ? null
       : options.adapt(exchange, request.body);
   if (body !== null) return { body };
-  const waitMs = planWait(attempt, state, options);
+  const waitMs = planWait(attempt, judgement, state, options);
   return waitMs === null ? null : { body: null, waitMs };
 }
 
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
-function planWait({ exchange, startedMs }: Attempt, state: State, options: RetryOptions): number | null {
+function planWait(
+  { exchange, startedMs }: Attempt,
+  judgement: Judgement,
+  state: State,
+  options: RetryOptions,
+): number | null {
   const { pace, now, maxWaitMs, retries } = options;
   const { retried } = state;
-  const judgement = options.judge(exchange);
   if (!judgement.retry && !judgement.slowDown) {
     if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp(startedMs);
     return null;

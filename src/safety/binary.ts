@@ -13,17 +13,17 @@ const GAP = 0;
 /** No digit, and out of the range of a byte wherever its bits are moved to. */
 const NO_DIGIT = 0x1000;
 /** The value of a base64 digit of either alphabet by its code unit. */
-const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
+export const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
 for (const alphabet of ['+/', '-_']) {
   const digits = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789${alphabet}`;
   Array.from(digits, (digit, value) => BASE64.fill(value, digit.charCodeAt(0), digit.charCodeAt(0) + 1));
 }
 
 /** By code unit: the value of a hex digit, or what else it may be in a dump. */
-const HEX = new Uint8Array(0x10000).fill(32);
-const HEX_OTHER = 32;
-const HEX_SEPARATOR = 16;
-const HEX_X = 17;
+export const HEX = new Uint8Array(0x10000).fill(32);
+export const HEX_OTHER = 32;
+export const HEX_SEPARATOR = 16;
+export const HEX_X = 17;
 for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 /** What stands between the bytes of a dump: `73:6b`, `73-6b`, `0x73, 0x6b`. */
 for (const separator of ':-,._;|/') HEX[separator.charCodeAt(0)] = HEX_SEPARATOR;
@@ -95,7 +95,7 @@ function base64Byte(codes: Uint16Array, at: number, place: number): number {
 
 /** The longest number of a byte, and what may stand between two: `115, 107, 45` or `115 107 45`. */
 const BYTE_DIGITS = 3;
-const BETWEEN_BYTES: ReadonlySet<number | undefined> = new Set(
+export const BETWEEN_BYTES: ReadonlySet<number | undefined> = new Set(
   Array.from(', \n\r', (one) => one.charCodeAt(0)),
 );
 
@@ -141,7 +141,7 @@ export function* fromDecimals(view: View, readable: Readable, writer: ViewWriter
   if (found !== null) yield found;
 }
 
-function isDecimal(code: number | undefined): boolean {
+export function isDecimal(code: number | undefined): boolean {
   return code !== undefined && code >= 48 && code <= 57;
 }
 

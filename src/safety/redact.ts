@@ -3,6 +3,7 @@
  * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
 import { fromBase64, fromDecimals, fromHex, type Readable, readableBytes } from './binary.ts';
+import { createGlance, type Glance } from './glance.ts';
 import { layersOf } from './layers.ts';
 import { type Look, lastOf, MASK, type Mark, masked } from './mask.ts';
 import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
@@ -36,11 +37,12 @@ const MOST_LOOKS = 4;
 export function createRedactor(secrets: readonly string[]): Redactor {
   if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return { text: (s) => s, deep: (v) => v };
   // Made on first use: a program that starts has something better to do.
-  let made: Look | null = null;
-  const look: Look = (view, mark) => {
-    made ??= createLook(collectNeedles(secrets), readableBytes(secrets));
-    made(view, mark);
+  let made: Eyes | null = null;
+  const eyes = (): Eyes => {
+    made ??= createEyes(secrets);
+    return made;
   };
+  const look: Look = (view, mark) => eyes().look(view, mark);
   const steps = function* (input: string): Generator<undefined, string> {
     let result = input;
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
@@ -51,13 +53,24 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     }
     return MASK;
   };
-  const remembered = remembering((input) => lastOf(steps(input)));
+  const remembered = remembering((input) => (eyes().glance(input) ? input : lastOf(steps(input))));
   // Nothing that is looked for is so short.
   const text = Object.assign(
     (input: string): string => (input.length < SHORT_PIECE ? input : remembered(input)),
     { steps },
   );
   return { text, deep: <T>(value: T): T => redactDeep(value, text, 0) as T };
+}
+
+interface Eyes {
+  readonly look: Look;
+  readonly glance: Glance;
+}
+
+function createEyes(secrets: readonly string[]): Eyes {
+  const needles = collectNeedles(secrets);
+  const readable = readableBytes(secrets);
+  return { look: createLook(needles, readable), glance: createGlance(needles, readable) };
 }
 
 /** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */

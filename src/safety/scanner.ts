@@ -10,15 +10,19 @@ export type Pieces = ReadonlyMap<string, string>;
 /** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
 export const folded = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 
-const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+export const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
 /**
- * Scans for pieces of `length` characters, in either case, with a rolling hash of the last ones (each is shifted by so
- * many bits that an older one falls out of the 32) against a table; only where the table says perhaps is the piece
- * itself looked up.
+ * A rolling hash of the last `length` characters (each is shifted by so many bits that an older one falls out of the 32)
+ * against a table; only where the table says perhaps is the hash itself looked up.
  */
-export function createScanner(pieces: Pieces, length: number): (view: View, found: Found) => void {
-  if (pieces.size === 0) return () => {};
+export interface Hashes {
+  readonly shift: number;
+  /** The pieces of this hash; null where there is none. */
+  readonly at: (hash: number) => readonly string[] | null;
+}
+
+export function hashesOf(pieces: Pieces, length: number): Hashes {
   const shift = Math.ceil(32 / length);
   const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16))));
   const table = new Uint8Array(1 << bits);
@@ -30,14 +34,20 @@ export function createScanner(pieces: Pieces, length: number): (view: View, foun
     table[slot(hash)] = 1;
     byHash.set(hash, [...(byHash.get(hash) ?? []), piece]);
   }
+  return { shift, at: (hash) => (table[slot(hash)] === 1 ? (byHash.get(hash) ?? null) : null) };
+}
+
+/** Scans for pieces of `length` characters, in either case. */
+export function createScanner(pieces: Pieces, length: number): (view: View, found: Found) => void {
+  if (pieces.size === 0) return () => {};
+  const { shift, at } = hashesOf(pieces, length);
   return (view, found) => {
     const { codes } = view;
     let hash = 0;
     for (let i = 0; i < codes.length; i += 1) {
       hash = (hash << shift) ^ foldedCode(codes[i] ?? 0);
       const start = i + 1 - length;
-      if (table[slot(hash)] !== 1 || start < 0) continue;
-      const piece = byHash.get(hash)?.find((one) => stands(one, codes, start));
+      const piece = start < 0 ? undefined : at(hash)?.find((one) => stands(one, codes, start));
       if (piece === undefined) continue;
       const opening = pieces.get(piece) ?? '';
       const from = start - opening.length;
