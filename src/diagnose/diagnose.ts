@@ -9,6 +9,8 @@ import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
 import { isEventStream } from './events.ts';
 import { judgeFault } from './faults.ts';
 import { judgeGood } from './good-answer.ts';
+import { LONG } from './long-json.ts';
+import { isRecord, parseJson } from './loose-json.ts';
 import { namedModels } from './named-models.ts';
 import { nearMisses } from './near-miss.ts';
 import { recognise } from './provider.ts';
@@ -20,6 +22,7 @@ import { rightEndpoint } from './right-endpoint.ts';
 import type { Without } from './rule.ts';
 import { adviceOfRule } from './rule-advice.ts';
 import { seenOf } from './seen.ts';
+import { isFailure } from './shape.ts';
 import { settled } from './whose.ts';
 
 export type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
@@ -40,6 +43,11 @@ export function diagnose(exchange: Exchange, context: DiagnosisContext, without?
   }
   if (exchange.status >= 300 && exchange.status < 400) return ofRedirect(exchange, context);
   if (endsAtLogin(exchange)) return ofRedirect(exchange, context);
+  // Hundreds of answers are good, and need no search for what an error may say.
+  if (isPlainSuccess(exchange)) {
+    const good = ofGood(exchange, context);
+    if (good.code === null) return good;
+  }
   const reading = readError(exchange.body.length > LONGEST_ERROR ? { ...exchange, body: '{}' } : exchange);
   if (exchange.status < 300 && exchange.status >= 200 && !reading.failure)
     return ofSuccess(exchange, reading, context, without);
@@ -73,6 +81,29 @@ function ofRedirect(answer: Answer, context: DiagnosisContext): Diagnosis {
   };
 }
 
+/** JSON that came whole, says that it is JSON, and is an object that tells of no failure. */
+function isPlainSuccess({ status, body, headers, truncated, bodyFault }: Answer): boolean {
+  if (status < 200 || status >= 300 || truncated || bodyFault !== null) return false;
+  if (!body.startsWith('{') || body.length > LONG || !isJson(headers['content-type'])) return false;
+  const value = parseJson(body);
+  return isRecord(value) && !isFailure(value);
+}
+
+function isJson(contentType = ''): boolean {
+  return contentType.toLowerCase().startsWith('application/json');
+}
+
+/** What a good status comes to by the answer alone; without advice where that is something bad. */
+function ofGood(answer: Answer, context: DiagnosisContext): Diagnosis {
+  const { question, model, sent } = context;
+  const namesModel = (): boolean =>
+    providerOf(answer, context) !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
+  const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
+  const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
+  // Who is talking is only looked for where somebody is told.
+  return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
+}
+
 function ofSuccess(
   answer: Answer,
   reading: ErrorReading,
@@ -80,19 +111,16 @@ function ofSuccess(
   without?: Without,
 ): Diagnosis {
   const { question } = context;
-  const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
   const cut = cutOff(answer, question);
   if (cut !== null) {
+    const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
     const provider = providerOf(answer, context);
     return { ...frame, provider, ...cut, ...adviceOf(cut.code, provider) };
   }
   if (reading.shape === 'html') return ofFailure(answer, reading, context, without);
-  const namesModel = (): boolean =>
-    providerOf(answer, context) !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
-  const { model, sent } = context;
-  const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
-  // Who is talking is only looked for where somebody is told: hundreds of answers are good.
-  if (code === null) return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
+  const judged = ofGood(answer, context);
+  const { code, rule, seen } = judged;
+  if (code === null) return judged;
   // A short text, or nothing with a front door's headers, may still say what is wrong.
   if (code !== 'empty-completion' && maySay(reading, code) && answer.body.length < LONGEST_SAYING) {
     const said = classify(answer, reading, question, without);
@@ -104,7 +132,7 @@ function ofSuccess(
     ...adviceOf(code, provider),
     ...adviceOfRule(answer.body.trim() === '' ? 'empty-answer' : rule),
   };
-  return { ...frame, provider, code, rule, seen: `${seen}${quoted}`, note, facts, ...advice };
+  return { ...judged, provider, seen: `${seen}${quoted}`, ...advice };
 }
 
 /** Longer texts are not what a server says in place of an answer. */

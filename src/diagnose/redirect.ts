@@ -17,8 +17,9 @@ const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body)\b/i;
 
 /** True for a web page at the end of a redirect within the origin whose address reads like a login. */
 export function endsAtLogin({ redirects, body }: Answer): boolean {
-  const last = redirects.at(-1) ?? '';
-  return LOGIN.test(parse(last, 'gateway')?.pathname ?? '') && WEB_PAGE.test(body.slice(0, 200));
+  const last = redirects.at(-1);
+  if (last === undefined || !WEB_PAGE.test(body.slice(0, 200))) return false;
+  return LOGIN.test(parse(last, 'gateway')?.pathname ?? '');
 }
 
 export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {

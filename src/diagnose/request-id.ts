@@ -24,17 +24,27 @@ const HEADERS = [
   'x-azure-ref',
   'x-amz-cf-id',
   'fly-request-id',
-] as const;
+];
+const RANKS: ReadonlyMap<string, number> = new Map(HEADERS.map((name, rank) => [name, rank]));
 
 const IN_WORDS = /\b(?:request[ _-]?id|tid|trace[ _-]?id)\s?[:：=]\s?([\w-]{6,80})|\b(req_[\w-]{6,60})\b/i;
 
 export function requestIdOf(answer: Answer, reading: ErrorReading | null): string | null {
-  for (const name of HEADERS) {
-    const value = answer.headers[name]?.trim();
-    if (value !== undefined && value !== '') return value.slice(0, 120);
-  }
+  const own = ofHeaders(answer.headers);
+  if (own !== null) return own;
   if (reading === null) return null;
   if (reading.requestId !== null) return reading.requestId;
   const found = IN_WORDS.exec(answer.body.slice(0, 8_000));
   return found?.[1] ?? found?.[2] ?? null;
+}
+
+/** An answer has fewer headers than there are names for the id. */
+function ofHeaders(headers: Answer['headers']): string | null {
+  let first = HEADERS.length;
+  for (const [name, value] of Object.entries(headers)) {
+    const rank = RANKS.get(name) ?? first;
+    if (rank < first && value.trim() !== '') first = rank;
+  }
+  const value = headers[HEADERS[first] ?? ''];
+  return value === undefined ? null : value.trim().slice(0, 120);
 }

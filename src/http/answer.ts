@@ -86,7 +86,11 @@ function unredacted({ head, body, bodyFault, durationMs }: Landed, door: Door): 
 export function headersOf(
   raw: Readonly<Record<string, string | string[] | undefined>>,
 ): ReadonlyMap<string, string> {
-  return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of([value ?? ''].flat().join(', '))]));
+  return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of(lineOf(value))]));
+}
+
+function lineOf(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : (value ?? []).join(', ');
 }
 
 function utf8Of(latin1: string): string {

@@ -77,10 +77,18 @@ export function createClient(options: ClientOptions): GatewayClient {
   });
 
   // Hundreds of requests go to two or three addresses.
+  const headersOf = new Map<string, readonly string[]>();
   const targets = new Map<string, URL>();
   const targetAt = (url: string): URL => {
     const known = targets.get(url) ?? targetOf(base, url, options.query);
     targets.set(url, known);
+    return known;
+  };
+
+  const headersFor = (url: URL, accept: string, hasBody: boolean): readonly string[] => {
+    const name = `${hasBody} ${accept} ${url.host}`;
+    const known = headersOf.get(name) ?? requestHeaders({ url, accept, userAgent, hasBody }, headers);
+    headersOf.set(name, known);
     return known;
   };
 
@@ -91,7 +99,7 @@ export function createClient(options: ClientOptions): GatewayClient {
       const send = (hop: Hop): Promise<WireOutcome> =>
         wire.exchange({
           ...hop,
-          headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
+          headers: headersFor(hop.url, accept, hop.body !== null),
           maxBytes,
           enough: request.enough,
           sieve: request.sieve,
