@@ -3,7 +3,7 @@ import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
 import type { Sieve } from './body.ts';
-import { watch } from './halt.ts';
+import { createWatch } from './halt.ts';
 import type { Enough } from './lane.ts';
 import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';
@@ -76,6 +76,7 @@ export function createClient(options: ClientOptions): GatewayClient {
     onWritten: options.onWritten,
   });
 
+  const watch = createWatch();
   // Hundreds of requests go to two or three addresses.
   const headersOf = new Map<string, readonly string[]>();
   const targets = new Map<string, URL>();

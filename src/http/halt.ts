@@ -21,16 +21,53 @@ function haltReason(reason: unknown): HaltReason {
 }
 
 /** Calls `onHalt` once, when the time is over or the signal fires; the returned function ends the watch. */
-export function watch(limit: Limit, onHalt: (reason: HaltReason) => void): () => void {
-  const { timeoutMs, signal } = limit;
-  const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
-  const onAbort = (): void => onHalt(haltReason(signal?.reason));
-  if (signal?.aborted) queueMicrotask(onAbort);
-  signal?.addEventListener('abort', onAbort, { once: true });
-  return () => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
+export type Watch = (limit: Limit, onHalt: (reason: HaltReason) => void) => () => void;
+
+/**
+ * Watches for many requests at once with one listener a signal: for each that is added or taken away, Node goes through
+ * all listeners of the signal.
+ */
+export function createWatch(): Watch {
+  const heard = new Map<AbortSignal, Listeners>();
+  const listen = (signal: AbortSignal, onAbort: () => void): (() => void) => {
+    const listeners = heard.get(signal) ?? listenersOf(signal);
+    heard.set(signal, listeners);
+    listeners.all.add(onAbort);
+    return () => {
+      listeners.all.delete(onAbort);
+      if (listeners.all.size > 0) return;
+      listeners.end();
+      heard.delete(signal);
+    };
   };
+  return ({ timeoutMs, signal }, onHalt) => {
+    const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
+    const onAbort = (): void => onHalt(haltReason(signal?.reason));
+    if (signal?.aborted) queueMicrotask(onAbort);
+    const unheard = signal === undefined ? null : listen(signal, onAbort);
+    return () => {
+      clearTimeout(timer);
+      unheard?.();
+    };
+  };
+}
+
+/** The watch for one request. */
+export const watch: Watch = (limit, onHalt) => createWatch()(limit, onHalt);
+
+interface Listeners {
+  readonly all: Set<() => void>;
+  readonly end: () => void;
+}
+
+function listenersOf(signal: AbortSignal): Listeners {
+  const all = new Set<() => void>();
+  const tell = (): void => {
+    // Who is told may end the watch of others.
+    for (const one of [...all]) one();
+  };
+  signal.addEventListener('abort', tell, { once: true });
+  return { all, end: () => signal.removeEventListener('abort', tell) };
 }
 
 const WAITED_FOR: Readonly<Record<Phase, string>> = {
