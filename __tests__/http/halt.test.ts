@@ -23,15 +23,28 @@ describe('a watch', () => {
     const watch = createWatch();
     const told: string[] = [];
     const ends = ['a', 'b', 'c'].map((name) =>
-      watch({ timeoutMs: 60_000, signal: cancel.signal }, (reason) => {
-        told.push(`${name} ${reason}`);
-        for (const end of ends) end();
-      }),
+      watch({ timeoutMs: 60_000, signal: cancel.signal }, (reason) => told.push(`${name} ${reason}`)),
     );
     ends[1]?.();
     cancel.abort('cancelled');
     cancel.abort('deadline');
     expect(told).toEqual(['a cancelled', 'c cancelled']);
+    for (const end of ends) end();
+  });
+
+  it('tells nobody whose watch was ended by one that was told before', () => {
+    const cancel = new AbortController();
+    const watch = createWatch();
+    const told: string[] = [];
+    const limit = { timeoutMs: 60_000, signal: cancel.signal };
+    const endOfA = watch(limit, () => {
+      told.push('a');
+      endOfB();
+    });
+    const endOfB = watch(limit, () => told.push('b'));
+    cancel.abort('cancelled');
+    expect(told).toEqual(['a']);
+    endOfA();
   });
 
   it('tells a request that begins when the signal has fired', async () => {

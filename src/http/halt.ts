@@ -63,8 +63,8 @@ interface Listeners {
 function listenersOf(signal: AbortSignal): Listeners {
   const all = new Set<() => void>();
   const tell = (): void => {
-    // Who is told may end the watch of others.
-    for (const one of [...all]) one();
+    // Who is told may end the watch of others, and they are told no more.
+    for (const one of [...all]) if (all.has(one)) one();
   };
   signal.addEventListener('abort', tell, { once: true });
   return { all, end: () => signal.removeEventListener('abort', tell) };
