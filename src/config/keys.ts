@@ -3,6 +3,7 @@
  * Every value is a secret, and no message quotes any.
  */
 import type { Problems } from './problems.ts';
+import { keysIn } from './quoted.ts';
 import type { Variables } from './variables.ts';
 
 export interface Keys {
@@ -39,8 +40,10 @@ function ofLines(text: string): readonly Pair[] {
 
 function faultOf(name: string, value: unknown, before: ReadonlySet<string>): string | null {
   if (!NAME.test(name)) return 'there is no `NAME=value`';
-  if (typeof value !== 'string') return `the value of ${name} is no text`;
-  return before.has(name) ? `${name} is given twice` : null;
+  // Name and value may have changed places.
+  const shown = keysIn(name).length > 0 ? 'a name' : name;
+  if (typeof value !== 'string') return `the value of ${shown} is no text`;
+  return before.has(name) ? `${shown} is given twice` : null;
 }
 
 /** Lines `NAME=value` (blank ones and `#` left out) or a JSON object; each fault is noted by its place. */
@@ -57,7 +60,7 @@ export function readKeys(text: string, problems: Problems): Keys {
   for (const [where, name, value] of pairs) {
     const fault = faultOf(name, value, new Set(variables.keys()));
     // What stands before the `=` of a wrong line may be a piece of a key.
-    const wrong = NAME.test(name) ? [] : [name];
+    const wrong = NAME.test(name) && keysIn(name).length === 0 ? [] : [name];
     if (typeof value === 'string') secrets.push(value, ...wrong);
     if (fault !== null) problems.invalid('keys', `${where}: ${fault}.`, WORKS);
     else if (typeof value === 'string') variables.set(name, value);
