@@ -81,7 +81,8 @@ function ofSuccess(
 ): Diagnosis {
   const { question } = context;
   const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
-  const cut = cutOff(answer, question);
+  // A page says what it is at its beginning, however long it is.
+  const cut = reading.shape === 'html' && answer.bodyFault === null ? null : cutOff(answer, question);
   if (cut !== null) {
     const provider = providerOf(answer, context);
     return { ...frame, provider, ...cut, ...adviceOf(cut.code, provider) };
