@@ -19,8 +19,8 @@ const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
     'The answer does not begin like HTTP: something else than a web server listens there.',
   ],
   [/content-length/i, LENGTHS],
-  [/\([^)]*chunk[^)]*\)$/i, 'A chunk of the body has no valid size.'],
-  [/\([^)]*header[^)]*\)$/i, 'A header of the answer is written as HTTP does not allow.'],
+  [/chunk/i, 'A chunk of the body has no valid size.'],
+  [/header/i, 'A header of the answer is written as HTTP does not allow.'],
   [/^Response does not match the HTTP/, 'The answer breaks the rules of HTTP.'],
 ];
 
