@@ -2,6 +2,7 @@
  * The input `keys`: variables of the config file in one secret, for who cannot name each (a called workflow).
  * Every value is a secret, and no message quotes any.
  */
+import { isRecord } from '../model/record.ts';
 import type { Problems } from './problems.ts';
 import { keysIn } from './quoted.ts';
 import type { Variables } from './variables.ts';
@@ -20,7 +21,7 @@ type Pair = readonly [where: string, name: string, value: unknown];
 function ofJson(text: string): readonly Pair[] | null {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    if (!isRecord(value)) return null;
     return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
   } catch {
     return null;
