@@ -291,6 +291,28 @@ describe('ended from our side', () => {
     });
   });
 
+  it.each(['deadline', 'cancelled', 'timeout'] as const)(
+    'keeps of a long body no more than there is time to look at: %s',
+    async (reason) => {
+      const controller = new AbortController();
+      const { url } = await rawPeer((socket) => {
+        socket.write(`${OK}content-length: 900000\r\n\r\n${'é '.repeat(30_000)}`, () => {
+          if (reason !== 'timeout') setTimeout(() => controller.abort(reason), 60);
+        });
+      });
+      const answer = await clientOf(url, { timeoutMs: reason === 'timeout' ? 200 : 20_000 }).send(
+        get(url),
+        controller.signal,
+      );
+      const type = reason === 'timeout' ? 'response-timeout' : reason;
+      expect(answer).toMatchObject({ kind: 'answer', status: 200, bodyFault: { type, phase: 'body' } });
+      const length = answer.kind === 'answer' ? Buffer.byteLength(answer.body) : 0;
+      expect(length).toBeGreaterThan(3000);
+      if (reason === 'timeout') expect(length).toBeGreaterThan(60_000);
+      else expect(length).toBeLessThanOrEqual(4096);
+    },
+  );
+
   it('sends nothing when it was over before', async () => {
     const { url, accepted } = await rawPeer(() => {});
     const fault = await clientOf(url).send(get(url), AbortSignal.abort('deadline'));
