@@ -17,17 +17,26 @@ export async function isCancelled(cancel: AbortSignal): Promise<boolean> {
   return cancel.aborted;
 }
 
+/** What of the process its end needs. */
+export interface Ending {
+  readonly stdout: { readonly writableLength: number };
+  exit(): void;
+}
+
+/** Between two looks at a standard output that whoever reads it holds up. */
+const REST_MS = 5;
+
 /**
  * Ends the process as soon as standard output has taken all, and soon anyway: a name look-up that hangs in the system's
  * resolver cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more
  * (up to 20 ms).
  */
-export function endSoon(): void {
-  setTimeout(() => process.exit(), 300).unref();
-  // An error of the last write is told a turn later, and changes the exit code.
+export function endSoon(ending: Ending = process): void {
+  setTimeout(() => ending.exit(), 300).unref();
   const end = (): void => {
-    if (process.stdout.writableLength === 0) process.exit();
-    setImmediate(end);
+    if (ending.stdout.writableLength === 0) ending.exit();
+    else setTimeout(end, REST_MS);
   };
+  // An error of the last write is told a turn later, and changes the exit code.
   setImmediate(end);
 }

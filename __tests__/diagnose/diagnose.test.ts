@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
 import { isAboutPlace, isRouteMiss, settlePlace } from '../../src/diagnose/place.ts';
 import { retryable } from '../../src/diagnose/retryable.ts';
+import { adviceOfRule } from '../../src/diagnose/rule-advice.ts';
 import type { Code } from '../../src/model/codes.ts';
 import type { Answer, Fault } from '../../src/model/observation.ts';
 import { answerOf, CONTEXT } from './recorded.ts';
@@ -304,5 +305,57 @@ describe('retries', () => {
   it('end where the gateway says so', () => {
     expect(retryable('rate-limited', answer({ 'x-should-retry': 'false' }))).toBe(false);
     expect(retryable('rate-limited', answer({ 'x-should-retry': 'true' }))).toBe(true);
+  });
+});
+
+describe('what is said beside the code', () => {
+  it('is the next model where one is not served now', () => {
+    const { code, suggestions } = refused(
+      'No available channel for model gpt-55',
+      { model: 'gpt-55', listedIds: ['gpt-5.5'] },
+      503,
+    );
+    expect([code, suggestions]).toEqual(['model-unavailable', ['gpt-5.5']]);
+  });
+
+  it('is about the proxy, the key or the endpoint only where the code is', () => {
+    const proxy = { host: 'proxy.corp:3128', variable: 'HTTP_PROXY', status: 401 } as unknown as NonNullable<
+      Answer['proxy']
+    >;
+    const body = JSON.stringify({ error: { message: 'Invalid API key' } });
+    const plain = diagnose(answerOf({ status: 401, body }), CONTEXT);
+    expect(diagnose({ ...answerOf({ status: 401, body }), proxy }, CONTEXT)).toEqual(plain);
+    const broke = 'Insufficient credits';
+    expect(refused(broke, { keySent: false }, 402).next).toBe(refused(broke, {}, 402).next);
+    expect(refused('Invalid API key', { question: 'responses' }).next).toBe(plain.next);
+  });
+
+  it('names no provider that nobody knows', () => {
+    expect(refused('Invalid API key').provider).toBeNull();
+  });
+
+  it.each([
+    [{ error: { message: 'Guardrail service unavailable' } }, /with a guardrail/, /bring the guardrail back/],
+    [
+      { error: { code: 'guardrail_unavailable', message: 'x' } },
+      /with a guardrail/,
+      /bring the guardrail back/,
+    ],
+  ])('is about the guardrail where that could not be asked: %j', (body, means, next) => {
+    expect(diagnose(answerOf({ status: 400, body: JSON.stringify(body) }), CONTEXT)).toMatchObject({
+      code: 'gateway-error',
+      means: expect.stringMatching(means),
+      next: expect.stringMatching(next),
+    });
+  });
+
+  it.each([
+    ['https-wanted-behind', /plain http to what is behind it/, /speak https to the gateway/],
+    ['basic-login', /a user name and password of its own/, /without that login/],
+  ])('is what the rule %s knows', (rule, means, next) => {
+    expect(adviceOfRule(rule)).toEqual({
+      means: expect.stringMatching(means),
+      next: expect.stringMatching(next),
+    });
   });
 });

@@ -191,6 +191,20 @@ describe('a body that did not come whole', () => {
     });
   });
 
+  it.each(['models', 'completion', 'stream', 'embeddings'] as const)(
+    'is a web page in place of %s, however long it is',
+    (question) => {
+      const page = '<!doctype html><title>One API</title><p>Welcome';
+      const headers = { 'content-type': 'text/html' };
+      const whole = told(page, { question }, { headers });
+      expect(whole.code).toBe('not-an-api');
+      expect(told(page, { question }, { headers, truncated: true })).toEqual(whole);
+      expect(told(page, { question }, { headers, truncated: true, bodyFault: broke }).code).toBe(
+        'connection-reset',
+      );
+    },
+  );
+
   it('is whole where a stream said that it is done', () => {
     const events = '\n\ndata: {"choices":[{"delta":{"content":"pong"}}]}\n\ndata:[DONE]\n\n';
     const cut = { bodyFault: broke };

@@ -94,6 +94,9 @@ describe('the list sieve', () => {
     ['{"items":["a"],"endpoints":["b"]}', ['b']],
     ['{"data":["a"],"data":["b"]}', ['b']],
     ['{"data":[{"id":"a","id":"b"}]}', ['b']],
+    ['{"data":{"data":["a"],"data":["b"]}}', ['b']],
+    ['{"data":{"list":["a"],"x":["q"],"list":["b"],"x":["q"]}}', ['b']],
+    ['{"data":{"data":["a"],"list":["q"],"list":["q"]}}', ['a']],
     ['{"data":{"list":["a"],"data":["b"]}}', ['b']],
     ['{"data":{"data":["b"],"list":["a"]}}', ['b']],
     ['{"data":{"items":["a"],"models":["b"]}}', ['b']],
@@ -118,6 +121,11 @@ describe('the list sieve', () => {
     [`{"data":["${'x'.repeat(2048)}","b"]}`, ['x'.repeat(2048), 'b']],
     [`{"data":["${'x'.repeat(2049)}","b",{"id":"${'y'.repeat(2049)}"}]}`, ['b']],
     [`{"${'d'.repeat(17)}":["q"],"data":[{"${'i'.repeat(17)}":"q","id":"a"}]}`, ['a']],
+    ['{"data":["a"],"models":{"x":["q"]}}', ['a']],
+    ['{"data":["a"],"x":{"y":[1],"data":["q"]}}', ['a']],
+    [`{"data":[{"${'i'.repeat(17)}":"q","model":"m"}]}`, ['m']],
+    ['{"x":{"y":[1],"data":["q"]}}', null],
+    ['{"data":{"x":["q"]}}', null],
     ['{"data":{"x":1},"models":["b"]}', null],
     ['{"data":[{"x":1}]}', null],
     ['{"data":[]}', null],
@@ -133,6 +141,21 @@ describe('the list sieve', () => {
       data: Array.from({ length: MOST_IDS + 5 }, (_, at) => ({ id: `m-${at}` })),
     });
     expect(sifted(many, 1 << 16)).toHaveLength(MOST_IDS);
+  });
+
+  it('counts an id once, of a model with two as of one that stands there twice', () => {
+    const half = MOST_IDS / 2;
+    const both = Array.from({ length: half + 1 }, (_, at) => `{"name":"n","id":"${at}"}`);
+    expect(sifted(`[${both.join(',')}]`, 1 << 16)).toHaveLength(half + 1);
+    expect(sifted(`[${'"a",'.repeat(MOST_IDS)}"b"]`, 1 << 16)).toEqual(['a', 'b']);
+  });
+
+  it('keeps as many ids as have room, to the byte', () => {
+    // With its quotes and its comma each takes 2,048 bytes, of which 6 MiB hold 3,072.
+    const long = (at: number): string => `${at}`.padEnd(2045, 'x');
+    const ids = Array.from({ length: 3071 }, (_, at) => long(at));
+    const body = JSON.stringify([...ids, `${long(1)}y`, long(2), 'z']);
+    expect(sifted(body, 1 << 16)).toEqual([...ids, long(2)]);
   });
 
   it.each([

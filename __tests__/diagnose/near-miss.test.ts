@@ -88,6 +88,13 @@ describe('nearMisses', () => {
     expect(nearMisses('2026-01-15', ['2026-02-15'])).toEqual(['2026-02-15']);
   });
 
+  it('goes by the words alone, whatever stands before and behind them', () => {
+    expect(nearMisses('gpt-5', ['5-gpt', '_gpt-5-latest'])).toEqual(['_gpt-5-latest', '5-gpt']);
+    expect(nearMisses('gpt5', ['gpt5-latest', 'gpt-5'])).toEqual(['gpt-5', 'gpt5-latest']);
+    expect(nearMisses('c-ab', ['bc-a'])).toEqual([]);
+    expect(nearMisses('2026-01-15', ['2025-03-27'])).toEqual([]);
+  });
+
   it('takes a part for a likeness from a third of the name on', () => {
     expect(nearMisses('abcd', ['abcd-efghijklmno'])).toEqual(['abcd-efghijklmno']);
     expect(nearMisses('abcd', ['abcd-efghijklmnop'])).toEqual([]);

@@ -369,6 +369,29 @@ describe('an answer that takes long to look through', () => {
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
   });
 
+  it('and of which a part came is ended by a signal within two seconds, too', async () => {
+    const text = JSON.stringify(list.body).slice(0, 1_000_000);
+    const raw = await startRaw((socket) => {
+      socket.on('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2000000\r\n\r\n');
+        socket.write(text);
+      });
+    });
+    try {
+      const step = await check(raw.baseUrl, {
+        inputs: { ...ONE, timeout: '20s' },
+        during: ({ signal }) => void setTimeout(() => signal('SIGTERM'), 900),
+      });
+      expect(step.stoppedInMs).toBeLessThan(2000);
+      expect(step).toMatchObject({
+        exitCode: 1,
+        outputs: { verdict: 'fail', diagnosis: 'deadline-exceeded' },
+      });
+    } finally {
+      await raw.stop();
+    }
+  });
+
   it.concurrent('of masks that put the key together again ends with a code', async () => {
     const key = randomKey();
     const [first, second] = [key.slice(12, 16), key.slice(16, 22)];

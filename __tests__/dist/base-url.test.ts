@@ -119,6 +119,12 @@ describe('a wrong root', () => {
   const table: [name: string, gateway: GatewayOptions, suffix: (root: string) => string, right: string][] = [
     ['without /v1', {}, () => '', '/v1'],
     ['without /v1, where the site answers with its front page', { otherwise: HTML }, () => '', '/v1'],
+    [
+      'without /v1, where the front page has no end',
+      { otherwise: { ...HTML, body: `${HTML.body}${'<p>Hi</p>'.repeat(200_000)}` } },
+      () => '',
+      '/v1',
+    ],
     ['without /v1, where the site answers 404 in HTML', { otherwise: html404 }, () => '', '/v1'],
     ['without /v1, where what leads nowhere is an empty 200', { otherwise: { body: '' } }, () => '', '/v1'],
     ['without /v1, where what leads nowhere is a dead backend', { otherwise: noRule }, () => '', '/v1'],
@@ -153,6 +159,12 @@ describe('a wrong root', () => {
 
   it.concurrent('where every page is the same web page is no API', async () => {
     const { step } = await preflight({ inputs: ONE, gateway: { everything: HTML } });
+    expect(step.outputs.diagnosis).toBe('not-an-api');
+  });
+
+  it.concurrent('where every page is a web page without end is no API either', async () => {
+    const body = `${HTML.body}${'<p>Hi</p>'.repeat(200_000)}`;
+    const { step } = await preflight({ inputs: ONE, gateway: { everything: { ...HTML, body } } });
     expect(step.outputs.diagnosis).toBe('not-an-api');
   });
 

@@ -9,7 +9,7 @@ import { assertPromises } from '../support/invariants.ts';
 import { randomKey } from '../support/preflight.ts';
 import { findingOf } from '../support/report.ts';
 import { runStep, type StepOptions, type StepResult } from '../support/runner.ts';
-import { signalOnListen, signalOnOpen } from '../support/signal-on.ts';
+import { signalOnListen, signalOnLoad, signalOnOpen } from '../support/signal-on.ts';
 import { runTerminal } from '../support/terminal.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -29,6 +29,14 @@ describe('a cancelled plan', () => {
     const step = await plan({ files: { 'hook.cjs': signalOnOpen('gateways.yml', signal) }, env: HOOK });
     expect(step).toMatchObject({ exitCode: 1, signal: null });
     expect(step.outputs).toEqual({});
+    expect(step.annotations.map(({ message }) => message)).toEqual([
+      'deadline-exceeded: The run was cancelled before the matrix was set.',
+    ]);
+  });
+
+  it.each(SIGNALS)('by %s while it loads fails, says why, and sets no matrix', async (signal) => {
+    const step = await plan({ files: { 'hook.cjs': signalOnLoad('node:crypto', signal) }, env: HOOK });
+    expect(step).toMatchObject({ exitCode: 1, signal: null, outputs: {} });
     expect(step.annotations.map(({ message }) => message)).toEqual([
       'deadline-exceeded: The run was cancelled before the matrix was set.',
     ]);

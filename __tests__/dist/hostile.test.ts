@@ -202,6 +202,8 @@ describe('broken HTTP', () => {
       '100 Continue nobody asked for',
       'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n',
     ],
+    ['a status of 000', 'HTTP/1.1 000 Odd\r\ncontent-length: 0\r\n\r\n'],
+    ['a 101 without an upgrade', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
     ['a status of 999', 'HTTP/1.1 999 Odd\r\ncontent-length: 0\r\n\r\n'],
   ];
   it.concurrent.each(answers)('%s ends with a code', async (_name, text) => {
@@ -211,6 +213,9 @@ describe('broken HTTP', () => {
       expect(step.outputs.verdict).toBe('fail');
       expect(step.outputs.diagnosis).not.toBe('internal-error');
       expect(findingsOf(step).filter(({ status }) => status === 'fail').length).toBeGreaterThan(0);
+      expect(step.files['gateway-preflight/report.json']).not.toMatch(
+        /assert|does not match the HTTP|bad upgrade/,
+      );
     } finally {
       await raw.stop();
     }

@@ -4,6 +4,7 @@ import { type Answer, completion, modelList, type Received } from '../support/an
 import { startRaw } from '../support/listener.ts';
 import { check, type PreflightOptions, preflight, randomKey } from '../support/preflight.ts';
 import { firstGateway } from '../support/report.ts';
+import { runStep, type StepOptions } from '../support/runner.ts';
 import { startStatusPage, statuspage } from '../support/status-page.ts';
 
 // Each run is searched for every eight characters of its secrets by the harness; a leak rejects the run.
@@ -227,5 +228,53 @@ describe('a status page', () => {
     } finally {
       await page.stop();
     }
+  });
+});
+
+describe('a key in the wrong place', () => {
+  const stray = randomKey('gsk_');
+  const places: [where: string, options: StepOptions][] = [
+    [
+      'an input of the check',
+      { inputs: { retries: stray, policy: stray, severity: `rate-limited: ${stray}` } },
+    ],
+    ['an input that there is not', { inputs: { apikey: stray } }],
+    ['the path of the report', { inputs: { report: `out/${stray}.json`, junit: stray } }],
+    [
+      'the config file',
+      {
+        inputs: { config: 'fleet.yml' },
+        files: {
+          'fleet.yml': `gateways:\n  - { name: relay, ${stray}: x, retries: ${stray}, models: [{ ${stray}: x }] }\n`,
+        },
+      },
+    ],
+    [
+      'the name of a gateway',
+      { inputs: { config: 'fleet.yml' }, files: { 'fleet.yml': `gateways: [{ name: ${stray} }]` } },
+    ],
+    [
+      'an input of `plan`',
+      { action: 'plan', inputs: { config: 'fleet.yml', 'max-jobs': stray }, files: { 'fleet.yml': 'x' } },
+    ],
+    [
+      'the file of `plan`',
+      {
+        action: 'plan',
+        inputs: { config: 'fleet.yml' },
+        files: { 'fleet.yml': `gateways: [{ name: relay }]\n${stray}: x\n` },
+      },
+    ],
+    [
+      'an input of `merge`',
+      { action: 'merge', inputs: { policy: stray, severity: stray, reports: stray, expected: stray } },
+    ],
+  ];
+  it.concurrent.each(places)('%s is in nothing that the run leaves', async (_where, options) => {
+    const step = await runStep({ ...options, secrets: [stray] });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations.map(({ message }) => message).join('\n')).toMatch(
+      /config-invalid|looks like a key|a key in the path/,
+    );
   });
 });

@@ -13,6 +13,13 @@ const SECRETS = { env: ENV, secrets: [key] };
 afterAll(() => gateway.stop());
 
 describe('a check at a desk', () => {
+  it.concurrent('does not show a key that is no command', async () => {
+    const plain = 'correct horse battery';
+    const exit = await runTerminal([plain], { env: { GATEWAY_API_KEY: plain }, secrets: [] });
+    expect(exit).toMatchObject({ code: 2, stdout: '' });
+    expect(exit.stderr).toContain('Unknown command "***".');
+  });
+
   it.concurrent('of a healthy gateway exits with 0', async () => {
     const exit = await runTerminal(['--base-url', gateway.baseUrl, '--model', 'gpt-5.5'], SECRETS);
     expect(exit).toMatchObject({ code: 0, stderr: '' });

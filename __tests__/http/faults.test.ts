@@ -103,6 +103,33 @@ describe('before an answer', () => {
     expect(await ask(url)).toMatchObject({ kind: 'fault', type: 'not-http', phase: 'headers' });
   });
 
+  it.each([
+    ['HTTP/1.1 000 x\r\ncontent-length: 2\r\n\r\n{}', /status that none may have/],
+    ['HTTP/1.1 099 x\r\ncontent-length: 2\r\n\r\n{}', /status that none may have/],
+    ['HTTP/1.1 101 Switching Protocols\r\n\r\n', /101 that was not asked for/],
+    ['HTTP/1.1 101 x\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n', /another protocol \(status 101\)/],
+    ['HTTP/1.1 0 x\r\n\r\n', /no valid status/],
+    ['HTTP/1.1 1000 x\r\n\r\n', /no valid status/],
+    ['HTTP/1.1 \r\n\r\n', /no valid status/],
+    ['HTTP/1.1\r\n\r\n', /no valid status/],
+    ['HTTP/2 200\r\n\r\n', /a version of HTTP/],
+    ['HTTP/9.9 200 OK\r\n\r\n', /a version of HTTP/],
+    ['220 mail.example.com ESMTP ready\r\n', /does not begin like HTTP/],
+    ['\u0016\u0003\u0001\u0002', /does not begin like HTTP/],
+    [`${OK}no colon here\r\n\r\n`, /A header of the answer/],
+    [`${OK}x: a\u0000b\r\n\r\n`, /A header of the answer/],
+    [`${OK}content-length: -2\r\n\r\n{}`, /about its length/],
+    [`${OK}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`, /about its length/],
+    [`${OK}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`, /about its length/],
+  ])('says in words of ours what is wrong with %j', async (bytes, words) => {
+    const { url } = await sayingPeer(bytes);
+    expect(await ask(url)).toMatchObject({
+      type: 'not-http',
+      errno: null,
+      message: expect.stringMatching(words),
+    });
+  });
+
   it('makes a fault, without the value, of a header that cannot be sent', async () => {
     for (const value of [`${KEY}\r\nx: y`, `${KEY}✓`, `${KEY}\0`]) {
       const fault = await ask('http://127.0.0.1:9', { headers: [{ name: 'authorization', value }] });
@@ -263,6 +290,28 @@ describe('ended from our side', () => {
       bodyFault: { type: 'cancelled', phase: 'body' },
     });
   });
+
+  it.each(['deadline', 'cancelled', 'timeout'] as const)(
+    'keeps of a long body no more than there is time to look at: %s',
+    async (reason) => {
+      const controller = new AbortController();
+      const { url } = await rawPeer((socket) => {
+        socket.write(`${OK}content-length: 900000\r\n\r\n${'é '.repeat(30_000)}`, () => {
+          if (reason !== 'timeout') setTimeout(() => controller.abort(reason), 60);
+        });
+      });
+      const answer = await clientOf(url, { timeoutMs: reason === 'timeout' ? 200 : 20_000 }).send(
+        get(url),
+        controller.signal,
+      );
+      const type = reason === 'timeout' ? 'response-timeout' : reason;
+      expect(answer).toMatchObject({ kind: 'answer', status: 200, bodyFault: { type, phase: 'body' } });
+      const length = answer.kind === 'answer' ? Buffer.byteLength(answer.body) : 0;
+      expect(length).toBeGreaterThan(3000);
+      if (reason === 'timeout') expect(length).toBeGreaterThan(60_000);
+      else expect(length).toBeLessThanOrEqual(4096);
+    },
+  );
 
   it('sends nothing when it was over before', async () => {
     const { url, accepted } = await rawPeer(() => {});

@@ -24,6 +24,19 @@ function fitsPlainly(name: string, written: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(name);
 }
 
+describe('the sentences of a plan', () => {
+  it.each([
+    [{ 'INPUT_MAX-JOBS': 'gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' }],
+    [{ 'INPUT_API-KEY': 'gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' }],
+    [{ INPUT_GSK_9ZP3VT6HC1JD8NW4KS7YQ2XB: 'x' }],
+    [{ INPUT_CONFIG: 'gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' }],
+  ])('quote no key: %j', (env) => {
+    const told = JSON.stringify(readPlan(env)).toLowerCase();
+    expect(told).toContain('faults');
+    expect(told).not.toContain('9zp3vt6h');
+  });
+});
+
 describe('the jobs', () => {
   it('hold every gateway once, on the runners of the first line that fits', () => {
     const names = fc.uniqueArray(letters, { minLength: 1, maxLength: 12 });

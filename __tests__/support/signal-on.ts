@@ -24,3 +24,18 @@ Server.prototype.listen = function (...given) {
 };
 `;
 }
+
+/** When it first loads a module of Node's own, as every part of a bundle does behind the first lines of the program. */
+export function signalOnLoad(name: string, signal: NodeJS.Signals): string {
+  return `const Module = require('node:module');
+const { _load } = Module;
+let told = false;
+Module._load = function (request, ...rest) {
+  if (request === '${name}' && !told) {
+    told = true;
+    ${SELF(signal)}
+  }
+  return _load.call(this, request, ...rest);
+};
+`;
+}

@@ -40,4 +40,28 @@ describe('the arguments', () => {
     });
     fc.assert(property, effort(500));
   });
+
+  it.each([
+    ...[
+      ['--api-key', KEY],
+      [`--api-key=${KEY}`],
+      ['--apikey', KEY],
+      [`--apikey=${KEY}`],
+      ['-k', KEY],
+      [`-k${KEY}`],
+    ],
+    ...[
+      [`--${KEY}`],
+      [KEY],
+      ['check', KEY],
+      ['demo', KEY],
+      [`--json=${KEY}`],
+      [`--no-${KEY}`],
+      ['--retries', `-${KEY}`],
+    ],
+  ])('are not quoted where they look like a key: %j', (...argv) => {
+    const command = readArguments(argv, '');
+    expect(command.kind).toBe('misuse');
+    expect(JSON.stringify(command)).not.toContain(KEY.slice(9, 17));
+  });
 });

@@ -90,7 +90,7 @@ export async function follow(
     list,
     listed,
     listComplete: complete,
-    nearest: nearestOf(targets, listed ?? []),
+    nearest: nearestOf(targets, listed ?? [], deps.signal.aborted),
     targets,
     tooMany,
     probed,

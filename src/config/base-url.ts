@@ -4,6 +4,7 @@ import type { Problem } from '../model/run.ts';
 import { percentDecoded, withoutEndSlashes } from '../model/url-text.ts';
 import { hasInvisible } from '../safety/invisible.ts';
 import { classOfHost } from './host-class.ts';
+import { keysIn } from './quoted.ts';
 
 export interface BaseUrl {
   /** Origin and path without a trailing slash; null where no request can be made of it. */
@@ -69,9 +70,10 @@ function schemeFault(text: string): Problem | null {
   if (/^https?:\/\//i.test(text)) return invalid('there is no host in it.', `Write it like ${EXAMPLE}.`);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
   if (scheme !== undefined) {
-    return invalid(`the scheme is ${scheme}, not http or https.`, `Write it like ${EXAMPLE}.`);
+    const shown = scheme.length > 20 || keysIn(scheme).length > 0 ? 'another one' : scheme;
+    return invalid(`the scheme is ${shown}, not http or https.`, `Write it like ${EXAMPLE}.`);
   }
-  const bare = HOST_AND_PATH.test(text) ? ` Perhaps \`https://${text}\`.` : '';
+  const bare = HOST_AND_PATH.test(text) && keysIn(text).length === 0 ? ` Perhaps \`https://${text}\`.` : '';
   return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
 }
 

@@ -2,7 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Surroundings } from './inputs.ts';
 import type { Problems } from './problems.ts';
-import { clipped } from './scalars.ts';
+import { quoted } from './quoted.ts';
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
@@ -22,12 +22,12 @@ export function caCertificate(path: string, surroundings: Surroundings, problems
     text = surroundings.readFile(place);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    problems.invalid('ca-certificate', `the file "${clipped(path)}" cannot be read (${code}).`, works);
+    problems.invalid('ca-certificate', `the file ${quoted(path)} cannot be read (${code}).`, works);
     return null;
   }
   const blocks = text.match(PEM) ?? [];
   if (blocks.length === 0) {
-    problems.invalid('ca-certificate', `there is no PEM certificate in "${clipped(path)}".`, works);
+    problems.invalid('ca-certificate', `there is no PEM certificate in ${quoted(path)}.`, works);
     return null;
   }
   // Loaded here: 3 ms that most runs, which give none, need not wait for.
@@ -36,7 +36,7 @@ export function caCertificate(path: string, surroundings: Surroundings, problems
     try {
       new X509Certificate(block);
     } catch {
-      problems.invalid('ca-certificate', `a certificate in "${clipped(path)}" is damaged.`, works);
+      problems.invalid('ca-certificate', `a certificate in ${quoted(path)} is damaged.`, works);
       return null;
     }
   }

@@ -1,5 +1,7 @@
 /** Tells a pull request that is given no secrets from a secret that is missing. */
 
+import { fieldOf } from '../model/record.ts';
+
 /** The environment and the event file of GitHub Actions. */
 export interface EventFacts {
   readonly name: string;
@@ -12,10 +14,7 @@ const DEPENDABOT = 'dependabot[bot]';
 
 function at(value: unknown, ...path: readonly string[]): unknown {
   let here = value;
-  for (const key of path) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Record<string, unknown>)[key];
-  }
+  for (const key of path) here = fieldOf(here, key);
   return here;
 }
 

@@ -3,7 +3,8 @@ import type { Problem } from '../model/run.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
 import { nearestName } from './nearest.ts';
 import { listed } from './problems.ts';
-import { clipped, listOf } from './scalars.ts';
+import { clipped, isVendorKey, keysIn, quoted, ticked } from './quoted.ts';
+import { listOf } from './scalars.ts';
 import { type Member, type Place, readTree, type Tree } from './yaml-tree.ts';
 
 export interface FleetGateway {
@@ -19,6 +20,8 @@ export interface FleetFile {
   readonly defaults: readonly Member[];
   /** Faults of the file itself. */
   readonly problems: readonly Problem[];
+  /** Names of keys of the file that look like secrets. */
+  readonly secrets: readonly string[];
 }
 
 /** What is of the run and not of one gateway; `defaults` may hold it, a gateway may not. */
@@ -42,7 +45,7 @@ const LONGEST_NAME = 100;
 
 /** `seen` with file, line and column behind the name that it begins with. */
 export function faultAt(file: string, at: Place, name: string, wrong: string, works: string): Problem {
-  const where = `\`${clipped(name)}\` (${file}:${at.line}:${at.column})`;
+  const where = `${ticked(name)} (${file}:${at.line}:${at.column})`;
   return { check: 'config', code: 'config-invalid', seen: `${where}: ${wrong}`, next: works };
 }
 
@@ -54,7 +57,7 @@ export function readFleetFile(text: string, file: string): FleetFile {
   if (tree.kind !== 'map') {
     if (faults.length === 0)
       problems.push(faultAt(file, tree.at, 'config', 'there is no list `gateways` in it.', EXAMPLE));
-    return { gateways: [], defaults: [], problems };
+    return { gateways: [], defaults: [], problems, secrets: [] };
   }
   let gateways: readonly FleetGateway[] | null = null;
   let defaults: readonly Member[] = [];
@@ -64,7 +67,7 @@ export function readFleetFile(text: string, file: string): FleetFile {
     else problems.push(unknownKey(file, at, name, ['gateways', 'defaults']));
   }
   if (gateways === null) problems.push(faultAt(file, tree.at, 'gateways', 'the list is missing.', EXAMPLE));
-  return { gateways: gateways ?? [], defaults, problems };
+  return { gateways: gateways ?? [], defaults, problems, secrets: namesIn(tree).flatMap(keysIn) };
 }
 
 const EXAMPLE = 'Begin the file with `gateways:` and an item `- name: relay` with its `base-url` below.';
@@ -80,8 +83,8 @@ export function chosenGateways(
   const names = gateways.map(({ name }) => name);
   for (const name of wanted.filter((one) => !names.includes(one))) {
     const nearest = nearestName(name, names);
-    const hint = nearest === null ? '' : ` Did you mean \`${clipped(nearest)}\`?`;
-    const seen = `\`gateway\`: no gateway "${clipped(name)}" is in the file.${hint}`;
+    const hint = nearest === null ? '' : ` Did you mean ${ticked(nearest)}?`;
+    const seen = `\`gateway\`: no gateway ${quoted(name)} is in the file.${hint}`;
     problems.push({
       check: 'config',
       code: 'config-invalid',
@@ -90,6 +93,13 @@ export function chosenGateways(
     });
   }
   return gateways.filter(({ name }) => wanted.includes(name));
+}
+
+/** Names in every map but that of `headers`, whose values are secrets, not its names. */
+function namesIn(tree: Tree): readonly string[] {
+  if (tree.kind === 'text') return [];
+  if (tree.kind === 'list') return tree.items.flatMap(namesIn);
+  return tree.members.flatMap(({ name, value }) => [name, ...(name === 'headers' ? [] : namesIn(value))]);
 }
 
 function unknownKey(file: string, at: Place, name: string, allowed: readonly string[]): Problem {
@@ -128,7 +138,7 @@ function gatewaysOf(value: Tree, file: string, problems: Problem[]): readonly Fl
       first.set(gateway.name, gateway.at);
       return [gateway];
     }
-    const wrong = `"${clipped(gateway.name)}" is the name of the gateway in line ${before.line} already.`;
+    const wrong = `${quoted(gateway.name)} is the name of the gateway in line ${before.line} already.`;
     problems.push(faultAt(file, gateway.at, 'name', wrong, 'Give each gateway a name of its own.'));
     return [];
   });
@@ -139,6 +149,7 @@ function nameFault(name: string): string | null {
   if (name === 'config') return '`config` is taken by what belongs to no gateway.';
   if (name.length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} characters.`;
   if (/[,\p{Cc}]/u.test(name)) return 'it holds a comma or a control character.';
+  if (isVendorKey(name)) return 'it looks like a key, which stands in `api-key` as a variable.';
   return name.includes('${') ? 'a name is not made of variables.' : null;
 }
 

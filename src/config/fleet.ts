@@ -1,16 +1,18 @@
 /** The config file in, a Run of several gateways out. Loaded only with the input `config`. */
 import { isAbsolute, resolve } from 'node:path';
 import { type GatewaySpec, PROBES, type ProbeName, type Problem, type Run } from '../model/run.ts';
+import { isStandIn } from './api-key.ts';
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
 import { type Entry, entryOf, isMistake } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { readKeys } from './keys.ts';
 import { probeNames } from './models.ts';
 import { Problems } from './problems.ts';
+import { clipped, quoted } from './quoted.ts';
 import { type Configured, runFrame, tokenSecrets } from './run.ts';
-import { clipped, listOf } from './scalars.ts';
+import { listOf } from './scalars.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
-import { secretVariables } from './variables.ts';
+import { secretVariables, type Variables } from './variables.ts';
 import type { Member } from './yaml-tree.ts';
 
 /** Entries by the name of their input, and what is wrong with the others. */
@@ -50,7 +52,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
   const file = clipped(path);
   const text = textOf(path, around);
   if (typeof text !== 'string') return broken(raw, around, [...before, text]);
-  const { gateways, defaults, problems } = readFleetFile(text, file);
+  const { gateways, defaults, problems, secrets: strays } = readFleetFile(text, file);
   const faults: Problem[] = [...before, ...problems];
   const chosen = chosenGateways(gateways, raw.gateway ?? '', faults);
   const layer = layerOf(defaults, file, around);
@@ -59,7 +61,8 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
   const under = new Problems();
   const merged = { ...raw, ...textsOf(layer) };
   const [base] = gatewaySpec(merged, around, under);
-  const frame = runFrame(merged, around, under);
+  const keys = keysOf([...gateways.flatMap(({ members }) => members), ...defaults], around.variables ?? {});
+  const frame = runFrame(merged, around, under, [raw['api-key'] ?? '', ...keys]);
   faults.push(...under.all.map((problem) => located(problem, file, layer)));
   const told = new Set(under.all.map(({ seen }) => seen));
 
@@ -76,10 +79,21 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
     ...tokenSecrets(run),
     ...secretsOf(merged, base, NO_URL),
     ...layer.secrets,
+    ...strays,
     ...made.flatMap((one) => one.secrets),
     ...secretVariables(text, around.variables ?? {}),
+    ...keys,
   ];
   return { run: Object.freeze(run), secrets };
+}
+
+/** The values of every variable that is a key by its use, also of gateways that are not asked. */
+function keysOf(members: readonly Member[], variables: Variables): readonly string[] {
+  return members.flatMap((member) => {
+    if (member.name !== 'api-key') return [];
+    const entry = entryOf(member, variables);
+    return isMistake(entry) || entry.text === '' || isStandIn(entry.text) ? [] : [entry.text];
+  });
 }
 
 const NO_URL = { root: null, query: '', secrets: [], problems: [] };
@@ -92,7 +106,7 @@ function textOf(path: string, { workspace, readFile }: Surroundings): string | P
     return {
       check: 'config',
       code: 'config-invalid',
-      seen: `\`config\`: the file "${clipped(path)}" cannot be read (${code}).`,
+      seen: `\`config\`: the file ${quoted(path)} cannot be read (${code}).`,
       next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
     };
   }

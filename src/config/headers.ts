@@ -1,6 +1,7 @@
 /** The inputs `headers` and `auth`. A header's value is a secret: no message quotes it. */
 import type { AuthScheme, SecretHeader } from '../model/run.ts';
 import type { Problems } from './problems.ts';
+import { keysIn } from './quoted.ts';
 
 /** Set by the client itself; a second one would break the request (RFC 9112). */
 const RESERVED = new Set([
@@ -72,7 +73,7 @@ export function extraHeaders(text: string, auth: AuthScheme, problems: Problems)
     const fault = colon < 1 ? 'there is no `Name: value`' : faultOf(name, value, auth);
     const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
     if (fault !== null || twice !== null) {
-      const shown = /^[\w-]{1,40}$/.test(name) ? ` (${name})` : '';
+      const shown = /^[\w-]{1,40}$/.test(name) && keysIn(name).length === 0 ? ` (${name})` : '';
       problems.invalid(
         'headers',
         `line ${index + 1}${shown}: ${fault ?? twice}.`,

@@ -2,7 +2,9 @@
  * The input `keys`: variables of the config file in one secret, for who cannot name each (a called workflow).
  * Every value is a secret, and no message quotes any.
  */
+import { isRecord } from '../model/record.ts';
 import type { Problems } from './problems.ts';
+import { keysIn } from './quoted.ts';
 import type { Variables } from './variables.ts';
 
 export interface Keys {
@@ -19,7 +21,7 @@ type Pair = readonly [where: string, name: string, value: unknown];
 function ofJson(text: string): readonly Pair[] | null {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    if (!isRecord(value)) return null;
     return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
   } catch {
     return null;
@@ -39,8 +41,10 @@ function ofLines(text: string): readonly Pair[] {
 
 function faultOf(name: string, value: unknown, before: ReadonlySet<string>): string | null {
   if (!NAME.test(name)) return 'there is no `NAME=value`';
-  if (typeof value !== 'string') return `the value of ${name} is no text`;
-  return before.has(name) ? `${name} is given twice` : null;
+  // Name and value may have changed places.
+  const shown = keysIn(name).length > 0 ? 'a name' : name;
+  if (typeof value !== 'string') return `the value of ${shown} is no text`;
+  return before.has(name) ? `${shown} is given twice` : null;
 }
 
 /** Lines `NAME=value` (blank ones and `#` left out) or a JSON object; each fault is noted by its place. */
@@ -57,7 +61,7 @@ export function readKeys(text: string, problems: Problems): Keys {
   for (const [where, name, value] of pairs) {
     const fault = faultOf(name, value, new Set(variables.keys()));
     // What stands before the `=` of a wrong line may be a piece of a key.
-    const wrong = NAME.test(name) ? [] : [name];
+    const wrong = NAME.test(name) && keysIn(name).length === 0 ? [] : [name];
     if (typeof value === 'string') secrets.push(value, ...wrong);
     if (fault !== null) problems.invalid('keys', `${where}: ${fault}.`, WORKS);
     else if (typeof value === 'string') variables.set(name, value);

@@ -1,7 +1,8 @@
 /** The inputs `models` and `probes`. */
 import { isPattern, PROBES, type ProbeName, type WantedItem } from '../model/run.ts';
 import type { Problems } from './problems.ts';
-import { clipped, listOf } from './scalars.ts';
+import { quoted } from './quoted.ts';
+import { listOf } from './scalars.ts';
 
 /** Longer than any real id; keeps a pasted file out of the requests. */
 const LONGEST_ID = 512;
@@ -27,7 +28,7 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
     if (fault !== undefined && fault !== null) {
       problems.invalid(
         'models',
-        `"${clipped(written)}" ${fault}.`,
+        `${quoted(written)} ${fault}.`,
         'Write each id exactly as the gateway lists it, parted by commas or line ends; `a | b` means either.',
       );
       continue;
@@ -61,7 +62,7 @@ export function probeNames(text: string, problems: Problems): readonly ProbeName
   }
   for (const name of names) {
     if (!(PROBES as readonly string[]).includes(name)) {
-      problems.unknownWord('probes', clipped(name), [...PROBES, 'none'], 'probe');
+      problems.unknownWord('probes', name, [...PROBES, 'none'], 'probe');
     }
   }
   return PROBES.filter((probe) => names.includes(probe));

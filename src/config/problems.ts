@@ -1,6 +1,7 @@
 /** Collects every fault of the configuration, so that all are told at once. */
 import type { Problem } from '../model/run.ts';
 import { nearestName } from './nearest.ts';
+import { quoted } from './quoted.ts';
 
 export class Problems {
   readonly #found: Problem[] = [];
@@ -18,7 +19,11 @@ export class Problems {
   unknownWord(input: string, word: string, allowed: readonly string[], what = 'value'): void {
     const nearest = nearestName(word, allowed);
     const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
-    this.invalid(input, `unknown ${what} "${word}".${hint}`, `Use ${listed(allowed)} for \`${input}\`.`);
+    this.invalid(
+      input,
+      `unknown ${what} ${quoted(word)}.${hint}`,
+      `Use ${listed(allowed)} for \`${input}\`.`,
+    );
   }
 
   get all(): readonly Problem[] {

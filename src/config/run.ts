@@ -4,7 +4,8 @@ import type { GatewaySpec, Run, SummaryMode } from '../model/run.ts';
 import { INPUT_NAMES, inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { readKeys } from './keys.ts';
 import { Problems } from './problems.ts';
-import { clipped, duration, toggle, word } from './scalars.ts';
+import { clipped, isVendorKey, keysIn } from './quoted.ts';
+import { duration, toggle, word } from './scalars.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
 
 const SUMMARIES: readonly [SummaryMode, ...SummaryMode[]] = ['always', 'problems', 'off'];
@@ -20,7 +21,8 @@ export interface Configured {
 function unknownInputs(raw: RawInputs, problems: Problems): void {
   for (const name of Object.keys(raw)) {
     if ((INPUT_NAMES as readonly string[]).includes(name) || (raw[name] ?? '') === '') continue;
-    problems.unknownWord(clipped(name), clipped(name), INPUT_NAMES, 'input');
+    const label = keysIn(name).length > 0 ? 'with' : clipped(name);
+    problems.unknownWord(label, name, INPUT_NAMES, 'input');
   }
 }
 
@@ -38,11 +40,29 @@ export function tokenSecrets({ githubToken }: Pick<Run, 'githubToken'>): readonl
   return githubToken === '' ? [] : [githubToken];
 }
 
-/** Reads the inputs of the run itself; faults are noted. */
-export function runFrame(raw: RawInputs, surroundings: Surroundings, problems: Problems): RunFrame {
+/** A file by that name would show the key to whoever sees the folder, or the artifact that it becomes. */
+function holdsKey(path: string, keys: readonly string[]): boolean {
+  const known = keys.map((key) => key.trim()).filter((key) => keysIn(key).length > 0);
+  return known.some((key) => path.includes(key)) || path.split(/[\\/]/).some(isVendorKey);
+}
+
+/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
+export function runFrame(
+  raw: RawInputs,
+  surroundings: Surroundings,
+  problems: Problems,
+  keys: readonly string[] = [raw['api-key'] ?? ''],
+): RunFrame {
   const path = (name: 'report' | 'junit' | 'page' | 'baseline' | 'history'): string | null => {
     const text = inputText(raw, name);
-    return text === '' ? null : resolve(surroundings.workspace, text);
+    if (text === '') return null;
+    if (!holdsKey(text, keys)) return resolve(surroundings.workspace, text);
+    problems.invalid(
+      name,
+      'there is a key in the path.',
+      'Give the path of a file; the key goes to `api-key` only.',
+    );
+    return null;
   };
   const issue = word(raw, 'issue', SWITCH, problems) === 'on';
   const comment = word(raw, 'comment', SWITCH, problems) === 'on';

@@ -1,6 +1,7 @@
 /** Inputs that are one value: durations, whole numbers, words, switches. */
 import { type InputName, inputText, type RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
+import { quoted } from './quoted.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 /** A day: more is a slip of the pen, and timers overflow at 24.8 days. */
@@ -19,8 +20,7 @@ export function duration(raw: RawInputs, name: InputName, problems: Problems, le
   const text = inputText(raw, name);
   const value = durationMs(text);
   if (value !== null && value >= least && value <= LONGEST_MS) return value;
-  const wrong =
-    value === null ? `"${clipped(text)}" is not a duration.` : `"${clipped(text)}" is out of range.`;
+  const wrong = value === null ? `${quoted(text)} is not a duration.` : `${quoted(text)} is out of range.`;
   const range = least > 0 ? 'more than 0 and at most 24h' : 'at most 24h';
   problems.invalid(name, wrong, `Write it like 500ms, 30s, 2m or plain seconds, ${range}.`);
   return Math.max(least, 1_000);
@@ -39,7 +39,7 @@ export function wholeNumber(
   if (value >= least && value <= most) return value;
   problems.invalid(
     name,
-    `"${clipped(text)}" is not a whole number from ${least} to ${most}.`,
+    `${quoted(text)} is not a whole number from ${least} to ${most}.`,
     `Write \`${name}: ${Math.min(Math.max(least, 2), most)}\`, or another whole number from ${least} to ${most}.`,
   );
   return least;
@@ -52,7 +52,7 @@ export function amount(raw: RawInputs, name: InputName, problems: Problems): num
   if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text)) return Number(text);
   problems.invalid(
     name,
-    `"${clipped(text)}" is not an amount.`,
+    `${quoted(text)} is not an amount.`,
     'Write a number such as 5 or 2.50, without a currency.',
   );
   return null;
@@ -68,7 +68,7 @@ export function word<T extends string>(
   const text = inputText(raw, name);
   const found = allowed.find((one) => one === text.toLowerCase());
   if (found !== undefined) return found;
-  problems.unknownWord(name, clipped(text), allowed);
+  problems.unknownWord(name, text, allowed);
   return allowed[0];
 }
 
@@ -83,10 +83,4 @@ export function listOf(text: string): string[] {
     .split(/[,\r\n]+/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-/** What the user wrote, short enough to quote in a message. */
-export function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

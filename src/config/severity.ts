@@ -2,7 +2,8 @@
 import { CHECKS, type Check, CODES, type Code, isCheck, isCode } from '../model/codes.ts';
 import type { SeverityChoice, SeverityRules } from '../model/run.ts';
 import type { Problems } from './problems.ts';
-import { clipped, listOf } from './scalars.ts';
+import { quoted, ticked } from './quoted.ts';
+import { listOf } from './scalars.ts';
 
 const CHOICES: readonly SeverityChoice[] = ['fail', 'warn', 'ignore'];
 
@@ -21,25 +22,20 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
     if (colon < 1) {
       problems.invalid(
         'severity',
-        `"${clipped(line)}" is not a line like \`rate-limited: fail\`.`,
+        `${quoted(line)} is not a line like \`rate-limited: fail\`.`,
         'Write `<check or code>: fail | warn | ignore`, one a line.',
       );
       continue;
     }
     const choice = choiceOf(line.slice(colon + 1).trim());
     if (choice === null) {
-      problems.unknownWord(
-        'severity',
-        clipped(line.slice(colon + 1).trim()),
-        CHOICES,
-        `choice for ${clipped(name)}`,
-      );
+      problems.unknownWord('severity', line.slice(colon + 1).trim(), CHOICES, `choice for ${ticked(name)}`);
       continue;
     }
     if (name === '*') otherwise = choice;
     else if (isCode(name)) codes[name] = choice;
     else if (isCheck(name)) checks[name] = choice;
-    else problems.unknownWord('severity', clipped(name), [...CHECKS, ...Object.keys(CODES)], 'check or code');
+    else problems.unknownWord('severity', name, [...CHECKS, ...Object.keys(CODES)], 'check or code');
   }
   return { codes, checks, otherwise };
 }

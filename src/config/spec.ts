@@ -4,10 +4,11 @@ import { isStandIn, readApiKey } from './api-key.ts';
 import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
 import { extraHeaders, isPublicHeader } from './headers.ts';
-import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { type InputName, inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { probeNames, wantedItems } from './models.ts';
 import type { Problems } from './problems.ts';
-import { amount, clipped, duration, wholeNumber, word } from './scalars.ts';
+import { keysIn, quoted } from './quoted.ts';
+import { amount, duration, wholeNumber, word } from './scalars.ts';
 import { severityRules } from './severity.ts';
 
 const AUTH: readonly [AuthScheme, ...AuthScheme[]] = ['bearer', 'api-key', 'x-api-key', 'none'];
@@ -19,7 +20,7 @@ function statusPage(raw: RawInputs, problems: Problems): string {
   if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text)) return text;
   problems.invalid(
     'status-page',
-    `"${clipped(text.replace(/\/\/[^/]*@/, '//***@'))}" is not a URL.`,
+    `${quoted(text.replace(/\/\/[^/]*@/, '//***@'))} is not a URL.`,
     'Write `auto`, `off`, or a URL like https://status.example.com.',
   );
   return 'off';
@@ -31,6 +32,32 @@ export function gradingOf(raw: RawInputs, problems: Problems): Pick<GatewaySpec,
     policy: word(raw, 'policy', POLICIES, problems),
     severity: severityRules(raw.severity ?? '', problems),
   };
+}
+
+/** Inputs whose values are texts of the user's own; a key among them is found by other means, or is none. */
+const FREE: ReadonlySet<string> = new Set<InputName>([
+  'base-url',
+  'api-key',
+  'models',
+  'config',
+  'gateway',
+  'keys',
+  'headers',
+  'ca-certificate',
+  'baseline',
+  'history',
+  'page',
+  'report',
+  'junit',
+  'github-token',
+]);
+
+/** Keys that were put where a number, a word or a line of `severity` is due, or under a name that no input has. */
+export function strayKeys(raw: RawInputs): readonly string[] {
+  return Object.entries(raw).flatMap(([name, value]) => {
+    if (FREE.has(name) || (name === 'status-page' && URL.canParse(value))) return [];
+    return [...keysIn(name), ...keysIn(value)];
+  });
 }
 
 /**
@@ -51,7 +78,7 @@ export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): 
   const values = [...lines, ...spec.headers]
     .filter(({ name, value }) => !isPublicHeader(name) && !shown.includes(value.toLowerCase()))
     .map(({ value }) => value);
-  const all = [...keys, ...values, ...baseUrl.secrets];
+  const all = [...keys, ...values, ...baseUrl.secrets, ...strayKeys(raw)];
   return [...new Set(all)].filter((secret) => secret !== '');
 }
 

@@ -1,5 +1,6 @@
 /** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
 import { nearestName } from './nearest.ts';
+import { keysIn } from './quoted.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -35,6 +36,13 @@ export function hasVariable(text: string): boolean {
 }
 
 function unset(name: string, variables: Variables): Wrong {
+  if (keysIn(name).length > 0) {
+    return {
+      wrong: 'a variable is not set whose name looks like a key.',
+      works:
+        'Write `${NAME}` with the name of a variable, and set NAME in the `env` of the step from a secret.',
+    };
+  }
   const known = Object.keys(variables).filter(
     (one) => variables[one] !== undefined && !one.startsWith('INPUT_'),
   );

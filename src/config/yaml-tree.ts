@@ -1,5 +1,6 @@
 /** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { ticked, withoutKeys } from './quoted.ts';
 
 export interface Place {
   readonly line: number;
@@ -73,7 +74,9 @@ function read(text: string): TreeRead {
   };
   const [error] = document.errors;
   if (error !== undefined) {
-    const wrong = `this is no YAML: ${(error.message.split('\n')[0] ?? '').slice(0, 120).replace(/\.?$/, '.')}`;
+    const wrong = `this is no YAML: ${withoutKeys(error.message.split('\n')[0] ?? '')
+      .slice(0, 160)
+      .replace(/\.?$/, '.')}`;
     const works = 'Mend the line; indent with blanks, and quote values that hold `: ` or ` #`.';
     return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
   }
@@ -103,8 +106,7 @@ function read(text: string): TreeRead {
       const name = named.kind === 'text' ? named.text : '';
       const twice = members.has(name);
       if (twice || name === '') {
-        const wrong =
-          name === '' ? 'a key without a name.' : `the key \`${name.slice(0, 60)}\` stands here twice.`;
+        const wrong = name === '' ? 'a key without a name.' : `the key ${ticked(name)} stands here twice.`;
         faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
       }
       members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });

@@ -1,6 +1,7 @@
 /** Completion: what a chat answer holds, read from any of the shapes that clients accept. */
 import type { Answer } from '../model/observation.ts';
-import { isRecord, parseJson } from './loose-json.ts';
+import { isRecord } from '../model/record.ts';
+import { parseJson } from './loose-json.ts';
 import type { ErrorReading } from './reading.ts';
 
 export interface Completion {

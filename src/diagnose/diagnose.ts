@@ -111,7 +111,8 @@ function ofSuccess(
   without?: Without,
 ): Diagnosis {
   const { question } = context;
-  const cut = cutOff(answer, question);
+  // A page says what it is at its beginning, however long it is.
+  const cut = reading.shape === 'html' && answer.bodyFault === null ? null : cutOff(answer, question);
   if (cut !== null) {
     const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
     const provider = providerOf(answer, context);

@@ -1,6 +1,8 @@
 /** Events: what an event stream says, read with the parser that follows the standard. */
+
+import { isRecord } from '../model/record.ts';
 import { decodeEvents } from './answers/event-stream.ts';
-import { isRecord, parseJson } from './loose-json.ts';
+import { parseJson } from './loose-json.ts';
 
 interface Stream {
   /** The JSON of each event in order; the raw text where it was none. At most 20,000. */

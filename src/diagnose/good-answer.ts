@@ -1,6 +1,7 @@
 /** Good answers: what a 2xx without an error must hold to be one, question by question. */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
+import { isRecord } from '../model/record.ts';
 import { judgeEmbeddings } from './answers/embeddings.ts';
 import { type AnswerFacts, NO_FACTS, type ProbeJudgement, type Sent } from './answers/judgement.ts';
 import { judgeResponses } from './answers/responses.ts';
@@ -10,7 +11,7 @@ import { judgeTools } from './answers/tools.ts';
 import { type Completion, isCut, readCompletion } from './completion.ts';
 import { isEventStream } from './events.ts';
 import { beginningOf, LONG } from './long-json.ts';
-import { isRecord, parseJson } from './loose-json.ts';
+import { parseJson } from './loose-json.ts';
 import { nextPageOf, readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
 

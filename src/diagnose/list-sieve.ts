@@ -121,7 +121,8 @@ export function listSieve(): ListSieve {
       ids = null;
       if (isList) enter();
       else within = 2;
-    } else if (depth === 3 && within === 2 && isList && rank < inner) {
+    } else if (depth === 3 && within === 2 && isList && rank !== NO_RANK && rank <= inner) {
+      // Of two lists of one name the last, as `JSON.parse` has it.
       inner = rank;
       enter();
     }

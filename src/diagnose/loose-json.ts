@@ -1,8 +1,6 @@
 /** Loose JSON: what gateways put into bodies and sentences that is JSON, nearly JSON, or half of it. */
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isRecord } from '../model/record.ts';
 
 /** The value of a JSON text; undefined if it is none. Deep nesting that overflows the parser counts as none. */
 export function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 /** Members: what stands under the keys of an error object. */
-import { isRecord } from './loose-json.ts';
+import { isRecord } from '../model/record.ts';
 import {
   IDENTIFIER_KEYS,
   KNOWN_KEYS,

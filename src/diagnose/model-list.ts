@@ -1,8 +1,9 @@
 /** Model list: the ids in the answer to `GET /models`, whatever its shape. */
 import type { Answer } from '../model/observation.ts';
+import { isRecord } from '../model/record.ts';
 import { ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
-import { isRecord, parseJson } from './loose-json.ts';
+import { parseJson } from './loose-json.ts';
 
 const LONGEST_ID = 512;
 /** The most that Anthropic gives. */

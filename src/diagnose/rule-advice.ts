@@ -6,12 +6,19 @@ const CLIENT_CERTIFICATE: Advice = {
   next: 'Ask the gateway’s operator for an address that takes the key alone.',
 };
 
+const GUARDRAIL: Advice = {
+  means: 'The gateway looks at every request with a guardrail, and could not ask that one.',
+  next: 'The gateway’s operator must bring the guardrail back, correct its address or key, or let requests pass without.',
+};
+
 const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'https-wanted-behind': {
     means: 'The front door speaks plain http to what is behind it, which wants https.',
     next: 'The operator must have the front door speak https to the gateway behind it.',
   },
   'client-certificate': CLIENT_CERTIFICATE,
+  'guardrail-out-of-reach': GUARDRAIL,
+  'guardrail-out-of-reach-id': GUARDRAIL,
   'basic-login': {
     means: 'The front door wants a user name and password of its own, before the gateway sees the key.',
     next: 'Have the API’s paths let through without that login, or use an address behind it.',

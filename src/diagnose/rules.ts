@@ -1,6 +1,6 @@
 /** Rules in the order in which they are tried; the first that holds names the failure. */
 import type { Rule } from './rule.ts';
-import { BEHIND_RULES, SETUP_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
+import { BEHIND_RULES, GUARDRAIL_RULES, SETUP_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
 import { CONTENT_RULES } from './rules/content.ts';
 import { FIREWALL_RULES, PAGE_RULES, PLATFORM_RULES, PROXY_RULES } from './rules/front-door.ts';
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
@@ -25,6 +25,7 @@ export const DOOR_RULES: readonly Rule[] = [
 /** For what an API says. */
 export const WORD_RULES: readonly Rule[] = [
   ...VENDOR_RULES,
+  ...GUARDRAIL_RULES,
   ...CONTENT_RULES,
   ...ROUTE_RULES,
   ...LANGUAGE_RULES,

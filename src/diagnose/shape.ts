@@ -1,5 +1,5 @@
 /** Shape: what kind of error body it is, and whether a body says by itself that something failed. */
-import { isRecord } from './loose-json.ts';
+import { isRecord } from '../model/record.ts';
 
 export type Shape =
   | 'empty'

@@ -29,3 +29,16 @@ export interface Provider {
   /** A plain sentence for people who set this provider up; empty if there is nothing to say. */
   readonly notes: string;
 }
+
+/** What is taken of a provider where its table says nothing else. */
+export const UNKNOWN = {
+  hosts: [],
+  ports: [],
+  keyPrefixes: [],
+  statusPage: null,
+  statusScope: [],
+  keyPage: null,
+  billingPage: null,
+  auth: 'bearer',
+  notes: '',
+} as const satisfies Partial<Provider>;

@@ -2,24 +2,12 @@
  * Gateways, relays and inference servers that people run themselves, with default ports and roots as their
  * sources or docs have them (November 2026). Any key may be right here: whoever runs it made it.
  */
-import type { Provider } from './provider.ts';
+import { type Provider, UNKNOWN } from './provider.ts';
 
 type Software = Pick<Provider, 'id' | 'name' | 'ports' | 'apiRoots'> & Partial<Provider>;
 
 function software(facts: Software): Provider {
-  return {
-    kind: 'software',
-    hosts: [],
-    keyPrefixes: [],
-    ownKeysOnly: false,
-    statusPage: null,
-    statusScope: [],
-    keyPage: null,
-    billingPage: null,
-    auth: 'bearer',
-    notes: '',
-    ...facts,
-  };
+  return { ...UNKNOWN, kind: 'software', ownKeysOnly: false, ...facts };
 }
 
 export const SOFTWARE: readonly Provider[] = [

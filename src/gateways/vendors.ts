@@ -3,24 +3,12 @@
  * them (November 2026); key pages as the vendors' docs and many set-up guides link them. Vendors move their
  * status pages: what stands here is where to begin, never a shape.
  */
-import type { Provider } from './provider.ts';
+import { type Provider, UNKNOWN } from './provider.ts';
 
 type Vendor = Pick<Provider, 'id' | 'name' | 'hosts' | 'apiRoots'> & Partial<Provider>;
 
 function vendor(facts: Vendor): Provider {
-  return {
-    kind: 'vendor',
-    ports: [],
-    keyPrefixes: [],
-    ownKeysOnly: true,
-    statusPage: null,
-    statusScope: [],
-    keyPage: null,
-    billingPage: null,
-    auth: 'bearer',
-    notes: '',
-    ...facts,
-  };
+  return { ...UNKNOWN, kind: 'vendor', ownKeysOnly: true, ...facts };
 }
 
 export const VENDORS: readonly Provider[] = [

@@ -1,4 +1,5 @@
 /** One comment a pull request, workflow and job, kept current. Nothing here throws. */
+import { fieldOf } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { type Ask, connect, type GitHubAccess, isRefusal, type Refusal } from './api.ts';
 import { commentBody } from './comment-text.ts';
@@ -78,10 +79,4 @@ async function ours(ask: Ask, path: string, key: string): Promise<readonly Found
     if (post !== null && mark?.key === key) found.set(post.id, { id: post.id, mark });
   }
   return [...found.values()].sort((a, b) => a.id - b.id);
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 }

@@ -1,5 +1,7 @@
 /** The hidden marks by which an issue or a comment of ours is found again: HTML comments in its body. */
+
 import { createHash } from 'node:crypto';
+import { fieldOf } from '../model/record.ts';
 
 export interface IssueMark {
   /** Of the gateway's name. */
@@ -80,10 +82,4 @@ export function readPost(value: unknown): Post | null {
     open: state !== 'closed',
     labels: names.filter((name) => typeof name === 'string'),
   };
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 }

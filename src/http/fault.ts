@@ -1,6 +1,7 @@
 /** From what Node, OpenSSL and undici throw to a Fault. Each row is a measured behaviour of undici 7 on Node 20 and 24. */
 import type { Fault, FaultType, Phase } from '../model/observation.ts';
 import { DialError } from './dial-error.ts';
+import { notHttpWords } from './not-http.ts';
 import { type Thrown, thrownOf } from './thrown.ts';
 
 /** A fault before its duration and its redaction. */
@@ -92,6 +93,9 @@ export function faultFactsOf(error: unknown, phase: Phase): FaultFacts {
     return { type: 'not-http', phase: 'headers', errno: thrown.code, message, proxy: null };
   }
   const type = typeOf(thrown, phase);
+  const words = type === 'not-http' ? notHttpWords(thrown) : null;
+  // The code of a library says nothing more to anybody.
+  if (words !== null) return { type, phase, errno: null, message: words, proxy: null };
   return { type, phase, errno: thrown.code, message: wordsOf(thrown, type, phase), proxy: null };
 }
 

@@ -3,7 +3,7 @@ import type { Answer, Fault, Phase, ProxyInUse } from '../model/observation.ts';
 import { answerOf, type Door, faultOf, type Head, headersOf } from './answer.ts';
 import { type BodyReader, CodingError, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
-import { type HaltReason, haltFacts } from './halt.ts';
+import { Halted, type HaltReason, haltFacts, withinHaste } from './halt.ts';
 import type { Intake } from './intake.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
 import type { Handler } from './undici.ts';
@@ -46,15 +46,6 @@ export interface FlightOptions {
 export interface Flight {
   readonly handler: Handler;
   halt(reason: HaltReason): void;
-}
-
-class Halted extends Error {
-  readonly reason: HaltReason;
-
-  constructor(reason: HaltReason) {
-    super(reason);
-    this.reason = reason;
-  }
 }
 
 export function createFlight(request: LaneRequest, options: FlightOptions): Flight {
@@ -158,7 +149,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
         enough: status < 300 ? (request.enough?.() ?? null) : null,
         onEnough,
         sieve: status < 300 ? (request.sieve?.() ?? null) : null,
-        onDone: ({ error, ...body }) => land(begun, body, error === null ? null : fault(bodyFacts(error))),
+        onDone: ({ error, ...body }) =>
+          land(begun, withinHaste(body, error), error === null ? null : fault(bodyFacts(error))),
       });
     },
     onResponseData: (_controller, chunk) => {

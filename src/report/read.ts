@@ -1,5 +1,7 @@
 /** Reads a report that another job wrote; what is none, or torn, is null. As schemas/report.schema.json has it. */
+
 import { isCheck } from '../model/codes.ts';
+import { isRecord } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 
 type Is = (value: unknown) => boolean;
@@ -31,8 +33,6 @@ const listOf =
   (is: Is): Is =>
   (value) =>
     Array.isArray(value) && value.every(is);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const valuesOf =
   (is: Is): Is =>
   (value) =>

@@ -1,7 +1,8 @@
 /** The reports that the jobs of a matrix left, read one after another. */
 import { relative } from 'node:path';
 import type { Problems } from '../config/problems.ts';
-import { clipped, listOf } from '../config/scalars.ts';
+import { quoted } from '../config/quoted.ts';
+import { listOf } from '../config/scalars.ts';
 import type { Report } from '../model/report.ts';
 import { readText } from '../read-text.ts';
 import { readReport } from '../report/read.ts';
@@ -52,7 +53,7 @@ export async function gatherReports(
   const files = await filesFound(wanted, workspace, cancel);
   if (files === null) return { reports: [], cancelled: true };
   if (files.length === 0) {
-    const seen = `no file fits "${clipped(wanted.join(', '))}".`;
+    const seen = `no file fits ${quoted(wanted.join(', '))}.`;
     const next = 'Download the artifacts of the jobs before this step, and give their paths.';
     problems.invalid('reports', seen, next);
   }
@@ -62,7 +63,7 @@ export async function gatherReports(
     const report = readReport(textOf(file));
     if (report !== null) reports.push(report);
     else {
-      const seen = `"${clipped(relative(workspace, file))}" is no report, or a broken one.`;
+      const seen = `${quoted(relative(workspace, file))} is no report, or a broken one.`;
       problems.invalid('reports', seen, 'Look at the log of the job that wrote it.');
     }
   }

@@ -2,7 +2,7 @@
 import { Problems } from '../config/problems.ts';
 import { runFrame } from '../config/run.ts';
 import { listOf } from '../config/scalars.ts';
-import { gradingOf } from '../config/spec.ts';
+import { gradingOf, strayKeys } from '../config/spec.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import { mergeReports } from '../merged.ts';
 import type { Run } from '../model/run.ts';
@@ -62,7 +62,7 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const grading = gradingOf(raw, problems);
   const expected = expectedNames(matrix ?? '', problems);
   const token = frame.githubToken === '' ? [] : [frame.githubToken];
-  const secrets = [...token, ...proxySecrets(proxyFromEnvironment(env))];
+  const secrets = [...token, ...strayKeys(raw), ...proxySecrets(proxyFromEnvironment(env))];
   mask(secrets);
   const patterns = (pattern ?? '').trim() || DEFAULT_REPORTS;
   const { reports, cancelled } = await gatherReports(patterns, around.workspace, problems, cancel);

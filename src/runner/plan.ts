@@ -4,12 +4,14 @@ import { isAbsolute, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { readFleetFile } from '../config/fleet-file.ts';
 import { nearestName } from '../config/nearest.ts';
-import { clipped } from '../config/scalars.ts';
+import { clipped, quoted, ticked } from '../config/quoted.ts';
+import { strayKeys } from '../config/spec.ts';
 import { appendLines } from '../memory/files.ts';
 import { oneLine } from '../safety/quote.ts';
 import { isCancelled } from '../signals.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
 import { fits, type Job, jobsOf, type RunnerLine, runnerLines } from './jobs.ts';
+import { mask } from './mask.ts';
 
 /** GitHub's limit of one matrix (docs.github.com, "Usage limits"). */
 export const MOST_JOBS = 256;
@@ -31,7 +33,7 @@ function textOf(path: string, env: Environment): string | Fault {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     return {
-      seen: `\`config\`: the file "${clipped(path)}" cannot be read (${code}).`,
+      seen: `\`config\`: the file ${quoted(path)} cannot be read (${code}).`,
       next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
     };
   }
@@ -41,7 +43,7 @@ function mostJobs(text: string, faults: Fault[]): number {
   const jobs = text.trim() || String(MOST_JOBS);
   const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
   if (most >= 1 && most <= MOST_JOBS) return most;
-  const seen = `\`max-jobs\`: "${clipped(jobs)}" is not a whole number from 1 to ${MOST_JOBS}.`;
+  const seen = `\`max-jobs\`: ${quoted(jobs)} is not a whole number from 1 to ${MOST_JOBS}.`;
   faults.push({ seen, next: 'A matrix of GitHub has at most 256 jobs.' });
   return 1;
 }
@@ -55,7 +57,7 @@ export function readPlan(env: Environment): Read {
     const nearest = nearestName(name, INPUTS);
     const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
     faults.push({
-      seen: `\`${clipped(name)}\`: unknown input.${hint}`,
+      seen: `${ticked(name)}: unknown input.${hint}`,
       next: 'Use `config`, `max-jobs` and `runners`.',
     });
   }
@@ -92,8 +94,8 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
     }
     if (names?.some((name) => fits(name, line)) === false) {
       const nearest = nearestName(line.pattern, names);
-      const hint = nearest === null ? '' : ` Did you mean \`${clipped(nearest)}\`?`;
-      faults.push({ seen: `\`runners\`: no gateway fits "${clipped(line.pattern)}".${hint}`, next });
+      const hint = nearest === null ? '' : ` Did you mean ${ticked(nearest)}?`;
+      faults.push({ seen: `\`runners\`: no gateway fits ${quoted(line.pattern)}.${hint}`, next });
     }
     return [line];
   });
@@ -101,6 +103,8 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
 
 /** Sets the output `matrix`, or fails: with every fault, or because it was cancelled. */
 export async function runPlan(env: Environment, cancel: AbortSignal): Promise<void> {
+  const { config: _file, runners: _labels, ...others } = rawInputs(env);
+  mask(strayKeys(others));
   const plan = readPlan(env);
   if ('faults' in plan) {
     for (const { seen, next } of plan.faults) {

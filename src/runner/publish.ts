@@ -21,7 +21,7 @@ import type { Telling } from './tell-github.ts';
 
 /**
  * Outputs that hold nothing but names of checks, codes and the path of our report: a header whose value is a word of
- * them must not blank it.
+ * them must not blank it. A path with a key in it is refused with the configuration.
  */
 const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 

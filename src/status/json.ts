@@ -1,5 +1,6 @@
 /** Foreign JSON, read defensively: nothing here throws, recurses or returns more than a bounded amount. */
 
+import { isRecord } from '../model/record.ts';
 import { INVISIBLE } from '../safety/invisible.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -11,7 +12,7 @@ const HIDDEN = new RegExp(INVISIBLE, 'gu');
 
 /** An object that is no array, or null. */
 export function record(value: unknown): Json | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+  return isRecord(value) ? value : null;
 }
 
 /** The objects of an array; none where it is no array. */

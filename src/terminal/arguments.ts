@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../config/inputs.ts';
 import { nearestName } from '../config/nearest.ts';
+import { keysIn, quoted } from '../config/quoted.ts';
 
 /** Never on a command line, where every process can read it, and the run has no job summary and no place on GitHub. */
 const NOT_OPTIONS: ReadonlySet<InputName> = new Set([
@@ -46,7 +47,7 @@ function misuse(error: unknown): Command {
   }
   const unknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
   const nearest = unknown ? nearestName(option, Object.keys(OPTIONS)) : null;
-  const first = unknown ? `Unknown option --${option}.` : message;
+  const first = unknown ? `Unknown option${keysIn(option).length > 0 ? '' : ` --${option}`}.` : message;
   return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
 }
 
@@ -65,10 +66,9 @@ export function readArguments(argv: readonly string[], key: string): Command {
   const json = values.json === true;
   if (command === 'demo' && more.length === 0) return { kind: 'demo', json };
   if (command !== undefined && command !== 'check') {
-    return { kind: 'misuse', message: `Unknown command "${command.slice(0, 60)}". Did you mean demo?` };
+    return { kind: 'misuse', message: `Unknown command ${quoted(command)}. Did you mean demo?` };
   }
-  if (more.length > 0)
-    return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
+  if (more.length > 0) return { kind: 'misuse', message: `Unexpected argument ${quoted(more[0] ?? '')}.` };
   const given = values as Record<string, unknown>;
   if (given['base-url'] === undefined && given.config === undefined) {
     return {

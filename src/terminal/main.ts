@@ -40,13 +40,19 @@ export async function main(argv: readonly string[], desk: Desk): Promise<number>
       desk.stdout.write(`${VERSION}\n`);
       return 0;
     case 'misuse':
-      desk.stderr.write(`gateway-preflight: ${command.message}\nSee gateway-preflight --help.\n`);
-      return MISUSE;
+      return misuse(command.message, desk);
     case 'demo':
       return (await import('./demo.ts')).runDemo(desk, command.json);
     case 'check':
       return check(command.inputs, command.json, desk);
   }
+}
+
+/** The key may stand among the arguments, too. */
+function misuse(message: string, { env, stderr }: Desk): number {
+  const { text } = createRedactor([env[KEY_VARIABLE] ?? '']);
+  stderr.write(`gateway-preflight: ${text(message)}\nSee gateway-preflight --help.\n`);
+  return MISUSE;
 }
 
 async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<number> {

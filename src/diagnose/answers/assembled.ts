@@ -1,6 +1,7 @@
 /** Assembled: the message of a stream, for models that answer tools and schemas only as streams (DashScope). */
+
+import { isRecord } from '../../model/record.ts';
 import { textOf } from '../completion.ts';
-import { isRecord } from '../loose-json.ts';
 import type { Chunks } from './chunks.ts';
 
 type Members = Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
 /** Chat: the first message of a chat completion, or why there is none. */
 import type { Answer } from '../../model/observation.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { isCut, textOf } from '../completion.ts';
-import { isRecord, parseJson } from '../loose-json.ts';
+import { parseJson } from '../loose-json.ts';
 import { assembledChoice } from './assembled.ts';
 import { readChunks } from './chunks.ts';
 import { decodeEvents, piecesOf } from './event-stream.ts';

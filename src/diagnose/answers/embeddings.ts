@@ -1,8 +1,8 @@
 /** Embeddings: is there a vector of finite numbers? */
 import { Buffer } from 'node:buffer';
 import type { Answer } from '../../model/observation.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { isRecord } from '../loose-json.ts';
 import { nameOf, readObject } from './chat.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
 import { tokensOf } from './usage.ts';

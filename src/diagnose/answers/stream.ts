@@ -1,8 +1,9 @@
 /** Stream: is it well-formed to `[DONE]`, and how did it arrive? */
 import type { Answer } from '../../model/observation.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { isCut } from '../completion.ts';
-import { isRecord, parseJson } from '../loose-json.ts';
+import { parseJson } from '../loose-json.ts';
 import { type Chunks, readChunks } from './chunks.ts';
 import { decodeEvents, type EventStream, piecesOf } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';

@@ -1,5 +1,5 @@
 /** Usage: the tokens that an answer says it cost. */
-import { isRecord } from '../loose-json.ts';
+import { isRecord } from '../../model/record.ts';
 
 export interface Tokens {
   readonly promptTokens: number | null;

@@ -42,6 +42,33 @@ export const SETUP_RULES: readonly Rule[] = [
   },
 ];
 
+/**
+ * A guardrail that could not be asked, whatever the status: LiteLLM gives such a failure the 400 of a prompt that was
+ * stopped. Before the rules about content, which go by the word.
+ */
+export const GUARDRAIL_RULES: readonly Rule[] = [
+  {
+    name: 'guardrail-out-of-reach-id',
+    code: 'gateway-error',
+    when: {
+      id: /guardrails?_(?:\w{1,20}_)?(?:unavailable|unreachable|timeout|timed_out|failed_to_respond)$/,
+    },
+  },
+  {
+    name: 'guardrail-out-of-reach',
+    code: 'gateway-error',
+    when: {
+      says: [
+        /guardrails?\b.{0,160}\b(?:unreachable|unavailable|not reachable|not respond\w{0,4}|no response|timed out|timeout|name or service not known|connection (?:error|refused|reset|failed|aborted)|connection attempts failed|could not be reached|(?:could not|can not|failed to|unable to) (?:connect|reach|respond|get a response))\b/,
+        /guardrails? (?:(?:api|service|server|endpoint|provider|request|call) ){1,3}(?:has |have )?(?:failed|failure|error|returned (?:an |http |status )*(?:error|5\d\d))\b/,
+        /\b(?:could not|can not|failed to|unable to|error|failure|failed) (?:connect|reach|call|contact|query|invok)(?:e|ing)?(?: to| with)? (?:\S{1,30} ){0,4}?(?:\S{1,20}[_-])?guardrails?\b/,
+      ],
+      unless:
+        /\bviolat\w{1,4}\b|\b(?:blocked|rejected|stopped|flagged|refused|denied) by\b|\bdetected\b|\binterven/,
+    },
+  },
+];
+
 export const BEHIND_RULES: readonly Rule[] = [
   {
     name: 'behind-down',

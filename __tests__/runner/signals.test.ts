@@ -1,0 +1,40 @@
+/** The end of the process: once standard output has taken all, and soon anyway. */
+import { describe, expect, it } from '@jest/globals';
+import { endSoon } from '../../src/signals.ts';
+
+/** A standard output that holds so much at each look, the last again and again, and how often it was looked at. */
+async function ended(held: readonly number[]): Promise<number> {
+  let looks = 0;
+  let over = false;
+  await new Promise<void>((resolve) => {
+    endSoon({
+      stdout: {
+        get writableLength() {
+          looks += 1;
+          return over ? 0 : (held[looks - 1] ?? held.at(-1) ?? 0);
+        },
+      },
+      exit: () => {
+        over = true;
+        resolve();
+      },
+    });
+  });
+  return looks;
+}
+
+describe('the end', () => {
+  it('comes at once where all is written', async () => {
+    expect(await ended([0])).toBe(1);
+  });
+
+  it('waits for what is still being written', async () => {
+    expect(await ended([9, 5, 2, 0])).toBe(4);
+  });
+
+  it('comes where nobody reads, and rests until then', async () => {
+    const looks = await ended([9]);
+    expect(looks).toBeGreaterThan(1);
+    expect(looks).toBeLessThan(100);
+  });
+});

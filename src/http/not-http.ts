@@ -1,0 +1,36 @@
+/** What undici, llhttp and Node's `assert` say of an answer that is no HTTP, in words for people. */
+import type { Thrown } from './thrown.ts';
+
+const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
+const NO_STATUS = 'The answer has no valid status: it is no number from 100 to 999.';
+const LENGTHS = 'The headers of the answer contradict each other, or themselves, about its length.';
+
+/** llhttp puts its reason into brackets. Rows are measured; the first that fits is told. */
+const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
+  [/^bad upgrade$/, SWITCHED],
+  [/^bad response$/, 'The answer says 100 Continue, which was not asked for.'],
+  [/\((?:Invalid status code|Invalid response status|Expected space after version)\)$/, NO_STATUS],
+  [
+    /\((?:Expected dot|Invalid (?:HTTP|major|minor) version)\)$/,
+    'The answer is in a version of HTTP that no request asked for.',
+  ],
+  [
+    /\(Expected HTTP\//,
+    'The answer does not begin like HTTP: something else than a web server listens there.',
+  ],
+  [/content-length/i, LENGTHS],
+  [/chunk/i, 'A chunk of the body has no valid size.'],
+  [/header/i, 'A header of the answer is written as HTTP does not allow.'],
+  [/^Response does not match the HTTP/, 'The answer breaks the rules of HTTP.'],
+];
+
+/**
+ * Null where these are not of HTTP's own making. undici asserts what it takes for granted of a status (100 or more; 101
+ * only with an upgrade); how the assertion reads depends on the bundle, so that a row for it could not be relied on.
+ */
+export function notHttpWords({ code, message }: Thrown): string | null {
+  if (code === 'ERR_ASSERTION') {
+    return 'The answer has a status that none may have: one below 100, or a 101 that was not asked for.';
+  }
+  return WORDS.find(([said]) => said.test(message))?.[1] ?? null;
+}
