@@ -1,5 +1,6 @@
 /** Chunks: what the events of a chat stream come to when they are put together. */
 import { clip, oneLine } from '../../safety/quote.ts';
+import { textOf } from '../completion.ts';
 import { isRecord, parseJson } from '../loose-json.ts';
 import type { StreamEvent } from './event-stream.ts';
 
@@ -43,6 +44,7 @@ function says(choice: unknown): boolean {
   if (!isRecord(delta)) return false;
   return SAYING.some((name) => {
     const value = delta[name];
+    if (name === 'content') return textOf(value) !== '';
     if (typeof value === 'string' || Array.isArray(value)) return value.length > 0;
     return isRecord(value);
   });
