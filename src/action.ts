@@ -1,7 +1,8 @@
 /** The root action. */
-import { cancelSignal, endSoon } from './signals.ts';
+import { cancelSignal, endSoon, outliveLog } from './signals.ts';
 
 const cancel = cancelSignal();
+outliveLog();
 const { runAction } = await import('./runner/main.ts');
 await runAction(process.env, cancel);
-endSoon();
+endSoon(cancel);

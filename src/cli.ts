@@ -16,4 +16,4 @@ for (const stream of [stdout, stderr]) {
 const { main } = await import('./terminal/main.ts');
 const status = await main(process.argv.slice(2), { env, cwd: process.cwd(), stdout, stderr, cancel });
 process.exitCode = unwritten ? 1 : status;
-endSoon();
+endSoon(cancel);

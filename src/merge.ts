@@ -1,8 +1,9 @@
 /** The sub-action merge. */
-import { cancelSignal, endSoon } from './signals.ts';
+import { cancelSignal, endSoon, outliveLog } from './signals.ts';
 
 const cancel = cancelSignal();
+outliveLog();
 const { guarded } = await import('./runner/guard.ts');
 const { runMerge } = await import('./runner/merge.ts');
 await guarded(() => runMerge(process.env, cancel));
-endSoon();
+endSoon(cancel);

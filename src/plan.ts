@@ -1,7 +1,8 @@
 /** The sub-action plan. */
-import { cancelSignal } from './signals.ts';
+import { cancelSignal, outliveLog } from './signals.ts';
 
 const cancel = cancelSignal();
+outliveLog();
 const { guarded } = await import('./runner/guard.ts');
 const { runPlan } = await import('./runner/plan.ts');
 await guarded(() => runPlan(process.env, cancel));

@@ -17,24 +17,47 @@ export async function isCancelled(cancel: AbortSignal): Promise<boolean> {
   return cancel.aborted;
 }
 
+/** A log that nobody takes any more changes nothing: outputs, report and exit code come all the same. */
+export function outliveLog(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+type Output = Pick<NodeJS.WriteStream, 'destroyed' | 'writableLength'>;
+
 /** What of the process its end needs. */
 export interface Ending {
-  readonly stdout: { readonly writableLength: number };
+  readonly stdout: Output;
+  readonly stderr: Output;
   exit(): void;
 }
 
-/** Between two looks at a standard output that whoever reads it holds up. */
+/** For the rest of the log where whoever reads it is slow; after that it is given up. */
+const READER_MS = 30_000;
+/** The same of a cancelled run, which has two seconds in all. */
+const CANCELLED_MS = 300;
+/** Between two looks at an output that whoever reads it holds up. */
 const REST_MS = 5;
 
+function unread({ destroyed, writableLength }: Output): number {
+  return destroyed ? 0 : writableLength;
+}
+
 /**
- * Ends the process as soon as standard output has taken all, and soon anyway: a name look-up that hangs in the system's
- * resolver cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more
- * (up to 20 ms).
+ * Ends the process as soon as what reads its output has taken all: a name look-up that hangs in the system's resolver
+ * cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more (up to
+ * 20 ms). Ends it some time later where nothing is taken.
  */
-export function endSoon(ending: Ending = process): void {
-  setTimeout(() => ending.exit(), 300).unref();
+export function endSoon(cancel: AbortSignal, ending: Ending = process): void {
+  const giveUpIn = (ms: number): void => {
+    setTimeout(() => ending.exit(), ms).unref();
+  };
+  if (cancel.aborted) giveUpIn(CANCELLED_MS);
+  else {
+    giveUpIn(READER_MS);
+    cancel.addEventListener('abort', () => giveUpIn(CANCELLED_MS));
+  }
   const end = (): void => {
-    if (ending.stdout.writableLength === 0) ending.exit();
+    if (unread(ending.stdout) + unread(ending.stderr) === 0) ending.exit();
     else setTimeout(end, REST_MS);
   };
   // An error of the last write is told a turn later, and changes the exit code.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { idsOf, matches, needsList, targetsOf, unmatched } from '../../src/check/targets.ts';
+import { idsOf, matches, needsList, sampleOf, targetsOf, unmatched } from '../../src/check/targets.ts';
 import type { WantedItem } from '../../src/model/run.ts';
 
 const LISTED = ['gpt-5.5', 'gpt-5.5-mini', 'vendor/gpt-5.4', 'embed-3'];
@@ -57,5 +57,14 @@ describe('targetsOf', () => {
     const items = [item('claude*'), item('a')];
     expect(unmatched(items, targetsOf(items, LISTED)).map(({ written }) => written)).toEqual(['claude*']);
     expect(unmatched(items, targetsOf(items, null)).map(({ written }) => written)).toEqual(['claude*']);
+  });
+});
+
+describe('sampleOf', () => {
+  it('keeps so many, and the first of each item', () => {
+    const items = [item('*'), item('embed*'), item('none*'), item('a')];
+    const sample = sampleOf(targetsOf(items, LISTED), 2);
+    expect(idsOf(sample)).toEqual(['gpt-5.5', 'gpt-5.5-mini', 'embed-3', 'a']);
+    expect(unmatched(items, sample).map(({ written }) => written)).toEqual(['none*']);
   });
 });

@@ -234,6 +234,13 @@ describe('the config file', () => {
     for (const [at, name] of ['b', 'c', 'd', 'e', 'f', 'g'].entries())
       bomb.push(`${name}: &${name} [${Array(9).fill(`*${'abcdef'[at]}`).join(',')}]`);
     expect(await seen(`${bomb.join('\n')}\ngateways: *g`)).toEqual([expect.stringContaining('500,000')]);
+    for (const deep of [
+      '['.repeat(400_000),
+      '{a: '.repeat(2_000),
+      `${'['.repeat(1_001)}${']'.repeat(1_001)}`,
+    ])
+      expect(await seen(`gateways: ${deep}`)).toEqual([expect.stringContaining('nested too deeply')]);
+    expect((await seen('gateways: []\n'.repeat(2_000))).join()).not.toContain('nested too deeply');
     expect(await seen(`gateways: ${'['.repeat(100_000)}`)).toHaveLength(1);
     expect(await seen(`gateways: ${'[ '.repeat(50)}${' ]'.repeat(50)}`)).toHaveLength(1);
     expect((await seen('x: 1\n'.repeat(20_000))).length).toBeGreaterThan(0);

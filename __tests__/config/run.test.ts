@@ -217,6 +217,17 @@ describe('configure', () => {
     }
   });
 
+  it('tells the first hundred of its faults, and how many more there are', () => {
+    const problems = problemsOf({ headers: ':\n'.repeat(5000) });
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toMatchObject({
+      code: 'config-invalid',
+      seen: 'There are 4900 more faults of the configuration.',
+    });
+    expect(problemsOf({ headers: ':\n'.repeat(101) }).at(-1)?.seen).toContain('is one more fault');
+    expect(problemsOf({ headers: ':\n'.repeat(100) })).toHaveLength(100);
+  });
+
   it('refuses more plain models than max-models', () => {
     expect(codesOf({ models: 'a,b,c', 'max-models': '2' })).toEqual(['config-invalid']);
   });

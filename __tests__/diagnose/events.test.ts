@@ -18,6 +18,8 @@ describe('the first failure among events', () => {
     'data: boom\n\n',
     'data: {"error":""}\n\n',
     'data: {"error":null,"choices":[{}]}\n\n',
+    'data: {"error":{},"choices":[{}]}\n\n',
+    'data: {"error":{"message":"","code":0},"choices":[{}]}\n\n',
     'oops\n',
   ])('is none in %j', (body) => {
     expect(firstFailure(body)).toBeNull();

@@ -179,15 +179,27 @@ describe('a completion’s members', () => {
       { prompt_tokens: '3', completion_tokens: true },
       { promptTokens: null, completionTokens: null },
     ],
+    [
+      { prompt_tokens: 1e308, completion_tokens: -5 },
+      { promptTokens: null, completionTokens: null },
+    ],
     [7, null],
   ])('are tokens, where they are numbers: %j', (usage, told) => {
     expect(read({ message: {} }, { usage })?.usage).toEqual(told);
   });
 
+  it.each([{ delta: { content: 'a' } }, { text: 'a', finish_reason: 'stop' }, { message: 'a' }])(
+    'are none without a message: %j',
+    (choice) => {
+      expect(read(choice)).toBeNull();
+    },
+  );
+
   it('are a text of any dialect', () => {
-    expect(read({ delta: { content: 'a' } })?.text).toBe('a');
-    expect(read({ text: 'a', finish_reason: 7 })).toMatchObject({ text: 'a', finishReason: null });
-    expect(read({ text: 7 })).toBeNull();
+    expect(read({ message: { content: 'a' }, finish_reason: 7 })).toMatchObject({
+      text: 'a',
+      finishReason: null,
+    });
     expect(read({ message: { content: '', thinking: 'hm' } })?.reasoning).toBe('hm');
   });
 

@@ -9,7 +9,7 @@ import { OUTPUTS } from '../support/invariants.ts';
 import { startRaw } from '../support/listener.ts';
 import { check, preflight, randomKey } from '../support/preflight.ts';
 import { findingsOf } from '../support/report.ts';
-import type { StepResult } from '../support/runner.ts';
+import { runStep, type StepResult } from '../support/runner.ts';
 import { startStatusPage, statuspage } from '../support/status-page.ts';
 import { makeAuthority } from '../support/tls.ts';
 
@@ -339,6 +339,28 @@ describe('a list of 16 MB', () => {
       limitMs: 28_000,
     });
     expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'malformed-response' });
+  });
+});
+
+describe('a list of 100,000 ids', () => {
+  const list = modelList(Array.from({ length: 100_000 }, (_, at) => `model-${at}`));
+
+  it.concurrent('that all fit a pattern fills neither memory nor report', async () => {
+    const { step } = await preflight({ inputs: { models: '*, model-7' }, gateway: { list: { body: list } } });
+    expect(step.outputs).toMatchObject({ diagnosis: 'config-invalid', 'models-missing': '["*","model-7"]' });
+    expect(step.report?.gateways[0]?.models.wanted).toHaveLength(201);
+  });
+});
+
+describe('a config file', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => `    key${at}: 1`).join('\n');
+  it.concurrent.each([
+    ['with 20,000 faults', `gateways:\n  - name: a\n${many}`],
+    ['with 400,000 brackets', `gateways: ${'['.repeat(400_000)}`],
+  ])('%s is refused in little memory', async (_name, yaml) => {
+    const step = await runStep({ inputs: { config: 'g.yml' }, files: { 'g.yml': yaml } });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
+    expect(step.peakMb ?? 0).toBeLessThan(200);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Cancelling: within two seconds the report is written and the verdict is `fail`. One at a time, as time counts. */
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_MODELS, healthyCompletion } from '../support/answers.ts';
+import { DEFAULT_MODELS, healthyCompletion, modelList } from '../support/answers.ts';
 import type { GatewayOptions } from '../support/gateway.ts';
 import { startGateway } from '../support/gateway.ts';
 import { check } from '../support/preflight.ts';
@@ -43,6 +43,22 @@ async function cancelled(
 }
 
 describe('a cancelled run', () => {
+  it('fails where only what warns was left to ask', async () => {
+    const step = await cancelled(
+      {
+        list: () => ({ body: modelList(DEFAULT_MODELS) }),
+        completion: (request, response) =>
+          request.json?.stream === true ? undefined : healthy(request, response),
+      },
+      3,
+      ({ signal }) => signal('SIGTERM'),
+      { models: 'gpt-5.5', probes: 'completion, stream' },
+    );
+    expect(findingOf(step, 'completion')).toMatchObject({ status: 'pass' });
+    expect(findingOf(step, 'stream')).toMatchObject({ status: 'fail', code: 'deadline-exceeded' });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+  });
+
   const signals: [name: string, send: (step: RunningStep) => void][] = [
     ['SIGTERM', ({ signal }) => signal('SIGTERM')],
     ['SIGINT', ({ signal }) => signal('SIGINT')],

@@ -40,6 +40,17 @@ describe('a private authority', () => {
 });
 
 describe('a certificate', () => {
+  it.concurrent('that vouches for itself is refused whatever the environment allows', async () => {
+    const { step, gateway } = await preflight({
+      inputs: ONE,
+      gateway: { tls: certificates.selfSigned },
+      env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+      lenient: true,
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'tls-failure' });
+    expect(gateway.requests).toEqual([]);
+  });
+
   const table: [name: string, identity: Identity, trusted: boolean, says: RegExp][] = [
     ['that has expired', certificates.expired, true, /expired/i],
     ['that is not valid yet', certificates.notYetValid, true, /not (yet )?valid|not valid yet|clock/i],

@@ -30,6 +30,9 @@ describe('content codings nobody asked for', () => {
     ['deflate', deflateRawSync(TEXT)],
     ['identity', Buffer.from(TEXT)],
     ['', Buffer.from(TEXT)],
+    ['utf-8', Buffer.from(TEXT)],
+    ['none', Buffer.from(TEXT)],
+    ['gzip, none', gzipSync(TEXT)],
     ['gzip, br', brotliCompressSync(gzipSync(TEXT))],
     ...zstd,
   ])('reads %s', async (coding, body) => {
@@ -90,6 +93,12 @@ describe('characters', () => {
     ['a charset parameter', 'text/html; charset="ISO-8859-1"', Buffer.from('ü', 'latin1'), 'ü'],
     ['GBK', 'text/html; charset=gbk', Buffer.from([0xc4, 0xe3]), '你'],
     ['a mark that contradicts the parameter', 'text/html; charset=latin1', Buffer.from('\ufeffü'), 'ü'],
+    [
+      'one of two bytes that it is not in',
+      'application/json; charset=utf-16',
+      Buffer.from('{"ü":1}'),
+      '{"ü":1}',
+    ],
     ['an unknown charset', 'text/html; charset=klingon', Buffer.from('ü'), 'ü'],
     [
       'bytes that are no characters',

@@ -30,6 +30,27 @@ describe('before an answer', () => {
     expect(fault).toHaveProperty('errno', expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/));
   });
 
+  it('names a host that is longer than names can be', async () => {
+    const fault = await ask(`http://${'a.'.repeat(130)}invalid`);
+    expect(fault).toMatchObject({ kind: 'fault', type: 'dns', phase: 'dns' });
+  });
+
+  it.each(['099 Low', '101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x'])(
+    'tells what is wrong with the status %s in words of its own',
+    async (status) => {
+      const { url } = await sayingPeer(`HTTP/1.1 ${status}\r\n\r\n`);
+      expect(await ask(url)).toMatchObject({
+        type: 'not-http',
+        message: 'The status of the answer is below 100, or announces what nobody asked for (100, 101).',
+      });
+    },
+  );
+
+  it('takes a length that a 204 announces for none', async () => {
+    const { url } = await sayingPeer('HTTP/1.1 204 No Content\r\ncontent-length: 10\r\n\r\n');
+    expect(await ask(url)).toMatchObject({ kind: 'answer', status: 204, body: '', bodyFault: null });
+  });
+
   it('names a port where nothing listens', async () => {
     const fault = await ask(`http://127.0.0.1:${await closedPort()}`);
     expect(fault).toMatchObject({ kind: 'fault', type: 'refused', phase: 'connect', errno: 'ECONNREFUSED' });

@@ -48,6 +48,11 @@ describe('the lines of the history', () => {
     );
   });
 
+  it('lose one that is longer than any of ours', () => {
+    const long = `{"at":"2026-11-01T00:00:00.000Z","name":"a","verdict":"pass","x":"${'x'.repeat(1 << 20)}"}`;
+    expect(readHistory(`${long}\n${historyLine(entry(1))}`)).toEqual({ entries: [entry(1)], foreign: 1 });
+  });
+
   it('lose only the one that was torn', () => {
     const whole = textOf([entry(1), entry(2)]);
     const torn = historyLine(entry(3)).slice(0, 40);

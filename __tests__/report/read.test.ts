@@ -123,6 +123,8 @@ describe('a report of another job', () => {
     ['a code that is markup', ['code'], '<b>'],
     ['a try that is none', ['tries'], [{}]],
     ['no number of attempts', ['attempts'], undefined],
+    ['a time below nothing', ['durationMs'], -1],
+    ['a status that has no code', ['status'], 'fail'],
   ])('with %s is refused', (_what, path, replacement) => {
     const made = changed(samples.KEY_REJECTED, ['gateways', 0, 'findings', 0, ...path], replacement);
     expect(readReport(JSON.stringify(made))).toBeNull();

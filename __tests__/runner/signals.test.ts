@@ -3,17 +3,19 @@ import { describe, expect, it } from '@jest/globals';
 import { endSoon } from '../../src/signals.ts';
 
 /** A standard output that holds so much at each look, the last again and again, and how often it was looked at. */
-async function ended(held: readonly number[]): Promise<number> {
+async function ended(held: readonly number[], cancel = new AbortController().signal): Promise<number> {
   let looks = 0;
   let over = false;
   await new Promise<void>((resolve) => {
-    endSoon({
+    endSoon(cancel, {
       stdout: {
+        destroyed: false,
         get writableLength() {
           looks += 1;
           return over ? 0 : (held[looks - 1] ?? held.at(-1) ?? 0);
         },
       },
+      stderr: { destroyed: true, writableLength: 9 },
       exit: () => {
         over = true;
         resolve();
@@ -32,8 +34,8 @@ describe('the end', () => {
     expect(await ended([9, 5, 2, 0])).toBe(4);
   });
 
-  it('comes where nobody reads, and rests until then', async () => {
-    const looks = await ended([9]);
+  it('comes soon where nobody reads and the run was cancelled, and rests until then', async () => {
+    const looks = await ended([9], AbortSignal.abort('cancelled'));
     expect(looks).toBeGreaterThan(1);
     expect(looks).toBeLessThan(100);
   });

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 
 /** The node that runs what is tested: PREFLIGHT_NODE, or the one that runs the tests. */
 export const NODE = process.env.PREFLIGHT_NODE ?? process.execPath;
@@ -20,6 +21,8 @@ export interface ChildOptions {
   /** The child is killed after this long; 25 seconds by default. */
   readonly limitMs?: number | undefined;
   readonly during?: ((child: RunningChild) => Promise<void> | void) | undefined;
+  /** Who reads the output: `gone` from the start, or `late`, which takes nothing for a second. */
+  readonly reader?: 'gone' | 'late' | undefined;
 }
 
 export interface Exit {
@@ -55,9 +58,12 @@ function watchPeak(pid: number): () => number | null {
   };
 }
 
-function collect(stream: NodeJS.ReadableStream): () => string {
+function collect(stream: Readable, reader: ChildOptions['reader']): () => string {
   const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const read = () => void stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  if (reader === 'gone') stream.destroy();
+  else if (reader === 'late') setTimeout(read, 1000);
+  else read();
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
@@ -71,8 +77,8 @@ export async function runNode(options: ChildOptions): Promise<Exit> {
   });
   const { pid, stdout, stderr } = child;
   if (pid === undefined) throw new Error('The child did not start');
-  const out = collect(stdout);
-  const err = collect(stderr);
+  const out = collect(stdout, options.reader);
+  const err = collect(stderr, options.reader);
   const peak = watchPeak(pid);
   let signalledAt: number | null = null;
   const limit = setTimeout(() => child.kill('SIGKILL'), options.limitMs ?? 25_000);

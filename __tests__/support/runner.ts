@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Report } from '../../src/model/report.ts';
 import { readReport as readAgain } from '../../src/report/read.ts';
 import { type ActionFile, readActionFile } from './action-file.ts';
-import { type Exit, type RunningChild, runNode } from './child.ts';
+import { type ChildOptions, type Exit, type RunningChild, runNode } from './child.ts';
 import { parseCommand, parseFileCommands, splitLines, type WorkflowCommand } from './commands.ts';
 import { findLeaks } from './leak.ts';
 import { SecretMasker } from './masker.ts';
@@ -21,6 +21,7 @@ export interface StepOptions extends RoomOptions {
   readonly secrets?: readonly string[];
   /** The child is killed after this long; 25 seconds by default. */
   readonly limitMs?: number;
+  readonly reader?: ChildOptions['reader'];
   /** Runs while the step does, for signals and changes of the outside world. */
   readonly during?: (step: RunningStep) => Promise<void> | void;
   /** Runs before the start, for what `files` cannot express (links, permissions). */
@@ -190,6 +191,7 @@ export async function runStep(options: StepOptions = {}): Promise<StepResult> {
       cwd: room.workspace,
       env: environmentOf(room, action, options),
       limitMs: options.limitMs,
+      reader: options.reader,
       during: (child) => options.during?.({ ...room, ...child }),
     });
     return readResult(room, exit, options, action);

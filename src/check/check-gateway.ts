@@ -138,7 +138,8 @@ export async function checkGateway(
   const balance = await balanceOf(spec, root, course, deps);
   const { requests } = course;
   const whole = { ...course, requests: requests + balance.requests };
-  return askedReport({ ...known, extra: balance.findings }, whole, deps.wallClock());
+  const cancelled = deps.signal.reason === 'cancelled';
+  return askedReport({ ...known, extra: balance.findings, cancelled }, whole, deps.wallClock());
 }
 
 /** Vendors that tell what credit is left to the key that spends it (gateways/balances.ts). */

@@ -14,7 +14,7 @@ import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { apiSpoke, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
-import { idsOf, targetsOf } from './targets.ts';
+import { idsOf, sampleOf, targetsOf } from './targets.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** So many answers show who is talking: those of one gateway are much alike. */
@@ -56,10 +56,11 @@ export async function follow(
 ): Promise<Omit<Course, 'status' | 'connections' | 'requests'>> {
   const { spec, deps, inquiry } = look;
   const { listed, complete } = await readPages(look, list);
-  const targets = targetsOf(spec.models, listed);
-  const count = idsOf(targets).length;
+  const every = targetsOf(spec.models, listed);
+  const count = idsOf(every).length;
   const patterned = spec.models.some((item) => item.alternatives.some(isPattern));
   const tooMany = patterned && count > spec.maxModels ? count : null;
+  const targets = tooMany === null ? every : sampleOf(every, spec.maxModels);
 
   const asking = createAsking(look, targets, first);
   const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;

@@ -1,6 +1,6 @@
 /** One gateway's part of the report, out of its course; pure. */
 
-import { graded } from '../decide/severity.ts';
+import { graded, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DryRunPlan, GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
@@ -29,6 +29,8 @@ export interface Known {
   readonly past: Past;
   /** Of what was asked beside the course, ungraded. */
   readonly extra?: readonly Finding[];
+  /** True where the run was cancelled meanwhile. */
+  readonly cancelled?: boolean;
 }
 
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
@@ -138,7 +140,7 @@ function compose(known: Known, findings: readonly Finding[], rest: Partial<Gatew
 export function askedReport(known: Known, course: Course, now: number): GatewayReport {
   const { spec } = known;
   const all = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-  const asked = all.map((finding) => graded(finding, spec));
+  const asked = all.map((finding) => graded(weighed(finding, known.cancelled === true), spec));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
     models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },

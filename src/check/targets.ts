@@ -65,3 +65,13 @@ export function unmatched(items: readonly WantedItem[], targets: readonly Target
   const hit = new Set(targets.map((target) => target.item));
   return items.filter((item) => !hit.has(item));
 }
+
+/** So many of the targets, and the first of each item: what nothing is asked of need not fill the report. */
+export function sampleOf(targets: readonly Target[], most: number): readonly Target[] {
+  const items = new Set<WantedItem>();
+  return targets.filter(({ item }, place) => {
+    const first = !items.has(item);
+    items.add(item);
+    return first || place < most;
+  });
+}

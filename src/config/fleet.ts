@@ -7,7 +7,7 @@ import { type Entry, entryOf, isMistake } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { readKeys } from './keys.ts';
 import { probeNames } from './models.ts';
-import { Problems } from './problems.ts';
+import { firstOf, Problems } from './problems.ts';
 import { clipped, quoted } from './quoted.ts';
 import { type Configured, runFrame, tokenSecrets } from './run.ts';
 import { listOf } from './scalars.ts';
@@ -71,7 +71,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
   const run: Run = {
     ...frame,
     gateways: faults.length === 0 ? specs : specs.filter((spec) => spec.problems.length > 0),
-    problems: faults,
+    problems: firstOf(faults),
     policy: base.policy,
     severity: base.severity,
   };
@@ -116,7 +116,7 @@ function broken(raw: RawInputs, around: Surroundings, faults: readonly Problem[]
   const under = new Problems();
   const [base, baseUrl] = gatewaySpec(raw, around, under);
   const frame = runFrame(raw, around, under);
-  const problems = [...faults, ...under.all];
+  const problems = firstOf([...faults, ...under.all]);
   const run: Run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
   return { run: Object.freeze(run), secrets: [...secretsOf(raw, base, baseUrl), ...tokenSecrets(run)] };
 }
@@ -175,7 +175,7 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
     ...given,
     name: gateway.name,
     models: items,
-    problems: [...gateway.problems, ...own.problems, ...found],
+    problems: firstOf([...gateway.problems, ...own.problems, ...found]),
   };
   return { spec: Object.freeze(spec), secrets: [...secretsOf(raw, spec, baseUrl), ...own.secrets] };
 }

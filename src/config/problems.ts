@@ -31,6 +31,18 @@ export class Problems {
   }
 }
 
+/** Nobody mends more at once, and twenty thousand would fill the memory. */
+const MOST = 100;
+
+/** The first of many faults, and how many more there are. */
+export function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - MOST;
+  if (more <= 0) return problems;
+  const seen = `There ${more === 1 ? 'is one more fault' : `are ${more} more faults`} of the configuration.`;
+  const next = 'Mend those that are told; the next run tells the others.';
+  return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
+}
+
 /** `a, b or c`, shortened where the list is long. */
 export function listed(words: readonly string[]): string {
   if (words.length > 16) return `one of the ${words.length} names in the documentation`;

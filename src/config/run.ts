@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { GatewaySpec, Run, SummaryMode } from '../model/run.ts';
 import { INPUT_NAMES, inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { readKeys } from './keys.ts';
-import { Problems } from './problems.ts';
+import { firstOf, Problems } from './problems.ts';
 import { clipped, isVendorKey, keysIn } from './quoted.ts';
 import { duration, toggle, word } from './scalars.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
@@ -105,7 +105,7 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
       'Set `config` too, or give the key as `api-key`.',
     );
   }
-  const spec: GatewaySpec = { ...given, problems: [...problems.all, ...given.problems] };
+  const spec: GatewaySpec = { ...given, problems: firstOf([...problems.all, ...given.problems]) };
   const run: Run = {
     ...frame,
     gateways: [Object.freeze(spec)],

@@ -41,6 +41,8 @@ const LARGEST_CHARACTERS = 4 * 1024 * 1024;
 /** Aliases counted each time they are followed, so that a small file cannot stand for a large one. */
 const MOST_NODES = 500_000;
 const DEEPEST = 8;
+/** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
+const MOST_OPEN = 1000;
 const BEGIN: Place = { line: 1, column: 1 };
 const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 
@@ -51,6 +53,7 @@ class Excess extends Error {}
 export function readTree(text: string): TreeRead {
   if (text.length > LARGEST_CHARACTERS) return broken('the file is larger than 4 MiB.', 'Split it.');
   try {
+    if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
     return read(text);
   } catch (error) {
     if (error instanceof Excess)
@@ -58,6 +61,16 @@ export function readTree(text: string): TreeRead {
     // The parser is recursive; what overflows it is no configuration.
     return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
   }
+}
+
+function mostOpen(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return most;
 }
 
 function broken(wrong: string, works: string): TreeRead {

@@ -28,6 +28,12 @@ export function gradedStatus(finding: Pick<Finding, 'check' | 'code' | 'status'>
   return status;
 }
 
+/** What a cancelled run leaves unfinished fails it, whatever the check is worth otherwise. */
+export function weighed(finding: Finding, cancelled: boolean): Finding {
+  const unfinished = cancelled && finding.code === 'deadline-exceeded' && finding.status === 'warn';
+  return unfinished ? { ...finding, status: 'fail' } : finding;
+}
+
 /** The same finding under the user's rules. */
 export function graded(finding: Finding, grading: Grading): Finding {
   const status = gradedStatus(finding, grading);

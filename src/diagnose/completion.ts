@@ -1,6 +1,7 @@
 /** Completion: what a chat answer holds, read from any of the shapes that clients accept. */
 import type { Answer } from '../model/observation.ts';
 import { isRecord } from '../model/record.ts';
+import { tokensOf } from './answers/usage.ts';
 import { parseJson } from './loose-json.ts';
 import type { ErrorReading } from './reading.ts';
 
@@ -16,7 +17,7 @@ export interface Completion {
   readonly usage: { readonly promptTokens: number | null; readonly completionTokens: number | null } | null;
 }
 
-/** Null when the body is not a chat completion with at least one choice. */
+/** Null when the body is not a chat completion with at least one choice that has a `message`, as clients read it. */
 export function readCompletion(answer: Answer): Completion | null {
   const body = parseJson(answer.body);
   return isRecord(body) ? ofBody(body) : null;
@@ -25,11 +26,10 @@ export function readCompletion(answer: Answer): Completion | null {
 function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
   const choice: unknown = Array.isArray(body.choices) ? body.choices[0] : undefined;
   if (!isRecord(choice)) return null;
-  const message = isRecord(choice.message) ? choice.message : isRecord(choice.delta) ? choice.delta : null;
-  if (message === null && typeof choice.text !== 'string') return null;
-  const of = message ?? choice;
+  const of = choice.message;
+  if (!isRecord(of)) return null;
   return {
-    text: textOf(of.content) || textOf(choice.text),
+    text: textOf(of.content),
     reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
     called:
       (Array.isArray(of.tool_calls) && of.tool_calls.length > 0) ||
@@ -38,7 +38,7 @@ function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
     refusal: textOf(of.refusal),
     finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
     model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
-    usage: usageOf(body.usage),
+    usage: isRecord(body.usage) ? tokensOf(body.usage) : null,
   };
 }
 
@@ -55,16 +55,6 @@ export function textOf(content: unknown, depth = 0): string {
     return typeof part.text === 'string' ? part.text : textOf(part.thinking, depth + 1);
   });
   return texts.join('');
-}
-
-function usageOf(usage: unknown): Completion['usage'] {
-  if (!isRecord(usage)) return null;
-  const count = (value: unknown): number | null =>
-    typeof value === 'number' && Number.isFinite(value) ? value : null;
-  return {
-    promptTokens: count(usage.prompt_tokens ?? usage.input_tokens),
-    completionTokens: count(usage.completion_tokens ?? usage.output_tokens),
-  };
 }
 
 /** Finish reasons of all houses for an answer cut by the token limit. */

@@ -2,6 +2,7 @@
 import { providerOfHost } from '../gateways/providers.ts';
 import type { Code } from '../model/codes.ts';
 import type { Answer, Exchange, Question } from '../model/observation.ts';
+import { isRecord } from '../model/record.ts';
 import { adviceOf } from './advice.ts';
 import { classify } from './classify.ts';
 import { provesThinking } from './completion.ts';
@@ -10,7 +11,7 @@ import { isEventStream } from './events.ts';
 import { judgeFault } from './faults.ts';
 import { judgeGood } from './good-answer.ts';
 import { LONG } from './long-json.ts';
-import { isRecord, parseJson } from './loose-json.ts';
+import { parseJson } from './loose-json.ts';
 import { namedModels } from './named-models.ts';
 import { nearMisses } from './near-miss.ts';
 import { recognise } from './provider.ts';

@@ -3,6 +3,7 @@
 import { isRecord } from '../model/record.ts';
 import { decodeEvents } from './answers/event-stream.ts';
 import { parseJson } from './loose-json.ts';
+import { saysNothing } from './shape.ts';
 
 interface Stream {
   /** The JSON of each event in order; the raw text where it was none. At most 20,000. */
@@ -37,7 +38,9 @@ export function firstFailure(body: string): Readonly<Record<string, unknown>> | 
 function tellsFailure(value: Readonly<Record<string, unknown>>, name: string | null): boolean {
   const { error, choices, type, success, object } = value;
   if (name === 'error' || type === 'error' || object === 'error' || success === false) return true;
-  if (typeof error === 'string' ? error !== '' : isRecord(error)) return true;
+  // Some servers put an error with nothing in it into every chunk.
+  const beside = Array.isArray(choices) && isRecord(error) && saysNothing(error);
+  if (typeof error === 'string' ? error !== '' : isRecord(error) && !beside) return true;
   if (Array.isArray(choices)) return isRecord(choices[0]) && isRecord(choices[0].error);
   const code = value.error_code ?? value.code ?? value.status_code;
   const said = value.message ?? value.error_msg ?? value.detail ?? value.msg;

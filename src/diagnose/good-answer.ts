@@ -155,6 +155,8 @@ function what(answer: Answer): string {
   if (body === '') return 'an empty body came';
   if (isEventStream(body, '')) return 'an event stream came';
   const value = body.length > LONG ? beginningOf(body) : parseJson(body);
+  if (isRecord(value) && Array.isArray(value.choices) && isRecord(value.choices[0]))
+    return 'a choice without `message` came';
   if (isRecord(value))
     return `JSON with ${Object.keys(value).slice(0, 4).join(', ').slice(0, 80) || 'no members'} came`;
   if (Array.isArray(value)) return 'a JSON array came';

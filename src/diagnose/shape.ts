@@ -107,7 +107,7 @@ function saysSomething(value: unknown): boolean {
 }
 
 /** An error that a server puts into every answer, with nothing in it. */
-function saysNothing(error: Readonly<Record<string, unknown>>): boolean {
+export function saysNothing(error: Readonly<Record<string, unknown>>): boolean {
   return Object.values(error).every(
     (value) => value === null || value === '' || value === 0 || value === '0',
   );

@@ -4,6 +4,7 @@
  */
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { VERSION } from '../model/version.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import { type Limits, limitsOf, retryMs } from './limits.ts';
 import { type RawReply, refusalOf } from './refusal.ts';
 
@@ -126,6 +127,7 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
     const { getOctokit } = await import('@actions/github');
     const userAgent = `gateway-preflight/${VERSION}`;
     const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
+    const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
     return async (method, url, parameters) => {
       const timeout = AbortSignal.timeout(timeoutMs);
       try {
@@ -133,7 +135,12 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
           ...parameters,
           method,
           url,
-          request: { redirect: 'manual', signal: AbortSignal.any([signal, timeout]), log: SILENT },
+          request: {
+            redirect: 'manual',
+            signal: AbortSignal.any([signal, timeout]),
+            log: SILENT,
+            fetch: bounded,
+          },
         });
         return { status, headers, data, fault: '' };
       } catch (error) {

@@ -12,7 +12,9 @@ const UTF_8 = new TextDecoder();
 function charsetOf(bytes: Buffer, contentType: string | undefined): string {
   const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
   if (marked) return marked[0];
-  return /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+  const told = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+  // JSON of two bytes a character has a NUL in nearly every one. Clients do not look at the parameter.
+  return /^utf-?16/i.test(told) && !bytes.includes(0) ? 'utf-8' : told;
 }
 
 /**

@@ -22,13 +22,16 @@ export interface DecoderEvents {
   readonly onError: (error: Error) => void;
 }
 
-/** `content-encoding` as a list in the order in which the codings were applied, without `identity`. */
+/** No codings: `identity`, and what front doors write there by mistake. Every client reads such a body as it is. */
+const NO_CODINGS: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
+
+/** `content-encoding` as a list in the order in which the codings were applied, without those that are none. */
 export function codingsOf(header: string | undefined): readonly string[] {
   return (header ?? '')
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity');
+    .filter((name) => !NO_CODINGS.has(name));
 }
 
 /** The first of the codings that cannot be taken off, or null. */

@@ -97,6 +97,8 @@ export function startDial(options: DialOptions): Dial {
         host,
         ALPNProtocols: ['http/1.1'],
         secureContext: options.trust(),
+        // Not by what NODE_TLS_REJECT_UNAUTHORIZED says: the key would go to anybody.
+        rejectUnauthorized: true,
         ...(isIP(host) ? {} : { servername: host }),
         ...(session ? { session } : {}),
       });

@@ -6,6 +6,7 @@ import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts, withinHaste } from './halt.ts';
 import type { Intake } from './intake.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
+import { thrownOf } from './thrown.ts';
 import type { Handler } from './undici.ts';
 
 /** An error that is longer than this says nothing more. */
@@ -109,7 +110,11 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     landing = (reason) => without(new Halted(reason));
     answer.then((made) => arrive(at, made), without);
   };
-  const stop = (error: unknown): void => reader?.stop(enoughMs === null ? error : null);
+  const stop = (error: unknown): void => {
+    // Behind this status no body comes, whatever length was announced.
+    const nothingDue = head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+    reader?.stop(enoughMs === null && !nothingDue ? error : null);
+  };
   const onEnough = (): void => {
     enoughMs = elapsed();
     const giveUp = (): void => {

@@ -19,6 +19,8 @@ export interface Slower {
 /** More than a year of nights. */
 export const MOST_ENTRIES = 400;
 export const MOST_BYTES = 8 * 1024 * 1024;
+/** Ten thousand models have less; a million brackets would be a hundred megabytes. */
+const LONGEST_LINE = 1024 * 1024;
 
 /** Slower than usual is: over this many times the median … */
 export const SLOWER_FACTOR = 3;
@@ -124,6 +126,7 @@ function modelsOf({ models }: GatewayReport): Readonly<Record<string, number | n
 }
 
 function entryOf(line: string): HistoryEntry | null {
+  if (line.length > LONGEST_LINE) return null;
   const value = parse(line);
   if (typeof value !== 'object' || value === null) return null;
   const { at, name, verdict, diagnosis, latencyMs, models } = value as Record<string, unknown>;

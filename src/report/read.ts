@@ -10,7 +10,8 @@ const ACTORS = ['you', 'account', 'gateway', 'upstream', 'network', 'wait'];
 
 const isText: Is = (value) => typeof value === 'string';
 const isFlag: Is = (value) => typeof value === 'boolean';
-const isNumber: Is = (value) => Number.isFinite(value);
+/** All that is counted and measured here. */
+const isNumber: Is = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 /** Of a later version, too: then we do not know it, but it reads like one. */
 const isCode: Is = (value) => typeof value === 'string' && /^[a-z][a-z-]{1,39}$/.test(value);
 const isMoment: Is = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
@@ -56,7 +57,11 @@ const isTry = record({
   code: nullOr(isCode),
 });
 
-const isFinding = record({
+/** A pass has no code; whatever says something has one. */
+const isCoherent: Is = (value) =>
+  isRecord(value) && (value.code === null) === (value.status === 'pass' || value.status === 'skip');
+
+const hasMembers = record({
   check: (value) => typeof value === 'string' && isCheck(value),
   model: nullOr(isText),
   status: isStatus,
@@ -73,6 +78,8 @@ const isFinding = record({
   tries: listOf(isTry),
   docs: nullOr(isDocs),
 });
+
+const isFinding: Is = (value) => hasMembers(value) && isCoherent(value);
 
 const isWanted = record({
   id: isText,

@@ -21,8 +21,8 @@ export function rawInputs(env: Environment): RawInputs {
   return inputs;
 }
 
-/** GitHub gives no event that is longer than 25 MB. */
-const MOST_EVENT_BYTES = 32 * 1024 * 1024;
+/** The longest text of a pull request has 64 kB; as a tree, an event of this size stays within our memory. */
+const MOST_EVENT_BYTES = 8 * 1024 * 1024;
 
 /** The event's payload; an event that cannot be read is an empty one. */
 export function eventPayload(path: string | undefined): unknown {

@@ -21,7 +21,7 @@ export function expectedNames(text: string, problems: Problems): readonly string
   if (text.trim() === '') return null;
   try {
     const { include } = JSON.parse(text) as { include: readonly { gateway: string }[] };
-    return include.flatMap(({ gateway }) => listOf(gateway));
+    return [...new Set(include.flatMap(({ gateway }) => listOf(gateway)))];
   } catch {
     problems.invalid(
       'expected',

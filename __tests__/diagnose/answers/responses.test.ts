@@ -81,6 +81,13 @@ describe('an answer of /responses', () => {
     expect([judgement.code, judgement.seen]).toEqual([code, expect.stringMatching(seen)]);
   });
 
+  it.each([{ status: 'ok' }, { status: 'incomplete' }, { status: 'completed' }])(
+    'is none, where it is that of a health check: %j',
+    (body) => {
+      expect(judgeResponses(answer(body), null)).toMatchObject({ code: 'malformed-response' });
+    },
+  );
+
   it('that is a chat completion is told so', () => {
     expect(judgeResponses(answer(completion({ content: 'pong' })), null)).toMatchObject({
       code: 'malformed-response',

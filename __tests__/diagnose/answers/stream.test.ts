@@ -240,6 +240,12 @@ describe('a stream that is broken', () => {
       'empty-completion',
       /none with text/,
     ],
+    ...[{}, [{}], 7].map((content): [string, string, string, RegExp] => [
+      `with a content that is no text: ${JSON.stringify(content)}`,
+      events(chunk({ content }), chunk({}, 'stop'), '[DONE]'),
+      'empty-completion',
+      /none with text/,
+    ]),
     [
       'that was filtered',
       events(chunk({}, 'content_filter'), '[DONE]'),

@@ -2,6 +2,7 @@
 
 import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
+import { textOf } from '../completion.ts';
 import { parseJson } from '../loose-json.ts';
 import type { StreamEvent } from './event-stream.ts';
 
@@ -45,6 +46,7 @@ function says(choice: unknown): boolean {
   if (!isRecord(delta)) return false;
   return SAYING.some((name) => {
     const value = delta[name];
+    if (name === 'content') return textOf(value) !== '';
     if (typeof value === 'string' || Array.isArray(value)) return value.length > 0;
     return isRecord(value);
   });

@@ -38,7 +38,7 @@ export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
   if (Array.isArray(body.choices)) {
     return bad('malformed-response', 'A chat completion came from /responses.', facts);
   }
-  if (!Array.isArray(body.output) && typeof body.status !== 'string') {
+  if (!Array.isArray(body.output) && !isResponse(body)) {
     return bad('malformed-response', `The answer has no \`output\`: ${quoted(answer.body)}`, facts);
   }
   return judgeStatus(body, outputOf(body), facts);
@@ -62,6 +62,20 @@ function readLast(answer: Answer): Read<Members> {
 const FINAL: ReadonlySet<string> = new Set(
   ['completed', 'incomplete', 'failed'].map((end) => `response.${end}`),
 );
+
+const STATUSES: ReadonlySet<unknown> = new Set([
+  'completed',
+  'incomplete',
+  'failed',
+  'cancelled',
+  'queued',
+  'in_progress',
+]);
+
+/** A health check answers `{"status":"ok"}` to anything. */
+function isResponse({ object, id, status }: Members): boolean {
+  return STATUSES.has(status) && (object === 'response' || typeof id === 'string');
+}
 
 function quoted(text: string): string {
   return clip(oneLine(text), 120);
