@@ -239,7 +239,7 @@ describe('a key in the wrong place', () => {
       { inputs: { retries: stray, policy: stray, severity: `rate-limited: ${stray}` } },
     ],
     ['an input that there is not', { inputs: { apikey: stray } }],
-    ['the path of the report', { inputs: { report: `out/${stray}.json`, junit: stray } }],
+    ['the path of the report', { inputs: { report: stray, junit: stray } }],
     [
       'the config file',
       {

@@ -53,7 +53,8 @@ export function keysIn(text: string): readonly string[] {
 /** True where the text begins like a vendor's key and goes on like one: no name that anybody gives to a thing. */
 export function isVendorKey(text: string): boolean {
   const lower = text.toLowerCase();
-  return hasRandom(text) && ['sk-', ...PREFIXES].some((prefix) => lower.startsWith(prefix));
+  const isLong = (text.match(RUN) ?? []).some((run) => run.length >= BEHIND_PREFIX && isRandom(run));
+  return isLong && ['sk-', ...PREFIXES].some((prefix) => lower.startsWith(prefix));
 }
 
 function hidden(text: string): string | null {
