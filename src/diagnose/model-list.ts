@@ -1,10 +1,13 @@
 /** Model list: the ids in the answer to `GET /models`, whatever its shape. */
 import type { Answer } from '../model/observation.ts';
+import { tidy } from '../safety/tidy.ts';
 import { ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
 import { isRecord, parseJson } from './loose-json.ts';
 
 const LONGEST_ID = 512;
+/** In characters: far more than the list of any gateway has. */
+const MUCH = 1024 * 1024;
 /** The most that Anthropic gives. */
 const PAGE = 1000;
 
@@ -42,6 +45,7 @@ function idsOf(body: unknown): readonly string[] | null {
 function idsOfLong(text: string): readonly string[] | null {
   const at = listIn(text);
   if (at === null) return null;
+  if (text.length > MUCH) tidy();
   const ids = new Set<string>();
   let items = 0;
   const whole = visitItems(text, at, (item) => {
