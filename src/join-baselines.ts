@@ -1,5 +1,5 @@
 /** The baselines that the jobs of a matrix wrote, as one file. Loaded only where `merge` keeps one. */
-import { listsOfJobs, updatedBaseline } from './memory/baseline.ts';
+import { type Baseline, baselinePieces, listsOfJobs } from './memory/baseline.ts';
 import { writeWhole } from './memory/files.ts';
 import { loadBaseline } from './memory/keep.ts';
 
@@ -12,15 +12,17 @@ export function joinBaselines(
   if (files.length === 0) return [];
   const before = loadBaseline(path, roots);
   if (before.warning !== null) return [before.warning];
-  const jobs = files.map((file) => loadBaseline(file, roots));
-  const damaged = jobs.flatMap(({ damage, warning }, at) =>
-    damage === null && warning === null ? [] : [`${files[at]}: ${warning ?? damage}`],
-  );
-  const told = before.damage === null ? damaged : [before.damage, ...damaged];
-  const lists = listsOfJobs(
-    before.baseline,
-    jobs.map(({ baseline }) => baseline),
-  );
-  const failed = writeWhole(path, updatedBaseline(before.baseline, lists), roots, { lasting: true });
+  const told = before.damage === null ? [] : [before.damage];
+  // One after another: of each only what it says something new of stays.
+  const jobs = function* (): Generator<Baseline> {
+    for (const file of files) {
+      const { baseline, damage, warning } = loadBaseline(file, roots);
+      const wrong = warning ?? damage;
+      if (wrong !== null) told.push(`${file}: ${wrong}`);
+      yield baseline;
+    }
+  };
+  const lists = listsOfJobs(before.baseline, jobs());
+  const failed = writeWhole(path, baselinePieces(before.baseline, lists), roots, { lasting: true });
   return failed === null ? told : [...told, failed];
 }

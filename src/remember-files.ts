@@ -1,11 +1,12 @@
 /** Baseline and history: read before a run, asked during it, and written after it. Loaded only where one is kept. */
 import type { Past } from './check/deps.ts';
-import { compareModels, updatedBaseline } from './memory/baseline.ts';
+import { baselinePieces, compareModels, type ModelChanges } from './memory/baseline.ts';
 import { writeWhole } from './memory/files.ts';
 import { entriesOf, slowerThanUsual } from './memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
 import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
+import { tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];
 
@@ -17,9 +18,18 @@ interface Part {
 function openBaseline(path: string, roots: Roots): Part {
   const { baseline, damage, warning } = loadBaseline(path, roots);
   const lists = new Map<string, readonly string[]>();
+  // The finding and the report ask the same of one list.
+  let compared: { name: string; listed: readonly string[]; changes: ModelChanges } | null = null;
   return {
     past: {
-      changes: (name, listed) => (baseline.has(name) ? compareModels(name, listed, baseline) : null),
+      changes: (name, listed) => {
+        if (!baseline.has(name)) return null;
+        if (compared?.name !== name || compared.listed !== listed) {
+          const known = new Map([[name, tidied(baseline.get(name) ?? [])]]);
+          compared = { name, listed, changes: compareModels(name, listed, known) };
+        }
+        return compared.changes;
+      },
       onListed: (name, listed) => lists.set(name, listed),
     },
     keep: (_report, redact) => {
@@ -27,11 +37,9 @@ function openBaseline(path: string, roots: Roots): Part {
       // What could not be read must not be lost by being written over.
       if (warning !== null) return { history: [], warnings: [warning] };
       if (lists.size === 0) return { history: [], warnings: told };
-      const text = updatedBaseline(
-        baseline,
-        [...lists].map(([name, listed]) => ({ name, listed })),
-      );
-      const failed = writeWhole(path, redact(text), roots, { lasting: true });
+      const next = [...lists].map(([name, listed]) => ({ name, listed }));
+      const pieces = tidied(baselinePieces(baseline, next, redact));
+      const failed = writeWhole(path, pieces, roots, { lasting: true });
       return { history: [], warnings: failed === null ? told : [...told, failed] };
     },
   };

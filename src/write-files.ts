@@ -4,6 +4,7 @@ import type { HistoryEntry } from './model/history.ts';
 import type { Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { redactedReport, reportPieces } from './report/json.ts';
+import { tidied } from './safety/tidy.ts';
 
 export interface ToWrite {
   readonly report: Report;
@@ -27,7 +28,8 @@ export async function writeFiles(
   roots: readonly string[],
 ): Promise<Written> {
   const { reportPath, junitPath, pagePath } = run;
-  const failed = reportPath === null ? null : writeWhole(reportPath, reportPieces(report, redact), roots);
+  const pieces = tidied(reportPieces(report, redact));
+  const failed = reportPath === null ? null : writeWhole(reportPath, pieces, roots);
   const none = junitPath === null && pagePath === null;
   const more = none
     ? []

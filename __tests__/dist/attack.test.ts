@@ -364,6 +364,64 @@ describe('a config file', () => {
   });
 });
 
+describe('a list of 100,000 long ids', () => {
+  /** 14 MB, of which some 44,000 ids are kept. */
+  const idsOf = (what: string): readonly string[] =>
+    Array.from({ length: 100_000 }, (_, at) => `${what}-${at}-`.padEnd(135, 'lorem-ipsum-'));
+  const listOf = (ids: readonly string[]): Answer => ({
+    headers: JSON_TYPE,
+    body: `{"data":[${ids.map((id) => `{"id":"${id}"}`).join(',')}]}`,
+  });
+  const now = ['gpt-5.5', ...idsOf('now')];
+  const key = randomKey();
+  const kept = now.slice(0, 40_000);
+  const baselines: [name: string, before: readonly string[] | null, diagnosis: string][] = [
+    ['seen the first time', null, 'ok'],
+    ['that is as it was', kept, 'ok'],
+    ['of which everything was replaced', idsOf('before').slice(0, 43_000), 'models-removed'],
+  ];
+  it.each(baselines)(
+    '%s is compared with its baseline, in little memory',
+    async (_name, before, diagnosis) => {
+      const gateway = await startGateway({ key, models: ['gpt-5.5'], list: listOf(now) });
+      try {
+        const text = JSON.stringify({ relay: before ?? [] }, null, 2);
+        const step = await check(gateway.baseUrl, {
+          inputs: { config: 'gateways.yml', baseline: 'baseline.json' },
+          env: { KEY: key },
+          secrets: [key],
+          files: {
+            'gateways.yml': `gateways: [{ name: relay, base-url: "${gateway.baseUrl}", api-key: "\${KEY}", models: [gpt-5.5], timeout: 26s }]`,
+            ...(before === null ? {} : { 'baseline.json': text }),
+          },
+          limitMs: 28_000,
+        });
+        expect(step.outputs.diagnosis).toBe(diagnosis);
+        const models = step.report?.gateways[0]?.models;
+        const listed = models?.listed ?? 0;
+        expect(listed).toBeGreaterThan(43_000);
+        // None is left out, of whichever there are.
+        const all = before !== null && diagnosis !== 'ok';
+        if (all)
+          expect(models).toMatchObject({ added: { length: listed }, removed: { length: before.length } });
+        const next: unknown = JSON.parse(step.files['baseline.json'] ?? '');
+        expect(next).toEqual({ relay: now.slice(0, listed).toSorted() });
+      } finally {
+        await gateway.stop();
+      }
+    },
+  );
+
+  it('without the wanted model is looked through for what was meant, in little memory', async () => {
+    const { step } = await preflight({
+      inputs: { ...ONE, timeout: '26s' },
+      gateway: { models: [], list: listOf(now.slice(1)) },
+      limitMs: 28_000,
+    });
+    expect(step.outputs.diagnosis).toBe('model-not-found');
+  });
+});
+
 describe('an answer that takes long to look through', () => {
   const base64 = (text: string): string => Buffer.from(text).toString('base64');
   // Escapes in base64 in base64, with tags around all of it, in 60,000 ids.

@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareModels, listsOfJobs, readBaseline, updatedBaseline } from '../../src/memory/baseline.ts';
+import {
+  type Baseline,
+  baselinePieces,
+  compareModels,
+  type List,
+  listsOfJobs,
+  readBaseline,
+} from '../../src/memory/baseline.ts';
 
 const read = (text: string | null) => readBaseline(text).baseline;
+const updatedBaseline = (before: Baseline, lists: readonly List[]): string =>
+  [...baselinePieces(before, lists)].join('');
 
 describe('the baseline', () => {
   it('is a JSON object of sorted ids by the name of the gateway', () => {
@@ -47,10 +56,44 @@ describe('the baseline', () => {
     ['a number', '1'],
     ['null', 'null'],
     ['not JSON', 'relay: [a]'],
+    ['a list with a comma too many', '{"relay":["a",]}'],
+    ['a list with a comma too few', '{"relay":["a" "b"]}'],
+    ['a list that is closed by another bracket', '{"relay":["a"}]}'],
+    ['followed by something', '{"relay":["a"]} x'],
+    ['of a word that is none', '{"relay":nul}'],
   ])('that is %s is said to be damaged, and begun anew', (_what, text) => {
     const { baseline, damage } = readBaseline(text);
     expect(baseline.size).toBe(0);
     expect(damage).toContain('begun anew');
+  });
+
+  it('is the text that JSON has for it, redacted id by id', () => {
+    const lists = {
+      b: ['x"y', '\u2028', 'é'],
+      a: [],
+      c: Array.from({ length: 1100 }, (_, at) => `m-${1000 + at}`),
+    };
+    const pairs = Object.entries(lists).map(([name, listed]) => ({ name, listed }));
+    const sorted = { a: [], b: lists.b.toSorted(), c: lists.c };
+    expect(updatedBaseline(read(null), pairs)).toBe(`${JSON.stringify(sorted, null, 2)}\n`);
+    const masked = [...baselinePieces(read(null), pairs, (text) => text.replace('"', '*'))].join('');
+    expect(JSON.parse(masked).b).toContain('x*y');
+  });
+
+  it('is read as JSON is, however it is written and however long', () => {
+    const written = fc.constantFrom(0, 2, '\t');
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), written, (value, space) => {
+        const { baseline } = readBaseline(`\ufeff${JSON.stringify(value, null, space)} `);
+        const lists = Object.entries(value).filter(
+          ([, ids]) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
+        );
+        expect([...baseline].map(([name, ids]) => [name, [...ids]])).toEqual(lists);
+      }),
+    );
+    const ids = Array.from({ length: 5000 }, (_, at) => `"${at}\\ {[,]} ${'x'.repeat(at % 90)}`);
+    const { baseline } = readBaseline(JSON.stringify({ relay: ids, other: [] }));
+    expect([...(baseline.get('relay') ?? [])]).toEqual(ids);
   });
 
   it('loses only the gateway whose entry is damaged', () => {

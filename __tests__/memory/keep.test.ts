@@ -86,7 +86,7 @@ describe('the baseline file', () => {
     const path = join(workspace, 'baseline.json');
     expect(await loadBaseline(path, roots)).toEqual({ baseline: new Map(), damage: null, warning: null });
     writeFileSync(path, '{"relay":["a"]}');
-    expect((await loadBaseline(path, roots)).baseline.get('relay')).toEqual(['a']);
+    expect([...(loadBaseline(path, roots).baseline.get('relay') ?? [])]).toEqual(['a']);
     writeFileSync(path, '{"relay":');
     expect((await loadBaseline(path, roots)).damage).toContain('begun anew');
     expect((await loadBaseline(workspace, roots)).warning).toContain('it is a folder');

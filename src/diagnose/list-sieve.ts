@@ -29,14 +29,15 @@ export interface ListSieve {
 
 /** Writes a JSON list of strings, as they stood. */
 class Ids {
-  #store = Buffer.alloc(0);
-  #length = 0;
+  /** Behind the bracket of the list. */
+  #store = Buffer.from('[');
+  #length = 1;
   #count = 0;
   /** Where the id of the item that is being read begins, and which of its members it is. */
-  #item = 0;
+  #item = 1;
   #rank = NO_RANK;
   /** Where the one before it begins. */
-  #before = 0;
+  #before = 1;
 
   begin(): void {
     if (this.#rank !== NO_RANK && this.#repeats()) {
@@ -65,8 +66,9 @@ class Ids {
   /** Null where no item had an id: that is no list of models. */
   get list(): Buffer | null {
     if (this.#count === 0) return null;
-    const ids = this.#store.subarray(0, Math.max(0, this.#length - 1));
-    return Buffer.concat([Buffer.from('['), ids, Buffer.from(']')]);
+    // In the place of the last comma, and not copied: it may be megabytes.
+    this.#store[this.#length - 1] = 0x5d;
+    return this.#store.subarray(0, this.#length);
   }
 
   /** Whether the item has the id of the one before it. */
@@ -76,7 +78,8 @@ class Ids {
 
   #reserve(bytes: number): void {
     if (this.#length + bytes <= this.#store.length) return;
-    const larger = Buffer.alloc(Math.min(MOST_BYTES, Math.max(FIRST_BYTES, this.#store.length * 2)));
+    // All of it the second time: the system gives memory only where something is written.
+    const larger = Buffer.allocUnsafeSlow(this.#store.length < FIRST_BYTES ? FIRST_BYTES : MOST_BYTES);
     this.#store.copy(larger, 0, 0, this.#length);
     this.#store = larger;
   }

@@ -2,9 +2,11 @@
  * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
  * sorted, so that its diff in a repository reads well.
  */
+import { Buffer } from 'node:buffer';
+import { storedLists } from './stored-lists.ts';
 
 /** Model ids by the gateway's name. */
-export type Baseline = ReadonlyMap<string, readonly string[]>;
+export type Baseline = ReadonlyMap<string, Iterable<string>>;
 
 export interface BaselineRead {
   readonly baseline: Baseline;
@@ -20,22 +22,20 @@ export interface ModelChanges {
 const NONE: Baseline = new Map();
 
 /** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
-export function readBaseline(text: string | null): BaselineRead {
-  if (text === null || text.trim() === '') return { baseline: NONE, damage: null };
-  const value = parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+export function readBaseline(text: Buffer | string | null): BaselineRead {
+  const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
+  if (bytes.every(isBlank)) return { baseline: NONE, damage: null };
+  const lists = storedLists(bytes);
+  if (lists === null) {
     return { baseline: NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
   }
-  const baseline = new Map<string, readonly string[]>();
-  const damaged: string[] = [];
-  for (const [name, ids] of Object.entries(value)) {
-    if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) baseline.set(name, ids);
-    else damaged.push(name);
-  }
+  const baseline = new Map<string, Iterable<string>>();
+  for (const [name, ids] of lists) if (ids !== null) baseline.set(name, ids);
+  const damaged = lists.size - baseline.size;
   const damage =
-    damaged.length === 0
+    damaged === 0
       ? null
-      : `The baseline holds no list of model ids for ${damaged.length} of ${damaged.length + baseline.size} gateways; theirs is begun anew.`;
+      : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
   return { baseline, damage };
 }
 
@@ -47,50 +47,78 @@ export function compareModels(
 ): ModelChanges {
   const known = baseline.get(name);
   if (known === undefined || listed === null) return { added: [], removed: [] };
-  const before = new Set(known);
-  const now = new Set(listed);
-  return {
-    added: sorted([...now].filter((id) => !before.has(id))),
-    removed: sorted([...before].filter((id) => !now.has(id))),
-  };
+  // One table for both: whether an id that is listed now was listed then.
+  const now = new Map<string, boolean>();
+  for (const id of listed) now.set(id, false);
+  const removed: string[] = [];
+  for (const id of known) {
+    if (now.has(id)) now.set(id, true);
+    else removed.push(id);
+  }
+  const added: string[] = [];
+  for (const [id, isKnown] of now) if (!isKnown) added.push(id);
+  return { added: distinct(added), removed: distinct(removed) };
 }
 
-/** The text of the next baseline: of the gateways given, those whose list was read are rewritten; all others stay. */
-export function updatedBaseline(
+/** Of the gateways given, those whose list was read are rewritten; null where it was not. */
+export interface List {
+  readonly name: string;
+  readonly listed: Iterable<string> | null;
+}
+
+/** Ids in a piece. */
+const PIECE = 512;
+
+/**
+ * The text of the next baseline, in pieces: as a whole, a list of 100,000 ids would be in memory twice more. All
+ * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax.
+ */
+export function* baselinePieces(
   baseline: Baseline,
-  lists: readonly { readonly name: string; readonly listed: readonly string[] | null }[],
-): string {
+  lists: readonly List[],
+  redact: (text: string) => string = (text) => text,
+): Generator<string> {
   const next = new Map(baseline);
   for (const { name, listed } of lists) if (listed !== null) next.set(name, listed);
-  const entries = sorted([...next.keys()]).map((name) => [name, sorted([...new Set(next.get(name))])]);
-  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+  const quoted = (text: string): string => JSON.stringify(redact(text));
+  let before = '{\n';
+  for (const name of distinct([...next.keys()])) {
+    const ids = distinct([...(next.get(name) ?? [])]);
+    yield `${before}  ${quoted(name)}: [`;
+    for (let at = 0; at < ids.length; at += PIECE) {
+      const some = ids.slice(at, at + PIECE).map((id) => `\n    ${quoted(id)}`);
+      yield `${at === 0 ? '' : ','}${some.join(',')}`;
+    }
+    yield ids.length === 0 ? ']' : '\n  ]';
+    before = ',\n';
+  }
+  yield next.size === 0 ? '{}\n' : '\n}\n';
 }
 
 /**
- * What jobs that began from one baseline wrote, as lists for {@link updatedBaseline}: of each file the gateways that it
+ * What jobs that began from one baseline wrote, as lists for {@link baselinePieces}: of each file the gateways that it
  * says something new of. What a job did not ask stands in its file as it was.
  */
-export function listsOfJobs(
-  before: Baseline,
-  jobs: readonly Baseline[],
-): readonly { readonly name: string; readonly listed: readonly string[] }[] {
-  const textOf = (ids: readonly string[] | undefined): string => sorted(ids ?? []).join('\n');
-  return jobs.flatMap((job) =>
-    [...job]
-      .filter(([name, ids]) => !before.has(name) || textOf(ids) !== textOf(before.get(name)))
-      .map(([name, listed]) => ({ name, listed })),
-  );
-}
-
-/** By code units and not by locale: the same on every runner. */
-function sorted(texts: readonly string[]): readonly string[] {
-  return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return null;
+export function listsOfJobs(before: Baseline, jobs: Iterable<Baseline>): readonly List[] {
+  const textOf = (ids: Iterable<string> | undefined): string => sorted([...(ids ?? [])]).join('\n');
+  const lists: List[] = [];
+  for (const job of jobs) {
+    for (const [name, listed] of job) {
+      const isNew = !before.has(name) || textOf(listed) !== textOf(before.get(name));
+      if (isNew) lists.push({ name, listed });
+    }
   }
+  return lists;
 }
+
+/** By code units and not by locale: the same on every runner. Sorts in place. */
+function sorted(texts: string[]): readonly string[] {
+  return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Sorted, each once. */
+function distinct(texts: string[]): readonly string[] {
+  return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
+}
+
+const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);

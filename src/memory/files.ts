@@ -30,6 +30,9 @@ export interface FileRead {
   readonly warning: string | null;
 }
 
+/** The same, as bytes. */
+export type BytesRead = Omit<FileRead, 'text'> & { readonly bytes: Buffer | null };
+
 /** A link that leads out of the workspace, or something that is no file. */
 class Refusal extends Error {}
 
@@ -109,7 +112,13 @@ export function appendLines(
 
 /** Reads a file; of one that is larger, the last lines that fit. */
 export function readTail(path: string, most: number, roots: readonly string[]): FileRead {
-  let text: string | null = null;
+  const { bytes, cut, warning } = readTailBytes(path, most, roots);
+  return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
+}
+
+/** The same, as bytes. */
+export function readTailBytes(path: string, most: number, roots: readonly string[]): BytesRead {
+  let tail: Buffer | null = null;
   let cut = false;
   const warning = attempted(path, 'read', () => {
     const target = followed(path, roots);
@@ -120,10 +129,10 @@ export function readTail(path: string, most: number, roots: readonly string[]): 
       const read = readSync(file, bytes, 0, bytes.length, size - bytes.length);
       cut = size > most;
       const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
-      text = bytes.toString('utf8', from, read);
+      tail = bytes.subarray(from, read);
     });
   });
-  return { text, cut, warning };
+  return { bytes: tail, cut, warning };
 }
 
 function withFile(file: number, act: (file: number) => void): void {

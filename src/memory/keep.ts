@@ -1,7 +1,7 @@
 /** The two files of a run's memory, from the path to what it holds and back. */
 import type { HistoryEntry } from '../model/history.ts';
 import { type BaselineRead, readBaseline } from './baseline.ts';
-import { appendLines, readTail, writeWhole } from './files.ts';
+import { appendLines, readTail, readTailBytes, writeWhole } from './files.ts';
 import {
   boundedHistory,
   historyLine,
@@ -57,6 +57,6 @@ export function addToHistory(
 
 /** The baseline before this run. */
 export function loadBaseline(path: string, roots: readonly string[]): BaselineLoaded {
-  const { text, warning } = readTail(path, MOST_BYTES, roots);
-  return { ...readBaseline(text), warning };
+  const { bytes, warning } = readTailBytes(path, MOST_BYTES, roots);
+  return { ...readBaseline(bytes), warning };
 }

@@ -1,0 +1,142 @@
+/**
+ * Stored lists: the lists of ids in the text of a baseline, left where they stand. As strings, with the sets to compare
+ * them by, what a hundred thousand ids take would be there several times.
+ */
+import { Buffer } from 'node:buffer';
+
+/** In bytes: so much is parsed at once. */
+const GROUP = 64 * 1024;
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const LIST = 0x5b;
+const LIST_END = 0x5d;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+const MARK = Buffer.from('\ufeff');
+
+/** Ids in the order of the file, each a string only while it is looked at. */
+class StoredIds implements Iterable<string> {
+  readonly #bytes: Buffer;
+  /** Where each group begins and ends, one after another. */
+  readonly #groups: readonly number[];
+
+  constructor(bytes: Buffer, groups: readonly number[]) {
+    this.#bytes = bytes;
+    this.#groups = groups;
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (let at = 0; at < this.#groups.length; at += 2) {
+      const items = itemsIn(this.#bytes, this.#groups[at] ?? 0, this.#groups[at + 1] ?? 0);
+      for (const item of items ?? []) if (typeof item === 'string') yield item;
+    }
+  }
+}
+
+/** A value of the object: its ids, null where it is no list of strings, and where it ends. */
+interface Stored {
+  readonly ids: Iterable<string> | null;
+  readonly end: number;
+}
+
+/** The members of a JSON object, null for those that are no list of strings; null where the text is no such object. */
+export function storedLists(bytes: Buffer): ReadonlyMap<string, Iterable<string> | null> | null {
+  const lists = new Map<string, Iterable<string> | null>();
+  const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
+  if (bytes[start] !== OBJECT) return null;
+  let at = behindBlanks(bytes, start + 1);
+  if (bytes[at] === OBJECT_END) return isEnd(bytes, at + 1) ? lists : null;
+  while (bytes[at] === QUOTE) {
+    const end = behindString(bytes, at);
+    const name = parsed(bytes.toString('utf8', at, end));
+    const colon = behindBlanks(bytes, end);
+    if (typeof name !== 'string' || bytes[colon] !== COLON) return null;
+    const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
+    if (stored === null) return null;
+    lists.set(name, stored.ids);
+    const next = behindBlanks(bytes, stored.end);
+    if (bytes[next] === OBJECT_END) return isEnd(bytes, next + 1) ? lists : null;
+    if (bytes[next] !== COMMA) return null;
+    at = behindBlanks(bytes, next + 1);
+  }
+  return null;
+}
+
+/** Null where it is broken. */
+function storedAt(bytes: Buffer, at: number): Stored | null {
+  if (bytes[at] === LIST) return listAt(bytes, at);
+  const end = behindValue(bytes, at);
+  return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
+}
+
+function listAt(bytes: Buffer, at: number): Stored | null {
+  const groups: number[] = [];
+  const first = behindBlanks(bytes, at + 1);
+  if (bytes[first] === LIST_END) return { ids: [], end: first + 1 };
+  let areIds = true;
+  let from = first;
+  for (let next = first; ; next += 1) {
+    next = behindValue(bytes, next);
+    const isLast = bytes[next] === LIST_END;
+    if (!isLast && bytes[next] !== COMMA) return null;
+    if (isLast || next - from > GROUP) {
+      const items = itemsIn(bytes, from, next);
+      // Nothing between a comma and the end.
+      if (items === null || items.length === 0) return null;
+      areIds &&= items.every((item) => typeof item === 'string');
+      groups.push(from, next);
+      from = next + 1;
+    }
+    if (isLast) return { ids: areIds ? new StoredIds(bytes, groups) : null, end: next + 1 };
+  }
+}
+
+function itemsIn(bytes: Buffer, from: number, to: number): readonly unknown[] | null {
+  const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
+  return Array.isArray(items) ? items : null;
+}
+
+/** Undefined where it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isEnd(bytes: Buffer, at: number): boolean {
+  return behindBlanks(bytes, at) === bytes.length;
+}
+
+function behindBlanks(bytes: Buffer, at: number): number {
+  let next = at;
+  while (bytes[next] === 0x20 || bytes[next] === 0x0a || bytes[next] === 0x0d || bytes[next] === 0x09)
+    next += 1;
+  return next;
+}
+
+/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; else the end. */
+function behindValue(bytes: Buffer, at: number): number {
+  let depth = 0;
+  let next = at;
+  while (next < bytes.length) {
+    const byte = bytes[next] ?? 0;
+    const closes = byte === LIST_END || byte === OBJECT_END;
+    if (depth === 0 && (byte === COMMA || closes)) return next;
+    if (byte === LIST || byte === OBJECT) depth += 1;
+    else if (closes) depth -= 1;
+    next = byte === QUOTE ? behindString(bytes, next) : next + 1;
+  }
+  return bytes.length;
+}
+
+/** Behind the string that begins at `at`; the end where it does not end. */
+function behindString(bytes: Buffer, at: number): number {
+  let next = at + 1;
+  while (next < bytes.length && bytes[next] !== QUOTE) next += bytes[next] === BACKSLASH ? 2 : 1;
+  return Math.min(next + 1, bytes.length);
+}
