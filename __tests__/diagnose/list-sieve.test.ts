@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createJsonScan } from '../../src/diagnose/json-scan.ts';
 import { listSieve, MOST_IDS } from '../../src/diagnose/list-sieve.ts';
-import { readModelList } from '../../src/diagnose/model-list.ts';
+import { isCutList, readModelList } from '../../src/diagnose/model-list.ts';
 import type { Answer } from '../../src/model/observation.ts';
 import { effort } from '../support/effort.ts';
 
@@ -140,7 +140,13 @@ describe('the list sieve', () => {
     const many = JSON.stringify({
       data: Array.from({ length: MOST_IDS + 5 }, (_, at) => ({ id: `m-${at}` })),
     });
-    expect(sifted(many, 1 << 16)).toHaveLength(MOST_IDS);
+    const left = sifted(many, 1 << 16);
+    expect(left).toHaveLength(MOST_IDS + 1);
+    // That there were more is kept, too.
+    expect(left).toMatchObject({ [MOST_IDS - 1]: `m-${MOST_IDS - 1}`, [MOST_IDS]: null });
+    const body = JSON.stringify(left);
+    const ids = readWhole(body) ?? [];
+    expect([ids.length, isCutList({ body } as Answer, ids)]).toEqual([MOST_IDS, true]);
   });
 
   it('counts an id once, of a model with two as of one that stands there twice', () => {
@@ -155,7 +161,16 @@ describe('the list sieve', () => {
     const long = (at: number): string => `${at}`.padEnd(2045, 'x');
     const ids = Array.from({ length: 3071 }, (_, at) => long(at));
     const body = JSON.stringify([...ids, `${long(1)}y`, long(2), 'z']);
-    expect(sifted(body, 1 << 16)).toEqual([...ids, long(2)]);
+    const left = sifted(body, 1 << 16);
+    expect(left).toHaveLength(3073);
+    expect((left as string[]).map((one) => one?.length ?? null)).toEqual([
+      ...ids.map(() => 2045),
+      2045,
+      null,
+    ]);
+    const kept = JSON.stringify([...ids, long(2)]);
+    expect(JSON.stringify(left) === `${kept.slice(0, -1)},null]`).toBe(true);
+    expect(isCutList({ body: kept } as Answer, readWhole(kept) ?? [])).toBe(false);
   });
 
   it.each([

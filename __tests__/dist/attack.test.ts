@@ -365,20 +365,19 @@ describe('a config file', () => {
 });
 
 describe('a list of 100,000 long ids', () => {
-  /** 14 MB, of which some 44,000 ids are kept. */
-  const idsOf = (what: string): readonly string[] =>
-    Array.from({ length: 100_000 }, (_, at) => `${what}-${at}-`.padEnd(135, 'lorem-ipsum-'));
+  /** Of 55 characters, all of which are kept; of 135 it would be the first half. */
+  const idsOf = (what: string, length = 55): readonly string[] =>
+    Array.from({ length: 100_000 }, (_, at) => `${what}-${at}-`.padEnd(length, 'lorem-ipsum-'));
   const listOf = (ids: readonly string[]): Answer => ({
     headers: JSON_TYPE,
     body: `{"data":[${ids.map((id) => `{"id":"${id}"}`).join(',')}]}`,
   });
   const now = ['gpt-5.5', ...idsOf('now')];
   const key = randomKey();
-  const kept = now.slice(0, 40_000);
   const baselines: [name: string, before: readonly string[] | null, diagnosis: string][] = [
     ['seen the first time', null, 'ok'],
-    ['that is as it was', kept, 'ok'],
-    ['of which everything was replaced', idsOf('before').slice(0, 43_000), 'models-removed'],
+    ['that is as it was', now, 'ok'],
+    ['of which everything was replaced', idsOf('before'), 'models-removed'],
   ];
   it.each(baselines)(
     '%s is compared with its baseline, in little memory',
@@ -399,13 +398,13 @@ describe('a list of 100,000 long ids', () => {
         expect(step.outputs.diagnosis).toBe(diagnosis);
         const models = step.report?.gateways[0]?.models;
         const listed = models?.listed ?? 0;
-        expect(listed).toBeGreaterThan(43_000);
+        expect(listed).toBe(100_001);
         // None is left out, of whichever there are.
         const all = before !== null && diagnosis !== 'ok';
         if (all)
           expect(models).toMatchObject({ added: { length: listed }, removed: { length: before.length } });
         const next: unknown = JSON.parse(step.files['baseline.json'] ?? '');
-        expect(next).toEqual({ relay: now.slice(0, listed).toSorted() });
+        expect(next).toEqual({ relay: now.toSorted() });
       } finally {
         await gateway.stop();
       }

@@ -121,7 +121,7 @@ describe('a list in pages', () => {
       gateway: { models: ids, list: () => page(0) },
     });
     expect(step.outputs).toMatchObject({ verdict: 'pass', 'models-working': '["claude-44"]' });
-    expect(findingOf(step, 'models').seen).toMatch(/^20 models listed, and there are more pages/);
+    expect(findingOf(step, 'models').seen).toMatch(/^20 models listed, and there are more, which/);
     expect(gateway.count('GET /v1/models')).toBe(2);
   });
 });

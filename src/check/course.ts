@@ -60,7 +60,7 @@ export interface Course {
   readonly list: Asked | null;
   /** Null when the list could not be read. */
   readonly listed: readonly string[] | null;
-  /** False where there are further pages that were not read: what is not in the list may be on them. */
+  /** False where there is more than was read: what is not in the list may be in that. */
   readonly listComplete: boolean;
   readonly nearest: Nearest;
   readonly targets: readonly Target[];

@@ -14,14 +14,23 @@ const NONE: Changes = { added: [], removed: [] };
 /** Ids named in a finding; the report has all. */
 const MOST_NAMED = 5;
 
-/** What the report says of the list; nothing where it was not read or no baseline is kept. */
-export function changesOf({ name }: GatewaySpec, { listed }: Course, { changes }: Past): Changes {
-  return (listed === null ? null : changes?.(name, listed)) ?? NONE;
+type Read = Pick<Course, 'listed' | 'listComplete'>;
+
+/** What the report says of the list; nothing where it was not read in full or no baseline is kept. */
+export function changesOf({ name }: GatewaySpec, { listed, listComplete }: Read, { changes }: Past): Changes {
+  return (listed === null || !listComplete ? null : changes?.(name, listed)) ?? NONE;
 }
 
-export function driftFindings(spec: GatewaySpec, { listed }: Course, past: Past): readonly Finding[] {
+export function driftFindings(
+  spec: GatewaySpec,
+  { listed, listComplete }: Read,
+  past: Past,
+): readonly Finding[] {
   if (past.changes === null) return [];
   if (listed === null) return [skipped('drift', 'The list could not be read.')];
+  // What was not read is not gone.
+  if (!listComplete)
+    return [skipped('drift', 'Only a part of the list was read; the baseline stays as it is.')];
   const changes = past.changes(spec.name, listed);
   if (changes === null) {
     return [

@@ -13,7 +13,7 @@ const MANY = 4096;
 export interface Listed {
   /** Null where the list could not be read. */
   readonly listed: readonly string[] | null;
-  /** False where there are pages that were not read. */
+  /** False where there is more than was read. */
   readonly complete: boolean;
 }
 
@@ -22,7 +22,8 @@ export async function readPages(look: Look, first: Asked | null): Promise<Listed
   const begun = first?.diagnosis.facts ?? null;
   const listed = begun?.listed ?? null;
   if (listed !== null && listed.length >= MANY) tidy();
-  if (begun === null || listed === null || begun.nextPage === null) return { listed, complete: true };
+  if (begun === null || listed === null || begun.nextPage === null)
+    return { listed, complete: begun?.cut !== true };
   const ids = new Set(listed);
   let next: string | null = begun.nextPage;
   for (let page = 1; next !== null && page < MOST_PAGES && !look.deps.signal.aborted; page += 1) {

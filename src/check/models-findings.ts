@@ -86,7 +86,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
       const wasAsked = probes.some((probe) => askedOf(course, probe, id) !== null);
       const needless = enough && !works(spec, course, id) && !wasAsked;
       if (known.has(id) || findings.has(id) || needless) continue;
-      // It may be on a page that was not read; what its own request says stands with that.
+      // It may be in the part that was not read; what its own request says stands with that.
       if (!course.listComplete && mainProbe(spec, course.targets, id) !== null) continue;
       findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
     }
@@ -104,7 +104,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   // The request of the list belongs to one finding; the others are read from the same answer.
   if (first !== undefined) return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
   const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
-  const rest = ', and there are more pages, which were not read';
+  const rest = ', and there are more, which were not read';
   return [
     passed(
       'models',

@@ -12,7 +12,7 @@ import { type Completion, isCut, readCompletion } from './completion.ts';
 import { isEventStream } from './events.ts';
 import { beginningOf, LONG } from './long-json.ts';
 import { parseJson } from './loose-json.ts';
-import { nextPageOf, readModelList } from './model-list.ts';
+import { isCutList, nextPageOf, readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
 
 export interface GoodJudgement {
@@ -78,6 +78,7 @@ function judgeList(answer: Answer): GoodJudgement {
   return good('list', `${ids.length} ${ids.length === 1 ? 'model' : 'models'} listed.`, note, {
     ...NO_FACTS,
     listed: ids,
+    cut: isCutList(answer, ids),
     nextPage: nextPageOf(answer),
   });
 }

@@ -15,6 +15,10 @@ export const MOST_IDS = 120_000;
 /** Of the ids together, with their quotes. */
 const MOST_BYTES = 6 * 1024 * 1024;
 const FIRST_BYTES = 256 * 1024;
+/** In the place of all ids that are too many. */
+export const CUT = 'null';
+/** With the bracket before them, and the comma or bracket behind. */
+const ROOM = 1 + MOST_BYTES + CUT.length + 1;
 /** Longer ids are none. */
 const LONGEST_ID = 2048;
 const LONGEST_NAME = 16;
@@ -23,7 +27,7 @@ const NO_RANK = 99;
 export interface ListSieve {
   /** False from the byte on where the body can be no list any more. */
   write(piece: Buffer): boolean;
-  /** A JSON list of the ids; null where the body is no whole list. */
+  /** A JSON list of the ids, with CUT behind them where there are more; null where the body is no whole list. */
   end(): Buffer | null;
 }
 
@@ -38,6 +42,7 @@ class Ids {
   #rank = NO_RANK;
   /** Where the one before it begins. */
   #before = 1;
+  #isCut = false;
 
   begin(): void {
     if (this.#rank !== NO_RANK && this.#repeats()) {
@@ -50,8 +55,11 @@ class Ids {
 
   /** An id of the item, or a better one. */
   add(raw: Buffer, rank: number): void {
-    const isFull = this.#count >= MOST_IDS || this.#item + raw.length + 3 > MOST_BYTES;
-    if (raw.length === 0 || rank > this.#rank || isFull) return;
+    if (raw.length === 0 || rank > this.#rank) return;
+    if (this.#count >= MOST_IDS || this.#item + raw.length + 2 > MOST_BYTES) {
+      this.#isCut = true;
+      return;
+    }
     this.#length = this.#item;
     this.#reserve(raw.length + 3);
     this.#store[this.#length] = 0x22;
@@ -66,6 +74,10 @@ class Ids {
   /** Null where no item had an id: that is no list of models. */
   get list(): Buffer | null {
     if (this.#count === 0) return null;
+    if (this.#isCut) {
+      this.#reserve(CUT.length + 1);
+      this.#length += this.#store.write(`${CUT},`, this.#length);
+    }
     // In the place of the last comma, and not copied: it may be megabytes.
     this.#store[this.#length - 1] = 0x5d;
     return this.#store.subarray(0, this.#length);
@@ -79,7 +91,7 @@ class Ids {
   #reserve(bytes: number): void {
     if (this.#length + bytes <= this.#store.length) return;
     // All of it the second time: the system gives memory only where something is written.
-    const larger = Buffer.allocUnsafeSlow(this.#store.length < FIRST_BYTES ? FIRST_BYTES : MOST_BYTES);
+    const larger = Buffer.allocUnsafeSlow(this.#store.length < FIRST_BYTES ? FIRST_BYTES : ROOM);
     this.#store.copy(larger, 0, 0, this.#length);
     this.#store = larger;
   }

@@ -1,7 +1,7 @@
 /** Model list: the ids in the answer to `GET /models`, whatever its shape. */
 import type { Answer } from '../model/observation.ts';
 import { isRecord } from '../model/record.ts';
-import { ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
+import { CUT, ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
 import { parseJson } from './loose-json.ts';
 
@@ -16,6 +16,11 @@ const PAGE = 1000;
  */
 export function readModelList({ body }: Answer): readonly string[] | null {
   return body.length > LONG ? idsOfLong(body) : idsOf(parseJson(body));
+}
+
+/** True where the list has more ids than were kept of it. */
+export function isCutList({ body }: Answer, ids: readonly string[]): boolean {
+  return ids.length >= MOST_IDS || (body.length > LONG && body.endsWith(`,${CUT}]`));
 }
 
 /**

@@ -16,6 +16,8 @@ export interface AnswerFacts {
   readonly dimension: number | null;
   /** The ids of a model list. */
   readonly listed: readonly string[] | null;
+  /** True where the list has more ids than these. */
+  readonly cut: boolean;
   /** The query of the next page of the list; null where there is none. */
   readonly nextPage: string | null;
 }
@@ -40,6 +42,7 @@ export const NO_FACTS: AnswerFacts = {
   buffered: false,
   dimension: null,
   listed: null,
+  cut: false,
   nextPage: null,
 };
 
