@@ -79,14 +79,14 @@ export const BEHIND_RULES: readonly Rule[] = [
       says: [
         /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries exceeded/,
         /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed/,
-        /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable|disconnected)\b/,
+        /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable|disconnected|reset|dropped)\b/,
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
         /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
         /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
         /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|empty|html|error)) ?/,
         /\b(?:openai|azure|anthropic|google|gemini|bedrock|deepseek|mistral|groq) (?:api )?(?:answered|responded|returned|replied|reported)\b.{0,20}\b(?:errors?|[45]\d\d)\b/,
-        /network connection lost|server disconnected|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
+        /network connection lost|server disconnected|\b(?:server|peer|host) closed (?:the )?connection\b|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
         // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
         /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,
         /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,

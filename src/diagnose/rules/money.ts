@@ -54,7 +54,7 @@ export const MONEY_RULES: readonly Rule[] = [
     code: 'account-inactive',
     when: {
       says: [
-        /\b(?:accounts?|organi[sz]ation|org|users?|team|project|workspace|tenant|customer|profile|subscription)\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
+        /\b(?:accounts?|organi[sz]ation|org|users?|team|project|workspace|tenant|customer|profile|subscription)\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
         /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
         /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
         /access (?:was|has been) terminated|\b(?:invoices?|bills?)\b.{0,24}\b(?:unpaid|overdue|outstanding|past due)\b/,

@@ -35,7 +35,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
     code: 'unsupported-parameter',
     when: {
       says: [
-        /\bunsupported (?:parameter|value|argument|field|option|feature|request|keyword|content|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
+        /\bunsupported (?:parameter|value|argument|field|option|feature|request|keyword|content(?![- ]type)|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
         /\b(?:parameter|argument|field|option|property|keyword)s?\b.{0,80}\b(?:(?:is |are |was )?not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available)|unsupported|unrecognized|unknown|not a recognized)\b/,
         /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional|unused) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
         /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
@@ -49,7 +49,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b/,
         /\b(?!model\b|it\b|this\b|which\b)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
-        /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|argument not supported on this model/,
+        /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type)? must be\b|argument not supported on this model/,
         about('\\binvalid PARAMETER: only\\b'),
         /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
         /\bonly works in thinking mode|budget \d+ is invalid/,
