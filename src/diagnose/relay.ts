@@ -93,6 +93,15 @@ const WRAPPINGS: readonly Wrapping[] = [
       'i',
     ),
   },
+  // OpenAI said no: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `\\b(?:${ANY_HOUSE})(?: api)? (?:said|says|rejected|refused|declined|denied|answered|replied|complained|reported)\\b[^:{\\n]{0,40}: ?`,
+      'i',
+    ),
+  },
   // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
   { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
   // The OpenAI SDK for JavaScript puts the status before the words: 429 You exceeded your current quota
