@@ -75,6 +75,7 @@ const WRAPPINGS: readonly Wrapping[] = [
     side: 'operator',
     mark: /\ball (?:\w{1,12} ){0,2}(?:attempts|variants|providers|targets|deployments|fallbacks|candidates) (?:have )?failed\b[^:{\n]{0,60}: ?/i,
   },
+  { name: 'gateway', side: 'relay', mark: new RegExp(`^(?:${ANY_HOUSE}|vertex ai|gemini)(?: api)?: `, 'i') },
   { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${ANY_HOUSE}) error: `) },
   // Error calling OpenAI API: …; OpenAI API error: …
   {

@@ -11,7 +11,7 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\bour (?:own )?(?:\w{1,12} )?(?:openai|anthropic|azure|google|gemini|deepseek|provider|upstream|vendor|supplier)s?\b.{0,20}\b(?:account|key|quota|credits?|balance|subscription)\b/,
         /^(?:the )?(?:vendor|supplier)(?: \w{1,15}){0,3} (?:failed|failure|error|rejected|denied|refused|exceeded|exhausted|expired|timeout|timed out)\b/,
-        /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|timeout|timed out)\b/,
+        /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|disabled|revoked|suspended|timeout|timed out)\b/,
       ],
       unless:
         /request timeout|connect error|maintenance|host lookup|^(?:the )?backend (?:is )?(?:unavailable|timeout|timed out)/,

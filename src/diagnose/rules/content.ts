@@ -82,7 +82,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     when: {
       says: [
         /(?:country|countries|territory|territories|user location|your location|your region|geographic\w{0,40}|geo ?location)\b.{0,60}(?:not (?:\w{1,10} )?(?:supported|available|allowed|permitted|served)|unsupported|blocked|restricted|prohibited|forbidden|sanction)/,
-        /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
+        /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|mainland|the user'?s?|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction|china)/,
         /country, region,? or territory/,
         /\b(?:do|does|can|may|are)(?: currently)? not (?:\w{1,12} )?(?:serve|support|offer|operate|provide|allow|accept)\b.{0,30}\b(?:in|from) (?:your|this|that) (?:country|region|location|area)\b|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,
         /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|location|jurisdiction)/,
