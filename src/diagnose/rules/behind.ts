@@ -3,12 +3,24 @@ import type { Rule } from '../rule.ts';
 
 /** A gateway that was given no key of its own for the provider; before the rules about keys and money. */
 export const SETUP_RULES: readonly Rule[] = [
+  // Its own stores: whatever failed there, no provider was asked.
+  {
+    name: 'gateway-store',
+    code: 'gateway-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b/,
+      ],
+    },
+  },
   // The sentence begins with who failed, and it was not the gateway.
   {
     name: 'upstream-plainly',
     code: 'upstream-error',
     when: {
       says: [
+        /\b(?:throttled|rate[- ]limited|blocked|banned|rejected|refused|declined) us\b|\b(?:accept\w*|reject\w*|refus\w*|den\w{1,4}|declin\w*|like) our (?:request|call)\b/,
         /\bour (?:own )?(?:\w{1,12} )?(?:openai|anthropic|azure|google|gemini|deepseek|provider|upstream|vendor|supplier)s?\b.{0,20}\b(?:account|key|quota|credits?|balance|subscription)\b/,
         /^(?:the )?(?:vendor|supplier)(?: \w{1,15}){0,3} (?:failed|failure|error|rejected|denied|refused|exceeded|exhausted|expired|timeout|timed out)\b/,
         /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|disabled|revoked|suspended|timeout|timed out)\b/,
@@ -45,24 +57,13 @@ export const SETUP_RULES: readonly Rule[] = [
 ];
 
 export const BEHIND_RULES: readonly Rule[] = [
-  // Its own stores: whatever failed there, no provider was asked.
-  {
-    name: 'gateway-store',
-    code: 'gateway-error',
-    when: {
-      between: [500, 599],
-      says: [
-        /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?)\b/,
-      ],
-    },
-  },
   {
     name: 'behind-down',
     code: 'gateway-unavailable',
     when: {
       between: [500, 599],
       says: [
-        /no healthy upstream|upstream connect error|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
+        /no healthy upstream|upstream connect error|connecting to upstream|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
         /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
         /\bbad gateway\b|gateway time-?out|service (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|all connection attempts failed|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
         /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
@@ -99,7 +100,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
         /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|empty|html|error)) ?/,
         /\b(?:openai|azure|anthropic|google|gemini|bedrock|deepseek|mistral|groq) (?:api )?(?:answered|responded|returned|replied|reported|rejected|refused|declined|denied|failed|said|says)\b.{0,40}\b(?:errors?|[45]\d\d|no|our|request)\b/,
-        /network connection lost|server disconnected|\b(?:server|peer|host) closed (?:the )?connection\b|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
+        /network connection lost|\bno (?:response|answer|reply) from (?:the )?model\b|server disconnected|\b(?:server|peer|host) closed (?:the )?connection\b|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
         // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
         /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,
         /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,

@@ -85,7 +85,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|mainland|the user'?s?|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction|china)/,
         /country, region,? or territory/,
         /\b(?:do|does|can|may|are)(?: currently)? not (?:\w{1,12} )?(?:serve|support|offer|operate|provide|allow|accept)\b.{0,30}\b(?:in|from) (?:your|this|that) (?:country|region|location|area)\b|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,
-        /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|location|jurisdiction)/,
+        /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:country|countries|territory|region|location|jurisdiction)/,
         /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)/,
       ],
       unless: /\bregional hostname\b|\bmodels?\b.{0,60}\bin (?:this|the) region\b/,

@@ -166,7 +166,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bproviders? (?!is |are |was )\S{1,60} (?:is |are )?(?:currently |temporarily )?(?:not (?:available|enabled|active|ready)|unavailable|disabled|offline)\b(?! (?:in|for|to)\b)/,
         /\b(?:deployment|model|endpoint|instance|service)s? (?:is|are) (?:currently |still )?being (?:updated|deployed|redeployed|restarted|provisioned|created|scaled|upgraded)\b/,
         /\bthere (?:are|is) (?:currently |presently )?no (?:\w{1,15} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|replicas?|upstreams?|nodes?)\b/,
-        /\bmodels?\b.{0,40}\b(?:(?:waking|warming|spinning|booting|starting) up|being (?:downloaded|pulled|fetched|prepared))\b|\bweights\b.{0,60}\b(?:loading|loaded|downloaded|missing)\b|\bmodel \S{1,80} has no (?:\w{1,12} )?(?:provider|channel|deployment|backend)s?\b/,
+        /\bmodels?\b.{0,40}\b(?:(?:waking|warming|spinning|booting|starting) up|being (?:downloaded|pulled|fetched|prepared))\b|\bweights\b.{0,60}\b(?:loading|loaded|downloaded|missing)\b|\bmodel \S{1,80} (?:\w{1,12} ){0,4}has no (?:\w{1,12} )?(?:provider|channel|deployment|backend|pod|replica|instance|worker)s?\b/,
         /\bno (?:worker|backend|node|instance|replica|server|provider|channel|account|gpu)s? (?:is |are )?(?:currently |presently |now )?(?:serv|host|runn?|offer|support|handl)(?:e?s|e|ing)?\b|\b(?:gpu|worker|compute|inference)(?: (?:node|server|instance|pod))?s? (?:is |are |went )?(?:offline|down|dead|gone)\b/,
         /\bcold start\b|\b(?:deployment|instance|worker|engine)s? (?:\S{1,60} )?(?:is |are )?(?:not ready|failed|unhealthy|shutting down)\b|\b(?:workers?|replicas?|instances?|engines?|(?:model|backend|upstream) (?:process|command)) (?:has|have|had|was|were|is|are)? ?(?:been )?(?:shut ?down|stopped|killed|terminated|crashed|exited|died)\b/,
         /\b(?:failed|unable|could not|can not) (?:to )?start (?:the )?(?:\w{1,12} )?(?:process|runner|engine|worker|backend|instance|container|replica)\b/,
@@ -203,7 +203,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
-        /\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
+        /\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
         /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
         /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
         /\bmodels?\b.{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\bmodels?\b.{0,40}\bfor (?:\w{1,12} ){1,3}only\b|\bkey (?:is |was )?(?:limited|restricted|scoped) to\b.{0,12}\bmodels?\b|(?:才能|方可|才可以?)(?:使用|调用|访问).{0,4}(?:模型|model)|未(?:勾选|包含|绑定|分配).{0,6}模型|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,

@@ -74,6 +74,16 @@ export const ROUTE_RULES: readonly Rule[] = [
       says: [/^(?:error:? ?)?(?:\(?404\)? ?[-:,]? ?)?not[ _]found(?: 404)?[.! ]*(?:not[ _]found)?$/],
     },
   },
+  {
+    name: 'route-disabled',
+    code: 'base-url-wrong-path',
+    when: {
+      status: [404, 405, 501],
+      says: [
+        /\b(?:api|endpoint)s? (?:is |are )?(?:disabled|not enabled|turned off|not (?:offered|provided))\b/,
+      ],
+    },
+  },
   // AWS API Gateway answers so for every path it does not know.
   {
     name: 'route-aws',

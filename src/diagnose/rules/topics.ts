@@ -8,37 +8,40 @@ import type { Rule } from '../rule.ts';
 const NO =
   /\b(?:no|not|non|none|never|nothing|nobody|neither|without|missing|unknown|undefined|invalid|wrong|bad|illegal|unsupported|un\w{3,14}ed|lacks?|fail(?:s|ed|ure)?|refus\w{1,3}|reject\w{0,3}|den(?:y|ied))\b|[未不无没非错缺]|失败/;
 const ENDED =
-  /\b(?:gone|ended|past|over|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]/;
+  /\b(?:gone|ended|past|over|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用/;
 const OFF =
-  /\b(?:off|paused|deleted|removed|frozen|locked|blocked|revoked|disabled|suspended|closed|banned|archived|inactive|stopped|cancell?ed)\b|停|封|冻|禁|删|拉黑/;
+  /\b(?:off|paused|deleted|removed|frozen|locked|blocked|revoked|disabled|suspended|closed|banned|archived|inactive|stopped|cancell?ed|blacklisted|voided?|invalidated|under review|pending)\b|停|封|冻|禁|删|废|拉黑/;
 const SPENT =
-  /\b(?:consumed|finished|empty|gone|low|zero|negative|insufficient|used|spent|over|exceed\w{0,3}|exhausted|deplet\w{1,3}|out|more|enough|short|hit|reached|remaining|left|refill|pay|recharge)\b|-\d|见底|不足|不够|没|完|尽|光|负|欠|超/;
+  /\b(?:consumed|finished|empty|gone|low|zero|negative|insufficient|used|spent|over|exceed\w{0,3}|exhausted|deplet\w{1,3}|out|more|enough|short|hit|reached|limit|burn\w{0,3}|remaining|left|refill|pay|recharge)\b|-\d|见底|不足|不够|没|完|尽|光|负|欠|超/;
 
 const MODEL = /(?<![\w/.-])(?:models?|engines?)\b(?!\/)|模型/;
 const KEY =
   /\b(?:api[ _-]?)?(?:keys?|tokens?|secret|credentials?|bearer|passphrase|password)\b(?! (?:count|limit|usage|per))|令牌|[密秘]钥|凭证/;
 const ACCOUNT = /\b(?:accounts?|members?|workspace|tenant|organization|subscription)\b|账[号户]|用户/;
 const MONEY =
-  /\b(?:credits?|balance|quota|budget|prepaid|package|allowance|points|wallet|funds?|money|billing|spend\w*|plan allowance)\b|额度|余额|套餐|点数|积分|流量包/;
+  /\b(?:credits?|balance|quota|budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|钱/;
 const LIMITED = /\b(?:requests?|calls?|rpm|tpm|pace|req\/\w{1,6}|tokens?)\b|请求|调用|次/;
 const SPAN =
   /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*)\b|每[秒分小天日]|分钟|秒|频/;
 const LOAD =
-  /\b(?:traffic|load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute)\b|忙|排队|算力|拥|负载|流量/;
+  /\b(?:traffic|load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute|keep up|users online|online users)\b|忙|排队|算力|拥|负载|流量/;
 const PROVIDER =
   /\b(?:providers?|upstreams?|vendors?|suppliers?|openai|anthropic|vertex|gemini api|bedrock)\b(?!:\/\/)|上游|供应商|服务商|渠道|厂商/;
 const BROKE =
   /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|something|nothing)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
 const SERVED =
-  /\b(?:workers?|replicas?|instances?|channels?|accounts?|gpus?|pods?|nodes?|down|back|reboot\w*|start\w*|load\w*|busy|acquire|up|offline)\b|线路|渠道|号池|节点|账号池/;
+  /\b(?:workers?|replicas?|instances?|channels?|accounts?|gpus?|pods?|nodes?|down|back|reboot\w*|start\w*|load\w*|busy|acquire|up|offline|servers?|pods?|deployments?|rolled out)\b|通道|线路|渠道|号池|节点|账号池/;
 const PLAN =
-  /\b(?:plans?|tiers?|business|pro|enterprise|premium|roles?|organization|teams?|package|may|allowed|enabled|restricted|needs?|covers?|only|upgrade|verified)\b|套餐|会员|权限|普通用户|不能|开通|包含/;
+  /\b(?:plans?|tiers?|business|pro|enterprise|premium|roles?|organization|teams?|package|may|allowed|enabled|restricted|needs?|covers?|only|upgrade|verified|access|policy)\b|套餐|会员|权限|等级|级别|普通用户|不能|无法|开通|包含/;
 const KIND =
   /\/v1\/(?:embeddings|responses|images|audio|completions|rerank|messages|moderations)\b|\b(?:speech|image|embeddings?|vectors?|pictures?|rerank\w*|transcription|tts|audio|video)\b|向量|语音|图像|绘|对话/;
+const POOL = /号池|账号池|线路|通道|\b(?:pool|workers?|replicas?)\b/;
+const EMPTY =
+  /\b(?:no|none|empty|busy|full|exhausted|drained|left|free|idle|available|all)\b|[没空尽满无暂挂断]/;
 const REGION =
   /\b(?:your|our|this|certain|these|some) (?:country|countries|region|territory|location|jurisdiction)\b|\bmainland\b|\bcountry\b|国家|地区|大陆|境外/;
 const CONTENT =
-  /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?)\b|提示词?|内容|输入|输出/;
+  /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?|topics?)\b|提示词?|内容|输入|输出|关键词|话题/;
 const FILTER =
   /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|sensitive)\b|违|审核|风控|安全|合规|敏感/;
 const PARAMETER =
@@ -92,6 +95,12 @@ export const TOPIC_RULES: readonly Rule[] = [
     code: 'model-not-found',
     when: { status: WRONG_REQUEST, all: [MODEL, NO], unless: UNSAID },
   },
+  // It says which there are instead.
+  {
+    name: 'topic-model-other',
+    code: 'model-not-found',
+    when: { status: WRONG_REQUEST, all: [MODEL, /\b(?:only|did you mean|typo|choose|select)\b|选择/] },
+  },
   { name: 'topic-model-missing', code: 'model-not-found', when: { status: [404], all: [MODEL] } },
   // With a status of the caller's own doing, only who plainly is no part of the gateway.
   {
@@ -111,7 +120,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-pool',
     code: 'model-unavailable',
-    when: { status: [429, 503], all: [/号池|账号池|线路|\b(?:pool|workers?|replicas?)\b/] },
+    when: { status: [429, 500, 503], all: [POOL, EMPTY] },
   },
   { name: 'topic-account', code: 'account-inactive', when: { status: REFUSED, all: [ACCOUNT, OFF] } },
   { name: 'topic-money', code: 'quota-exhausted', when: { between: [400, 599], all: [MONEY, SPENT] } },
