@@ -137,16 +137,18 @@ export const KEY_RULES: readonly Rule[] = [
           '\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
-          '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b',
+          '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b',
         ),
         /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
         saying(
           '\\b(?:did|do|does) not (?:pass|provide|send|supply|have|contain|include) (?:a |an )?valid (?:\\w{1,15} )?KEY\\b',
         ),
         saying(
-          '^KEY (?:is )?error[.!]?$|\\bno such KEY\\b|\\b(?:do|does|did) not (?:recogni[sz]e|know) (?:that|this|your|the) KEY\\b',
+          '^KEY (?:is )?error(?:[.!]|$)|\\bno such KEY\\b|\\b(?:do|does|did) not (?:recogni[sz]e|know) (?:that|this|your|the) KEY\\b',
         ),
-        saying('\\b(?:provide|use|supply|send|pass|enter) a valid (?:\\w{1,15} ){0,2}KEY\\b'),
+        saying(
+          '\\b(?:provide|use|supply|send|pass|enter) (?:an? |the |your )?(?:valid|correct|proper) (?:\\w{1,15} ){0,2}KEY\\b',
+        ),
         saying('KEY\\b.{0,20}\\bformat must be\\b'),
         /\bcheck (?:the |your )?api[ _-]?key\b(?! (?:usage|limit))/,
         /\binvalid user(?:name)?(?: or password\b|[.!]?$)|\binvalid_client\b/,

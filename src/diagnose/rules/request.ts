@@ -76,7 +76,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|entitlements?|data action)\b/,
-        /\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
+        /\b(?:do|does) not own\b|\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
         /\b(?:permissions?|scopes?|privileges?|entitlements?)\b.{0,40}\b(?:required|missing|needed)\b|\binvalid scopes?\b/,
         /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
         /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
