@@ -10,7 +10,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b/,
+        /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b/,
       ],
     },
   },

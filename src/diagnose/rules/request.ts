@@ -136,7 +136,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     when: {
       between: [200, 499],
       says: [
-        /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the limit|greater than)\b/,
+        /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
         /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
         /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\bmissing (?:\S{1,30} )?(?:field|parameter)\b|no model (?:id|name|provided|specified)/,
         /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required/,

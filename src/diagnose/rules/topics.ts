@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 const NO =
   /\b(?:no|not|non|none|never|nothing|nobody|neither|without|missing|unknown|undefined|invalid|wrong|bad|illegal|unsupported|un\w{3,14}ed|lacks?|fail(?:s|ed|ure)?|refus\w{1,3}|reject\w{0,3}|den(?:y|ied))\b|[未不无没非错缺]|失败/;
 const ENDED =
-  /\b(?:gone|ended|past|over|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用/;
+  /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用/;
 const OFF =
   /\b(?:off|paused|deleted|removed|frozen|locked|blocked|revoked|disabled|suspended|closed|banned|archived|inactive|stopped|cancell?ed|blacklisted|voided?|invalidated|under review|pending)\b|停|封|冻|禁|删|废|拉黑/;
 const SPENT =
@@ -24,7 +24,7 @@ const LIMITED = /\b(?:requests?|calls?|rpm|tpm|pace|req\/\w{1,6}|tokens?)\b|请�
 const SPAN =
   /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*)\b|每[秒分小天日]|分钟|秒|频/;
 const LOAD =
-  /\b(?:traffic|load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute|keep up|users online|online users)\b|忙|排队|算力|拥|负载|流量/;
+  /\b(?:traffic|(?<!\b(?:not|to) )load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute|keep up|users online|online users)\b|忙|排队|算力|拥|负载|流量/;
 const PROVIDER =
   /\b(?:providers?|upstreams?|vendors?|suppliers?|openai|anthropic|vertex|gemini api|bedrock)\b(?!:\/\/)|上游|供应商|服务商|渠道|厂商/;
 const BROKE =
@@ -125,6 +125,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   { name: 'topic-account', code: 'account-inactive', when: { status: REFUSED, all: [ACCOUNT, OFF] } },
   { name: 'topic-money', code: 'quota-exhausted', when: { between: [400, 599], all: [MONEY, SPENT] } },
   { name: 'topic-rate', code: 'rate-limited', when: { status: [400, 403, 420, 503], all: [LIMITED, SPAN] } },
+  { name: 'topic-store', code: 'gateway-error', when: { between: [500, 599], all: [DATABASE] } },
   { name: 'topic-load', code: 'overloaded', when: { status: [429, 500, 503], all: [LOAD] } },
   { name: 'topic-key-ended', code: 'key-expired', when: { status: REFUSED, all: [KEY, ENDED] } },
   { name: 'topic-key-off', code: 'key-disabled', when: { status: REFUSED, all: [KEY, OFF] } },
@@ -153,5 +154,4 @@ export const TOPIC_RULES: readonly Rule[] = [
       ],
     },
   },
-  { name: 'topic-store', code: 'gateway-error', when: { between: [500, 599], all: [DATABASE] } },
 ];
