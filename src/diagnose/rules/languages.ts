@@ -53,7 +53,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       says: [
         /モデル.{0,60}(?:見つかりません|見つからない|存在しません|存在しない)/,
         /모델.{0,60}(?:찾을 수 없|존재하지)/,
-        /модел.{0,68}(?:не найден|не существует|не поддерживается)/,
+        /модел.{0,68}(?:не найден|не существует|не поддерживается|недоступн)/,
         /\bmodell\b.{0,60}(?:nicht gefunden|existiert nicht|nicht vorhanden|unbekannt|nicht unterstützt)/,
         /\bmodelo\b.{0,60}(?:no (?:se )?(?:ha )?(?:encontr|existe)|não (?:foi )?(?:encontrad|existe)|desconocido|desconhecido)/,
         /\bmodèle\b.{0,60}(?:introuvable|nexiste pas|non trouvé|inconnu)/,

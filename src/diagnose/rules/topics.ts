@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 const NO =
   /\b(?:no|not|non|none|never|nothing|nobody|neither|without|missing|unknown|undefined|invalid|wrong|bad|illegal|unsupported|un\w{3,14}ed|lacks?|fail(?:s|ed|ure)?|refus\w{1,3}|reject\w{0,3}|den(?:y|ied))\b|[未不无没非错缺]|失败/;
 const ENDED =
-  /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用/;
+  /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用|生命周期/;
 const OFF =
   /\b(?:off|paused|deleted|removed|frozen|locked|blocked|revoked|disabled|suspended|closed|banned|archived|inactive|stopped|cancell?ed|blacklisted|voided?|invalidated|under review|pending)\b|停|封|冻|禁|删|废|拉黑/;
 const SPENT =
@@ -19,12 +19,12 @@ const KEY =
   /\b(?:api[ _-]?)?(?:keys?|tokens?|secret|credentials?|bearer|passphrase|password)\b(?! (?:count|limit|usage|per))|令牌|[密秘]钥|凭证/;
 const ACCOUNT = /\b(?:accounts?|members?|workspace|tenant|organization|subscription)\b|账[号户]|用户/;
 const MONEY =
-  /\b(?:credits?|balance|quota|budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|钱/;
-const LIMITED = /\b(?:requests?|calls?|rpm|tpm|pace|req\/\w{1,6}|tokens?)\b|请求|调用|次/;
+  /\b(?:credits?|balance|quota|budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|预算|钱/;
+const LIMITED = /\b(?:requests?|calls?|rpm|tpm|jobs?|pace|req\/\w{1,6}|tokens?)\b|请求|调用|次|并发/;
 const SPAN =
-  /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*)\b|每[秒分小天日]|分钟|秒|频/;
+  /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*|concurren\w{1,5})\b|并发|每[秒分小天日]|分钟|秒|频/;
 const LOAD =
-  /\b(?:traffic|(?<!\b(?:not|to) )load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute|keep up|users online|online users)\b|忙|排队|算力|拥|负载|流量/;
+  /\b(?:traffic|(?<!\b(?:not|to) )load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute|keep up|users online|online users)\b|忙|排队|算力|拥|负载|流量|紧张|错峰/;
 const PROVIDER =
   /\b(?:providers?|upstreams?|vendors?|suppliers?|openai|anthropic|vertex|gemini api|bedrock)\b(?!:\/\/)|上游|供应商|服务商|渠道|厂商/;
 const BROKE =
@@ -32,7 +32,7 @@ const BROKE =
 const SERVED =
   /\b(?:workers?|replicas?|instances?|channels?|accounts?|gpus?|pods?|nodes?|down|back|reboot\w*|start\w*|load\w*|busy|acquire|up|offline|servers?|pods?|deployments?|rolled out)\b|通道|线路|渠道|号池|节点|账号池/;
 const PLAN =
-  /\b(?:plans?|tiers?|business|pro|enterprise|premium|roles?|organization|teams?|package|may|allowed|enabled|restricted|needs?|covers?|only|upgrade|verified|access|policy)\b|套餐|会员|权限|等级|级别|普通用户|不能|无法|开通|包含/;
+  /\b(?:plans?|tiers?|business|pro|enterprise|premium|roles?|organization|teams?|package|may|allowed|enabled|restricted|needs?|covers?|only|upgrade|verified|access|policy|cleared|approved)\b|套餐|会员|权限|等级|级别|普通用户|不能|无法|开通|包含|申请|授权/;
 const KIND =
   /\/v1\/(?:embeddings|responses|images|audio|completions|rerank|messages|moderations)\b|\b(?:speech|image|embeddings?|vectors?|pictures?|rerank\w*|transcription|tts|audio|video)\b|向量|语音|图像|绘|对话/;
 const POOL = /号池|账号池|线路|通道|\b(?:pool|workers?|replicas?)\b/;
@@ -89,6 +89,11 @@ export const TOPIC_RULES: readonly Rule[] = [
     name: 'topic-model-idle',
     code: 'model-unavailable',
     when: { between: [500, 599], all: [MODEL, SERVED], unless: PROVIDER },
+  },
+  {
+    name: 'topic-model-down',
+    code: 'model-unavailable',
+    when: { status: [503], all: [MODEL], unless: LOAD },
   },
   {
     name: 'topic-model-unknown',
