@@ -172,6 +172,36 @@ describe('words', () => {
     expect(rule(message)).toBe(wanted);
   });
 
+  it.each([
+    [404, 'There is no model by the name of zzz here', 'topic-model-unknown'],
+    [400, 'This proxy serves model zzz only', 'topic-model-other'],
+    [410, 'The zzz model went away', 'model-gone'],
+    [404, 'The zzz model went away', 'topic-model-ended'],
+    [403, 'Your plan covers another model', 'topic-model-plan'],
+    [503, 'The zzz model will be back once the box reboots', 'topic-model-idle'],
+    [503, 'The pool is drained', 'topic-pool'],
+    [502, 'Got HTTP 500 from the vendor', 'topic-provider'],
+    [403, 'We closed your account', 'topic-account'],
+    [429, 'Your prepaid package is consumed', 'topic-money'],
+    [403, 'Please pace your calls, one every minute', 'topic-rate'],
+    [503, 'We have more traffic than we can take', 'topic-load'],
+    [401, 'The key is past its end date', 'topic-key-ended'],
+    [403, 'Token voided', 'topic-key-off'],
+    [401, 'You forgot to send your key', 'topic-key-absent'],
+    [400, 'That secret does not correspond to anybody', 'topic-key-wrong'],
+    [403, 'We never issued that key', 'topic-key-unknown'],
+    [403, 'Your country is on our list', 'topic-region'],
+    [400, 'This prompt trips our abuse detection', 'topic-filter'],
+    [400, 'logprobs: not available for this engine', 'topic-parameter'],
+    [400, 'That model draws pictures', 'topic-model-kind'],
+    [500, 'Failed to write a usage record', 'topic-store'],
+    [503, 'zzz', 'status-unavailable'],
+    [403, 'zzz', 'status-forbidden'],
+    [401, `The key is past its end date${' zzz'.repeat(80)}`, 'status-key'],
+  ])('of known topics in no known phrase: %i %s', (status, message, wanted) => {
+    expect(rule(message, status)).toBe(wanted);
+  });
+
   it('of a model that is gone or not there', () => {
     expect([rule('This model is gone', 410), rule('These models are gone', 410)]).toEqual([
       'model-gone',
@@ -179,7 +209,7 @@ describe('words', () => {
     ]);
     expect(rule('model: gpt-5', 404)).toBe('model-not-found');
     for (const other of ['see model: gpt-5', 'model: gpt-5 zzz'])
-      expect(rule(other, 404)).toBe('route-status');
+      expect(rule(other, 404)).toBe('topic-model-missing');
   });
 
   it('of a tunnel', () => {

@@ -87,6 +87,13 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
   if (reading.nested === null) return reading.relay === null ? own : attributed(own, reading.relay);
   // A front door's headers and the gateway's own clear words outrank what is quoted.
   if (!own.bare && OUTRANKS.has(own.code)) return own;
+  if (
+    !own.bare &&
+    own.code === 'blocked-by-firewall' &&
+    reading.relay !== null &&
+    saysOwnStatus(reading.relay, httpStatus)
+  )
+    return own;
   const inner = judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
   if (inner.bare && !own.bare && own.code === 'upstream-error') return own;
   if (reading.relay !== null && !saysOwnStatus(reading.relay, httpStatus))
@@ -116,6 +123,7 @@ const OUTRANKS: ReadonlySet<Code> = new Set<Code>([
   'content-filtered',
   'region-blocked',
   'model-retired',
+  'model-unavailable',
 ]);
 
 function effectiveStatus(reading: ErrorReading, httpStatus: number): number {
@@ -135,6 +143,8 @@ function ownJudgement(evidence: Evidence, without: Without): Judgement {
 function attributed(inner: Judgement, relay: Relay): Judgement {
   const theirs =
     CHANGED[relay.side].has(inner.code) ||
+    // Whatever a page that came from behind says of a request, it was not the caller's.
+    (inner.reading.shape === 'html' && inner.code === 'invalid-request') ||
     (inner.bare && (relay.side === 'operator' || relay.side === 'relay'));
   return theirs ? { ...inner, code: 'upstream-error', rule: `upstream(${inner.rule})` } : inner;
 }

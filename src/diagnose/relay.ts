@@ -67,8 +67,15 @@ const WRAPPINGS: readonly Wrapping[] = [
   {
     name: 'gateway',
     side: 'operator',
-    mark: /(?:上游|渠道|供应商)[^:：{\n]{0,20}(?:错误|失败|返回|异常|报错)[^:：{\n]{0,30}[:：] ?/,
+    mark: /(?:上游|(?<!可用)渠道|供应商)[^:：{\n]{0,20}(?:错误|失败|返回|异常|报错)[^:：{\n]{0,30}[:：] ?/,
   },
+  // Helicone, TensorZero: All attempts failed. Errors: …; All model providers failed to infer with errors: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: /\ball (?:\w{1,12} ){0,2}(?:attempts|variants|providers|targets|deployments|fallbacks|candidates) (?:have )?failed\b[^:{\n]{0,60}: ?/i,
+  },
+  { name: 'gateway', side: 'relay', mark: new RegExp(`^(?:${ANY_HOUSE}|vertex ai|gemini)(?: api)?: `, 'i') },
   { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${ANY_HOUSE}) error: `) },
   // Error calling OpenAI API: …; OpenAI API error: …
   {
@@ -84,6 +91,15 @@ const WRAPPINGS: readonly Wrapping[] = [
     side: 'operator',
     mark: new RegExp(
       `\\b(?:${ANY_HOUSE}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`,
+      'i',
+    ),
+  },
+  // OpenAI said no: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `\\b(?:${ANY_HOUSE})(?: api)? (?:said|says|rejected|refused|declined|denied|answered|replied|complained|reported)\\b[^:{\\n]{0,40}: ?`,
       'i',
     ),
   },
@@ -132,7 +148,7 @@ export function peel(message: string): Peeled | null {
 
 /** Identifiers by which gateways mark an error that is not theirs. */
 const RELAYED_IDS =
-  /^(?:upstream_\w{0,80}|\w{0,80}_upstream_\w{0,80}|bad_response(?:_\w{0,80})?|provider_(?:response_|api_|returned_)?error|provider_\w{0,80}_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w{1,40}|backend_error|(?:read|unmarshal|copy|decode)_response\w{0,80}_failed|(?:http|ws)_request_failed|empty_response)$/;
+  /^(?:upstream_\w{0,80}|\w{0,80}_upstream_\w{0,80}|bad_response(?:_\w{0,80})?|provider_(?:response_|api_|returned_)?error|provider_\w{0,80}_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w{1,40}|(?:\w{0,80}_)?backend_error|(?:read|unmarshal|copy|decode)_response\w{0,80}_failed|(?:http|ws)_request_failed|empty_response)$/;
 /** Those that speak of the gateway's own choice of a provider. */
 const OWN_IDS = /^(?:provider_not_found|channel_(?:no_available_key|not_found)|upstream_not_found)$/;
 

@@ -9,6 +9,8 @@ export interface When {
   readonly id?: RegExp;
   /** The body's words, in the spelling of `plainWords`. */
   readonly says?: readonly RegExp[];
+  /** Every one of these must be found, in a text of one or two sentences. */
+  readonly all?: readonly RegExp[];
   /** Words that must not be there. */
   readonly unless?: RegExp;
   readonly status?: readonly number[];
@@ -40,6 +42,9 @@ export interface Evidence {
   readonly question: Question;
 }
 
+/** Longer texts speak of many things. */
+const SHORT = 240;
+
 export function holds(when: When, { reading, status, headers, question }: Evidence): boolean {
   const { text, lead, links } = reading.words;
   if (when.status !== undefined && !when.status.includes(status)) return false;
@@ -54,6 +59,8 @@ export function holds(when: When, { reading, status, headers, question }: Eviden
   if (when.link !== undefined && !when.link.test(links)) return false;
   const said = (phrase: RegExp): boolean => phrase.test(text) || (lead !== text && phrase.test(lead));
   if (when.says !== undefined && !when.says.some(said)) return false;
+  if (when.all !== undefined && (text.length > SHORT || !when.all.every((topic) => topic.test(text))))
+    return false;
   return when.unless === undefined || !when.unless.test(text);
 }
 

@@ -12,6 +12,7 @@ import { RATE_ID_RULES, RATE_RULES, SATURATION_RULES } from './rules/rate.ts';
 import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES, SIZE_RULES } from './rules/request.ts';
 import { ROUTE_RULES } from './rules/route.ts';
 import { STATUS_RULES } from './rules/status.ts';
+import { TOPIC_RULES } from './rules/topics.ts';
 import { VENDOR_RULES } from './rules/vendor.ts';
 
 /** For what a front door says: pages, empty bodies, object stores. Words of prose in a page prove nothing. */
@@ -46,6 +47,7 @@ export const WORD_RULES: readonly Rule[] = [
   ...WEAK_BEHIND_RULES,
 ];
 
-export const LAST_RULES: readonly Rule[] = STATUS_RULES;
+/** What is left to go by: the topics of a text, then the status. */
+export const LAST_RULES: readonly Rule[] = [...TOPIC_RULES, ...STATUS_RULES];
 
 export const ALL_RULES: readonly Rule[] = [...DOOR_RULES, ...WORD_RULES, ...LAST_RULES];

@@ -27,7 +27,12 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   ],
 ];
 
+/** Ids of well-known families: where an error names one, it speaks of a model, whether it says so or not. */
+const MODEL_ID =
+  /(?<![\w./:@=-]|\bmodels?:? )(?=(?:(?:chat)?gpt|claude|gemini|gemma|llama|qwen|deepseek|mi[sx]tral|glm|kimi|grok|doubao|phi|ernie|hunyuan|minimax|command|nova|yi|text-(?:embedding|davinci)|bge|nomic-embed|dall-e|whisper)-?\w|o[134](?:-\w|\b))(?!claude-code|gpt-load|gpt4free)[a-z][\w.:-]{1,60}(?!\/)/g;
+
 /** The text in the words of the rules. */
 export function commonWords(text: string): string {
-  return SAME.reduce((so, [form, word]) => so.replace(form, word), text);
+  const same = SAME.reduce((so, [form, word]) => so.replace(form, word), text);
+  return same.replace(MODEL_ID, 'model $&');
 }

@@ -27,7 +27,8 @@ const MOST = 40;
 
 const LINK = /\bhttps?:\/\/[^\s"'<>()[\]{}，。）]{1,300}/g;
 /** `    at fn (/path/file.js:1:2)` of Node, as claude-code-router and others put it into messages. */
-const FRAME = /\sat (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:|\/)\S{1,300})/g;
+const FRAME =
+  /\sat (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:)\S{1,300}|\/[^\s:]{1,200}:\d\S{0,40})/g;
 /** The one-api family appends its request id to every text; others do so too. */
 const REQUEST_ID = /[（(]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）]?/g;
 

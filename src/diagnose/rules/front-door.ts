@@ -97,6 +97,36 @@ export const FIREWALL_RULES: readonly Rule[] = [
       says: [/dns|tunnel|origin|host|connection|timed? ?out|ssl|web server/],
     },
   },
+  // What Cloudflare says to clients that want no page: the number alone.
+  {
+    name: 'cloudflare-origin',
+    code: 'gateway-unavailable',
+    vendor: 'cloudflare',
+    when: {
+      between: [400, 599],
+      shape: NOT_JSON,
+      says: [/error(?: code:?)? 10(?:00|01|02|04|14|16|18|33)\b/],
+    },
+  },
+  {
+    name: 'cloudflare-worker',
+    code: 'gateway-error',
+    vendor: 'cloudflare',
+    when: {
+      between: [400, 599],
+      shape: NOT_JSON,
+      says: [/error(?: code:?)? 1(?:019|042|10[1-4])\b|worker threw exception/],
+    },
+  },
+  {
+    name: 'firewall-named',
+    code: 'blocked-by-firewall',
+    when: {
+      between: [400, 599],
+      says: [/\b(?:blocked|denied|rejected|intercepted) by (?:\S{1,30} ){0,5}(?:firewall|waf)\b/],
+      unless: /\b(?:prompt|model|content) firewall/,
+    },
+  },
   {
     name: 'challenge-header',
     code: 'blocked-by-firewall',
@@ -125,6 +155,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
     code: 'blocked-by-firewall',
     when: {
       shape: ['html', 'text'],
+      between: [400, 499],
       says: [
         /ssl certificate (?:error|was sent)|required ssl certificate|client certificate (?:is )?required/,
       ],
@@ -141,7 +172,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /attention required! \| cloudflare/,
         /(?:sorry, )?you have been blocked/,
         /security checkpoint/,
-        /verify(?:ing)? (?:that )?you are (?:a )?human/,
+        /verify(?:ing)? (?:that )?you are (?:a )?human|\bhuman verification\b/,
         /you are not a (?:bot|robot)|are you (?:a )?(?:robot|human)/,
         /\bddos-guard\b|\bcaptcha\b|\bhcaptcha\b/,
         /enable (?:javascript|js) and (?:cookies|disable any ad ?blocker)/,
@@ -281,6 +312,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
         /this (?:service|project|site|deployment|app|machine) (?:has been |is )?(?:suspended|paused|stopped|disabled)(?: by (?:its|the) owner)?/,
         /project not found|site not found|no active (?:service|deployment|machine)/,
         /no application .{0,30}(?:deployed|running)/,
+        /\bfaithfully yours, frp\b/,
         /没有找到站点|站点(?:已|被)?(?:停用|暂停|不存在)/,
       ],
       unless: /\bmodel\b|api deployment|resource does not exist/,
@@ -321,12 +353,21 @@ export const PAGE_RULES: readonly Rule[] = [
     code: 'invalid-request',
     when: { shape: ['html'], status: [400, 411, 414, 415, 431] },
   },
+  {
+    name: 'page-login',
+    code: 'blocked-by-firewall',
+    when: {
+      shape: ['html'],
+      status: [401],
+      says: [/\b(?:sign|log) ?in\b|\bsingle sign-?on\b|\bsso\b/],
+    },
+  },
   { name: 'page-key', code: 'key-rejected', when: { shape: ['html'], status: [401] } },
   { name: 'page-payment', code: 'quota-exhausted', when: { shape: ['html'], status: [402] } },
   {
     name: 'page-forbidden',
     code: 'blocked-by-firewall',
-    when: { shape: ['html'], status: [403, 406, 418, 444, 451] },
+    when: { shape: ['html'], status: [403, 406, 418, 444, 451, 468] },
   },
   {
     name: 'route-page',
@@ -334,6 +375,16 @@ export const PAGE_RULES: readonly Rule[] = [
     when: { shape: ['html'], status: [404, 405, 410, 501] },
   },
   { name: 'page-timeout', code: 'gateway-unavailable', when: { shape: ['html'], status: [408, 421, 499] } },
+  // A page about a server that is down, which something on the way gave a good status.
+  {
+    name: 'page-down-kindly',
+    code: 'gateway-unavailable',
+    when: {
+      shape: ['html'],
+      between: [200, 299],
+      says: [/^(?:error )?50[234]:? (?:bad gateway|service (?:temporarily )?unavailable|gateway time-?out)/],
+    },
+  },
   { name: 'page-other', code: 'not-an-api', when: { shape: ['html'], between: [100, 499] } },
   {
     name: 'page-nginx-503',

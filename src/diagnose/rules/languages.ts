@@ -53,7 +53,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       says: [
         /モデル.{0,60}(?:見つかりません|見つからない|存在しません|存在しない)/,
         /모델.{0,60}(?:찾을 수 없|존재하지)/,
-        /модел.{0,68}(?:не найден|не существует|не поддерживается)/,
+        /модел.{0,68}(?:не найден|не существует|не поддерживается|недоступн)/,
         /\bmodell\b.{0,60}(?:nicht gefunden|existiert nicht|nicht vorhanden|unbekannt|nicht unterstützt)/,
         /\bmodelo\b.{0,60}(?:no (?:se )?(?:ha )?(?:encontr|existe)|não (?:foi )?(?:encontrad|existe)|desconocido|desconhecido)/,
         /\bmodèle\b.{0,60}(?:introuvable|nexiste pas|non trouvé|inconnu)/,
@@ -104,7 +104,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /(?:apiキー|api キー|キー|トークン|認証).{0,8}(?:無効|不正|正しく|失敗)|無効な.{0,8}(?:キー|トークン)/,
         /(?:api ?키|키|토큰|인증).{0,8}(?:유효하지|잘못|올바르지|실패)|(?:잘못된|유효하지 않은).{0,8}(?:키|토큰)/,
         /(?:неверн|недействительн|неправильн)[а-яё]{0,8} .{0,12}(?:ключ|токен)|(?:ключ|токен).{0,16}(?:недейств|невер|не найден)|ошибка (?:авторизации|аутентификации)/,
-        /(?:schlüssel|token)\b.{0,20}(?:ungültig|falsch)|(?:ungültige|falsche)[rs]? .{0,12}(?:schlüssel|token)|anmeldung fehlgeschlagen/,
+        /(?:schlüssel|token)\b.{0,20}(?:ungültig|falsch)|(?:ungültige|falsche)[rs]? .{0,12}(?:schlüssel|token)|(?:anmeldung|authentifizierung) fehlgeschlagen/,
         /(?:clave|chave|token)\b.{0,20}(?:no (?:es )?válid|no válid|inválid|incorret|incorrect)|(?:clé|\bjeton\b).{0,20}(?:invalide|incorrecte?|non valide)/,
         /(?:khóa|api key|token).{0,12}không (?:hợp lệ|đúng)|(?:kunci|token).{0,12}tidak (?:valid|sah)/,
         /(?:chiave|token)\b.{0,12}non valid[oa]|geçersiz .{0,12}(?:anahtar|token)|anahtarı? .{0,12}geçersiz|nieprawidłow[yae] (?:klucz|token)/,

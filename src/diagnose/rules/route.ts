@@ -31,7 +31,7 @@ export const ROUTE_RULES: readonly Rule[] = [
   {
     name: 'model-has-no-route',
     code: 'model-not-found',
-    when: { says: [/no (?:matching )?(?:route|rule|backend)s?\b.{0,80}\bmodel\b/] },
+    when: { says: [/no (?:matching )?(?:route|rule|backend)s?\b(?! (?:\w{1,12} )?serv).{0,80}\bmodel\b/] },
   },
   {
     name: 'route-identifier',
@@ -61,7 +61,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /\bonly \/\S{2,80}.{0,80}\b(?:allowed|supported|available)\b|\bunsupported (?:api )?(?:path|endpoint): ?\//,
         /\burl error, please check url/,
         /incorrect regional hostname/,
-        /接口不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
+        /(?:接口|请求|路由)不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
       ],
       unless: /\bmodel or endpoint\b|\bmodel: |rate limit|publisher model/,
     },
@@ -72,6 +72,16 @@ export const ROUTE_RULES: readonly Rule[] = [
     when: {
       status: [200, 400, 403, 404, 410],
       says: [/^(?:error:? ?)?(?:\(?404\)? ?[-:,]? ?)?not[ _]found(?: 404)?[.! ]*(?:not[ _]found)?$/],
+    },
+  },
+  {
+    name: 'route-disabled',
+    code: 'base-url-wrong-path',
+    when: {
+      status: [404, 405, 501],
+      says: [
+        /\b(?:api|endpoint)s? (?:is |are )?(?:disabled|not enabled|turned off|not (?:offered|provided))\b/,
+      ],
     },
   },
   // AWS API Gateway answers so for every path it does not know.
