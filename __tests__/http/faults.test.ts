@@ -35,17 +35,6 @@ describe('before an answer', () => {
     expect(fault).toMatchObject({ kind: 'fault', type: 'dns', phase: 'dns' });
   });
 
-  it.each(['099 Low', '101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x'])(
-    'tells what is wrong with the status %s in words of its own',
-    async (status) => {
-      const { url } = await sayingPeer(`HTTP/1.1 ${status}\r\n\r\n`);
-      expect(await ask(url)).toMatchObject({
-        type: 'not-http',
-        message: 'The status of the answer is below 100, or announces what nobody asked for (100, 101).',
-      });
-    },
-  );
-
   it('takes a length that a 204 announces for none', async () => {
     const { url } = await sayingPeer('HTTP/1.1 204 No Content\r\ncontent-length: 10\r\n\r\n');
     expect(await ask(url)).toMatchObject({ kind: 'answer', status: 204, body: '', bodyFault: null });

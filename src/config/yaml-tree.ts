@@ -1,5 +1,15 @@
 /** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import { ticked, withoutKeys } from './quoted.ts';
 
 export interface Place {
@@ -96,11 +106,18 @@ function read(text: string): TreeRead {
   const faults: Fault[] = [];
   let nodes = 0;
 
+  // Each looks for its anchor in the whole file; one that is followed often is followed once.
+  const targets = new Map<Alias, ReturnType<Alias['resolve']>>();
+  const targetOf = (alias: Alias): ReturnType<Alias['resolve']> => {
+    if (!targets.has(alias)) targets.set(alias, alias.resolve(document));
+    return targets.get(alias);
+  };
+
   const treeOf = (given: unknown, depth: number, fallback: Place): Tree => {
     nodes += 1;
     if (nodes > MOST_NODES) throw new Excess('it stands for more than 500,000 values.');
     if (depth > DEEPEST) throw new Excess('it is nested too deeply.');
-    const node = isAlias(given) ? given.resolve(document) : (given as Node | null | undefined);
+    const node = isAlias(given) ? targetOf(given) : (given as Node | null | undefined);
     const range = (given as Node | null | undefined)?.range;
     const at = range ? place(range[0]) : fallback;
     if (isSeq(node))

@@ -1,7 +1,7 @@
 /** A fetch whose answers are no longer than GitHub's own are: a server in its place may answer without end. */
 
-/** A page of a hundred issues, each with the longest text there can be, has 7 MB. */
-const MOST_BYTES = 16 * 1024 * 1024;
+/** A page of a hundred issues, each with the longest text there can be, has less. */
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /** `inner` reaches GitHub, through a proxy where there is one. */
 export function boundedFetch(inner: typeof fetch, most = MOST_BYTES): typeof fetch {

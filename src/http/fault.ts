@@ -78,9 +78,6 @@ function wordsOf(thrown: Thrown, type: FaultType, phase: Phase): string {
   // Both address families were tried: the aggregate has no message of its own.
   const gathered = thrown.errors.map(({ message }) => message).join('; ');
   const said = withoutNoise(thrown.message) || gathered || thrown.code || 'no reason was given';
-  // What undici takes for granted, or calls bad, it tells in words for its own authors.
-  if (thrown.code === 'ERR_ASSERTION' || isBadResponse(thrown))
-    return 'The status of the answer is below 100, or announces what nobody asked for (100, 101).';
   if (thrown.code === 'UND_ERR_HEADERS_OVERFLOW') return 'The response headers are larger than 64 KiB.';
   if (type !== 'reset') return said;
   const what =
