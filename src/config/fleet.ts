@@ -4,6 +4,7 @@ import { type GatewaySpec, PROBES, type ProbeName, type Problem, type Run } from
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
 import { type Entry, entryOf, isMistake } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { keysIn } from './key-like.ts';
 import { readKeys } from './keys.ts';
 import { probeNames } from './models.ts';
 import { Problems } from './problems.ts';
@@ -78,6 +79,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
     ...layer.secrets,
     ...made.flatMap((one) => one.secrets),
     ...secretVariables(text, around.variables ?? {}),
+    ...keysIn(text),
   ];
   return { run: Object.freeze(run), secrets };
 }

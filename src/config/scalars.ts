@@ -1,5 +1,6 @@
 /** Inputs that are one value: durations, whole numbers, words, switches. */
 import { type InputName, inputText, type RawInputs } from './inputs.ts';
+import { withoutKeys } from './key-like.ts';
 import type { Problems } from './problems.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
@@ -85,8 +86,20 @@ export function listOf(text: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** What the user wrote, short enough to quote in a message. */
+/** Small and capital letters and digits without any order, and too many for a name. */
+const RANDOM = /[\w+=]{24,}/g;
+
+/** What the user wrote, short enough to quote in a message; what looks like a key is left out. */
 export function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = withoutKeys(text)
+    .replace(/\s+/g, ' ')
+    .replace(RANDOM, (run) => (/[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run) ? '…' : run));
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** The name of a member of a file: what stands behind a `:` or `=` in it is a value that lacks its blank. */
+export function nameIn(text: string): string {
+  const name = clipped(text);
+  const end = name.search(/[:=]/);
+  return end < 0 ? name : `${name.slice(0, end)}…`;
 }

@@ -5,6 +5,7 @@ import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
 import { extraHeaders, isPublicHeader } from './headers.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { keysIn, loginIn } from './key-like.ts';
 import { probeNames, wantedItems } from './models.ts';
 import type { Problems } from './problems.ts';
 import { amount, clipped, duration, wholeNumber, word } from './scalars.ts';
@@ -17,9 +18,11 @@ function statusPage(raw: RawInputs, problems: Problems): string {
   const text = inputText(raw, 'status-page');
   if (text === 'auto' || text === 'off') return text;
   if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text)) return text;
+  // A password may hold anything, a slash as well.
+  const shown = text.includes('@') ? `***${text.slice(text.lastIndexOf('@'))}` : text;
   problems.invalid(
     'status-page',
-    `"${clipped(text.replace(/\/\/[^/]*@/, '//***@'))}" is not a URL.`,
+    `"${clipped(shown)}" is not a URL.`,
     'Write `auto`, `off`, or a URL like https://status.example.com.',
   );
   return 'off';
@@ -51,7 +54,16 @@ export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): 
   const values = [...lines, ...spec.headers]
     .filter(({ name, value }) => !isPublicHeader(name) && !shown.includes(value.toLowerCase()))
     .map(({ value }) => value);
-  const all = [...keys, ...values, ...baseUrl.secrets];
+  const misplaced = Object.entries(raw).flatMap(([name, text]) =>
+    name === 'github-token' ? [] : keysIn(text),
+  );
+  const all = [
+    ...keys,
+    ...values,
+    ...[...keys, ...values].flatMap(loginIn),
+    ...baseUrl.secrets,
+    ...misplaced,
+  ];
   return [...new Set(all)].filter((secret) => secret !== '');
 }
 

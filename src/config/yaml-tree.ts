@@ -1,5 +1,6 @@
 /** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { nameIn } from './scalars.ts';
 
 export interface Place {
   readonly line: number;
@@ -73,7 +74,9 @@ function read(text: string): TreeRead {
   };
   const [error] = document.errors;
   if (error !== undefined) {
-    const wrong = `this is no YAML: ${(error.message.split('\n')[0] ?? '').slice(0, 120).replace(/\.?$/, '.')}`;
+    // Behind a colon the parser quotes the file.
+    const said = (error.message.split(/[\n:]/)[0] ?? '').slice(0, 120).replace(/\.?$/, '.');
+    const wrong = `this is no YAML: ${said}`;
     const works = 'Mend the line; indent with blanks, and quote values that hold `: ` or ` #`.';
     return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
   }
@@ -104,7 +107,7 @@ function read(text: string): TreeRead {
       const twice = members.has(name);
       if (twice || name === '') {
         const wrong =
-          name === '' ? 'a key without a name.' : `the key \`${name.slice(0, 60)}\` stands here twice.`;
+          name === '' ? 'a key without a name.' : `the key \`${nameIn(name)}\` stands here twice.`;
         faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
       }
       members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });
