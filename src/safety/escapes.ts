@@ -102,7 +102,7 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
   return readHex(codes, at + 1, 2, into);
 }
 
-/** `=` at the end of a line, where quoted-printable folds it, and `\\`, where programs do: behind it, and any blanks; else `at`. */
+/** `=` at the end of a line, where quoted-printable folds it, and a backslash there: behind it, blanks and all; else `at`. */
 export function breakEnd(codes: Uint16Array, at: number): number {
   let next = at + 1;
   while (codes[next] === 32 || codes[next] === 9) next += 1;
