@@ -6,6 +6,7 @@ import { entriesOf, slowerThanUsual } from './memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
 import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
+import { redactedReport } from './report/json.ts';
 import { tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];
@@ -49,9 +50,10 @@ function openHistory(path: string, roots: Roots): Part {
   const { entries, warning } = loadHistory(path, roots);
   return {
     past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
-    keep: (report) => {
-      if (warning !== null) return { history: entriesOf(report), warnings: [warning] };
-      const added = addToHistory(path, entriesOf(report), roots);
+    keep: (report, redact) => {
+      const own = entriesOf(redactedReport(report, redact));
+      if (warning !== null) return { history: own, warnings: [warning] };
+      const added = addToHistory(path, own, roots);
       return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
     },
   };

@@ -277,3 +277,31 @@ describe('its schema for editors', () => {
     expect(validate(file)).toBe(false);
   });
 });
+
+describe('a literal key that lacks its blank or its place', () => {
+  const head = 'gateways:\n  - name: relay\n    base-url: https://relay.example.com/v1\n';
+  const random = 'x7Qz41LmXw27Tb90Rk55aB3d';
+
+  it.each<[what: string, yaml: (key: string) => string]>([
+    ['in braces', (key) => `gateways:\n  - { name: relay, api-key:${key} }\n`],
+    ['as the name of a member', (key) => `${head}    ${key}: api-key\n`],
+    ['behind a colon, as the name of a member', (key) => `${head}    api-key:${key}: \n`],
+    ['behind `=`', (key) => `${head}    api-key=${key}: x\n`],
+    ['as a member of the file', (key) => `${head}${key}: x\n`],
+    ['as a member of a model', (key) => `${head}    models: [{ id: x, ${key}: 1 }]\n`],
+    ['as a member that stands there twice', (key) => `${head}    ${key}: 1\n    ${key}: 2\n`],
+    ['as the handle of a tag', (key) => `${head}    api-key: !x!${key}\n`],
+    ['as an alias', (key) => `${head}    api-key: *${key}\n`],
+  ])('%s is quoted by no message', async (_what, yaml) => {
+    for (const key of [KEY, random]) {
+      const told = (await seen(yaml(key))).join('\n');
+      expect(told).toContain(FILE);
+      for (let at = 0; at + 8 <= key.length; at += 1) expect(told).not.toContain(key.slice(at, at + 8));
+    }
+  });
+
+  it('is a secret where its looks tell', async () => {
+    const { secrets } = await configured(`gateways:\n  - { name: relay, api-key:${KEY} }\n`);
+    expect(secrets).toContain(KEY);
+  });
+});

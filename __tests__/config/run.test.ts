@@ -115,6 +115,88 @@ describe('configure', () => {
     expect(secrets).toContain(KEY);
   });
 
+  const RANDOM = 'x7Qz41LmXw27Tb90Rk55aB3d';
+  it.each([
+    ...[
+      'key',
+      'api_key',
+      'apiKey',
+      'api.key',
+      'accessToken',
+      'access-token',
+      'accesskey',
+      'authtoken',
+      'key1',
+    ],
+    ...[
+      'subscriptionKey',
+      'clientSecret',
+      'sig',
+      'pwd',
+      'pass',
+      'jwt',
+      'credential',
+      'passwd',
+      'TOKENS',
+      'code',
+    ],
+  ])('takes what the query calls %s for a secret', (name) => {
+    const { secrets } = configure(
+      { ...GOOD, 'base-url': `https://relay.example.com/v1?${name}=eu-west-1&x=1` },
+      surroundings,
+    );
+    expect(secrets).toContain('eu-west-1');
+  });
+
+  it('takes what looks like a key in the query for a secret, whatever its name is, and nothing else', () => {
+    const query = `session=${RANDOM}&api-version=2026-02-01-preview&region=eu-west-1&model=gpt-5.5&account=0f8fad5b-d9cb-469f-a165-70867728950e&monkeys=three-of-them`;
+    const { secrets } = configure(
+      { ...GOOD, 'api-key': KEY, 'base-url': `https://relay.example.com/v1?${query}` },
+      surroundings,
+    );
+    expect(secrets).toEqual([KEY, RANDOM]);
+  });
+
+  it.each([
+    ...[`https://user:${RANDOM.slice(0, 8)}/${RANDOM.slice(8)}@status.example.com`],
+    ...[`user:${RANDOM}@status.example.com`, `https:user:${RANDOM}@status.example.com`, RANDOM],
+    ...[`https:\\\\user:p@${RANDOM}@status.example.com`, `https://user:${RANDOM}@status.example.com`],
+  ])('quotes no password of a status page: %j', (page) => {
+    const [problem] = problemsOf({ 'status-page': page });
+    expect(problem?.seen).toContain('is not a URL');
+    for (let at = 0; at + 8 <= RANDOM.length; at += 1) {
+      expect(problem?.seen).not.toContain(RANDOM.slice(at, at + 8));
+    }
+  });
+
+  it.each([
+    'policy',
+    'severity',
+    'timeout',
+    'auth',
+    'concurrency',
+    'probes',
+    'wait',
+    'min-balance',
+    'models',
+  ])('takes what looks like a key in `%s` for a secret, and quotes no random text there', (name) => {
+    const { secrets } = configure({ ...GOOD, 'api-key': '', [name]: `${KEY}, x` }, surroundings);
+    expect(secrets).toContain(KEY);
+    if (name === 'models') return;
+    const told = problemsOf({ [name]: RANDOM }).map(({ seen }) => seen);
+    expect(told.join('\n')).not.toContain(RANDOM.slice(0, 8));
+  });
+
+  it('takes what a login decodes to for a secret, and the token of GitHub for none of ours', () => {
+    const login = Buffer.from('user:hunter2-very-secret').toString('base64');
+    const { secrets } = configure(
+      { ...GOOD, auth: 'none', 'github-token': `ghs_${RANDOM}`, headers: `Authorization: Basic ${login}` },
+      surroundings,
+    );
+    expect(secrets).toEqual(expect.arrayContaining([`Basic ${login}`, 'hunter2-very-secret']));
+    expect(secrets).not.toContain(`ghs_${RANDOM}`);
+  });
+
   it.each(['gateway', 'localhost:8080', 'my-gateway-host:8080'])(
     'takes the host %s for no secret',
     (host) => {

@@ -16,6 +16,14 @@ const percent = (text: string) => [...text].map((c) => `%${c.charCodeAt(0).toStr
 const entities = (text: string) => [...text].map((c) => `&#${c.charCodeAt(0)};`).join('');
 const escapes = (text: string) =>
   [...text].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+const rot13 = (text: string) =>
+  text.replace(/[a-z]/gi, (c) => String.fromCharCode(c.charCodeAt(0) + (/[a-m]/i.test(c) ? 13 : -13)));
+const wide = (text: string) => [...text].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join('');
+const base32 = (text: string) =>
+  (hex(text).match(/.{1,10}/g) ?? [])
+    .map((five) => BigInt(`0x${five}`).toString(32).padStart(8, '0'))
+    .join('')
+    .replace(/./g, (digit) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(digit, 32)] ?? '');
 const error = (status: number, message: string, more: object = {}): Answer => ({
   status,
   body: { error: { message, type: 'invalid_request_error', code: 'invalid_api_key', ...more } },
@@ -80,6 +88,19 @@ describe('a key that the gateway echoes', () => {
     ],
     ['over two lines', (key) => error(401, `Bad key ${key.slice(0, 20)}\n${key.slice(20)}`)],
     ['with zero-width characters in it', (key) => error(401, `Bad key ${[...key].join('\u200b')}`)],
+    [
+      'with bytes between that are no UTF-8',
+      (key) => ({
+        status: 401,
+        headers: { 'x-request-id': [...key].join('\xad') },
+        body: Buffer.from(`{"error":{"message":"Bad key ${[...key].join('\xff')}"}}`, 'latin1'),
+      }),
+    ],
+    ['backwards', (key) => error(401, `Bad key ${[...key].reverse().join('')}`)],
+    ['in base32 and rot13', (key) => error(401, `Bad key ${base32(key)} or ${rot13(key)}`)],
+    ['in full width', (key) => error(401, `Bad key ${wide(key)}`)],
+    ['as bytes of JSON in JSON', (key) => error(401, JSON.stringify([...Buffer.from(key)], null, 2))],
+    ['with the names of HTML between', (key) => error(401, [...key].join('&ZeroWidthSpace;'))],
     ['in the answer itself', (key) => ({ body: completion(`gpt-5.5 ${key}`, key) })],
     [
       'as the code of a nested error',
@@ -182,6 +203,26 @@ describe('the value of a header', () => {
     expect(firstGateway(step).curl ?? '').not.toContain(value.slice(9, 20));
   });
 
+  it.concurrent('that is a login is not shown as what the gateway decodes of it', async () => {
+    const password = randomKey('x-pass-');
+    const { step } = await preflight({
+      inputs: {
+        models: 'gpt-5.5',
+        auth: 'none',
+        headers: `Authorization: Basic ${base64(`user:${password}`)}`,
+      },
+      secrets: [password],
+      gateway: {
+        everything: ({ headers }) => {
+          const [, login = ''] = String(headers.authorization).split(' ');
+          return error(401, `Login failed for ${Buffer.from(login, 'base64').toString()}`);
+        },
+      },
+    });
+    expect(step.outputs.verdict).toBe('fail');
+    expect(step.log).toContain('Login failed for ***');
+  });
+
   it.concurrent('that is a word of the model ids spoils none of them', async () => {
     const { step } = await preflight({
       inputs: { models: 'openai/gpt-5.5, openai/*', headers: 'x-portkey-provider: openai\nX-Route: openai' },
@@ -212,6 +253,35 @@ describe('the value of a header', () => {
       'octo-client/1.0',
     ]);
   });
+});
+
+describe('what is a key by its looks or its name', () => {
+  it.concurrent.each<[place: string, inputs: (key: string) => Record<string, string>]>([
+    ['in another input', (key) => ({ timeout: key, policy: key, severity: key })],
+    ['in `models`', (key) => ({ models: key })],
+    [
+      'as the password of a status page',
+      (key) => ({ 'status-page': `https://u:p/${key}@status.example.com` }),
+    ],
+  ])('%s is not shown', async (_place, inputs) => {
+    const secret = randomKey();
+    const { step } = await preflight({ inputs: { models: 'gpt-5.5', ...inputs(secret) }, secrets: [secret] });
+    expect(step.outputs.verdict).toBe('fail');
+  });
+
+  it.concurrent.each(['accessToken', 'subscriptionKey', 'pwd', 'session'])(
+    'in the query, as `%s`, is sent and not shown',
+    async (name) => {
+      const secret = randomKey('');
+      const { step, gateway } = await preflight({
+        suffix: `?${name}=${secret}`,
+        inputs: { models: 'gpt-5.5' },
+        secrets: [secret],
+      });
+      expect(step.outputs.verdict).toBe('pass');
+      for (const { target } of gateway.requests) expect(target).toContain(secret);
+    },
+  );
 });
 
 describe('a status page', () => {

@@ -293,6 +293,13 @@ describe('what lets somebody use a proxy', () => {
     expect(found).not.toContain('user');
   });
 
+  it('is a token with a slash in it, which ends the host before the user', () => {
+    const setting = 'http://x7Qz41LmXw/27Tb90Rk55@127.0.0.1:3128';
+    expect(proxySecrets({ httpProxy: setting, httpsProxy: '', noProxy: '' })).toContain(
+      'x7Qz41LmXw/27Tb90Rk55',
+    );
+  });
+
   it('is nothing where a proxy wants none', () => {
     expect(proxySecrets({ httpProxy: 'http://127.0.0.1:3128', httpsProxy: '', noProxy: '' })).toEqual([]);
   });

@@ -4,6 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import { historyLine, MOST_BYTES, readHistory } from '../../src/memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from '../../src/memory/keep.ts';
 import type { HistoryEntry } from '../../src/model/history.ts';
+import { openFiles } from '../../src/remember-files.ts';
+import { createRedactor } from '../../src/safety/redact.ts';
+import * as samples from '../report/samples.ts';
 import { makeFolders } from './folder.ts';
 
 function entry(minute: number, more: Partial<HistoryEntry> = {}): HistoryEntry {
@@ -90,5 +93,20 @@ describe('the baseline file', () => {
     writeFileSync(path, '{"relay":');
     expect((await loadBaseline(path, roots)).damage).toContain('begun anew');
     expect((await loadBaseline(workspace, roots)).warning).toContain('it is a folder');
+  });
+});
+
+describe('what is kept of a run', () => {
+  it('holds no secret, though a model is called by one', async () => {
+    const { workspace, roots } = makeFolders();
+    const historyPath = join(workspace, 'history.jsonl');
+    const secret = 'x7Qz41LmXw27Tb90Rk55aB3d';
+    const text = JSON.stringify(samples.KEY_REJECTED).replaceAll('gpt-5.5', `model-${secret}`);
+    expect(text).toContain(secret);
+    const memory = await openFiles({ baselinePath: null, historyPath }, roots);
+    const { history } = await memory.keep(JSON.parse(text), createRedactor([secret]).text);
+    const kept = readFileSync(historyPath, 'utf8') + JSON.stringify(history);
+    expect(kept).toContain('model-***');
+    expect(kept).not.toContain(secret.slice(0, 8));
   });
 });

@@ -125,9 +125,20 @@ describe('a report of another job', () => {
     ['no number of attempts', ['attempts'], undefined],
     ['a time below nothing', ['durationMs'], -1],
     ['a status that has no code', ['status'], 'fail'],
+    ['fewer attempts than none', ['attempts'], -1],
+    ['half an attempt', ['attempts'], 0.5],
+    ['a status that HTTP does not have', ['httpStatus'], 1000],
   ])('with %s is refused', (_what, path, replacement) => {
     const made = changed(samples.KEY_REJECTED, ['gateways', 0, 'findings', 0, ...path], replacement);
     expect(readReport(JSON.stringify(made))).toBeNull();
+  });
+
+  it.each(['startedMs', 'waitedMs', 'durationMs'])('with %s beyond the calendar is refused', (name) => {
+    const at = samples.KEY_REJECTED.gateways[0]?.findings.findIndex(({ tries }) => tries.length > 0) ?? -1;
+    const path = ['gateways', 0, 'findings', at, 'tries', 0, name];
+    const made = (value: number) => JSON.stringify(changed(samples.KEY_REJECTED, path, value));
+    expect(readReport(made(1e10))).not.toBeNull();
+    for (const value of [1e11, 1e21, 1e300, -1, 0.5]) expect(readReport(made(value))).toBeNull();
   });
 
   it('with a code that every object has is graded like any other', () => {

@@ -6,13 +6,15 @@ import { codesOf } from './seen.ts';
 function kindOf(code: number): number {
   const unit = String.fromCharCode(code);
   if ('\\%&='.includes(unit)) return 1;
-  if (code === 0x1b || code === 0x9b) return 3;
+  // Full width, letters for mathematics, and tags, which may spell something.
+  if ((code >= 0xff01 && code <= 0xff5e) || code === 0xd835 || code === 0xdb40) return 1;
+  if ([0x1b, 0x90, 0x98, 0x9b, 0x9d, 0x9e, 0x9f].includes(code)) return 3;
   if (unit === '<') return 4;
   // The first bytes of U+00A0 and U+00AD, of U+200B and its like, and of the byte order mark.
   if (code === 0xc2 || code === 0xe2 || code === 0xef) return 5;
-  // Halves of tags and selectors, and of the controls of scripts, shorthand and music.
-  if ([0xdb40, 0xd804, 0xd80d, 0xd82f, 0xd834].includes(code)) return 2;
-  if (code >= 0xd800 && code <= 0xdfff) return code >= 0xdc00 && code < 0xde00 ? 2 : 0;
+  // Halves, what is for private use, what is no character or not yet one, and what stands in the place of one.
+  if (code >= 0xd800 && code <= 0xf8ff) return 2;
+  if (code === 0x2065 || (code >= 0xfdd0 && code <= 0xfdef) || code >= 0xfff0) return 2;
   return INVISIBLE.test(unit) || /[\s\p{M}]/u.test(unit) ? 2 : 0;
 }
 
@@ -26,7 +28,7 @@ describe('what a code unit may begin', () => {
   });
 });
 
-describe('a colour code', () => {
+describe('a sequence for a terminal', () => {
   it.each([
     ['\u001b[m', 3],
     ['\u001b[31m', 5],
@@ -42,6 +44,23 @@ describe('a colour code', () => {
     ['\u001b[1', 3],
     ['\u001b[', 2],
     ['\u001b]31m', 1],
+    ['\u001b]0;a title\u0007', 12],
+    ['\u001b]8;;https://example.com\u001b\\', 26],
+    ['\u001b]8;;https://example.com\u009c', 25],
+    ['\u001b]0;a\u001b[m', 1],
+    ['\u001b]0;a\n\u0007', 1],
+    ['\u001b]0;a\u0085\u0007', 1],
+    ['\u001bPq\u001b\\', 5],
+    ['\u001bXq\u0007', 4],
+    ['\u001b^q\u0007', 4],
+    ['\u001b_q\u0007', 4],
+    ['\u001b(B', 3],
+    ['\u001b#8', 3],
+    ['\u001b(', 1],
+    ['\u001b((', 1],
+    ['\u009d0;a\u009c', 5],
+    ['\u009d0;a', 1],
+    ['\u0090q\u0007', 3],
     ['\u001bm', 1],
     ['\u001b', 1],
     ['\u009b31m', 4],

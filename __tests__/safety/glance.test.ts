@@ -28,6 +28,9 @@ const anyKey = fc.oneof(
   fc.string({ minLength: 6, maxLength: 40 }),
 );
 const numbered = (separator: string) => (text: string) => [...Buffer.from(text)].join(separator);
+const octal = (text: string): string => Array.from(Buffer.from(text), (byte) => byte.toString(8)).join(' ');
+const placed = (text: string): string => JSON.stringify({ ...[...Buffer.from(text)] });
+const marked = (text: string): string => Buffer.from(text).toString('hex').replace(/../g, '$&h ');
 
 describe('a glance', () => {
   it('lets pass what a gateway usually says', () => {
@@ -52,6 +55,16 @@ describe('a glance', () => {
     ['hex', Buffer.from(KEY.slice(10, 15)).toString('hex')],
     ['hex behind one more digit', `e${Buffer.from(KEY.slice(10, 15)).toString('hex')}`],
     ['hex between blanks', Buffer.from(KEY.slice(10, 15)).toString('hex').split('').join(' ')],
+    ['numbers with the place of each', '{"0":81,"1":119,"2":55,"3":101,"4":82}'],
+    ['numbers parted by marks', '[81]/[119]/[55]/[101]/[82]'],
+    ['hex with a mark of each byte', '51h 77h 37h 65h 52h'],
+    ['hex of code points', 'U+0051 U+0077 U+0037 U+0065 U+0052'],
+    ['full width', '\uff51'],
+    ['a letter for mathematics', '\ud835\udc00'],
+    ['a tag of Unicode', '\udb40\udc41'],
+    ['a piece between bytes that are none', KEY.slice(10, 18).split('').join('\ufffd')],
+    ['base32', 'KF3TOZKS'],
+    ['a piece the other way round', KEY.slice(10, 18).split('').reverse().join('')],
     ['hex of a dump', '0x51,0x77,0x37,0x65,0x52'],
     ['an escape', '\\u0051'],
     ['a tag', 'a<b>c'],
@@ -93,6 +106,10 @@ describe('a glance', () => {
       numbered(' '),
       numbered(', '),
       numbered('\n'),
+      numbered(';'),
+      octal,
+      placed,
+      marked,
     ];
     const part = fc
       .tuple(fc.nat(36), fc.integer({ min: 1, max: 9 }), fc.constantFrom(...spellings))

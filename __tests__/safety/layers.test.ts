@@ -43,6 +43,8 @@ describe('the layers of a text', () => {
     expect(layers('a<b>%41')).toEqual(['a<b>%41', 'a<b>A|', 'a%41', 'aA|']);
     expect(layers('%<b>41')).toEqual(['%<b>41|', '%41', 'A|']);
     expect(layers('a&lt;b>c')).toEqual(['a&lt;b>c', 'a<b>c|', 'a&lt;b>c', 'a<b>c', 'ac|']);
+    expect(layers('a\\\nc')).toEqual(['a\\\nc', 'a\\c|', 'ac|']);
+    expect(layers('a\u{e0042}c')).toEqual(['a\u{e0042}c', 'ac|', 'aBc|']);
     // The tag is of the text alone: what is left of it when its blank is gone is none.
     expect(layers('a<b\\x3cx>c')).toEqual(['a<b\\x3cx>c', 'a<b<x>c|', 'ac|']);
   });

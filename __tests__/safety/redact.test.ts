@@ -68,6 +68,37 @@ const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
   'base64 of UTF-16': (text) => Buffer.from(text, 'utf16le').toString('base64'),
   'base64 of UTF-16, the other way round': (text) => Buffer.from(text, 'utf16le').swap16().toString('base64'),
   'hex of UTF-16': (text) => Buffer.from(text, 'utf16le').toString('hex'),
+  'bytes in JSON in JSON': (text) => JSON.stringify(JSON.stringify([...Buffer.from(text)], null, 2)),
+  'bytes with their places': (text) => JSON.stringify({ ...Buffer.from(text) }),
+  'bytes in a URL': (text) => encodeURIComponent([...Buffer.from(text)].join(', ')),
+  'bytes, octal': (text) => [...Buffer.from(text)].map((byte) => byte.toString(8).padStart(3, '0')).join(' '),
+  'octal escapes, as short as can be': (text) => each(text, (code) => `\\${code.toString(8)}`),
+  'escapes of CSS': (text) => each(text, (code) => `\\${code.toString(16)} `),
+  'escapes of CSS, six digits': (text) => each(text, (code) => `\\${code.toString(16).padStart(6, '0')}`),
+  'escapes of Markdown': (text) => text.replace(/[\W_]/g, '\\$&'),
+  'code points': (text) => each(text, (code) => `U+${code.toString(16).padStart(4, '0')} `),
+  'hex in brackets': (text) => hex(text).replace(/../g, '[$&]'),
+  'hex with an h': (text) => hex(text).replace(/../g, '$&h '),
+  'decimal references, many zeros': (text) => each(text, (code) => `&#${`${code}`.padStart(30, '0')};`),
+  rot13: (text) =>
+    text.replace(/[a-z]/gi, (one) =>
+      String.fromCharCode(one.charCodeAt(0) + (/[a-m]/i.test(one) ? 13 : -13)),
+    ),
+  'full width': (text) => each(text, (code) => String.fromCharCode(code + 0xfee0)),
+  'letters of mathematics': (text) =>
+    text.replace(/[a-z]/gi, (one) =>
+      String.fromCodePoint(0x1d400 + one.charCodeAt(0) - (one > 'Z' ? 71 : 65)),
+    ),
+  tags: (text) => each(text, (code) => String.fromCodePoint(0xe0000 + code)),
+  'bytes that were no UTF-8 between': (text) =>
+    Buffer.from([...text].join('\u00ff'), 'latin1').toString('utf8'),
+  'lone halves between': (text) => [...text].join('\ud800'),
+  'pictures between': (text) => [...text].join('🔑'),
+  'what is for private use between': (text) => [...text].join('\ue000'),
+  'links of a terminal between': (text) => [...text].join('\u001b]8;;https://example.com\u0007'),
+  'sets of a terminal between': (text) => [...text].join('\u001b(B'),
+  'names of HTML between': (text) => [...text].join('&ZeroWidthSpace;'),
+  'lines that go on': (text) => text.replace(/.{5}/gu, '$&\\\n'),
   'marks between': (text) => [...text].join('\u0336'),
   'controls of music between': (text) => [...text].join('\u{1d173}'),
   'zero-width between': (text) => [...text].join('\u200b'),
@@ -108,6 +139,19 @@ describe('redactor', () => {
     const text = createRedactor([KEY]).text(`before ${spelled} after`);
     expectNoPiece(text, KEY, spelled);
     expect(text).toMatch(/^before .*\*\*\*.* after$/s);
+  });
+
+  it('masks a key in another order', () => {
+    const own = KEY.slice('sk-proj-'.length);
+    const words = (text: string): string => `00${hex(text)}00`.replace(/(..)(..)/g, '$2$1 ');
+    const reversed = [...KEY].reverse().join('');
+    for (const spelled of [reversed, base64(reversed), hex(reversed), words(KEY), words(`x${KEY}`)]) {
+      const text = createRedactor([KEY]).text(`before ${spelled} after`);
+      // The words of the opening, and what shares one with its neighbour, are left.
+      expect(text.replaceAll('***', '').length).toBeLessThan('before  after'.length + 45);
+      expect(text).toContain('***');
+    }
+    expect(createRedactor([own]).text([...own].reverse().join(''))).toBe('***');
   });
 
   const plainRun = fc.stringMatching(/^[A-Za-z0-9_.-]{3,9}$/);
@@ -178,6 +222,18 @@ describe('redactor', () => {
     'Ij',
     '73:',
     '0x7',
+    '7,',
+    '\\55',
+    '&nbsp',
+    '= ',
+    '\\ ',
+    '\u001b]',
+    '\u009d',
+    '\u{e0041}',
+    '\u{1d400}',
+    'ａ',
+    'U+0',
+    '7h ',
     `${KEY.slice(30, 37)}.`,
     Buffer.from('"a":').toString('base64'),
   ])(

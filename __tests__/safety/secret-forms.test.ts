@@ -37,7 +37,7 @@ describe('the public opening of a secret', () => {
 const textsOf = (secret: string): readonly string[] => formsOf(secret).map(({ text }) => text);
 
 describe('the forms of a secret', () => {
-  it('are those of URL, JSON, HTML, XML and base64', () => {
+  it('are those of URL, JSON, HTML, XML, rot13, base64, base32 and other orders', () => {
     expect(textsOf('a/b "c"\'<&>ü')).toEqual([
       'a/b "c"\'<&>ü',
       'a/b "c"\'<&>Ã¼',
@@ -48,20 +48,28 @@ describe('the forms of a secret', () => {
       'a/b &quot;c&quot;&#39;&lt;&amp;&gt;ü',
       'a/b &#34;c&#34;&#x27;&lt;&amp;&gt;ü',
       'a/b &quot;c&quot;&apos;&lt;&amp;&gt;ü',
+      'n/o "p"\'<&>ü',
       'YS9iICJjIic8Jj7Dv',
       'EvYiAiYyInPCY+w7',
       'hL2IgImMiJzwmPsO8',
+      ...['MEXWEIBCMMRCOPBGH3B3', 'QS6YRAEJRSEJZ4EY7MHP', 'CL3CEARGGIRHHQTD5Q54'],
+      ...['YJPMIQCEYZCE46CMPWDX', 'BF5RCAITDEITTYJR6YO6'],
+      ...['ü>&<\'"c" b/a', '/a bc"\'"&<ü>', 'ab/" "c<\'>&ü'],
     ]);
   });
 
   it('stand there once each', () => {
-    expect(textsOf('abcdef')).toEqual(['abcdef', 'YWJjZGVm', 'FiY2RlZ', 'hYmNkZW']);
+    expect(textsOf('abcdef')).toEqual([
+      ...['abcdef', 'nopqrs', 'YWJjZGVm', 'FiY2RlZ', 'hYmNkZW'],
+      ...['MFRGGZDFM', 'QWEY3EMVT', 'CYTDMRSW', 'YLCMNSGKZ', 'BMJRWIZLG'],
+      ...['fedcba', 'badcfe', 'acbedf'],
+    ]);
+    expect(textsOf('aaaaaa')).toHaveLength(10);
   });
 
   // Whatever stands before and behind it.
   it.each(['abcdef', 'abcdefg', 'abcdefgh'])('in base64 are what the secret alone decides: %s', (secret) => {
-    const cores = textsOf(secret).slice(1);
-    expect(cores).toHaveLength(3);
+    const cores = textsOf(secret).slice(2, 5);
     for (const [shift, core] of cores.entries()) {
       const own = ['\0', '\xff'].flatMap((other) =>
         ['\0\0\0', '\xff\xff\xff'].map((end) =>
@@ -77,6 +85,23 @@ describe('the forms of a secret', () => {
     }
   });
 
+  it('in base32 are what the secret alone decides', () => {
+    const base32 = (text: string): string =>
+      (
+        Array.from(Buffer.from(text, 'latin1'), (byte) => byte.toString(2).padStart(8, '0'))
+          .join('')
+          .match(/.{5}/g) ?? []
+      )
+        .map((digit) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(digit, 2)])
+        .join('');
+    for (const [shift, core] of textsOf('abcdefg').slice(5, 10).entries()) {
+      for (const other of ['\0', '\xff']) {
+        expect(base32(`${other.repeat(shift)}abcdefg${other.repeat(5)}`)).toContain(core);
+      }
+      expect(core.length).toBeGreaterThanOrEqual(Math.floor((7 * 8 - 4) / 5));
+    }
+  });
+
   it('hold halves of characters, which cannot be encoded', () => {
     expect(textsOf('abc\ud83ddef')).toContain('abc%EF%BF%BDdef');
     expect(textsOf('a c\ud83ddef')).toContain('a%20c%EF%BF%BDdef');
@@ -88,7 +113,10 @@ describe('the forms of a secret', () => {
     expect(lengths).toEqual([
       ...['Bearer sk-', 'Bearer%20sk-', 'Bearer+sk-', 'Bearer sk-', 'Bearer sk-'],
       ...['Bearer sk-', 'Bearer sk-'],
-      ...['QmVhcmVyIHNrL', 'JlYXJlciBzay', 'CZWFyZXIgc2st'],
+      ...['Ornere fx-', 'QmVhcmVyIHNrL', 'JlYXJlciBzay', 'CZWFyZXIgc2st'],
+      ...['IJSWC4TFOIQHG2ZN', 'BGKYLSMVZCA43LF', 'EZLBOJSXEIDTNMW', 'QTFMFZGK4RAONVS', 'CMVQXEZLSEBZWWL'],
+      // In another order it is not spelled at all.
+      ...['', '', ''],
     ]);
     for (const { publicLength } of formsOf('Zx9-nothing-public')) expect(publicLength).toBe(0);
     for (const { text, publicLength } of formsOf('sk-')) expect(publicLength).toBe(text.length);

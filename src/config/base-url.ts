@@ -11,14 +11,20 @@ export interface BaseUrl {
   readonly root: string | null;
   /** With its `?`, or empty. */
   readonly query: string;
-  /** What must not be printed: the password of the URL, and what its query calls a key or token. */
+  /** What must not be printed: the password of the URL, and what its query calls a key or token, or what looks like one. */
   readonly secrets: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** No vendor gives out shorter ones. */
 const SHORTEST_KEY = 16;
-const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
+/** A word of the name: `access-token`, `accessToken`, `sig`. */
+const SECRET_WORD =
+  /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
+/** Also where it is written together: `accesskey`. */
+const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
+/** What is of small and capital letters and digits, and as long as a key. */
+const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
 /** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
 const HOST_AND_PATH =
   /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
@@ -134,7 +140,10 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
       problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
     return { ...nothing, secrets, problems };
   }
-  for (const [name, value] of url.searchParams) if (SECRET_PARAMETER.test(name)) secrets.push(value);
+  for (const [name, value] of url.searchParams) {
+    const words = name.replace(/[a-z](?=[A-Z])/g, '$&-');
+    if (SECRET_WORD.test(words) || SECRET_END.test(name) || RANDOM.test(value)) secrets.push(value);
+  }
   if (problems.length > 0) return { ...nothing, secrets, problems };
   if (url.username !== '' || url.password !== '') {
     problems.push(

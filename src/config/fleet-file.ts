@@ -3,7 +3,7 @@ import type { Problem } from '../model/run.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
 import { nearestName } from './nearest.ts';
 import { listed } from './problems.ts';
-import { clipped, isVendorKey, keysIn, quoted, ticked } from './quoted.ts';
+import { clipped, isVendorKey, keysIn, nameIn, quoted, ticked } from './quoted.ts';
 import { listOf } from './scalars.ts';
 import { type Member, type Place, readTree, type Tree } from './yaml-tree.ts';
 
@@ -45,7 +45,7 @@ const LONGEST_NAME = 100;
 
 /** `seen` with file, line and column behind the name that it begins with. */
 export function faultAt(file: string, at: Place, name: string, wrong: string, works: string): Problem {
-  const where = `${ticked(name)} (${file}:${at.line}:${at.column})`;
+  const where = `${ticked(nameIn(name))} (${file}:${at.line}:${at.column})`;
   return { check: 'config', code: 'config-invalid', seen: `${where}: ${wrong}`, next: works };
 }
 

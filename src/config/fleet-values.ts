@@ -1,6 +1,5 @@
 /** The values of the config file as the texts that the inputs of their names take. */
-
-import { quoted } from './quoted.ts';
+import { nameIn, quoted } from './quoted.ts';
 import { expanded, hasVariable, type Variables, variableOf, type Wrong } from './variables.ts';
 import type { Member, Place, Text, Tree } from './yaml-tree.ts';
 
@@ -102,7 +101,7 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Map
       const texts = value.kind === 'list' ? value.items : [value];
       own = texts.map((one) => oneLine('probes', one, variables)).join(',');
     } else {
-      const wrong = `unknown key ${quoted(name)} of a model.`;
+      const wrong = `unknown key ${quoted(nameIn(name))} of a model.`;
       throw new Wrongness({
         name: 'models',
         at,

@@ -5,6 +5,7 @@ import { isStandIn } from './api-key.ts';
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
 import { type Entry, entryOf, isMistake } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { vendorKeysIn } from './key-like.ts';
 import { readKeys } from './keys.ts';
 import { probeNames } from './models.ts';
 import { firstOf, Problems } from './problems.ts';
@@ -83,6 +84,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
     ...made.flatMap((one) => one.secrets),
     ...secretVariables(text, around.variables ?? {}),
     ...keys,
+    ...vendorKeysIn(text),
   ];
   return { run: Object.freeze(run), secrets };
 }

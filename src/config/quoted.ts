@@ -78,6 +78,12 @@ export function ticked(text: string): string {
   return hidden(text) ?? `\`${clipped(text)}\``;
 }
 
+/** The name of a member of a file: what stands behind a `:` or `=` in it is a value that lacks its blank. */
+export function nameIn(text: string): string {
+  const end = text.search(/[:=]/);
+  return end < 0 ? text : `${text.slice(0, end)}…`;
+}
+
 /** A sentence of somebody else about the text of a user, with what looks like a key left out. */
 export function withoutKeys(sentence: string): string {
   return sentence.replace(WORD, (word) => hidden(word) ?? word);

@@ -5,6 +5,7 @@ import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
 import { extraHeaders, isPublicHeader } from './headers.ts';
 import { type InputName, inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { loginIn, vendorKeysIn } from './key-like.ts';
 import { probeNames, wantedItems } from './models.ts';
 import type { Problems } from './problems.ts';
 import { keysIn, quoted } from './quoted.ts';
@@ -18,9 +19,11 @@ function statusPage(raw: RawInputs, problems: Problems): string {
   const text = inputText(raw, 'status-page');
   if (text === 'auto' || text === 'off') return text;
   if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text)) return text;
+  // A password may hold anything, a slash as well.
+  const shown = text.includes('@') ? `***${text.slice(text.lastIndexOf('@'))}` : text;
   problems.invalid(
     'status-page',
-    `${quoted(text.replace(/\/\/[^/]*@/, '//***@'))} is not a URL.`,
+    `${quoted(shown)} is not a URL.`,
     'Write `auto`, `off`, or a URL like https://status.example.com.',
   );
   return 'off';
@@ -78,7 +81,17 @@ export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): 
   const values = [...lines, ...spec.headers]
     .filter(({ name, value }) => !isPublicHeader(name) && !shown.includes(value.toLowerCase()))
     .map(({ value }) => value);
-  const all = [...keys, ...values, ...baseUrl.secrets, ...strayKeys(raw)];
+  const misplaced = Object.entries(raw).flatMap(([name, text]) =>
+    name === 'github-token' ? [] : vendorKeysIn(text),
+  );
+  const all = [
+    ...keys,
+    ...values,
+    ...[...keys, ...values].flatMap(loginIn),
+    ...baseUrl.secrets,
+    ...misplaced,
+    ...strayKeys(raw),
+  ];
   return [...new Set(all)].filter((secret) => secret !== '');
 }
 

@@ -10,7 +10,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
-import { ticked, withoutKeys } from './quoted.ts';
+import { nameIn, ticked, withoutKeys } from './quoted.ts';
 
 export interface Place {
   readonly line: number;
@@ -97,9 +97,11 @@ function read(text: string): TreeRead {
   };
   const [error] = document.errors;
   if (error !== undefined) {
-    const wrong = `this is no YAML: ${withoutKeys(error.message.split('\n')[0] ?? '')
-      .slice(0, 160)
-      .replace(/\.?$/, '.')}`;
+    // Behind a colon the parser quotes the file.
+    const said = withoutKeys(error.message.split(/[\n:]/)[0] ?? '')
+      .slice(0, 120)
+      .replace(/\.?$/, '.');
+    const wrong = `this is no YAML: ${said}`;
     const works = 'Mend the line; indent with blanks, and quote values that hold `: ` or ` #`.';
     return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
   }
@@ -136,7 +138,8 @@ function read(text: string): TreeRead {
       const name = named.kind === 'text' ? named.text : '';
       const twice = members.has(name);
       if (twice || name === '') {
-        const wrong = name === '' ? 'a key without a name.' : `the key ${ticked(name)} stands here twice.`;
+        const wrong =
+          name === '' ? 'a key without a name.' : `the key ${ticked(nameIn(name))} stands here twice.`;
         faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
       }
       members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });

@@ -54,7 +54,8 @@ export function proxySecrets({ httpProxy, httpsProxy }: ProxySettings): readonly
     // Also where it is no URL: up to the last `@`, as that is where a password ends.
     const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
     const written = [password, login.split(':').slice(1).join(':')];
-    const token = percentDecoded(password).length < SHORTEST_PASSWORD ? [username] : [];
+    // With a slash in it the token ends the host, and no user is read.
+    const token = percentDecoded(password).length < SHORTEST_PASSWORD ? [username || login] : [];
     return [...written, ...token].flatMap((one) => [one, percentDecoded(one)]).filter((one) => one !== '');
   });
 }

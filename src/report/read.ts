@@ -12,6 +12,11 @@ const isText: Is = (value) => typeof value === 'string';
 const isFlag: Is = (value) => typeof value === 'boolean';
 /** All that is counted and measured here. */
 const isNumber: Is = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isCount: Is = (value) => isNumber(value) && Number.isInteger(value);
+/** Three years are none of a run, and what is beyond the calendar could not be drawn. */
+const isMs: Is = (value) => isCount(value) && (value as number) < 1e11;
+const isHttpStatus: Is = (value) => isCount(value) && (value as number) >= 100 && (value as number) <= 999;
+const isDimension: Is = (value) => isCount(value) && value !== 0;
 /** Of a later version, too: then we do not know it, but it reads like one. */
 const isCode: Is = (value) => typeof value === 'string' && /^[a-z][a-z-]{1,39}$/.test(value);
 const isMoment: Is = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
@@ -49,10 +54,10 @@ const isVerdict = oneOf('pass', 'warn', 'fail');
 const isStatus = oneOf('pass', 'warn', 'fail', 'skip', 'info');
 
 const isTry = record({
-  startedMs: isNumber,
-  waitedMs: isNumber,
-  durationMs: isNumber,
-  httpStatus: nullOr(isNumber),
+  startedMs: isMs,
+  waitedMs: isMs,
+  durationMs: isMs,
+  httpStatus: nullOr(isHttpStatus),
   fault: nullOr(isText),
   code: nullOr(isCode),
 });
@@ -71,9 +76,9 @@ const hasMembers = record({
   next: isText,
   actor: nullOr(oneOf(...ACTORS)),
   retryable: isFlag,
-  attempts: isNumber,
-  durationMs: isNumber,
-  httpStatus: nullOr(isNumber),
+  attempts: isCount,
+  durationMs: isMs,
+  httpStatus: nullOr(isHttpStatus),
   requestId: nullOr(isText),
   tries: listOf(isTry),
   docs: nullOr(isDocs),
@@ -86,11 +91,11 @@ const isWanted = record({
   item: isText,
   listed: nullOr(isFlag),
   works: isFlag,
-  latencyMs: nullOr(isNumber),
+  latencyMs: nullOr(isMs),
   probes: valuesOf(isStatus),
-  firstTokenMs: nullOr(isNumber),
+  firstTokenMs: nullOr(isMs),
   tokensPerSecond: nullOr(isNumber),
-  dimension: nullOr(isNumber),
+  dimension: nullOr(isDimension),
   suggestions: listOf(isText),
 });
 
@@ -100,24 +105,24 @@ const isGateway = record({
   provider: isText,
   verdict: isVerdict,
   diagnosis: isCode,
-  key: nullOr(record({ fingerprint: nullOr(isText), length: isNumber, sha256: nullOr(isText) })),
+  key: nullOr(record({ fingerprint: nullOr(isText), length: isCount, sha256: nullOr(isText) })),
   findings: listOf(isFinding),
   models: record({
-    listed: nullOr(isNumber),
+    listed: nullOr(isCount),
     added: listOf(isText),
     removed: listOf(isText),
     wanted: listOf(isWanted),
   }),
   timings: record({
-    dnsMs: nullOr(isNumber),
-    connectMs: nullOr(isNumber),
-    tlsMs: nullOr(isNumber),
-    firstByteMs: nullOr(isNumber),
+    dnsMs: nullOr(isMs),
+    connectMs: nullOr(isMs),
+    tlsMs: nullOr(isMs),
+    firstByteMs: nullOr(isMs),
   }),
-  requests: isNumber,
-  usage: nullOr(record({ promptTokens: isNumber, completionTokens: isNumber })),
+  requests: isCount,
+  usage: nullOr(record({ promptTokens: isCount, completionTokens: isCount })),
   curl: nullOr(isText),
-  plan: absentOr(record({ requests: isNumber, models: listOf(isText), maxOutputTokens: isNumber })),
+  plan: absentOr(record({ requests: isCount, models: listOf(isText), maxOutputTokens: isCount })),
 });
 
 const isReport = record({
@@ -125,7 +130,7 @@ const isReport = record({
   tool: oneOf('gateway-preflight'),
   version: isText,
   startedAt: isMoment,
-  durationMs: isNumber,
+  durationMs: isMs,
   verdict: isVerdict,
   diagnosis: isCode,
   gateways: listOf(isGateway),

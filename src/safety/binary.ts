@@ -8,7 +8,7 @@ import type { View, ViewWriter } from './view.ts';
 /** Of shorter ones nothing can be told. */
 export const SHORTEST_STRETCH = 5;
 /** Parts two stretches; no secret holds it. */
-const GAP = 0;
+export const GAP = 0;
 
 /** No digit, and out of the range of a byte wherever its bits are moved to. */
 const NO_DIGIT = 0x1000;
@@ -23,11 +23,17 @@ for (const alphabet of ['+/', '-_']) {
 export const HEX = new Uint8Array(0x10000).fill(32);
 export const HEX_OTHER = 32;
 export const HEX_SEPARATOR = 16;
-export const HEX_X = 17;
+export const HEX_LETTER = 17;
+/** What stands between the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
+HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
+for (const letter of 'ghijklmnopqrstuvwxyz') {
+  for (const one of [letter, letter.toUpperCase()]) HEX[one.charCodeAt(0)] = HEX_OTHER;
+}
 for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-/** What stands between the bytes of a dump: `73:6b`, `73-6b`, `0x73, 0x6b`. */
-for (const separator of ':-,._;|/') HEX[separator.charCodeAt(0)] = HEX_SEPARATOR;
-for (const x of 'xX') HEX[x.charCodeAt(0)] = HEX_X;
+/** What marks a byte: `0x73`, `73h`, `U+0073`; and what stands for a line end: `73\\n6b`. */
+for (const letter of 'xXhHuUnrt') HEX[letter.charCodeAt(0)] = HEX_LETTER;
+
+const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92] as const;
 
 /** By byte: 1 where it is of readable text or of a secret. Longer than that: see NO_DIGIT. */
 export type Readable = Uint8Array;
@@ -93,58 +99,6 @@ function base64Byte(codes: Uint16Array, at: number, place: number): number {
   return (pair >> (4 - 2 * place)) & 0xff;
 }
 
-/** The longest number of a byte, and what may stand between two: `115, 107, 45` or `115 107 45`. */
-const BYTE_DIGITS = 3;
-export const BETWEEN_BYTES: ReadonlySet<number | undefined> = new Set(
-  Array.from(', \n\r', (one) => one.charCodeAt(0)),
-);
-
-/** The readable text that the view holds as numbers of bytes, as Node and Go print those. */
-export function* fromDecimals(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
-  const { codes } = view;
-  writer.begin(view);
-  let bytes: [byte: number, start: number, end: number][] = [];
-  const end = (): void => {
-    if (bytes.length >= SHORTEST_STRETCH) {
-      for (const [byte, from, to] of bytes) writer.add(byte, from, to);
-      writer.add(GAP, 0, 1);
-    }
-    bytes = [];
-  };
-  /** Reads the numbers that stand one after another from `from` on; where they end. */
-  const numbers = (from: number): number => {
-    let at = from;
-    while (isDecimal(codes[at])) {
-      const start = at;
-      let byte = 0;
-      while (at < start + BYTE_DIGITS && isDecimal(codes[at])) {
-        byte = byte * 10 + (codes[at] ?? 0) - 48;
-        at += 1;
-      }
-      if (isDecimal(codes[at]) || readable[byte] !== 1) {
-        while (isDecimal(codes[at])) at += 1;
-        return at;
-      }
-      bytes.push([byte, start, at]);
-      const next = at;
-      while (BETWEEN_BYTES.has(codes[at])) at += 1;
-      if (at === next) return at;
-    }
-    return at;
-  };
-  for (let at = 0; at < codes.length; at += 1) {
-    if (!isDecimal(codes[at])) continue;
-    at = numbers(at);
-    end();
-  }
-  const found = writer.view;
-  if (found !== null) yield found;
-}
-
-export function isDecimal(code: number | undefined): boolean {
-  return code !== undefined && code >= 48 && code <= 57;
-}
-
 /** The readable text that the view holds in hex, with and without something between the bytes. */
 export function* fromHex(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
   const { codes } = view;
@@ -162,15 +116,22 @@ export function* fromHex(view: View, readable: Readable, writer: ViewWriter): Ge
     if (kind < 16) {
       places[digits] = at;
       digits += 1;
-    } else if (digits > 0) {
+    } else if (digits > 0 && kind !== HEX_SEPARATOR) {
       // The `0` of `0x73` is no digit.
-      if (kind === HEX_X && codes[at - 1] === 48) digits -= 1;
-      else if (kind !== HEX_SEPARATOR) end();
+      if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X) digits -= 1;
+      else if (kind === HEX_OTHER || !marksByte(codes, at)) end();
     }
   }
   end();
   const found = writer.view;
   if (found !== null) yield found;
+}
+
+/** The `h` of `73h`, the `U` of `U+0073`, the `n` of a line end that is escaped. */
+export function marksByte(codes: Uint16Array, at: number): boolean {
+  const letter = (codes[at] ?? 0) | 32;
+  if (letter === LETTER_H) return (HEX[codes[at + 1] ?? 0] ?? HEX_OTHER) === HEX_SEPARATOR;
+  return letter === LETTER_U ? codes[at + 1] === PLUS : letter !== LETTER_X && codes[at - 1] === BACKSLASH;
 }
 
 /** Keeps the readable stretches of one run of digits, which stand at `places`. */

@@ -2,89 +2,39 @@
  * Reads a text as a decoder would: JSON and C escapes, percent-encoding, quoted-printable and HTML references become
  * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
  */
-import { bytesEnd, colourEnd, kindsOfUnits, tagEnd } from './folds.ts';
+import { type Escape, hexDigit, NOTHING } from './escape.ts';
+import {
+  bytesEnd,
+  colourEnd,
+  FULL_WIDTH,
+  kindsOfUnits,
+  LAST_FULL_WIDTH,
+  MATHEMATICAL,
+  TAGS,
+  tagEnd,
+} from './folds.ts';
+import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
-/** Stands for nothing that is seen. */
-const NOTHING = -1;
 /** The letters after a backslash that stand for controls; in lower case, though a peer that shouts makes `\\N` of it. */
 const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
-/** What JSON, JavaScript and shells put a backslash before. */
-const SELVES = new Set(Array.from('\\"\'/`$', (character) => character.charCodeAt(0)));
+/** What JSON, JavaScript, shells and Markdown put a backslash before. */
+const SELVES = new Set(
+  Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', (character) => character.charCodeAt(0)),
+);
 const BACKSLASH = 92;
 const EQUALS = 61;
 const AMPERSAND = 38;
-const SEMICOLON = 59;
-/** Letters of a name, and digits of a number with the zeros before it. */
+/** The upper six bits of a second half. */
+const LOW_HALVES = 0xdc00 >> 10;
+/** Digits of a number, with the zeros before it where there are braces. */
 const LONGEST = 12;
-
-/** The names of HTML for what keys are made of, and for what nobody sees. */
-const NAMED: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    sol: '/',
-    bsol: '\\',
-    plus: '+',
-    equals: '=',
-    lowbar: '_',
-    period: '.',
-    comma: ',',
-    colon: ':',
-    semi: ';',
-    excl: '!',
-    quest: '?',
-    num: '#',
-    dollar: '$',
-    percnt: '%',
-    ast: '*',
-    commat: '@',
-    lpar: '(',
-    rpar: ')',
-    lsqb: '[',
-    rsqb: ']',
-    lbrack: '[',
-    rbrack: ']',
-    lcub: '{',
-    rcub: '}',
-    lbrace: '{',
-    rbrace: '}',
-    verbar: '|',
-    vert: '|',
-    grave: '`',
-    hat: '^',
-    hyphen: '-',
-    dash: '-',
-  }).map(([name, character]): [string, number] => [name, character.charCodeAt(0)]),
-);
-const UNSEEN_NAMES = new Set([
-  'nbsp',
-  'shy',
-  'zwj',
-  'zwnj',
-  'tab',
-  'newline',
-  'ensp',
-  'emsp',
-  'thinsp',
-  'lrm',
-  'rlm',
-]);
-
-/** One escape: the code unit it stands for, or NOTHING, and where it ends. Reused: there are millions in a hostile text. */
-interface Escape {
-  code: number;
-  end: number;
-}
 
 /** What is taken off. */
 export interface Taken {
   /** Escapes, beside folds. */
   readonly escapes: boolean;
-  /** Tags, as folds. */
+  /** Tags and a backslash at the end of a line as folds, and the tags of Unicode as the characters that they spell. */
   readonly tags: boolean;
 }
 
@@ -121,7 +71,8 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
   if (kind === 0) return false;
   into.code = NOTHING;
   into.end = at + 1;
-  if (kind === 2) return true;
+  // The second half of a letter for mathematics goes with the first.
+  if (kind === 2) return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
   if (kind === 3) {
     into.end = colourEnd(codes, at);
     return true;
@@ -135,28 +86,71 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
     into.end = bytesEnd(codes, at);
     return into.end > at;
   }
-  const first = codes[at];
-  if (first === EQUALS && softBreak(codes, at, into)) return true;
+  const first = codes[at] ?? 0;
+  // A backslash there may be one of a key, which nobody folds behind an `=`.
+  if (first === EQUALS || (first === BACKSLASH && taken.tags)) {
+    into.end = breakEnd(codes, at);
+    if (into.end > at) return true;
+    into.end = at + 1;
+  }
+  if (first === TAGS) return readTag(codes, at, taken, into);
   if (!taken.escapes) return false;
+  if (first > 0x7f) return readDressed(codes, at, into);
   if (first === AMPERSAND) return readReference(codes, at, into);
   if (first === BACKSLASH) return readBackslash(codes, at, into);
   if (first === 37 && codes[at + 1] === 117 && readHex(codes, at + 2, 4, into)) return true;
   return readHex(codes, at + 1, 2, into);
 }
 
-/** `=` at the end of a line, where quoted-printable folds it. */
-function softBreak(codes: Uint16Array, at: number, into: Escape): boolean {
-  const next = codes[at + 1] === 13 ? at + 2 : at + 1;
-  into.end = next + 1;
-  return codes[next] === 10;
+/** `=` at the end of a line, where quoted-printable folds it, and a backslash there: behind it, blanks and all; else `at`. */
+export function breakEnd(codes: Uint16Array, at: number): number {
+  let next = at + 1;
+  while (codes[next] === 32 || codes[next] === 9) next += 1;
+  if (codes[next] === 13) next += 1;
+  return codes[next] === 10 ? next + 1 : at;
 }
 
-/** `\n`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\x{41}`, `\101`, and a character that needs none behind a backslash, which stands for itself. */
+/** A tag (U+E0000 to U+E007F): a fold, or, with `tags`, the character of ASCII that it spells. */
+function readTag(codes: Uint16Array, at: number, { tags }: Taken, into: Escape): boolean {
+  const spelled = (codes[at + 1] ?? 0) - 0xdc00;
+  if (tags && spelled > 0x20 && spelled < 0x7f) {
+    into.code = spelled;
+    into.end = at + 2;
+  }
+  return true;
+}
+
+/** A letter, digit or mark of ASCII in full width or in a style of mathematics. */
+function readDressed(codes: Uint16Array, at: number, into: Escape): boolean {
+  const first = codes[at] ?? 0;
+  if (first >= FULL_WIDTH && first <= LAST_FULL_WIDTH) {
+    into.code = first - FULL_WIDTH + 0x21;
+    return true;
+  }
+  const second = codes[at + 1] ?? 0;
+  // A lone half is seen by nobody.
+  if (first !== MATHEMATICAL || second < 0xdc00 || second > 0xdfff) return true;
+  into.end = at + 2;
+  // Thirteen styles of A to Z and a to z from U+1D400 on, five of 0 to 9 from U+1D7CE on; Greek stands between.
+  const letter = (second - 0xdc00) % 52;
+  if (second < 0xdea4) into.code = letter < 26 ? 65 + letter : 71 + letter;
+  else if (second >= 0xdfce) into.code = 48 + ((second - 0xdfce) % 10);
+  return true;
+}
+
+/**
+ * `\n`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\x{41}`, `\101`, `\55`, `\o{101}`, and a character that needs none behind a
+ * backslash, which stands for itself.
+ */
 function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
   const next = codes[at + 1] ?? 0;
   const letter = next | 32;
   const named = letter === 117 || letter === 120;
   if (named && codes[at + 2] === 123 && readBraced(codes, at + 3, into)) return true;
+  if (letter === 111 && codes[at + 2] === 123 && readOctal(codes, at + 3, into) && codes[into.end] === 125) {
+    into.end += 1;
+    return true;
+  }
   if (letter === 117 && readHex(codes, at + 2, 4, into)) {
     // Nobody means a NUL where eight digits stand.
     if (into.code === 0) readHex(codes, at + 2, 8, into);
@@ -180,15 +174,18 @@ function readBraced(codes: Uint16Array, from: number, into: Escape): boolean {
   return true;
 }
 
+/** Two digits where no third follows; of one nothing is spelled that is seen. */
 function readOctal(codes: Uint16Array, from: number, into: Escape): boolean {
   let code = 0;
-  for (let i = from; i < from + 3; i += 1) {
-    const digit = (codes[i] ?? 0) - 48;
-    if (digit < 0 || digit > (i === from ? 3 : 7)) return false;
+  let at = from;
+  for (; at < from + 3; at += 1) {
+    const digit = (codes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 7 || code * 8 + digit > 0xff) break;
     code = code * 8 + digit;
   }
+  if (at < from + 2) return false;
   into.code = code;
-  into.end = from + 3;
+  into.end = at;
   return true;
 }
 
@@ -203,49 +200,4 @@ function readHex(codes: Uint16Array, from: number, digits: number, into: Escape)
   into.code = code;
   into.end = from + digits;
   return true;
-}
-
-/** The value of a hex digit in either case, -1 for any other character. */
-export function hexDigit(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  const lower = code | 32;
-  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
-}
-
-/** `&#47;`, `&#x2F;`, `&sol;`; the `;` may be missing behind a number. */
-function readReference(codes: Uint16Array, at: number, into: Escape): boolean {
-  if (codes[at + 1] === 35) return readNumber(codes, at + 2, into);
-  let end = at + 1;
-  let name = '';
-  while (end <= at + LONGEST && isLetter(codes[end] ?? 0)) {
-    name += String.fromCharCode((codes[end] ?? 0) | 32);
-    end += 1;
-  }
-  if (codes[end] !== SEMICOLON) return false;
-  into.end = end + 1;
-  into.code = NAMED.get(name) ?? NOTHING;
-  return into.code !== NOTHING || UNSEEN_NAMES.has(name);
-}
-
-function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
-  const hex = ((codes[from] ?? 0) | 32) === 120;
-  const start = hex ? from + 1 : from;
-  let end = start;
-  let code = 0;
-  while (end < start + LONGEST) {
-    const digit = hexDigit(codes[end] ?? 0);
-    if (digit < 0 || (digit > 9 && !hex)) break;
-    code = code * (hex ? 16 : 10) + digit;
-    end += 1;
-  }
-  if (end === start) return false;
-  into.code = code & 0xffff;
-  into.end = codes[end] === SEMICOLON ? end + 1 : end;
-  // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
-  return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 32;
-  return lower >= 97 && lower <= 122;
 }

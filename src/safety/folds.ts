@@ -1,8 +1,13 @@
-/** What may stand between the characters of a text without being one: what nobody sees, blanks, colours, tags. */
+/** What may stand between the characters of a text without being one: what nobody sees, blanks, colours, tags, gaps. */
 import { INVISIBLE } from './invisible.ts';
 
 const ESC = 0x1b;
 const CSI = 0x9b;
+const BEL = 7;
+const ST = 0x9c;
+/** DCS, SOS, OSC, PM and APC as C1 controls, and the letters behind ESC that stand for them. */
+const STRINGS: ReadonlySet<number> = new Set([0x90, 0x98, 0x9d, 0x9e, 0x9f]);
+const STRING_LETTERS: ReadonlySet<number> = new Set(Array.from(STRINGS, (control) => control - 0x40));
 const LESS = 60;
 const GREATER = 62;
 
@@ -12,9 +17,24 @@ export const FOLD_BYTES = ['\u00a0', '\u00ad', '\u200b', '\u200c', '\u200d', '\u
 );
 const FIRST_BYTES = new Set(FOLD_BYTES.map((bytes) => bytes[0] ?? 0));
 
+/** Fonts see nothing in these, though no property of Unicode's says so: for private use, and what is no character. */
+const UNDRAWN = [
+  [0x2065, 0x2065],
+  [0xe000, 0xf8ff],
+  [0xfdd0, 0xfdef],
+  // Up to what stands in a text for something that was none: a byte of another coding, or what we show as unseen.
+  [0xfff0, 0xffff],
+] as const;
+/** Full-width `!` to `~`, which stand for those of ASCII. */
+export const FULL_WIDTH = 0xff01;
+export const LAST_FULL_WIDTH = 0xff5e;
+/** The first halves of letters for mathematics, and of tags, which spell ASCII unseen. */
+export const MATHEMATICAL = 0xd835;
+export const TAGS = 0xdb40;
+
 /**
- * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a colour of a terminal, 4 a tag, 5 the bytes of a
- * fold.
+ * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a sequence for a terminal, 4 a tag, 5 the bytes of
+ * a fold.
  */
 export const kindsOfUnits = made(searchedKinds);
 
@@ -41,25 +61,46 @@ function searchedKinds(): Uint8Array {
     const text = Buffer.from(units.buffer).toString('utf16le');
     for (const { index } of text.matchAll(folds)) kinds[from + index] = 2;
   }
-  // Both halves of what is not seen above U+FFFF: tags and selectors (U+E0000 to U+E01FF), controls of scripts, of
-  // shorthand and of music. Other characters with such halves only look shorter.
-  for (const high of [0xdb40, 0xd804, 0xd80d, 0xd82f, 0xd834]) kinds[high] = 2;
-  kinds.fill(2, 0xdc00, 0xde00);
+  for (const [from, to] of UNDRAWN) kinds.fill(2, from, to + 1);
+  // What is above U+FFFF is of no key: pictures, what is not seen, and halves of either.
+  kinds.fill(2, 0xd800, 0xe000);
+  kinds[MATHEMATICAL] = 1;
+  kinds[TAGS] = 1;
+  kinds.fill(1, FULL_WIDTH, LAST_FULL_WIDTH + 1);
   for (const first of '\\%&=') kinds[first.charCodeAt(0)] = 1;
   for (const byte of FIRST_BYTES) kinds[byte] = 5;
-  kinds[ESC] = 3;
-  kinds[CSI] = 3;
+  for (const first of [ESC, CSI, ...STRINGS]) kinds[first] = 3;
   kinds[LESS] = 4;
   return kinds;
 }
 
-/** Where the colour code of a terminal that begins at `at` ends: `ESC [ 0;31 m`, or the same with a C1 control. */
+/**
+ * Where the sequence for a terminal that begins at `at` ends: `ESC [ 0;31 m`, `ESC ] 8;;address BEL`, `ESC ( B`, or one
+ * with a C1 control.
+ */
 export function colourEnd(codes: Uint16Array, at: number): number {
-  if (codes[at] === ESC && codes[at + 1] !== 0x5b) return at + 1;
+  if (STRINGS.has(codes[at] ?? 0)) return stringEnd(codes, at + 1) ?? at + 1;
+  if (codes[at] === ESC && codes[at + 1] !== 0x5b) {
+    const next = codes[at + 1] ?? 0;
+    if (STRING_LETTERS.has(next)) return stringEnd(codes, at + 2) ?? at + 1;
+    const final = codes[at + 2] ?? 0;
+    return next >= 0x20 && next <= 0x2f && final >= 0x30 && final <= 0x7e ? at + 3 : at + 1;
+  }
   let end = at + (codes[at] === ESC ? 2 : 1);
   while (isParameter(codes[end] ?? 0)) end += 1;
   const final = codes[end] ?? 0;
   return final >= 0x40 && final <= 0x7e ? end + 1 : end;
+}
+
+/** Titles, links and the like go on until BEL or ST; null where another control or the end of the text comes first. */
+function stringEnd(codes: Uint16Array, from: number): number | null {
+  for (let at = from; at < codes.length; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code === BEL || code === ST) return at + 1;
+    if (code === ESC) return codes[at + 1] === 0x5c ? at + 2 : null;
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return null;
+  }
+  return null;
 }
 
 /** Digits and what parts them. */

@@ -1,11 +1,12 @@
 /** A text, and what is left of it as fold after fold and escape after escape is taken off. */
-import { decodeOnce, type Taken } from './escapes.ts';
-import { tagEnd } from './folds.ts';
+import { breakEnd, decodeOnce, type Taken } from './escapes.ts';
+import { TAGS, tagEnd } from './folds.ts';
 import { type View, ViewWriter } from './view.ts';
 
 /** An error that three gateways relay is escaped three times, and one more layer may be folded in between. */
 const MOST_LAYERS = 5;
 const LESS = 60;
+const BACKSLASH = 92;
 
 export interface Layer {
   readonly view: View;
@@ -52,7 +53,13 @@ export function* layersOf(
   }
 }
 
+/** Of HTML, or of Unicode; or a backslash at the end of a line. */
 function hasTag({ codes }: View): boolean {
-  for (let at = 0; at < codes.length; at += 1) if (codes[at] === LESS && tagEnd(codes, at) > at) return true;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at];
+    if (code === TAGS) return true;
+    if (code === LESS && tagEnd(codes, at) > at) return true;
+    if (code === BACKSLASH && breakEnd(codes, at) > at) return true;
+  }
   return false;
 }

@@ -2,11 +2,12 @@
  * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight characters of any
  * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
-import { fromBase64, fromDecimals, fromHex, type Readable, readableBytes } from './binary.ts';
+import { fromBase64, fromHex, type Readable, readableBytes } from './binary.ts';
 import { createGlance, type Glance } from './glance.ts';
 import { layersOf } from './layers.ts';
 import { type Look, lastOf, MASK, type Mark, masked } from './mask.ts';
 import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
+import { fromNumbers } from './numbers.ts';
 import { remembering } from './remembering.ts';
 import { createScanner, folded } from './scanner.ts';
 import { endOf, startOf, textOf, type View, ViewWriter } from './view.ts';
@@ -93,14 +94,20 @@ function createLook(needles: Needles, readable: Readable): Look {
   const look = (view: View, depth: number, mark: Mark): void => {
     const room = rooms[depth];
     if (room === undefined) return;
-    if (depth < DEEPEST_BINARY) {
-      for (const meant of fromDecimals(view, readable, room.binary)) look(meant, depth + 1, mark);
-    }
+    const inner = (found: Generator<View>): void => {
+      for (const meant of found) look(meant, depth + 1, mark);
+    };
+    const digits = (of: View): void => {
+      inner(fromNumbers(of, readable, room.binary));
+      inner(fromHex(of, readable, room.binary));
+    };
+    // Once as they stand, for what parts them may read like escapes and folds, and once without those.
+    if (depth < DEEPEST_BINARY) digits(view);
     for (const layer of layersOf(view, room.layers)) {
       scan(layer.view, depth, mark);
       if (!layer.last || depth === DEEPEST_BINARY) continue;
-      for (const meant of fromBase64(layer.view, readable, room.binary)) look(meant, depth + 1, mark);
-      for (const meant of fromHex(layer.view, readable, room.binary)) look(meant, depth + 1, mark);
+      inner(fromBase64(layer.view, readable, room.binary));
+      if (layer.view !== view) digits(layer.view);
     }
   };
   return (view, mark) => look(view, 0, mark);

@@ -40,6 +40,21 @@ const base64Core =
     return bytes.toString('base64').slice(firstOwn, Math.floor((bytes.length * 8) / 6));
   };
 
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** The same in base32, five bytes of which are eight characters. */
+const base32Core =
+  (shift: 0 | 1 | 2 | 3 | 4): Encoder =>
+  (plain) => {
+    const bytes = Buffer.concat([Buffer.alloc(shift), utf8(plain)]);
+    const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
+    const digits = bits.match(/[01]{5}/g) ?? [];
+    return digits
+      .slice(Math.ceil((shift * 8) / 5))
+      .map((digit) => BASE32[Number.parseInt(digit, 2)])
+      .join('');
+  };
+
 const PLAIN: readonly Encoder[] = [
   (plain) => plain,
   // What a reader makes of UTF-8 when it takes bytes for characters.
@@ -52,8 +67,27 @@ const PLAIN: readonly Encoder[] = [
   markupEscaped('&#34;', '&#x27;'),
   markupEscaped('&quot;', '&apos;'),
 ];
+const rot13: Encoder = (plain) =>
+  plain.replace(/[a-z]/gi, (letter) => {
+    const code = letter.charCodeAt(0);
+    return String.fromCharCode((code & 31) <= 13 ? code + 13 : code - 13);
+  });
 /** In either case of letters, too; as it is, base64 is found by reading it (binary.ts), and so is hex. */
-const ENCODERS: readonly Encoder[] = [...PLAIN, base64Core(0), base64Core(1), base64Core(2)];
+const ENCODERS: readonly Encoder[] = [
+  ...PLAIN,
+  rot13,
+  ...([0, 1, 2] as const).map(base64Core),
+  ...([0, 1, 2, 3, 4] as const).map(base32Core),
+];
+
+/** Two bytes at a time the other way round, as `od -x` and `hexdump` print them; from the first one or from the second. */
+const swapped = (plain: string): string => plain.replace(/([\s\S])([\s\S])/g, '$2$1');
+/** Another order of what is behind the opening, which is spelled in none of these. */
+const ORDERS: readonly Encoder[] = [
+  (own) => [...own].reverse().join(''),
+  swapped,
+  (own) => own.slice(0, 1) + swapped(own.slice(1)),
+];
 
 /** Characters at the start of a secret that many others share. */
 export function publicLengthOf(secret: string): number {
@@ -68,6 +102,10 @@ export function formsOf(secret: string): readonly SecretForm[] {
     const text = encode(secret);
     // Every encoder spells an opening alike, whatever comes behind it.
     forms.set(text, { text, publicLength: encode(opening).length });
+  }
+  for (const encode of ORDERS) {
+    const text = encode(secret.slice(opening.length));
+    if (!forms.has(text)) forms.set(text, { text, publicLength: 0 });
   }
   return [...forms.values()];
 }

@@ -1,0 +1,117 @@
+/**
+ * Reads what numbers of bytes in a text stand for: as Node and Go print them, as JSON has them with the place of each
+ * before it (`{"0":115,"1":107}`), and in the octal of a dump. Only used to look for secrets, as binary.ts is.
+ */
+import { GAP, type Readable, SHORTEST_STRETCH } from './binary.ts';
+import type { View, ViewWriter } from './view.ts';
+
+/** The digits of the longest byte: `115`, `163`. */
+export const BYTE_DIGITS = 3;
+const BACKSLASH = 92;
+const LINE_ENDS: ReadonlySet<number | undefined> = new Set(
+  Array.from('nrt', (letter) => letter.charCodeAt(0)),
+);
+
+/** Base, which number is the first, and how many further on the next is. */
+const READINGS = [
+  [10, 0, 1],
+  [8, 0, 1],
+  [10, 0, 2],
+  [10, 1, 2],
+] as const;
+
+/** The readable text that the view holds as numbers of bytes, with any marks and blanks between them. */
+export function* fromNumbers(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
+  const { codes } = view;
+  writer.begin(view);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let count = 0;
+  const end = (): void => {
+    if (count >= SHORTEST_STRETCH) {
+      for (const [base, first, step] of READINGS) {
+        keepReadable({ codes, starts, ends, count }, { base, first, step }, readable, writer);
+      }
+    }
+    count = 0;
+  };
+  for (let at = 0; at < codes.length; ) {
+    if (isDigit(codes[at])) {
+      const start = at;
+      while (isDigit(codes[at])) at += 1;
+      if (at - start > BYTE_DIGITS) end();
+      else {
+        starts[count] = start;
+        ends[count] = at;
+        count += 1;
+      }
+    } else {
+      if (count > 0 && !isBetween(codes, at)) end();
+      at += 1;
+    }
+  }
+  end();
+  const found = writer.view;
+  if (found !== null) yield found;
+}
+
+interface Numbers {
+  readonly codes: Uint16Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly count: number;
+}
+
+interface Reading {
+  readonly base: 8 | 10;
+  readonly first: number;
+  readonly step: number;
+}
+
+/** Keeps the readable stretches of one row of numbers, read in one way. */
+function keepReadable(
+  { codes, starts, ends, count }: Numbers,
+  { base, first, step }: Reading,
+  readable: Readable,
+  writer: ViewWriter,
+): void {
+  const byteAt = (k: number): number => byteOf(codes, starts[k] ?? 0, ends[k] ?? 0, base);
+  let stretch = 0;
+  const keep = (to: number): void => {
+    if (stretch >= SHORTEST_STRETCH) {
+      for (let k = to - stretch * step; k < to; k += step)
+        writer.add(byteAt(k), starts[k] ?? 0, ends[k] ?? 0);
+      writer.add(GAP, 0, 1);
+    }
+    stretch = 0;
+  };
+  let k = first;
+  for (; k < count; k += step) {
+    if (readable[byteAt(k)] === 1) stretch += 1;
+    else keep(k);
+  }
+  keep(k);
+}
+
+/** Out of the range of a byte where a digit is none of the base. */
+function byteOf(codes: Uint16Array, start: number, end: number, base: 8 | 10): number {
+  let byte = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (codes[at] ?? 0) - 48;
+    if (digit >= base) return 0x1000;
+    byte = byte * base + digit;
+  }
+  return byte;
+}
+
+export function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 48 && code <= 57;
+}
+
+/** A blank or a mark of ASCII, and the letter of a line end that is escaped. */
+export function isBetween(codes: Uint16Array, at: number): boolean {
+  const code = codes[at] ?? 0;
+  const lower = code | 32;
+  if (lower >= 97 && lower <= 122) return LINE_ENDS.has(code) && codes[at - 1] === BACKSLASH;
+  return code < 0x7f;
+}

@@ -1,0 +1,116 @@
+/** Character references of HTML and XML, as a browser reads them. Only used to look for secrets. */
+import { type Escape, hexDigit, NOTHING } from './escape.ts';
+import { kindsOfUnits } from './folds.ts';
+
+const AMPERSAND = 38;
+const SEMICOLON = 59;
+/** Digits of a number, without the zeros before it. */
+const LONGEST = 12;
+/** Letters and digits of a name. */
+const LONGEST_NAME = 24;
+
+/** The names of HTML for what keys are made of, and for what nobody sees. */
+const NAMED: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    sol: '/',
+    bsol: '\\',
+    plus: '+',
+    equals: '=',
+    lowbar: '_',
+    underbar: '_',
+    period: '.',
+    comma: ',',
+    colon: ':',
+    semi: ';',
+    excl: '!',
+    quest: '?',
+    num: '#',
+    dollar: '$',
+    percnt: '%',
+    ast: '*',
+    commat: '@',
+    lpar: '(',
+    rpar: ')',
+    lsqb: '[',
+    rsqb: ']',
+    lbrack: '[',
+    rbrack: ']',
+    lcub: '{',
+    rcub: '}',
+    lbrace: '{',
+    rbrace: '}',
+    verbar: '|',
+    vert: '|',
+    grave: '`',
+    hat: '^',
+    hyphen: '-',
+    dash: '-',
+  }).map(([name, character]): [string, number] => [name, character.charCodeAt(0)]),
+);
+const UNSEEN_NAMES = new Set([
+  ...['nbsp', 'nonbreakingspace', 'shy', 'zwj', 'zwnj', 'tab', 'newline', 'lrm', 'rlm', 'nobreak'],
+  ...[
+    'ensp',
+    'emsp',
+    'emsp13',
+    'emsp14',
+    'numsp',
+    'puncsp',
+    'thinsp',
+    'thinspace',
+    'hairsp',
+    'verythinspace',
+  ],
+  ...['mediumspace', 'thickspace', 'zerowidthspace', 'negativethinspace', 'negativemediumspace'],
+  ...['negativethickspace', 'negativeverythinspace'],
+  ...['it', 'invisibletimes', 'ic', 'invisiblecomma', 'af', 'applyfunction'],
+]);
+/** Browsers read these without a `;`, whatever comes behind them. */
+const BARE_NAMES = ['nbsp', 'shy', 'quot', 'amp', 'lt', 'gt'];
+
+/** `&#47;`, `&#x2F;`, `&sol;`; the `;` may be missing behind a number, and behind the oldest names. */
+export function readReference(codes: Uint16Array, at: number, into: Escape): boolean {
+  if (codes[at + 1] === 35) return readNumber(codes, at + 2, into);
+  let end = at + 1;
+  let name = '';
+  while (end <= at + LONGEST_NAME && isOfName(codes[end] ?? 0)) {
+    name += String.fromCharCode((codes[end] ?? 0) | 32);
+    end += 1;
+  }
+  const closed = codes[end] === SEMICOLON;
+  const meant = closed ? name : (BARE_NAMES.find((bare) => name.startsWith(bare)) ?? '');
+  into.end = closed ? end + 1 : at + 1 + meant.length;
+  into.code = NAMED.get(meant) ?? NOTHING;
+  return into.code !== NOTHING || UNSEEN_NAMES.has(meant);
+}
+
+function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
+  const hex = ((codes[from] ?? 0) | 32) === 120;
+  const begin = hex ? from + 1 : from;
+  let start = begin;
+  while (codes[start] === 48) start += 1;
+  let end = start;
+  let code = 0;
+  while (end < start + LONGEST) {
+    const digit = hexDigit(codes[end] ?? 0);
+    if (digit < 0 || (digit > 9 && !hex)) break;
+    code = code * (hex ? 16 : 10) + digit;
+    end += 1;
+  }
+  if (end === begin) return false;
+  into.code = code & 0xffff;
+  into.end = codes[end] === SEMICOLON ? end + 1 : end;
+  // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
+  return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
+}
+
+/** A letter or a digit. */
+function isOfName(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+}
