@@ -179,7 +179,7 @@ describe('words', () => {
     ]);
     expect(rule('model: gpt-5', 404)).toBe('model-not-found');
     for (const other of ['see model: gpt-5', 'model: gpt-5 zzz'])
-      expect(rule(other, 404)).toBe('route-status');
+      expect(rule(other, 404)).toBe('model-status-missing');
   });
 
   it('of a tunnel', () => {

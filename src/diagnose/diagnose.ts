@@ -3,6 +3,7 @@ import { providerOfHost } from '../gateways/providers.ts';
 import type { Code } from '../model/codes.ts';
 import type { Answer, Exchange, Question } from '../model/observation.ts';
 import { adviceOf } from './advice.ts';
+import { ofAskedModel } from './asked-model.ts';
 import { classify } from './classify.ts';
 import { provesThinking } from './completion.ts';
 import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
@@ -95,7 +96,7 @@ function ofSuccess(
   if (code === null) return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
   // A short text, or nothing with a front door's headers, may still say what is wrong.
   if (code !== 'empty-completion' && maySay(reading, code) && answer.body.length < LONGEST_SAYING) {
-    const said = classify(answer, reading, question, without);
+    const said = classify(answer, ofAskedModel(reading, model), question, without);
     if (!said.bare) return ofFailure(answer, reading, context, without);
   }
   const provider = providerOf(answer, context);
@@ -173,7 +174,7 @@ function ofFailure(
       note: 'The model was cut by the token limit while thinking, which proves key, model and quota.',
     };
   }
-  const judgement = classify(answer, reading, context.question, without);
+  const judgement = classify(answer, ofAskedModel(reading, context.model), context.question, without);
   const { code, rule } = settled(judgement, provider, context);
   const suggestions =
     code === 'model-not-found' ||

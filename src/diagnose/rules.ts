@@ -5,11 +5,17 @@ import { CONTENT_RULES } from './rules/content.ts';
 import { FIREWALL_RULES, PAGE_RULES, PLATFORM_RULES, PROXY_RULES } from './rules/front-door.ts';
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
 import { LANGUAGE_RULES } from './rules/languages.ts';
-import { MODEL_RULES } from './rules/model.ts';
+import { MODEL_RULES, WEAK_MODEL_RULES } from './rules/model.ts';
 import { MONEY_RULES } from './rules/money.ts';
 import { PROBE_RULES } from './rules/probe.ts';
 import { RATE_ID_RULES, RATE_RULES, SATURATION_RULES } from './rules/rate.ts';
-import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES, SIZE_RULES } from './rules/request.ts';
+import {
+  PARAMETER_RULES,
+  PERMISSION_RULES,
+  REQUEST_RULES,
+  SIZE_RULES,
+  WEAK_PARAMETER_RULES,
+} from './rules/request.ts';
 import { ROUTE_RULES } from './rules/route.ts';
 import { STATUS_RULES } from './rules/status.ts';
 import { VENDOR_RULES } from './rules/vendor.ts';
@@ -43,6 +49,8 @@ export const WORD_RULES: readonly Rule[] = [
   ...REQUEST_RULES,
   ...WEAK_KEY_RULES,
   ...WEAK_BEHIND_RULES,
+  ...WEAK_PARAMETER_RULES,
+  ...WEAK_MODEL_RULES,
 ];
 
 export const LAST_RULES: readonly Rule[] = STATUS_RULES;

@@ -53,6 +53,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
         /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
         /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
+        /\blimit\b.{0,30}\bper[ -](?:second|minute|min|hour|day)\b|\bmore (?:requests|tokens|calls) than\b.{0,20}\b(?:allows?|allowed|permitted)\b/,
         /qps\s?over\s?flow/,
         /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
         /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
@@ -66,6 +67,16 @@ export const RATE_RULES: readonly Rule[] = [
 
 /** Identifiers alone: after the words about models, which use them for pools that are empty. */
 export const RATE_ID_RULES: readonly Rule[] = [
+  // With another status it is the length of the request.
+  {
+    name: 'rate-tokens',
+    code: 'rate-limited',
+    when: {
+      status: [429],
+      says: [/\btokens? (?:limit|quota|count|usage)\b/],
+      unless: /\bcontext\b|\bprompt\b|\binput\b/,
+    },
+  },
   {
     name: 'overload-id',
     code: 'overloaded',

@@ -81,6 +81,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
         /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
         /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
+        /\byour (?:role|account|user|team)\b (?:can|may) not\b/,
         /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
         /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|access rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
         /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
@@ -163,6 +164,21 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\b(?:error|failed|failure|unable|could not|can not) (?:to |in |while |when )?(?:pars(?:e|ing)|decod(?:e|ing)|unmarshal(?:ing)?|deserializ(?:e|ing)) (?:the |your )?(?:input|request|body|json|payload|messages?)\b/,
         /参数.{0,30}(?:错误|有误|非法|无效|必须|取值|超出)|上下文.{0,8}超|请求体?.{0,6}(?:格式|过大|不合法)|格式(?:错误|不正确)|过长|超长|不能为空|必填/,
       ],
+    },
+  },
+];
+
+/** After all words that were understood: what is said of a parameter of ours is that it is not wanted so. */
+export const WEAK_PARAMETER_RULES: readonly Rule[] = [
+  {
+    name: 'parameter-named',
+    code: 'unsupported-parameter',
+    when: {
+      status: [400, 422],
+      says: [
+        /\b(?:max_tokens|max_completion_tokens|max_output_tokens|temperature|top_p|tool_choice|response_format|stream_options|reasoning_effort|parallel_tool_calls)\b/,
+      ],
+      unless: /invalid|illegal|maximum|minimum|\d ?[<>]/,
     },
   },
 ];

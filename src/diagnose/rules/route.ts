@@ -53,7 +53,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /could not route to/,
         /no (?:handler|matching path|matching handler)\b/,
         /requested (?:url|path|route)\b.{0,140}(?:not found|does not exist|could not be found|not exist)/,
-        /\b(?:path|url|uri|api endpoint|api)(?: \/\S{1,120})? (?:was )?(?:not found|does not exist|is not found|not exist|could not be found)/,
+        /\b(?:path|url|uri|api endpoint|api method|api)(?: \/\S{1,120})? (?:was )?(?:not found|does not exist|is not found|not exist|could not be found)/,
         /(?:unknown|invalid|unsupported|undefined) (?:api )?(?:path|route|url|uri)\b/,
         /^(?:error: ?)?file not found\.?$/,
         /^(?:the )?(?:requested )?(?:resource|endpoint|url|path|page) (?:you requested )?(?:(?:was|is|could) )?not (?:be )?found\.?$/,
