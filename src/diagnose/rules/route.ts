@@ -63,7 +63,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /incorrect regional hostname/,
         /接口不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
       ],
-      unless: /\bmodel or endpoint\b|\bmodel: |rate limit|publisher model/,
+      unless: /\bmodel or endpoint\b|\bmodel not found\b|\bmodel: |rate limit|publisher model/,
     },
   },
   {
