@@ -87,6 +87,15 @@ const WRAPPINGS: readonly Wrapping[] = [
       'i',
     ),
   },
+  // OpenAI replied: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `\\b(?:${ANY_HOUSE}) (?:replied|responded|answered|said|returned|reported)(?: with)?(?: an? error)?[:,] ?`,
+      'i',
+    ),
+  },
   // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
   { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
   // The OpenAI SDK for JavaScript puts the status before the words: 429 You exceeded your current quota

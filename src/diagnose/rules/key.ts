@@ -1,7 +1,7 @@
 /** Keys: missing, malformed, expired, disabled, refused. Weak words come last, because the word token has two meanings. */
 import type { Rule } from '../rule.ts';
 
-const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|jwt|token|key)`;
+const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|(?:client )?secret(?: key)?|license key|jwt|token|key)`;
 
 function saying(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('KEY', KEY));
@@ -70,7 +70,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
         saying('\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b'),
         saying(
-          '\\bKEY (?:has |have )?(?:stopped working|ran out|run out)\\b|\\bKEY (?:validity|lifetime)\\b.{0,16}\\b(?:over|ended|passed)\\b',
+          '\\bKEY (?:has |have )?(?:stopped working|ran out|run out)\\b|\\bKEYs? (?:validity|lifetime)\\b.{0,16}\\b(?:over|ended|passed|elapsed)\\b',
         ),
         /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
         /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥|key|token).{0,8}失效|(?:令牌|[密金]钥).{0,4}到期/,
@@ -165,11 +165,12 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
         saying(
-          '\\bKEY\\b(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank)\\b',
+          '\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b',
         ),
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
         ),
+        /\banonymous (?:access|requests?|users?|calls?)\b/,
         /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b/,
         /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login required|please log ?in\b|you are not logged in|must be authenticated/,
         /请.{0,12}携带|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,

@@ -70,7 +70,7 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|taken offline|marked .{0,30}legacy|replaced (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b/,
         /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
-        /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?life/,
+        /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?(?:life|support|service)/,
         /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
       ],
       unless:
@@ -107,7 +107,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
         /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
         /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b/,
-        /\bonly (?:available|supported|usable|works?|(?:be )?used) (?:via|in|through|on|with) (?:the )?.{0,40}\b(?:endpoint|api)\b/,
+        /\bonly (?:available|supported|usable|works?|(?:be )?used) (?:via|in|through|on|with) (?:the )?.{0,40}\b(?:endpoint|api|route)\b/,
         /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b/,
         /\b(?:can|does|do) not (?:do )?chat\b|\b(?:call|use|try|go to|post to|via|through) (?:the )?(?:\/\w{1,12}){0,2}\/(?:embeddings|responses|images|audio|rerank)\b/,
         /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
@@ -167,7 +167,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not available (?:right now|at the moment|at this time|now|yet))\b/,
         /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|left|remaining|ready|running|alive)\b/,
         /\bno (?:eligible|suitable|usable) (?:\w{1,12} )?(?:channel|deployment|account|provider|worker|instance|endpoint|node|server)s?\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} )?(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers)\b.{0,40}\b(?:disabled|blocked|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
-        /\bloading (?:the )?model\b|\bmodels?\b.{0,60}\bnot (?:yet )?ready\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|being (?:loaded|warmed up|started)|starting|initiali[sz]ing|warming)\b|\bnobody is (?:serving|hosting|running)\b/,
+        /\bloading (?:the )?model\b|\bmodels?\b.{0,60}\bnot (?:yet )?ready\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|being (?:loaded|warmed up|started)|starting|initiali[sz]ing|warming)\b|\bnobody is (?:serving|hosting|running)\b|\bpool\b.{0,30}\bempty\b/,
         /\bmodels? (?:\S{1,120} )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
         /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error|can not) (?:to )?(?:load|switch|swap|launch|spawn)(?:ing)? (?:to )?(?:the )?(?:\w{1,12} )?model|can not load model/,
         /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
@@ -198,7 +198,8 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
         /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
         /\bmodels?\b.{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,
-        /\brestrict(?:ion|ed|s)?\b.{0,12}\b(?:for|on|of) (?:this|the|that) model\b|\bmodels?\b.{0,80}\b(?:is|are) (?:only )?for (?:\w{1,12} )?(?:members|subscribers|customers)\b|\bto (?:call|use) (?:the )?model\b.{0,60}\b(?:plan|tier|subscription)\b/,
+        /\brestrict(?:ion|ed|s)?\b.{0,12}\b(?:for|on|of) (?:this|the|that) model\b|\bmodels?\b.{0,80}\b(?:is|are) (?:only )?for (?:\w{1,12} )?(?:members|subscribers|customers)\b|\bmodels?\b.{0,40}\bavailable (?:on|to|for|in|with)\b.{0,30}\bonly\b|\bto (?:call|use) (?:the )?model\b.{0,60}\b(?:plan|tier|subscription)\b/,
+        /\baccess to (?:\w{1,8} )?model\b.{0,20}\b(?:requires|needs)\b|\bmust (?:first )?(?:enable|activate|unlock|request) (?:this|the) model\b|\baccept (?:the |its |this )?(?:\w{1,12} )?(?:model )?(?:licen[sc]e|terms|eula|agreement)\b/,
         /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|(?:prior to|before) (?:using|calling|invoking) (?:this|the) model/,
         /\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
         /\bmodels?\b.{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b/,
@@ -226,9 +227,10 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-not-found',
     when: {
       says: [
-        /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be (?:found|located)|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the|hosted|offered|accepted|one (?:that )?we\b)|unsupported|not (?:recognized|accepted|hosted|offered)|not supported|not available|unknown)\b/,
+        /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be (?:found|located|resolved)|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported|incorrect|wrong)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the|hosted|offered|accepted|one (?:that )?we\b)|unsupported|not (?:recognized|accepted|hosted|offered|configured)|not supported|not available|unknown)\b/,
         /\b(?:no such|unknown|invalid|bad|rejected|unverified|not valid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid) (?:the |any )?(?:\w{1,12} )?(?:models?|model ?ids?|deployment|engine)\b/,
         /\b(?:unknown|unsupported|unrecognized|unregistered) (?:provider|backend|channel) for (?:the )?(?:requested )?models?\b/,
+        /\bnot (?:among|one of|part of) (?:the |our )?(?:\w{1,12} )?models\b/,
         /\bnever heard of\b.{0,20}\bmodel\b|\bmodel\b.{0,80}\bwe (?:do not|never) (?:have|had|offer|carry|stock)\b|\bthere(?:s| is) no model\b/,
         /\bdoes not support (?:the )?model\b|\bthere is no model_name|\bno model (?:named|with|called)\b|\bno (?:\w{1,12} ){1,3}(?:found )?for (?:the |this )?(?:requested )?model\b/,
         /\bendpoint (?:with name |named |id )?(?!\/|was |is |not )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,

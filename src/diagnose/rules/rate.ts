@@ -26,7 +26,7 @@ export const RATE_RULES: readonly Rule[] = [
     code: 'overloaded',
     when: {
       says: [
-        /\boverload(?:ed)?\b|over capacity|too busy\b/,
+        /\boverload(?:ed)?\b|over capacity|too busy\b|\btoo much (?:traffic|load|demand)\b/,
         /\b(?:at|no|insufficient|out of|limited|exceeds?|exceeded|lack of|not enough|full) (?:\w{1,12} )?capacity\b|capacity (?:has been |is |was )?(?:temporarily )?(?:exceeded|exhausted|depleted|used up|constraint|full|reached|unavailable|limited)/,
         /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
         /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,
@@ -54,7 +54,8 @@ export const RATE_RULES: readonly Rule[] = [
         /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
         /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
         /\blimit\b.{0,30}\bper[ -](?:second|minute|min|hour|day)\b|\bmore (?:requests|tokens|calls) than\b.{0,20}\b(?:allows?|allowed|permitted)\b/,
-        /(?:qps|rate|concurrency)\s?over\s?flow/,
+        /(?:qps|rate|concurrency)\s?over\s?flow|\btoken bucket\b/,
+        /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\bexceed\w{0,3}\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b/,
         /\bslow down\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
         /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
         /\b(?:call volume|request) quota\b|request limit reached/,

@@ -82,7 +82,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
         /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
         /\byour (?:role|account|user|team)\b (?:can|may) not\b/,
-        /\b(?:no|not) licen[sc]ed?\b/,
+        /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
         /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
         /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|access rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
         /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,

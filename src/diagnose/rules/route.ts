@@ -80,7 +80,11 @@ export const ROUTE_RULES: readonly Rule[] = [
     code: 'base-url-wrong-path',
     when: { status: [403], says: [/^missing authentication token$/] },
   },
-  { name: 'route-method', code: 'base-url-wrong-path', when: { status: [405] } },
+  {
+    name: 'route-method',
+    code: 'base-url-wrong-path',
+    when: { status: [405], unless: /\bmodels?\b/ },
+  },
   {
     name: 'route-method-words',
     code: 'base-url-wrong-path',
