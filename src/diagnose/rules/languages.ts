@@ -94,6 +94,19 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       ],
     },
   },
+  {
+    name: 'parameter-languages',
+    code: 'unsupported-parameter',
+    when: {
+      says: [
+        /(?:パラメータ|ツール|関数|ストリーミング|画像).{0,16}(?:サポート|対応)(?:して|されて)(?:い|おり)(?:ません|ない)/,
+        /(?:매개변수|파라미터|도구|함수|스트리밍|이미지).{0,10}지원(?:하|되)지/,
+        /не поддержива\S{1,4} .{0,12}(?:параметр|инструмент|функци|изображен|потоков)|(?:параметр|инструмент|функци|изображен|потоков)\S{0,6} .{0,20}не поддержива/,
+        /unterstützt (?:keine?n?|nicht) .{0,20}(?:parameter|werkzeuge|tools|bilder|streaming)|(?:parameter|tools|bilder|streaming)\b.{0,30}nicht unterstützt/,
+        /(?:no|não) (?:admite|soporta|acepta|suporta|aceita) .{0,16}(?:par[áa]metro|parâmetro|herramient|ferramenta|imágen|imagen|streaming)|pas en charge .{0,16}(?:paramètre|outil|image|streaming|fonction)/,
+      ],
+    },
+  },
   { name: 'region-languages', code: 'region-blocked', when: { says: said(REGION, NOT_AVAILABLE, 30) } },
   {
     name: 'model-plan-languages',
@@ -125,7 +138,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       ],
     },
   },
-  { name: 'key-expired-languages', code: 'key-expired', when: { says: said(KEY, EXPIRED, 16) } },
+  { name: 'key-expired-languages', code: 'key-expired', when: { says: said(KEY, EXPIRED, 40) } },
   { name: 'account-languages', code: 'account-inactive', when: { says: said(ACCOUNT, PUT_OUT, 24) } },
   { name: 'key-disabled-languages', code: 'key-disabled', when: { says: said(KEY, PUT_OUT, 20) } },
   {

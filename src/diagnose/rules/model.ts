@@ -2,7 +2,8 @@
 import type { Rule } from '../rule.ts';
 
 /** The word itself, in any language that is known. */
-const A_MODEL = /\bmodels?\b|\bmodell[oe]?\b|\bmodelo\b|modèle|модел|モデル|모델|mô hình|نموذج|模型/;
+const A_MODEL =
+  /(?<![\w/])models?\b(?!\/)|\bmodell[oe]?\b|\bmodelo\b|modèle|модел|モデル|모델|mô hình|نموذج|模型/;
 
 export const MODEL_RULES: readonly Rule[] = [
   // Client restrictions speak of accounts and groups, not of a model.
@@ -68,7 +69,7 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-retired',
     when: {
       says: [
-        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|taken offline|marked .{0,30}legacy|replaced (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b/,
+        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|taken offline|marked .{0,30}legacy|replaced (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|reached eol|obsolete|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b/,
         /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
         /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?(?:life|support|service)/,
         /模型.{0,40}(?:已|被)?(?:下线|下架|停服|停止服务|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
@@ -85,7 +86,11 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [/\bmodel\b.{0,120}\bnot (?:available|found|supported)/],
     },
   },
-  { name: 'model-gone', code: 'model-retired', when: { status: [410], says: [A_MODEL] } },
+  {
+    name: 'model-gone',
+    code: 'model-retired',
+    when: { status: [410], says: [A_MODEL, /\b(?:snapshot|version)\b/] },
+  },
   {
     name: 'model-wrong-endpoint-id',
     code: 'model-wrong-endpoint',
@@ -235,8 +240,8 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bdoes not support (?:the )?model\b|\bthere is no model_name|\bno model (?:named|with|called)\b|\bno (?:\w{1,12} ){1,3}(?:found )?for (?:the |this )?(?:requested )?model\b/,
         /\bendpoint (?:with name |named |id )?(?!\/|was |is |not )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
         /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:\w{1,12} )?(?:handler|model|provider|backend|upstream)/,
-        /\b(?:do|does) not (?:know|have|offer|host|serve|recognize) (?:a |an |any |the |this )?model\b|\bnot in (?:our|the) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models)\b/,
-        /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:invalid value for|unable to access|can not access) (?:the )?model\b/,
+        /\b(?:do|does) not (?:know|have|offer|host|serve|recognize) (?:a |an |any |the |this )?model\b|\bnot (?:in|on|part of) (?:our|the) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models)\b/,
+        /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:(?:invalid|unknown|unsupported|bad) value for|unable to access|can not access) (?:the )?model\b/,
         /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
         /\bno models? (?:matches|matching|matched|found)\b|is not a valid model|\bmodel not (?:found|exist)|not find (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
         /^(?:(?:ai|language|requested|unknown) )?model(?: id| name)?: \S+$/,

@@ -54,7 +54,7 @@ export const MONEY_RULES: readonly Rule[] = [
     code: 'account-inactive',
     when: {
       says: [
-        /\b(?:account|organi[sz]ation|org|user|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated)|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
+        /\b(?:account|organi[sz]ation|org|user|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
         /\b(?:membership|licen[cs]e|contract)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
         /\b(?:resource|service|instance) (?:is|was|has been) frozen\b/,
         /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
@@ -69,7 +69,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /欠费|(?:实名|企业|身份)认证|完成认证/,
       ],
       unless:
-        /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|\b(?:all|every) (?:\w{1,12} )?accounts?\b|[无没暂]有?可用|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key/,
+        /\bmodels?\b.{0,60}\b(?:disabled|blocked|restricted)\b|\b(?:disabled|blocked|restricted)\b.{0,40}\bmodels?\b|no available|\b(?:all|every) (?:\w{1,12} )?accounts?\b|[无没暂]有?可用|ip address|api[ _-]?key .{0,40}(?:disabled|suspended|blocked)|rate limit|current quota|api has not been used|reached (?:its|the|your) (?:\w{1,10} )?spend(?:ing)? limit|not (?:yet )?activated the (?:\w{1,10} )?model|\bscopes?\b|restricted api key|\bdatabase\b|\btables?\b/,
     },
   },
   { name: 'usage-window-id', code: 'rate-limited', when: { id: /^usage_limit_reached$/ } },
@@ -93,8 +93,8 @@ export const MONEY_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:insufficient|not enough) (?:\w{1,15} ){0,3}(?:balance|credits?|quota|funds?|points|coins|tokens (?:in|on|left))\b/,
-        /\b(?:balance|credits?|quota|funds?|wallet|prepaid|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used (?:up|in full)|ran out|run out|not enough|too low|empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
-        /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|money|allocation|allowance)\b/,
+        /\b(?:balance|credits?|quota|budget|funds?|wallet|prepaid|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used (?:up|in full)|not funded|(?:was|were|been) used(?! by| for| in| to)|ran out|run out|not enough|too low|empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
+        /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|money|allocation|allowance|(?:prepaid|paid|included|purchased) tokens)\b|\boverages?\b/,
         /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
         /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|balance|funds|allowance|spend(?:ing)? (?:limit|cap)|(?:usage|plan|monthly|credit|account|subscription|cost) limits?|billing limit)\b/,
         /\b(?:hit|reached|used up|depleted|consumed|spent) (?:all )?(?:of )?(?:your|the|its) (?:(?!rate|request|daily|hourly)\w{1,12} ){0,3}(?:quota|credits?|allowance|budget|balance)\b/,
@@ -113,7 +113,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\busage not included in\b|\bpaid (?:plan|subscription|tier) (?:is )?(?:required|needed)\b(?!.{0,60}\bmodel)|\bfree quota used\b|\bupdate your payment method|\bresource consumption limit\b|为付费|付费(?:功能|接口|服务)/,
         /\b(?:organi[sz]ation|account|team|key|project) (?:has |have )?reached (?:its|the|their) (?:\w{1,12} )?limit\b/,
         /\breached (?:\w{1,12} ){0,4}budget\b|\breached the set (?:\w{1,12} )?limit\b|\bpre-?consumed? quota failed\b/,
-        /\b(?:balance|credits?|wallet|funds)\b.{0,12}\b(?:is|are|of|at|below|under)\b.{0,6}\b(?:zero|0(?:\.0{1,4})?(?![.\d]))|\bno (?:more|remaining) (?:tokens|credits|calls|requests|units|points)\b|\b(?:consumed|used) (?:100 ?%|all) of (?:your|the|its)\b/,
+        /\b(?:balance|credits?|wallet|funds|quota)\b(?:.{0,12}\b(?:is|are|of|at|below|under)\b|[:=]).{0,6}\b(?:zero|0(?:\.0{1,4})?(?![.\d]))|\bno (?:more|remaining) (?:tokens|credits|calls|requests|units|points)\b|\b(?:consumed|used) (?:100 ?%|all) of (?:your|the|its)\b/,
         /\badd (?:a|your) (?:credit |bank )?card\b|\bno (?:active |valid )?(?:billing|payment) (?:plan|method|account|details)\b/,
         /\bcosts? more than\b.{0,30}\b(?:have|has|left|remain\w{0,4})\b|\b(?:0|zero|no|nothing) (?:\w{1,12} )?(?:left|remaining) (?:in|on) (?:your|the|this) (?:package|bundle|card|pack|plan|account|key|wallet)\b/,
         /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points)\b/,

@@ -31,7 +31,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
         /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,
         /\bbusy\b.{0,20}\b(?:try|retry|wait)\b/,
-        /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting) requests|total request limit reached/,
+        /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting) requests|total request limit reached/,
         /load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
         /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
       ],
@@ -45,7 +45,7 @@ export const RATE_RULES: readonly Rule[] = [
       says: [
         /\brate[- _]?limit(?:s|ed|ing|er)?\b/,
         /\btoo many (?:requests|tokens(?! in)|concurrent|calls|connections|parallel)/,
-        /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
+        /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rps|rpm|tpm|rpd|tpd|throughput)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
         /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
         /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
         /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,

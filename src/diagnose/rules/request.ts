@@ -85,7 +85,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
         /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
         /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|access rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
-        /\bforbidden\b|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
+        /\bforbidden\b(?! (?:characters?|values?|fields?|names?))|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
         /\bin the (?:specified|allowed|given) (?:subnets?|networks?)\b|\bip\b.{0,12}(?:不在|列表|受限)|网段/,
         /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
         /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:does|do) not exist\b/,
