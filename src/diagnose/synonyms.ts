@@ -11,7 +11,7 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
     'exceeded',
   ],
   [
-    /\blapsed\b|\b(?:(?:is|was|are) )?past (?:its|the|their) (?:expiry|expiration)(?: date)?\b|\breached (?:its|the) (?:expiry|expiration)(?: date)?\b/g,
+    /\blapsed\b|\b(?:(?:is|was|are) )?(?:past|passed) (?:its|the|their) (?:expiry|expiration)(?: date)?\b|\breached (?:its|the) (?:expiry|expiration)(?: date)?\b/g,
     'expired',
   ],
   [/\b(?:could|can|was|were|is|are) ?not (?:be )?located\b|\bnot located\b/g, 'not found'],

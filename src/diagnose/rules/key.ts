@@ -91,7 +91,7 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         saying(
-          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
+          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /(?:令牌|[密金]钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
@@ -130,10 +130,10 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         saying(
-          '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b',
+          '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|unauthorized|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b',
         ),
         saying(
-          '\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
           '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:validate|verify|verified|validated|authenticate|authenticated|recognize|find)\\b.{0,40}\\b(?:KEY|user|request)\\b',
@@ -172,7 +172,7 @@ export const KEY_RULES: readonly Rule[] = [
         ),
         /\banonymous (?:access|requests?|users?|calls?)\b/,
         /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b/,
-        /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login required|please log ?in\b|you are not logged in|must be authenticated/,
+        /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,
         /请.{0,12}携带|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
       ],
       unless:

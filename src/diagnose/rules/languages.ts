@@ -58,7 +58,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'overloaded',
     when: {
       says: [
-        /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecargad[oa]|surchargée?|quá tải/,
+        /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecarr?e?gad[oa]|surchargée?|quá tải/,
       ],
     },
   },
@@ -88,7 +88,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'upstream-error',
     when: {
       says: [
-        /(?:上流|アップストリーム|プロバイダー?).{0,12}(?:エラー|障害|失敗)|(?:업스트림|제공자|공급자).{0,12}(?:오류|에러|장애|실패)/,
+        /(?:上流|アップストリーム|プロバイダー?).{0,12}(?:エラー|障害|失敗|応答)|(?:업스트림|제공자|공급자).{0,12}(?:오류|에러|장애|실패)/,
         /ошибк[а-яё]{1,3} .{0,12}(?:провайдер|вышестоящ)|(?:провайдер|вышестоящ)[а-яё]{1,4} .{0,24}(?:ошибк|недоступ)/,
         /(?:fehler|störung) (?:beim|des|vom) (?:\S{1,12} )?(?:anbieter|upstream)|error (?:del|do) (?:proveedor|provedor)|erreur du fournisseur|sağlayıcı\S{0,6} hata|lỗi .{0,8}nhà cung cấp/,
       ],
@@ -148,7 +148,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       says: [
         /(?:apiキー|api キー|トークン|認証(?:情報)?)(?:が|は|を)?(?:必要|指定されていません|設定されていません|ありません)/,
         /(?:api ?키|토큰|인증).{0,6}(?:필요|없습니다|누락)/,
-        /(?:ключ|токен).{0,16}(?:не указан|не передан|отсутству|требуется)|(?:отсутствует|требуется) .{0,16}(?:ключ|токен|авторизац|аутентификац)/,
+        /(?:ключ|токен).{0,16}(?:не указан|не передан|отсутству|требуется)|(?:отсутствует|требуется|не указан|не передан) .{0,16}(?:ключ|токен|авторизац|аутентификац)/,
         /(?:api-?schlüssel|token).{0,16}(?:fehlt|erforderlich|nicht angegeben)/,
         /falta (?:la |el )?(?:clave|token)|(?:clave|chave|token).{0,20}(?:requerid[oa]|necesari[oa]|obrigatóri[oa]|ausente)/,
         /clé.{0,20}(?:manquante|requise)|(?:thiếu|cần) (?:khóa|api key|token)/,

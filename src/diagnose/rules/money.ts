@@ -54,7 +54,7 @@ export const MONEY_RULES: readonly Rule[] = [
     code: 'account-inactive',
     when: {
       says: [
-        /\b(?:account|organi[sz]ation|org|user|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified)\b/,
+        /\b(?:account|organi[sz]ation|org|user|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more)\b/,
         /\b(?:membership|licen[cs]e|contract)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
         /\b(?:resource|service|instance) (?:is|was|has been) frozen\b/,
         /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
@@ -92,12 +92,12 @@ export const MONEY_RULES: readonly Rule[] = [
     code: 'quota-exhausted',
     when: {
       says: [
-        /\b(?:insufficient|not enough) (?:\w{1,15} ){0,3}(?:balance|credits?|quota|funds?|points|coins|tokens (?:in|on|left))\b/,
-        /\b(?:balance|credits?|quota|budget|funds?|wallet|prepaid|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used (?:up|in full)|not funded|(?:was|were|been) used(?! by| for| in| to)|ran out|run out|not enough|too low|empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
+        /\b(?:insufficient|not enough) (?:\w{1,15} ){0,3}(?:balance|credits?|quota|funds?|points|coins|units|tokens (?:in|on|left))\b/,
+        /\b(?:balance|credits?|quota|budget|spend(?:ing)?|funds?|wallet|prepaid|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used (?:up|in full)|not funded|(?:was|were|been) used(?! by| for| in| to)|ran out|run out|not enough|too low|empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
         /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|money|allocation|allowance|(?:prepaid|paid|included|purchased) tokens)\b|\boverages?\b/,
         /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
         /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|balance|funds|allowance|spend(?:ing)? (?:limit|cap)|(?:usage|plan|monthly|credit|account|subscription|cost) limits?|billing limit)\b/,
-        /\b(?:hit|reached|used up|depleted|consumed|spent) (?:all )?(?:of )?(?:your|the|its) (?:(?!rate|request|daily|hourly)\w{1,12} ){0,3}(?:quota|credits?|allowance|budget|balance)\b/,
+        /\b(?:hit|reached|used up|depleted|consumed|spent) (?:all )?(?:of )?(?:your|the|its) (?:(?!rate|request|daily|hourly)\w{1,12} ){0,3}(?:quota|credits?|allowance|budget|balance|ceiling|cap)\b/,
         /\b(?:balance|funds|credits?)\b.{0,16}\b(?:is|are) (?:too )?(?:low|little|small)\b|\b(?:low|too few|too little|lack of|lacks?) (?:\w{1,12} )?(?:funds|balance|credits)\b|\bnot (?:have )?enough (?:\w{1,12} )?(?:money|coins|points|tokens (?:left|remaining))\b/,
         /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
         /\b(?:usage|cost) limits? exceeded\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
@@ -118,8 +118,8 @@ export const MONEY_RULES: readonly Rule[] = [
         /\bcosts? more than\b.{0,30}\b(?:have|has|left|remain\w{0,4})\b|\b(?:0|zero|no|nothing) (?:\w{1,12} )?(?:left|remaining) (?:in|on) (?:your|the|this) (?:package|bundle|card|pack|plan|account|key|wallet)\b/,
         /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points)\b/,
         /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
-        /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b/,
-        /额度.{0,6}(?:用尽|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:消费|费用|支出|花费).{0,6}(?:超限|上限|限额|限制|超出)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
+        /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b/,
+        /额度.{0,6}(?:为 ?0|为零|用尽|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:消费|费用|支出|花费).{0,6}(?:超限|上限|限额|限制|超出)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
       ],
       unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
     },

@@ -155,7 +155,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /maximum context|context (?:length|window|size)|prompt is too long|too many (?:input )?tokens|tokens exceed/,
+        /maximum context|context (?:length|window|size)|prompt is too long|too many (?:input )?tokens|tokens exceed|\b(?:request|body|schema|input|payload) validation (?:failed|error)/,
         /\bmax_\w*tokens\b.{0,40}\b(?:must|should|invalid|too|exceed)|\bmissing (?:a )?required\b|invalid (?:parameter|request body|json)/,
         /\b(?:model|messages?|input|prompt|field|parameter|header|body|key|content|instructions)\b.{0,24}\b(?:(?:is|are) (?:a )?(?:required|missing)|field required|must be (?:provided|specified|set|given))\b|\brequired (?:field|parameter|property|key|argument|header)s?\b/,
         /\bmissing (?:one or (?:more|multiple) required|\S{1,30} (?:field|parameter|in (?:the )?(?:request|body)))\b|\bno models? (?:was |were )?(?:provided|specified|given)\b|\bmust provide\b/,

@@ -56,7 +56,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /\b(?:path|url|uri|api endpoint|api method|api)(?: \/\S{1,120})? (?:was )?(?:not found|does not exist|is not found|not exist|could not be found)/,
         /(?:unknown|invalid|unsupported|undefined) (?:api )?(?:path|route|url|uri)\b/,
         /^(?:error: ?)?file not found\.?$/,
-        /^(?:the )?(?:requested )?(?:resource|endpoint|url|path|page) (?:you requested )?(?:(?:was|is|could) )?not (?:be )?found\.?$/,
+        /^(?:the )?(?:requested )?(?:resource|endpoint|url|path|page) (?:you requested )?(?:(?:was|is|could) )?(?:not (?:be )?found|does not exist)\.?$/,
         /not found on this server/,
         /\bonly \/\S{2,80}.{0,80}\b(?:allowed|supported|available)\b|\bunsupported (?:api )?(?:path|endpoint): ?\//,
         /\burl error, please check url/,
