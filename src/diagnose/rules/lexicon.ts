@@ -175,6 +175,10 @@ export const ACCESS: Lexicon = [
   'صلاحي(?:ة|ات) ل|لا تملك',
 ];
 
+/** A model by the word itself, in any language that is known; not the name of a path. */
+export const A_MODEL =
+  /(?<![\w/])models?\b(?!\/)|\bmodell[oe]?\b|\bmodelo\b|modèle|модел|モデル|모델|mô hình|نموذج|模型/;
+
 /** One pattern a language: one of the things and what is said of it, in either order, at most `apart` letters apart. */
 export function said(of: Lexicon, what: Lexicon, apart: number): readonly RegExp[] {
   return of.slice(0, LANGUAGES).map((thing, at) => {
