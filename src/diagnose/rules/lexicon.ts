@@ -7,8 +7,6 @@
 /** One thing in each language, in the order above. */
 type Lexicon = readonly string[];
 
-const LANGUAGES = 12;
-
 export const MODEL: Lexicon = [
   'モデル',
   '모델',
@@ -181,7 +179,7 @@ export const A_MODEL =
 
 /** One pattern a language: one of the things and what is said of it, in either order, at most `apart` letters apart. */
 export function said(of: Lexicon, what: Lexicon, apart: number): readonly RegExp[] {
-  return of.slice(0, LANGUAGES).map((thing, at) => {
+  return of.map((thing, at) => {
     const saying = what[at] ?? thing;
     return new RegExp(`(?:${thing}).{0,${apart}}(?:${saying})|(?:${saying}).{0,${apart}}(?:${thing})`);
   });
