@@ -5,41 +5,44 @@ import { readError } from '../../src/diagnose/reading.ts';
 import * as lexicon from '../../src/diagnose/rules/lexicon.ts';
 import { answerOf } from './recorded.ts';
 
-function textOf(message: string, model: string | null = 'gpt-5.5'): string {
+function textOf(message: string, model: string | null = 'zephyr-5.5'): string {
   const body = JSON.stringify({ error: { message } });
   return ofAskedModel(readError(answerOf({ status: 400, body })), model).words.text;
 }
 
 describe('the wanted model', () => {
   it.each([
-    ['We never had GPT-5.5 here', 'we never had model gpt-5.5 here'],
-    ['gpt-5.5: gone', 'model gpt-5.5: gone'],
-    ['Use gpt-6, not gpt-5.5', 'use gpt-6, not model gpt-5.5'],
-    ['The model `gpt-5.5` is gone, gpt-5.5', 'the model gpt-5.5 is gone, model gpt-5.5'],
-    ['Models gpt-5.5 and others', 'models gpt-5.5 and others'],
+    ['We never had ZEPHYR-5.5 here', 'we never had model zephyr-5.5 here'],
+    ['zephyr-5.5: gone', 'model zephyr-5.5: gone'],
+    ['Use zephyr-6, not zephyr-5.5', 'use zephyr-6, not model zephyr-5.5'],
+    ['The model `zephyr-5.5` is gone, zephyr-5.5', 'the model zephyr-5.5 is gone, model zephyr-5.5'],
+    ['Models zephyr-5.5 and others', 'models zephyr-5.5 and others'],
   ])('is called one in "%s"', (message, text) => {
     expect(textOf(message)).toBe(text);
   });
 
-  it.each(['openai/gpt-5.5 is gone', 'gpt-5.5-mini is gone', 'no /v1/gpt-5.5/chat', 'my_gpt-5.5', 'nothing'])(
-    'is left alone in "%s"',
-    (message) => {
-      expect(textOf(message)).toBe(message);
-    },
-  );
+  it.each([
+    'openai/zephyr-5.5 is gone',
+    'zephyr-5.5-mini is gone',
+    'no /v1/zephyr-5.5/chat',
+    'my_zephyr-5.5',
+    'nothing',
+  ])('is left alone in "%s"', (message) => {
+    expect(textOf(message)).toBe(message);
+  });
 
   it('is no word of a sentence, no essay, and may be unknown', () => {
     expect(textOf('the default is gone', 'default')).toBe('the default is gone');
     expect(textOf('a b-1 is gone', 'a b-1')).toBe('a b-1 is gone');
     expect(textOf(`${'x-'.repeat(61)} is gone`, 'x-'.repeat(61))).toBe(`${'x-'.repeat(61)} is gone`);
-    expect(textOf('gpt-5.5 is gone', null)).toBe('gpt-5.5 is gone');
+    expect(textOf('zephyr-5.5 is gone', null)).toBe('zephyr-5.5 is gone');
   });
 
   it('is found in what is quoted, and in the first sentence', () => {
-    const body = JSON.stringify({ error: { message: '{"error":{"message":"gpt-5.5 left"}}' } });
-    const reading = ofAskedModel(readError(answerOf({ status: 400, body })), 'gpt-5.5');
-    expect(reading.nested?.words.text).toBe('model gpt-5.5 left');
-    expect(reading.nested?.words.lead).toBe('model gpt-5.5 left');
+    const body = JSON.stringify({ error: { message: '{"error":{"message":"zephyr-5.5 left"}}' } });
+    const reading = ofAskedModel(readError(answerOf({ status: 400, body })), 'zephyr-5.5');
+    expect(reading.nested?.words.text).toBe('model zephyr-5.5 left');
+    expect(reading.nested?.words.lead).toBe('model zephyr-5.5 left');
   });
 });
 

@@ -68,7 +68,6 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\bis an? (?:text )?(?:embeddings?|rerank\w*|image|audio|tts|speech|transcription|video|moderation|completion|base)(?: generation)? model\b/,
-        /\b(?:can )?only (?:be )?(?:used|called|reached|accessed|available) (?:at|via|through|on|with|in|by) (?:the )?\/?v1\//,
         /(?:只|仅)(?:支持|能|可).{0,16}(?:responses|embeddings?|completions?|messages|向量|图像|绘图|语音).{0,4}(?:接口|端点|api|调用)/,
       ],
       unless: /\bnot found\b|\bdoes not exist\b|\bnot support\b/,
@@ -89,7 +88,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
         /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
         /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b/,
-        /\bonly (?:available|supported|usable|works?|(?:be )?used) (?:via|in|through|on|with) (?:the )?.{0,40}\b(?:endpoint|api|route)\b/,
+        /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
         /\bsupports? only (?:the )?.{0,30}\b(?:endpoint|api|route)\b/,
         /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b/,
         /\b(?:can|does|do) not (?:do )?chat\b|\b(?:call|use|try|go to|post to|via|through) (?:the )?(?:\/\w{1,12}){0,2}\/(?:embeddings|responses|images|audio|rerank)\b/,
@@ -133,7 +132,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\bno (?:\w{1,12} ){0,3}(?:keys|credentials|accounts|providers?|channels?|backends?|workers?|deployments?) (?:\w{1,12} )?(?:that|which) (?:supports?|serves?|offers?|has|have|handles?|hosts?|can)\b/,
-        /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
+        /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|eligible|running|ready|compatible|suitable|matching) (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
         /\bno (?:\w{1,12} ){0,2}(?:auths?|credentials?|keys|tokens|accounts|upstreams?|providers?|channels?|workers?|backends?|nodes?) (?:is |are |was |were )?(?:currently |presently )?(?:available|candidates?|left|usable|eligible|schedulable)\b/,
         /\b(?:no (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s?|none of the (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s) (?:that )?(?:can|could|is able to|are able to|was able to|were able to) (?:\w{1,12} )?(?:execute|serve|handle|process|fulfil|fulfill|take|accept|route)\b/,
         /\b(?:account|credential|channel|key)s?\b.{0,20}\b(?:not schedulable|(?:in|on) cool ?down|cooling down)\b|\b(?:all|every) (?:\w{1,12} )?(?:accounts?|credentials?|channels?|keys|deployments?|auths)\b.{0,60}\b(?:cool(?:ing)? ?down|exhausted|unavailable|not available|disabled|deactivated|suspended|paused|expired|re-?auth\w{0,14}|rate[- ]limited|busy)\b/,
@@ -151,7 +150,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:failed|unable|can not|could not) (?:to )?(?:get|find|select|pick) (?:an? |any )?(?:available |usable |healthy |candidate )?(?:channel|provider|deployment|instance|account|endpoint|pod|worker|target)|\b(?:could|can) not find (?:an? |any )?(?:available|usable|healthy|live) (?:\w{1,12} ){0,3}(?:channel|provider|deployment|instance|account|(?:sub-)?group|key|node|worker)s?\b/,
         /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not (?:available|served|offered) (?:right now|at the moment|at this time|now|yet))\b/,
         /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|up|left|remaining|ready|running|alive)\b/,
-        /\bno (?:eligible|suitable|usable) (?:\w{1,12} )?(?:channel|deployment|account|provider|worker|instance|endpoint|node|server)s?\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} )?(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers)\b.{0,40}\b(?:disabled|blocked|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
+        /\ball (?:of )?(?:the |our )?(?:\w{1,12} )?(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers)\b.{0,40}\b(?:disabled|blocked|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
         /\bloading (?:the )?model\b|\bmodels?\b.{0,60}\bnot (?:yet )?ready\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|being (?:loaded|warmed up|started)|starting|initiali[sz]ing|warming)\b|\bnobody is (?:serving|hosting|running)\b|\bpool\b.{0,30}\bempty\b/,
         /\bmodels? (?:\S{1,120} )?(?:exists?,? but )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
         /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error|can not) (?:to )?(?:load|start|switch|swap|launch|spawn)(?:ing)? (?:to )?(?:the )?(?:\w{1,12} )?model|can not load model|\bmodels?\b.{0,80}\bfailed to (?:load|start)\b/,
@@ -217,11 +216,11 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:unknown|unsupported|unrecognized|unregistered) (?:provider|backend|channel) for (?:the )?(?:requested )?models?\b/,
         /\b(?:must|should) be one of (?:the )?(?:\w{1,12} )?models\b/,
         /\bnot (?:among|one of|part of) (?:the |our )?(?:\w{1,12} )?models\b/,
-        /\bnever heard of\b.{0,20}\bmodel\b|\bmodel\b.{0,80}\bwe (?:do not|never) (?:have|had|offer|carry|stock)\b|\bthere(?:s| is) no model\b/,
+        /\bnever heard of\b.{0,20}\bmodel\b|\bmodel\b.{0,80}\b(?:never heard of|we (?:do not|never) (?:have|had|offer|carry|stock))\b|\bthere(?:s| is) no model\b/,
         /\bdoes not support (?:the )?model\b|\bthere is no model_name|\bno model (?:named|with|called)\b|\bno (?:\w{1,12} ){1,3}(?:found )?for (?:the |this )?(?:requested )?model\b/,
         /\bendpoint (?:with name |named |id )?(?!\/|was |is |not |does |do )[\w.-]{2,80} (?:of account \w{1,20} )?(?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
         /(?:could|can) not find (?:a |any )?(?:suitable|matching) (?:\w{1,12} )?(?:handler|model|provider|backend|upstream)/,
-        /\b(?:do|does) not (?:know|have|offer|host|serve|recognize|carry|stock|list|run) (?:a |an |any |the |this )?model\b|\b(?:not (?:in|on|part of)|never in) (?:our|the|any) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models|menu)\b|\bmodel\b.{0,80}\b(?:never heard of|is not in (?:\w{1,12} ){0,2}(?:map|list|mapping|table|config\w*)\b)|\bmodel(?: name| id)? (?:must|should) be (?:one of|among)\b/,
+        /\b(?:do|does) not (?:know|have|offer|host|serve|recognize|carry|stock|list|run) (?:a |an |any |the |this )?model\b|\b(?:not (?:in|on|part of)|never in) (?:our|the|any) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models|menu)\b|\bmodel\b.{0,80}\bis not in (?:\w{1,12} ){0,2}(?:map|list|mapping|table|config\w*)\b|\bmodel(?: name| id)? (?:must|should) be (?:one of|among)\b/,
         /\b(?:bot|assistant|agent|workflow)(?:_id)? \S{1,80} (?:\w{1,12} ){0,3}(?:not (?:been )?published|not found|does not exist)\b/,
         /\bno (?:endpoint|deployment|engine|route|alias)s? (?:was |were )?found (?:with (?:the )?(?:name|id)|named)\b|^unknown (?:function|alias|agent|assistant|preset)(?: name)?: \S{1,120}$/,
         /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b/,

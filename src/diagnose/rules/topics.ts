@@ -85,7 +85,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       says: [
         /\b(?:max_tokens|max_completion_tokens|max_output_tokens|temperature|top_p|tool_choice|response_format|stream_options|reasoning_effort|parallel_tool_calls)\b/,
       ],
-      unless: /invalid|illegal|maximum|minimum|\d ?[<>]/,
+      unless: /invalid|illegal|maximum|minimum|above|below|\d ?[<>]/,
     },
   },
   {
@@ -142,11 +142,23 @@ export const TOPIC_RULES: readonly Rule[] = [
     when: { status: [429, 500, 503], all: [POOL, EMPTY] },
   },
   { name: 'topic-account', code: 'account-inactive', when: { status: REFUSED, all: [ACCOUNT, OFF] } },
-  { name: 'topic-money', code: 'quota-exhausted', when: { between: [400, 599], all: [MONEY, SPENT] } },
+  {
+    name: 'topic-money',
+    code: 'quota-exhausted',
+    when: {
+      between: [400, 599],
+      all: [MONEY, SPENT],
+      unless: /\b(?:second|minute|rpm|tpm)\b|\b\d+ (?:requests|calls)\b/,
+    },
+  },
   { name: 'topic-rate', code: 'rate-limited', when: { status: [400, 403, 420, 503], all: [LIMITED, SPAN] } },
   { name: 'topic-store', code: 'gateway-error', when: { between: [500, 599], all: [DATABASE] } },
   { name: 'topic-load', code: 'overloaded', when: { status: [429, 500, 503], all: [LOAD] } },
-  { name: 'topic-key-ended', code: 'key-expired', when: { status: REFUSED, all: [KEY, ENDED] } },
+  {
+    name: 'topic-key-ended',
+    code: 'key-expired',
+    when: { status: REFUSED, all: [KEY, ENDED], unless: /\bformat\b/ },
+  },
   { name: 'topic-key-off', code: 'key-disabled', when: { status: REFUSED, all: [KEY, OFF] } },
   {
     name: 'topic-key-absent',
