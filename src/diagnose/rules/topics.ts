@@ -44,7 +44,7 @@ const REGION =
 const CONTENT =
   /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?|topics?)\b|提示词?|内容|输入|输出|关键词|话题/;
 const FILTER =
-  /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|sensitive)\b|违|审核|风控|安全|合规|敏感/;
+  /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|sensitive|hate(?:ful)?|violen\w{2}|naughty)\b|违|审核|风控|安全|合规|敏感/;
 const PARAMETER =
   /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output)|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
 /** A model that was not named in the request is not one that is not there; nor is one that lacks a parameter. */
@@ -117,7 +117,11 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-model-other',
     code: 'model-not-found',
-    when: { status: WRONG_REQUEST, all: [MODEL, /\b(?:only|did you mean|typo|choose|select)\b|选择/] },
+    when: {
+      status: WRONG_REQUEST,
+      all: [MODEL, /\b(?:only|did you mean|typo|choose|select)\b|选择/],
+      unless: /\btokens?\b/,
+    },
   },
   { name: 'topic-model-missing', code: 'model-not-found', when: { status: [404], says: [A_MODEL] } },
   { name: 'topic-model-forbidden', code: 'model-not-permitted', when: { status: [403], says: [A_MODEL] } },
@@ -167,7 +171,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: REFUSED,
       all: [
         KEY,
-        /\b(?:no|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
+        /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
       ],
       unless: /\b(?:match\w*|such|valid|found|json|stop sequence)\b/,
     },
