@@ -27,6 +27,9 @@ describe('words of an error', () => {
     ['zero tolerance', 'zero tolerance'],
     ['the llm is gone', 'the model is gone'],
     ['an llm response', 'an llm response'],
+    ['秘钥不对', '密钥不对'],
+    ['gpt-9 is gone', 'model gpt-9 is gone'],
+    ['openai/gpt-9 is gone', 'openai/gpt-9 is gone'],
   ])('say %s as %s', (given, common) => {
     expect(commonWords(given)).toBe(common);
   });

@@ -4,6 +4,7 @@ import type { Code } from '../model/codes.ts';
 import type { Answer, Exchange, Question } from '../model/observation.ts';
 import { isRecord } from '../model/record.ts';
 import { adviceOf } from './advice.ts';
+import { ofAskedModel } from './asked-model.ts';
 import { classify } from './classify.ts';
 import { provesThinking } from './completion.ts';
 import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
@@ -125,7 +126,7 @@ function ofSuccess(
   if (code === null) return judged;
   // A short text, or nothing with a front door's headers, may still say what is wrong.
   if (code !== 'empty-completion' && maySay(reading, code) && answer.body.length < LONGEST_SAYING) {
-    const said = classify(answer, reading, question, without);
+    const said = classify(answer, ofAskedModel(reading, context.model), question, without);
     if (!said.bare) return ofFailure(answer, reading, context, without);
   }
   const provider = providerOf(answer, context);
@@ -203,7 +204,7 @@ function ofFailure(
       note: 'The model was cut by the token limit while thinking, which proves key, model and quota.',
     };
   }
-  const judgement = classify(answer, reading, context.question, without);
+  const judgement = classify(answer, ofAskedModel(reading, context.model), context.question, without);
   const { code, rule } = settled(judgement, provider, context);
   const suggestions =
     code === 'model-not-found' ||

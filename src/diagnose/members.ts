@@ -61,6 +61,9 @@ function visit(value: unknown, key: string, level: number, sink: Sink): void {
 /** `insufficient_credits` where a sentence was due. */
 const IDENTIFIER = /^[A-Za-z]{2,40}(?:[_.][A-Za-z0-9]{1,40}){1,8}$/;
 
+/** `InvalidApiKey` where a sentence was due. */
+const WORDS_IN_ONE = /^(?:[A-Z][a-z0-9]{1,30}){2,8}$/;
+
 function visitString(value: string, key: string, sink: Sink): void {
   const text = value.trim();
   if (text === '') return;
@@ -77,7 +80,7 @@ function visitString(value: string, key: string, sink: Sink): void {
     if (key === 'error' || key === 'reason') sink.messages.push(text);
   } else if (MESSAGE_KEYS.has(key)) {
     sink.messages.push(text);
-    if (IDENTIFIER.test(text)) sink.identifiers.push(text);
+    if (IDENTIFIER.test(text) || WORDS_IN_ONE.test(text)) sink.identifiers.push(text);
   }
   // Rails: {"errors": {"model": ["is not included in the list"]}}
   else if (key.startsWith('errors.')) sink.messages.push(`${key.slice(7)} ${text}`);

@@ -94,12 +94,12 @@ const WRAPPINGS: readonly Wrapping[] = [
       'i',
     ),
   },
-  // OpenAI said no: …
+  // OpenAI said no: …; OpenAI responded with an error, …
   {
     name: 'gateway',
     side: 'operator',
     mark: new RegExp(
-      `\\b(?:${ANY_HOUSE})(?: api)? (?:said|says|rejected|refused|declined|denied|answered|replied|complained|reported)\\b[^:{\\n]{0,40}: ?`,
+      `\\b(?:${ANY_HOUSE})(?: api)? (?:said|says|rejected|refused|declined|denied|answered|replied|responded|returned|complained|reported)\\b(?:(?: with)?(?: an? error)?,|[^:{\\n]{0,40}:) ?`,
       'i',
     ),
   },

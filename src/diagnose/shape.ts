@@ -79,8 +79,7 @@ export function isFailure(value: unknown): boolean {
   if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error)) return true;
   const base = value.base_resp;
   if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) return !answered;
-  const response = value.Response;
-  if (isRecord(response) && isRecord(response.Error)) return true;
+  if (holdsError(value) || Object.values(value).slice(0, 40).some(holdsError)) return true;
   const fault = value.fault;
   if (isRecord(fault) && typeof fault.faultstring === 'string') return true;
   const header = value.header;
@@ -88,7 +87,8 @@ export function isFailure(value: unknown): boolean {
   if (answered) return false;
   if (typeof status === 'number' && status >= 400 && said) return true;
   // A failed response that names no error has a judge of its own.
-  if (typeof status === 'string' && object !== 'response' && FAILED_STATUS.has(status.toLowerCase()))
+  const outcome = typeof status === 'string' ? status : value.result;
+  if (typeof outcome === 'string' && object !== 'response' && FAILED_STATUS.has(outcome.toLowerCase()))
     return true;
   if ('error_code' in value || 'error_msg' in value || 'errorCode' in value || 'html-message' in value)
     return true;
@@ -96,6 +96,11 @@ export function isFailure(value: unknown): boolean {
     return true;
   if (saysSomething(errors)) return true;
   return said && NUMBERED.some((name) => name in value && !isFine(value[name]));
+}
+
+/** The clouds' `{"Response": {"Error": {…}}}`, `{"ResponseMetadata": {"Error": {…}}}` and `{"Error": {…}}`. */
+function holdsError(value: unknown): boolean {
+  return isRecord(value) && isRecord(value.Error);
 }
 
 /** An error in all but its name. */

@@ -1,7 +1,7 @@
 /** Keys: missing, malformed, expired, disabled, refused. Weak words come last, because the word token has two meanings. */
 import type { Rule } from '../rule.ts';
 
-const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|secret key|license key|jwt|token|key)`;
+const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|(?:client )?secret(?: key)?|license key|jwt|token|key)`;
 
 function saying(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('KEY', KEY));
@@ -71,10 +71,10 @@ export const KEY_RULES: readonly Rule[] = [
         saying('KEY\\b.{0,60}\\bexpired\\b'),
         saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
         saying(
-          '\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b|\\bKEY (?:has |have )?(?:ran|run) out (?:on|at|in)\\b',
+          '\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b|\\bKEY (?:has |have )?(?:stopped working|ran out|run out)\\b|\\bKEYs? (?:validity|lifetime)\\b.{0,16}\\b(?:over|ended|passed|elapsed)\\b',
         ),
         /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
-        /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥).{0,20}到期/,
+        /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥|key|token).{0,8}失效|(?:令牌|[密金]钥).{0,20}到期/,
       ],
       unless: /expired model|plan (?:has )?expired|subscription/,
     },
@@ -92,10 +92,10 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         saying(
-          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
+          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
-        /(?:令牌|[密金]钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|失效|冻结))/,
+        /(?:令牌|[密金]钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
       ],
       unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
     },
@@ -131,10 +131,10 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         saying(
-          '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b',
+          '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|unauthorized|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b',
         ),
         saying(
-          '\\bKEY\\b(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
           '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b',
@@ -157,7 +157,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b',
         ),
-        /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
+        /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
       ],
       unless:
         /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
@@ -170,16 +170,18 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
         saying(
-          '\\bKEY\\b(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank)\\b',
+          '\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b',
         ),
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
         ),
-        /\bwhere is (?:your|the) (?:api[ _-]?)?key\b|not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login required|please log ?in\b|you are not logged in|must be authenticated/,
+        /\banonymous (?:access|requests?|users?|calls?)\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
+        /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b/,
+        /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,
         /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
       ],
       unless:
-        /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access/,
+        /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bstop (?:sequence|token)|\bread propert/,
     },
   },
 ];

@@ -1,9 +1,23 @@
 /**
  * Languages: what gateways say to their own public in other languages than English and Chinese, which the rules about each
- * matter hold. Japanese, Korean, Russian, German, Spanish, Portuguese, French, Italian, Turkish, Polish, Vietnamese and Indonesian, with the phrases that error
- * texts are made of. Words are in the spelling of `plainWords`, so apostrophes are gone.
+ * matter hold. What is said of a thing in every language alike is made of the words in lexicon.ts; the phrases here are
+ * those that error texts have of their own.
  */
 import type { Rule } from '../rule.ts';
+import {
+  ACCESS,
+  ACCOUNT,
+  EXPIRED,
+  KEY,
+  MODEL,
+  NO_MORE,
+  NOT_AVAILABLE,
+  NOT_FOUND,
+  PLAN,
+  PUT_OUT,
+  REGION,
+  said,
+} from './lexicon.ts';
 
 export const LANGUAGE_RULES: readonly Rule[] = [
   {
@@ -11,14 +25,15 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'quota-exhausted',
     when: {
       says: [
-        /残高.{0,8}(?:不足|足り|ありません)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い切)|(?:支出|コスト|費用|利用額|料金).{0,6}(?:制限|上限).{0,6}(?:超過|達し)/,
+        /残高.{0,8}(?:不足|足り|ありません|なくな|ゼロ)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い切)|(?:支出|コスト|費用|利用額|料金).{0,6}(?:制限|上限).{0,6}(?:超過|達し)/,
         /(?:잔액|잔고|크레딧|포인트|할당량).{0,8}(?:부족|소진|없습니다|초과)/,
-        /недостаточно (?:средств|кредитов|баланса)|(?:баланс|квота|средства|кредиты).{0,24}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
+        /недостаточно (?:средств|кредитов|баланса|токенов)|(?:баланс|квота|средства|кредиты).{0,24}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
         /guthaben.{0,30}(?:aufgebraucht|erschöpft|reicht nicht|nicht ausreichend|unzureichend)|(?:nicht genug|nicht genügend|kein|unzureichendes) guthaben|kontingent.{0,20}(?:aufgebraucht|erschöpft|überschritten)/,
         /(?:saldo|créditos?|fondos|cuota|cota|fundos).{0,16}(?:insuficientes?|agotad[oa]s?|esgotad[oa]s?)|sin (?:saldo|créditos)|sem (?:saldo|créditos)/,
         /(?:solde|crédits?|quota).{0,16}(?:insuffisants?|épuisée?s?|dépassée?)/,
-        /credito (?:insufficiente|esaurito)|yetersiz (?:bakiye|kredi)|niewystarczając\p{L}{1,3} (?:środk|saldo)|saldo tidak cukup/u,
-        /số dư .{0,12}không đủ|hết (?:số dư|tín dụng|hạn mức)/,
+        /credito (?:insufficiente|esaurito)|yetersiz (?:bakiye|kredi)|(?:bakiye|kredi)\p{L}{0,4}.{0,12}(?:yetersiz|tüken|bitti)/u,
+        /(?:niewystarczając\p{L}{1,3}|brak) (?:środk|saldo)|saldo .{0,8}tidak (?:men)?cukup|(?:onvoldoende|ontoereikend) (?:saldo|tegoed)/u,
+        /số dư .{0,12}không đủ|hết (?:số dư|tín dụng|hạn mức)|رصيد.{0,16}(?:غير كاف|نفد|انته)/,
       ],
     },
   },
@@ -33,7 +48,8 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /zu viele anfragen|(?:raten|anfrage)limit/,
         /demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|límite de (?:solicitudes|peticiones|velocidad)|limite de (?:solicitações|requisições)/,
         /trop de (?:requêtes|demandes)|limite de (?:requêtes|débit)/,
-        /quá nhiều yêu cầu|terlalu banyak permintaan|troppe richieste|çok fazla istek|zbyt wiele żądań/,
+        /quá nhiều yêu cầu|giới hạn (?:tốc độ|yêu cầu)|terlalu banyak permintaan|troppe richieste|zbyt wiele żądań/,
+        /çok fazla istek|(?:istek|hız) (?:sınırı|limiti)|(?:تجاوز|حد).{0,12}(?:حد|معدل|الطلبات)/,
       ],
     },
   },
@@ -42,46 +58,89 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'overloaded',
     when: {
       says: [
-        /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecargad[oa]|surchargée?|quá tải/,
+        /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecarr?e?gad[oa]|surchargée?|quá tải/,
       ],
     },
+  },
+  {
+    name: 'filter-languages',
+    code: 'content-filtered',
+    when: {
+      says: [
+        /不適切|有害な|コンテンツ(?:フィルタ|ポリシー)|(?:利用規約|ポリシー).{0,6}違反|콘텐츠.{0,12}(?:차단|정책|필터|검토)|부적절|유해/,
+        /фильтр[а-яё]{0,3} (?:контент|безопасн)|недопустим[а-яё]{1,3} (?:содерж|контент)|нарушает .{0,24}(?:правил|политик)/,
+        /inhalts?(?:filter|richtlinie)|unangemessene?[rn]? inhalt|filtro de (?:contenido|conteúdo)|polític?as? de (?:contenido|conteúdo|uso)|(?:contenido|conteúdo) (?:inapropiado|impróprio|bloqueado|inadequado)/,
+        /filtre de contenu|politique de contenu|contenu (?:inapproprié|bloqué)|içerik (?:filtre|politika)|uygunsuz içerik|bộ lọc nội dung|nội dung (?:không phù hợp|vi phạm)/,
+      ],
+    },
+  },
+  {
+    name: 'address-languages',
+    code: 'blocked-by-firewall',
+    when: {
+      says: [
+        /\bip\b.{0,16}(?:차단|ブロック|заблокирован|gesperrt|blockiert|bloquead|bloqué|engellen|bị chặn)/,
+      ],
+    },
+  },
+  {
+    name: 'upstream-languages',
+    code: 'upstream-error',
+    when: {
+      says: [
+        /(?:上流|アップストリーム|プロバイダー?).{0,12}(?:エラー|障害|失敗|応答)|(?:업스트림|제공자|공급자).{0,12}(?:오류|에러|장애|실패)/,
+        /ошибк[а-яё]{1,3} .{0,12}(?:провайдер|вышестоящ)|(?:провайдер|вышестоящ)[а-яё]{1,4} .{0,24}(?:ошибк|недоступ)/,
+        /(?:fehler|störung) (?:beim|des|vom) (?:\S{1,12} )?(?:anbieter|upstream)|error (?:del|do) (?:proveedor|provedor)|erreur du fournisseur|sağlayıcı\S{0,6} hata|lỗi .{0,8}nhà cung cấp/,
+      ],
+    },
+  },
+  {
+    name: 'parameter-languages',
+    code: 'unsupported-parameter',
+    when: {
+      says: [
+        /(?:パラメータ|ツール|関数|ストリーミング|画像).{0,16}(?:サポート|対応)(?:して|されて)(?:い|おり)(?:ません|ない)/,
+        /(?:매개변수|파라미터|도구|함수|스트리밍|이미지).{0,10}지원(?:하|되)지/,
+        /не поддержива\S{1,4} .{0,12}(?:параметр|инструмент|функци|изображен|потоков)|(?:параметр|инструмент|функци|изображен|потоков)\S{0,6} .{0,20}не поддержива/,
+        /unterstützt (?:keine?n?|nicht) .{0,20}(?:parameter|werkzeuge|tools|bilder|streaming)|(?:parameter|tools|bilder|streaming)\b.{0,30}nicht unterstützt/,
+        /(?:no|não) (?:admite|soporta|acepta|suporta|aceita) .{0,16}(?:par[áa]metro|parâmetro|herramient|ferramenta|imágen|imagen|streaming)|pas en charge .{0,16}(?:paramètre|outil|image|streaming|fonction)/,
+      ],
+    },
+  },
+  { name: 'region-languages', code: 'region-blocked', when: { says: said(REGION, NOT_AVAILABLE, 30) } },
+  {
+    name: 'model-plan-languages',
+    code: 'model-not-permitted',
+    when: { says: [...said(MODEL, PLAN, 40), ...said(MODEL, ACCESS, 40)] },
+  },
+  { name: 'model-retired-languages', code: 'model-retired', when: { says: said(MODEL, NO_MORE, 40) } },
+  {
+    name: 'model-unavailable-languages',
+    code: 'model-unavailable',
+    when: { between: [500, 599], says: said(MODEL, NOT_AVAILABLE, 40) },
+  },
+  {
+    name: 'model-forbidden-languages',
+    code: 'model-not-permitted',
+    when: { status: [401, 403], says: said(MODEL, NOT_AVAILABLE, 40) },
   },
   {
     name: 'model-languages',
     code: 'model-not-found',
-    when: {
-      says: [
-        /モデル.{0,60}(?:見つかりません|見つからない|存在しません|存在しない)/,
-        /모델.{0,60}(?:찾을 수 없|존재하지)/,
-        /модел.{0,68}(?:не найден|не существует|не поддерживается|недоступн)/,
-        /\bmodell\b.{0,60}(?:nicht gefunden|existiert nicht|nicht vorhanden|unbekannt|nicht unterstützt)/,
-        /\bmodelo\b.{0,60}(?:no (?:se )?(?:ha )?(?:encontr|existe)|não (?:foi )?(?:encontrad|existe)|desconocido|desconhecido)/,
-        /\bmodèle\b.{0,60}(?:introuvable|nexiste pas|non trouvé|inconnu)/,
-        /(?:mô hình|\bmodel)\b.{0,60}không (?:tồn tại|tìm thấy)/,
-      ],
-    },
+    when: { says: [...said(MODEL, NOT_FOUND, 60), ...said(MODEL, NOT_AVAILABLE, 40)] },
   },
   {
-    name: 'key-expired-languages',
-    code: 'key-expired',
+    name: 'key-or-languages',
+    code: 'key-rejected',
     when: {
       says: [
-        /(?:キー|トークン).{0,12}(?:期限切れ|期限が切れ)|(?:키|토큰).{0,8}만료/,
-        /(?:ключ|токен)[а-яё]{0,3}.{0,16}(?:ист[её]к|просрочен)|(?:schlüssel|token) .{0,12}abgelaufen/,
-        /(?:clave|chave|token) .{0,16}(?:caducad[oa]|expirad[oa]|vencid[oa]|expirou|caducó)|(?:clé|jeton) .{0,16}expirée?|(?:chiave|token) .{0,12}scadut[oa]/,
+        /(?:無効|유효하지 않|неверн|недейств|ungültig|inválid|invalide|non valid|geçersiz|không hợp lệ).{0,12}(?:または|거나|또는|\S или |\b(?:oder|ou|veya|hoặc|oppure) )/,
       ],
     },
   },
-  {
-    name: 'account-languages',
-    code: 'account-inactive',
-    when: {
-      says: [
-        /アカウント.{0,8}(?:停止|凍結|無効)|계정.{0,8}(?:정지|차단|비활성)|(?:аккаунт|уч[её]тная запись).{0,16}(?:заблокирован|приостановлен|отключ[её]н)/,
-        /\b(?:cuenta|conta)\b.{0,24}(?:suspendida|suspensa|bloquead[oa]|desactivada|desativada)|\bkonto\b.{0,24}(?:gesperrt|deaktiviert)|\bcompte\b.{0,24}(?:suspendu|désactivé|bloqué)|\baccount\b.{0,12}sospeso/,
-      ],
-    },
-  },
+  { name: 'key-expired-languages', code: 'key-expired', when: { says: said(KEY, EXPIRED, 40) } },
+  { name: 'account-languages', code: 'account-inactive', when: { says: said(ACCOUNT, PUT_OUT, 24) } },
+  { name: 'key-disabled-languages', code: 'key-disabled', when: { says: said(KEY, PUT_OUT, 20) } },
   {
     name: 'key-missing-languages',
     code: 'api-key-missing',
@@ -89,7 +148,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       says: [
         /(?:apiキー|api キー|トークン|認証(?:情報)?)(?:が|は|を)?(?:必要|指定されていません|設定されていません|ありません)/,
         /(?:api ?키|토큰|인증).{0,6}(?:필요|없습니다|누락)/,
-        /(?:ключ|токен).{0,16}(?:не указан|не передан|отсутству|требуется)|(?:отсутствует|требуется) .{0,16}(?:ключ|токен|авторизац|аутентификац)/,
+        /(?:ключ|токен).{0,16}(?:не указан|не передан|отсутству|требуется)|(?:отсутствует|требуется|не указан|не передан) .{0,16}(?:ключ|токен|авторизац|аутентификац)/,
         /(?:api-?schlüssel|token).{0,16}(?:fehlt|erforderlich|nicht angegeben)/,
         /falta (?:la |el )?(?:clave|token)|(?:clave|chave|token).{0,20}(?:requerid[oa]|necesari[oa]|obrigatóri[oa]|ausente)/,
         /clé.{0,20}(?:manquante|requise)|(?:thiếu|cần) (?:khóa|api key|token)/,
@@ -118,6 +177,17 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       says: [
         /権限がありません|アクセスが拒否|권한이 없|접근이 거부|доступ запрещ[её]н|нет доступа|недостаточно прав/,
         /zugriff verweigert|keine berechtigung|acceso denegado|acesso negado|accès (?:refusé|interdit)|truy cập bị từ chối/,
+      ],
+    },
+  },
+  {
+    name: 'request-languages',
+    code: 'invalid-request',
+    when: {
+      says: [
+        /不正なリクエスト|リクエスト.{0,8}(?:不正|無効|正しく)|잘못된 요청|요청.{0,8}(?:형식|잘못|유효하지|올바르지)/,
+        /(?:некорректн|неверн)[а-яё]{1,3} (?:запрос|формат|параметр)|(?:ungültige|fehlerhafte) anfrage/,
+        /(?:solicitud|petición|requisição|solicitação) (?:inválida|incorrecta|no válida)|requête (?:invalide|incorrecte|non valide)|richiesta non valida|geçersiz istek|yêu cầu không hợp lệ|طلب غير صالح/,
       ],
     },
   },

@@ -4,6 +4,7 @@
  * status alone, so whatever else was understood goes before it.
  */
 import type { Rule } from '../rule.ts';
+import { A_MODEL } from './lexicon.ts';
 
 const NO =
   /\b(?:no|not|non|none|never|nothing|nobody|neither|without|missing|unknown|undefined|invalid|wrong|bad|illegal|unsupported|un\w{3,14}ed|lacks?|fail(?:s|ed|ure)?|refus\w{1,3}|reject\w{0,3}|den(?:y|ied))\b|[未不无没非错缺]|失败/;
@@ -43,9 +44,9 @@ const REGION =
 const CONTENT =
   /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?|topics?)\b|提示词?|内容|输入|输出|关键词|话题/;
 const FILTER =
-  /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|sensitive)\b|违|审核|风控|安全|合规|敏感/;
+  /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|sensitive|hate(?:ful)?|violen\w{2}|naughty)\b|违|审核|风控|安全|合规|敏感/;
 const PARAMETER =
-  /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
+  /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output)|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
 /** A model that was not named in the request is not one that is not there; nor is one that lacks a parameter. */
 const UNSAID = new RegExp(`${PARAMETER.source}|\\b(?:provided|specified|given|required|empty|missing)\\b`);
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
@@ -75,6 +76,18 @@ export const TOPIC_RULES: readonly Rule[] = [
       unless: /[<>\d]|\b(?:must|missing|required|invalid)\b|缺/,
     },
   },
+  // What is said of a parameter of ours is that it is not wanted so.
+  {
+    name: 'topic-parameter-named',
+    code: 'unsupported-parameter',
+    when: {
+      status: [400, 422],
+      says: [
+        /\b(?:max_tokens|max_completion_tokens|max_output_tokens|temperature|top_p|tool_choice|response_format|stream_options|reasoning_effort|parallel_tool_calls)\b/,
+      ],
+      unless: /invalid|illegal|maximum|minimum|above|below|\d ?[<>]/,
+    },
+  },
   {
     name: 'topic-model-ended',
     code: 'model-retired',
@@ -93,7 +106,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-model-down',
     code: 'model-unavailable',
-    when: { status: [503], all: [MODEL], unless: LOAD },
+    when: { status: [503], says: [A_MODEL], unless: LOAD },
   },
   {
     name: 'topic-model-unknown',
@@ -104,9 +117,14 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-model-other',
     code: 'model-not-found',
-    when: { status: WRONG_REQUEST, all: [MODEL, /\b(?:only|did you mean|typo|choose|select)\b|选择/] },
+    when: {
+      status: WRONG_REQUEST,
+      all: [MODEL, /\b(?:only|did you mean|typo|choose|select)\b|选择/],
+      unless: /\btokens?\b/,
+    },
   },
-  { name: 'topic-model-missing', code: 'model-not-found', when: { status: [404], all: [MODEL] } },
+  { name: 'topic-model-missing', code: 'model-not-found', when: { status: [404], says: [A_MODEL] } },
+  { name: 'topic-model-forbidden', code: 'model-not-permitted', when: { status: [403], says: [A_MODEL] } },
   // With a status of the caller's own doing, only who plainly is no part of the gateway.
   {
     name: 'topic-behind',
@@ -128,11 +146,23 @@ export const TOPIC_RULES: readonly Rule[] = [
     when: { status: [429, 500, 503], all: [POOL, EMPTY] },
   },
   { name: 'topic-account', code: 'account-inactive', when: { status: REFUSED, all: [ACCOUNT, OFF] } },
-  { name: 'topic-money', code: 'quota-exhausted', when: { between: [400, 599], all: [MONEY, SPENT] } },
+  {
+    name: 'topic-money',
+    code: 'quota-exhausted',
+    when: {
+      between: [400, 599],
+      all: [MONEY, SPENT],
+      unless: /\b(?:second|minute|rpm|tpm)\b|\b\d+ (?:requests|calls)\b/,
+    },
+  },
   { name: 'topic-rate', code: 'rate-limited', when: { status: [400, 403, 420, 503], all: [LIMITED, SPAN] } },
   { name: 'topic-store', code: 'gateway-error', when: { between: [500, 599], all: [DATABASE] } },
   { name: 'topic-load', code: 'overloaded', when: { status: [429, 500, 503], all: [LOAD] } },
-  { name: 'topic-key-ended', code: 'key-expired', when: { status: REFUSED, all: [KEY, ENDED] } },
+  {
+    name: 'topic-key-ended',
+    code: 'key-expired',
+    when: { status: REFUSED, all: [KEY, ENDED], unless: /\bformat\b/ },
+  },
   { name: 'topic-key-off', code: 'key-disabled', when: { status: REFUSED, all: [KEY, OFF] } },
   {
     name: 'topic-key-absent',
@@ -141,12 +171,16 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: REFUSED,
       all: [
         KEY,
-        /\b(?:no|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
+        /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
       ],
-      unless: /\b(?:match\w*|such|valid|found)\b/,
+      unless: /\b(?:match\w*|such|valid|found|json|stop sequence)\b/,
     },
   },
-  { name: 'topic-key-wrong', code: 'key-rejected', when: { status: [400, 401], all: [KEY, NO] } },
+  {
+    name: 'topic-key-wrong',
+    code: 'key-rejected',
+    when: { status: [400, 401], all: [KEY, NO], unless: /\b(?:json|stop sequence)\b/ },
+  },
   {
     name: 'topic-key-unknown',
     code: 'key-rejected',
