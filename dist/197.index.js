@@ -2,7 +2,7 @@ export const id = 197;
 export const ids = [197];
 export const modules = {
 
-/***/ 3643:
+/***/ 9934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,6 +16,30 @@ __webpack_require__.d(__webpack_exports__, {
 var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
+;// CONCATENATED MODULE: ./lib/github/bounded-fetch.js
+/** A fetch whose answers are no longer than GitHub's own are: a server in its place may answer without end. */
+/** A page of a hundred issues, each with the longest text there can be, has less. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** `inner` reaches GitHub, through a proxy where there is one. */
+function boundedFetch(inner, most = MOST_BYTES) {
+    return async (...asked) => {
+        const response = await inner(...asked);
+        if (response.body === null)
+            return response;
+        let bytes = 0;
+        const counted = new TransformStream({
+            transform: (piece, controller) => {
+                bytes += piece.byteLength;
+                if (bytes > most)
+                    controller.error(new Error(`the answer is longer than ${most} bytes`));
+                else
+                    controller.enqueue(piece);
+            },
+        });
+        return new Response(response.body.pipeThrough(counted), response);
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/limits.js
 /** All waits of one connection together. */
 const MOST_WAIT_MS = 90_000;
@@ -136,6 +160,7 @@ function wordsOf({ status, data, fault }) {
 
 
 
+
 function isRefusal(value) {
     return 'kind' in value && value.kind === 'refusal';
 }
@@ -205,6 +230,7 @@ async function sender(access, baseUrl) {
         const { getOctokit } = await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 7195));
         const userAgent = `gateway-preflight/${version/* VERSION */.x}`;
         const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
+        const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
         return async (method, url, parameters) => {
             const timeout = AbortSignal.timeout(timeoutMs);
             try {
@@ -212,7 +238,12 @@ async function sender(access, baseUrl) {
                     ...parameters,
                     method,
                     url,
-                    request: { redirect: 'manual', signal: AbortSignal.any([signal, timeout]), log: SILENT },
+                    request: {
+                        redirect: 'manual',
+                        signal: AbortSignal.any([signal, timeout]),
+                        log: SILENT,
+                        fetch: bounded,
+                    },
                 });
                 return { status, headers, data, fault: '' };
             }
@@ -272,8 +303,10 @@ __webpack_require__.d(__webpack_exports__, {
   pullRequestOf: () => (/* binding */ pullRequestOf)
 });
 
-// EXTERNAL MODULE: ./lib/github/api.js + 2 modules
-var api = __webpack_require__(3643);
+// EXTERNAL MODULE: ./lib/model/record.js
+var record = __webpack_require__(9000);
+// EXTERNAL MODULE: ./lib/github/api.js + 3 modules
+var api = __webpack_require__(9934);
 // EXTERNAL MODULE: ./lib/safety/markdown.js
 var markdown = __webpack_require__(2809);
 // EXTERNAL MODULE: ./lib/github/marks.js
@@ -325,15 +358,17 @@ function sectionOf(gateway) {
 // EXTERNAL MODULE: ./lib/github/paging.js
 var paging = __webpack_require__(475);
 ;// CONCATENATED MODULE: ./lib/github/keep-comment.js
+/** One comment a pull request, workflow and job, kept current. Nothing here throws. */
+
 
 
 
 
 /** The pull request of an event, that of a comment at one included; null for events that have none. */
 function pullRequestOf(payload) {
-    const issue = fieldOf(payload, 'issue');
-    const direct = fieldOf(fieldOf(payload, 'pull_request'), 'number');
-    const number = direct ?? (fieldOf(issue, 'pull_request') === undefined ? null : fieldOf(issue, 'number'));
+    const issue = (0,record/* fieldOf */._)(payload, 'issue');
+    const direct = (0,record/* fieldOf */._)((0,record/* fieldOf */._)(payload, 'pull_request'), 'number');
+    const number = direct ?? ((0,record/* fieldOf */._)(issue, 'pull_request') === undefined ? null : (0,record/* fieldOf */._)(issue, 'number'));
     return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
 }
 /** Writes the comment, or brings the one that is there in line with the report. */
@@ -386,11 +421,6 @@ async function ours(ask, path, key) {
     }
     return [...found.values()].sort((a, b) => a.id - b.id);
 }
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
-}
 
 
 /***/ }),
@@ -408,7 +438,9 @@ function fieldOf(value, name) {
 /* harmony export */   nH: () => (/* binding */ readIssueMark)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9000);
 /** The hidden marks by which an issue or a comment of ours is found again: HTML comments in its body. */
+
 
 const ISSUE = /<!-- gateway-preflight:issue ([0-9a-f]{32}) ([a-z-]{1,40}) ([\d:.TZ-]{1,30}) ([\d:.TZ-]{1,30}) -->/;
 const COMMENT = /<!-- gateway-preflight:comment ([0-9a-f]{32}) ([\d:.TZ-]{1,30}) -->/;
@@ -450,20 +482,15 @@ function readPost(value) {
     const own = number ?? id;
     if (typeof own !== 'number' || typeof body !== 'string')
         return null;
-    if (fieldOf(user, 'type') === 'User' && !OURS.includes(author_association ?? 'OWNER'))
+    if ((0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(user, 'type') === 'User' && !OURS.includes(author_association ?? 'OWNER'))
         return null;
-    const names = Array.isArray(labels) ? labels.map((label) => fieldOf(label, 'name') ?? label) : [];
+    const names = Array.isArray(labels) ? labels.map((label) => (0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(label, 'name') ?? label) : [];
     return {
         id: own,
         body,
         open: state !== 'closed',
         labels: names.filter((name) => typeof name === 'string'),
     };
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
 }
 
 
@@ -475,7 +502,7 @@ function fieldOf(value, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ allOf)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3643);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9934);
 /** A list of GitHub's, all of its pages. */
 
 /** A hundred items each; nobody has so many tracking issues. */

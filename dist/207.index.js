@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   _g: () => (/* binding */ appendLines),
   Zr: () => (/* binding */ readTail),
+  CH: () => (/* binding */ readTailBytes),
   f8: () => (/* binding */ writeWhole)
 });
 
@@ -130,7 +131,12 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
 }
 /** Reads a file; of one that is larger, the last lines that fit. */
 function readTail(path, most, roots) {
-    let text = null;
+    const { bytes, cut, warning } = readTailBytes(path, most, roots);
+    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
+}
+/** The same, as bytes. */
+function readTailBytes(path, most, roots) {
+    let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
         const target = followed(path, roots);
@@ -142,10 +148,10 @@ function readTail(path, most, roots) {
             const read = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, size - bytes.length);
             cut = size > most;
             const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
-            text = bytes.toString('utf8', from, read);
+            tail = bytes.subarray(from, read);
         });
     });
-    return { text, cut, warning };
+    return { bytes: tail, cut, warning };
 }
 function withFile(file, act) {
     try {
@@ -302,14 +308,18 @@ var report_outputs = __webpack_require__(8568);
 var summary = __webpack_require__(7354);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
+// EXTERNAL MODULE: ./lib/safety/tidy.js
+var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/write-files.js
 /** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
+
 
 
 /** `roots` are the folders out of which no symbolic link is followed. */
 async function writeFiles({ report, run, history }, redact, roots) {
     const { reportPath, junitPath, pagePath } = run;
-    const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, (0,json/* reportPieces */.iq)(report, redact), roots);
+    const pieces = (0,tidy/* tidied */.G)((0,json/* reportPieces */.iq)(report, redact));
+    const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
     const none = junitPath === null && pagePath === null;
     const more = none
         ? []
@@ -337,7 +347,7 @@ var inputs = __webpack_require__(5548);
 
 /**
  * Outputs that hold nothing but names of checks, codes and the path of our report: a header whose value is a word of
- * them must not blank it.
+ * them must not blank it. A path with a key in it is refused with the configuration.
  */
 const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 /** A file that cannot be written is a warning in the log and changes no verdict. */
@@ -411,6 +421,57 @@ async function publish(published, redactor, env) {
         core/* setFailed */.C1(closing);
     else
         core/* info */.pq(closing);
+}
+
+
+/***/ }),
+
+/***/ 8040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ tidy),
+/* harmony export */   G: () => (/* binding */ tidied)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+/**
+ * Tidying: garbage is taken away at once where a peer's megabytes have just been gone through. Left to itself, V8 lets
+ * the part of the heap where things begin grow to 64 MB first (Node 24), more than all that is kept.
+ */
+
+
+/** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
+const TEXT = 1024 * 1024;
+/** Of so many times, once in all of the heap: what outlived the others stays else. */
+const TIMES = 16;
+let collector = null;
+/** Both flags can be set in a running program; `gc` is in the contexts that are made after that. */
+function collect(options) {
+    if (collector === null) {
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+        collector = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+    }
+    collector(options);
+}
+/** For where megabytes were read, or are about to be gone through. */
+function tidy() {
+    collect();
+}
+/** The same texts; what was made of a megabyte of them is taken away before the next. */
+function* tidied(texts) {
+    let length = 0;
+    let times = 0;
+    for (const text of texts) {
+        yield text;
+        length += text.length;
+        if (length < TEXT)
+            continue;
+        length = 0;
+        times += 1;
+        collect(times % TIMES === 0 ? undefined : { type: 'minor' });
+    }
 }
 
 

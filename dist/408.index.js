@@ -15,12 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/model/run.js
 var run = __webpack_require__(60);
+// EXTERNAL MODULE: ./lib/config/api-key.js
+var api_key = __webpack_require__(4072);
 // EXTERNAL MODULE: ./lib/config/inputs.js
 var inputs = __webpack_require__(6097);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var config_nearest = __webpack_require__(948);
 // EXTERNAL MODULE: ./lib/config/problems.js
 var config_problems = __webpack_require__(784);
+// EXTERNAL MODULE: ./lib/config/quoted.js
+var quoted = __webpack_require__(8616);
 // EXTERNAL MODULE: ./lib/config/scalars.js
 var scalars = __webpack_require__(5779);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -28,10 +32,13 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/config/yaml-tree.js
 /** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
 
+
 const LARGEST_CHARACTERS = 4 * 1024 * 1024;
 /** Aliases counted each time they are followed, so that a small file cannot stand for a large one. */
 const MOST_NODES = 500_000;
 const DEEPEST = 8;
+/** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
+const MOST_OPEN = 1000;
 const BEGIN = { line: 1, column: 1 };
 const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 /** Thrown only inside this file: the rest of the tree is not worth reading. */
@@ -42,6 +49,8 @@ function readTree(text) {
     if (text.length > LARGEST_CHARACTERS)
         return broken('the file is larger than 4 MiB.', 'Split it.');
     try {
+        if (mostOpen(text) > MOST_OPEN)
+            throw new Excess('it is nested too deeply.');
         return read(text);
     }
     catch (error) {
@@ -50,6 +59,15 @@ function readTree(text) {
         // The parser is recursive; what overflows it is no configuration.
         return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
     }
+}
+function mostOpen(text) {
+    let open = 0;
+    let most = 0;
+    for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+        open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+        most = Math.max(most, open);
+    }
+    return most;
 }
 function broken(wrong, works) {
     return { tree: NOTHING, faults: [{ at: BEGIN, wrong, works }] };
@@ -64,19 +82,30 @@ function read(text) {
     };
     const [error] = document.errors;
     if (error !== undefined) {
-        const wrong = `this is no YAML: ${(error.message.split('\n')[0] ?? '').slice(0, 120).replace(/\.?$/, '.')}`;
+        // Behind a colon the parser quotes the file.
+        const said = (0,quoted/* withoutKeys */.Pe)(error.message.split(/[\n:]/)[0] ?? '')
+            .slice(0, 120)
+            .replace(/\.?$/, '.');
+        const wrong = `this is no YAML: ${said}`;
         const works = 'Mend the line; indent with blanks, and quote values that hold `: ` or ` #`.';
         return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
     }
     const faults = [];
     let nodes = 0;
+    // Each looks for its anchor in the whole file; one that is followed often is followed once.
+    const targets = new Map();
+    const targetOf = (alias) => {
+        if (!targets.has(alias))
+            targets.set(alias, alias.resolve(document));
+        return targets.get(alias);
+    };
     const treeOf = (given, depth, fallback) => {
         nodes += 1;
         if (nodes > MOST_NODES)
             throw new Excess('it stands for more than 500,000 values.');
         if (depth > DEEPEST)
             throw new Excess('it is nested too deeply.');
-        const node = (0,dist/* isAlias */.Vj)(given) ? given.resolve(document) : given;
+        const node = (0,dist/* isAlias */.Vj)(given) ? targetOf(given) : given;
         const range = given?.range;
         const at = range ? place(range[0]) : fallback;
         if ((0,dist/* isSeq */.oP)(node))
@@ -96,7 +125,7 @@ function read(text) {
             const name = named.kind === 'text' ? named.text : '';
             const twice = members.has(name);
             if (twice || name === '') {
-                const wrong = name === '' ? 'a key without a name.' : `the key \`${name.slice(0, 60)}\` stands here twice.`;
+                const wrong = name === '' ? 'a key without a name.' : `the key ${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} stands here twice.`;
                 faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
             }
             members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });
@@ -107,6 +136,7 @@ function read(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/fleet-file.js
+
 
 
 
@@ -132,7 +162,7 @@ const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));
 const LONGEST_NAME = 100;
 /** `seen` with file, line and column behind the name that it begins with. */
 function faultAt(file, at, name, wrong, works) {
-    const where = `\`${(0,scalars/* clipped */.cz)(name)}\` (${file}:${at.line}:${at.column})`;
+    const where = `${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} (${file}:${at.line}:${at.column})`;
     return { check: 'config', code: 'config-invalid', seen: `${where}: ${wrong}`, next: works };
 }
 /** Reads the text of the file; `file` is its name for people. Values are not looked at yet. */
@@ -144,7 +174,7 @@ function readFleetFile(text, file) {
     if (tree.kind !== 'map') {
         if (faults.length === 0)
             problems.push(faultAt(file, tree.at, 'config', 'there is no list `gateways` in it.', EXAMPLE));
-        return { gateways: [], defaults: [], problems };
+        return { gateways: [], defaults: [], problems, secrets: [] };
     }
     let gateways = null;
     let defaults = [];
@@ -158,7 +188,7 @@ function readFleetFile(text, file) {
     }
     if (gateways === null)
         problems.push(faultAt(file, tree.at, 'gateways', 'the list is missing.', EXAMPLE));
-    return { gateways: gateways ?? [], defaults, problems };
+    return { gateways: gateways ?? [], defaults, problems, secrets: namesIn(tree).flatMap(quoted/* keysIn */.q7) };
 }
 const EXAMPLE = 'Begin the file with `gateways:` and an item `- name: relay` with its `base-url` below.';
 /** The gateways that the input `gateway` names, in the order of the file; all where it is empty. */
@@ -169,21 +199,29 @@ function chosenGateways(gateways, input, problems) {
     const names = gateways.map(({ name }) => name);
     for (const name of wanted.filter((one) => !names.includes(one))) {
         const nearest = (0,config_nearest/* nearestName */.q)(name, names);
-        const hint = nearest === null ? '' : ` Did you mean \`${(0,scalars/* clipped */.cz)(nearest)}\`?`;
-        const seen = `\`gateway\`: no gateway "${(0,scalars/* clipped */.cz)(name)}" is in the file.${hint}`;
+        const hint = nearest === null ? '' : ` Did you mean ${(0,quoted/* ticked */.bn)(nearest)}?`;
+        const seen = `\`gateway\`: no gateway ${(0,quoted/* quoted */.TL)(name)} is in the file.${hint}`;
         problems.push({
             check: 'config',
             code: 'config-invalid',
             seen,
-            next: `Name ${(0,config_problems/* listed */.K)(names.map(scalars/* clipped */.cz))}.`,
+            next: `Name ${(0,config_problems/* listed */.KE)(names.map(quoted/* clipped */.cz))}.`,
         });
     }
     return gateways.filter(({ name }) => wanted.includes(name));
 }
+/** Names in every map but that of `headers`, whose values are secrets, not its names. */
+function namesIn(tree) {
+    if (tree.kind === 'text')
+        return [];
+    if (tree.kind === 'list')
+        return tree.items.flatMap(namesIn);
+    return tree.members.flatMap(({ name, value }) => [name, ...(name === 'headers' ? [] : namesIn(value))]);
+}
 function unknownKey(file, at, name, allowed) {
     const nearest = (0,config_nearest/* nearestName */.q)(name, allowed);
     const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
-    return faultAt(file, at, name, `unknown key.${hint}`, `Use ${(0,config_problems/* listed */.K)(allowed)}.`);
+    return faultAt(file, at, name, `unknown key.${hint}`, `Use ${(0,config_problems/* listed */.KE)(allowed)}.`);
 }
 function defaultsOf(value, file, problems) {
     if (value.kind === 'text' && value.text === '')
@@ -215,7 +253,7 @@ function gatewaysOf(value, file, problems) {
             first.set(gateway.name, gateway.at);
             return [gateway];
         }
-        const wrong = `"${(0,scalars/* clipped */.cz)(gateway.name)}" is the name of the gateway in line ${before.line} already.`;
+        const wrong = `${(0,quoted/* quoted */.TL)(gateway.name)} is the name of the gateway in line ${before.line} already.`;
         problems.push(faultAt(file, gateway.at, 'name', wrong, 'Give each gateway a name of its own.'));
         return [];
     });
@@ -229,6 +267,8 @@ function nameFault(name) {
         return `it is longer than ${LONGEST_NAME} characters.`;
     if (/[,\p{Cc}]/u.test(name))
         return 'it holds a comma or a control character.';
+    if ((0,quoted/* isVendorKey */.QU)(name))
+        return 'it looks like a key, which stands in `api-key` as a variable.';
     return name.includes('${') ? 'a name is not made of variables.' : null;
 }
 function gatewayOf(item, file, problems) {
@@ -269,6 +309,7 @@ function misplacedKey(file, { name, at }) {
 ;// CONCATENATED MODULE: ./lib/config/variables.js
 /** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
 
+
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
 /** What people call a variable that nobody is to read. */
@@ -290,6 +331,12 @@ function hasVariable(text) {
     return text.includes('${');
 }
 function unset(name, variables) {
+    if ((0,quoted/* keysIn */.q7)(name).length > 0) {
+        return {
+            wrong: 'a variable is not set whose name looks like a key.',
+            works: 'Write `${NAME}` with the name of a variable, and set NAME in the `env` of the step from a secret.',
+        };
+    }
     const known = Object.keys(variables).filter((one) => variables[one] !== undefined && !one.startsWith('INPUT_'));
     const dashed = new Map(known.map((one) => [one.replaceAll('_', '-'), one]));
     const nearest = dashed.get((0,config_nearest/* nearestName */.q)(name, [...dashed.keys()]) ?? '');
@@ -319,6 +366,7 @@ function expanded(text, variables) {
 
 ;// CONCATENATED MODULE: ./lib/config/fleet-values.js
 /** The values of the config file as the texts that the inputs of their names take. */
+
 
 const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
 const MAPS = new Set(['headers', 'severity']);
@@ -405,7 +453,7 @@ function modelOf(item, variables, probes) {
             own = texts.map((one) => oneLine('probes', one, variables)).join(',');
         }
         else {
-            const wrong = `unknown key "${name.slice(0, 60)}" of a model.`;
+            const wrong = `unknown key ${(0,quoted/* quoted */.TL)((0,quoted/* nameIn */.ZC)(name))} of a model.`;
             throw new Wrongness({
                 name: 'models',
                 at,
@@ -452,14 +500,16 @@ function wrongType(name, at, wanted) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/config/key-like.js
+var key_like = __webpack_require__(2073);
 // EXTERNAL MODULE: ./lib/config/keys.js
 var config_keys = __webpack_require__(3008);
 // EXTERNAL MODULE: ./lib/config/models.js
 var models = __webpack_require__(6786);
 // EXTERNAL MODULE: ./lib/config/run.js
 var config_run = __webpack_require__(4667);
-// EXTERNAL MODULE: ./lib/config/spec.js + 5 modules
-var config_spec = __webpack_require__(2952);
+// EXTERNAL MODULE: ./lib/config/spec.js + 4 modules
+var config_spec = __webpack_require__(5991);
 ;// CONCATENATED MODULE: ./lib/config/fleet.js
 /** The config file in, a Run of several gateways out. Loaded only with the input `config`. */
 
@@ -474,9 +524,12 @@ var config_spec = __webpack_require__(2952);
 
 
 
+
+
+
 /** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
 function configureFleet(raw, surroundings) {
-    const unreadable = new config_problems/* Problems */.Z();
+    const unreadable = new config_problems/* Problems */.Zw();
     const keys = (0,config_keys/* readKeys */.x)(raw.keys ?? '', unreadable);
     const around = { ...surroundings, variables: { ...surroundings.variables, ...keys.variables } };
     const { run, secrets } = fleetOf(raw, around, unreadable.all);
@@ -484,19 +537,20 @@ function configureFleet(raw, surroundings) {
 }
 function fleetOf(raw, around, before) {
     const path = (0,inputs/* inputText */.AN)(raw, 'config');
-    const file = (0,scalars/* clipped */.cz)(path);
+    const file = (0,quoted/* clipped */.cz)(path);
     const text = textOf(path, around);
     if (typeof text !== 'string')
         return fleet_broken(raw, around, [...before, text]);
-    const { gateways, defaults, problems } = readFleetFile(text, file);
+    const { gateways, defaults, problems, secrets: strays } = readFleetFile(text, file);
     const faults = [...before, ...problems];
     const chosen = chosenGateways(gateways, raw.gateway ?? '', faults);
     const layer = layerOf(defaults, file, around);
     faults.push(...layer.problems);
-    const under = new config_problems/* Problems */.Z();
+    const under = new config_problems/* Problems */.Zw();
     const merged = { ...raw, ...textsOf(layer) };
     const [base] = (0,config_spec/* gatewaySpec */.ck)(merged, around, under);
-    const frame = (0,config_run/* runFrame */.Rz)(merged, around, under);
+    const keys = keysOf([...gateways.flatMap(({ members }) => members), ...defaults], around.variables ?? {});
+    const frame = (0,config_run/* runFrame */.Rz)(merged, around, under, [raw['api-key'] ?? '', ...keys]);
     faults.push(...under.all.map((problem) => located(problem, file, layer)));
     const told = new Set(under.all.map(({ seen }) => seen));
     const made = chosen.map((gateway) => fleet_gatewayOf(gateway, { raw: merged, layer, file, around, told }));
@@ -504,7 +558,7 @@ function fleetOf(raw, around, before) {
     const run = {
         ...frame,
         gateways: faults.length === 0 ? specs : specs.filter((spec) => spec.problems.length > 0),
-        problems: faults,
+        problems: (0,config_problems/* firstOf */.Ku)(faults),
         policy: base.policy,
         severity: base.severity,
     };
@@ -512,10 +566,22 @@ function fleetOf(raw, around, before) {
         ...(0,config_run/* tokenSecrets */.RD)(run),
         ...(0,config_spec/* secretsOf */.Fj)(merged, base, NO_URL),
         ...layer.secrets,
+        ...strays,
         ...made.flatMap((one) => one.secrets),
         ...secretVariables(text, around.variables ?? {}),
+        ...keys,
+        ...(0,key_like/* vendorKeysIn */.S)(text),
     ];
     return { run: Object.freeze(run), secrets };
+}
+/** The values of every variable that is a key by its use, also of gateways that are not asked. */
+function keysOf(members, variables) {
+    return members.flatMap((member) => {
+        if (member.name !== 'api-key')
+            return [];
+        const entry = entryOf(member, variables);
+        return isMistake(entry) || entry.text === '' || (0,api_key/* isStandIn */.W)(entry.text) ? [] : [entry.text];
+    });
 }
 const NO_URL = { root: null, query: '', secrets: [], problems: [] };
 function textOf(path, { workspace, readFile }) {
@@ -527,16 +593,16 @@ function textOf(path, { workspace, readFile }) {
         return {
             check: 'config',
             code: 'config-invalid',
-            seen: `\`config\`: the file "${(0,scalars/* clipped */.cz)(path)}" cannot be read (${code}).`,
+            seen: `\`config\`: the file ${(0,quoted/* quoted */.TL)(path)} cannot be read (${code}).`,
             next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
         };
     }
 }
 function fleet_broken(raw, around, faults) {
-    const under = new config_problems/* Problems */.Z();
+    const under = new config_problems/* Problems */.Zw();
     const [base, baseUrl] = (0,config_spec/* gatewaySpec */.ck)(raw, around, under);
     const frame = (0,config_run/* runFrame */.Rz)(raw, around, under);
-    const problems = [...faults, ...under.all];
+    const problems = (0,config_problems/* firstOf */.Ku)([...faults, ...under.all]);
     const run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
     return { run: Object.freeze(run), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, base, baseUrl), ...(0,config_run/* tokenSecrets */.RD)(run)] };
 }
@@ -579,7 +645,7 @@ function fleet_gatewayOf(gateway, base) {
     const raw = { ...base.raw, ...textsOf(own) };
     const variable = (own.entries.get('api-key') ?? base.layer.entries.get('api-key'))?.variable ?? null;
     const keySource = variable === null ? '`api-key`' : `\`api-key\`: the variable \`${variable}\``;
-    const under = new config_problems/* Problems */.Z();
+    const under = new config_problems/* Problems */.Zw();
     const [given, baseUrl] = (0,config_spec/* gatewaySpec */.ck)(raw, { ...around, keySource }, under);
     const models = own.entries.get('models') ?? base.layer.entries.get('models');
     const items = withProbes(given, models?.probes ?? new Map(), under);
@@ -591,7 +657,7 @@ function fleet_gatewayOf(gateway, base) {
         ...given,
         name: gateway.name,
         models: items,
-        problems: [...gateway.problems, ...own.problems, ...found],
+        problems: (0,config_problems/* firstOf */.Ku)([...gateway.problems, ...own.problems, ...found]),
     };
     return { spec: Object.freeze(spec), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, spec, baseUrl), ...own.secrets] };
 }

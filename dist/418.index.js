@@ -221,10 +221,35 @@ function* reportPieces(report, redact = (text) => text) {
     yield text.slice(0, end);
     let before = '\n';
     for (const gateway of report.gateways) {
-        yield `${before}    ${textOf(gatewayOf(gateway), redact).replaceAll('\n', '\n    ')}`;
+        yield* gatewayPieces(gateway, before, redact);
         before = ',\n';
     }
     yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
+}
+/** As many ids as a list holds that is made in one piece. */
+const IDS = 512;
+/** Where a whole list of models came or went, that is in pieces, too. */
+function* gatewayPieces(gateway, before, redact) {
+    const { models } = gateway;
+    const long = ['added', 'removed'].filter((name) => models[name].length > IDS);
+    const short = Object.fromEntries(long.map((name) => [name, []]));
+    const frame = gatewayOf({ ...gateway, models: { ...models, ...short } });
+    const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
+    let from = 0;
+    for (const name of long) {
+        // Only syntax: within a string the quotes have backslashes.
+        const place = `"${name}": [`;
+        const at = text.indexOf(place, from) + place.length;
+        yield text.slice(from, at);
+        const ids = models[name];
+        for (let first = 0; first < ids.length; first += IDS) {
+            const some = ids.slice(first, first + IDS).map((id) => `\n          ${JSON.stringify(redact(id))}`);
+            yield `${first === 0 ? '' : ','}${some.join(',')}`;
+        }
+        yield '\n        ';
+        from = at;
+    }
+    yield text.slice(from);
 }
 /** JSON with two blanks of indent and a line end. */
 function reportJson(report, redact) {

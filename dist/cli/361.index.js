@@ -149,8 +149,8 @@ function balanceSources(vendor, wanted, software = 'unknown') {
     return SOFTWARE.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-// EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
-var providers = __webpack_require__(8794);
+// EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
+var providers = __webpack_require__(4403);
 // EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
 var draft = __webpack_require__(1757);
 // EXTERNAL MODULE: ./lib/check/gateway-client.js + 1 modules

@@ -171,8 +171,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
-var http_wire = __webpack_require__(40);
+// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
+var http_wire = __webpack_require__(450);
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -192,11 +192,19 @@ function createClient(options) {
         now,
         onWritten: options.onWritten,
     });
+    const watch = (0,halt/* createWatch */.AX)();
     // Hundreds of requests go to two or three addresses.
+    const headersOf = new Map();
     const targets = new Map();
     const targetAt = (url) => {
         const known = targets.get(url) ?? targetOf(base, url, options.query);
         targets.set(url, known);
+        return known;
+    };
+    const headersFor = (url, accept, hasBody) => {
+        const name = `${hasBody} ${accept} ${url.host}`;
+        const known = headersOf.get(name) ?? (0,request_headers/* requestHeaders */.A)({ url, accept, userAgent, hasBody }, headers);
+        headersOf.set(name, known);
         return known;
     };
     return {
@@ -205,12 +213,12 @@ function createClient(options) {
             const { accept, maxBytes, method } = request;
             const send = (hop) => wire.exchange({
                 ...hop,
-                headers: (0,request_headers/* requestHeaders */.A)({ url: hop.url, accept, userAgent, hasBody: hop.body !== null }, headers),
+                headers: headersFor(hop.url, accept, hop.body !== null),
                 maxBytes,
                 enough: request.enough,
                 sieve: request.sieve,
                 startedAt,
-                watch: (onHalt) => (0,halt/* watch */.w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+                watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
             });
             const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
             // The key goes to the origin of the base URL and nowhere else.
@@ -451,6 +459,8 @@ function createPace({ concurrency, now, sleep }) {
     };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/http/duration.js
 /** Durations as gateways write and as they say them. Pure. */
 const UNIT_MS = [
@@ -587,6 +597,8 @@ function askedWaitMs(answer, nowEpochMs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/retry.js
+/** One question, as many attempts as it takes and the rules allow. */
+
 
 const FIRST_WAIT_MS = 250;
 const JITTER = 0.25;
@@ -604,15 +616,15 @@ async function sendWithRetries(options) {
     let state = { request: options.request, retried: 0, adapted: 0, endedMs: null, waitedMs: 0 };
     for (;;) {
         const current = state;
-        // Judged while it still holds its place: after a 429 no other request may slip into it.
         const made = await pace.run(() => attemptAt(current, options), signal);
         if (made === null) {
             if (attempts.length > 0 && signal.aborted)
                 options.onCut();
             return attempts;
         }
-        attempts.push(made.attempt);
-        const { next } = made;
+        const { attempt } = made;
+        const next = made.next === undefined ? await nextAfterOthers(attempt, current, options) : made.next;
+        attempts.push({ ...attempt, exchange: options.keep(attempt.exchange) });
         if (next === null)
             return attempts;
         if (next.body !== null) {
@@ -629,31 +641,39 @@ async function sendWithRetries(options) {
         state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
     }
 }
+/** A refusal is judged while it still holds its place: after a 429 no other request may slip into it. */
 async function attemptAt(state, options) {
     const { request, endedMs } = state;
     const startedMs = options.now();
     const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
     const exchange = await options.send(request, options.signal);
     const attempt = { startedMs, waitedMs, exchange };
-    const next = nextOf(attempt, state, options);
-    return { attempt: { ...attempt, exchange: options.keep(exchange) }, next };
+    const good = exchange.kind === 'answer' && exchange.status < 300;
+    return { attempt, next: good ? undefined : await nextOf(attempt, state, options) };
 }
-function nextOf(attempt, state, options) {
+/** The places of good answers are taken by other requests first, which are on their way while these are judged. */
+async function nextAfterOthers(attempt, state, options) {
+    // undici writes on a kept connection at the end of the turn in which it came free.
+    await (0,promises_.setImmediate)();
+    await (0,promises_.setImmediate)();
+    return nextOf(attempt, state, options);
+}
+async function nextOf(attempt, state, options) {
     const { exchange } = attempt;
     const { request, adapted } = state;
+    const judgement = await options.judge(exchange, request);
     const body = adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
         ? null
         : options.adapt(exchange, request.body);
     if (body !== null)
         return { body };
-    const waitMs = planWait(attempt, state, options);
+    const waitMs = planWait(attempt, judgement, state, options);
     return waitMs === null ? null : { body: null, waitMs };
 }
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
-function planWait({ exchange, startedMs }, state, options) {
+function planWait({ exchange, startedMs }, judgement, state, options) {
     const { pace, now, maxWaitMs, retries } = options;
     const { retried } = state;
-    const judgement = options.judge(exchange);
     if (!judgement.retry && !judgement.slowDown) {
         if (exchange.kind === 'answer' && exchange.status < 400)
             pace.speedUp(startedMs);
@@ -740,7 +760,7 @@ function readingOf(question, { body }) {
 }
 /** Half of the program is only needed to judge: it loads when the first question is under way. */
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 8103));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(17), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 2870));
     return createJudge(spec);
 }
 /**
@@ -807,19 +827,15 @@ function createInquiry({ spec, client, deps }) {
             let cut = false;
             const attempts = await sendWithRetries({
                 request: query.request,
-                send: async (request, signal) => {
-                    const exchange = await client.send({ ...request, ...readingOf(query.question, request) }, signal);
-                    judgements.push(judged(await judge(), exchange, query, request.body));
-                    return exchange;
-                },
+                send: (request, signal) => client.send({ ...request, ...readingOf(query.question, request) }, signal),
                 pace,
                 retries: query.once === true ? 0 : spec.retries,
                 maxWaitMs: spec.maxWaitMs,
-                judge: (exchange) => {
-                    const last = judgements.at(-1);
+                judge: async (exchange, { body }) => {
+                    const last = judged(await judge(), exchange, query, body);
+                    judgements.push(last);
                     const tooMany = exchange.kind === 'answer' && exchange.status === 429;
-                    const retry = last?.retry === true;
-                    return { retry, slowDown: tooMany && retry && last.diagnosis.code !== null };
+                    return { retry: last.retry, slowDown: tooMany && last.retry && last.diagnosis.code !== null };
                 },
                 keep: kept/* keptExchange */.u,
                 adapt: () => judgements.at(-1)?.adapted ?? null,
@@ -923,7 +939,8 @@ function ended(words) {
 /* harmony export */   CH: () => (/* binding */ needsList),
 /* harmony export */   Gv: () => (/* binding */ unmatched),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
-/* harmony export */   UX: () => (/* binding */ idsOf)
+/* harmony export */   UX: () => (/* binding */ idsOf),
+/* harmony export */   uV: () => (/* binding */ sampleOf)
 /* harmony export */ });
 /* unused harmony export matches */
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
@@ -981,6 +998,15 @@ function unmatched(items, targets) {
     const hit = new Set(targets.map((target) => target.item));
     return items.filter((item) => !hit.has(item));
 }
+/** So many of the targets, and the first of each item: what nothing is asked of need not fill the report. */
+function sampleOf(targets, most) {
+    const items = new Set();
+    return targets.filter(({ item }, place) => {
+        const first = !items.has(item);
+        items.add(item);
+        return first || place < most;
+    });
+}
 
 
 /***/ }),
@@ -1017,556 +1043,14 @@ function mainProbe(spec, targets, id) {
 
 /***/ }),
 
-/***/ 7664:
+/***/ 4072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L$: () => (/* binding */ isPublicHeader),
-/* harmony export */   eT: () => (/* binding */ authHeader),
-/* harmony export */   h4: () => (/* binding */ extraHeaders)
+/* harmony export */   W: () => (/* binding */ isStandIn),
+/* harmony export */   i: () => (/* binding */ readApiKey)
 /* harmony export */ });
-/** Set by the client itself; a second one would break the request (RFC 9112). */
-const RESERVED = new Set([
-    'connection',
-    'content-length',
-    'content-type',
-    'expect',
-    'keep-alive',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-]);
-/**
- * Headers whose values are words of the vendors' documentation or the client's own name: versions of an API, providers
- * to route to. Every other value is a secret.
- */
-const PUBLIC = new Set([
-    'accept',
-    'accept-language',
-    'anthropic-beta',
-    'anthropic-version',
-    'http-referer',
-    'openai-beta',
-    'openai-version',
-    'referer',
-    'user-agent',
-    'x-portkey-provider',
-    'x-title',
-]);
-/** True where the value is nothing to hide, by the name of the header. */
-function isPublicHeader(name) {
-    return PUBLIC.has(name.toLowerCase());
-}
-const AUTH_HEADER = {
-    bearer: 'authorization',
-    'api-key': 'api-key',
-    'x-api-key': 'x-api-key',
-    none: null,
-};
-/** The header that carries the key, complete; null with `auth: none` or without a key. */
-function authHeader(auth, key) {
-    const name = AUTH_HEADER[auth];
-    if (name === null || key === null)
-        return null;
-    return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
-}
-function faultOf(name, value, auth) {
-    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
-        return 'the name may hold only letters, digits and -';
-    if (RESERVED.has(name.toLowerCase()))
-        return 'this header is set by the request itself';
-    if (name.toLowerCase() === AUTH_HEADER[auth])
-        return `\`auth: ${auth}\` already sends this header`;
-    if (value === '')
-        return 'the value is empty';
-    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-        return 'the value holds characters that no header can carry';
-    return null;
-}
-/** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
-function extraHeaders(text, auth, problems) {
-    const headers = new Map();
-    text.split(/\r\n|\r|\n/).forEach((line, index) => {
-        if (line.trim() === '')
-            return;
-        const colon = line.indexOf(':');
-        const name = line.slice(0, Math.max(colon, 0)).trim();
-        const value = line.slice(colon + 1).trim();
-        const fault = colon < 1 ? 'there is no `Name: value`' : faultOf(name, value, auth);
-        const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
-        if (fault !== null || twice !== null) {
-            const shown = /^[\w-]{1,40}$/.test(name) ? ` (${name})` : '';
-            problems.invalid('headers', `line ${index + 1}${shown}: ${fault ?? twice}.`, 'Write `Name: value`, one a line.');
-            return;
-        }
-        headers.set(name.toLowerCase(), { name, value });
-    });
-    return [...headers.values()];
-}
-
-
-/***/ }),
-
-/***/ 6097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ inputText),
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS)
-/* harmony export */ });
-/** The inputs by name, with their defaults (contract section 1); action.yml is compared with this table by a test. */
-const INPUT_DEFAULTS = {
-    'base-url': '',
-    'api-key': '',
-    models: '',
-    'max-models': '200',
-    probes: 'completion',
-    config: '',
-    gateway: '',
-    keys: '',
-    policy: 'standard',
-    severity: '',
-    retries: '2',
-    timeout: '30s',
-    'max-wait': '60s',
-    deadline: '5m',
-    wait: '0s',
-    'dry-run': 'false',
-    concurrency: '8',
-    headers: '',
-    auth: 'bearer',
-    'ca-certificate': '',
-    'status-page': 'auto',
-    'min-balance': '',
-    'max-latency': '',
-    baseline: '',
-    history: '',
-    page: '',
-    report: '',
-    junit: '',
-    summary: 'always',
-    issue: 'off',
-    comment: 'off',
-    'github-token': '${{ github.token }}',
-};
-const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
-/** The value of an input as text without surrounding blanks; its default when empty. */
-function inputText(raw, name) {
-    const given = (raw[name] ?? '').trim();
-    return given === '' ? INPUT_DEFAULTS[name] : given;
-}
-
-
-/***/ }),
-
-/***/ 3008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ readKeys)
-/* harmony export */ });
-const NAME = /^[A-Za-z_]\w*$/;
-const WORKS = 'Write `NAME=value`, one a line, or one JSON object of texts.';
-function ofJson(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return null;
-        return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
-    }
-    catch {
-        return null;
-    }
-}
-function ofLines(text) {
-    return text.split(/\r\n|\r|\n/).flatMap((line, at) => {
-        const here = line.trim();
-        if (here === '' || here.startsWith('#'))
-            return [];
-        const mark = here.indexOf('=');
-        const where = `line ${at + 1}`;
-        if (mark < 0)
-            return [[where, '', here]];
-        return [[where, here.slice(0, mark).trim(), here.slice(mark + 1).trim()]];
-    });
-}
-function faultOf(name, value, before) {
-    if (!NAME.test(name))
-        return 'there is no `NAME=value`';
-    if (typeof value !== 'string')
-        return `the value of ${name} is no text`;
-    return before.has(name) ? `${name} is given twice` : null;
-}
-/** Lines `NAME=value` (blank ones and `#` left out) or a JSON object; each fault is noted by its place. */
-function readKeys(text, problems) {
-    const whole = text.trim();
-    if (whole === '')
-        return { variables: {}, secrets: [] };
-    const pairs = whole.startsWith('{') ? ofJson(whole) : ofLines(text);
-    if (pairs === null) {
-        problems.invalid('keys', 'this begins like JSON and is none.', WORKS);
-        return { variables: {}, secrets: whole.split(/\s+/) };
-    }
-    const variables = new Map();
-    const secrets = [];
-    for (const [where, name, value] of pairs) {
-        const fault = faultOf(name, value, new Set(variables.keys()));
-        // What stands before the `=` of a wrong line may be a piece of a key.
-        const wrong = NAME.test(name) ? [] : [name];
-        if (typeof value === 'string')
-            secrets.push(value, ...wrong);
-        if (fault !== null)
-            problems.invalid('keys', `${where}: ${fault}.`, WORKS);
-        else if (typeof value === 'string')
-            variables.set(name, value);
-    }
-    return { variables: Object.fromEntries(variables), secrets: secrets.filter((one) => one !== '') };
-}
-
-
-/***/ }),
-
-/***/ 6786:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ wantedItems),
-/* harmony export */   z: () => (/* binding */ probeNames)
-/* harmony export */ });
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5779);
-/** The inputs `models` and `probes`. */
-
-
-/** Longer than any real id; keeps a pasted file out of the requests. */
-const LONGEST_ID = 512;
-const CONTROL = /\p{Cc}/u;
-function idFault(id) {
-    if (id.length > LONGEST_ID)
-        return 'is longer than 512 characters';
-    if (CONTROL.test(id))
-        return 'holds control characters';
-    if (/^-\s/.test(id))
-        return 'begins with "- ": the input is plain lines, not a YAML list';
-    if (/^["'[\]]|["'[\]]$/.test(id))
-        return 'has quotes or brackets around it';
-    if (/\$\{|\$\{\{|\{\{/.test(id))
-        return 'holds a variable that was not expanded';
-    return null;
-}
-/** The wanted items in the order given; each wrong one is noted, a repeated one counts once. */
-function wantedItems(text, maxModels, problems) {
-    const items = new Map();
-    for (const written of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(text)) {
-        const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
-        const empty = alternatives.includes('');
-        const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
-        if (fault !== undefined && fault !== null) {
-            problems.invalid('models', `"${(0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(written)}" ${fault}.`, 'Write each id exactly as the gateway lists it, parted by commas or line ends; `a | b` means either.');
-            continue;
-        }
-        items.set(written, { written, alternatives });
-    }
-    const wanted = [...items.values()];
-    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .P)).length;
-    if (plain > maxModels) {
-        problems.invalid('models', `${plain} models are wanted, \`max-models\` allows ${maxModels}.`, `Name fewer models, or set \`max-models: ${plain}\` or more.`);
-    }
-    return wanted;
-}
-/** The probes in the order of the contract; `none` means only the list. */
-function probeNames(text, problems) {
-    const names = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(text.toLowerCase());
-    if (names.includes('none')) {
-        if (names.length > 1) {
-            problems.invalid('probes', '`none` stands beside other probes.', 'Write `none` alone, or leave it out.');
-        }
-        return [];
-    }
-    for (const name of names) {
-        if (!_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._.includes(name)) {
-            problems.unknownWord('probes', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(name), [..._model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._, 'none'], 'probe');
-        }
-    }
-    return _model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._.filter((probe) => names.includes(probe));
-}
-
-
-/***/ }),
-
-/***/ 948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
-
-/** The allowed name nearest to what was written, or null when nothing is near (a third of the letters wrong). */
-function nearestName(written, allowed) {
-    const wanted = written.toLowerCase().replaceAll('_', '-').slice(0, 64);
-    let best = null;
-    let bestDistance = Number.POSITIVE_INFINITY;
-    for (const name of allowed) {
-        const distance = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(wanted, name.toLowerCase());
-        if (distance < bestDistance) {
-            best = name;
-            bestDistance = distance;
-        }
-    }
-    return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
-}
-
-
-/***/ }),
-
-/***/ 784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listed),
-/* harmony export */   Z: () => (/* binding */ Problems)
-/* harmony export */ });
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(948);
-
-class Problems {
-    #found = [];
-    add(problem) {
-        this.#found.push(problem);
-    }
-    /** A `config-invalid` fault of one input. */
-    invalid(input, wrong, works) {
-        this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
-    }
-    /** A word that is none of the allowed ones, with the nearest right one. */
-    unknownWord(input, word, allowed, what = 'value') {
-        const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(word, allowed);
-        const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
-        this.invalid(input, `unknown ${what} "${word}".${hint}`, `Use ${listed(allowed)} for \`${input}\`.`);
-    }
-    get all() {
-        return this.#found;
-    }
-}
-/** `a, b or c`, shortened where the list is long. */
-function listed(words) {
-    if (words.length > 16)
-        return `one of the ${words.length} names in the documentation`;
-    if (words.length < 2)
-        return words.join('');
-    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-
-/***/ }),
-
-/***/ 4667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RD: () => (/* binding */ tokenSecrets),
-/* harmony export */   Rz: () => (/* binding */ runFrame),
-/* harmony export */   cB: () => (/* binding */ configureRun),
-/* harmony export */   jK: () => (/* binding */ configure)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6097);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3008);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(784);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5779);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2952);
-/** Inputs in, a frozen Run out, with every fault noted in it; config never throws on what a user wrote. */
-
-
-
-
-
-
-const SUMMARIES = ['always', 'problems', 'off'];
-const SWITCH = ['off', 'on'];
-function unknownInputs(raw, problems) {
-    for (const name of Object.keys(raw)) {
-        if (_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.includes(name) || (raw[name] ?? '') === '')
-            continue;
-        problems.unknownWord((0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(name), (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(name), _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh, 'input');
-    }
-}
-/** Only a runner fills in the default of `github-token`. */
-function tokenOf(raw) {
-    const token = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'github-token');
-    return token.includes('${{') ? '' : token;
-}
-/** The token where it is used; the gateways never see it. */
-function tokenSecrets({ githubToken }) {
-    return githubToken === '' ? [] : [githubToken];
-}
-/** Reads the inputs of the run itself; faults are noted. */
-function runFrame(raw, surroundings, problems) {
-    const path = (name) => {
-        const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, name);
-        return text === '' ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.workspace, text);
-    };
-    const issue = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(raw, 'issue', SWITCH, problems) === 'on';
-    const comment = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(raw, 'comment', SWITCH, problems) === 'on';
-    const frame = {
-        deadlineMs: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(raw, 'deadline', problems, 1),
-        dryRun: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .toggle */ .L$)(raw, 'dry-run', problems),
-        summary: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(raw, 'summary', SUMMARIES, problems),
-        reportPath: path('report') ?? defaultReport(surroundings),
-        baselinePath: path('baseline'),
-        historyPath: path('history'),
-        junitPath: path('junit'),
-        pagePath: path('page'),
-        issue,
-        comment,
-        githubToken: issue || comment ? tokenOf(raw) : '',
-    };
-    unknownInputs(raw, problems);
-    return frame;
-}
-/**
- * Reads the inputs of one gateway, without a file. All faults are in the Run; nothing is thrown and nothing is asked.
- */
-function configure(raw, surroundings) {
-    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z();
-    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
-    const frame = runFrame(raw, surroundings, problems);
-    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'gateway') !== '') {
-        problems.invalid('gateway', 'there is no file to choose from.', 'Set `config` too, or leave `gateway` out.');
-    }
-    const keys = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeys */ .x)(raw.keys ?? '', new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z());
-    if ((raw.keys ?? '').trim() !== '') {
-        problems.invalid('keys', 'there is no file whose variables these are.', 'Set `config` too, or give the key as `api-key`.');
-    }
-    const spec = { ...given, problems: [...problems.all, ...given.problems] };
-    const run = {
-        ...frame,
-        gateways: [Object.freeze(spec)],
-        problems: [],
-        policy: spec.policy,
-        severity: spec.severity,
-    };
-    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
-    return { run: Object.freeze(run), secrets };
-}
-/** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */
-async function configureRun(raw, surroundings) {
-    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'config') === '')
-        return configure(raw, surroundings);
-    const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 3408));
-    return configureFleet(raw, surroundings);
-}
-function defaultReport({ reportFolder }) {
-    return reportFolder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(reportFolder, 'gateway-preflight', 'report.json');
-}
-
-
-/***/ }),
-
-/***/ 5779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L$: () => (/* binding */ toggle),
-/* harmony export */   Vm: () => (/* binding */ word),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   cz: () => (/* binding */ clipped),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   vj: () => (/* binding */ amount)
-/* harmony export */ });
-/* unused harmony export durationMs */
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
-/** Inputs that are one value: durations, whole numbers, words, switches. */
-
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-/** A day: more is a slip of the pen, and timers overflow at 24.8 days. */
-const LONGEST_MS = 86_400_000;
-/** Milliseconds of `500ms`, `30s`, `2m`, `1h` or plain seconds; null if it is none. */
-function durationMs(text) {
-    const match = /^(\d{1,9}(?:\.\d{1,6})?)\s*(ms|s|m|h)?$/i.exec(text.trim());
-    if (match === null)
-        return null;
-    const unit = UNIT_MS[(match[2] ?? 's').toLowerCase()] ?? 1_000;
-    return Math.round(Number(match[1]) * unit);
-}
-/** A duration input in milliseconds; a fault is noted and the fallback returned. */
-function duration(raw, name, problems, least = 0) {
-    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
-    const value = durationMs(text);
-    if (value !== null && value >= least && value <= LONGEST_MS)
-        return value;
-    const wrong = value === null ? `"${clipped(text)}" is not a duration.` : `"${clipped(text)}" is out of range.`;
-    const range = least > 0 ? 'more than 0 and at most 24h' : 'at most 24h';
-    problems.invalid(name, wrong, `Write it like 500ms, 30s, 2m or plain seconds, ${range}.`);
-    return Math.max(least, 1_000);
-}
-/** A whole number within bounds; a fault is noted and the lower bound returned. */
-function wholeNumber(raw, name, bounds, problems) {
-    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
-    const [least, most] = bounds;
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most)
-        return value;
-    problems.invalid(name, `"${clipped(text)}" is not a whole number from ${least} to ${most}.`, `Write \`${name}: ${Math.min(Math.max(least, 2), most)}\`, or another whole number from ${least} to ${most}.`);
-    return least;
-}
-/** A number of at least 0, with a decimal point; null where the input is empty, and where a fault is noted. */
-function amount(raw, name, problems) {
-    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
-    if (text === '')
-        return null;
-    if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text))
-        return Number(text);
-    problems.invalid(name, `"${clipped(text)}" is not an amount.`, 'Write a number such as 5 or 2.50, without a currency.');
-    return null;
-}
-/** One of a few words; a fault is noted and the first word returned. */
-function word(raw, name, allowed, problems) {
-    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
-    const found = allowed.find((one) => one === text.toLowerCase());
-    if (found !== undefined)
-        return found;
-    problems.unknownWord(name, clipped(text), allowed);
-    return allowed[0];
-}
-/** `true` or `false` as YAML 1.2 writes them, the way @actions/core reads booleans. */
-function toggle(raw, name, problems) {
-    return word(raw, name, ['false', 'true'], problems) === 'true';
-}
-/** Items parted by commas and line ends, without blanks around them and without empty ones. */
-function listOf(text) {
-    return text
-        .split(/[,\r\n]+/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** What the user wrote, short enough to quote in a message. */
-function clipped(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 2952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ck: () => (/* binding */ gatewaySpec),
-  Fj: () => (/* binding */ secretsOf)
-});
-
-// UNUSED EXPORTS: gradingOf
-
-// EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
-var providers = __webpack_require__(8794);
-;// CONCATENATED MODULE: ./lib/config/api-key.js
+/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 /** The input `api-key`: is it there, clean, and plausibly this gateway's? Nothing here quotes the key. */
 
 /** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
@@ -1652,10 +1136,10 @@ function absent(surroundings) {
     };
 }
 function wrongProvider(key, host) {
-    const provider = (0,providers/* providerOfHost */.tt)(host);
-    if (provider === null || (0,providers/* keyFitsProvider */.jv)(key, provider) !== false)
+    const provider = (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOfHost */ .tt)(host);
+    if (provider === null || (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFitsProvider */ .jv)(key, provider) !== false)
         return null;
-    const owner = (0,providers/* providerOfKey */.wr)(key)?.name ?? 'another provider';
+    const owner = (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOfKey */ .wr)(key)?.name ?? 'another provider';
     return {
         check: 'api-key',
         code: 'api-key-wrong-provider',
@@ -1688,6 +1172,722 @@ function readApiKey(given, auth, host, surroundings) {
     return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
 }
 
+
+/***/ }),
+
+/***/ 7664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L$: () => (/* binding */ isPublicHeader),
+/* harmony export */   eT: () => (/* binding */ authHeader),
+/* harmony export */   h4: () => (/* binding */ extraHeaders)
+/* harmony export */ });
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
+
+/** Set by the client itself; a second one would break the request (RFC 9112). */
+const RESERVED = new Set([
+    'connection',
+    'content-length',
+    'content-type',
+    'expect',
+    'keep-alive',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+/**
+ * Headers whose values are words of the vendors' documentation or the client's own name: versions of an API, providers
+ * to route to. Every other value is a secret.
+ */
+const PUBLIC = new Set([
+    'accept',
+    'accept-language',
+    'anthropic-beta',
+    'anthropic-version',
+    'http-referer',
+    'openai-beta',
+    'openai-version',
+    'referer',
+    'user-agent',
+    'x-portkey-provider',
+    'x-title',
+]);
+/** True where the value is nothing to hide, by the name of the header. */
+function isPublicHeader(name) {
+    return PUBLIC.has(name.toLowerCase());
+}
+const AUTH_HEADER = {
+    bearer: 'authorization',
+    'api-key': 'api-key',
+    'x-api-key': 'x-api-key',
+    none: null,
+};
+/** The header that carries the key, complete; null with `auth: none` or without a key. */
+function authHeader(auth, key) {
+    const name = AUTH_HEADER[auth];
+    if (name === null || key === null)
+        return null;
+    return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
+}
+function faultOf(name, value, auth) {
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
+        return 'the name may hold only letters, digits and -';
+    if (RESERVED.has(name.toLowerCase()))
+        return 'this header is set by the request itself';
+    if (name.toLowerCase() === AUTH_HEADER[auth])
+        return `\`auth: ${auth}\` already sends this header`;
+    if (value === '')
+        return 'the value is empty';
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
+        return 'the value holds characters that no header can carry';
+    return null;
+}
+/** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
+function extraHeaders(text, auth, problems) {
+    const headers = new Map();
+    text.split(/\r\n|\r|\n/).forEach((line, index) => {
+        if (line.trim() === '')
+            return;
+        const colon = line.indexOf(':');
+        const name = line.slice(0, Math.max(colon, 0)).trim();
+        const value = line.slice(colon + 1).trim();
+        const fault = colon < 1 ? 'there is no `Name: value`' : faultOf(name, value, auth);
+        const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
+        if (fault !== null || twice !== null) {
+            const shown = /^[\w-]{1,40}$/.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length === 0 ? ` (${name})` : '';
+            problems.invalid('headers', `line ${index + 1}${shown}: ${fault ?? twice}.`, 'Write `Name: value`, one a line.');
+            return;
+        }
+        headers.set(name.toLowerCase(), { name, value });
+    });
+    return [...headers.values()];
+}
+
+
+/***/ }),
+
+/***/ 6097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ inputText),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS)
+/* harmony export */ });
+/** The inputs by name, with their defaults (contract section 1); action.yml is compared with this table by a test. */
+const INPUT_DEFAULTS = {
+    'base-url': '',
+    'api-key': '',
+    models: '',
+    'max-models': '200',
+    probes: 'completion',
+    config: '',
+    gateway: '',
+    keys: '',
+    policy: 'standard',
+    severity: '',
+    retries: '2',
+    timeout: '30s',
+    'max-wait': '60s',
+    deadline: '5m',
+    wait: '0s',
+    'dry-run': 'false',
+    concurrency: '8',
+    headers: '',
+    auth: 'bearer',
+    'ca-certificate': '',
+    'status-page': 'auto',
+    'min-balance': '',
+    'max-latency': '',
+    baseline: '',
+    history: '',
+    page: '',
+    report: '',
+    junit: '',
+    summary: 'always',
+    issue: 'off',
+    comment: 'off',
+    'github-token': '${{ github.token }}',
+};
+const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
+/** The value of an input as text without surrounding blanks; its default when empty. */
+function inputText(raw, name) {
+    const given = (raw[name] ?? '').trim();
+    return given === '' ? INPUT_DEFAULTS[name] : given;
+}
+
+
+/***/ }),
+
+/***/ 2073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ vendorKeysIn),
+/* harmony export */   X: () => (/* binding */ loginIn)
+/* harmony export */ });
+/** What is a key by its looks, in whatever input it was put by mistake. */
+/** Openings that vendors give their keys (gateways/vendors.ts), and so much behind them that no word is so long. */
+const KEY_LIKE = /(?<![A-Za-z0-9])(?:(?:sk|csk|xai|nvapi|pplx)-|(?:sk|gsk|hf|gh[oprsu]|github_pat|cfut)_|AIza|ABSK)[\w-]{16,256}/g;
+/** All of them in a text. */
+function vendorKeysIn(text) {
+    return [...text.matchAll(KEY_LIKE)].flatMap(([key]) => (/\d/.test(key) ? [key] : []));
+}
+/** `Basic dXNlcjpwYXNz`, or the same without its scheme. */
+const LOGIN = /^(?:Basic +)?([\w+/-]{8,4096}={0,2})$/i;
+/** User and password behind a login in base64, and the password alone: a server quotes what it has decoded. */
+function loginIn(value) {
+    const coded = LOGIN.exec(value.trim())?.[1] ?? '';
+    const pair = Buffer.from(coded, 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    // Any random key decodes to something, but hardly to text.
+    return colon < 0 || !/^[\x20-\x7e\u00a0-\u02ff]{4,}$/.test(pair) ? [] : [pair, pair.slice(colon + 1)];
+}
+
+
+/***/ }),
+
+/***/ 3008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readKeys)
+/* harmony export */ });
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9000);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
+/**
+ * The input `keys`: variables of the config file in one secret, for who cannot name each (a called workflow).
+ * Every value is a secret, and no message quotes any.
+ */
+
+
+const NAME = /^[A-Za-z_]\w*$/;
+const WORKS = 'Write `NAME=value`, one a line, or one JSON object of texts.';
+function ofJson(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!(0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+            return null;
+        return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
+    }
+    catch {
+        return null;
+    }
+}
+function ofLines(text) {
+    return text.split(/\r\n|\r|\n/).flatMap((line, at) => {
+        const here = line.trim();
+        if (here === '' || here.startsWith('#'))
+            return [];
+        const mark = here.indexOf('=');
+        const where = `line ${at + 1}`;
+        if (mark < 0)
+            return [[where, '', here]];
+        return [[where, here.slice(0, mark).trim(), here.slice(mark + 1).trim()]];
+    });
+}
+function faultOf(name, value, before) {
+    if (!NAME.test(name))
+        return 'there is no `NAME=value`';
+    // Name and value may have changed places.
+    const shown = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length > 0 ? 'a name' : name;
+    if (typeof value !== 'string')
+        return `the value of ${shown} is no text`;
+    return before.has(name) ? `${shown} is given twice` : null;
+}
+/** Lines `NAME=value` (blank ones and `#` left out) or a JSON object; each fault is noted by its place. */
+function readKeys(text, problems) {
+    const whole = text.trim();
+    if (whole === '')
+        return { variables: {}, secrets: [] };
+    const pairs = whole.startsWith('{') ? ofJson(whole) : ofLines(text);
+    if (pairs === null) {
+        problems.invalid('keys', 'this begins like JSON and is none.', WORKS);
+        return { variables: {}, secrets: whole.split(/\s+/) };
+    }
+    const variables = new Map();
+    const secrets = [];
+    for (const [where, name, value] of pairs) {
+        const fault = faultOf(name, value, new Set(variables.keys()));
+        // What stands before the `=` of a wrong line may be a piece of a key.
+        const wrong = NAME.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length === 0 ? [] : [name];
+        if (typeof value === 'string')
+            secrets.push(value, ...wrong);
+        if (fault !== null)
+            problems.invalid('keys', `${where}: ${fault}.`, WORKS);
+        else if (typeof value === 'string')
+            variables.set(name, value);
+    }
+    return { variables: Object.fromEntries(variables), secrets: secrets.filter((one) => one !== '') };
+}
+
+
+/***/ }),
+
+/***/ 6786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ wantedItems),
+/* harmony export */   z: () => (/* binding */ probeNames)
+/* harmony export */ });
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5779);
+/** The inputs `models` and `probes`. */
+
+
+
+/** Longer than any real id; keeps a pasted file out of the requests. */
+const LONGEST_ID = 512;
+const CONTROL = /\p{Cc}/u;
+function idFault(id) {
+    if (id.length > LONGEST_ID)
+        return 'is longer than 512 characters';
+    if (CONTROL.test(id))
+        return 'holds control characters';
+    if (/^-\s/.test(id))
+        return 'begins with "- ": the input is plain lines, not a YAML list';
+    if (/^["'[\]]|["'[\]]$/.test(id))
+        return 'has quotes or brackets around it';
+    if (/\$\{|\$\{\{|\{\{/.test(id))
+        return 'holds a variable that was not expanded';
+    return null;
+}
+/** The wanted items in the order given; each wrong one is noted, a repeated one counts once. */
+function wantedItems(text, maxModels, problems) {
+    const items = new Map();
+    for (const written of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(text)) {
+        const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
+        const empty = alternatives.includes('');
+        const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
+        if (fault !== undefined && fault !== null) {
+            problems.invalid('models', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(written)} ${fault}.`, 'Write each id exactly as the gateway lists it, parted by commas or line ends; `a | b` means either.');
+            continue;
+        }
+        items.set(written, { written, alternatives });
+    }
+    const wanted = [...items.values()];
+    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .P)).length;
+    if (plain > maxModels) {
+        problems.invalid('models', `${plain} models are wanted, \`max-models\` allows ${maxModels}.`, `Name fewer models, or set \`max-models: ${plain}\` or more.`);
+    }
+    return wanted;
+}
+/** The probes in the order of the contract; `none` means only the list. */
+function probeNames(text, problems) {
+    const names = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(text.toLowerCase());
+    if (names.includes('none')) {
+        if (names.length > 1) {
+            problems.invalid('probes', '`none` stands beside other probes.', 'Write `none` alone, or leave it out.');
+        }
+        return [];
+    }
+    for (const name of names) {
+        if (!_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._.includes(name)) {
+            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._, 'none'], 'probe');
+        }
+    }
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._.filter((probe) => names.includes(probe));
+}
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
+
+/** The allowed name nearest to what was written, or null when nothing is near (a third of the letters wrong). */
+function nearestName(written, allowed) {
+    const wanted = written.toLowerCase().replaceAll('_', '-').slice(0, 64);
+    let best = null;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const name of allowed) {
+        const distance = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(wanted, name.toLowerCase());
+        if (distance < bestDistance) {
+            best = name;
+            bestDistance = distance;
+        }
+    }
+    return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+}
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   Zw: () => (/* binding */ Problems)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(948);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
+
+
+class Problems {
+    #found = [];
+    add(problem) {
+        this.#found.push(problem);
+    }
+    /** A `config-invalid` fault of one input. */
+    invalid(input, wrong, works) {
+        this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
+    }
+    /** A word that is none of the allowed ones, with the nearest right one. */
+    unknownWord(input, word, allowed, what = 'value') {
+        const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(word, allowed);
+        const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
+        this.invalid(input, `unknown ${what} ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word)}.${hint}`, `Use ${listed(allowed)} for \`${input}\`.`);
+    }
+    get all() {
+        return this.#found;
+    }
+}
+/** Nobody mends more at once, and twenty thousand would fill the memory. */
+const MOST = 100;
+/** The first of many faults, and how many more there are. */
+function firstOf(problems) {
+    const more = problems.length - MOST;
+    if (more <= 0)
+        return problems;
+    const seen = `There ${more === 1 ? 'is one more fault' : `are ${more} more faults`} of the configuration.`;
+    const next = 'Mend those that are told; the next run tells the others.';
+    return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
+}
+/** `a, b or c`, shortened where the list is long. */
+function listed(words) {
+    if (words.length > 16)
+        return `one of the ${words.length} names in the documentation`;
+    if (words.length < 2)
+        return words.join('');
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 8616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pe: () => (/* binding */ withoutKeys),
+/* harmony export */   QU: () => (/* binding */ isVendorKey),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   bn: () => (/* binding */ ticked),
+/* harmony export */   cz: () => (/* binding */ clipped),
+/* harmony export */   q7: () => (/* binding */ keysIn)
+/* harmony export */ });
+/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/**
+ * What a user wrote, for a message. A harmless slip is quoted, since that helps; what looks like a key is told by its
+ * length alone, for anybody may have put it into the wrong input, and a runner masks whole values only.
+ */
+
+/** `sk-` and `eyJ` (a signed token) are nobody's own, and secrets all the same. */
+const PREFIXES = [..._gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDERS */ .xq.flatMap(({ keyPrefixes }) => keyPrefixes), 'sk_', 'eyJ'].map((one) => one.toLowerCase());
+/** So much behind the prefix of a vendor; less is the name of the vendor's model or gateway. */
+const BEHIND_PREFIX = 16;
+const WORD = /[^\s"'`<>()[\]{},;|]+/g;
+const RUN = /[A-Za-z0-9]+/g;
+/** `2minutes30seconds` mixes letters and digits, too. */
+const DURATION = /^(?:\d+(?:ms|[smhd]|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?))+$/i;
+/** The name of a file or a host. */
+const ENDS_IN_NAME = /\.[A-Za-z]{2,5}$/;
+function switchesOf(run) {
+    return run.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g)?.length ?? 0;
+}
+/** Letters and digits in a row, in an order that no word has. */
+function isRandom(run) {
+    if (run.length < 8 || DURATION.test(run))
+        return false;
+    if (run.length >= 24)
+        return true;
+    const switches = switchesOf(run);
+    if (switches === 0)
+        return run.length >= 16 && (run.match(/[a-z](?=[A-Z])/g)?.length ?? 0) >= 3;
+    return run.length >= 16 || (run.length >= 12 && switches >= 2) || switches >= 3;
+}
+/** Long runs, or several short ones as in `ab12-cd34-ef56`. */
+function hasRandom(word) {
+    const runs = word.match(RUN) ?? [];
+    return runs.some(isRandom) || runs.filter((run) => run.length >= 4 && switchesOf(run) > 0).length >= 3;
+}
+function isKey(word) {
+    const lower = word.toLowerCase();
+    if (lower.startsWith('sk-') && word.length >= 6)
+        return true;
+    const prefix = PREFIXES.find((one) => lower.startsWith(one));
+    if (prefix !== undefined && word.length >= prefix.length + BEHIND_PREFIX)
+        return true;
+    return hasRandom(word) && !ENDS_IN_NAME.test(word);
+}
+/** The words of the text that look like keys. */
+function keysIn(text) {
+    const words = (text.match(WORD) ?? []).map((word) => word.replace(/[:.!?]$/, ''));
+    return words.filter(isKey);
+}
+/** True where the text begins like a vendor's key and goes on like one: no name that anybody gives to a thing. */
+function isVendorKey(text) {
+    const lower = text.toLowerCase();
+    const isLong = (text.match(RUN) ?? []).some((run) => run.length >= BEHIND_PREFIX && isRandom(run));
+    return isLong && ['sk-', ...PREFIXES].some((prefix) => lower.startsWith(prefix));
+}
+function hidden(text) {
+    const { length } = text.trim();
+    return keysIn(text).length === 0 ? null : `a value of ${length} characters that looks like a key`;
+}
+/** What the user wrote, short enough for a message. */
+function clipped(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+/** In quotes. */
+function quoted(text) {
+    return hidden(text) ?? `"${clipped(text)}"`;
+}
+/** As code. */
+function ticked(text) {
+    return hidden(text) ?? `\`${clipped(text)}\``;
+}
+/** The name of a member of a file: what stands behind a `:` or `=` in it is a value that lacks its blank. */
+function nameIn(text) {
+    const end = text.search(/[:=]/);
+    return end < 0 ? text : `${text.slice(0, end)}…`;
+}
+/** A sentence of somebody else about the text of a user, with what looks like a key left out. */
+function withoutKeys(sentence) {
+    return sentence.replace(WORD, (word) => hidden(word) ?? word);
+}
+
+
+/***/ }),
+
+/***/ 4667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ tokenSecrets),
+/* harmony export */   Rz: () => (/* binding */ runFrame),
+/* harmony export */   cB: () => (/* binding */ configureRun),
+/* harmony export */   jK: () => (/* binding */ configure)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6097);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3008);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(784);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8616);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5779);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5991);
+/** Inputs in, a frozen Run out, with every fault noted in it; config never throws on what a user wrote. */
+
+
+
+
+
+
+
+const SUMMARIES = ['always', 'problems', 'off'];
+const SWITCH = ['off', 'on'];
+function unknownInputs(raw, problems) {
+    for (const name of Object.keys(raw)) {
+        if (_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.includes(name) || (raw[name] ?? '') === '')
+            continue;
+        const label = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .keysIn */ .q7)(name).length > 0 ? 'with' : (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .clipped */ .cz)(name);
+        problems.unknownWord(label, name, _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh, 'input');
+    }
+}
+/** Only a runner fills in the default of `github-token`. */
+function tokenOf(raw) {
+    const token = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'github-token');
+    return token.includes('${{') ? '' : token;
+}
+/** The token where it is used; the gateways never see it. */
+function tokenSecrets({ githubToken }) {
+    return githubToken === '' ? [] : [githubToken];
+}
+/** A file by that name would show the key to whoever sees the folder, or the artifact that it becomes. */
+function holdsKey(path, keys) {
+    const known = keys.map((key) => key.trim()).filter((key) => (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .keysIn */ .q7)(key).length > 0);
+    return known.some((key) => path.includes(key)) || (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .isVendorKey */ .QU)(path);
+}
+/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
+function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
+    const path = (name) => {
+        const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, name);
+        if (text === '')
+            return null;
+        if (!holdsKey(text, keys))
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.workspace, text);
+        problems.invalid(name, 'there is a key in the path.', 'Give the path of a file; the key goes to `api-key` only.');
+        return null;
+    };
+    const issue = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'issue', SWITCH, problems) === 'on';
+    const comment = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'comment', SWITCH, problems) === 'on';
+    const frame = {
+        deadlineMs: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(raw, 'deadline', problems, 1),
+        dryRun: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .toggle */ .L$)(raw, 'dry-run', problems),
+        summary: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'summary', SUMMARIES, problems),
+        reportPath: path('report') ?? defaultReport(surroundings),
+        baselinePath: path('baseline'),
+        historyPath: path('history'),
+        junitPath: path('junit'),
+        pagePath: path('page'),
+        issue,
+        comment,
+        githubToken: issue || comment ? tokenOf(raw) : '',
+    };
+    unknownInputs(raw, problems);
+    return frame;
+}
+/**
+ * Reads the inputs of one gateway, without a file. All faults are in the Run; nothing is thrown and nothing is asked.
+ */
+function configure(raw, surroundings) {
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .Problems */ .Zw();
+    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
+    const frame = runFrame(raw, surroundings, problems);
+    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'gateway') !== '') {
+        problems.invalid('gateway', 'there is no file to choose from.', 'Set `config` too, or leave `gateway` out.');
+    }
+    const keys = (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeys */ .x)(raw.keys ?? '', new _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .Problems */ .Zw());
+    if ((raw.keys ?? '').trim() !== '') {
+        problems.invalid('keys', 'there is no file whose variables these are.', 'Set `config` too, or give the key as `api-key`.');
+    }
+    const spec = { ...given, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .firstOf */ .Ku)([...problems.all, ...given.problems]) };
+    const run = {
+        ...frame,
+        gateways: [Object.freeze(spec)],
+        problems: [],
+        policy: spec.policy,
+        severity: spec.severity,
+    };
+    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
+    return { run: Object.freeze(run), secrets };
+}
+/** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */
+async function configureRun(raw, surroundings) {
+    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'config') === '')
+        return configure(raw, surroundings);
+    const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 3408));
+    return configureFleet(raw, surroundings);
+}
+function defaultReport({ reportFolder }) {
+    return reportFolder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(reportFolder, 'gateway-preflight', 'report.json');
+}
+
+
+/***/ }),
+
+/***/ 5779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L$: () => (/* binding */ toggle),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* unused harmony export durationMs */
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
+/** Inputs that are one value: durations, whole numbers, words, switches. */
+
+
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** A day: more is a slip of the pen, and timers overflow at 24.8 days. */
+const LONGEST_MS = 86_400_000;
+/** Milliseconds of `500ms`, `30s`, `2m`, `1h` or plain seconds; null if it is none. */
+function durationMs(text) {
+    const match = /^(\d{1,9}(?:\.\d{1,6})?)\s*(ms|s|m|h)?$/i.exec(text.trim());
+    if (match === null)
+        return null;
+    const unit = UNIT_MS[(match[2] ?? 's').toLowerCase()] ?? 1_000;
+    return Math.round(Number(match[1]) * unit);
+}
+/** A duration input in milliseconds; a fault is noted and the fallback returned. */
+function duration(raw, name, problems, least = 0) {
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
+    const value = durationMs(text);
+    if (value !== null && value >= least && value <= LONGEST_MS)
+        return value;
+    const wrong = value === null ? `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not a duration.` : `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is out of range.`;
+    const range = least > 0 ? 'more than 0 and at most 24h' : 'at most 24h';
+    problems.invalid(name, wrong, `Write it like 500ms, 30s, 2m or plain seconds, ${range}.`);
+    return Math.max(least, 1_000);
+}
+/** A whole number within bounds; a fault is noted and the lower bound returned. */
+function wholeNumber(raw, name, bounds, problems) {
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
+    const [least, most] = bounds;
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most)
+        return value;
+    problems.invalid(name, `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not a whole number from ${least} to ${most}.`, `Write \`${name}: ${Math.min(Math.max(least, 2), most)}\`, or another whole number from ${least} to ${most}.`);
+    return least;
+}
+/** A number of at least 0, with a decimal point; null where the input is empty, and where a fault is noted. */
+function amount(raw, name, problems) {
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
+    if (text === '')
+        return null;
+    if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text))
+        return Number(text);
+    problems.invalid(name, `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not an amount.`, 'Write a number such as 5 or 2.50, without a currency.');
+    return null;
+}
+/** One of a few words; a fault is noted and the first word returned. */
+function word(raw, name, allowed, problems) {
+    const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
+    const found = allowed.find((one) => one === text.toLowerCase());
+    if (found !== undefined)
+        return found;
+    problems.unknownWord(name, text, allowed);
+    return allowed[0];
+}
+/** `true` or `false` as YAML 1.2 writes them, the way @actions/core reads booleans. */
+function toggle(raw, name, problems) {
+    return word(raw, name, ['false', 'true'], problems) === 'true';
+}
+/** Items parted by commas and line ends, without blanks around them and without empty ones. */
+function listOf(text) {
+    return text
+        .split(/[,\r\n]+/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+
+
+/***/ }),
+
+/***/ 5991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ck: () => (/* binding */ gatewaySpec),
+  Fj: () => (/* binding */ secretsOf)
+});
+
+// UNUSED EXPORTS: gradingOf, strayKeys
+
+// EXTERNAL MODULE: ./lib/config/api-key.js
+var api_key = __webpack_require__(4072);
+// EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
+var providers = __webpack_require__(4403);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/safety/invisible.js
@@ -1731,15 +1931,23 @@ function classOfHost(hostname) {
     return 'public';
 }
 
+// EXTERNAL MODULE: ./lib/config/quoted.js
+var quoted = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/config/base-url.js
 /** The input `base-url`: the faults that are seen without asking anybody. */
 
 
 
 
+
 /** No vendor gives out shorter ones. */
 const SHORTEST_KEY = 16;
-const SECRET_PARAMETER = /^(?:.*[-_])?(?:key|apikey|token|secret|sig|signature|password|code|auth)$/i;
+/** A word of the name: `access-token`, `accessToken`, `sig`. */
+const SECRET_WORD = /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
+/** Also where it is written together: `accesskey`. */
+const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
+/** What is of small and capital letters and digits, and as long as a key. */
+const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
 /** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const EXAMPLE = 'https://api.example.com/v1';
@@ -1774,9 +1982,10 @@ function schemeFault(text) {
         return invalid('there is no host in it.', `Write it like ${EXAMPLE}.`);
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
     if (scheme !== undefined) {
-        return invalid(`the scheme is ${scheme}, not http or https.`, `Write it like ${EXAMPLE}.`);
+        const shown = scheme.length > 20 || (0,quoted/* keysIn */.q7)(scheme).length > 0 ? 'another one' : scheme;
+        return invalid(`the scheme is ${shown}, not http or https.`, `Write it like ${EXAMPLE}.`);
     }
-    const bare = HOST_AND_PATH.test(text) ? ` Perhaps \`https://${text}\`.` : '';
+    const bare = HOST_AND_PATH.test(text) && (0,quoted/* keysIn */.q7)(text).length === 0 ? ` Perhaps \`https://${text}\`.` : '';
     return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
 }
 function endpointFault(url) {
@@ -1837,9 +2046,11 @@ function readBaseUrl(given, sendsSecret) {
             problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
         return { ...nothing, secrets, problems };
     }
-    for (const [name, value] of url.searchParams)
-        if (SECRET_PARAMETER.test(name))
+    for (const [name, value] of url.searchParams) {
+        const words = name.replace(/[a-z](?=[A-Z])/g, '$&-');
+        if (SECRET_WORD.test(words) || SECRET_END.test(name) || RANDOM.test(value))
             secrets.push(value);
+    }
     if (problems.length > 0)
         return { ...nothing, secrets, problems };
     if (url.username !== '' || url.password !== '') {
@@ -1861,8 +2072,6 @@ function readBaseUrl(given, sendsSecret) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/config/scalars.js
-var scalars = __webpack_require__(5779);
 ;// CONCATENATED MODULE: ./lib/config/certificate.js
 /** The input `ca-certificate`: a PEM file of a private authority. */
 
@@ -1885,12 +2094,12 @@ function caCertificate(path, surroundings, problems) {
     }
     catch (error) {
         const code = error.code ?? 'unreadable';
-        problems.invalid('ca-certificate', `the file "${(0,scalars/* clipped */.cz)(path)}" cannot be read (${code}).`, works);
+        problems.invalid('ca-certificate', `the file ${(0,quoted/* quoted */.TL)(path)} cannot be read (${code}).`, works);
         return null;
     }
     const blocks = text.match(PEM) ?? [];
     if (blocks.length === 0) {
-        problems.invalid('ca-certificate', `there is no PEM certificate in "${(0,scalars/* clipped */.cz)(path)}".`, works);
+        problems.invalid('ca-certificate', `there is no PEM certificate in ${(0,quoted/* quoted */.TL)(path)}.`, works);
         return null;
     }
     // Loaded here: 3 ms that most runs, which give none, need not wait for.
@@ -1900,7 +2109,7 @@ function caCertificate(path, surroundings, problems) {
             new X509Certificate(block);
         }
         catch {
-            problems.invalid('ca-certificate', `a certificate in "${(0,scalars/* clipped */.cz)(path)}" is damaged.`, works);
+            problems.invalid('ca-certificate', `a certificate in ${(0,quoted/* quoted */.TL)(path)} is damaged.`, works);
             return null;
         }
     }
@@ -1911,12 +2120,17 @@ function caCertificate(path, surroundings, problems) {
 var config_headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/config/inputs.js
 var inputs = __webpack_require__(6097);
+// EXTERNAL MODULE: ./lib/config/key-like.js
+var key_like = __webpack_require__(2073);
 // EXTERNAL MODULE: ./lib/config/models.js
 var models = __webpack_require__(6786);
+// EXTERNAL MODULE: ./lib/config/scalars.js
+var scalars = __webpack_require__(5779);
 // EXTERNAL MODULE: ./lib/model/codes.js
 var model_codes = __webpack_require__(3647);
 ;// CONCATENATED MODULE: ./lib/config/severity.js
 /** The `severity` input: lines `<check or code>: fail | warn | ignore`. */
+
 
 
 const CHOICES = ['fail', 'warn', 'ignore'];
@@ -1932,12 +2146,12 @@ function severityRules(text, problems) {
         const colon = line.indexOf(':');
         const name = line.slice(0, colon).trim();
         if (colon < 1) {
-            problems.invalid('severity', `"${(0,scalars/* clipped */.cz)(line)}" is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one a line.');
+            problems.invalid('severity', `${(0,quoted/* quoted */.TL)(line)} is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one a line.');
             continue;
         }
         const choice = choiceOf(line.slice(colon + 1).trim());
         if (choice === null) {
-            problems.unknownWord('severity', (0,scalars/* clipped */.cz)(line.slice(colon + 1).trim()), CHOICES, `choice for ${(0,scalars/* clipped */.cz)(name)}`);
+            problems.unknownWord('severity', line.slice(colon + 1).trim(), CHOICES, `choice for ${(0,quoted/* ticked */.bn)(name)}`);
             continue;
         }
         if (name === '*')
@@ -1947,12 +2161,14 @@ function severityRules(text, problems) {
         else if ((0,model_codes/* isCheck */.ne)(name))
             checks[name] = choice;
         else
-            problems.unknownWord('severity', (0,scalars/* clipped */.cz)(name), [...model_codes/* CHECKS */.ui, ...Object.keys(model_codes/* CODES */.Lp)], 'check or code');
+            problems.unknownWord('severity', name, [...model_codes/* CHECKS */.ui, ...Object.keys(model_codes/* CODES */.Lp)], 'check or code');
     }
     return { codes, checks, otherwise };
 }
 
 ;// CONCATENATED MODULE: ./lib/config/spec.js
+
+
 
 
 
@@ -1969,7 +2185,9 @@ function statusPage(raw, problems) {
         return text;
     if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text))
         return text;
-    problems.invalid('status-page', `"${(0,scalars/* clipped */.cz)(text.replace(/\/\/[^/]*@/, '//***@'))}" is not a URL.`, 'Write `auto`, `off`, or a URL like https://status.example.com.');
+    // A password may hold anything, a slash as well.
+    const shown = text.includes('@') ? `***${text.slice(text.lastIndexOf('@'))}` : text;
+    problems.invalid('status-page', `${(0,quoted/* quoted */.TL)(shown)} is not a URL.`, 'Write `auto`, `off`, or a URL like https://status.example.com.');
     return 'off';
 }
 /** How findings are judged. */
@@ -1979,6 +2197,31 @@ function gradingOf(raw, problems) {
         severity: severityRules(raw.severity ?? '', problems),
     };
 }
+/** Inputs whose values are texts of the user's own; a key among them is found by other means, or is none. */
+const FREE = new Set([
+    'base-url',
+    'api-key',
+    'models',
+    'config',
+    'gateway',
+    'keys',
+    'headers',
+    'ca-certificate',
+    'baseline',
+    'history',
+    'page',
+    'report',
+    'junit',
+    'github-token',
+]);
+/** Keys that were put where a number, a word or a line of `severity` is due, or under a name that no input has. */
+function strayKeys(raw) {
+    return Object.entries(raw).flatMap(([name, value]) => {
+        if (FREE.has(name) || (name === 'status-page' && URL.canParse(value)))
+            return [];
+        return [...(0,quoted/* keysIn */.q7)(name), ...(0,quoted/* keysIn */.q7)(value)];
+    });
+}
 /**
  * Every secret among the inputs, in the forms in which it was given. The value of a header is one, unless its name says
  * that it is none, or the workflow shows it in `models` or `base-url` anyway: to mask `openai` would spoil every id that
@@ -1986,7 +2229,7 @@ function gradingOf(raw, problems) {
  */
 function secretsOf(raw, spec, baseUrl) {
     const key = raw['api-key'] ?? '';
-    const keys = isStandIn(key)
+    const keys = (0,api_key/* isStandIn */.W)(key)
         ? []
         : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
     const shown = `${raw.models ?? ''}\n${raw['base-url'] ?? ''}`.toLowerCase();
@@ -1997,7 +2240,15 @@ function secretsOf(raw, spec, baseUrl) {
     const values = [...lines, ...spec.headers]
         .filter(({ name, value }) => !(0,config_headers/* isPublicHeader */.L$)(name) && !shown.includes(value.toLowerCase()))
         .map(({ value }) => value);
-    const all = [...keys, ...values, ...baseUrl.secrets];
+    const misplaced = Object.entries(raw).flatMap(([name, text]) => name === 'github-token' ? [] : (0,key_like/* vendorKeysIn */.S)(text));
+    const all = [
+        ...keys,
+        ...values,
+        ...[...keys, ...values].flatMap(key_like/* loginIn */.X),
+        ...baseUrl.secrets,
+        ...misplaced,
+        ...strayKeys(raw),
+    ];
     return [...new Set(all)].filter((secret) => secret !== '');
 }
 /**
@@ -2008,7 +2259,7 @@ function gatewaySpec(raw, surroundings, problems) {
     const headers = (0,config_headers/* extraHeaders */.h4)(raw.headers ?? '', auth, problems);
     const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
     const url = baseUrl.root === null ? null : new URL(baseUrl.root);
-    const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
+    const apiKey = (0,api_key/* readApiKey */.i)(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
     const maxModels = (0,scalars/* wholeNumber */.rD)(raw, 'max-models', [1, 100_000], problems);
     const spec = {
         name: url?.host ?? 'config',
@@ -2045,6 +2296,7 @@ function gatewaySpec(raw, surroundings, problems) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  T6: () => (/* binding */ CUT),
   gZ: () => (/* binding */ ID_MEMBERS),
   Pc: () => (/* binding */ INNER),
   rO: () => (/* binding */ MOST_IDS),
@@ -2249,20 +2501,26 @@ const MOST_IDS = 120_000;
 /** Of the ids together, with their quotes. */
 const MOST_BYTES = 6 * 1024 * 1024;
 const FIRST_BYTES = 256 * 1024;
+/** In the place of all ids that are too many. */
+const CUT = 'null';
+/** With the bracket before them, and the comma or bracket behind. */
+const ROOM = 1 + MOST_BYTES + CUT.length + 1;
 /** Longer ids are none. */
 const LONGEST_ID = 2048;
 const LONGEST_NAME = 16;
 const NO_RANK = 99;
 /** Writes a JSON list of strings, as they stood. */
 class Ids {
-    #store = external_node_buffer_.Buffer.alloc(0);
-    #length = 0;
+    /** Behind the bracket of the list. */
+    #store = external_node_buffer_.Buffer.from('[');
+    #length = 1;
     #count = 0;
     /** Where the id of the item that is being read begins, and which of its members it is. */
-    #item = 0;
+    #item = 1;
     #rank = NO_RANK;
     /** Where the one before it begins. */
-    #before = 0;
+    #before = 1;
+    #isCut = false;
     begin() {
         if (this.#rank !== NO_RANK && this.#repeats()) {
             this.#length = this.#item;
@@ -2275,9 +2533,12 @@ class Ids {
     }
     /** An id of the item, or a better one. */
     add(raw, rank) {
-        const isFull = this.#count >= MOST_IDS || this.#item + raw.length + 3 > MOST_BYTES;
-        if (raw.length === 0 || rank > this.#rank || isFull)
+        if (raw.length === 0 || rank > this.#rank)
             return;
+        if (this.#count >= MOST_IDS || this.#item + raw.length + 2 > MOST_BYTES) {
+            this.#isCut = true;
+            return;
+        }
         this.#length = this.#item;
         this.#reserve(raw.length + 3);
         this.#store[this.#length] = 0x22;
@@ -2293,8 +2554,13 @@ class Ids {
     get list() {
         if (this.#count === 0)
             return null;
-        const ids = this.#store.subarray(0, Math.max(0, this.#length - 1));
-        return external_node_buffer_.Buffer.concat([external_node_buffer_.Buffer.from('['), ids, external_node_buffer_.Buffer.from(']')]);
+        if (this.#isCut) {
+            this.#reserve(CUT.length + 1);
+            this.#length += this.#store.write(`${CUT},`, this.#length);
+        }
+        // In the place of the last comma, and not copied: it may be megabytes.
+        this.#store[this.#length - 1] = 0x5d;
+        return this.#store.subarray(0, this.#length);
     }
     /** Whether the item has the id of the one before it. */
     #repeats() {
@@ -2303,7 +2569,8 @@ class Ids {
     #reserve(bytes) {
         if (this.#length + bytes <= this.#store.length)
             return;
-        const larger = external_node_buffer_.Buffer.alloc(Math.min(MOST_BYTES, Math.max(FIRST_BYTES, this.#store.length * 2)));
+        // All of it the second time: the system gives memory only where something is written.
+        const larger = external_node_buffer_.Buffer.allocUnsafeSlow(this.#store.length < FIRST_BYTES ? FIRST_BYTES : ROOM);
         this.#store.copy(larger, 0, 0, this.#length);
         this.#store = larger;
     }
@@ -2354,7 +2621,8 @@ function listSieve() {
             else
                 within = 2;
         }
-        else if (depth === 3 && within === 2 && isList && rank < inner) {
+        else if (depth === 3 && within === 2 && isList && rank !== NO_RANK && rank <= inner) {
+            // Of two lists of one name the last, as `JSON.parse` has it.
             inner = rank;
             enter();
         }
@@ -2423,8 +2691,8 @@ var halt = __webpack_require__(9805);
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
-var http_wire = __webpack_require__(40);
+// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
+var http_wire = __webpack_require__(450);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
@@ -2455,7 +2723,7 @@ async function reachControl(url, options) {
         body: null,
         maxBytes: 0,
         startedAt: now(),
-        watch: (onHalt) => (0,halt/* watch */.w)(options, onHalt),
+        watch: (onHalt) => (0,halt/* watch */.wB)(options, onHalt),
     });
     wire.close();
     const reached = exchange.kind === 'answer' && (exchange.proxy === undefined || exchange.status < 400);
@@ -2501,7 +2769,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 3590)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 8103))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(17), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 3590)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(17), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 2870))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -2562,7 +2830,7 @@ async function execute(options) {
 
 /***/ }),
 
-/***/ 8794:
+/***/ 4403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2579,21 +2847,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
+;// CONCATENATED MODULE: ./lib/gateways/provider.js
+/** What is taken of a provider where its table says nothing else. */
+const UNKNOWN = {
+    hosts: [],
+    ports: [],
+    keyPrefixes: [],
+    statusPage: null,
+    statusScope: [],
+    keyPage: null,
+    billingPage: null,
+    auth: 'bearer',
+    notes: '',
+};
+
 ;// CONCATENATED MODULE: ./lib/gateways/software.js
+/**
+ * Gateways, relays and inference servers that people run themselves, with default ports and roots as their
+ * sources or docs have them (November 2026). Any key may be right here: whoever runs it made it.
+ */
+
 function software(facts) {
-    return {
-        kind: 'software',
-        hosts: [],
-        keyPrefixes: [],
-        ownKeysOnly: false,
-        statusPage: null,
-        statusScope: [],
-        keyPage: null,
-        billingPage: null,
-        auth: 'bearer',
-        notes: '',
-        ...facts,
-    };
+    return { ...UNKNOWN, kind: 'software', ownKeysOnly: false, ...facts };
 }
 const SOFTWARE = [
     software({
@@ -2703,20 +2978,14 @@ const SOFTWARE = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/gateways/vendors.js
+/**
+ * Hosted vendors. Collected from the vendors' own pages and from error bodies, issues and adapters that name
+ * them (November 2026); key pages as the vendors' docs and many set-up guides link them. Vendors move their
+ * status pages: what stands here is where to begin, never a shape.
+ */
+
 function vendor(facts) {
-    return {
-        kind: 'vendor',
-        ports: [],
-        keyPrefixes: [],
-        ownKeysOnly: true,
-        statusPage: null,
-        statusScope: [],
-        keyPage: null,
-        billingPage: null,
-        auth: 'bearer',
-        notes: '',
-        ...facts,
-    };
+    return { ...UNKNOWN, kind: 'vendor', ownKeysOnly: true, ...facts };
 }
 const VENDORS = [
     vendor({
@@ -3146,8 +3415,11 @@ function hostAndPort(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ createWatch),
 /* harmony export */   l: () => (/* binding */ haltFacts),
-/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */   wB: () => (/* binding */ watch),
+/* harmony export */   xV: () => (/* binding */ Halted),
+/* harmony export */   xe: () => (/* binding */ withinHaste)
 /* harmony export */ });
 /** A longer timer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -3158,18 +3430,48 @@ function haltReason(reason) {
     const named = typeof reason === 'object' && reason !== null && 'name' in reason;
     return named && reason.name === 'TimeoutError' ? 'timeout' : 'deadline';
 }
-/** Calls `onHalt` once, when the time is over or the signal fires; the returned function ends the watch. */
-function watch(limit, onHalt) {
-    const { timeoutMs, signal } = limit;
-    const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
-    const onAbort = () => onHalt(haltReason(signal?.reason));
-    if (signal?.aborted)
-        queueMicrotask(onAbort);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    return () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
+/**
+ * Watches for many requests at once with one listener a signal: for each that is added or taken away, Node goes through
+ * all listeners of the signal.
+ */
+function createWatch() {
+    const heard = new Map();
+    const listen = (signal, onAbort) => {
+        const listeners = heard.get(signal) ?? listenersOf(signal);
+        heard.set(signal, listeners);
+        listeners.all.add(onAbort);
+        return () => {
+            listeners.all.delete(onAbort);
+            if (listeners.all.size > 0)
+                return;
+            listeners.end();
+            heard.delete(signal);
+        };
     };
+    return ({ timeoutMs, signal }, onHalt) => {
+        const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
+        const onAbort = () => onHalt(haltReason(signal?.reason));
+        if (signal?.aborted)
+            queueMicrotask(onAbort);
+        const unheard = signal === undefined ? null : listen(signal, onAbort);
+        return () => {
+            clearTimeout(timer);
+            unheard?.();
+        };
+    };
+}
+/** The watch for one request. */
+const watch = (limit, onHalt) => createWatch()(limit, onHalt);
+function listenersOf(signal) {
+    const all = new Set();
+    const tell = () => {
+        // Who is told may end the watch of others, and they are told no more.
+        for (const one of [...all])
+            if (all.has(one))
+                one();
+    };
+    signal.addEventListener('abort', tell, { once: true });
+    return { all, end: () => signal.removeEventListener('abort', tell) };
 }
 const WAITED_FOR = {
     dns: 'The name was not resolved',
@@ -3204,6 +3506,25 @@ function haltFacts(reason, phase, elapsedMs, through) {
         message: `${WAITED_FOR[phase]} in ${seconds}, then ${cause}.`,
         proxy: null,
     };
+}
+/**
+ * So much is kept of a body where the run ended while it came in: it is told by its beginning, and to look a megabyte
+ * through for secrets may take seconds that nobody has then.
+ */
+const HALTED_BYTES = 4 * 1024;
+/** Thrown into a body that is being read. */
+class Halted extends Error {
+    reason;
+    constructor(reason) {
+        super(reason);
+        this.reason = reason;
+    }
+}
+/** A timeout ends one request of many, and there is time to look at what came. */
+function withinHaste(body, error) {
+    if (!(error instanceof Halted) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
+        return body;
+    return { ...body, bytes: body.bytes.subarray(0, HALTED_BYTES), truncated: true };
 }
 
 
@@ -3265,7 +3586,8 @@ function proxySecrets({ httpProxy, httpsProxy }) {
         // Also where it is no URL: up to the last `@`, as that is where a password ends.
         const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
         const written = [password, login.split(':').slice(1).join(':')];
-        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(password).length < SHORTEST_PASSWORD ? [username] : [];
+        // With a slash in it the token ends the host, and no user is read.
+        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
         return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(one)]).filter((one) => one !== '');
     });
 }
@@ -3398,7 +3720,7 @@ function requestHeaders(defaults, given) {
 
 /***/ }),
 
-/***/ 40:
+/***/ 450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3422,7 +3744,9 @@ function charsetOf(bytes, contentType) {
     const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
     if (marked)
         return marked[0];
-    return /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+    const told = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+    // JSON of two bytes a character has a NUL in nearly every one. Clients do not look at the parameter.
+    return /^utf-?16/i.test(told) && !bytes.includes(0) ? 'utf-8' : told;
 }
 /**
  * The text of a body: a byte order mark decides, then the charset parameter of its content type, then UTF-8.
@@ -3538,7 +3862,10 @@ function unredacted({ head, body, bodyFault, durationMs }, door) {
 }
 /** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
 function headersOf(raw) {
-    return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of([value ?? ''].flat().join(', '))]));
+    return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of(lineOf(value))]));
+}
+function lineOf(value) {
+    return typeof value === 'string' ? value : (value ?? []).join(', ');
 }
 function utf8Of(latin1) {
     return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
@@ -3831,6 +4158,8 @@ function startDial(options) {
             host,
             ALPNProtocols: ['http/1.1'],
             secureContext: options.trust(),
+            // Not by what NODE_TLS_REJECT_UNAUTHORIZED says: the key would go to anybody.
+            rejectUnauthorized: true,
             ...((0,external_node_net_.isIP)(host) ? {} : { servername: host }),
             ...(session ? { session } : {}),
         });
@@ -3926,13 +4255,15 @@ function createArrivals() {
 const MOST_CODINGS = 3;
 /** Loaded only for a peer that codes: to load it takes longer than to connect. */
 const zlib = () => process.getBuiltinModule('node:zlib');
-/** `content-encoding` as a list in the order in which the codings were applied, without `identity`. */
+/** No codings: `identity`, and what front doors write there by mistake. Every client reads such a body as it is. */
+const NO_CODINGS = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
+/** `content-encoding` as a list in the order in which the codings were applied, without those that are none. */
 function codingsOf(header) {
     return (header ?? '')
         .toLowerCase()
         .split(',')
         .map((name) => name.trim())
-        .filter((name) => name !== '' && name !== 'identity');
+        .filter((name) => !NO_CODINGS.has(name));
 }
 /** The first of the codings that cannot be taken off, or null. */
 function unknownCoding(codings) {
@@ -4132,7 +4463,41 @@ function createBodyReader(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/http/not-http.js
+const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
+const NO_STATUS = 'The answer has no valid status: it is no number from 100 to 999.';
+const LENGTHS = 'The headers of the answer contradict each other, or themselves, about its length.';
+/** llhttp puts its reason into brackets. Rows are measured; the first that fits is told. */
+const WORDS = [
+    [/^bad upgrade$/, SWITCHED],
+    [/^bad response$/, 'The answer says 100 Continue, which was not asked for.'],
+    [/\((?:Invalid status code|Invalid response status|Expected space after version)\)$/, NO_STATUS],
+    [
+        /\((?:Expected dot|Invalid (?:HTTP|major|minor) version)\)$/,
+        'The answer is in a version of HTTP that no request asked for.',
+    ],
+    [
+        /\(Expected HTTP\//,
+        'The answer does not begin like HTTP: something else than a web server listens there.',
+    ],
+    [/content-length/i, LENGTHS],
+    [/chunk/i, 'A chunk of the body has no valid size.'],
+    [/header/i, 'A header of the answer is written as HTTP does not allow.'],
+    [/^Response does not match the HTTP/, 'The answer breaks the rules of HTTP.'],
+];
+/**
+ * Null where these are not of HTTP's own making. undici asserts what it takes for granted of a status (100 or more; 101
+ * only with an upgrade); how the assertion reads depends on the bundle, so that a row for it could not be relied on.
+ */
+function notHttpWords({ code, message }) {
+    if (code === 'ERR_ASSERTION') {
+        return 'The answer has a status that none may have: one below 100, or a 101 that was not asked for.';
+    }
+    return WORDS.find(([said]) => said.test(message))?.[1] ?? null;
+}
+
 ;// CONCATENATED MODULE: ./lib/http/fault.js
+
 
 
 const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
@@ -4190,6 +4555,9 @@ function typeOf(thrown, phase) {
         return talking ? 'reset' : 'connect-timeout';
     if (TLS.test(code) || phase === 'tls')
         return 'tls';
+    // A name that is too long is EINVAL to the system.
+    if (phase === 'dns')
+        return 'dns';
     return talking ? 'not-http' : 'connect-timeout';
 }
 /** OpenSSL's `801C…:error:0A00042E:SSL routines:ssl3_read_bytes:the reason:../deps/…:907:` for its reason. */
@@ -4218,6 +4586,10 @@ function faultFactsOf(error, phase) {
         return { type: 'not-http', phase: 'headers', errno: thrown.code, message, proxy: null };
     }
     const type = typeOf(thrown, phase);
+    const words = type === 'not-http' ? notHttpWords(thrown) : null;
+    // The code of a library says nothing more to anybody.
+    if (words !== null)
+        return { type, phase, errno: null, message: words, proxy: null };
     return { type, phase, errno: thrown.code, message: wordsOf(thrown, type, phase), proxy: null };
 }
 function dialFacts({ phase, cause, proxy }) {
@@ -4235,18 +4607,12 @@ function dialFacts({ phase, cause, proxy }) {
 
 
 
+
 /** An error that is longer than this says nothing more. */
 const ERROR_BYTES = 256 * 1024;
 /** For the regular end behind the last word: a connection that ends it can be used again. */
 const LINGER_MS = 250;
 const NOTHING = Buffer.alloc(0);
-class Halted extends Error {
-    reason;
-    constructor(reason) {
-        super(reason);
-        this.reason = reason;
-    }
-}
 function createFlight(request, options) {
     const { door, now } = options;
     const elapsed = () => now() - request.startedAt;
@@ -4282,7 +4648,7 @@ function createFlight(request, options) {
         settle({ exchange: fault(faultFactsOf(cause, phase())), location: null, stale });
     };
     const bodyFacts = (error) => {
-        if (error instanceof Halted)
+        if (error instanceof halt/* Halted */.xV)
             return (0,halt/* haltFacts */.l)(error.reason, 'body', elapsed(), null);
         if (error instanceof CodingError) {
             return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
@@ -4308,10 +4674,14 @@ function createFlight(request, options) {
         }
         // The peer has done its part, so its time limit counts no more; the run may still end meanwhile.
         const without = (error) => land(at, { ...body, bytes: NOTHING }, fault(bodyFacts(error)));
-        landing = (reason) => without(new Halted(reason));
+        landing = (reason) => without(new halt/* Halted */.xV(reason));
         answer.then((made) => arrive(at, made), without);
     };
-    const stop = (error) => reader?.stop(enoughMs === null ? error : null);
+    const stop = (error) => {
+        // Behind this status no body comes, whatever length was announced.
+        const nothingDue = head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+        reader?.stop(enoughMs === null && !nothingDue ? error : null);
+    };
     const onEnough = () => {
         enoughMs = elapsed();
         const giveUp = () => {
@@ -4352,7 +4722,7 @@ function createFlight(request, options) {
                 enough: status < 300 ? (request.enough?.() ?? null) : null,
                 onEnough,
                 sieve: status < 300 ? (request.sieve?.() ?? null) : null,
-                onDone: ({ error, ...body }) => land(begun, body, error === null ? null : fault(bodyFacts(error))),
+                onDone: ({ error, ...body }) => land(begun, (0,halt/* withinHaste */.xe)(body, error), error === null ? null : fault(bodyFacts(error))),
             });
         },
         onResponseData: (_controller, chunk) => {
@@ -4383,7 +4753,7 @@ function createFlight(request, options) {
             if (landing !== null)
                 return landing(reason);
             if (reader)
-                return stop(new Halted(reason));
+                return stop(new halt/* Halted */.xV(reason));
             end((0,halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxy));
             options.hangUp();
         },
@@ -4752,6 +5122,27 @@ function counted(count, noun) {
 
 /***/ }),
 
+/***/ 9000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* unused harmony export fieldOf */
+/** Foreign JSON is `unknown` until it is read; most of it begins with an object. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A member of anything at all, arrays too; undefined where it has none of the name. */
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 60:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5003,7 +5394,7 @@ function unobeyed(line) {
 
 /***/ }),
 
-/***/ 3165:
+/***/ 9957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5015,18 +5406,37 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/safety/invisible.js
 var invisible = __webpack_require__(213);
 ;// CONCATENATED MODULE: ./lib/safety/folds.js
-/** What may stand between the characters of a text without being one: what nobody sees, blanks, colours, tags. */
+/** What may stand between the characters of a text without being one: what nobody sees, blanks, colours, tags, gaps. */
 
 const ESC = 0x1b;
 const CSI = 0x9b;
+const BEL = 7;
+const ST = 0x9c;
+/** DCS, SOS, OSC, PM and APC as C1 controls, and the letters behind ESC that stand for them. */
+const STRINGS = new Set([0x90, 0x98, 0x9d, 0x9e, 0x9f]);
+const STRING_LETTERS = new Set(Array.from(STRINGS, (control) => control - 0x40));
 const LESS = 60;
 const GREATER = 62;
 /** The bytes of UTF-8 of what folds most, as an escape may spell them one by one; each begins with one of FIRST_BYTES. */
 const FOLD_BYTES = ['\u00a0', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'].map((fold) => Buffer.from(fold));
 const FIRST_BYTES = new Set(FOLD_BYTES.map((bytes) => bytes[0] ?? 0));
+/** Fonts see nothing in these, though no property of Unicode's says so: for private use, and what is no character. */
+const UNDRAWN = [
+    [0x2065, 0x2065],
+    [0xe000, 0xf8ff],
+    [0xfdd0, 0xfdef],
+    // Up to what stands in a text for something that was none: a byte of another coding, or what we show as unseen.
+    [0xfff0, 0xffff],
+];
+/** Full-width `!` to `~`, which stand for those of ASCII. */
+const FULL_WIDTH = 0xff01;
+const LAST_FULL_WIDTH = 0xff5e;
+/** The first halves of letters for mathematics, and of tags, which spell ASCII unseen. */
+const MATHEMATICAL = 0xd835;
+const TAGS = 0xdb40;
 /**
- * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a colour of a terminal, 4 a tag, 5 the bytes of a
- * fold.
+ * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a sequence for a terminal, 4 a tag, 5 the bytes of
+ * a fold.
  */
 const kindsOfUnits = made(searchedKinds);
 /** Made on first use: a program that starts has something better to do. */
@@ -5053,29 +5463,54 @@ function searchedKinds() {
         for (const { index } of text.matchAll(folds))
             kinds[from + index] = 2;
     }
-    // Both halves of what is not seen above U+FFFF: tags and selectors (U+E0000 to U+E01FF), controls of scripts, of
-    // shorthand and of music. Other characters with such halves only look shorter.
-    for (const high of [0xdb40, 0xd804, 0xd80d, 0xd82f, 0xd834])
-        kinds[high] = 2;
-    kinds.fill(2, 0xdc00, 0xde00);
+    for (const [from, to] of UNDRAWN)
+        kinds.fill(2, from, to + 1);
+    // What is above U+FFFF is of no key: pictures, what is not seen, and halves of either.
+    kinds.fill(2, 0xd800, 0xe000);
+    kinds[MATHEMATICAL] = 1;
+    kinds[TAGS] = 1;
+    kinds.fill(1, FULL_WIDTH, LAST_FULL_WIDTH + 1);
     for (const first of '\\%&=')
         kinds[first.charCodeAt(0)] = 1;
     for (const byte of FIRST_BYTES)
         kinds[byte] = 5;
-    kinds[ESC] = 3;
-    kinds[CSI] = 3;
+    for (const first of [ESC, CSI, ...STRINGS])
+        kinds[first] = 3;
     kinds[LESS] = 4;
     return kinds;
 }
-/** Where the colour code of a terminal that begins at `at` ends: `ESC [ 0;31 m`, or the same with a C1 control. */
+/**
+ * Where the sequence for a terminal that begins at `at` ends: `ESC [ 0;31 m`, `ESC ] 8;;address BEL`, `ESC ( B`, or one
+ * with a C1 control.
+ */
 function colourEnd(codes, at) {
-    if (codes[at] === ESC && codes[at + 1] !== 0x5b)
-        return at + 1;
+    if (STRINGS.has(codes[at] ?? 0))
+        return stringEnd(codes, at + 1) ?? at + 1;
+    if (codes[at] === ESC && codes[at + 1] !== 0x5b) {
+        const next = codes[at + 1] ?? 0;
+        if (STRING_LETTERS.has(next))
+            return stringEnd(codes, at + 2) ?? at + 1;
+        const final = codes[at + 2] ?? 0;
+        return next >= 0x20 && next <= 0x2f && final >= 0x30 && final <= 0x7e ? at + 3 : at + 1;
+    }
     let end = at + (codes[at] === ESC ? 2 : 1);
     while (isParameter(codes[end] ?? 0))
         end += 1;
     const final = codes[end] ?? 0;
     return final >= 0x40 && final <= 0x7e ? end + 1 : end;
+}
+/** Titles, links and the like go on until BEL or ST; null where another control or the end of the text comes first. */
+function stringEnd(codes, from) {
+    for (let at = from; at < codes.length; at += 1) {
+        const code = codes[at] ?? 0;
+        if (code === BEL || code === ST)
+            return at + 1;
+        if (code === ESC)
+            return codes[at + 1] === 0x5c ? at + 2 : null;
+        if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+            return null;
+    }
+    return null;
 }
 /** Digits and what parts them. */
 function isParameter(code) {
@@ -5123,14 +5558,19 @@ for (const alphabet of ['+/', '-_']) {
 const HEX = new Uint8Array(0x10000).fill(32);
 const HEX_OTHER = 32;
 const HEX_SEPARATOR = 16;
-const HEX_X = 17;
+const HEX_LETTER = 17;
+/** What stands between the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
+HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
+for (const letter of 'ghijklmnopqrstuvwxyz') {
+    for (const one of [letter, letter.toUpperCase()])
+        HEX[one.charCodeAt(0)] = HEX_OTHER;
+}
 for (const digit of '0123456789abcdefABCDEF')
     HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-/** What stands between the bytes of a dump: `73:6b`, `73-6b`, `0x73, 0x6b`. */
-for (const separator of ':-,._;|/')
-    HEX[separator.charCodeAt(0)] = HEX_SEPARATOR;
-for (const x of 'xX')
-    HEX[x.charCodeAt(0)] = HEX_X;
+/** What marks a byte: `0x73`, `73h`, `U+0073`; and what stands for a line end: `73\\n6b`. */
+for (const letter of 'xXhHuUnrt')
+    HEX[letter.charCodeAt(0)] = HEX_LETTER;
+const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92];
 function readableBytes(secrets) {
     // NUL is every other byte of UTF-16, and dropped like any fold.
     const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28).fill(1, 0, 1);
@@ -5197,59 +5637,6 @@ function base64Byte(codes, at, place) {
     const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
     return (pair >> (4 - 2 * place)) & 0xff;
 }
-/** The longest number of a byte, and what may stand between two: `115, 107, 45` or `115 107 45`. */
-const BYTE_DIGITS = 3;
-const BETWEEN_BYTES = new Set(Array.from(', \n\r', (one) => one.charCodeAt(0)));
-/** The readable text that the view holds as numbers of bytes, as Node and Go print those. */
-function* fromDecimals(view, readable, writer) {
-    const { codes } = view;
-    writer.begin(view);
-    let bytes = [];
-    const end = () => {
-        if (bytes.length >= SHORTEST_STRETCH) {
-            for (const [byte, from, to] of bytes)
-                writer.add(byte, from, to);
-            writer.add(GAP, 0, 1);
-        }
-        bytes = [];
-    };
-    /** Reads the numbers that stand one after another from `from` on; where they end. */
-    const numbers = (from) => {
-        let at = from;
-        while (isDecimal(codes[at])) {
-            const start = at;
-            let byte = 0;
-            while (at < start + BYTE_DIGITS && isDecimal(codes[at])) {
-                byte = byte * 10 + (codes[at] ?? 0) - 48;
-                at += 1;
-            }
-            if (isDecimal(codes[at]) || readable[byte] !== 1) {
-                while (isDecimal(codes[at]))
-                    at += 1;
-                return at;
-            }
-            bytes.push([byte, start, at]);
-            const next = at;
-            while (BETWEEN_BYTES.has(codes[at]))
-                at += 1;
-            if (at === next)
-                return at;
-        }
-        return at;
-    };
-    for (let at = 0; at < codes.length; at += 1) {
-        if (!isDecimal(codes[at]))
-            continue;
-        at = numbers(at);
-        end();
-    }
-    const found = writer.view;
-    if (found !== null)
-        yield found;
-}
-function isDecimal(code) {
-    return code !== undefined && code >= 48 && code <= 57;
-}
 /** The readable text that the view holds in hex, with and without something between the bytes. */
 function* fromHex(view, readable, writer) {
     const { codes } = view;
@@ -5269,11 +5656,11 @@ function* fromHex(view, readable, writer) {
             places[digits] = at;
             digits += 1;
         }
-        else if (digits > 0) {
+        else if (digits > 0 && kind !== HEX_SEPARATOR) {
             // The `0` of `0x73` is no digit.
-            if (kind === HEX_X && codes[at - 1] === 48)
+            if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X)
                 digits -= 1;
-            else if (kind !== HEX_SEPARATOR)
+            else if (kind === HEX_OTHER || !marksByte(codes, at))
                 end();
         }
     }
@@ -5281,6 +5668,13 @@ function* fromHex(view, readable, writer) {
     const found = writer.view;
     if (found !== null)
         yield found;
+}
+/** The `h` of `73h`, the `U` of `U+0073`, the `n` of a line end that is escaped. */
+function marksByte(codes, at) {
+    const letter = (codes[at] ?? 0) | 32;
+    if (letter === LETTER_H)
+        return (HEX[codes[at + 1] ?? 0] ?? HEX_OTHER) === HEX_SEPARATOR;
+    return letter === LETTER_U ? codes[at + 1] === PLUS : letter !== LETTER_X && codes[at - 1] === BACKSLASH;
 }
 /** Keeps the readable stretches of one run of digits, which stand at `places`. */
 function readHexRun(codes, places, readable, writer) {
@@ -5306,24 +5700,28 @@ function readHexRun(codes, places, readable, writer) {
         keep(at);
 }
 
-;// CONCATENATED MODULE: ./lib/safety/escapes.js
-/**
- * Reads a text as a decoder would: JSON and C escapes, percent-encoding, quoted-printable and HTML references become
- * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
- */
-
+;// CONCATENATED MODULE: ./lib/safety/escape.js
+/** What every reader of escapes shares. */
 /** Stands for nothing that is seen. */
 const NOTHING = -1;
-/** The letters after a backslash that stand for controls; in lower case, though a peer that shouts makes `\\N` of it. */
-const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
-/** What JSON, JavaScript and shells put a backslash before. */
-const SELVES = new Set(Array.from('\\"\'/`$', (character) => character.charCodeAt(0)));
-const BACKSLASH = 92;
-const EQUALS = 61;
+/** The value of a hex digit in either case, -1 for any other character. */
+function hexDigit(code) {
+    if (code >= 48 && code <= 57)
+        return code - 48;
+    const lower = code | 32;
+    return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+
+;// CONCATENATED MODULE: ./lib/safety/references.js
+/** Character references of HTML and XML, as a browser reads them. Only used to look for secrets. */
+
+
 const AMPERSAND = 38;
 const SEMICOLON = 59;
-/** Letters of a name, and digits of a number with the zeros before it. */
+/** Digits of a number, without the zeros before it. */
 const LONGEST = 12;
+/** Letters and digits of a name. */
+const LONGEST_NAME = 24;
 /** The names of HTML for what keys are made of, and for what nobody sees. */
 const NAMED = new Map(Object.entries({
     amp: '&',
@@ -5336,6 +5734,7 @@ const NAMED = new Map(Object.entries({
     plus: '+',
     equals: '=',
     lowbar: '_',
+    underbar: '_',
     period: '.',
     comma: ',',
     colon: ':',
@@ -5365,18 +5764,88 @@ const NAMED = new Map(Object.entries({
     dash: '-',
 }).map(([name, character]) => [name, character.charCodeAt(0)]));
 const UNSEEN_NAMES = new Set([
-    'nbsp',
-    'shy',
-    'zwj',
-    'zwnj',
-    'tab',
-    'newline',
-    'ensp',
-    'emsp',
-    'thinsp',
-    'lrm',
-    'rlm',
+    ...['nbsp', 'nonbreakingspace', 'shy', 'zwj', 'zwnj', 'tab', 'newline', 'lrm', 'rlm', 'nobreak'],
+    ...[
+        'ensp',
+        'emsp',
+        'emsp13',
+        'emsp14',
+        'numsp',
+        'puncsp',
+        'thinsp',
+        'thinspace',
+        'hairsp',
+        'verythinspace',
+    ],
+    ...['mediumspace', 'thickspace', 'zerowidthspace', 'negativethinspace', 'negativemediumspace'],
+    ...['negativethickspace', 'negativeverythinspace'],
+    ...['it', 'invisibletimes', 'ic', 'invisiblecomma', 'af', 'applyfunction'],
 ]);
+/** Browsers read these without a `;`, whatever comes behind them. */
+const BARE_NAMES = ['nbsp', 'shy', 'quot', 'amp', 'lt', 'gt'];
+/** `&#47;`, `&#x2F;`, `&sol;`; the `;` may be missing behind a number, and behind the oldest names. */
+function readReference(codes, at, into) {
+    if (codes[at + 1] === 35)
+        return readNumber(codes, at + 2, into);
+    let end = at + 1;
+    let name = '';
+    while (end <= at + LONGEST_NAME && isOfName(codes[end] ?? 0)) {
+        name += String.fromCharCode((codes[end] ?? 0) | 32);
+        end += 1;
+    }
+    const closed = codes[end] === SEMICOLON;
+    const meant = closed ? name : (BARE_NAMES.find((bare) => name.startsWith(bare)) ?? '');
+    into.end = closed ? end + 1 : at + 1 + meant.length;
+    into.code = NAMED.get(meant) ?? NOTHING;
+    return into.code !== NOTHING || UNSEEN_NAMES.has(meant);
+}
+function readNumber(codes, from, into) {
+    const hex = ((codes[from] ?? 0) | 32) === 120;
+    const begin = hex ? from + 1 : from;
+    let start = begin;
+    while (codes[start] === 48)
+        start += 1;
+    let end = start;
+    let code = 0;
+    while (end < start + LONGEST) {
+        const digit = hexDigit(codes[end] ?? 0);
+        if (digit < 0 || (digit > 9 && !hex))
+            break;
+        code = code * (hex ? 16 : 10) + digit;
+        end += 1;
+    }
+    if (end === begin)
+        return false;
+    into.code = code & 0xffff;
+    into.end = codes[end] === SEMICOLON ? end + 1 : end;
+    // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
+    return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
+}
+/** A letter or a digit. */
+function isOfName(code) {
+    const lower = code | 32;
+    return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+}
+
+;// CONCATENATED MODULE: ./lib/safety/escapes.js
+/**
+ * Reads a text as a decoder would: JSON and C escapes, percent-encoding, quoted-printable and HTML references become
+ * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
+ */
+
+
+
+/** The letters after a backslash that stand for controls; in lower case, though a peer that shouts makes `\\N` of it. */
+const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
+/** What JSON, JavaScript, shells and Markdown put a backslash before. */
+const SELVES = new Set(Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', (character) => character.charCodeAt(0)));
+const escapes_BACKSLASH = 92;
+const EQUALS = 61;
+const escapes_AMPERSAND = 38;
+/** The upper six bits of a second half. */
+const LOW_HALVES = 0xdc00 >> 10;
+/** Digits of a number, with the zeros before it where there are braces. */
+const escapes_LONGEST = 12;
 /** Takes one layer of folds and escapes off; null when there is none. The writer must not be that of the view. */
 function decodeOnce(view, taken, into) {
     const { codes } = view;
@@ -5414,8 +5883,9 @@ function read(codes, at, taken, into) {
         return false;
     into.code = NOTHING;
     into.end = at + 1;
+    // The second half of a letter for mathematics goes with the first.
     if (kind === 2)
-        return true;
+        return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
     if (kind === 3) {
         into.end = colourEnd(codes, at);
         return true;
@@ -5430,32 +5900,80 @@ function read(codes, at, taken, into) {
         into.end = bytesEnd(codes, at);
         return into.end > at;
     }
-    const first = codes[at];
-    if (first === EQUALS && softBreak(codes, at, into))
-        return true;
+    const first = codes[at] ?? 0;
+    // A backslash there may be one of a key, which nobody folds behind an `=`.
+    if (first === EQUALS || (first === escapes_BACKSLASH && taken.tags)) {
+        into.end = breakEnd(codes, at);
+        if (into.end > at)
+            return true;
+        into.end = at + 1;
+    }
+    if (first === TAGS)
+        return readTag(codes, at, taken, into);
     if (!taken.escapes)
         return false;
-    if (first === AMPERSAND)
+    if (first > 0x7f)
+        return readDressed(codes, at, into);
+    if (first === escapes_AMPERSAND)
         return readReference(codes, at, into);
-    if (first === BACKSLASH)
+    if (first === escapes_BACKSLASH)
         return readBackslash(codes, at, into);
     if (first === 37 && codes[at + 1] === 117 && readHex(codes, at + 2, 4, into))
         return true;
     return readHex(codes, at + 1, 2, into);
 }
-/** `=` at the end of a line, where quoted-printable folds it. */
-function softBreak(codes, at, into) {
-    const next = codes[at + 1] === 13 ? at + 2 : at + 1;
-    into.end = next + 1;
-    return codes[next] === 10;
+/** `=` at the end of a line, where quoted-printable folds it, and a backslash there: behind it, blanks and all; else `at`. */
+function breakEnd(codes, at) {
+    let next = at + 1;
+    while (codes[next] === 32 || codes[next] === 9)
+        next += 1;
+    if (codes[next] === 13)
+        next += 1;
+    return codes[next] === 10 ? next + 1 : at;
 }
-/** `\n`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\x{41}`, `\101`, and a character that needs none behind a backslash, which stands for itself. */
+/** A tag (U+E0000 to U+E007F): a fold, or, with `tags`, the character of ASCII that it spells. */
+function readTag(codes, at, { tags }, into) {
+    const spelled = (codes[at + 1] ?? 0) - 0xdc00;
+    if (tags && spelled > 0x20 && spelled < 0x7f) {
+        into.code = spelled;
+        into.end = at + 2;
+    }
+    return true;
+}
+/** A letter, digit or mark of ASCII in full width or in a style of mathematics. */
+function readDressed(codes, at, into) {
+    const first = codes[at] ?? 0;
+    if (first >= FULL_WIDTH && first <= LAST_FULL_WIDTH) {
+        into.code = first - FULL_WIDTH + 0x21;
+        return true;
+    }
+    const second = codes[at + 1] ?? 0;
+    // A lone half is seen by nobody.
+    if (first !== MATHEMATICAL || second < 0xdc00 || second > 0xdfff)
+        return true;
+    into.end = at + 2;
+    // Thirteen styles of A to Z and a to z from U+1D400 on, five of 0 to 9 from U+1D7CE on; Greek stands between.
+    const letter = (second - 0xdc00) % 52;
+    if (second < 0xdea4)
+        into.code = letter < 26 ? 65 + letter : 71 + letter;
+    else if (second >= 0xdfce)
+        into.code = 48 + ((second - 0xdfce) % 10);
+    return true;
+}
+/**
+ * `\n`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\x{41}`, `\101`, `\55`, `\o{101}`, and a character that needs none behind a
+ * backslash, which stands for itself.
+ */
 function readBackslash(codes, at, into) {
     const next = codes[at + 1] ?? 0;
     const letter = next | 32;
     const named = letter === 117 || letter === 120;
     if (named && codes[at + 2] === 123 && readBraced(codes, at + 3, into))
         return true;
+    if (letter === 111 && codes[at + 2] === 123 && readOctal(codes, at + 3, into) && codes[into.end] === 125) {
+        into.end += 1;
+        return true;
+    }
     if (letter === 117 && readHex(codes, at + 2, 4, into)) {
         // Nobody means a NUL where eight digits stand.
         if (into.code === 0)
@@ -5473,7 +5991,7 @@ function readBackslash(codes, at, into) {
 /** `{1F511}`, with any zeros before it. */
 function readBraced(codes, from, into) {
     let to = from;
-    while (to < from + LONGEST && hexDigit(codes[to] ?? 0) >= 0)
+    while (to < from + escapes_LONGEST && hexDigit(codes[to] ?? 0) >= 0)
         to += 1;
     if (to === from || codes[to] !== 125)
         return false;
@@ -5482,16 +6000,20 @@ function readBraced(codes, from, into) {
     into.end = to + 1;
     return true;
 }
+/** Two digits where no third follows; of one nothing is spelled that is seen. */
 function readOctal(codes, from, into) {
     let code = 0;
-    for (let i = from; i < from + 3; i += 1) {
-        const digit = (codes[i] ?? 0) - 48;
-        if (digit < 0 || digit > (i === from ? 3 : 7))
-            return false;
+    let at = from;
+    for (; at < from + 3; at += 1) {
+        const digit = (codes[at] ?? 0) - 48;
+        if (digit < 0 || digit > 7 || code * 8 + digit > 0xff)
+            break;
         code = code * 8 + digit;
     }
+    if (at < from + 2)
+        return false;
     into.code = code;
-    into.end = from + 3;
+    into.end = at;
     return true;
 }
 /** So many hex digits from `from` on; false if one is none. */
@@ -5506,52 +6028,6 @@ function readHex(codes, from, digits, into) {
     into.code = code;
     into.end = from + digits;
     return true;
-}
-/** The value of a hex digit in either case, -1 for any other character. */
-function hexDigit(code) {
-    if (code >= 48 && code <= 57)
-        return code - 48;
-    const lower = code | 32;
-    return lower >= 97 && lower <= 102 ? lower - 87 : -1;
-}
-/** `&#47;`, `&#x2F;`, `&sol;`; the `;` may be missing behind a number. */
-function readReference(codes, at, into) {
-    if (codes[at + 1] === 35)
-        return readNumber(codes, at + 2, into);
-    let end = at + 1;
-    let name = '';
-    while (end <= at + LONGEST && isLetter(codes[end] ?? 0)) {
-        name += String.fromCharCode((codes[end] ?? 0) | 32);
-        end += 1;
-    }
-    if (codes[end] !== SEMICOLON)
-        return false;
-    into.end = end + 1;
-    into.code = NAMED.get(name) ?? NOTHING;
-    return into.code !== NOTHING || UNSEEN_NAMES.has(name);
-}
-function readNumber(codes, from, into) {
-    const hex = ((codes[from] ?? 0) | 32) === 120;
-    const start = hex ? from + 1 : from;
-    let end = start;
-    let code = 0;
-    while (end < start + LONGEST) {
-        const digit = hexDigit(codes[end] ?? 0);
-        if (digit < 0 || (digit > 9 && !hex))
-            break;
-        code = code * (hex ? 16 : 10) + digit;
-        end += 1;
-    }
-    if (end === start)
-        return false;
-    into.code = code & 0xffff;
-    into.end = codes[end] === SEMICOLON ? end + 1 : end;
-    // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
-    return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
-}
-function isLetter(code) {
-    const lower = code | 32;
-    return lower >= 97 && lower <= 122;
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/view.js
@@ -5656,6 +6132,7 @@ class ViewWriter {
 /** An error that three gateways relay is escaped three times, and one more layer may be folded in between. */
 const MOST_LAYERS = 5;
 const layers_LESS = 60;
+const layers_BACKSLASH = 92;
 /**
  * Layer after layer, each good until the next but one; the text as it stands first; and where there are tags, once more with those for folds: not at once,
  * because a secret may hold a `<` and a `>` itself. Folds go before escapes, because they may stand inside of them.
@@ -5692,63 +6169,25 @@ function* layersOf(view, [even, odd] = [new ViewWriter(), new ViewWriter()]) {
         tagged = hasTag(inner) || hasTag(view);
     }
 }
+/** Of HTML, or of Unicode; or a backslash at the end of a line. */
 function hasTag({ codes }) {
-    for (let at = 0; at < codes.length; at += 1)
-        if (codes[at] === layers_LESS && tagEnd(codes, at) > at)
+    for (let at = 0; at < codes.length; at += 1) {
+        const code = codes[at];
+        if (code === TAGS)
             return true;
+        if (code === layers_LESS && tagEnd(codes, at) > at)
+            return true;
+        if (code === layers_BACKSLASH && breakEnd(codes, at) > at)
+            return true;
+    }
     return false;
-}
-
-;// CONCATENATED MODULE: ./lib/safety/mask.js
-/** Masks the ranges of a text that somebody finds in it. */
-
-const MASK = '***';
-const BLOCKS = { size: 1 << 16, overlap: 1 << 13 };
-/** The text with each run of marked characters replaced by `***`; a step for each block behind the first. */
-function* masked(text, look, { size, overlap } = BLOCKS) {
-    let marks = null;
-    for (let from = 0; from === 0 || from + overlap < text.length; from += size - overlap) {
-        if (from > 0)
-            yield;
-        look(viewOf(text.slice(from, from + size)), (start, end) => {
-            marks ??= new Uint8Array(text.length);
-            marks.fill(1, from + start, from + end);
-        });
-    }
-    return marks === null ? text : withoutMarked(text, marks);
-}
-/** What the steps come to, all at once. */
-function lastOf(steps) {
-    for (;;) {
-        const step = steps.next();
-        if (step.done)
-            return step.value;
-    }
-}
-function withoutMarked(text, marks) {
-    const pieces = [];
-    let end = 0;
-    for (let from = marks.indexOf(1); from >= 0; from = marks.indexOf(1, end)) {
-        pieces.push(text.slice(end, from), MASK);
-        end = marks.indexOf(0, from);
-        if (end < 0)
-            return pieces.join('');
-    }
-    return pieces.join('') + text.slice(end);
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/scanner.js
 /** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
 const folded = (text) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
-/**
- * Scans for pieces of `length` characters, in either case, with a rolling hash of the last ones (each is shifted by so
- * many bits that an older one falls out of the 32) against a table; only where the table says perhaps is the piece
- * itself looked up.
- */
-function createScanner(pieces, length) {
-    if (pieces.size === 0)
-        return () => { };
+function hashesOf(pieces, length) {
     const shift = Math.ceil(32 / length);
     const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16))));
     const table = new Uint8Array(1 << bits);
@@ -5761,15 +6200,20 @@ function createScanner(pieces, length) {
         table[slot(hash)] = 1;
         byHash.set(hash, [...(byHash.get(hash) ?? []), piece]);
     }
+    return { shift, at: (hash) => (table[slot(hash)] === 1 ? (byHash.get(hash) ?? null) : null) };
+}
+/** Scans for pieces of `length` characters, in either case. */
+function createScanner(pieces, length) {
+    if (pieces.size === 0)
+        return () => { };
+    const { shift, at } = hashesOf(pieces, length);
     return (view, found) => {
         const { codes } = view;
         let hash = 0;
         for (let i = 0; i < codes.length; i += 1) {
             hash = (hash << shift) ^ foldedCode(codes[i] ?? 0);
             const start = i + 1 - length;
-            if (table[slot(hash)] !== 1 || start < 0)
-                continue;
-            const piece = byHash.get(hash)?.find((one) => stands(one, codes, start));
+            const piece = start < 0 ? undefined : at(hash)?.find((one) => stands(one, codes, start));
             if (piece === undefined)
                 continue;
             const opening = pieces.get(piece) ?? '';
@@ -5812,6 +6256,17 @@ const base64Core = (shift) => (plain) => {
     const firstOwn = Math.ceil((shift * 8) / 6);
     return bytes.toString('base64').slice(firstOwn, Math.floor((bytes.length * 8) / 6));
 };
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** The same in base32, five bytes of which are eight characters. */
+const base32Core = (shift) => (plain) => {
+    const bytes = Buffer.concat([Buffer.alloc(shift), utf8(plain)]);
+    const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
+    const digits = bits.match(/[01]{5}/g) ?? [];
+    return digits
+        .slice(Math.ceil((shift * 8) / 5))
+        .map((digit) => BASE32[Number.parseInt(digit, 2)])
+        .join('');
+};
 const PLAIN = [
     (plain) => plain,
     // What a reader makes of UTF-8 when it takes bytes for characters.
@@ -5824,8 +6279,25 @@ const PLAIN = [
     markupEscaped('&#34;', '&#x27;'),
     markupEscaped('&quot;', '&apos;'),
 ];
+const rot13 = (plain) => plain.replace(/[a-z]/gi, (letter) => {
+    const code = letter.charCodeAt(0);
+    return String.fromCharCode((code & 31) <= 13 ? code + 13 : code - 13);
+});
 /** In either case of letters, too; as it is, base64 is found by reading it (binary.ts), and so is hex. */
-const ENCODERS = [...PLAIN, base64Core(0), base64Core(1), base64Core(2)];
+const ENCODERS = [
+    ...PLAIN,
+    rot13,
+    ...[0, 1, 2].map(base64Core),
+    ...[0, 1, 2, 3, 4].map(base32Core),
+];
+/** Two bytes at a time the other way round, as `od -x` and `hexdump` print them; from the first one or from the second. */
+const swapped = (plain) => plain.replace(/([\s\S])([\s\S])/g, '$2$1');
+/** Another order of what is behind the opening, which is spelled in none of these. */
+const ORDERS = [
+    (own) => [...own].reverse().join(''),
+    swapped,
+    (own) => own.slice(0, 1) + swapped(own.slice(1)),
+];
 /** Characters at the start of a secret that many others share. */
 function publicLengthOf(secret) {
     return PUBLIC_OPENING.exec(secret)?.[0].length ?? 0;
@@ -5838,6 +6310,11 @@ function formsOf(secret) {
         const text = encode(secret);
         // Every encoder spells an opening alike, whatever comes behind it.
         forms.set(text, { text, publicLength: encode(opening).length });
+    }
+    for (const encode of ORDERS) {
+        const text = encode(secret.slice(opening.length));
+        if (!forms.has(text))
+            forms.set(text, { text, publicLength: 0 });
     }
     return [...forms.values()];
 }
@@ -5927,6 +6404,286 @@ function addRemains(view, secret, needles) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/safety/numbers.js
+/**
+ * Reads what numbers of bytes in a text stand for: as Node and Go print them, as JSON has them with the place of each
+ * before it (`{"0":115,"1":107}`), and in the octal of a dump. Only used to look for secrets, as binary.ts is.
+ */
+
+/** The digits of the longest byte: `115`, `163`. */
+const BYTE_DIGITS = 3;
+const numbers_BACKSLASH = 92;
+const LINE_ENDS = new Set(Array.from('nrt', (letter) => letter.charCodeAt(0)));
+/** Base, which number is the first, and how many further on the next is. */
+const READINGS = [
+    [10, 0, 1],
+    [8, 0, 1],
+    [10, 0, 2],
+    [10, 1, 2],
+];
+/** The readable text that the view holds as numbers of bytes, with any marks and blanks between them. */
+function* fromNumbers(view, readable, writer) {
+    const { codes } = view;
+    writer.begin(view);
+    const starts = [];
+    const ends = [];
+    let count = 0;
+    const end = () => {
+        if (count >= SHORTEST_STRETCH) {
+            for (const [base, first, step] of READINGS) {
+                keepReadable({ codes, starts, ends, count }, { base, first, step }, readable, writer);
+            }
+        }
+        count = 0;
+    };
+    for (let at = 0; at < codes.length;) {
+        if (isDigit(codes[at])) {
+            const start = at;
+            while (isDigit(codes[at]))
+                at += 1;
+            if (at - start > BYTE_DIGITS)
+                end();
+            else {
+                starts[count] = start;
+                ends[count] = at;
+                count += 1;
+            }
+        }
+        else {
+            if (count > 0 && !isBetween(codes, at))
+                end();
+            at += 1;
+        }
+    }
+    end();
+    const found = writer.view;
+    if (found !== null)
+        yield found;
+}
+/** Keeps the readable stretches of one row of numbers, read in one way. */
+function keepReadable({ codes, starts, ends, count }, { base, first, step }, readable, writer) {
+    const byteAt = (k) => byteOf(codes, starts[k] ?? 0, ends[k] ?? 0, base);
+    let stretch = 0;
+    const keep = (to) => {
+        if (stretch >= SHORTEST_STRETCH) {
+            for (let k = to - stretch * step; k < to; k += step)
+                writer.add(byteAt(k), starts[k] ?? 0, ends[k] ?? 0);
+            writer.add(GAP, 0, 1);
+        }
+        stretch = 0;
+    };
+    let k = first;
+    for (; k < count; k += step) {
+        if (readable[byteAt(k)] === 1)
+            stretch += 1;
+        else
+            keep(k);
+    }
+    keep(k);
+}
+/** Out of the range of a byte where a digit is none of the base. */
+function byteOf(codes, start, end, base) {
+    let byte = 0;
+    for (let at = start; at < end; at += 1) {
+        const digit = (codes[at] ?? 0) - 48;
+        if (digit >= base)
+            return 0x1000;
+        byte = byte * base + digit;
+    }
+    return byte;
+}
+function isDigit(code) {
+    return code !== undefined && code >= 48 && code <= 57;
+}
+/** A blank or a mark of ASCII, and the letter of a line end that is escaped. */
+function isBetween(codes, at) {
+    const code = codes[at] ?? 0;
+    const lower = code | 32;
+    if (lower >= 97 && lower <= 122)
+        return LINE_ENDS.has(code) && codes[at - 1] === numbers_BACKSLASH;
+    return code < 0x7f;
+}
+
+;// CONCATENATED MODULE: ./lib/safety/glance.js
+/**
+ * A first glance at a text, in few passes that take no memory: most hold nothing that could be a secret in any spelling,
+ * and need not be looked into. It errs to one side only; what it lets pass is what redact.ts would leave as it is.
+ */
+
+
+
+
+
+/** What a longer one costs is the looking itself. */
+const glance_LONGEST = 1 << 16;
+/** Digits of base64 that stand for the shortest stretch. */
+const BASE64_DIGITS = 7;
+const glance_NO_DIGIT = 64;
+const glance_LETTER_X = 120;
+const glance_NOTHING = () => false;
+function createGlance(needles, readable) {
+    // Short secrets, and what is left of those that read like escapes, are looked for in other ways.
+    if (needles.whole.size > 0 || needles.remains.size > 0)
+        return glance_NOTHING;
+    const { shift, at: piecesAt } = hashesOf(needles.pieces, PIECE);
+    let rooms = [new Uint16Array(1024), new Uint16Array(1024)];
+    /** The characters as they stand, and without what folds; null where something could be an escape. */
+    const readingsOf = (text) => {
+        const { length } = text;
+        if (length > rooms[0].length)
+            rooms = [new Uint16Array(length), new Uint16Array(length)];
+        const [all, unfolded] = rooms;
+        const kinds = kindsOfUnits();
+        let size = 0;
+        for (let at = 0; at < length; at += 1) {
+            const code = text.charCodeAt(at);
+            const kind = kinds[code];
+            all[at] = code;
+            if (kind === 0) {
+                unfolded[size] = code;
+                size += 1;
+            }
+            else if (kind !== 2)
+                return null;
+        }
+        const whole = all.subarray(0, length);
+        return size === length ? [whole] : [whole, unfolded.subarray(0, size)];
+    };
+    const hasPiece = (codes) => {
+        let hash = 0;
+        for (let at = 0; at < codes.length; at += 1) {
+            hash = (hash << shift) ^ foldedCode(codes[at] ?? 0);
+            if (piecesAt(hash) !== null)
+                return true;
+        }
+        return false;
+    };
+    const mayHold = (codes) => hasPiece(codes) || holdsNumbers(codes) || holdsHex(codes, readable);
+    return (text) => {
+        const readings = text.length > glance_LONGEST ? null : readingsOf(text);
+        const last = readings?.at(-1);
+        if (readings === null || last === undefined)
+            return false;
+        return !readings.some(mayHold) && !holdsBase64(last, readable);
+    };
+}
+/** So many numbers in a row that could be bytes, whatever stands between them. */
+function holdsNumbers(codes) {
+    let count = 0;
+    for (let at = 0; at < codes.length;) {
+        const start = at;
+        while (isDigit(codes[at]))
+            at += 1;
+        if (at > start)
+            count = at - start > BYTE_DIGITS ? 0 : count + 1;
+        else {
+            if (count > 0 && !isBetween(codes, at))
+                count = 0;
+            at += 1;
+        }
+        if (count >= SHORTEST_STRETCH)
+            return true;
+    }
+    return false;
+}
+/** A run of digits of hex that stand for readable text, where a byte may begin with any of them. */
+function holdsHex(codes, readable) {
+    let digits = 0;
+    let last = 0;
+    // Of the pair that ends here, and of the one before it, which belongs to the other phase.
+    let stretch = 0;
+    let other = 0;
+    for (let at = 0; at < codes.length; at += 1) {
+        const kind = HEX[codes[at] ?? 0] ?? HEX_OTHER;
+        if (kind < 16) {
+            const next = digits > 0 && readable[(last << 4) | kind] === 1 ? other + 1 : 0;
+            other = stretch;
+            stretch = next;
+            if (stretch >= SHORTEST_STRETCH)
+                return true;
+            last = kind;
+            digits += 1;
+        }
+        else if (kind !== HEX_SEPARATOR && digits > 0) {
+            // The `0` of `0x73` is no digit.
+            if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === glance_LETTER_X)
+                return true;
+            if (kind === HEX_LETTER && marksByte(codes, at))
+                continue;
+            digits = 0;
+            stretch = 0;
+            other = 0;
+        }
+    }
+    return false;
+}
+function holdsBase64(codes, readable) {
+    let from = 0;
+    for (let at = 0; at <= codes.length; at += 1) {
+        if (at < codes.length && (BASE64[codes[at] ?? 0] ?? glance_NO_DIGIT) < glance_NO_DIGIT)
+            continue;
+        if (at - from >= BASE64_DIGITS && isText(codes, from, at, readable))
+            return true;
+        from = at + 1;
+    }
+    return false;
+}
+/** Whether one run of digits of base64 stands for readable text, wherever a group of four may begin. */
+function isText(codes, from, to, readable) {
+    for (let first = 0; first < 4; first += 1) {
+        let place = first;
+        let stretch = 0;
+        for (let at = from; at + 1 < to; at += 1, place = (place + 1) & 3) {
+            // The last digit of a group and the first of the next make no byte.
+            if (place === 3)
+                continue;
+            const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
+            stretch = readable[(pair >> (4 - 2 * place)) & 0xff] === 1 ? stretch + 1 : 0;
+            if (stretch >= SHORTEST_STRETCH)
+                return true;
+        }
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/safety/mask.js
+/** Masks the ranges of a text that somebody finds in it. */
+
+const MASK = '***';
+const BLOCKS = { size: 1 << 16, overlap: 1 << 13 };
+/** The text with each run of marked characters replaced by `***`; a step for each block behind the first. */
+function* masked(text, look, { size, overlap } = BLOCKS) {
+    let marks = null;
+    for (let from = 0; from === 0 || from + overlap < text.length; from += size - overlap) {
+        if (from > 0)
+            yield;
+        look(viewOf(text.slice(from, from + size)), (start, end) => {
+            marks ??= new Uint8Array(text.length);
+            marks.fill(1, from + start, from + end);
+        });
+    }
+    return marks === null ? text : withoutMarked(text, marks);
+}
+/** What the steps come to, all at once. */
+function lastOf(steps) {
+    for (;;) {
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+    }
+}
+function withoutMarked(text, marks) {
+    const pieces = [];
+    let end = 0;
+    for (let from = marks.indexOf(1); from >= 0; from = marks.indexOf(1, end)) {
+        pieces.push(text.slice(end, from), MASK);
+        end = marks.indexOf(0, from);
+        if (end < 0)
+            return pieces.join('');
+    }
+    return pieces.join('') + text.slice(end);
+}
+
 ;// CONCATENATED MODULE: ./lib/safety/remembering.js
 /** Remembers what became of texts that come again and again: headers of hundreds of answers, sentences of a report. */
 /** So many texts, each of so many characters at most: half a megabyte. */
@@ -5961,6 +6718,8 @@ function remembering(change) {
 
 
 
+
+
 /** Base64 in base64, and what is escaped in that. */
 const DEEPEST_BINARY = 2;
 const DEEPEST = 200;
@@ -5975,10 +6734,11 @@ function createRedactor(secrets) {
         return { text: (s) => s, deep: (v) => v };
     // Made on first use: a program that starts has something better to do.
     let made = null;
-    const look = (view, mark) => {
-        made ??= createLook(collectNeedles(secrets), readableBytes(secrets));
-        made(view, mark);
+    const eyes = () => {
+        made ??= createEyes(secrets);
+        return made;
     };
+    const look = (view, mark) => eyes().look(view, mark);
     const steps = function* (input) {
         let result = input;
         for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
@@ -5990,10 +6750,15 @@ function createRedactor(secrets) {
         }
         return MASK;
     };
-    const remembered = remembering((input) => lastOf(steps(input)));
+    const remembered = remembering((input) => (eyes().glance(input) ? input : lastOf(steps(input))));
     // Nothing that is looked for is so short.
     const text = Object.assign((input) => (input.length < SHORT_PIECE ? input : remembered(input)), { steps });
     return { text, deep: (value) => redactDeep(value, text, 0) };
+}
+function createEyes(secrets) {
+    const needles = collectNeedles(secrets);
+    const readable = readableBytes(secrets);
+    return { look: createLook(needles, readable), glance: createGlance(needles, readable) };
 }
 /** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */
 function createLook(needles, readable) {
@@ -6018,18 +6783,24 @@ function createLook(needles, readable) {
         const room = rooms[depth];
         if (room === undefined)
             return;
-        if (depth < DEEPEST_BINARY) {
-            for (const meant of fromDecimals(view, readable, room.binary))
+        const inner = (found) => {
+            for (const meant of found)
                 look(meant, depth + 1, mark);
-        }
+        };
+        const digits = (of) => {
+            inner(fromNumbers(of, readable, room.binary));
+            inner(fromHex(of, readable, room.binary));
+        };
+        // Once as they stand, for what parts them may read like escapes and folds, and once without those.
+        if (depth < DEEPEST_BINARY)
+            digits(view);
         for (const layer of layersOf(view, room.layers)) {
             scan(layer.view, depth, mark);
             if (!layer.last || depth === DEEPEST_BINARY)
                 continue;
-            for (const meant of fromBase64(layer.view, readable, room.binary))
-                look(meant, depth + 1, mark);
-            for (const meant of fromHex(layer.view, readable, room.binary))
-                look(meant, depth + 1, mark);
+            inner(fromBase64(layer.view, readable, room.binary));
+            if (layer.view !== view)
+                digits(layer.view);
         }
     };
     return (view, mark) => look(view, 0, mark);
@@ -6134,7 +6905,7 @@ const NO_MEMORY = { past: deps/* NO_PAST */.N, keep: async () => ({ history: [],
 async function openMemory(paths, roots) {
     if (paths.baselinePath === null && paths.historyPath === null)
         return NO_MEMORY;
-    const { openFiles } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 5697));
+    const { openFiles } = await __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 6629));
     return openFiles(paths, roots);
 }
 
@@ -6171,16 +6942,19 @@ function createProgressLog(write) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/safety/redact.js + 10 modules
-var redact = __webpack_require__(3165);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 14 modules
+var redact = __webpack_require__(9957);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/inputs.js
 var inputs = __webpack_require__(6097);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var config_nearest = __webpack_require__(948);
+// EXTERNAL MODULE: ./lib/config/quoted.js
+var quoted = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/terminal/arguments.js
 /** The command line: options are the inputs of the action by the same names, save the key. */
+
 
 
 
@@ -6216,7 +6990,7 @@ function misuse(error) {
     }
     const unknown = error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
     const nearest = unknown ? (0,config_nearest/* nearestName */.q)(option, Object.keys(OPTIONS)) : null;
-    const first = unknown ? `Unknown option --${option}.` : message;
+    const first = unknown ? `Unknown option${(0,quoted/* keysIn */.q7)(option).length > 0 ? '' : ` --${option}`}.` : message;
     return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
 }
 /** Reads the arguments; what cannot be understood is a `misuse`. */
@@ -6238,10 +7012,10 @@ function readArguments(argv, key) {
     if (command === 'demo' && more.length === 0)
         return { kind: 'demo', json };
     if (command !== undefined && command !== 'check') {
-        return { kind: 'misuse', message: `Unknown command "${command.slice(0, 60)}". Did you mean demo?` };
+        return { kind: 'misuse', message: `Unknown command ${(0,quoted/* quoted */.TL)(command)}. Did you mean demo?` };
     }
     if (more.length > 0)
-        return { kind: 'misuse', message: `Unexpected argument "${(more[0] ?? '').slice(0, 60)}".` };
+        return { kind: 'misuse', message: `Unexpected argument ${(0,quoted/* quoted */.TL)(more[0] ?? '')}.` };
     const given = values;
     if (given['base-url'] === undefined && given.config === undefined) {
         return {
@@ -6357,13 +7131,18 @@ async function main(argv, desk) {
             desk.stdout.write(`${version/* VERSION */.x}\n`);
             return 0;
         case 'misuse':
-            desk.stderr.write(`gateway-preflight: ${command.message}\nSee gateway-preflight --help.\n`);
-            return MISUSE;
+            return main_misuse(command.message, desk);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
+            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(289), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
         case 'check':
             return check(command.inputs, command.json, desk);
     }
+}
+/** The key may stand among the arguments, too. */
+function main_misuse(message, { env, stderr }) {
+    const { text } = (0,redact/* createRedactor */.l)([env[KEY_VARIABLE] ?? '']);
+    stderr.write(`gateway-preflight: ${text(message)}\nSee gateway-preflight --help.\n`);
+    return MISUSE;
 }
 async function check(inputs, json, desk) {
     const surroundings = {
@@ -6386,7 +7165,7 @@ async function check(inputs, json, desk) {
         past: memory.past,
         onUnderWay: () => {
             // What comes after the answers loads while they are awaited.
-            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591)]).then(__webpack_require__.bind(__webpack_require__, 1591));
+            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 289));
             redactor.text('');
         },
         onProgress: (progress) => {
@@ -6394,7 +7173,7 @@ async function check(inputs, json, desk) {
                 desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
         },
     });
-    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591)]).then(__webpack_require__.bind(__webpack_require__, 1591));
+    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 289));
     await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
     return report.verdict === 'fail' ? 1 : 0;
 }

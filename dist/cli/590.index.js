@@ -98,6 +98,11 @@ function gradedStatus(finding, grading) {
         return 'warn';
     return status;
 }
+/** What a cancelled run leaves unfinished fails it, whatever the check is worth otherwise. */
+function weighed(finding, cancelled) {
+    const unfinished = cancelled && finding.code === 'deadline-exceeded' && finding.status === 'warn';
+    return unfinished ? { ...finding, status: 'fail' } : finding;
+}
 /** The same finding under the user's rules. */
 function graded(finding, grading) {
     const status = gradedStatus(finding, grading);
@@ -106,8 +111,8 @@ function graded(finding, grading) {
 
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
-// EXTERNAL MODULE: ./lib/gateways/providers.js + 2 modules
-var providers = __webpack_require__(8794);
+// EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
+var providers = __webpack_require__(4403);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
 // EXTERNAL MODULE: ./lib/http/proxy.js
@@ -116,8 +121,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 17 modules
-var http_wire = __webpack_require__(40);
+// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
+var http_wire = __webpack_require__(450);
 ;// CONCATENATED MODULE: ./lib/http/fetch-page.js
 
 
@@ -147,7 +152,7 @@ function readPage(url, options) {
             headers: (0,request_headers/* requestHeaders */.A)({ url: hop.url, accept, userAgent, hasBody: false }, []),
             maxBytes,
             startedAt,
-            watch: (onHalt) => (0,halt/* watch */.w)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
+            watch: (onHalt) => (0,halt/* watch */.wB)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
         });
         wire.close();
         return outcome;
@@ -258,18 +263,21 @@ function linkedFeeds(given, html) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/record.js
+var record = __webpack_require__(9000);
 // EXTERNAL MODULE: ./lib/safety/invisible.js
 var invisible = __webpack_require__(213);
 ;// CONCATENATED MODULE: ./lib/status/json.js
 /** Foreign JSON, read defensively: nothing here throws, recurses or returns more than a bounded amount. */
+
 
 /** More components or incidents than any page shows to people. */
 const MOST_ITEMS = 2_000;
 const LONGEST_TEXT = 200;
 const HIDDEN = new RegExp(invisible/* INVISIBLE */.kH, 'gu');
 /** An object that is no array, or null. */
-function record(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+function json_record(value) {
+    return (0,record/* isRecord */.u)(value) ? value : null;
 }
 /** The objects of an array; none where it is no array. */
 function records(value) {
@@ -277,7 +285,7 @@ function records(value) {
         return [];
     const items = value.slice(0, MOST_ITEMS);
     return items.flatMap((item) => {
-        const found = record(item);
+        const found = json_record(item);
         return found === null ? [] : [found];
     });
 }
@@ -308,7 +316,7 @@ function firstText(...values) {
 function identifier(value) {
     if (typeof value === 'number')
         return String(value);
-    return json_text(value) ?? json_text(record(value)?.value);
+    return json_text(value) ?? json_text(json_record(value)?.value);
 }
 /** An http(s) address as it may be linked, or null. */
 function json_link(value) {
@@ -495,10 +503,10 @@ async function readFeed(body, now) {
     }
 }
 function feed(document, now) {
-    const root = record(document);
-    const rdf = record(root?.['rdf:RDF']);
-    const channel = record(record(root?.rss)?.channel) ?? rdf;
-    const atom = record(root?.feed);
+    const root = json_record(document);
+    const rdf = json_record(root?.['rdf:RDF']);
+    const channel = json_record(json_record(root?.rss)?.channel) ?? rdf;
+    const atom = json_record(root?.feed);
     if (channel === null && atom === null)
         return null;
     const rows = atom?.entry ?? channel?.item ?? [];
@@ -508,9 +516,9 @@ function feed(document, now) {
     });
 }
 function itemOf(row) {
-    const title = json_text(decoded(firstText(row.title, record(row.title)?.['#text']) ?? '')) ?? '';
-    const url = firstText(row.link, record(row.link)?.['@_href'], records(row.link)[0]?.['@_href']);
-    const guid = identifier(row.guid) ?? firstText(record(row.guid)?.['#text'], row.id);
+    const title = json_text(decoded(firstText(row.title, json_record(row.title)?.['#text']) ?? '')) ?? '';
+    const url = firstText(row.link, json_record(row.link)?.['@_href'], records(row.link)[0]?.['@_href']);
+    const guid = identifier(row.guid) ?? firstText(json_record(row.guid)?.['#text'], row.id);
     return {
         // Better Stack and Kuma give each update of an incident an id of its own behind a #.
         key: (guid ?? url ?? title).split('#')[0] ?? '',
@@ -522,7 +530,7 @@ function itemOf(row) {
 }
 /** The HTML of an update, out of its escapes or its CDATA section. */
 function bodyOf(value) {
-    const raw = typeof value === 'string' ? value : record(value)?.['#text'];
+    const raw = typeof value === 'string' ? value : json_record(value)?.['#text'];
     if (typeof raw !== 'string')
         return '';
     return decoded(raw.slice(0, LONGEST_BODY).replace(/<!\[CDATA\[|\]\]>/g, ''));
@@ -788,28 +796,28 @@ function holds(id, component) {
 
 
 function betterStack(document, now) {
-    const root = record(document);
-    const data = record(root?.data);
+    const root = json_record(document);
+    const data = json_record(root?.data);
     if (root === null || data?.type !== 'status_page')
         return null;
     const included = records(root.included);
-    const word = json_text(record(data.attributes)?.aggregate_state);
+    const word = json_text(json_record(data.attributes)?.aggregate_state);
     return page('better-stack', {
         components: components(included),
         notices: included
             .filter((item) => item.type === 'status_report')
-            .flatMap((item) => report(record(item.attributes) ?? {}, now)),
+            .flatMap((item) => report(json_record(item.attributes) ?? {}, now)),
         overall: word === null ? null : { condition: conditionOf(word), word },
     });
 }
 function components(included) {
     const sections = new Map(included
         .filter((item) => item.type === 'status_page_section')
-        .map((item) => [identifier(item.id), json_text(record(item.attributes)?.name)]));
+        .map((item) => [identifier(item.id), json_text(json_record(item.attributes)?.name)]));
     return included
         .filter((item) => item.type === 'status_page_resource')
         .map((item) => {
-        const attributes = record(item.attributes) ?? {};
+        const attributes = json_record(item.attributes) ?? {};
         const word = json_text(attributes.status);
         return {
             id: identifier(item.id),
@@ -872,19 +880,19 @@ const V2_INCIDENTS = [
 ];
 const V3_INCIDENTS = ['/api/incidents?sort=-id&per_page=50', '/api/incidents'];
 function cachet(document) {
-    const root = record(document);
+    const root = json_record(document);
     const rows = records(root?.data);
     const [first] = rows;
     if (root === null || first === undefined)
         return null;
-    const attributes = record(first.attributes);
+    const attributes = json_record(first.attributes);
     const fields = attributes ?? first;
     if (json_text(fields.name) === null || stateOf(fields) === null)
         return null;
     const incidents = attributes === null ? 'message' in first : first.type === 'incidents';
     if (attributes !== null && !incidents && first.type !== 'components')
         return null;
-    const flat = rows.map((row) => ({ ...row, ...record(row.attributes) }));
+    const flat = rows.map((row) => ({ ...row, ...json_record(row.attributes) }));
     const shape = attributes === null ? 'cachet-v2' : 'cachet-v3';
     if (incidents)
         return page(shape, { notices: flat.flatMap(told) });
@@ -895,7 +903,7 @@ function cachet(document) {
 }
 /** The number of a state: `status`, `status_id` (2014) or `status.value` (v3). */
 function stateOf(fields) {
-    for (const value of [record(fields.status)?.value, fields.status_id, fields.status]) {
+    for (const value of [json_record(fields.status)?.value, fields.status_id, fields.status]) {
         const state = typeof value === 'string' && /^\d$/.test(value) ? Number(value) : value;
         if (typeof state === 'number')
             return state;
@@ -903,7 +911,7 @@ function stateOf(fields) {
     return null;
 }
 function component(fields) {
-    const word = firstText(record(fields.status)?.human, fields.status_name, fields.status);
+    const word = firstText(json_record(fields.status)?.human, fields.status_name, fields.status);
     // The number is the same in every language, the word is the operator's.
     const condition = cachet_CONDITIONS[stateOf(fields) ?? 0] ?? 'unknown';
     return {
@@ -915,7 +923,7 @@ function component(fields) {
     };
 }
 function told(fields) {
-    const status = COURSE[stateOf(fields) ?? -1] ?? firstText(record(fields.status)?.human, fields.human_status);
+    const status = COURSE[stateOf(fields) ?? -1] ?? firstText(json_record(fields.status)?.human, fields.human_status);
     if (status === 'scheduled' || isOver(status ?? null))
         return [];
     const componentId = identifier(fields.component_id);
@@ -924,7 +932,7 @@ function told(fields) {
             kind: 'incident',
             title: json_text(fields.name) ?? 'Incident without a name',
             ...(status === null ? {} : { status }),
-            since: moment(record(fields.occurred)?.string) ?? moment(fields.occurred_at) ?? moment(fields.created_at),
+            since: moment(json_record(fields.occurred)?.string) ?? moment(fields.occurred_at) ?? moment(fields.created_at),
             // 0 is how v2 writes "no component".
             componentIds: componentId === null || componentId === '0' ? [] : [componentId],
         }),
@@ -937,7 +945,7 @@ function told(fields) {
 
 
 function datadog(document) {
-    const root = record(document);
+    const root = json_record(document);
     const rows = records(root?.components);
     if (root === null || !rows.some((row) => row.type === 'Component' || row.type === 'ComponentGroup'))
         return null;
@@ -1014,13 +1022,13 @@ function google_cloud_told(row) {
 
 
 function incidentIo(document) {
-    const summary = record(record(document)?.summary);
+    const summary = json_record(json_record(document)?.summary);
     if (summary === null || !Array.isArray(summary.ongoing_incidents))
         return null;
     return page('incident.io', { components: incident_io_components(summary), notices: notices(summary) });
 }
 function incidentIoWidget(document) {
-    const root = record(document);
+    const root = json_record(document);
     if (root === null || !Array.isArray(root.ongoing_incidents))
         return null;
     return page('incident.io-widget', { notices: notices(root) });
@@ -1034,8 +1042,8 @@ function incident_io_components(summary) {
         if (id !== null)
             named.set(id, { name: json_text(row.name) ?? '', group: null });
     }
-    for (const item of records(record(summary.structure)?.items)) {
-        const group = record(item.group);
+    for (const item of records(json_record(summary.structure)?.items)) {
+        const group = json_record(item.group);
         const rows = records(group === null ? [item.component] : group.components);
         for (const row of rows) {
             const id = identifier(row.component_id);
@@ -1083,8 +1091,8 @@ function incident_io_told(kind, row) {
 
 
 function instatus(document) {
-    const root = record(document);
-    const word = json_text(record(root?.page)?.status);
+    const root = json_record(document);
+    const word = json_text(json_record(root?.page)?.status);
     if (root === null || word === null)
         return null;
     return page('instatus', {
@@ -1100,7 +1108,7 @@ function instatus(document) {
 }
 /** `{"components":[…]}` or, on old pages, the bare array. */
 function instatusComponents(document) {
-    const list = Array.isArray(document) ? document : record(document)?.components;
+    const list = Array.isArray(document) ? document : json_record(document)?.components;
     const rows = records(list);
     const [first] = rows;
     if (first === undefined || json_text(first.name) === null || json_text(first.status) === null)
@@ -1109,7 +1117,7 @@ function instatusComponents(document) {
         components: rows.map((row) => ({
             id: identifier(row.id),
             name: json_text(row.name) ?? '',
-            group: json_text(record(row.group)?.name),
+            group: json_text(json_record(row.group)?.name),
             condition: conditionOf(json_text(row.status)),
             word: json_text(row.status),
         })),
@@ -1135,21 +1143,21 @@ function instatus_told(kind, row) {
 
 
 function oneUptime(document) {
-    const root = record(document);
+    const root = json_record(document);
     if (root === null || !Array.isArray(root.statusPageResources) || !Array.isArray(root.activeIncidents))
         return null;
     const states = new Map(records(root.monitorStatuses).map((row) => [identifier(row._id), json_text(row.name)]));
-    const overall = json_text(record(root.overallStatus)?.name);
+    const overall = json_text(json_record(root.overallStatus)?.name);
     return page('oneuptime', {
         components: records(root.statusPageResources).map((resource) => {
-            const monitor = record(resource.monitor) ?? {};
-            const word = json_text(record(monitor.currentMonitorStatus)?.name) ??
+            const monitor = json_record(resource.monitor) ?? {};
+            const word = json_text(json_record(monitor.currentMonitorStatus)?.name) ??
                 states.get(identifier(monitor.currentMonitorStatusId)) ??
                 null;
             return {
                 id: identifier(resource.monitorId) ?? identifier(monitor._id),
                 name: firstText(resource.displayName, monitor.name) ?? '',
-                group: json_text(record(resource.statusPageGroup)?.name),
+                group: json_text(json_record(resource.statusPageGroup)?.name),
                 condition: conditionOf(word),
                 word,
             };
@@ -1162,11 +1170,11 @@ function oneUptime(document) {
     });
 }
 function incident(row) {
-    const status = json_text(record(row.currentIncidentState)?.name);
+    const status = json_text(json_record(row.currentIncidentState)?.name);
     return isOver(status) ? [] : [oneuptime_told('incident', row, status, row.declaredAt)];
 }
 function maintenance(row) {
-    const status = json_text(record(row.currentScheduledMaintenanceState)?.name);
+    const status = json_text(json_record(row.currentScheduledMaintenanceState)?.name);
     return isUnderWay(status) ? [oneuptime_told('maintenance', row, status, row.startsAt)] : [];
 }
 function oneuptime_told(kind, row, status, start) {
@@ -1175,7 +1183,7 @@ function oneuptime_told(kind, row, status, start) {
         kind,
         ...(title === null ? {} : { title }),
         ...(status === null ? {} : { status: status.toLowerCase() }),
-        since: moment(start) ?? moment(record(start)?.value) ?? moment(row.createdAt),
+        since: moment(start) ?? moment(json_record(start)?.value) ?? moment(row.createdAt),
         componentIds: records(row.monitors).flatMap((monitor) => identifier(monitor._id) ?? []),
     });
 }
@@ -1186,10 +1194,10 @@ function oneuptime_told(kind, row, status, start) {
 
 
 function onlineOrNot(document) {
-    const result = record(record(document)?.result);
+    const result = json_record(json_record(document)?.result);
     if (result === null || !Array.isArray(result.components))
         return null;
-    const word = json_text(result.status) ?? json_text(record(result.status)?.description);
+    const word = json_text(result.status) ?? json_text(json_record(result.status)?.description);
     return page('onlineornot', {
         components: records(result.components).map((row) => ({
             id: identifier(row.id),
@@ -1228,7 +1236,7 @@ function onlineornot_told(kind, row) {
 /** Only its own words: any health endpoint answers `{"status":"ok"}` or `"up"`. */
 const WORDS = /^(?:operational|degraded_performance|partial_outage|major_outage|under_maintenance|unknown|incident)$/;
 function openstatus(document) {
-    const word = json_text(record(document)?.status);
+    const word = json_text(json_record(document)?.status);
     if (word === null || !WORDS.test(word))
         return null;
     return page('openstatus', { overall: { condition: conditionOf(word), word } });
@@ -1254,15 +1262,15 @@ const status_io_COURSE = new Map([
     [300, 'monitoring'],
 ]);
 function statusIo(document) {
-    const result = record(record(document)?.result);
-    const overall = record(result?.status_overall);
+    const result = json_record(json_record(document)?.result);
+    const overall = json_record(result?.status_overall);
     if (result === null || overall === null)
         return null;
     return page('status.io', {
         components: Array.isArray(result.status) ? records(result.status).map(status_io_component) : null,
         notices: [
             ...records(result.incidents).map((row) => status_io_told('incident', row)),
-            ...records(record(result.maintenance)?.active).map((row) => status_io_told('maintenance', row)),
+            ...records(json_record(result.maintenance)?.active).map((row) => status_io_told('maintenance', row)),
         ],
         overall: { condition: condition(overall), word: json_text(overall.status) ?? 'unknown' },
     });
@@ -1306,12 +1314,12 @@ function status_io_told(kind, row) {
 
 const LISTS = ['components', 'incidents', 'scheduled_maintenances'];
 function statuspage(document) {
-    const root = record(document);
+    const root = json_record(document);
     if (root === null)
         return null;
-    const indicator = json_text(record(root.status)?.indicator);
+    const indicator = json_text(json_record(root.status)?.indicator);
     const lists = LISTS.filter((name) => Array.isArray(root[name]));
-    if (record(root.page) === null || (indicator === null && lists.length === 0))
+    if (json_record(root.page) === null || (indicator === null && lists.length === 0))
         return null;
     const hasComponents = lists.includes('components');
     const rootly = !hasComponents && lists.includes('incidents') && indicator !== null;
@@ -1327,7 +1335,7 @@ function statuspage(document) {
     });
 }
 function overallWord(root) {
-    const status = record(root.status);
+    const status = json_record(root.status);
     return firstText(status?.description, status?.indicator) ?? 'unknown';
 }
 /** Rows with `group: true` are headings: they give their name to others and have no condition of their own. */
@@ -1391,8 +1399,8 @@ const BEATS = new Map([
     [3, ['maintenance', 'maintenance']],
 ]);
 function uptimeKuma(document) {
-    const root = record(document);
-    const slug = json_text(record(root?.config)?.slug);
+    const root = json_record(document);
+    const slug = json_text(json_record(root?.config)?.slug);
     if (root === null || slug === null || !Array.isArray(root.publicGroupList))
         return null;
     return page('uptime-kuma', {
@@ -1438,7 +1446,7 @@ function uptime_kuma_maintenance(row) {
 }
 /** The beats by monitor; the last one counts, and a bucket without data is the number 0. */
 function uptimeKumaHeartbeat(document) {
-    const beats = record(record(document)?.heartbeatList);
+    const beats = json_record(json_record(document)?.heartbeatList);
     if (beats === null)
         return null;
     return page('uptime-kuma', {
@@ -1446,7 +1454,7 @@ function uptimeKumaHeartbeat(document) {
             .slice(0, 2_000)
             .map(([key, list]) => {
             const last = Array.isArray(list) ? list.at(-1) : null;
-            const [condition, word] = BEATS.get(record(last)?.status) ?? ['unknown', null];
+            const [condition, word] = BEATS.get(json_record(last)?.status) ?? ['unknown', null];
             return { id: key.split('_')[0] ?? key, name: '', group: null, condition, word };
         }),
         pageWide: true,
@@ -1688,17 +1696,24 @@ function stopAfter(list, first, elsewhere) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/safety/tidy.js
+var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/check/list-pages.js
 /** The pages of a list that comes in pages. */
 
+
 /** Of a thousand each, where the gateway gives as many; what has more is left unread, and said to be. */
 const MOST_PAGES = 10;
+/** Of so many ids, what they were read from is worth being taken away. */
+const MANY = 4096;
 /** Reads on from the first page, each page once, without retries. */
 async function readPages(look, first) {
     const begun = first?.diagnosis.facts ?? null;
     const listed = begun?.listed ?? null;
+    if (listed !== null && listed.length >= MANY)
+        (0,tidy/* tidy */.D)();
     if (begun === null || listed === null || begun.nextPage === null)
-        return { listed, complete: true };
+        return { listed, complete: begun?.cut !== true };
     const ids = new Set(listed);
     let next = begun.nextPage;
     for (let page = 1; next !== null && page < MOST_PAGES && !look.deps.signal.aborted; page += 1) {
@@ -1732,12 +1747,15 @@ var check_targets = __webpack_require__(7786);
 
 /** Pairs of ids that are compared, each in a few microseconds: all of 200 with 2,000, three with 120,000. */
 const MOST_COMPARED = 400_000;
-function nearestOf(targets, listed) {
+/** Where the run was ended, and somebody waits for its report. */
+const MOST_IN_HASTE = 40_000;
+function nearestOf(targets, listed, inHaste = false) {
     const wanted = (0,check_targets/* idsOf */.UX)(targets);
     const asked = new Set(wanted);
     const known = new Set(listed.filter((id) => asked.has(id)));
     const missing = wanted.filter((id) => !known.has(id));
-    const compared = missing.slice(0, Math.floor(MOST_COMPARED / Math.max(listed.length, 1)));
+    const most = inHaste ? MOST_IN_HASTE : MOST_COMPARED;
+    const compared = missing.slice(0, Math.floor(most / Math.max(listed.length, 1)));
     return { known, near: new Map(compared.map((id) => [id, (0,near_miss/* nearMisses */.B)(id, listed)])) };
 }
 
@@ -1902,10 +1920,11 @@ async function tryRoots(look) {
 async function follow(look, { list, first }) {
     const { spec, deps, inquiry } = look;
     const { listed, complete } = await readPages(look, list);
-    const targets = (0,check_targets/* targetsOf */.QR)(spec.models, listed);
-    const count = (0,check_targets/* idsOf */.UX)(targets).length;
+    const every = (0,check_targets/* targetsOf */.QR)(spec.models, listed);
+    const count = (0,check_targets/* idsOf */.UX)(every).length;
     const patterned = spec.models.some((item) => item.alternatives.some(run/* isPattern */.P));
     const tooMany = patterned && count > spec.maxModels ? count : null;
+    const targets = tooMany === null ? every : (0,check_targets/* sampleOf */.uV)(every, spec.maxModels);
     const asking = (0,ask_models/* createAsking */.a7)(look, targets, first);
     const elsewhere = new Set((0,wanted_probes/* allProbes */.vK)(spec).map((probe) => (0,probe_requests/* probeRequest */.O3)(probe, look.root, '').url)).size > 1;
     let stop = deps.signal.aborted ? cutShort(deps.signal) : stopAfter(list, first, elsewhere);
@@ -1934,7 +1953,7 @@ async function follow(look, { list, first }) {
         list,
         listed,
         listComplete: complete,
-        nearest: nearestOf(targets, listed ?? []),
+        nearest: nearestOf(targets, listed ?? [], deps.signal.aborted),
         targets,
         tooMany,
         probed,
@@ -2113,15 +2132,18 @@ function questionOf(spec, course) {
 const NONE = { added: [], removed: [] };
 /** Ids named in a finding; the report has all. */
 const MOST_NAMED = 5;
-/** What the report says of the list; nothing where it was not read or no baseline is kept. */
-function changesOf({ name }, { listed }, { changes }) {
-    return (listed === null ? null : changes?.(name, listed)) ?? NONE;
+/** What the report says of the list; nothing where it was not read in full or no baseline is kept. */
+function changesOf({ name }, { listed, listComplete }, { changes }) {
+    return (listed === null || !listComplete ? null : changes?.(name, listed)) ?? NONE;
 }
-function driftFindings(spec, { listed }, past) {
+function driftFindings(spec, { listed, listComplete }, past) {
     if (past.changes === null)
         return [];
     if (listed === null)
         return [(0,draft/* skipped */.hT)('drift', 'The list could not be read.')];
+    // What was not read is not gone.
+    if (!listComplete)
+        return [(0,draft/* skipped */.hT)('drift', 'Only a part of the list was read; the baseline stays as it is.')];
     const changes = past.changes(spec.name, listed);
     if (changes === null) {
         return [
@@ -2260,7 +2282,7 @@ function modelsFindings(spec, course) {
             const needless = enough && !works(spec, course, id) && !wasAsked;
             if (known.has(id) || findings.has(id) || needless)
                 continue;
-            // It may be on a page that was not read; what its own request says stands with that.
+            // It may be in the part that was not read; what its own request says stands with that.
             if (!course.listComplete && (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id) !== null)
                 continue;
             findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
@@ -2277,7 +2299,7 @@ function modelsFindings(spec, course) {
     if (first !== undefined)
         return [{ ...first, ...(0,draft/* effort */.xb)(list), retryable: first.retryable }, ...others];
     const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
-    const rest = ', and there are more pages, which were not read';
+    const rest = ', and there are more, which were not read';
     return [
         (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : rest}.${list?.diagnosis.note ?? ''}`, list),
     ];
@@ -2613,7 +2635,7 @@ function compose(known, findings, rest) {
 function askedReport(known, course, now) {
     const { spec } = known;
     const all = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-    const asked = all.map((finding) => graded(finding, spec));
+    const asked = all.map((finding) => graded(weighed(finding, known.cancelled === true), spec));
     return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
         provider: course.provider,
         models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
@@ -2900,7 +2922,8 @@ async function checkGateway(spec, dryRun, deps, opened = null) {
     const balance = await balanceOf(spec, root, course, deps);
     const { requests } = course;
     const whole = { ...course, requests: requests + balance.requests };
-    return askedReport({ ...known, extra: balance.findings }, whole, deps.wallClock());
+    const cancelled = deps.signal.reason === 'cancelled';
+    return askedReport({ ...known, extra: balance.findings, cancelled }, whole, deps.wallClock());
 }
 /** Vendors that tell what credit is left to the key that spends it (gateways/balances.ts). */
 const TELLING = new Set(['openrouter', 'deepseek', 'moonshot', 'siliconflow']);

@@ -2,39 +2,187 @@ export const id = 26;
 export const ids = [26];
 export const modules = {
 
-/***/ 4664:
+/***/ 6075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fG: () => (/* binding */ listsOfJobs),
-/* harmony export */   mF: () => (/* binding */ readBaseline),
-/* harmony export */   v4: () => (/* binding */ updatedBaseline),
-/* harmony export */   wA: () => (/* binding */ compareModels)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hW: () => (/* binding */ baselinePieces),
+  wA: () => (/* binding */ compareModels),
+  fG: () => (/* binding */ listsOfJobs),
+  mF: () => (/* binding */ readBaseline)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
+/**
+ * Stored lists: the lists of ids in the text of a baseline, left where they stand. As strings, with the sets to compare
+ * them by, what a hundred thousand ids take would be there several times.
+ */
+
+/** In bytes: so much is parsed at once. */
+const GROUP = 64 * 1024;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const LIST = 0x5b;
+const LIST_END = 0x5d;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+const MARK = external_node_buffer_.Buffer.from('\ufeff');
+/** Ids in the order of the file, each a string only while it is looked at. */
+class StoredIds {
+    #bytes;
+    /** Where each group begins and ends, one after another. */
+    #groups;
+    constructor(bytes, groups) {
+        this.#bytes = bytes;
+        this.#groups = groups;
+    }
+    *[Symbol.iterator]() {
+        for (let at = 0; at < this.#groups.length; at += 2) {
+            const items = itemsIn(this.#bytes, this.#groups[at] ?? 0, this.#groups[at + 1] ?? 0);
+            for (const item of items ?? [])
+                if (typeof item === 'string')
+                    yield item;
+        }
+    }
+}
+/** The members of a JSON object, null for those that are no list of strings; null where the text is no such object. */
+function storedLists(bytes) {
+    const lists = new Map();
+    const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
+    if (bytes[start] !== OBJECT)
+        return null;
+    let at = behindBlanks(bytes, start + 1);
+    if (bytes[at] === OBJECT_END)
+        return isEnd(bytes, at + 1) ? lists : null;
+    while (bytes[at] === QUOTE) {
+        const end = behindString(bytes, at);
+        const name = parsed(bytes.toString('utf8', at, end));
+        const colon = behindBlanks(bytes, end);
+        if (typeof name !== 'string' || bytes[colon] !== COLON)
+            return null;
+        const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
+        if (stored === null)
+            return null;
+        lists.set(name, stored.ids);
+        const next = behindBlanks(bytes, stored.end);
+        if (bytes[next] === OBJECT_END)
+            return isEnd(bytes, next + 1) ? lists : null;
+        if (bytes[next] !== COMMA)
+            return null;
+        at = behindBlanks(bytes, next + 1);
+    }
+    return null;
+}
+/** Null where it is broken. */
+function storedAt(bytes, at) {
+    if (bytes[at] === LIST)
+        return listAt(bytes, at);
+    const end = behindValue(bytes, at);
+    return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
+}
+function listAt(bytes, at) {
+    const groups = [];
+    const first = behindBlanks(bytes, at + 1);
+    if (bytes[first] === LIST_END)
+        return { ids: [], end: first + 1 };
+    let areIds = true;
+    let from = first;
+    for (let next = first;; next += 1) {
+        next = behindValue(bytes, next);
+        const isLast = bytes[next] === LIST_END;
+        if (!isLast && bytes[next] !== COMMA)
+            return null;
+        if (isLast || next - from > GROUP) {
+            const items = itemsIn(bytes, from, next);
+            // Nothing between a comma and the end.
+            if (items === null || items.length === 0)
+                return null;
+            areIds &&= items.every((item) => typeof item === 'string');
+            groups.push(from, next);
+            from = next + 1;
+        }
+        if (isLast)
+            return { ids: areIds ? new StoredIds(bytes, groups) : null, end: next + 1 };
+    }
+}
+function itemsIn(bytes, from, to) {
+    const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
+    return Array.isArray(items) ? items : null;
+}
+/** Undefined where it is no JSON. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isEnd(bytes, at) {
+    return behindBlanks(bytes, at) === bytes.length;
+}
+function behindBlanks(bytes, at) {
+    let next = at;
+    while (bytes[next] === 0x20 || bytes[next] === 0x0a || bytes[next] === 0x0d || bytes[next] === 0x09)
+        next += 1;
+    return next;
+}
+/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; else the end. */
+function behindValue(bytes, at) {
+    let depth = 0;
+    let next = at;
+    while (next < bytes.length) {
+        const byte = bytes[next] ?? 0;
+        const closes = byte === LIST_END || byte === OBJECT_END;
+        if (depth === 0 && (byte === COMMA || closes))
+            return next;
+        if (byte === LIST || byte === OBJECT)
+            depth += 1;
+        else if (closes)
+            depth -= 1;
+        next = byte === QUOTE ? behindString(bytes, next) : next + 1;
+    }
+    return bytes.length;
+}
+/** Behind the string that begins at `at`; the end where it does not end. */
+function behindString(bytes, at) {
+    let next = at + 1;
+    while (next < bytes.length && bytes[next] !== QUOTE)
+        next += bytes[next] === BACKSLASH ? 2 : 1;
+    return Math.min(next + 1, bytes.length);
+}
+
+;// CONCATENATED MODULE: ./lib/memory/baseline.js
 /**
  * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
  * sorted, so that its diff in a repository reads well.
  */
+
+
 const NONE = new Map();
 /** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
 function readBaseline(text) {
-    if (text === null || text.trim() === '')
+    const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
+    if (bytes.every(isBlank))
         return { baseline: NONE, damage: null };
-    const value = parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const lists = storedLists(bytes);
+    if (lists === null) {
         return { baseline: NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
     }
     const baseline = new Map();
-    const damaged = [];
-    for (const [name, ids] of Object.entries(value)) {
-        if (Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+    for (const [name, ids] of lists)
+        if (ids !== null)
             baseline.set(name, ids);
-        else
-            damaged.push(name);
-    }
-    const damage = damaged.length === 0
+    const damaged = lists.size - baseline.size;
+    const damage = damaged === 0
         ? null
-        : `The baseline holds no list of model ids for ${damaged.length} of ${damaged.length + baseline.size} gateways; theirs is begun anew.`;
+        : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
     return { baseline, damage };
 }
 /** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
@@ -42,44 +190,73 @@ function compareModels(name, listed, baseline) {
     const known = baseline.get(name);
     if (known === undefined || listed === null)
         return { added: [], removed: [] };
-    const before = new Set(known);
-    const now = new Set(listed);
-    return {
-        added: sorted([...now].filter((id) => !before.has(id))),
-        removed: sorted([...before].filter((id) => !now.has(id))),
-    };
+    // One table for both: whether an id that is listed now was listed then.
+    const now = new Map();
+    for (const id of listed)
+        now.set(id, false);
+    const removed = [];
+    for (const id of known) {
+        if (now.has(id))
+            now.set(id, true);
+        else
+            removed.push(id);
+    }
+    const added = [];
+    for (const [id, isKnown] of now)
+        if (!isKnown)
+            added.push(id);
+    return { added: distinct(added), removed: distinct(removed) };
 }
-/** The text of the next baseline: of the gateways given, those whose list was read are rewritten; all others stay. */
-function updatedBaseline(baseline, lists) {
+/** Ids in a piece. */
+const PIECE = 512;
+/**
+ * The text of the next baseline, in pieces: as a whole, a list of 100,000 ids would be in memory twice more. All
+ * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax.
+ */
+function* baselinePieces(baseline, lists, redact = (text) => text) {
     const next = new Map(baseline);
     for (const { name, listed } of lists)
         if (listed !== null)
             next.set(name, listed);
-    const entries = sorted([...next.keys()]).map((name) => [name, sorted([...new Set(next.get(name))])]);
-    return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+    const quoted = (text) => JSON.stringify(redact(text));
+    let before = '{\n';
+    for (const name of distinct([...next.keys()])) {
+        const ids = distinct([...(next.get(name) ?? [])]);
+        yield `${before}  ${quoted(name)}: [`;
+        for (let at = 0; at < ids.length; at += PIECE) {
+            const some = ids.slice(at, at + PIECE).map((id) => `\n    ${quoted(id)}`);
+            yield `${at === 0 ? '' : ','}${some.join(',')}`;
+        }
+        yield ids.length === 0 ? ']' : '\n  ]';
+        before = ',\n';
+    }
+    yield next.size === 0 ? '{}\n' : '\n}\n';
 }
 /**
- * What jobs that began from one baseline wrote, as lists for {@link updatedBaseline}: of each file the gateways that it
+ * What jobs that began from one baseline wrote, as lists for {@link baselinePieces}: of each file the gateways that it
  * says something new of. What a job did not ask stands in its file as it was.
  */
 function listsOfJobs(before, jobs) {
-    const textOf = (ids) => sorted(ids ?? []).join('\n');
-    return jobs.flatMap((job) => [...job]
-        .filter(([name, ids]) => !before.has(name) || textOf(ids) !== textOf(before.get(name)))
-        .map(([name, listed]) => ({ name, listed })));
+    const textOf = (ids) => sorted([...(ids ?? [])]).join('\n');
+    const lists = [];
+    for (const job of jobs) {
+        for (const [name, listed] of job) {
+            const isNew = !before.has(name) || textOf(listed) !== textOf(before.get(name));
+            if (isNew)
+                lists.push({ name, listed });
+        }
+    }
+    return lists;
 }
-/** By code units and not by locale: the same on every runner. */
+/** By code units and not by locale: the same on every runner. Sorts in place. */
 function sorted(texts) {
-    return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-function parse(text) {
-    try {
-        return JSON.parse(text.replace(/^\ufeff/, ''));
-    }
-    catch {
-        return null;
-    }
+/** Sorted, each once. */
+function distinct(texts) {
+    return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
 }
+const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
 
 /***/ }),
@@ -103,6 +280,8 @@ function parse(text) {
 /** More than a year of nights. */
 const MOST_ENTRIES = 400;
 const MOST_BYTES = 8 * 1024 * 1024;
+/** Ten thousand models have less; a million brackets would be a hundred megabytes. */
+const LONGEST_LINE = 1024 * 1024;
 /** Slower than usual is: over this many times the median … */
 const SLOWER_FACTOR = 3;
 /** … of at least so many earlier passes, at most so many … */
@@ -197,6 +376,8 @@ function modelsOf({ models }) {
     return Object.fromEntries(known);
 }
 function entryOf(line) {
+    if (line.length > LONGEST_LINE)
+        return null;
     const value = parse(line);
     if (typeof value !== 'object' || value === null)
         return null;
@@ -237,7 +418,7 @@ function parse(line) {
 /* harmony export */   Pc: () => (/* binding */ addToHistory),
 /* harmony export */   oU: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4664);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(107);
 
@@ -274,8 +455,8 @@ function addToHistory(path, added, roots) {
 }
 /** The baseline before this run. */
 function loadBaseline(path, roots) {
-    const { text, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
-    return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(text), warning };
+    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+    return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(bytes), warning };
 }
 
 
@@ -309,10 +490,14 @@ function latencyIn(entry, model) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openFiles: () => (/* binding */ openFiles)
 /* harmony export */ });
-/* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4664);
+/* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 /* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
-/* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(107);
+/* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(107);
 /* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
+/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8040);
+
+
 
 
 
@@ -320,9 +505,19 @@ function latencyIn(entry, model) {
 function openBaseline(path, roots) {
     const { baseline, damage, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(path, roots);
     const lists = new Map();
+    // The finding and the report ask the same of one list.
+    let compared = null;
     return {
         past: {
-            changes: (name, listed) => (baseline.has(name) ? (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModels */ .wA)(name, listed, baseline) : null),
+            changes: (name, listed) => {
+                if (!baseline.has(name))
+                    return null;
+                if (compared?.name !== name || compared.listed !== listed) {
+                    const known = new Map([[name, (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidied */ .G)(baseline.get(name) ?? [])]]);
+                    compared = { name, listed, changes: (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModels */ .wA)(name, listed, known) };
+                }
+                return compared.changes;
+            },
             onListed: (name, listed) => lists.set(name, listed),
         },
         keep: (_report, redact) => {
@@ -332,8 +527,9 @@ function openBaseline(path, roots) {
                 return { history: [], warnings: [warning] };
             if (lists.size === 0)
                 return { history: [], warnings: told };
-            const text = (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .updatedBaseline */ .v4)(baseline, [...lists].map(([name, listed]) => ({ name, listed })));
-            const failed = (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, redact(text), roots, { lasting: true });
+            const next = [...lists].map(([name, listed]) => ({ name, listed }));
+            const pieces = (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidied */ .G)((0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .baselinePieces */ .hW)(baseline, next, redact));
+            const failed = (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
     };
@@ -341,11 +537,12 @@ function openBaseline(path, roots) {
 function openHistory(path, roots) {
     const { entries, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadHistory */ .FB)(path, roots);
     return {
-        past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_3__/* .slowerThanUsual */ .Mw)(entries, name, model, ms) },
-        keep: (report) => {
+        past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_5__/* .slowerThanUsual */ .Mw)(entries, name, model, ms) },
+        keep: (report, redact) => {
+            const own = (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__/* .redactedReport */ .d7)(report, redact));
             if (warning !== null)
-                return { history: (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(report), warnings: [warning] };
-            const added = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .addToHistory */ .Pc)(path, (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(report), roots);
+                return { history: own, warnings: [warning] };
+            const added = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .addToHistory */ .Pc)(path, own, roots);
             return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
         },
     };

@@ -218,6 +218,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -275,10 +289,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The sub-action merge. */
 
 const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
+(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
 const { guarded } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
-const { runMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(345), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5642));
+const { runMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(345), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9538));
 await guarded(() => runMerge(process.env, cancel));
-(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)();
+(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)(cancel);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -290,6 +305,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ cancelSignal),
+/* harmony export */   bl: () => (/* binding */ outliveLog),
 /* harmony export */   mm: () => (/* binding */ isCancelled),
 /* harmony export */   nJ: () => (/* binding */ endSoon)
 /* harmony export */ });
@@ -310,19 +326,42 @@ async function isCancelled(cancel) {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     return cancel.aborted;
 }
+/** A log that nobody takes any more changes nothing: outputs, report and exit code come all the same. */
+function outliveLog() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => undefined);
+}
+/** For the rest of the log where whoever reads it is slow; after that it is given up. */
+const READER_MS = 30_000;
+/** The same of a cancelled run, which has two seconds in all. */
+const CANCELLED_MS = 300;
+/** Between two looks at an output that whoever reads it holds up. */
+const REST_MS = 5;
+function unread({ destroyed, writableLength }) {
+    return destroyed ? 0 : writableLength;
+}
 /**
- * Ends the process as soon as standard output has taken all, and soon anyway: a name look-up that hangs in the system's
- * resolver cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more
- * (up to 20 ms).
+ * Ends the process as soon as what reads its output has taken all: a name look-up that hangs in the system's resolver
+ * cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more (up to
+ * 20 ms). Ends it some time later where nothing is taken.
  */
-function endSoon() {
-    setTimeout(() => process.exit(), 300).unref();
-    // An error of the last write is told a turn later, and changes the exit code.
-    const end = () => {
-        if (process.stdout.writableLength === 0)
-            process.exit();
-        setImmediate(end);
+function endSoon(cancel, ending = process) {
+    const giveUpIn = (ms) => {
+        setTimeout(() => ending.exit(), ms).unref();
     };
+    if (cancel.aborted)
+        giveUpIn(CANCELLED_MS);
+    else {
+        giveUpIn(READER_MS);
+        cancel.addEventListener('abort', () => giveUpIn(CANCELLED_MS));
+    }
+    const end = () => {
+        if (unread(ending.stdout) + unread(ending.stderr) === 0)
+            ending.exit();
+        else
+            setTimeout(end, REST_MS);
+    };
+    // An error of the last write is told a turn later, and changes the exit code.
     setImmediate(end);
 }
 

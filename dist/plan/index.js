@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -65,8 +72,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The sub-action plan. */
 
 const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
+(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
 const { guarded } = await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 6198));
-const { runPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(583), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3775));
+const { runPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(583), __nccwpck_require__.e(281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7281));
 await guarded(() => runPlan(process.env, cancel));
 
 __webpack_async_result__();
@@ -79,6 +87,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ cancelSignal),
+/* harmony export */   bl: () => (/* binding */ outliveLog),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 /* unused harmony export endSoon */
@@ -99,19 +108,42 @@ async function isCancelled(cancel) {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     return cancel.aborted;
 }
+/** A log that nobody takes any more changes nothing: outputs, report and exit code come all the same. */
+function outliveLog() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => undefined);
+}
+/** For the rest of the log where whoever reads it is slow; after that it is given up. */
+const READER_MS = 30_000;
+/** The same of a cancelled run, which has two seconds in all. */
+const CANCELLED_MS = 300;
+/** Between two looks at an output that whoever reads it holds up. */
+const REST_MS = 5;
+function unread({ destroyed, writableLength }) {
+    return destroyed ? 0 : writableLength;
+}
 /**
- * Ends the process as soon as standard output has taken all, and soon anyway: a name look-up that hangs in the system's
- * resolver cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more
- * (up to 20 ms).
+ * Ends the process as soon as what reads its output has taken all: a name look-up that hangs in the system's resolver
+ * cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more (up to
+ * 20 ms). Ends it some time later where nothing is taken.
  */
-function endSoon() {
-    setTimeout(() => process.exit(), 300).unref();
-    // An error of the last write is told a turn later, and changes the exit code.
-    const end = () => {
-        if (process.stdout.writableLength === 0)
-            process.exit();
-        setImmediate(end);
+function endSoon(cancel, ending = process) {
+    const giveUpIn = (ms) => {
+        setTimeout(() => ending.exit(), ms).unref();
     };
+    if (cancel.aborted)
+        giveUpIn(CANCELLED_MS);
+    else {
+        giveUpIn(READER_MS);
+        cancel.addEventListener('abort', () => giveUpIn(CANCELLED_MS));
+    }
+    const end = () => {
+        if (unread(ending.stdout) + unread(ending.stderr) === 0)
+            ending.exit();
+        else
+            setTimeout(end, REST_MS);
+    };
+    // An error of the last write is told a turn later, and changes the exit code.
     setImmediate(end);
 }
 

@@ -1,0 +1,683 @@
+export const id = 408;
+export const ids = [408];
+export const modules = {
+
+/***/ 3408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  configureFleet: () => (/* binding */ configureFleet)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/model/run.js
+var run = __webpack_require__(60);
+// EXTERNAL MODULE: ./lib/config/api-key.js
+var api_key = __webpack_require__(4072);
+// EXTERNAL MODULE: ./lib/config/inputs.js
+var inputs = __webpack_require__(6097);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var config_nearest = __webpack_require__(948);
+// EXTERNAL MODULE: ./lib/config/problems.js
+var config_problems = __webpack_require__(784);
+// EXTERNAL MODULE: ./lib/config/quoted.js
+var quoted = __webpack_require__(8616);
+// EXTERNAL MODULE: ./lib/config/scalars.js
+var scalars = __webpack_require__(5779);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./lib/config/yaml-tree.js
+/** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
+
+
+const LARGEST_CHARACTERS = 4 * 1024 * 1024;
+/** Aliases counted each time they are followed, so that a small file cannot stand for a large one. */
+const MOST_NODES = 500_000;
+const DEEPEST = 8;
+/** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
+const MOST_OPEN = 1000;
+const BEGIN = { line: 1, column: 1 };
+const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
+/** Thrown only inside this file: the rest of the tree is not worth reading. */
+class Excess extends Error {
+}
+/** Never throws. The messages hold no value of the file, since any of them may be a secret. */
+function readTree(text) {
+    if (text.length > LARGEST_CHARACTERS)
+        return broken('the file is larger than 4 MiB.', 'Split it.');
+    try {
+        if (mostOpen(text) > MOST_OPEN)
+            throw new Excess('it is nested too deeply.');
+        return read(text);
+    }
+    catch (error) {
+        if (error instanceof Excess)
+            return broken(error.message, 'Write it out flat, as the documentation shows.');
+        // The parser is recursive; what overflows it is no configuration.
+        return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
+    }
+}
+function mostOpen(text) {
+    let open = 0;
+    let most = 0;
+    for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+        open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+        most = Math.max(most, open);
+    }
+    return most;
+}
+function broken(wrong, works) {
+    return { tree: NOTHING, faults: [{ at: BEGIN, wrong, works }] };
+}
+function read(text) {
+    const lines = new dist/* LineCounter */.HN();
+    // Its own check for repeated keys takes the square of their number.
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    const place = (offset) => {
+        const { line, col } = lines.linePos(offset ?? 0);
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    const [error] = document.errors;
+    if (error !== undefined) {
+        // Behind a colon the parser quotes the file.
+        const said = (0,quoted/* withoutKeys */.Pe)(error.message.split(/[\n:]/)[0] ?? '')
+            .slice(0, 120)
+            .replace(/\.?$/, '.');
+        const wrong = `this is no YAML: ${said}`;
+        const works = 'Mend the line; indent with blanks, and quote values that hold `: ` or ` #`.';
+        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
+    }
+    const faults = [];
+    let nodes = 0;
+    // Each looks for its anchor in the whole file; one that is followed often is followed once.
+    const targets = new Map();
+    const targetOf = (alias) => {
+        if (!targets.has(alias))
+            targets.set(alias, alias.resolve(document));
+        return targets.get(alias);
+    };
+    const treeOf = (given, depth, fallback) => {
+        nodes += 1;
+        if (nodes > MOST_NODES)
+            throw new Excess('it stands for more than 500,000 values.');
+        if (depth > DEEPEST)
+            throw new Excess('it is nested too deeply.');
+        const node = (0,dist/* isAlias */.Vj)(given) ? targetOf(given) : given;
+        const range = given?.range;
+        const at = range ? place(range[0]) : fallback;
+        if ((0,dist/* isSeq */.oP)(node))
+            return { kind: 'list', items: node.items.map((item) => treeOf(item, depth + 1, at)), at };
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'map', members: membersOf(node, depth, at), at };
+        if (!(0,dist/* isScalar */.jn)(node) || node.value === null)
+            return { ...NOTHING, at };
+        const isBoolean = typeof node.value === 'boolean';
+        const written = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+        return { kind: 'text', text: written, isBoolean, at };
+    };
+    const membersOf = (map, depth, fallback) => {
+        const members = new Map();
+        for (const { key, value } of map.items) {
+            const named = treeOf(key, depth + 1, fallback);
+            const name = named.kind === 'text' ? named.text : '';
+            const twice = members.has(name);
+            if (twice || name === '') {
+                const wrong = name === '' ? 'a key without a name.' : `the key ${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} stands here twice.`;
+                faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
+            }
+            members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });
+        }
+        return [...members.values()];
+    };
+    return { tree: treeOf(document.contents, 0, BEGIN), faults };
+}
+
+;// CONCATENATED MODULE: ./lib/config/fleet-file.js
+
+
+
+
+
+
+/** What is of the run and not of one gateway; `defaults` may hold it, a gateway may not. */
+const OF_THE_RUN = new Set([
+    'deadline',
+    'dry-run',
+    'baseline',
+    'history',
+    'page',
+    'report',
+    'junit',
+    'summary',
+    'issue',
+    'comment',
+]);
+/** What says where the file is, and whom it serves, cannot stand in it. */
+const NOT_IN_A_FILE = new Set(['config', 'gateway', 'keys', 'github-token']);
+const IN_DEFAULTS = inputs/* INPUT_NAMES */.Qh.filter((name) => !NOT_IN_A_FILE.has(name));
+const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));
+const LONGEST_NAME = 100;
+/** `seen` with file, line and column behind the name that it begins with. */
+function faultAt(file, at, name, wrong, works) {
+    const where = `${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} (${file}:${at.line}:${at.column})`;
+    return { check: 'config', code: 'config-invalid', seen: `${where}: ${wrong}`, next: works };
+}
+/** Reads the text of the file; `file` is its name for people. Values are not looked at yet. */
+function readFleetFile(text, file) {
+    const problems = [];
+    const { tree, faults } = readTree(text);
+    for (const { at, wrong, works } of faults)
+        problems.push(faultAt(file, at, 'config', wrong, works));
+    if (tree.kind !== 'map') {
+        if (faults.length === 0)
+            problems.push(faultAt(file, tree.at, 'config', 'there is no list `gateways` in it.', EXAMPLE));
+        return { gateways: [], defaults: [], problems, secrets: [] };
+    }
+    let gateways = null;
+    let defaults = [];
+    for (const { name, value, at } of tree.members) {
+        if (name === 'gateways')
+            gateways = gatewaysOf(value, file, problems);
+        else if (name === 'defaults')
+            defaults = defaultsOf(value, file, problems);
+        else
+            problems.push(unknownKey(file, at, name, ['gateways', 'defaults']));
+    }
+    if (gateways === null)
+        problems.push(faultAt(file, tree.at, 'gateways', 'the list is missing.', EXAMPLE));
+    return { gateways: gateways ?? [], defaults, problems, secrets: namesIn(tree).flatMap(quoted/* keysIn */.q7) };
+}
+const EXAMPLE = 'Begin the file with `gateways:` and an item `- name: relay` with its `base-url` below.';
+/** The gateways that the input `gateway` names, in the order of the file; all where it is empty. */
+function chosenGateways(gateways, input, problems) {
+    const wanted = (0,scalars/* listOf */.c3)(input);
+    if (wanted.length === 0)
+        return gateways;
+    const names = gateways.map(({ name }) => name);
+    for (const name of wanted.filter((one) => !names.includes(one))) {
+        const nearest = (0,config_nearest/* nearestName */.q)(name, names);
+        const hint = nearest === null ? '' : ` Did you mean ${(0,quoted/* ticked */.bn)(nearest)}?`;
+        const seen = `\`gateway\`: no gateway ${(0,quoted/* quoted */.TL)(name)} is in the file.${hint}`;
+        problems.push({
+            check: 'config',
+            code: 'config-invalid',
+            seen,
+            next: `Name ${(0,config_problems/* listed */.KE)(names.map(quoted/* clipped */.cz))}.`,
+        });
+    }
+    return gateways.filter(({ name }) => wanted.includes(name));
+}
+/** Names in every map but that of `headers`, whose values are secrets, not its names. */
+function namesIn(tree) {
+    if (tree.kind === 'text')
+        return [];
+    if (tree.kind === 'list')
+        return tree.items.flatMap(namesIn);
+    return tree.members.flatMap(({ name, value }) => [name, ...(name === 'headers' ? [] : namesIn(value))]);
+}
+function unknownKey(file, at, name, allowed) {
+    const nearest = (0,config_nearest/* nearestName */.q)(name, allowed);
+    const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
+    return faultAt(file, at, name, `unknown key.${hint}`, `Use ${(0,config_problems/* listed */.KE)(allowed)}.`);
+}
+function defaultsOf(value, file, problems) {
+    if (value.kind === 'text' && value.text === '')
+        return [];
+    if (value.kind !== 'map') {
+        problems.push(faultAt(file, value.at, 'defaults', 'this is no map of inputs.', 'Write `defaults: { timeout: 20s }`.'));
+        return [];
+    }
+    return value.members.filter(({ name, at }) => {
+        if (IN_DEFAULTS.includes(name))
+            return true;
+        problems.push(unknownKey(file, at, name, IN_DEFAULTS));
+        return false;
+    });
+}
+function gatewaysOf(value, file, problems) {
+    if (value.kind !== 'list' || value.items.length === 0) {
+        const wrong = value.kind === 'list' ? 'the list is empty.' : 'this is no list.';
+        problems.push(faultAt(file, value.at, 'gateways', wrong, EXAMPLE));
+        return [];
+    }
+    const first = new Map();
+    return value.items.flatMap((item) => {
+        const gateway = gatewayOf(item, file, problems);
+        if (gateway === null)
+            return [];
+        const before = first.get(gateway.name);
+        if (before === undefined) {
+            first.set(gateway.name, gateway.at);
+            return [gateway];
+        }
+        const wrong = `${(0,quoted/* quoted */.TL)(gateway.name)} is the name of the gateway in line ${before.line} already.`;
+        problems.push(faultAt(file, gateway.at, 'name', wrong, 'Give each gateway a name of its own.'));
+        return [];
+    });
+}
+function nameFault(name) {
+    if (name === '')
+        return 'it is empty.';
+    if (name === 'config')
+        return '`config` is taken by what belongs to no gateway.';
+    if (name.length > LONGEST_NAME)
+        return `it is longer than ${LONGEST_NAME} characters.`;
+    if (/[,\p{Cc}]/u.test(name))
+        return 'it holds a comma or a control character.';
+    if ((0,quoted/* isVendorKey */.QU)(name))
+        return 'it looks like a key, which stands in `api-key` as a variable.';
+    return name.includes('${') ? 'a name is not made of variables.' : null;
+}
+function gatewayOf(item, file, problems) {
+    const works = 'Write `- name: relay`, a name of its own without commas.';
+    if (item.kind !== 'map') {
+        problems.push(faultAt(file, item.at, 'gateways', 'this item is no gateway.', works));
+        return null;
+    }
+    const named = item.members.find((member) => member.name === 'name');
+    if (named === undefined || named.value.kind !== 'text' || named.value.isBoolean) {
+        const wrong = named === undefined ? 'this gateway has no name.' : 'this is of the wrong type.';
+        problems.push(faultAt(file, named?.at ?? item.at, 'name', wrong, works));
+        return null;
+    }
+    const name = named.value.text.trim();
+    const fault = nameFault(name);
+    if (fault !== null) {
+        problems.push(faultAt(file, named.value.at, 'name', fault, works));
+        return null;
+    }
+    const own = [];
+    const members = item.members.filter((member) => {
+        if (member === named)
+            return false;
+        if (OF_A_GATEWAY.includes(member.name))
+            return true;
+        own.push(misplacedKey(file, member));
+        return false;
+    });
+    return { name, members, at: named.value.at, problems: own };
+}
+function misplacedKey(file, { name, at }) {
+    if (!IN_DEFAULTS.includes(name))
+        return unknownKey(file, at, name, ['name', ...OF_A_GATEWAY]);
+    return faultAt(file, at, name, 'this is of the run, not of one gateway.', `Move \`${name}\` to \`defaults\` or to the inputs.`);
+}
+
+;// CONCATENATED MODULE: ./lib/config/variables.js
+/** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
+
+
+const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
+const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
+/** What people call a variable that nobody is to read. */
+const SECRET_NAME = /KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+/** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
+function secretVariables(file, variables) {
+    const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
+    return [...new Set(names)].flatMap((name) => {
+        const value = SECRET_NAME.test(name) && Object.hasOwn(variables, name) ? variables[name] : undefined;
+        return value === undefined || value === '' ? [] : [value];
+    });
+}
+/** The name where the text is one variable and nothing else; else null. */
+function variableOf(text) {
+    return WHOLE.exec(text)?.[1] ?? null;
+}
+/** True where the text names a variable, or tries to. */
+function hasVariable(text) {
+    return text.includes('${');
+}
+function unset(name, variables) {
+    if ((0,quoted/* keysIn */.q7)(name).length > 0) {
+        return {
+            wrong: 'a variable is not set whose name looks like a key.',
+            works: 'Write `${NAME}` with the name of a variable, and set NAME in the `env` of the step from a secret.',
+        };
+    }
+    const known = Object.keys(variables).filter((one) => variables[one] !== undefined && !one.startsWith('INPUT_'));
+    const dashed = new Map(known.map((one) => [one.replaceAll('_', '-'), one]));
+    const nearest = dashed.get((0,config_nearest/* nearestName */.q)(name, [...dashed.keys()]) ?? '');
+    const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
+    return {
+        wrong: `the variable \`${name}\` is not set.${hint}`,
+        works: `Set it in the \`env\` of the step, \`${name}: \${{ secrets.${name} }}\`, or in \`keys\`.`,
+    };
+}
+/** The text with its variables filled in, or what is wrong with the first that is not to be filled in. */
+function expanded(text, variables) {
+    const odd = text.replace(VARIABLE, '');
+    if (odd.includes('${')) {
+        return {
+            wrong: odd.includes('${{')
+                ? '`${{ … }}` is not expanded in a file.'
+                : 'a variable is written in another way than `${NAME}`.',
+            works: 'Write `${NAME}`, and set NAME in the `env` of the step.',
+        };
+    }
+    for (const [, name = ''] of text.matchAll(VARIABLE)) {
+        if (!Object.hasOwn(variables, name) || variables[name] === undefined)
+            return unset(name, variables);
+    }
+    return { text: text.replace(VARIABLE, (_, name) => variables[name] ?? '') };
+}
+
+;// CONCATENATED MODULE: ./lib/config/fleet-values.js
+/** The values of the config file as the texts that the inputs of their names take. */
+
+
+const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
+const MAPS = new Set(['headers', 'severity']);
+const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
+const NONE = new Map();
+/** Thrown only inside this file. */
+class Wrongness extends Error {
+    mistake;
+    constructor(mistake) {
+        super(mistake.wrong);
+        this.mistake = mistake;
+    }
+}
+/** The entry of a member, or what is wrong with it. */
+function entryOf(member, variables) {
+    try {
+        return member.name === 'api-key' ? keyEntry(member, variables) : plainEntry(member, variables);
+    }
+    catch (error) {
+        if (error instanceof Wrongness)
+            return error.mistake;
+        throw error;
+    }
+}
+function isMistake(one) {
+    return 'wrong' in one;
+}
+function keyEntry(member, variables) {
+    const { name, value } = member;
+    if (value.kind !== 'text')
+        throw wrongType(name, value.at, 'a variable like `${RELAY_KEY}`');
+    const base = { name, at: value.at, probes: NONE };
+    if (value.text.trim() === '')
+        return { ...base, text: '', variable: null };
+    const variable = variableOf(value.text);
+    if (variable !== null)
+        return { ...base, text: filled(name, value, variables), variable };
+    const works = 'Write `api-key: ${NAME}`, and set NAME in the `env` of the step from a secret.';
+    if (hasVariable(value.text))
+        throw new Wrongness({ name, at: value.at, wrong: 'this is not one variable `${NAME}` alone.', works });
+    // A literal key is in the history of the repository now; it is masked all the same.
+    const wrong = 'a literal key is refused: whoever reads the file has it.';
+    throw new Wrongness({
+        name,
+        at: value.at,
+        wrong,
+        works: `${works} Withdraw this key.`,
+        secret: value.text,
+    });
+}
+function plainEntry({ name, value, at }, variables) {
+    const place = value.kind === 'text' ? value.at : at;
+    const base = { name, at: place, variable: null, probes: NONE };
+    if (value.kind === 'text') {
+        if (value.isBoolean && TEXTS.has(name))
+            throw wrongType(name, value.at, 'text');
+        return { ...base, text: filled(name, value, variables) };
+    }
+    if (value.kind === 'map') {
+        if (!MAPS.has(name))
+            throw wrongType(name, at, LISTS.has(name) ? 'text or a list' : 'text');
+        const lines = value.members.map((one) => `${one.name}: ${oneLine(name, one.value, variables)}`);
+        return { ...base, text: lines.join('\n') };
+    }
+    if (!LISTS.has(name))
+        throw wrongType(name, at, 'text, not a list');
+    const probes = new Map();
+    const lines = value.items.map((item) => {
+        if (name === 'models' && item.kind === 'map')
+            return modelOf(item, variables, probes);
+        return oneLine(name, item, variables);
+    });
+    return { ...base, text: lines.join('\n'), probes };
+}
+/** `{ id: text-embedding-3-large, probes: [embeddings] }` */
+function modelOf(item, variables, probes) {
+    let id = '';
+    let own = null;
+    for (const { name, value, at } of item.members) {
+        if (name === 'id')
+            id = oneLine('models', value, variables).trim();
+        else if (name === 'probes') {
+            const texts = value.kind === 'list' ? value.items : [value];
+            own = texts.map((one) => oneLine('probes', one, variables)).join(',');
+        }
+        else {
+            const wrong = `unknown key ${(0,quoted/* quoted */.TL)((0,quoted/* nameIn */.ZC)(name))} of a model.`;
+            throw new Wrongness({
+                name: 'models',
+                at,
+                wrong,
+                works: 'A model is an id, or has the keys `id` and `probes`.',
+            });
+        }
+    }
+    if (id === '') {
+        const works = 'Write `{ id: text-embedding-3-large, probes: [embeddings] }`.';
+        throw new Wrongness({ name: 'models', at: item.at, wrong: 'a model without an `id`.', works });
+    }
+    if (own !== null)
+        probes.set(id, own);
+    return id;
+}
+function oneLine(name, value, variables) {
+    if (value.kind !== 'text')
+        throw wrongType(name, value.at, 'text here');
+    if (value.isBoolean && name !== 'headers')
+        throw wrongType(name, value.at, 'text here');
+    const text = filled(name, value, variables);
+    if (!/[\r\n]/.test(text.trim()))
+        return text.trim();
+    throw new Wrongness({
+        name,
+        at: value.at,
+        wrong: 'there is a line break in a value.',
+        works: 'Write each value in one line.',
+    });
+}
+function filled(name, { text, at }, variables) {
+    const result = expanded(text, variables);
+    if ('wrong' in result)
+        throw new Wrongness({ name, at, ...result });
+    return result.text;
+}
+function wrongType(name, at, wanted) {
+    return new Wrongness({
+        name,
+        at,
+        wrong: 'this is of the wrong type.',
+        works: `Write ${wanted} for \`${name}\`.`,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/config/key-like.js
+var key_like = __webpack_require__(2073);
+// EXTERNAL MODULE: ./lib/config/keys.js
+var config_keys = __webpack_require__(3008);
+// EXTERNAL MODULE: ./lib/config/models.js
+var models = __webpack_require__(6786);
+// EXTERNAL MODULE: ./lib/config/run.js
+var config_run = __webpack_require__(4667);
+// EXTERNAL MODULE: ./lib/config/spec.js + 5 modules
+var config_spec = __webpack_require__(4102);
+;// CONCATENATED MODULE: ./lib/config/fleet.js
+/** The config file in, a Run of several gateways out. Loaded only with the input `config`. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
+function configureFleet(raw, surroundings) {
+    const unreadable = new config_problems/* Problems */.Zw();
+    const keys = (0,config_keys/* readKeys */.x)(raw.keys ?? '', unreadable);
+    const around = { ...surroundings, variables: { ...surroundings.variables, ...keys.variables } };
+    const { run, secrets } = fleetOf(raw, around, unreadable.all);
+    return { run, secrets: [...new Set([...keys.secrets, ...secrets])] };
+}
+function fleetOf(raw, around, before) {
+    const path = (0,inputs/* inputText */.AN)(raw, 'config');
+    const file = (0,quoted/* clipped */.cz)(path);
+    const text = textOf(path, around);
+    if (typeof text !== 'string')
+        return fleet_broken(raw, around, [...before, text]);
+    const { gateways, defaults, problems, secrets: strays } = readFleetFile(text, file);
+    const faults = [...before, ...problems];
+    const chosen = chosenGateways(gateways, raw.gateway ?? '', faults);
+    const layer = layerOf(defaults, file, around);
+    faults.push(...layer.problems);
+    const under = new config_problems/* Problems */.Zw();
+    const merged = { ...raw, ...textsOf(layer) };
+    const [base] = (0,config_spec/* gatewaySpec */.ck)(merged, around, under);
+    const keys = keysOf([...gateways.flatMap(({ members }) => members), ...defaults], around.variables ?? {});
+    const frame = (0,config_run/* runFrame */.Rz)(merged, around, under, [raw['api-key'] ?? '', ...keys]);
+    faults.push(...under.all.map((problem) => located(problem, file, layer)));
+    const told = new Set(under.all.map(({ seen }) => seen));
+    const made = chosen.map((gateway) => fleet_gatewayOf(gateway, { raw: merged, layer, file, around, told }));
+    const specs = made.map(({ spec }) => spec);
+    const run = {
+        ...frame,
+        gateways: faults.length === 0 ? specs : specs.filter((spec) => spec.problems.length > 0),
+        problems: (0,config_problems/* firstOf */.Ku)(faults),
+        policy: base.policy,
+        severity: base.severity,
+    };
+    const secrets = [
+        ...(0,config_run/* tokenSecrets */.RD)(run),
+        ...(0,config_spec/* secretsOf */.Fj)(merged, base, NO_URL),
+        ...layer.secrets,
+        ...strays,
+        ...made.flatMap((one) => one.secrets),
+        ...secretVariables(text, around.variables ?? {}),
+        ...keys,
+        ...(0,key_like/* vendorKeysIn */.S)(text),
+    ];
+    return { run: Object.freeze(run), secrets };
+}
+/** The values of every variable that is a key by its use, also of gateways that are not asked. */
+function keysOf(members, variables) {
+    return members.flatMap((member) => {
+        if (member.name !== 'api-key')
+            return [];
+        const entry = entryOf(member, variables);
+        return isMistake(entry) || entry.text === '' || (0,api_key/* isStandIn */.W)(entry.text) ? [] : [entry.text];
+    });
+}
+const NO_URL = { root: null, query: '', secrets: [], problems: [] };
+function textOf(path, { workspace, readFile }) {
+    try {
+        return readFile((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(workspace, path));
+    }
+    catch (error) {
+        const code = error.code ?? 'unreadable';
+        return {
+            check: 'config',
+            code: 'config-invalid',
+            seen: `\`config\`: the file ${(0,quoted/* quoted */.TL)(path)} cannot be read (${code}).`,
+            next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
+        };
+    }
+}
+function fleet_broken(raw, around, faults) {
+    const under = new config_problems/* Problems */.Zw();
+    const [base, baseUrl] = (0,config_spec/* gatewaySpec */.ck)(raw, around, under);
+    const frame = (0,config_run/* runFrame */.Rz)(raw, around, under);
+    const problems = (0,config_problems/* firstOf */.Ku)([...faults, ...under.all]);
+    const run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
+    return { run: Object.freeze(run), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, base, baseUrl), ...(0,config_run/* tokenSecrets */.RD)(run)] };
+}
+function layerOf(members, file, { variables = {} }) {
+    const entries = new Map();
+    const faulty = new Set();
+    const problems = [];
+    const secrets = [];
+    for (const member of members) {
+        const one = entryOf(member, variables);
+        if (!isMistake(one)) {
+            entries.set(member.name, one);
+            continue;
+        }
+        faulty.add(member.name);
+        problems.push(faultAt(file, one.at, one.name, one.wrong, one.works));
+        if (one.secret !== undefined)
+            secrets.push(one.secret);
+    }
+    return { entries, faulty, problems, secrets };
+}
+/** An own line counts although it is empty: the key of another gateway must not take its place. */
+function textsOf({ entries, faulty }) {
+    const texts = [...entries].map(([name, { text }]) => [name, text]);
+    return Object.fromEntries([...texts, ...[...faulty].map((name) => [name, ''])]);
+}
+/** The problem with the place of its input in the file, where it is from there. */
+function located(problem, file, ...layers) {
+    const name = /^`([a-z-]+)`/.exec(problem.seen)?.[1] ?? '';
+    const entry = layers.map(({ entries }) => entries.get(name)).find((one) => one !== undefined);
+    if (entry === undefined)
+        return problem;
+    const { line, column } = entry.at;
+    const seen = problem.seen.replace(/^`[a-z-]+`/, `\`${name}\` (${file}:${line}:${column})`);
+    return { ...problem, seen };
+}
+function fleet_gatewayOf(gateway, base) {
+    const { file, around } = base;
+    const own = layerOf(gateway.members, file, around);
+    const raw = { ...base.raw, ...textsOf(own) };
+    const variable = (own.entries.get('api-key') ?? base.layer.entries.get('api-key'))?.variable ?? null;
+    const keySource = variable === null ? '`api-key`' : `\`api-key\`: the variable \`${variable}\``;
+    const under = new config_problems/* Problems */.Zw();
+    const [given, baseUrl] = (0,config_spec/* gatewaySpec */.ck)(raw, { ...around, keySource }, under);
+    const models = own.entries.get('models') ?? base.layer.entries.get('models');
+    const items = withProbes(given, models?.probes ?? new Map(), under);
+    const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
+        // What could not be read is not missing.
+        .filter(({ check, seen }) => !own.faulty.has(check) && !own.faulty.has(/^`([a-z-]+)`/.exec(seen)?.[1] ?? ''))
+        .map((problem) => located(problem, file, own, base.layer));
+    const spec = {
+        ...given,
+        name: gateway.name,
+        models: items,
+        problems: (0,config_problems/* firstOf */.Ku)([...gateway.problems, ...own.problems, ...found]),
+    };
+    return { spec: Object.freeze(spec), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, spec, baseUrl), ...own.secrets] };
+}
+/** Models with probes of their own. */
+function withProbes(spec, probes, problems) {
+    if (probes.size === 0)
+        return spec.models;
+    const names = new Map();
+    for (const [written, text] of probes) {
+        const wanted = (0,models/* probeNames */.z)(text, problems);
+        for (const id of (0,scalars/* listOf */.c3)(written))
+            names.set(id, wanted);
+    }
+    return spec.models.map((item) => {
+        const own = names.get(item.written);
+        return own === undefined ? item : { ...item, probes: run/* PROBES */._.filter((probe) => own.includes(probe)) };
+    });
+}
+
+
+/***/ })
+
+};
