@@ -127,7 +127,8 @@ describe('a key in the place of', () => {
   it.each(['report', 'junit', 'page', 'baseline', 'history'])(
     'a part of the path `%s` is refused, and no file is written by that name',
     async (name) => {
-      for (const path of [KEY, `out/${KEY}/x.json`, OTHER]) {
+      const others = [OTHER, `out/${OTHER}.json`, `https://relay.example.com/?key=${OTHER}`, `key=${OTHER}`];
+      for (const path of [KEY, `out/${KEY}/x.json`, ...others]) {
         const configured = await configureRun({ ...GOOD, [name]: path }, around(''));
         expect(sentencesOf(configured)).toContain(`\`${name}\`: there is a key in the path.`);
         const { reportPath, junitPath, pagePath, baselinePath, historyPath } = configured.run;
@@ -144,6 +145,15 @@ describe('a key in the place of', () => {
     const configured = await configureRun(inputs, elsewhere);
     expect(sentencesOf(configured)).toContain('`junit`: there is a key in the path.');
     expect(configured.run.junitPath).toBeNull();
+  });
+
+  it.each([
+    'sk-learn-artifacts-2026/report.json',
+    'out/sk-relay-production.json',
+    'out/xai-build-a1b2c3d4e5f6/r.json',
+  ])('a path with the name of a vendor in it is a path like any other: %s', async (report) => {
+    const { run } = await configureRun({ ...GOOD, report }, around(''));
+    expect(run.reportPath).toBe(`/workspace/${report}`);
   });
 
   it('a word that is the key, too, is a path like any other', async () => {

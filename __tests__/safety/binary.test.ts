@@ -178,7 +178,15 @@ describe('hex', () => {
     }
   });
 
-  it.each(['g', 'G', 'k', 'z', 'h', 'n', 'u', 'x', '\u00e4', '\u200b'])('is ended by %s', (other) => {
+  it.each(['\u00a0', '\u00b7', '\u2022 ', ' \u2192 ', '\ufffd'])(
+    'is read with %j between the bytes',
+    (between) => {
+      const text = hex('hello').replace(/../g, `$&${between}`);
+      expect(stretchesOf(fromHex, text).map(([found]) => found)).toEqual(['hello']);
+    },
+  );
+
+  it.each(['g', 'G', 'k', 'z', 'h', 'n', 'u', 'x', '\u00e4', '\ue000'])('is ended by %s', (other) => {
     expect(stretchesOf(fromHex, `${hex('hel')}${other}${hex('lo')}`)).toEqual([]);
     expect(stretchesOf(fromHex, `${other}${hex('hello')}${other}${hex('world')}${other}`)).toEqual([
       ['hello', hex('hello')],

@@ -27,11 +27,25 @@ describe('numbers of bytes', () => {
   it.each([
     ...[',', ' ', ', ', '\n', '\r\n', ',\n  ', '\t', '; ', '.', '-', ':', '|', '+', '_', '/', '"', '](['],
     ...['\\n', ',\\n  ', ',\\\\n  ', ',\\r\\n\\t'],
+    ...['\u00a0', '\u2003', '\u200b', '\u00b7', ' \u2192 ', ' \u2022 ', '\u3001', '\ufffd'],
   ])('are read with %j between them', (between) => {
     const text = decimals('hello\n', between);
     expect(stretchesOf(`[${text}]`)).toEqual([['hello\n', text]]);
     expect(stretchesOf(text)).toEqual([['hello\n', text]]);
     expect(stretchesOf(`[${text}${between}`)).toEqual([['hello\n', text]]);
+  });
+
+  it.each(['&nbsp;', ', &ensp;', '<br>', '</td>\n<td class="b2">', '\u001b[0m\u001b[31m', '<b>&nbsp;</b>'])(
+    'are read with %j between them, which a reader does not see',
+    (between) => {
+      expect(meant(decimals('hello', between))).toContain('hello');
+      expect(meant(`<p>${decimals('hello', between)}</p>`)).toContain('hello');
+    },
+  );
+
+  it('are read inside of a tag, too', () => {
+    expect(meant(`<i data-bytes="${decimals('hello', ',')}">`)).toContain('hello');
+    expect(meant(`<i data-bytes="${decimals('hello', '&nbsp;')}">`)).toContain('hello');
   });
 
   it('are read from five readable bytes on', () => {

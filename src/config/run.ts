@@ -43,7 +43,8 @@ export function tokenSecrets({ githubToken }: Pick<Run, 'githubToken'>): readonl
 /** A file by that name would show the key to whoever sees the folder, or the artifact that it becomes. */
 function holdsKey(path: string, keys: readonly string[]): boolean {
   const known = keys.map((key) => key.trim()).filter((key) => keysIn(key).length > 0);
-  return known.some((key) => path.includes(key)) || isVendorKey(path);
+  // A key in a URL, or with an ending behind it, stands in any part.
+  return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(isVendorKey);
 }
 
 /** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */

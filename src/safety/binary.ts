@@ -26,6 +26,17 @@ export const HEX_SEPARATOR = 16;
 export const HEX_LETTER = 17;
 /** What stands between the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
 HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
+/** Beyond ASCII: blanks, marks, arrows and lines; pictures; what stands for a byte that was none. */
+for (const [from, to] of [
+  [0x7f, 0xbf],
+  [0x2000, 0x2bff],
+  [0x3000, 0x303f],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+  [0xfff0, 0xffff],
+] as const) {
+  HEX.fill(HEX_SEPARATOR, from, to + 1);
+}
 for (const letter of 'ghijklmnopqrstuvwxyz') {
   for (const one of [letter, letter.toUpperCase()]) HEX[one.charCodeAt(0)] = HEX_OTHER;
 }

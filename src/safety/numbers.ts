@@ -2,11 +2,15 @@
  * Reads what numbers of bytes in a text stand for: as Node and Go print them, as JSON has them with the place of each
  * before it (`{"0":115,"1":107}`), and in the octal of a dump. Only used to look for secrets, as binary.ts is.
  */
-import { GAP, type Readable, SHORTEST_STRETCH } from './binary.ts';
+import { GAP, HEX, HEX_SEPARATOR, type Readable, SHORTEST_STRETCH } from './binary.ts';
+import { type Escape, NOTHING } from './escape.ts';
+import { colourEnd, kindsOfUnits, tagEnd } from './folds.ts';
+import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
 /** The digits of the longest byte: `115`, `163`. */
 export const BYTE_DIGITS = 3;
+const AMPERSAND = 38;
 const BACKSLASH = 92;
 const LINE_ENDS: ReadonlySet<number | undefined> = new Set(
   Array.from('nrt', (letter) => letter.charCodeAt(0)),
@@ -20,10 +24,26 @@ const READINGS = [
   [10, 1, 2],
 ] as const;
 
-/** The readable text that the view holds as numbers of bytes, with any marks and blanks between them. */
+/**
+ * The readable text that the view holds as numbers of bytes, with any marks and blanks between them: once as it stands,
+ * for a tag may hold them itself, and once with tags, colours and the names of blanks as blanks.
+ */
 export function* fromNumbers(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
-  const { codes } = view;
   writer.begin(view);
+  if (readNumbers(view, 'as it stands', readable, writer)) readNumbers(view, 'unseen', readable, writer);
+  const found = writer.view;
+  if (found !== null) yield found;
+}
+
+/** True where there is anything between numbers that the other way would pass over. */
+function readNumbers(
+  view: View,
+  way: 'as it stands' | 'unseen',
+  readable: Readable,
+  writer: ViewWriter,
+): boolean {
+  const { codes } = view;
+  let unseen = false;
   const starts: number[] = [];
   const ends: number[] = [];
   let count = 0;
@@ -46,13 +66,28 @@ export function* fromNumbers(view: View, readable: Readable, writer: ViewWriter)
         count += 1;
       }
     } else {
+      const behind = count > 0 ? unseenEnd(codes, at) : at;
+      unseen ||= behind > at;
+      if (way === 'unseen' && behind > at) {
+        at = behind;
+        continue;
+      }
       if (count > 0 && !isBetween(codes, at)) end();
       at += 1;
     }
   }
   end();
-  const found = writer.view;
-  if (found !== null) yield found;
+  return unseen;
+}
+
+/** Where what is not seen and has letters or digits of its own ends; `at` where none begins. */
+function unseenEnd(codes: Uint16Array, at: number): number {
+  const kind = kindsOfUnits()[codes[at] ?? 0];
+  if (kind === 3) return colourEnd(codes, at);
+  if (kind === 4) return tagEnd(codes, at);
+  if (codes[at] !== AMPERSAND) return at;
+  const reference: Escape = { code: 0, end: at };
+  return readReference(codes, at, reference) && reference.code === NOTHING ? reference.end : at;
 }
 
 interface Numbers {
@@ -108,10 +143,10 @@ export function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= 48 && code <= 57;
 }
 
-/** A blank or a mark of ASCII, and the letter of a line end that is escaped. */
+/** A blank or a mark, and the letter of a line end that is escaped. */
 export function isBetween(codes: Uint16Array, at: number): boolean {
   const code = codes[at] ?? 0;
   const lower = code | 32;
   if (lower >= 97 && lower <= 122) return LINE_ENDS.has(code) && codes[at - 1] === BACKSLASH;
-  return code < 0x7f;
+  return code < 0x7f || HEX[code] === HEX_SEPARATOR;
 }

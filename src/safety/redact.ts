@@ -105,7 +105,12 @@ function createLook(needles: Needles, readable: Readable): Look {
     if (depth < DEEPEST_BINARY) digits(view);
     for (const layer of layersOf(view, room.layers)) {
       scan(layer.view, depth, mark);
-      if (!layer.last || depth === DEEPEST_BINARY) continue;
+      if (depth === DEEPEST_BINARY) continue;
+      if (!layer.last) {
+        // An escape may spell the blanks between numbers, and those are folds to the next layer.
+        if (layer.view !== view) inner(fromNumbers(layer.view, readable, room.binary));
+        continue;
+      }
       inner(fromBase64(layer.view, readable, room.binary));
       if (layer.view !== view) digits(layer.view);
     }
