@@ -98,6 +98,15 @@ describe('a glance', () => {
     fc.assert(property, effort(3000));
   });
 
+  it('is no stricter than what is masked: no byte is made of what is no digit', () => {
+    const key = '785523495031';
+    const text = `"z${Buffer.from(key.slice(4)).toString('base64').slice(1)}:`;
+    const redactor = createRedactor([key]);
+    expect(redactor.text(text)).toBe(atLength(redactor.text, text));
+    const made = 'the answer: "zNDk1MD:';
+    expect(redactor.text(made)).toBe(atLength(redactor.text, made));
+  });
+
   it('changes nothing of what is masked in numbers, base64 and hex of parts, put beside one another', () => {
     const spellings = [
       (text: string) => text,
@@ -107,6 +116,9 @@ describe('a glance', () => {
       numbered(', '),
       numbered('\n'),
       numbered(';'),
+      numbered('\u00a0'),
+      numbered('\u200b'),
+      numbered(' \u00b7 '),
       octal,
       placed,
       marked,

@@ -12,6 +12,9 @@ export const GAP = 0;
 
 /** No digit, and out of the range of a byte wherever its bits are moved to. */
 const NO_DIGIT = 0x1000;
+/** The lower bits of a digit, and still no digit where it is none. */
+const LOW_4 = NO_DIGIT | 15;
+const LOW_2 = NO_DIGIT | 3;
 /** The value of a base64 digit of either alphabet by its code unit. */
 export const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
 for (const alphabet of ['+/', '-_']) {
@@ -46,12 +49,19 @@ for (const letter of 'xXhHuUnrt') HEX[letter.charCodeAt(0)] = HEX_LETTER;
 
 const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92] as const;
 
+/** What comes of two that are no digits. */
+const LONGEST_VALUE = (NO_DIGIT << 6) | NO_DIGIT;
+
 /** By byte: 1 where it is of readable text or of a secret. Longer than that: see NO_DIGIT. */
 export type Readable = Uint8Array;
 
 export function readableBytes(secrets: readonly string[]): Readable {
   // NUL is every other byte of UTF-16, and dropped like any fold.
-  const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28).fill(1, 0, 1);
+  const readable = new Uint8Array(LONGEST_VALUE + 1)
+    .fill(1, 0x20, 0x7f)
+    .fill(1, 9, 14)
+    .fill(1, 27, 28)
+    .fill(1, 0, 1);
   const others = [Buffer.from(secrets.join('')), ...FOLD_BYTES];
   for (const byte of Buffer.concat(others)) readable[byte] = 1;
   return readable;
@@ -90,12 +100,12 @@ function readBase64({ codes }: View, phase: number, readable: Readable, writer: 
       if (stretch >= SHORTEST_STRETCH) keep(count);
       stretch = 0;
     }
-    if (readable[((b & 15) << 4) | (c >> 2)] === 1) stretch += 1;
+    if (readable[((b & LOW_4) << 4) | (c >> 2)] === 1) stretch += 1;
     else {
       if (stretch >= SHORTEST_STRETCH) keep(count + 1);
       stretch = 0;
     }
-    if (readable[((c & 3) << 6) | d] === 1) stretch += 1;
+    if (readable[((c & LOW_2) << 6) | d] === 1) stretch += 1;
     else {
       if (stretch >= SHORTEST_STRETCH) keep(count + 2);
       stretch = 0;
