@@ -57,6 +57,25 @@ describe('before its answer a peer may say', () => {
   });
 });
 
+describe('the head of an answer', () => {
+  const ok = 'HTTP/1.1 200 OK\r\n';
+  it.each([
+    ['of 2,000 lines', `${ok}${'a: b\r\n'.repeat(2000)}content-length: 2\r\n\r\n{}`, '{}'],
+    [
+      'before a body of 4,000 lines',
+      `${ok}content-length: 4000\r\n\r\n${'\n'.repeat(4000)}`,
+      '\n'.repeat(4000),
+    ],
+  ])('%s is read', async (_name, said, body) => {
+    expect(await ask(said)).toMatchObject({ kind: 'answer', status: 200, body });
+  });
+
+  it('of 15,000 short lines is no HTTP', async () => {
+    const said = `${ok}${'a:\r\n'.repeat(15_000)}content-length: 2\r\n\r\n{}`;
+    expect(await ask(said)).toMatchObject({ kind: 'fault', type: 'not-http' });
+  });
+});
+
 describe('an announcement instead of an answer', () => {
   it.each([
     ['100 Continue', CONTINUE, 'reset'],

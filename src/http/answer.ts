@@ -51,14 +51,22 @@ export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): A
     : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
 }
 
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** One step in a round of the event loop, of whichever answer: what waits in one round is done before a signal is heard. */
+function ownTurn(): Promise<unknown> {
+  lastTurn = lastTurn.then(() => pause());
+  return lastTurn;
+}
+
 /** Signals, limits and other answers are heard between the steps. */
 async function inSteps(steps: Generator<undefined, string>, unwanted: () => boolean): Promise<string> {
-  while (!unwanted()) {
+  for (;;) {
+    await ownTurn();
+    if (unwanted()) return '';
     const step = steps.next();
     if (step.done) return step.value;
-    await pause();
   }
-  return '';
 }
 
 function unredacted({ head, body, bodyFault, durationMs }: Landed, door: Door): Unredacted {
