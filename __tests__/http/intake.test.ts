@@ -49,6 +49,17 @@ describe('before its answer a peer may say', () => {
     expect(accepted()).toBe(1);
   });
 
+  it.each([1, 7, 1000])('100 Continue among other announcements, in pieces of %i bytes', async (size) => {
+    const said = `HTTP/1.1 102 Processing\r\n\r\n${CONTINUE}HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${CONTINUE}${ANSWER}`;
+    const { url } = await rawPeer(async (socket) => {
+      for (let at = 0; at < said.length; at += size) {
+        socket.write(said.slice(at, at + size));
+        await new Promise(setImmediate);
+      }
+    });
+    expect(await clientOf(url).send(get(url))).toMatchObject({ kind: 'answer', status: 200, body: '{}' });
+  });
+
   it('in its body what looks like 100 Continue', async () => {
     const body = `${CONTINUE}x`;
     expect(await ask(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`)).toMatchObject({
@@ -114,6 +125,7 @@ describe('a peer that pours', () => {
     ['a reason', OK.slice(0, 13), 'O'],
     ['the extension of a chunk', `${OK}transfer-encoding: chunked\r\n\r\n5;`, 'a=b;'],
     ['the size of a chunk', `${OK}transfer-encoding: chunked\r\n\r\n`, '0'],
+    ['trailers', `${OK}transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n`, 'x:\r\n'],
     ['extensions', `${OK}transfer-encoding: chunked\r\n\r\n`, `1;${'x'.repeat(500)}=y\r\n \r\n`],
   ];
   it.each(beside)('%s is no HTTP', async (_name, head, piece) => {

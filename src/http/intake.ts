@@ -3,9 +3,11 @@ import type { Socket } from 'node:net';
 
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
-/** `HTTP/1.1 100 ` and the like, and any beginning of it. */
+/** `HTTP/1.1 100 ` and the like, the announcements behind which one may come, and any beginning of either. */
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
-const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} 100`);
+const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
+const BEGINNING = /^HTTP\/1\.[01] 1\d{0,2}$/;
+const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} `);
 const LONGEST_BEGINNING = 13;
 
 /** What may come beside the body: announcements, headers, and of chunks so much for each byte that they bring. */
@@ -16,12 +18,18 @@ const BESIDE_EACH_BYTE = 16;
 const MOST_LINES = 2500;
 /** Until the head has ended, the parser is given so much at a time, and the lines are counted in between. */
 const HEAD_PIECE = 4096;
+/** The same behind the head, where trailers may come. */
+const BODY_PIECE = 8192;
 const LINE_END = 10;
 
 function linesIn(bytes: Buffer): number {
   let lines = 0;
   for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++;
   return lines;
+}
+
+function mayBegin(text: string): boolean {
+  return BEGINNINGS.some((one) => one.startsWith(text)) || BEGINNING.test(text);
 }
 
 /** Ends a connection on which only announcements, sizes of chunks or blank lines come. */
@@ -61,47 +69,47 @@ export function intakeOf(socket: Socket): Intake {
   const rest = (chunk: Buffer): Buffer => {
     let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     held = Buffer.alloc(0);
+    const passed: Buffer[] = [];
     for (;;) {
       const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
-      if (CONTINUE.test(begin) && skipped + bytes.length <= MOST_BYTES) {
+      const isContinue = CONTINUE.test(begin);
+      if ((isContinue || OTHER.test(begin)) && skipped + bytes.length <= MOST_BYTES) {
         const end = bytes.indexOf('\r\n\r\n');
-        if (end < 0) {
-          held = bytes;
-          return Buffer.alloc(0);
-        }
+        if (end < 0) break;
+        if (!isContinue) passed.push(bytes.subarray(0, end + 4));
         skipped += end + 4;
         bytes = bytes.subarray(end + 4);
-        continue;
+      } else if (begin.length < LONGEST_BEGINNING && mayBegin(begin)) break;
+      else {
+        expecting = false;
+        return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
       }
-      if (begin.length < LONGEST_BEGINNING && BEGINNINGS.some((one) => one.startsWith(begin))) {
-        held = bytes;
-        return Buffer.alloc(0);
-      }
-      expecting = false;
-      return bytes;
     }
+    held = bytes;
+    return Buffer.concat(passed);
   };
   let onHold = false;
-  /** Lines of heads so far; null where none is due. */
-  let lines: number | null = null;
+  let inHead = false;
+  /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
+  let lines = 0;
+  /** The piece before this one, and how much of the body there was before it. */
+  let before: { readonly piece: Buffer; readonly body: number } | null = null;
   let taken = 0;
   let body = 0;
   socket.read = (size?: number): unknown => {
     while (!onHold) {
       const come: unknown = read(size);
       if (!Buffer.isBuffer(come)) return come;
-      let chunk: Buffer = come;
-      if (lines !== null) {
-        if (lines > MOST_LINES) {
-          socket.destroy(new IntakeError('The head of the answer has over 2500 lines.'));
-          return null;
-        }
-        if (chunk.length > HEAD_PIECE) {
-          socket.unshift(chunk.subarray(HEAD_PIECE));
-          chunk = chunk.subarray(0, HEAD_PIECE);
-        }
-        lines += linesIn(chunk);
+      if (before !== null && before.body === body) lines += linesIn(before.piece);
+      if (lines > MOST_LINES) {
+        socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
+        return null;
       }
+      const most = inHead ? HEAD_PIECE : BODY_PIECE;
+      const chunk = come.subarray(0, most);
+      if (come.length > most) socket.unshift(come.subarray(most));
+      if (inHead) lines += linesIn(chunk);
+      before = inHead ? null : { piece: chunk, body };
       taken += chunk.length;
       if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
         socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
@@ -122,14 +130,18 @@ export function intakeOf(socket: Socket): Intake {
     expectAnswer: () => {
       expecting = true;
       skipped = 0;
+      inHead = true;
       lines = 0;
+      before = null;
       held = Buffer.alloc(0);
       taken = 0;
       body = 0;
       release();
     },
     onHead: () => {
-      lines = null;
+      // What of the body came with it has lines, too.
+      inHead = false;
+      lines = 0;
     },
     onBody: (bytes) => {
       body += bytes;
