@@ -2,6 +2,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Answer, Fault } from '../model/observation.ts';
 import type { Redact } from '../safety/redact.ts';
+import { tidy } from '../safety/tidy.ts';
 import type { ReadBody } from './body.ts';
 import { textOf } from './charset.ts';
 import { cleanLine } from './clean-line.ts';
@@ -10,6 +11,9 @@ import type { FaultFacts } from './fault.ts';
 
 /** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
 const CUT_BYTES = 256 * 1024;
+
+/** Of 64 KiB: after so many steps what they have made is taken away. */
+const STEPS_TO_TIDY = 32;
 
 /** What is longer is redacted step by step. */
 const LONG_CHARACTERS = 64 * 1024;
@@ -61,11 +65,14 @@ function ownTurn(): Promise<unknown> {
 
 /** Signals, limits and other answers are heard between the steps. */
 async function inSteps(steps: Generator<undefined, string>, unwanted: () => boolean): Promise<string> {
+  let looked = 0;
   for (;;) {
     await ownTurn();
     if (unwanted()) return '';
     const step = steps.next();
     if (step.done) return step.value;
+    looked += 1;
+    if (looked % STEPS_TO_TIDY === 0) tidy();
   }
 }
 

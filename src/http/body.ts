@@ -1,5 +1,6 @@
 /** Reads one response body: decoded, counted, cut at the limit. */
 import type { Arrival } from '../model/observation.ts';
+import { tidy } from '../safety/tidy.ts';
 import { createArrivals } from './arrivals.ts';
 import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
 import { thrownOf } from './thrown.ts';
@@ -102,7 +103,10 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   };
   /** True where the piece is all that is read of the body. */
   const sift = (chunk: Buffer): boolean => {
-    if (sieved === 0 && sieve?.write(store.subarray(0, bytes)) === false) return true;
+    if (sieved === 0) {
+      tidy();
+      if (sieve?.write(store.subarray(0, bytes)) === false) return true;
+    }
     sieved += sieved === 0 ? bytes + chunk.length : chunk.length;
     arrivals.add({ bytes: sieved, atMs: options.elapsed() });
     return sieved > options.maxBytes || sieve?.write(chunk) === false;
