@@ -29,11 +29,22 @@ describe('the sentences of a plan', () => {
     [{ 'INPUT_MAX-JOBS': 'gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' }],
     [{ 'INPUT_API-KEY': 'gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' }],
     [{ INPUT_GSK_9ZP3VT6HC1JD8NW4KS7YQ2XB: 'x' }],
+    [{ INPUT_RUNNERS: '*: gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' }],
     [{ INPUT_CONFIG: 'gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' }],
   ])('quote no key: %j', (env) => {
     const told = JSON.stringify(readPlan(env)).toLowerCase();
     expect(told).toContain('faults');
     expect(told).not.toContain('9zp3vt6h');
+  });
+});
+
+describe('the matrix', () => {
+  it('is not set with a key for a label: an output is shown', () => {
+    const file = join(folder, 'labels.yml');
+    writeFileSync(file, 'gateways: [{ name: a, base-url: "http://127.0.0.1/v1", auth: none }]');
+    const plan = readPlan({ INPUT_CONFIG: file, INPUT_RUNNERS: 'a: gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' });
+    expect(plan).toMatchObject({ faults: [{ seen: '`runners`: a label of line 1 is a key by its looks.' }] });
+    expect(readPlan({ INPUT_CONFIG: file, INPUT_RUNNERS: 'a: ubuntu-24.04' })).not.toHaveProperty('faults');
   });
 });
 

@@ -4,7 +4,7 @@ import { isAbsolute, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { readFleetFile } from '../config/fleet-file.ts';
 import { nearestName } from '../config/nearest.ts';
-import { clipped, quoted, ticked } from '../config/quoted.ts';
+import { clipped, isVendorKey, quoted, ticked } from '../config/quoted.ts';
 import { strayKeys } from '../config/spec.ts';
 import { appendLines } from '../memory/files.ts';
 import { oneLine } from '../safety/quote.ts';
@@ -91,6 +91,10 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
     if (line === null) {
       faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
       return [];
+    }
+    // The matrix is an output, which the page of the run shows.
+    if (line.labels.some(isVendorKey)) {
+      faults.push({ seen: `\`runners\`: a label of line ${at + 1} is a key by its looks.`, next });
     }
     if (names?.some((name) => fits(name, line)) === false) {
       const nearest = nearestName(line.pattern, names);
