@@ -703,7 +703,7 @@ function readingOf(question, { body }) {
 }
 /** Half of the program is only needed to judge: it loads when the first question is under way. */
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(17), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 2870));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 2870));
     return createJudge(spec);
 }
 /**
@@ -1723,7 +1723,8 @@ function tokenSecrets({ githubToken }) {
 /** A file by that name would show the key to whoever sees the folder, or the artifact that it becomes. */
 function holdsKey(path, keys) {
     const known = keys.map((key) => key.trim()).filter((key) => (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .keysIn */ .q7)(key).length > 0);
-    return known.some((key) => path.includes(key)) || (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .isVendorKey */ .QU)(path);
+    // A key in a URL, or with an ending behind it, stands in any part.
+    return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .isVendorKey */ .QU);
 }
 /** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
 function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
@@ -3575,6 +3576,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/safety/tidy.js
+var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/http/charset.js
 /** From the bytes of a body to text. */
 const MARKS = [
@@ -3662,8 +3665,11 @@ function overlapOf(text, secret) {
 
 
 
+
 /** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
 const CUT_BYTES = 256 * 1024;
+/** Of 64 KiB: after so many steps what they have made is taken away. */
+const STEPS_TO_TIDY = 32;
 /** What is longer is redacted step by step. */
 const LONG_CHARACTERS = 64 * 1024;
 function faultOf(facts, durationMs, door) {
@@ -3676,15 +3682,26 @@ function answerOf(landed, door, unwanted) {
         ? { ...answer, body: door.redact(text) }
         : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
 }
+let lastTurn = Promise.resolve();
+/** One step in a round of the event loop, of whichever answer: what waits in one round is done before a signal is heard. */
+function ownTurn() {
+    lastTurn = lastTurn.then(() => (0,promises_.setImmediate)());
+    return lastTurn;
+}
 /** Signals, limits and other answers are heard between the steps. */
 async function inSteps(steps, unwanted) {
-    while (!unwanted()) {
+    let looked = 0;
+    for (;;) {
+        await ownTurn();
+        if (unwanted())
+            return '';
         const step = steps.next();
         if (step.done)
             return step.value;
-        await (0,promises_.setImmediate)();
+        looked += 1;
+        if (looked % STEPS_TO_TIDY === 0)
+            (0,tidy/* tidy */.D)();
     }
-    return '';
 }
 function unredacted({ head, body, bodyFault, durationMs }, door) {
     const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
@@ -3785,13 +3802,31 @@ var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/http/intake.js
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
-/** `HTTP/1.1 100 ` and the like, and any beginning of it. */
+/** `HTTP/1.1 100 ` and the like, the announcements behind which one may come, and any beginning of either. */
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
-const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} 100`);
+const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
+const BEGINNING = /^HTTP\/1\.[01] 1\d{0,2}$/;
+const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} `);
 const LONGEST_BEGINNING = 13;
 /** What may come beside the body: announcements, headers, and of chunks so much for each byte that they bring. */
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
+/** A header is an object or two of ours for each line, however short: of 60,000 in 256 KiB they were 20 MB a connection. */
+const MOST_LINES = 2500;
+/** Until the head has ended, the parser is given so much at a time, and the lines are counted in between. */
+const HEAD_PIECE = 4096;
+/** The same behind the head, where trailers may come. */
+const BODY_PIECE = 8192;
+const LINE_END = 10;
+function linesIn(bytes) {
+    let lines = 0;
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
+        lines++;
+    return lines;
+}
+function mayBegin(text) {
+    return BEGINNINGS.some((one) => one.startsWith(text)) || BEGINNING.test(text);
+}
 /** Ends a connection on which only announcements, sizes of chunks or blank lines come. */
 class IntakeError extends Error {
     code = 'EINTAKE';
@@ -3810,34 +3845,55 @@ function intakeOf(socket) {
     const rest = (chunk) => {
         let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
         held = Buffer.alloc(0);
+        const passed = [];
         for (;;) {
             const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
-            if (CONTINUE.test(begin) && skipped + bytes.length <= MOST_BYTES) {
+            const isContinue = CONTINUE.test(begin);
+            if ((isContinue || OTHER.test(begin)) && skipped + bytes.length <= MOST_BYTES) {
                 const end = bytes.indexOf('\r\n\r\n');
-                if (end < 0) {
-                    held = bytes;
-                    return Buffer.alloc(0);
-                }
+                if (end < 0)
+                    break;
+                if (!isContinue)
+                    passed.push(bytes.subarray(0, end + 4));
                 skipped += end + 4;
                 bytes = bytes.subarray(end + 4);
-                continue;
             }
-            if (begin.length < LONGEST_BEGINNING && BEGINNINGS.some((one) => one.startsWith(begin))) {
-                held = bytes;
-                return Buffer.alloc(0);
+            else if (begin.length < LONGEST_BEGINNING && mayBegin(begin))
+                break;
+            else {
+                expecting = false;
+                return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
             }
-            expecting = false;
-            return bytes;
         }
+        held = bytes;
+        return Buffer.concat(passed);
     };
     let onHold = false;
+    let inHead = false;
+    /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
+    let lines = 0;
+    /** The piece before this one, and how much of the body there was before it. */
+    let before = null;
     let taken = 0;
     let body = 0;
     socket.read = (size) => {
         while (!onHold) {
-            const chunk = read(size);
-            if (!Buffer.isBuffer(chunk))
-                return chunk;
+            const come = read(size);
+            if (!Buffer.isBuffer(come))
+                return come;
+            if (before !== null && before.body === body)
+                lines += linesIn(before.piece);
+            if (lines > MOST_LINES) {
+                socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
+                return null;
+            }
+            const most = inHead ? HEAD_PIECE : BODY_PIECE;
+            const chunk = come.subarray(0, most);
+            if (come.length > most)
+                socket.unshift(come.subarray(most));
+            if (inHead)
+                lines += linesIn(chunk);
+            before = inHead ? null : { piece: chunk, body };
             taken += chunk.length;
             if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
@@ -3860,10 +3916,18 @@ function intakeOf(socket) {
         expectAnswer: () => {
             expecting = true;
             skipped = 0;
+            inHead = true;
+            lines = 0;
+            before = null;
             held = Buffer.alloc(0);
             taken = 0;
             body = 0;
             release();
+        },
+        onHead: () => {
+            // What of the body came with it has lines, too.
+            inHead = false;
+            lines = 0;
         },
         onBody: (bytes) => {
             body += bytes;
@@ -4188,6 +4252,7 @@ function thrownOf(error) {
 
 
 
+
 /** The first store, of Node's pool; most bodies come in one piece and need none. */
 const FIRST_BYTES = 2048;
 const EMPTY = Buffer.alloc(0);
@@ -4237,8 +4302,11 @@ function createBodyReader(options) {
     };
     /** True where the piece is all that is read of the body. */
     const sift = (chunk) => {
-        if (sieved === 0 && sieve?.write(store.subarray(0, bytes)) === false)
-            return true;
+        if (sieved === 0) {
+            (0,tidy/* tidy */.D)();
+            if (sieve?.write(store.subarray(0, bytes)) === false)
+                return true;
+        }
         sieved += sieved === 0 ? bytes + chunk.length : chunk.length;
         arrivals.add({ bytes: sieved, atMs: options.elapsed() });
         return sieved > options.maxBytes || sieve?.write(chunk) === false;
@@ -4554,6 +4622,7 @@ function createFlight(request, options) {
             // 1xx are announcements; undici tells each of them.
             if (status < 200 || settled)
                 return;
+            line?.intake.onHead();
             if (status === 407 && readBy !== null)
                 return refuse(readBy, status);
             const begun = { status, headers: headersOf(headers), firstByteMs: elapsed() };
@@ -5430,7 +5499,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(17), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 3590)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(17), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 2870))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 3590)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 2870))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -5678,6 +5747,9 @@ const SHORTEST_STRETCH = 5;
 const GAP = 0;
 /** No digit, and out of the range of a byte wherever its bits are moved to. */
 const NO_DIGIT = 0x1000;
+/** The lower bits of a digit, and still no digit where it is none. */
+const LOW_4 = NO_DIGIT | 15;
+const LOW_2 = NO_DIGIT | 3;
 /** The value of a base64 digit of either alphabet by its code unit. */
 const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
 for (const alphabet of ['+/', '-_']) {
@@ -5691,6 +5763,17 @@ const HEX_SEPARATOR = 16;
 const HEX_LETTER = 17;
 /** What stands between the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
 HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
+/** Beyond ASCII: blanks, marks, arrows and lines; pictures; what stands for a byte that was none. */
+for (const [from, to] of [
+    [0x7f, 0xbf],
+    [0x2000, 0x2bff],
+    [0x3000, 0x303f],
+    [0xd800, 0xdfff],
+    [0xfeff, 0xfeff],
+    [0xfff0, 0xffff],
+]) {
+    HEX.fill(HEX_SEPARATOR, from, to + 1);
+}
 for (const letter of 'ghijklmnopqrstuvwxyz') {
     for (const one of [letter, letter.toUpperCase()])
         HEX[one.charCodeAt(0)] = HEX_OTHER;
@@ -5701,9 +5784,15 @@ for (const digit of '0123456789abcdefABCDEF')
 for (const letter of 'xXhHuUnrt')
     HEX[letter.charCodeAt(0)] = HEX_LETTER;
 const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92];
+/** What comes of two that are no digits. */
+const LONGEST_VALUE = (NO_DIGIT << 6) | NO_DIGIT;
 function readableBytes(secrets) {
     // NUL is every other byte of UTF-16, and dropped like any fold.
-    const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28).fill(1, 0, 1);
+    const readable = new Uint8Array(LONGEST_VALUE + 1)
+        .fill(1, 0x20, 0x7f)
+        .fill(1, 9, 14)
+        .fill(1, 27, 28)
+        .fill(1, 0, 1);
     const others = [Buffer.from(secrets.join('')), ...FOLD_BYTES];
     for (const byte of Buffer.concat(others))
         readable[byte] = 1;
@@ -5744,14 +5833,14 @@ function readBase64({ codes }, phase, readable, writer) {
                 keep(count);
             stretch = 0;
         }
-        if (readable[((b & 15) << 4) | (c >> 2)] === 1)
+        if (readable[((b & LOW_4) << 4) | (c >> 2)] === 1)
             stretch += 1;
         else {
             if (stretch >= SHORTEST_STRETCH)
                 keep(count + 1);
             stretch = 0;
         }
-        if (readable[((c & 3) << 6) | d] === 1)
+        if (readable[((c & LOW_2) << 6) | d] === 1)
             stretch += 1;
         else {
             if (stretch >= SHORTEST_STRETCH)
@@ -6540,8 +6629,12 @@ function addRemains(view, secret, needles) {
  * before it (`{"0":115,"1":107}`), and in the octal of a dump. Only used to look for secrets, as binary.ts is.
  */
 
+
+
+
 /** The digits of the longest byte: `115`, `163`. */
 const BYTE_DIGITS = 3;
+const numbers_AMPERSAND = 38;
 const numbers_BACKSLASH = 92;
 const LINE_ENDS = new Set(Array.from('nrt', (letter) => letter.charCodeAt(0)));
 /** Base, which number is the first, and how many further on the next is. */
@@ -6551,10 +6644,22 @@ const READINGS = [
     [10, 0, 2],
     [10, 1, 2],
 ];
-/** The readable text that the view holds as numbers of bytes, with any marks and blanks between them. */
+/**
+ * The readable text that the view holds as numbers of bytes, with any marks and blanks between them: once as it stands,
+ * for a tag may hold them itself, and once with tags, colours and the names of blanks as blanks.
+ */
 function* fromNumbers(view, readable, writer) {
-    const { codes } = view;
     writer.begin(view);
+    if (readNumbers(view, 'as it stands', readable, writer))
+        readNumbers(view, 'unseen', readable, writer);
+    const found = writer.view;
+    if (found !== null)
+        yield found;
+}
+/** True where there is anything between numbers that the other way would pass over. */
+function readNumbers(view, way, readable, writer) {
+    const { codes } = view;
+    let unseen = false;
     const starts = [];
     const ends = [];
     let count = 0;
@@ -6580,15 +6685,31 @@ function* fromNumbers(view, readable, writer) {
             }
         }
         else {
+            const behind = count > 0 ? unseenEnd(codes, at) : at;
+            unseen ||= behind > at;
+            if (way === 'unseen' && behind > at) {
+                at = behind;
+                continue;
+            }
             if (count > 0 && !isBetween(codes, at))
                 end();
             at += 1;
         }
     }
     end();
-    const found = writer.view;
-    if (found !== null)
-        yield found;
+    return unseen;
+}
+/** Where what is not seen and has letters or digits of its own ends; `at` where none begins. */
+function unseenEnd(codes, at) {
+    const kind = kindsOfUnits()[codes[at] ?? 0];
+    if (kind === 3)
+        return colourEnd(codes, at);
+    if (kind === 4)
+        return tagEnd(codes, at);
+    if (codes[at] !== numbers_AMPERSAND)
+        return at;
+    const reference = { code: 0, end: at };
+    return readReference(codes, at, reference) && reference.code === NOTHING ? reference.end : at;
 }
 /** Keeps the readable stretches of one row of numbers, read in one way. */
 function keepReadable({ codes, starts, ends, count }, { base, first, step }, readable, writer) {
@@ -6625,13 +6746,13 @@ function byteOf(codes, start, end, base) {
 function isDigit(code) {
     return code !== undefined && code >= 48 && code <= 57;
 }
-/** A blank or a mark of ASCII, and the letter of a line end that is escaped. */
+/** A blank or a mark, and the letter of a line end that is escaped. */
 function isBetween(codes, at) {
     const code = codes[at] ?? 0;
     const lower = code | 32;
     if (lower >= 97 && lower <= 122)
         return LINE_ENDS.has(code) && codes[at - 1] === numbers_BACKSLASH;
-    return code < 0x7f;
+    return code < 0x7f || HEX[code] === HEX_SEPARATOR;
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/glance.js
@@ -6926,8 +7047,14 @@ function createLook(needles, readable) {
             digits(view);
         for (const layer of layersOf(view, room.layers)) {
             scan(layer.view, depth, mark);
-            if (!layer.last || depth === DEEPEST_BINARY)
+            if (depth === DEEPEST_BINARY)
                 continue;
+            if (!layer.last) {
+                // An escape may spell the blanks between numbers, and those are folds to the next layer.
+                if (layer.view !== view)
+                    inner(fromNumbers(layer.view, readable, room.binary));
+                continue;
+            }
             inner(fromBase64(layer.view, readable, room.binary));
             if (layer.view !== view)
                 digits(layer.view);
@@ -7032,7 +7159,7 @@ async function check(env, cancel) {
         past: memory.past,
         onUnderWay: () => {
             // What comes after the answers loads while they are awaited. A defect of it shows itself when it is due.
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(17), __webpack_require__.e(590), __webpack_require__.e(418), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 6098)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590), __webpack_require__.e(418), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 6098)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
             ready.then(([{ rehearse }]) => rehearse(redactor.text)).catch(() => undefined);
         },
         onProgress: (event) => {
@@ -7121,6 +7248,57 @@ function clip(text, max) {
 }
 function unobeyed(line) {
     return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 8040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ tidy),
+/* harmony export */   G: () => (/* binding */ tidied)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+/**
+ * Tidying: garbage is taken away at once where a peer's megabytes have just been gone through. Left to itself, V8 lets
+ * the part of the heap where things begin grow to 64 MB first (Node 24), more than all that is kept.
+ */
+
+
+/** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
+const TEXT = 1024 * 1024;
+/** Of so many times, once in all of the heap: what outlived the others stays else. */
+const TIMES = 16;
+let collector = null;
+/** Both flags can be set in a running program; `gc` is in the contexts that are made after that. */
+function collect(options) {
+    if (collector === null) {
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+        collector = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+    }
+    collector(options);
+}
+/** For where megabytes were read, or are about to be gone through. */
+function tidy() {
+    collect();
+}
+/** The same texts; what was made of a megabyte of them is taken away before the next. */
+function* tidied(texts) {
+    let length = 0;
+    let times = 0;
+    for (const text of texts) {
+        yield text;
+        length += text.length;
+        if (length < TEXT)
+            continue;
+        length = 0;
+        times += 1;
+        collect(times % TIMES === 0 ? undefined : { type: 'minor' });
+    }
 }
 
 

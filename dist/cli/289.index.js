@@ -450,57 +450,6 @@ const tryOf = (attempt) => ({
 
 /***/ }),
 
-/***/ 8040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ tidy),
-/* harmony export */   G: () => (/* binding */ tidied)
-/* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
-/**
- * Tidying: garbage is taken away at once where a peer's megabytes have just been gone through. Left to itself, V8 lets
- * the part of the heap where things begin grow to 64 MB first (Node 24), more than all that is kept.
- */
-
-
-/** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
-const TEXT = 1024 * 1024;
-/** Of so many times, once in all of the heap: what outlived the others stays else. */
-const TIMES = 16;
-let collector = null;
-/** Both flags can be set in a running program; `gc` is in the contexts that are made after that. */
-function collect(options) {
-    if (collector === null) {
-        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
-        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
-        collector = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
-    }
-    collector(options);
-}
-/** For where megabytes were read, or are about to be gone through. */
-function tidy() {
-    collect();
-}
-/** The same texts; what was made of a megabyte of them is taken away before the next. */
-function* tidied(texts) {
-    let length = 0;
-    let times = 0;
-    for (const text of texts) {
-        yield text;
-        length += text.length;
-        if (length < TEXT)
-            continue;
-        length = 0;
-        times += 1;
-        collect(times % TIMES === 0 ? undefined : { type: 'minor' });
-    }
-}
-
-
-/***/ }),
-
 /***/ 289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -584,7 +584,8 @@ function tokenSecrets({ githubToken }) {
 /** A file by that name would show the key to whoever sees the folder, or the artifact that it becomes. */
 function holdsKey(path, keys) {
     const known = keys.map((key) => key.trim()).filter((key) => (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .keysIn */ .q7)(key).length > 0);
-    return known.some((key) => path.includes(key)) || (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .isVendorKey */ .QU)(path);
+    // A key in a URL, or with an ending behind it, stands in any part.
+    return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .isVendorKey */ .QU);
 }
 /** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
 function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
@@ -3544,6 +3545,9 @@ const SHORTEST_STRETCH = 5;
 const GAP = 0;
 /** No digit, and out of the range of a byte wherever its bits are moved to. */
 const NO_DIGIT = 0x1000;
+/** The lower bits of a digit, and still no digit where it is none. */
+const LOW_4 = NO_DIGIT | 15;
+const LOW_2 = NO_DIGIT | 3;
 /** The value of a base64 digit of either alphabet by its code unit. */
 const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
 for (const alphabet of ['+/', '-_']) {
@@ -3557,6 +3561,17 @@ const HEX_SEPARATOR = 16;
 const HEX_LETTER = 17;
 /** What stands between the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
 HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
+/** Beyond ASCII: blanks, marks, arrows and lines; pictures; what stands for a byte that was none. */
+for (const [from, to] of [
+    [0x7f, 0xbf],
+    [0x2000, 0x2bff],
+    [0x3000, 0x303f],
+    [0xd800, 0xdfff],
+    [0xfeff, 0xfeff],
+    [0xfff0, 0xffff],
+]) {
+    HEX.fill(HEX_SEPARATOR, from, to + 1);
+}
 for (const letter of 'ghijklmnopqrstuvwxyz') {
     for (const one of [letter, letter.toUpperCase()])
         HEX[one.charCodeAt(0)] = HEX_OTHER;
@@ -3567,9 +3582,15 @@ for (const digit of '0123456789abcdefABCDEF')
 for (const letter of 'xXhHuUnrt')
     HEX[letter.charCodeAt(0)] = HEX_LETTER;
 const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92];
+/** What comes of two that are no digits. */
+const LONGEST_VALUE = (NO_DIGIT << 6) | NO_DIGIT;
 function readableBytes(secrets) {
     // NUL is every other byte of UTF-16, and dropped like any fold.
-    const readable = new Uint8Array(0x5000).fill(1, 0x20, 0x7f).fill(1, 9, 14).fill(1, 27, 28).fill(1, 0, 1);
+    const readable = new Uint8Array(LONGEST_VALUE + 1)
+        .fill(1, 0x20, 0x7f)
+        .fill(1, 9, 14)
+        .fill(1, 27, 28)
+        .fill(1, 0, 1);
     const others = [Buffer.from(secrets.join('')), ...FOLD_BYTES];
     for (const byte of Buffer.concat(others))
         readable[byte] = 1;
@@ -3610,14 +3631,14 @@ function readBase64({ codes }, phase, readable, writer) {
                 keep(count);
             stretch = 0;
         }
-        if (readable[((b & 15) << 4) | (c >> 2)] === 1)
+        if (readable[((b & LOW_4) << 4) | (c >> 2)] === 1)
             stretch += 1;
         else {
             if (stretch >= SHORTEST_STRETCH)
                 keep(count + 1);
             stretch = 0;
         }
-        if (readable[((c & 3) << 6) | d] === 1)
+        if (readable[((c & LOW_2) << 6) | d] === 1)
             stretch += 1;
         else {
             if (stretch >= SHORTEST_STRETCH)
@@ -4406,8 +4427,12 @@ function addRemains(view, secret, needles) {
  * before it (`{"0":115,"1":107}`), and in the octal of a dump. Only used to look for secrets, as binary.ts is.
  */
 
+
+
+
 /** The digits of the longest byte: `115`, `163`. */
 const BYTE_DIGITS = 3;
+const numbers_AMPERSAND = 38;
 const numbers_BACKSLASH = 92;
 const LINE_ENDS = new Set(Array.from('nrt', (letter) => letter.charCodeAt(0)));
 /** Base, which number is the first, and how many further on the next is. */
@@ -4417,10 +4442,22 @@ const READINGS = [
     [10, 0, 2],
     [10, 1, 2],
 ];
-/** The readable text that the view holds as numbers of bytes, with any marks and blanks between them. */
+/**
+ * The readable text that the view holds as numbers of bytes, with any marks and blanks between them: once as it stands,
+ * for a tag may hold them itself, and once with tags, colours and the names of blanks as blanks.
+ */
 function* fromNumbers(view, readable, writer) {
-    const { codes } = view;
     writer.begin(view);
+    if (readNumbers(view, 'as it stands', readable, writer))
+        readNumbers(view, 'unseen', readable, writer);
+    const found = writer.view;
+    if (found !== null)
+        yield found;
+}
+/** True where there is anything between numbers that the other way would pass over. */
+function readNumbers(view, way, readable, writer) {
+    const { codes } = view;
+    let unseen = false;
     const starts = [];
     const ends = [];
     let count = 0;
@@ -4446,15 +4483,31 @@ function* fromNumbers(view, readable, writer) {
             }
         }
         else {
+            const behind = count > 0 ? unseenEnd(codes, at) : at;
+            unseen ||= behind > at;
+            if (way === 'unseen' && behind > at) {
+                at = behind;
+                continue;
+            }
             if (count > 0 && !isBetween(codes, at))
                 end();
             at += 1;
         }
     }
     end();
-    const found = writer.view;
-    if (found !== null)
-        yield found;
+    return unseen;
+}
+/** Where what is not seen and has letters or digits of its own ends; `at` where none begins. */
+function unseenEnd(codes, at) {
+    const kind = kindsOfUnits()[codes[at] ?? 0];
+    if (kind === 3)
+        return colourEnd(codes, at);
+    if (kind === 4)
+        return tagEnd(codes, at);
+    if (codes[at] !== numbers_AMPERSAND)
+        return at;
+    const reference = { code: 0, end: at };
+    return readReference(codes, at, reference) && reference.code === NOTHING ? reference.end : at;
 }
 /** Keeps the readable stretches of one row of numbers, read in one way. */
 function keepReadable({ codes, starts, ends, count }, { base, first, step }, readable, writer) {
@@ -4491,13 +4544,13 @@ function byteOf(codes, start, end, base) {
 function isDigit(code) {
     return code !== undefined && code >= 48 && code <= 57;
 }
-/** A blank or a mark of ASCII, and the letter of a line end that is escaped. */
+/** A blank or a mark, and the letter of a line end that is escaped. */
 function isBetween(codes, at) {
     const code = codes[at] ?? 0;
     const lower = code | 32;
     if (lower >= 97 && lower <= 122)
         return LINE_ENDS.has(code) && codes[at - 1] === numbers_BACKSLASH;
-    return code < 0x7f;
+    return code < 0x7f || HEX[code] === HEX_SEPARATOR;
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/glance.js
@@ -4792,8 +4845,14 @@ function createLook(needles, readable) {
             digits(view);
         for (const layer of layersOf(view, room.layers)) {
             scan(layer.view, depth, mark);
-            if (!layer.last || depth === DEEPEST_BINARY)
+            if (depth === DEEPEST_BINARY)
                 continue;
+            if (!layer.last) {
+                // An escape may spell the blanks between numbers, and those are folds to the next layer.
+                if (layer.view !== view)
+                    inner(fromNumbers(layer.view, readable, room.binary));
+                continue;
+            }
             inner(fromBase64(layer.view, readable, room.binary));
             if (layer.view !== view)
                 digits(layer.view);

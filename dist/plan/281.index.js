@@ -2481,6 +2481,10 @@ function linesOf(text, names, faults) {
             faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
             return [];
         }
+        // The matrix is an output, which the page of the run shows.
+        if (line.labels.some(isVendorKey)) {
+            faults.push({ seen: `\`runners\`: a label of line ${at + 1} is a key by its looks.`, next });
+        }
         if (names?.some((name) => fits(name, line)) === false) {
             const nearest = nearest_nearestName(line.pattern, names);
             const hint = nearest === null ? '' : ` Did you mean ${quoted_ticked(nearest)}?`;
