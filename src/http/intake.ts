@@ -16,7 +16,7 @@ const BESIDE_EACH_BYTE = 16;
 
 /** A header is an object or two of ours for each line, however short: of 60,000 in 256 KiB they were 20 MB a connection. */
 const MOST_LINES = 2500;
-/** Until the head has ended, the parser is given so much at a time, and the lines are counted in between. */
+/** Of what has too many, the parser is given so much at a time until the head has ended: the body may have them. */
 const HEAD_PIECE = 4096;
 /** The same behind the head, where trailers may come. */
 const BODY_PIECE = 8192;
@@ -105,7 +105,8 @@ export function intakeOf(socket: Socket): Intake {
         socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
         return null;
       }
-      const most = inHead ? HEAD_PIECE : BODY_PIECE;
+      // Split only where it has so many: the parser runs slower each time that it is called anew.
+      const most = linesIn(come) <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
       if (come.length > most) socket.unshift(come.subarray(most));
       if (inHead) lines += linesIn(chunk);

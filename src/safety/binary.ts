@@ -24,9 +24,9 @@ for (const alphabet of ['+/', '-_']) {
 
 /** By code unit: the value of a hex digit, or what else it may be in a dump. */
 export const HEX = new Uint8Array(0x10000).fill(32);
-export const HEX_OTHER = 32;
+const HEX_OTHER = 32;
 export const HEX_SEPARATOR = 16;
-export const HEX_LETTER = 17;
+const HEX_LETTER = 17;
 /** What stands between the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
 HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
 /** Beyond ASCII: blanks, marks, arrows and lines; pictures; what stands for a byte that was none. */
@@ -120,9 +120,38 @@ function base64Byte(codes: Uint16Array, at: number, place: number): number {
   return (pair >> (4 - 2 * place)) & 0xff;
 }
 
+/** Whether a run of digits of hex stands for readable text, where a byte may begin with any of them; errs to that side. */
+export function holdsHex(codes: Uint16Array, readable: Readable): boolean {
+  let digits = 0;
+  let last = 0;
+  // Of the pair that ends here, and of the one before it, which belongs to the other phase.
+  let stretch = 0;
+  let other = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const kind = HEX[codes[at] ?? 0] ?? HEX_OTHER;
+    if (kind < 16) {
+      const next = digits > 0 && readable[(last << 4) | kind] === 1 ? other + 1 : 0;
+      other = stretch;
+      stretch = next;
+      if (stretch >= SHORTEST_STRETCH) return true;
+      last = kind;
+      digits += 1;
+    } else if (kind !== HEX_SEPARATOR && digits > 0) {
+      // The `0` of `0x73` is no digit.
+      if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X) return true;
+      if (kind === HEX_LETTER && marksByte(codes, at)) continue;
+      digits = 0;
+      stretch = 0;
+      other = 0;
+    }
+  }
+  return false;
+}
+
 /** The readable text that the view holds in hex, with and without something between the bytes. */
 export function* fromHex(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
   const { codes } = view;
+  if (!holdsHex(codes, readable)) return;
   const places: number[] = [];
   writer.begin(view);
   let digits = 0;
@@ -149,7 +178,7 @@ export function* fromHex(view: View, readable: Readable, writer: ViewWriter): Ge
 }
 
 /** The `h` of `73h`, the `U` of `U+0073`, the `n` of a line end that is escaped. */
-export function marksByte(codes: Uint16Array, at: number): boolean {
+function marksByte(codes: Uint16Array, at: number): boolean {
   const letter = (codes[at] ?? 0) | 32;
   if (letter === LETTER_H) return (HEX[codes[at + 1] ?? 0] ?? HEX_OTHER) === HEX_SEPARATOR;
   return letter === LETTER_U ? codes[at + 1] === PLUS : letter !== LETTER_X && codes[at - 1] === BACKSLASH;

@@ -2,19 +2,10 @@
  * A first glance at a text, in few passes that take no memory: most hold nothing that could be a secret in any spelling,
  * and need not be looked into. It errs to one side only; what it lets pass is what redact.ts would leave as it is.
  */
-import {
-  BASE64,
-  HEX,
-  HEX_LETTER,
-  HEX_OTHER,
-  HEX_SEPARATOR,
-  marksByte,
-  type Readable,
-  SHORTEST_STRETCH,
-} from './binary.ts';
+import { BASE64, holdsHex, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { kindsOfUnits } from './folds.ts';
 import { type Needles, PIECE } from './needles.ts';
-import { BYTE_DIGITS, isBetween, isDigit } from './numbers.ts';
+import { holdsNumbers } from './numbers.ts';
 import { foldedCode, hashesOf } from './scanner.ts';
 
 /** True where nothing of a secret can be in the text. */
@@ -25,7 +16,6 @@ const LONGEST = 1 << 16;
 /** Digits of base64 that stand for the shortest stretch. */
 const BASE64_DIGITS = 7;
 const NO_DIGIT = 64;
-const LETTER_X = 120;
 const NOTHING: Glance = () => false;
 
 export function createGlance(needles: Needles, readable: Readable): Glance {
@@ -69,50 +59,6 @@ export function createGlance(needles: Needles, readable: Readable): Glance {
     if (readings === null || last === undefined) return false;
     return !readings.some(mayHold) && !holdsBase64(last, readable);
   };
-}
-
-/** So many numbers in a row that could be bytes, whatever stands between them. */
-function holdsNumbers(codes: Uint16Array): boolean {
-  let count = 0;
-  for (let at = 0; at < codes.length; ) {
-    const start = at;
-    while (isDigit(codes[at])) at += 1;
-    if (at > start) count = at - start > BYTE_DIGITS ? 0 : count + 1;
-    else {
-      if (count > 0 && !isBetween(codes, at)) count = 0;
-      at += 1;
-    }
-    if (count >= SHORTEST_STRETCH) return true;
-  }
-  return false;
-}
-
-/** A run of digits of hex that stand for readable text, where a byte may begin with any of them. */
-function holdsHex(codes: Uint16Array, readable: Readable): boolean {
-  let digits = 0;
-  let last = 0;
-  // Of the pair that ends here, and of the one before it, which belongs to the other phase.
-  let stretch = 0;
-  let other = 0;
-  for (let at = 0; at < codes.length; at += 1) {
-    const kind = HEX[codes[at] ?? 0] ?? HEX_OTHER;
-    if (kind < 16) {
-      const next = digits > 0 && readable[(last << 4) | kind] === 1 ? other + 1 : 0;
-      other = stretch;
-      stretch = next;
-      if (stretch >= SHORTEST_STRETCH) return true;
-      last = kind;
-      digits += 1;
-    } else if (kind !== HEX_SEPARATOR && digits > 0) {
-      // The `0` of `0x73` is no digit.
-      if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X) return true;
-      if (kind === HEX_LETTER && marksByte(codes, at)) continue;
-      digits = 0;
-      stretch = 0;
-      other = 0;
-    }
-  }
-  return false;
 }
 
 function holdsBase64(codes: Uint16Array, readable: Readable): boolean {

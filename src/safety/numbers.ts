@@ -9,7 +9,7 @@ import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
 /** The digits of the longest byte: `115`, `163`. */
-export const BYTE_DIGITS = 3;
+const BYTE_DIGITS = 3;
 const AMPERSAND = 38;
 const BACKSLASH = 92;
 const LINE_ENDS: ReadonlySet<number | undefined> = new Set(
@@ -29,10 +29,35 @@ const READINGS = [
  * for a tag may hold them itself, and once with tags, colours and the names of blanks as blanks.
  */
 export function* fromNumbers(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
+  if (!holdsNumbers(view.codes)) return;
   writer.begin(view);
   if (readNumbers(view, 'as it stands', readable, writer)) readNumbers(view, 'unseen', readable, writer);
   const found = writer.view;
   if (found !== null) yield found;
+}
+
+/**
+ * So many numbers in a row that could be bytes; errs to that side. Behind what may not be seen (a tag, a colour, a name)
+ * nothing ends a row any more, since that has letters and digits of its own.
+ */
+export function holdsNumbers(codes: Uint16Array): boolean {
+  const kinds = kindsOfUnits();
+  let count = 0;
+  let loose = false;
+  for (let at = 0; at < codes.length; ) {
+    const start = at;
+    while (isDigit(codes[at])) at += 1;
+    if (at > start) count = at - start > BYTE_DIGITS && !loose ? 0 : count + 1;
+    else {
+      if (count > 0) {
+        loose ||= codes[at] === AMPERSAND || (kinds[codes[at] ?? 0] ?? 0) >= 3;
+        if (!loose && !isBetween(codes, at)) count = 0;
+      }
+      at += 1;
+    }
+    if (count >= SHORTEST_STRETCH) return true;
+  }
+  return false;
 }
 
 /** True where there is anything between numbers that the other way would pass over. */
@@ -139,12 +164,12 @@ function byteOf(codes: Uint16Array, start: number, end: number, base: 8 | 10): n
   return byte;
 }
 
-export function isDigit(code: number | undefined): boolean {
+function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= 48 && code <= 57;
 }
 
 /** A blank or a mark, and the letter of a line end that is escaped. */
-export function isBetween(codes: Uint16Array, at: number): boolean {
+function isBetween(codes: Uint16Array, at: number): boolean {
   const code = codes[at] ?? 0;
   const lower = code | 32;
   if (lower >= 97 && lower <= 122) return LINE_ENDS.has(code) && codes[at - 1] === BACKSLASH;

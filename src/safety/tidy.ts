@@ -2,9 +2,6 @@
  * Tidying: garbage is taken away at once where a peer's megabytes have just been gone through. Left to itself, V8 lets
  * the part of the heap where things begin grow to 64 MB first (Node 24), more than all that is kept.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 type Collect = (options?: { readonly type: 'minor' }) => void;
 
 /** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
@@ -14,13 +11,20 @@ const TIMES = 16;
 
 let collector: Collect | null = null;
 
-/** Both flags can be set in a running program; `gc` is in the contexts that are made after that. */
+/**
+ * Both flags can be set in a running program; `gc` is in the contexts that are made after that. The two modules take five
+ * milliseconds to load, which is too much for every start.
+ */
+function madeCollector(): Collect {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  const { runInNewContext } = process.getBuiltinModule('node:vm');
+  setFlagsFromString('--optimize-for-size');
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as Collect;
+}
+
 function collect(options?: { readonly type: 'minor' }): void {
-  if (collector === null) {
-    setFlagsFromString('--optimize-for-size');
-    setFlagsFromString('--expose-gc');
-    collector = runInNewContext('gc') as Collect;
-  }
+  collector ??= madeCollector();
   collector(options);
 }
 
