@@ -3969,7 +3969,7 @@ const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 /** A header is an object or two of ours for each line, however short: of 60,000 in 256 KiB they were 20 MB a connection. */
 const MOST_LINES = 2500;
-/** Until the head has ended, the parser is given so much at a time, and the lines are counted in between. */
+/** Of what has too many, the parser is given so much at a time until the head has ended: the body may have them. */
 const HEAD_PIECE = 4096;
 /** The same behind the head, where trailers may come. */
 const BODY_PIECE = 8192;
@@ -4043,7 +4043,8 @@ function intakeOf(socket) {
                 socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
                 return null;
             }
-            const most = inHead ? HEAD_PIECE : BODY_PIECE;
+            // Split only where it has so many: the parser runs slower each time that it is called anew.
+            const most = linesIn(come) <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
             const chunk = come.subarray(0, most);
             if (come.length > most)
                 socket.unshift(come.subarray(most));
@@ -5726,9 +5727,42 @@ function base64Byte(codes, at, place) {
     const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
     return (pair >> (4 - 2 * place)) & 0xff;
 }
+/** Whether a run of digits of hex stands for readable text, where a byte may begin with any of them; errs to that side. */
+function holdsHex(codes, readable) {
+    let digits = 0;
+    let last = 0;
+    // Of the pair that ends here, and of the one before it, which belongs to the other phase.
+    let stretch = 0;
+    let other = 0;
+    for (let at = 0; at < codes.length; at += 1) {
+        const kind = HEX[codes[at] ?? 0] ?? HEX_OTHER;
+        if (kind < 16) {
+            const next = digits > 0 && readable[(last << 4) | kind] === 1 ? other + 1 : 0;
+            other = stretch;
+            stretch = next;
+            if (stretch >= SHORTEST_STRETCH)
+                return true;
+            last = kind;
+            digits += 1;
+        }
+        else if (kind !== HEX_SEPARATOR && digits > 0) {
+            // The `0` of `0x73` is no digit.
+            if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X)
+                return true;
+            if (kind === HEX_LETTER && marksByte(codes, at))
+                continue;
+            digits = 0;
+            stretch = 0;
+            other = 0;
+        }
+    }
+    return false;
+}
 /** The readable text that the view holds in hex, with and without something between the bytes. */
 function* fromHex(view, readable, writer) {
     const { codes } = view;
+    if (!holdsHex(codes, readable))
+        return;
     const places = [];
     writer.begin(view);
     let digits = 0;
@@ -6519,12 +6553,41 @@ const READINGS = [
  * for a tag may hold them itself, and once with tags, colours and the names of blanks as blanks.
  */
 function* fromNumbers(view, readable, writer) {
+    if (!holdsNumbers(view.codes))
+        return;
     writer.begin(view);
     if (readNumbers(view, 'as it stands', readable, writer))
         readNumbers(view, 'unseen', readable, writer);
     const found = writer.view;
     if (found !== null)
         yield found;
+}
+/**
+ * So many numbers in a row that could be bytes; errs to that side. Behind what may not be seen (a tag, a colour, a name)
+ * nothing ends a row any more, since that has letters and digits of its own.
+ */
+function holdsNumbers(codes) {
+    const kinds = kindsOfUnits();
+    let count = 0;
+    let loose = false;
+    for (let at = 0; at < codes.length;) {
+        const start = at;
+        while (isDigit(codes[at]))
+            at += 1;
+        if (at > start)
+            count = at - start > BYTE_DIGITS && !loose ? 0 : count + 1;
+        else {
+            if (count > 0) {
+                loose ||= codes[at] === numbers_AMPERSAND || (kinds[codes[at] ?? 0] ?? 0) >= 3;
+                if (!loose && !isBetween(codes, at))
+                    count = 0;
+            }
+            at += 1;
+        }
+        if (count >= SHORTEST_STRETCH)
+            return true;
+    }
+    return false;
 }
 /** True where there is anything between numbers that the other way would pass over. */
 function readNumbers(view, way, readable, writer) {
@@ -6640,7 +6703,6 @@ const glance_LONGEST = 1 << 16;
 /** Digits of base64 that stand for the shortest stretch. */
 const BASE64_DIGITS = 7;
 const glance_NO_DIGIT = 64;
-const glance_LETTER_X = 120;
 const glance_NOTHING = () => false;
 function createGlance(needles, readable) {
     // Short secrets, and what is left of those that read like escapes, are looked for in other ways.
@@ -6687,56 +6749,6 @@ function createGlance(needles, readable) {
             return false;
         return !readings.some(mayHold) && !holdsBase64(last, readable);
     };
-}
-/** So many numbers in a row that could be bytes, whatever stands between them. */
-function holdsNumbers(codes) {
-    let count = 0;
-    for (let at = 0; at < codes.length;) {
-        const start = at;
-        while (isDigit(codes[at]))
-            at += 1;
-        if (at > start)
-            count = at - start > BYTE_DIGITS ? 0 : count + 1;
-        else {
-            if (count > 0 && !isBetween(codes, at))
-                count = 0;
-            at += 1;
-        }
-        if (count >= SHORTEST_STRETCH)
-            return true;
-    }
-    return false;
-}
-/** A run of digits of hex that stand for readable text, where a byte may begin with any of them. */
-function holdsHex(codes, readable) {
-    let digits = 0;
-    let last = 0;
-    // Of the pair that ends here, and of the one before it, which belongs to the other phase.
-    let stretch = 0;
-    let other = 0;
-    for (let at = 0; at < codes.length; at += 1) {
-        const kind = HEX[codes[at] ?? 0] ?? HEX_OTHER;
-        if (kind < 16) {
-            const next = digits > 0 && readable[(last << 4) | kind] === 1 ? other + 1 : 0;
-            other = stretch;
-            stretch = next;
-            if (stretch >= SHORTEST_STRETCH)
-                return true;
-            last = kind;
-            digits += 1;
-        }
-        else if (kind !== HEX_SEPARATOR && digits > 0) {
-            // The `0` of `0x73` is no digit.
-            if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === glance_LETTER_X)
-                return true;
-            if (kind === HEX_LETTER && marksByte(codes, at))
-                continue;
-            digits = 0;
-            stretch = 0;
-            other = 0;
-        }
-    }
-    return false;
 }
 function holdsBase64(codes, readable) {
     let from = 0;
@@ -6965,26 +6977,24 @@ function redactDeep(value, text, depth) {
 /* harmony export */   D: () => (/* binding */ tidy),
 /* harmony export */   G: () => (/* binding */ tidied)
 /* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
-/**
- * Tidying: garbage is taken away at once where a peer's megabytes have just been gone through. Left to itself, V8 lets
- * the part of the heap where things begin grow to 64 MB first (Node 24), more than all that is kept.
- */
-
-
 /** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
 const TEXT = 1024 * 1024;
 /** Of so many times, once in all of the heap: what outlived the others stays else. */
 const TIMES = 16;
 let collector = null;
-/** Both flags can be set in a running program; `gc` is in the contexts that are made after that. */
+/**
+ * Both flags can be set in a running program; `gc` is in the contexts that are made after that. The two modules take five
+ * milliseconds to load, which is too much for every start.
+ */
+function madeCollector() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    const { runInNewContext } = process.getBuiltinModule('node:vm');
+    setFlagsFromString('--optimize-for-size');
+    setFlagsFromString('--expose-gc');
+    return runInNewContext('gc');
+}
 function collect(options) {
-    if (collector === null) {
-        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
-        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
-        collector = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
-    }
+    collector ??= madeCollector();
     collector(options);
 }
 /** For where megabytes were read, or are about to be gone through. */
