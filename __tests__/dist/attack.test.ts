@@ -411,6 +411,31 @@ describe('a list of 100,000 long ids', () => {
     },
   );
 
+  it('of which not all are kept says so, and leaves the baseline as it is', async () => {
+    const gateway = await startGateway({ key, models: ['gpt-5.5'], list: listOf(idsOf('now', 135)) });
+    try {
+      const step = await check(gateway.baseUrl, {
+        inputs: { config: 'gateways.yml', baseline: 'baseline.json' },
+        env: { KEY: key },
+        secrets: [key],
+        files: {
+          'gateways.yml': `gateways: [{ name: relay, base-url: "${gateway.baseUrl}", api-key: "\${KEY}", models: [gpt-5.5] }]`,
+          'baseline.json': JSON.stringify({ relay: ['gone'] }),
+        },
+        limitMs: 28_000,
+      });
+      const findings = step.report?.gateways[0]?.findings ?? [];
+      const seenOf = (name: string) => findings.filter(({ check }) => check === name).map(({ seen }) => seen);
+      expect(step.outputs.diagnosis).toBe('ok');
+      expect(seenOf('models')).toEqual([expect.stringMatching(/^\d+ models listed, and there are more/)]);
+      expect(seenOf('drift')).toEqual(['Only a part of the list was read; the baseline stays as it is.']);
+      // Only what was written stands there.
+      expect(step.files).not.toHaveProperty(['baseline.json']);
+    } finally {
+      await gateway.stop();
+    }
+  });
+
   it('without the wanted model is looked through for what was meant, in little memory', async () => {
     const { step } = await preflight({
       inputs: { ...ONE, timeout: '26s' },
