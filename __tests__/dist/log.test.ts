@@ -5,7 +5,8 @@ import { FILE } from '../support/fleet.ts';
 import { preflight } from '../support/preflight.ts';
 import { runStep } from '../support/runner.ts';
 
-const GATEWAY = (at: number): string => `  - name: gateway-${at}\n    base-ulr: http://127.0.0.1:1/v1\n`;
+const GATEWAY = (at: number): string =>
+  `  - name: ${`gateway-${at}-`.padEnd(90, 'long-')}\n    base-ulr: http://127.0.0.1:1/v1\n`;
 const YAML = `gateways:\n${Array.from({ length: 100 }, (_, at) => GATEWAY(at)).join('')}`;
 
 describe('a log that is read late', () => {

@@ -1,5 +1,5 @@
 /** A node process under test: clean environment, output, duration, peak memory, and always an end. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
@@ -58,12 +58,18 @@ function watchPeak(pid: number): () => number | null {
   };
 }
 
-function collect(stream: Readable, reader: ChildOptions['reader']): () => string {
+function collect(child: ChildProcess, stream: Readable, reader: ChildOptions['reader']): () => string {
   const chunks: Buffer[] = [];
   const read = () => void stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   if (reader === 'gone') stream.destroy();
-  else if (reader === 'late') setTimeout(read, 1000);
-  else read();
+  else if (reader === 'late') {
+    const timer = setTimeout(read, 1000);
+    // Node throws away what nobody has begun to read when the child is gone.
+    child.once('exit', () => {
+      clearTimeout(timer);
+      read();
+    });
+  } else read();
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
@@ -77,8 +83,8 @@ export async function runNode(options: ChildOptions): Promise<Exit> {
   });
   const { pid, stdout, stderr } = child;
   if (pid === undefined) throw new Error('The child did not start');
-  const out = collect(stdout, options.reader);
-  const err = collect(stderr, options.reader);
+  const out = collect(child, stdout, options.reader);
+  const err = collect(child, stderr, options.reader);
   const peak = watchPeak(pid);
   let signalledAt: number | null = null;
   const limit = setTimeout(() => child.kill('SIGKILL'), options.limitMs ?? 25_000);
