@@ -96,6 +96,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     if (done) return;
     done = true;
     decoder?.destroy();
+    if (Math.max(bytes, coded) >= LARGE_BYTES) tidy();
     const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
     const kept = made ?? store.subarray(0, bytes);
     const cut = truncated || (sieved > 0 && error === null && made === null);
