@@ -4296,6 +4296,8 @@ function createBodyReader(options) {
             return;
         done = true;
         decoder?.destroy();
+        if (Math.max(bytes, coded) >= LARGE_BYTES)
+            (0,tidy/* tidy */.D)();
         const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
         const kept = made ?? store.subarray(0, bytes);
         const cut = truncated || (sieved > 0 && error === null && made === null);
