@@ -20,6 +20,11 @@ const CASES: readonly Case[] = [
   { name: 'worker behind a dead front door', model: 'bad-gateway', code: 'gateway-unavailable' },
   { name: 'overloaded', model: 'overloaded', code: 'overloaded' },
   { name: 'worker is a web page', model: 'html-200', code: 'not-an-api' },
+  {
+    name: 'worker is the page of a 502 that says 200',
+    model: 'html-502-as-200',
+    code: 'gateway-unavailable',
+  },
   { name: 'worker cuts its answer', model: 'cut-short', code: 'upstream-error' },
   { name: 'worker resets', model: 'reset', code: 'upstream-error' },
   { name: 'worker never answers', model: 'silent', timeoutMs: 2_000, code: 'response-timeout' },

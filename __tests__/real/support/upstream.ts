@@ -30,9 +30,11 @@ const reset: Handler = (_, response) => {
 /** Never answers. */
 const silent: Handler = () => undefined;
 
-const HTML =
-  '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>';
-const html = (status: number): Answer => ({ status, headers: { 'content-type': 'text/html' }, body: HTML });
+const html = (status: number, title: string): Answer => ({
+  status,
+  headers: { 'content-type': 'text/html' },
+  body: `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>`,
+});
 
 const every = (handler: Handler): Model => ({ completion: handler, stream: handler });
 
@@ -81,11 +83,12 @@ export const FAILURES: Readonly<Record<string, Model>> = {
       'server_error',
     ),
   ),
-  'bad-gateway': always(html(502)),
+  'bad-gateway': always(html(502, '502 Bad Gateway')),
   overloaded: always(
     apiError(503, 'That model is currently overloaded with other requests.', null, 'server_error'),
   ),
-  'html-200': always(html(200)),
+  'html-200': always(html(200, 'Chat Console')),
+  'html-502-as-200': always(html(200, '502 Bad Gateway')),
   'cut-short': every(cut),
   reset: every(reset),
   silent: every(silent),
