@@ -5,7 +5,7 @@ import { loginIn, vendorKeysIn } from '../../src/config/key-like.ts';
 const OWN = 'a1B2c3D4e5F6g7H8i9J0';
 const OPENINGS = [
   ...['sk-', 'sk-proj-', 'sk-ant-api03-', 'sk_', 'csk-', 'xai-', 'nvapi-', 'pplx-', 'gsk_', 'hf_', 'cfut_'],
-  ...['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_', 'AIza', 'ABSK'],
+  ...['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'AQ.', 'github_pat_', 'AIza', 'ABSK'],
 ];
 
 describe('a key by its looks', () => {

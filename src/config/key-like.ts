@@ -1,8 +1,13 @@
 /** What is a key by its looks, in whatever input it was put by mistake. */
+import { KEY_OPENINGS } from '../gateways/providers.ts';
 
-/** Openings that vendors give their keys (gateways/vendors.ts), and so much behind them that no word is so long. */
-const KEY_LIKE =
-  /(?<![A-Za-z0-9])(?:(?:sk|csk|xai|nvapi|pplx)-|(?:sk|gsk|hf|gh[oprsu]|github_pat|cfut)_|AIza|ABSK)[\w-]{16,256}/g;
+/** So much behind the opening of a vendor's key that no name of a model or gateway is so long. */
+export const BEHIND_OPENING = 16;
+
+const KEY_LIKE = new RegExp(
+  `(?<![A-Za-z0-9])(?:${KEY_OPENINGS.map((one) => one.replace('.', '\\.')).join('|')})[\\w-]{${BEHIND_OPENING},256}`,
+  'g',
+);
 
 /** All of them in a text. */
 export function vendorKeysIn(text: string): readonly string[] {

@@ -2,14 +2,11 @@
  * What a user wrote, for a message. A harmless slip is quoted, since that helps; what looks like a key is told by its
  * length alone, for anybody may have put it into the wrong input, and a runner masks whole values only.
  */
-import { PROVIDERS } from '../gateways/providers.ts';
+import { KEY_OPENINGS } from '../gateways/providers.ts';
+import { BEHIND_OPENING } from './key-like.ts';
 
-/** `sk-` and `eyJ` (a signed token) are nobody's own, and secrets all the same. */
-const PREFIXES = [...PROVIDERS.flatMap(({ keyPrefixes }) => keyPrefixes), 'sk_', 'eyJ'].map((one) =>
-  one.toLowerCase(),
-);
-/** So much behind the prefix of a vendor; less is the name of the vendor's model or gateway. */
-const BEHIND_PREFIX = 16;
+/** `eyJ` opens a signed token. */
+const OPENINGS = [...KEY_OPENINGS, 'eyJ'].map((one) => one.toLowerCase());
 const WORD = /[^\s"'`<>()[\]{},;|]+/g;
 const RUN = /[A-Za-z0-9]+/g;
 /** `2minutes30seconds` mixes letters and digits, too. */
@@ -39,8 +36,8 @@ function hasRandom(word: string): boolean {
 function isKey(word: string): boolean {
   const lower = word.toLowerCase();
   if (lower.startsWith('sk-') && word.length >= 6) return true;
-  const prefix = PREFIXES.find((one) => lower.startsWith(one));
-  if (prefix !== undefined && word.length >= prefix.length + BEHIND_PREFIX) return true;
+  const opening = OPENINGS.find((one) => lower.startsWith(one));
+  if (opening !== undefined && word.length >= opening.length + BEHIND_OPENING) return true;
   return hasRandom(word) && !ENDS_IN_NAME.test(word);
 }
 
@@ -53,8 +50,8 @@ export function keysIn(text: string): readonly string[] {
 /** True where the text begins like a vendor's key and goes on like one: no name that anybody gives to a thing. */
 export function isVendorKey(text: string): boolean {
   const lower = text.toLowerCase();
-  const isLong = (text.match(RUN) ?? []).some((run) => run.length >= BEHIND_PREFIX && isRandom(run));
-  return isLong && ['sk-', ...PREFIXES].some((prefix) => lower.startsWith(prefix));
+  const isLong = (text.match(RUN) ?? []).some((run) => run.length >= BEHIND_OPENING && isRandom(run));
+  return isLong && OPENINGS.some((opening) => lower.startsWith(opening));
 }
 
 function hidden(text: string): string | null {

@@ -8,6 +8,11 @@ export type { Provider } from './provider.ts';
 
 export const PROVIDERS: readonly Provider[] = [...VENDORS, ...SOFTWARE];
 
+/** What keys begin with, vendor by vendor; `sk` is nobody's own. */
+export const KEY_OPENINGS: readonly string[] = [
+  ...new Set(['sk-', 'sk_', ...PROVIDERS.flatMap(({ keyPrefixes }) => keyPrefixes)]),
+];
+
 /** At most so many roots are tried for one wrong path: each is a request. */
 const MAX_ROOTS = 6;
 

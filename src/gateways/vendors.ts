@@ -149,7 +149,7 @@ export const VENDORS: readonly Provider[] = [
     name: 'GitHub Models',
     hosts: ['models.github.ai', 'models.inference.ai.azure.com'],
     apiRoots: ['/inference'],
-    keyPrefixes: ['github_pat_', 'ghp_', 'gho_', 'ghu_', 'ghs_'],
+    keyPrefixes: ['github_pat_', 'ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
     statusPage: 'https://www.githubstatus.com',
     notes: 'The token needs the permission `models: read`.',
   }),
