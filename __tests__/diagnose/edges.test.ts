@@ -28,6 +28,9 @@ describe('the name of what was found', () => {
     ['finish-no-resource', choice(null, 'insufficient_system_resource')],
     ['finish-error', choice('', 'error')],
     ['empty', choice('', 'stop')],
+    ['empty', choice(' \u200b\ufeff\n\u2060', 'stop')],
+    ['empty', { choices: [{ message: { content: null, tool_calls: [null] }, finish_reason: 'tool_calls' }] }],
+    ['completion', choice('\u{1F44D}\ufe0f', 'stop')],
     ['other-model', { model: 'claude-opus-4', ...choice('pong', 'stop') }],
     ['no-choices', { a: 1 }],
   ])('is %s', (rule, body) => {

@@ -1,6 +1,7 @@
 /** Completion: what a chat answer holds, read from any of the shapes that clients accept. */
 import type { Answer } from '../model/observation.ts';
 import { isRecord } from '../model/record.ts';
+import { INVISIBLE } from '../safety/invisible.ts';
 import { tokensOf } from './answers/usage.ts';
 import { parseJson } from './loose-json.ts';
 import type { ErrorReading } from './reading.ts';
@@ -32,7 +33,7 @@ function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
     text: textOf(of.content),
     reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
     called:
-      (Array.isArray(of.tool_calls) && of.tool_calls.length > 0) ||
+      (Array.isArray(of.tool_calls) && of.tool_calls.some(isRecord)) ||
       isRecord(of.function_call) ||
       isRecord(of.audio),
     refusal: textOf(of.refusal),
@@ -60,6 +61,14 @@ export function textOf(content: unknown, depth = 0): string {
 /** Finish reasons of all houses for an answer cut by the token limit. */
 export function isCut(finishReason: string | null): boolean {
   return finishReason === 'length' || finishReason === 'max_tokens' || finishReason === 'max_output_tokens';
+}
+
+/** True where nobody would see anything: no character, blanks, zero-width spaces. */
+export function isBlank(text: string): boolean {
+  for (const one of text) {
+    if (one.trim() !== '' && !INVISIBLE.test(one)) return false;
+  }
+  return true;
 }
 
 const WHILE_THINKING = [

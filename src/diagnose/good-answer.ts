@@ -8,7 +8,7 @@ import { judgeResponses } from './answers/responses.ts';
 import { judgeStream } from './answers/stream.ts';
 import { judgeStructuredOutput } from './answers/structured-output.ts';
 import { judgeTools } from './answers/tools.ts';
-import { type Completion, isCut, readCompletion } from './completion.ts';
+import { type Completion, isBlank, isCut, readCompletion } from './completion.ts';
 import { isEventStream } from './events.ts';
 import { beginningOf, LONG } from './long-json.ts';
 import { parseJson } from './loose-json.ts';
@@ -121,7 +121,7 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
 
 function isEmpty(completion: Completion): boolean {
   const { text, reasoning, called, refusal } = completion;
-  return text.trim() === '' && reasoning.trim() === '' && refusal.trim() === '' && !called;
+  return !called && [text, reasoning, refusal].every(isBlank);
 }
 
 /** Finish reasons that tell why there is no text: DeepSeek's, OpenRouter's. */
