@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { writeWhole } from './memory/files.ts';
 import { pageOf } from './page/page.ts';
-import { junitOf } from './report/junit.ts';
+import { junitPieces } from './report/junit.ts';
+import { tidied } from './safety/tidy.ts';
 import type { ToWrite } from './write-files.ts';
 
 /** Outputs and verdict must not depend on how a file beside them is made. */
@@ -19,6 +20,10 @@ async function tried(
   }
 }
 
+function* redactedPieces(pieces: Iterable<string>, redact: (text: string) => string): Generator<string> {
+  for (const piece of pieces) yield redact(piece);
+}
+
 /** Warnings, null where all went well. The report is redacted already; what is made of it is redacted again. */
 export async function writeMore(
   { report, run, history }: ToWrite,
@@ -27,7 +32,7 @@ export async function writeMore(
 ): Promise<readonly (string | null)[]> {
   return [
     await tried('junit', run.junitPath, async (path) =>
-      writeWhole(path, redact(await junitOf(report)), roots),
+      writeWhole(path, tidied(redactedPieces(await junitPieces(report), redact)), roots),
     ),
     await tried('page', run.pagePath, async (folder) =>
       writeWhole(join(folder, 'index.html'), redact(pageOf(report, history)), roots),

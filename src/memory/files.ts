@@ -61,7 +61,7 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function writeWhole(
   path: string,
-  text: string | Iterable<string>,
+  text: string | Iterable<string | Uint8Array>,
   roots: readonly string[],
   { lasting = false } = {},
 ): string | null {
