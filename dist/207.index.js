@@ -293,7 +293,7 @@ var core = __webpack_require__(9257);
 // EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
 var files = __webpack_require__(7617);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(1116);
+var report_annotations = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/json.js
@@ -308,6 +308,8 @@ var report_outputs = __webpack_require__(8568);
 var summary = __webpack_require__(7354);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
+// EXTERNAL MODULE: ./lib/signals.js
+var signals = __webpack_require__(9518);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/write-files.js
@@ -315,17 +317,23 @@ var tidy = __webpack_require__(8040);
 
 
 
-/** `roots` are the folders out of which no symbolic link is followed. */
-async function writeFiles({ report, run, history }, redact, roots) {
-    const { reportPath, junitPath, pagePath } = run;
-    const pieces = (0,tidy/* tidied */.G)((0,json/* reportPieces */.iq)(report, redact));
+/** The report alone. `roots` are the folders out of which no symbolic link is followed. */
+function writeReport({ report, run, writtenAs }, redact, roots) {
+    const { reportPath } = run;
+    const pieces = (0,tidy/* tidied */.GE)((0,json/* reportPieces */.iq)(report, redact, writtenAs));
     const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
-    const none = junitPath === null && pagePath === null;
-    const more = none
-        ? []
-        : await (await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128))).writeMore({ report: (0,json/* redactedReport */.d7)(report, redact), run, history }, redact, roots);
-    const warnings = [failed, ...more].filter((warning) => warning !== null);
-    return { reportPath: failed === null ? (reportPath ?? '') : '', warnings };
+    return {
+        reportPath: failed === null ? (reportPath ?? '') : '',
+        warnings: failed === null ? [] : [failed],
+    };
+}
+/** JUnit and page, where they are wanted. Returns warnings. */
+async function writeOthers({ report, run, history }, redact, roots) {
+    if (run.junitPath === null && run.pagePath === null)
+        return [];
+    const { writeMore } = await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128));
+    const told = await writeMore({ report: (0,json/* redactedReport */.d7)(report, redact), run, history }, redact, roots);
+    return told.filter((warning) => warning !== null);
 }
 
 // EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
@@ -345,11 +353,18 @@ var inputs = __webpack_require__(5548);
 
 
 
+
 /**
  * Outputs that hold nothing but names of checks, codes and the path of our report: a header whose value is a word of
  * them must not blank it. A path with a key in it is refused with the configuration.
  */
 const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
+/** Without a look whether a signal came, in milliseconds. */
+const STRETCH_MS = 50;
+/** For the log of a cancelled run, which has two seconds in all. */
+const HASTY_MS = 250;
+/** For its summary, in bytes. */
+const HASTY_LIMIT = 64 * 1024;
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning, redact) {
     if (warning !== null)
@@ -382,40 +397,79 @@ async function trendOf(report, history) {
     const { trendLines } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 542));
     return trendLines(history, (0,order/* worstFirst */.m)(report.gateways).map(({ name }) => name));
 }
-async function writeSummary(report, history, mode, redact, env) {
+async function writeSummary(report, history, mode, cancelled, redact, env) {
     const file = env.GITHUB_STEP_SUMMARY ?? '';
     if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass'))
         return;
-    warn((0,files/* appendLines */._g)(file, redact((0,summary/* summaryOf */.Y)(report, summary/* SUMMARY_LIMIT */.J, await trendOf(report, history))), []), redact);
+    const limit = cancelled ? HASTY_LIMIT : summary/* SUMMARY_LIMIT */.J;
+    warn((0,files/* appendLines */._g)(file, redact((0,summary/* summaryOf */.Y)(report, limit, await trendOf(report, history))), []), redact);
 }
-function publish_log(report, redact) {
-    for (const group of (0,log/* logGroups */.D)(report)) {
-        core/* startGroup */.Oh(redact(group.title));
-        for (const line of group.lines)
+/** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */
+async function publish_log(report, redact, cancel) {
+    const annotations = (0,report_annotations/* createAnnotations */.X)();
+    const began = performance.now();
+    let rested = began;
+    for (const [told, gateway] of report.gateways.entries()) {
+        if (performance.now() - rested > STRETCH_MS) {
+            if ((await (0,signals/* isCancelled */.mm)(cancel)) && performance.now() - began > HASTY_MS) {
+                core/* warning */.$e(`${report.gateways.length - told} more gateways are in the report: the run was cancelled.`);
+                break;
+            }
+            rested = performance.now();
+        }
+        const { title, lines } = (0,log/* logGroup */.Q)(gateway);
+        core/* startGroup */.Oh(redact(title));
+        for (const line of lines)
             core/* info */.pq(redact(line));
         core/* endGroup */.N4();
+        annotations.add(gateway);
     }
-    for (const { level, title, message } of (0,annotations/* annotationsOf */.I)(report)) {
+    for (const { level, title, message } of annotations.all()) {
         const tell = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
         tell(redact(message), { title: redact(title) });
     }
 }
+/** What is written beside report, outputs, summary and log. */
+function othersOf({ junitPath, pagePath, issue, comment }) {
+    const wanted = { junit: junitPath !== null, page: pagePath !== null, issue, comment };
+    return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [`\`${name}\``] : []));
+}
+async function publishOthers(published, history, redact, env) {
+    const { report, run } = published;
+    const failed = await writeOthers({ report, run, history }, redact, (0,inputs/* rootsOf */.RD)(env));
+    for (const warning of failed)
+        warn(warning, redact);
+    if (!run.issue && !run.comment)
+        return;
+    const { tellGitHub } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 4287));
+    const told = await tellGitHub({ ...published, report: (0,json/* redactedReport */.d7)(report, redact) }, redact, env);
+    for (const warning of told)
+        warn(warning, redact);
+}
+/** All checks may have been finished by then: the verdict stands. */
+function tellCancelled(left) {
+    if (left.length === 0)
+        core/* info */.pq('The run was cancelled.');
+    else
+        core/* warning */.$e(`The run was cancelled before this was brought up to date: ${left.join(', ')}.`);
+}
 async function publish(published, redactor, env) {
-    const { report, run, memory } = published;
+    const { report, run, memory, cancel } = published;
     const redact = redactor.text;
+    // First what is promised of every run, however it ends.
+    const written = writeReport(published, redact, (0,inputs/* rootsOf */.RD)(env));
+    writeOutputs(report, written.reportPath, redact, env);
     const { history, warnings } = await memory.keep(report, redact);
-    const written = await writeFiles({ report, run, history }, redact, (0,inputs/* rootsOf */.RD)(env));
     for (const warning of [...warnings, ...written.warnings])
         warn(warning, redact);
-    writeOutputs(report, written.reportPath, redact, env);
-    await writeSummary(report, history, run.summary, redact, env);
-    publish_log(report, redact);
-    if (run.issue || run.comment) {
-        const { tellGitHub } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 4287));
-        const told = await tellGitHub({ ...published, report: (0,json/* redactedReport */.d7)(report, redact) }, redact, env);
-        for (const warning of told)
-            warn(warning, redact);
-    }
+    await writeSummary(report, history, run.summary, await (0,signals/* isCancelled */.mm)(cancel), redact, env);
+    await publish_log(report, redact, cancel);
+    // Nobody waits for the others in a run that was cancelled.
+    const left = (await (0,signals/* isCancelled */.mm)(cancel)) ? othersOf(run) : [];
+    if (!cancel.aborted)
+        await publishOthers(published, history, redact, env);
+    if (await (0,signals/* isCancelled */.mm)(cancel))
+        tellCancelled(left);
     const closing = redact((0,quote/* oneLine */.TN)(`${(0,headline/* subjectOf */.e)(report)}: ${report.verdict}, ${report.diagnosis}`));
     if (report.verdict === 'fail')
         core/* setFailed */.C1(closing);

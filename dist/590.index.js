@@ -1711,7 +1711,7 @@ async function readPages(look, first) {
     const begun = first?.diagnosis.facts ?? null;
     const listed = begun?.listed ?? null;
     if (listed !== null && listed.length >= MANY)
-        (0,tidy/* tidy */.D)();
+        (0,tidy/* tidy */.DZ)();
     if (begun === null || listed === null || begun.nextPage === null)
         return { listed, complete: begun?.cut !== true };
     const ids = new Set(listed);

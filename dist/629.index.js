@@ -725,11 +725,14 @@ function loadBaseline(path, roots) {
     return { ...readBaseline(bytes), warning };
 }
 
+// EXTERNAL MODULE: ./lib/report/gist.js
+var gist = __webpack_require__(3091);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/remember-files.js
+
 
 
 
@@ -747,7 +750,7 @@ function openBaseline(path, roots) {
                 if (!baseline.has(name))
                     return null;
                 if (compared?.name !== name || compared.listed !== listed) {
-                    const known = new Map([[name, (0,tidy/* tidied */.G)(baseline.get(name) ?? [])]]);
+                    const known = new Map([[name, (0,tidy/* tidied */.GE)(baseline.get(name) ?? [])]]);
                     compared = { name, listed, changes: compareModels(name, listed, known) };
                 }
                 return compared.changes;
@@ -762,10 +765,21 @@ function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
-            const pieces = (0,tidy/* tidied */.G)(baselinePieces(baseline, next, redact));
+            const pieces = (0,tidy/* tidied */.GE)(baselinePieces(baseline, next, redact));
             const failed = (0,files/* writeWhole */.f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
+    };
+}
+/** By the gists: of a large merge all else would be read from a file once more. */
+function memorableOf({ startedAt, gateways }) {
+    return {
+        startedAt,
+        gateways: gateways.map((gateway) => {
+            const { name, baseUrl, verdict, diagnosis, plan } = gateway;
+            const models = { wanted: (0,gist/* gistOf */.v)(gateway).wanted };
+            return { name, baseUrl, verdict, diagnosis, models, ...(plan === undefined ? {} : { plan }) };
+        }),
     };
 }
 function openHistory(path, roots) {
@@ -773,7 +787,7 @@ function openHistory(path, roots) {
     return {
         past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
         keep: (report, redact) => {
-            const own = entriesOf((0,json/* redactedReport */.d7)(report, redact));
+            const own = entriesOf((0,json/* redactedOf */.UH)(memorableOf(report), redact));
             if (warning !== null)
                 return { history: own, warnings: [warning] };
             const added = addToHistory(path, own, roots);
@@ -803,14 +817,167 @@ async function openFiles({ baselinePath, historyPath }, roots) {
 
 /***/ }),
 
+/***/ 3091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ gistOf)
+/* harmony export */ });
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5916);
+
+const known = new WeakMap();
+function gistOf(gateway) {
+    const before = known.get(gateway);
+    if (before !== undefined)
+        return before;
+    const { findings, models } = gateway;
+    const checksThat = (status) => [
+        ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
+    ];
+    const gist = {
+        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
+        failed: checksThat('fail'),
+        warned: checksThat('warn'),
+        // Most items are an id: one text for both.
+        wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
+            id,
+            item: item === id ? id : item,
+            works,
+            latencyMs,
+        })),
+    };
+    known.set(gateway, gist);
+    return gist;
+}
+
+
+/***/ }),
+
+/***/ 740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   Xn: () => (/* binding */ gatewayWorks),
+/* harmony export */   c1: () => (/* binding */ groupsOf)
+/* harmony export */ });
+/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/** Findings that say the same of several models, put together: what every renderer shows as one. */
+
+const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
+/**
+ * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
+ * where their reasons are.
+ */
+function groupsOf(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const { check, status, code, model, seen } = finding;
+        const own = status === 'skip' || model === null ? seen : '';
+        const key = JSON.stringify([check, status, code, own]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()]
+        .flatMap((group) => {
+        const [first] = group;
+        const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
+        return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+    })
+        .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
+        ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
+}
+/** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
+function headOf(gateway) {
+    const { verdict, diagnosis, findings } = gateway;
+    if (verdict === 'pass')
+        return null;
+    const bad = findings.filter(({ status }) => status === verdict);
+    return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
+}
+/** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
+function gatewayWorks({ baseUrl, verdict }, wanted) {
+    if (baseUrl === null)
+        return false;
+    return wanted.length === 0 ? verdict !== 'fail' : wanted.some(({ works }) => works);
+}
+
+
+/***/ }),
+
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf),
+/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */ });
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7417);
+
+
+
+function headlineOf(gateway) {
+    return {
+        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(gateway),
+        state: stateOf(gateway),
+    };
+}
+function stateOf(gateway) {
+    const { models, plan, verdict, requests } = gateway;
+    if (plan !== undefined) {
+        const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
+        return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
+    }
+    if (requests === 0)
+        return 'Nothing was sent.';
+    if (models.wanted.length > 0)
+        return workingModels(gateway);
+    const list = models.listed === null ? 'No list of models could be read' : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
+    return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
+}
+function workingModels(gateway) {
+    const rows = (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .v)(gateway);
+    if (rows.every(({ state }) => state === 'unasked'))
+        return 'No wanted model was asked.';
+    const working = rows.filter(({ state }) => state === 'works');
+    const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
+    const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
+    if (rows.length === 1) {
+        if (working.length === 0)
+            return 'The wanted model does not work.';
+        return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
+    }
+    const all = rows.length === working.length ? 'All' : `${working.length} of`;
+    return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
+}
+/** The gateway's name, or how many of several the verdict is about. */
+function subjectOf({ gateways, verdict }) {
+    const [only, ...more] = gateways;
+    if (only !== undefined && more.length === 0)
+        return only.name;
+    const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
+    return verdict === 'pass'
+        ? all
+        : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
+}
+
+
+/***/ }),
+
 /***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UH: () => (/* binding */ redactedOf),
 /* harmony export */   d7: () => (/* binding */ redactedReport),
 /* harmony export */   iq: () => (/* binding */ reportPieces)
 /* harmony export */ });
-/* unused harmony export reportJson */
+/* unused harmony exports gatewayText, reportJson */
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
 
 /** Words of ours, which no secret can be in: a header may have one of them as its value. */
@@ -826,9 +993,9 @@ function textOf(value, redact) {
 /**
  * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
  * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted.
+ * were redacted. `writtenAs` knows gateways that were redacted and put in writing before (`gatewayText`).
  */
-function* reportPieces(report, redact = (text) => text) {
+function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
         schemaVersion: report.schemaVersion,
         tool: report.tool,
@@ -844,10 +1011,20 @@ function* reportPieces(report, redact = (text) => text) {
     yield text.slice(0, end);
     let before = '\n';
     for (const gateway of report.gateways) {
-        yield* gatewayPieces(gateway, before, redact);
+        const written = writtenAs(gateway);
+        if (written === null)
+            yield* gatewayPieces(gateway, before, redact);
+        else {
+            yield before;
+            yield written;
+        }
         before = ',\n';
     }
     yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
+}
+/** A gateway as it stands in the document. */
+function gatewayText(gateway) {
+    return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
 /** As many ids as a list holds that is made in one piece. */
 const IDS = 512;
@@ -880,7 +1057,11 @@ function reportJson(report, redact) {
 }
 /** The same report with every text of it redacted; what holds no secret is not copied. */
 function redactedReport(report, redact) {
-    return { ...report, gateways: report.gateways.map((gateway) => redactedPart('', gateway, redact)) };
+    return { ...report, gateways: report.gateways.map((gateway) => redactedOf(gateway, redact)) };
+}
+/** The same of a part of a report. */
+function redactedOf(part, redact) {
+    return redactedPart('', part, redact);
 }
 function redactedPart(key, value, redact) {
     if (typeof value === 'string')
@@ -974,6 +1155,40 @@ const tryOf = (attempt) => ({
     fault: attempt.fault,
     code: attempt.code,
 });
+
+
+/***/ }),
+
+/***/ 7417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ modelRows),
+/* harmony export */   x: () => (/* binding */ STATES)
+/* harmony export */ });
+const STATES = ['broken', 'works', 'spared', 'unasked'];
+/** The wanted models with what became of them, broken ones first. */
+function modelRows({ findings, models }) {
+    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
+    const about = new Map();
+    for (const finding of findings) {
+        if (finding.model === null || finding.status === 'skip')
+            continue;
+        const known = about.get(finding.model);
+        if (known === undefined || severity(finding) > severity(known))
+            about.set(finding.model, finding);
+    }
+    const rows = models.wanted.map((model) => {
+        const finding = about.get(model.id) ?? null;
+        if (model.works)
+            return { model, state: 'works', finding };
+        if (satisfied.has(model.item))
+            return { model, state: 'spared', finding };
+        return { model, state: finding === null ? 'unasked' : 'broken', finding };
+    });
+    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+}
+const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 
 
 /***/ })

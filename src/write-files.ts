@@ -18,6 +18,8 @@ export interface ToWrite {
   readonly run: Pick<Run, 'junitPath' | 'pagePath'>;
   /** In the order of time, this run too. */
   readonly history: readonly HistoryEntry[];
+  /** Turns true when nobody waits for the files any more. */
+  readonly unwanted: () => Promise<boolean>;
 }
 
 export interface Written {
@@ -45,12 +47,16 @@ export function writeReport(
 
 /** JUnit and page, where they are wanted. Returns warnings. */
 export async function writeOthers(
-  { report, run, history }: ToWrite,
+  { report, run, history, unwanted }: ToWrite,
   redact: Redact,
   roots: readonly string[],
 ): Promise<readonly string[]> {
   if (run.junitPath === null && run.pagePath === null) return [];
   const { writeMore } = await import('./write-more.ts');
-  const told = await writeMore({ report: redactedReport(report, redact), run, history }, redact, roots);
+  const told = await writeMore(
+    { report: redactedReport(report, redact), run, history, unwanted },
+    redact,
+    roots,
+  );
   return told.filter((warning) => warning !== null);
 }

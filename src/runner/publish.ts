@@ -130,8 +130,9 @@ async function publishOthers(
   redact: Redactor['text'],
   env: Environment,
 ): Promise<void> {
-  const { report, run } = published;
-  const failed = await writeOthers({ report, run, history }, redact, rootsOf(env));
+  const { report, run, cancel } = published;
+  const unwanted = () => isCancelled(cancel);
+  const failed = await writeOthers({ report, run, history, unwanted }, redact, rootsOf(env));
   for (const warning of failed) warn(warning, redact);
   if (!run.issue && !run.comment) return;
   const { tellGitHub } = await import('./tell-github.ts');
