@@ -116,10 +116,9 @@ describe('a GitHub that refuses is a warning', () => {
   it.each([
     ['never answers', () => undefined],
     [
-      'drips',
-      (_request: unknown, response: ServerResponse) => {
-        response.writeHead(200, { 'content-type': 'application/json' });
-        response.write('[');
+      'does not come to an end',
+      (_request: unknown, { socket }: ServerResponse) => {
+        socket?.write('HTTP/1.1 200 OK\r\nx-drip');
       },
     ],
   ])('a peer that %s is asked for so long in all, by issue and comment together', async (_what, act) => {
