@@ -869,8 +869,10 @@ function plain(text) {
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST);
 }
 
-// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
-var files = __webpack_require__(7617);
+// EXTERNAL MODULE: ./lib/signals.js
+var signals = __webpack_require__(9518);
+// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
+var files = __webpack_require__(9857);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/write-files.js
@@ -889,15 +891,16 @@ function writeReport({ report, run, writtenAs }, redact, roots) {
     };
 }
 /** JUnit and page, where they are wanted. Returns warnings. */
-async function writeOthers({ report, run, history }, redact, roots) {
+async function writeOthers({ report, run, history, unwanted }, redact, roots) {
     if (run.junitPath === null && run.pagePath === null)
         return [];
     const { writeMore } = await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128));
-    const told = await writeMore({ report: (0,report_json/* redactedReport */.d7)(report, redact), run, history }, redact, roots);
+    const told = await writeMore({ report: (0,report_json/* redactedReport */.d7)(report, redact), run, history, unwanted }, redact, roots);
     return told.filter((warning) => warning !== null);
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/print.js
+
 
 
 
@@ -912,7 +915,8 @@ function wantsColour(output, env) {
 async function keepAndPrint({ report, run, memory, json }, redactor, desk) {
     const { history, warnings } = await memory.keep(report, redactor.text);
     const written = writeReport({ report, run }, redactor.text, [desk.cwd]);
-    const others = await writeOthers({ report, run, history }, redactor.text, [desk.cwd]);
+    const unwanted = () => (0,signals/* isCancelled */.mm)(desk.cancel);
+    const others = await writeOthers({ report, run, history, unwanted }, redactor.text, [desk.cwd]);
     for (const warning of [...warnings, ...written.warnings, ...others]) {
         desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
     }

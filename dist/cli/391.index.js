@@ -7103,7 +7103,7 @@ const NO_MEMORY = { past: deps/* NO_PAST */.N, keep: async () => ({ history: [],
 async function openMemory(paths, roots) {
     if (paths.baselinePath === null && paths.historyPath === null)
         return NO_MEMORY;
-    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(945), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 1640));
+    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 1640));
     return openFiles(paths, roots);
 }
 
@@ -7331,7 +7331,7 @@ async function main(argv, desk) {
         case 'misuse':
             return main_misuse(command.message, desk);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(945), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
+            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(425), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
         case 'check':
             return check(command.inputs, command.json, desk);
     }
@@ -7363,7 +7363,7 @@ async function check(inputs, json, desk) {
         past: memory.past,
         onUnderWay: () => {
             // What comes after the answers loads while they are awaited.
-            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(945), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 9107));
+            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(425), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 9107));
             redactor.text('');
         },
         onProgress: (progress) => {
@@ -7371,7 +7371,7 @@ async function check(inputs, json, desk) {
                 desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
         },
     });
-    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(945), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 9107));
+    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(425), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 9107));
     await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
     return report.verdict === 'fail' ? 1 : 0;
 }

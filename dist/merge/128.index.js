@@ -35,8 +35,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
-var files = __webpack_require__(7617);
+// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
+var files = __webpack_require__(9857);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/model/phrases.js
@@ -697,9 +697,9 @@ function* redactedPieces(pieces, redact) {
         yield redact(piece);
 }
 /** Warnings, null where all went well. The report is redacted already; what is made of it is redacted again. */
-async function writeMore({ report, run, history }, redact, roots) {
+async function writeMore({ report, run, history, unwanted }, redact, roots) {
     return [
-        await tried('junit', run.junitPath, async (path) => (0,files/* writeWhole */.f8)(path, (0,tidy/* tidied */.GE)(redactedPieces(await junitPieces(report), redact)), roots)),
+        await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,tidy/* tidied */.GE)(redactedPieces(await junitPieces(report), redact)), roots, unwanted)),
         await tried('page', run.pagePath, async (folder) => (0,files/* writeWhole */.f8)((0,external_node_path_.join)(folder, 'index.html'), redact(pageOf(report, history)), roots)),
     ];
 }
