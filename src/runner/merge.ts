@@ -21,8 +21,6 @@ import { createShelf, type Shelf } from './shelf.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
 
-const NOT_KEPT = 'Baseline and history stay as they were, since the run was cancelled.';
-
 /** The names in a matrix of `plan`; null where nothing is expected. */
 export function expectedNames(text: string, problems: Problems): readonly string[] | null {
   if (text.trim() === '') return null;
@@ -50,10 +48,13 @@ async function memoryOf(
   const memory = await openMemory({ baselinePath: null, historyPath }, roots);
   if (baselinePath === null && historyPath === null) return memory;
   const { workspace } = surroundingsOf(env);
+  const left = Object.entries({ history: historyPath, baseline: baselinePath }).flatMap(([name, path]) =>
+    path === null ? [] : [name],
+  );
   return {
     past: memory.past,
     keep: async (report, redact) => {
-      if (await isCancelled(cancel)) return { history: [], warnings: [NOT_KEPT] };
+      if (await isCancelled(cancel)) return { history: [], warnings: [], left };
       if (baselinePath === null) return memory.keep(report, redact);
       const kept = await memory.keep(report, redact);
       const found = await Promise.all(listOf(pattern).map((one) => filesOf(one, workspace)));

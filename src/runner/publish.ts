@@ -92,9 +92,7 @@ async function log(report: Report, redact: Redactor['text'], cancel: AbortSignal
   for (const [told, gateway] of report.gateways.entries()) {
     if (performance.now() - rested > STRETCH_MS) {
       if ((await isCancelled(cancel)) && performance.now() - began > HASTY_MS) {
-        core.warning(
-          `${report.gateways.length - told} more gateways are in the report: the run was cancelled.`,
-        );
+        core.info(`${report.gateways.length - told} more gateways are in the report: the run was cancelled.`);
         break;
       }
       rested = performance.now();
@@ -121,7 +119,7 @@ export interface Published extends Telling {
 /** What is written beside report, outputs, summary and log. */
 function othersOf({ junitPath, pagePath, issue, comment }: Run): readonly string[] {
   const wanted = { junit: junitPath !== null, page: pagePath !== null, issue, comment };
-  return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [`\`${name}\``] : []));
+  return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [name] : []));
 }
 
 async function publishOthers(
@@ -142,8 +140,8 @@ async function publishOthers(
 
 /** All checks may have been finished by then: the verdict stands. */
 function tellCancelled(left: readonly string[]): void {
-  if (left.length === 0) core.info('The run was cancelled.');
-  else core.warning(`The run was cancelled before this was brought up to date: ${left.join(', ')}.`);
+  const names = left.map((name) => `\`${name}\``).join(', ');
+  core.info(`The run was cancelled${names === '' ? '' : ` before this was brought up to date: ${names}`}.`);
 }
 
 export async function publish(published: Published, redactor: Redactor, env: Environment): Promise<void> {
@@ -152,14 +150,14 @@ export async function publish(published: Published, redactor: Redactor, env: Env
   // First what is promised of every run, however it ends.
   const written = writeReport(published, redact, rootsOf(env));
   writeOutputs(report, written.reportPath, redact, env);
-  const { history, warnings } = await memory.keep(report, redact);
+  const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
   for (const warning of [...warnings, ...written.warnings]) warn(warning, redact);
   await writeSummary(report, history, run.summary, await isCancelled(cancel), redact, env);
   await log(report, redact, cancel);
   // Nobody waits for the others in a run that was cancelled.
   const left = (await isCancelled(cancel)) ? othersOf(run) : [];
   if (!cancel.aborted) await publishOthers(published, history, redact, env);
-  if (await isCancelled(cancel)) tellCancelled(left);
+  if (await isCancelled(cancel)) tellCancelled([...forgotten, ...left]);
   const closing = redact(oneLine(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));
   if (report.verdict === 'fail') core.setFailed(closing);
   else core.info(closing);
