@@ -41,20 +41,16 @@ function boundedFetch(inner, most = MOST_BYTES) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits.js
-/** All waits of one connection together. */
-const MOST_WAIT_MS = 90_000;
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 /** So many changes are not "a large number". */
 const FREE_CHANGES = 10;
 const MOST_ATTEMPTS = 3;
-function limitsOf({ now, sleep, signal }) {
-    let waitedMs = 0;
+function limitsOf({ now, sleep, signal, patience }) {
     let changes = 0;
     const wait = async (ms) => {
-        if (signal.aborted || waitedMs + ms > MOST_WAIT_MS)
+        if (signal.aborted || !patience.forWait(ms))
             return false;
-        waitedMs += ms;
         await sleep(ms, signal);
         return !signal.aborted;
     };
@@ -62,7 +58,7 @@ function limitsOf({ now, sleep, signal }) {
         changes += 1;
         return changes <= FREE_CHANGES || wait(SECOND_MS);
     };
-    return { now, wait, pause };
+    return { now, wait, pause, isOver: () => patience.forRequest() === 0 };
 }
 /** True for an answer about too many requests: GitHub gives 403 or 429 for both of its limits. */
 function isLimit({ status, headers, data }) {
@@ -199,7 +195,7 @@ async function patiently(send, limits, method, url, parameters) {
     for (let attempt = 1;; attempt += 1) {
         const reply = await followed(send, method, url, parameters);
         const waitMs = retryMs(reply, method, attempt, limits.now());
-        if (waitMs === null || !(await limits.wait(waitMs)))
+        if (waitMs === null || limits.isOver() || !(await limits.wait(waitMs)))
             return reply;
     }
 }
@@ -225,14 +221,18 @@ async function followed(send, method, url, parameters) {
     }
 }
 async function sender(access, baseUrl) {
-    const { token, signal, timeoutMs } = access;
+    const { token, signal, elapsed, patience } = access;
     try {
         const { getOctokit } = await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 7195));
         const userAgent = `gateway-preflight/${version/* VERSION */.x}`;
         const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
         const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
         return async (method, url, parameters) => {
-            const timeout = AbortSignal.timeout(timeoutMs);
+            const timeoutMs = patience.forRequest();
+            if (timeoutMs === 0)
+                return unanswered('it took too long before');
+            const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
+            const began = elapsed();
             try {
                 const { status, headers, data } = await octokit.request({
                     ...parameters,
@@ -250,7 +250,10 @@ async function sender(access, baseUrl) {
             catch (error) {
                 if (signal.aborted)
                     return unanswered('the run was cancelled, or its deadline is over');
-                return timeout.aborted ? unanswered(`no answer within ${timeoutMs} ms`) : thrown(error);
+                return timeout.aborted ? unanswered(`no answer within ${Math.ceil(timeoutMs)} ms`) : thrown(error);
+            }
+            finally {
+                patience.took(elapsed() - began);
             }
         };
     }

@@ -2,7 +2,7 @@ export const id = 207;
 export const ids = [207];
 export const modules = {
 
-/***/ 7617:
+/***/ 9857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   _g: () => (/* binding */ appendLines),
   Zr: () => (/* binding */ readTail),
   CH: () => (/* binding */ readTailBytes),
+  sg: () => (/* binding */ writeUnlessUnwanted),
   f8: () => (/* binding */ writeWhole)
 });
 
@@ -50,132 +51,12 @@ function sweep(folder, now) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/memory/files.js
-/**
- * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log. One call of a file after another, because
- * twenty turns through the pool of threads take longer than the calls: who runs this has nothing else to do by then.
- */
-
+;// CONCATENATED MODULE: ./lib/memory/place.js
+/** Where a path leads: through which links, into which folder, to what kind of file. Throws what is wrong with it. */
 
 
 /** A link that leads out of the workspace, or something that is no file. */
 class Refusal extends Error {
-}
-/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
-const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-const LINE_END = 10;
-const REASONS = {
-    EACCES: 'permission denied',
-    EBUSY: 'it is in use, or mounted by itself',
-    EDQUOT: 'the quota of the disk is used up',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its symbolic links lead round in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    ENOSPC: 'no space is left on the disk',
-    ENOTDIR: 'a part of its path is a file',
-    EEXIST: 'a part of its path is a file',
-    EPERM: 'operation not permitted',
-    EROFS: 'the file system is read-only',
-};
-/**
- * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
- * one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * `lasting`: it must outlive a crash of the machine too, not only of the process. Returns null, or why it was not written.
- */
-function writeWhole(path, text, roots, { lasting = false } = {}) {
-    return attempted(path, 'written', () => {
-        const target = settle(path, roots);
-        const mode = modeOf(target);
-        const folder = (0,external_node_path_.dirname)(target);
-        const beside = (0,external_node_path_.join)(folder, nameBeside());
-        let written = 0;
-        try {
-            withFile((0,external_node_fs_.openSync)(beside, 'wx', mode), (file) => {
-                for (const piece of typeof text === 'string' ? [text] : text)
-                    (0,external_node_fs_.writeFileSync)(file, piece);
-                if (lasting)
-                    (0,external_node_fs_.fsyncSync)(file);
-                written = (0,external_node_fs_.fstatSync)(file).mtimeMs;
-            });
-            (0,external_node_fs_.renameSync)(beside, target);
-        }
-        catch (error) {
-            (0,external_node_fs_.rmSync)(beside, { force: true });
-            throw error;
-        }
-        if (lasting)
-            syncFolder(folder);
-        sweep(folder, written);
-    });
-}
-/**
- * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
- * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
- */
-function appendLines(path, lines, roots, { lasting = false } = {}) {
-    if (lines === '')
-        return null;
-    return attempted(path, 'written', () => {
-        const target = settle(path, roots);
-        modeOf(target);
-        const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
-        withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
-            const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
-            if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
-                throw new Refusal('the disk took only a part of it');
-            if (lasting)
-                (0,external_node_fs_.fsyncSync)(file);
-        });
-    });
-}
-/** Reads a file; of one that is larger, the last lines that fit. */
-function readTail(path, most, roots) {
-    const { bytes, cut, warning } = readTailBytes(path, most, roots);
-    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
-}
-/** The same, as bytes. */
-function readTailBytes(path, most, roots) {
-    let tail = null;
-    let cut = false;
-    const warning = attempted(path, 'read', () => {
-        const target = followed(path, roots);
-        if (modeOf(target) === undefined)
-            return;
-        withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
-            const { size } = (0,external_node_fs_.fstatSync)(file);
-            const bytes = Buffer.alloc(Math.min(size, most));
-            const read = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, size - bytes.length);
-            cut = size > most;
-            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
-            tail = bytes.subarray(from, read);
-        });
-    });
-    return { bytes: tail, cut, warning };
-}
-function withFile(file, act) {
-    try {
-        act(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function attempted(path, done, act) {
-    try {
-        act();
-        return null;
-    }
-    catch (error) {
-        const errno = errnoOf(error);
-        const known = REASONS[errno];
-        const reason = error instanceof Refusal
-            ? error.message
-            : known === undefined
-                ? errno || 'unknown error'
-                : `${known} (${errno})`;
-        return `${path} was not ${done}: ${reason}.`;
-    }
 }
 /** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
 function settle(path, roots) {
@@ -247,6 +128,178 @@ function modeOf(target) {
         throw new Refusal('it is no regular file');
     return found.mode & 0o777;
 }
+function isMissing(error) {
+    return errnoOf(error) === 'ENOENT';
+}
+/** Node's name of the fault; empty where the error has none. */
+function errnoOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+;// CONCATENATED MODULE: ./lib/memory/files.js
+/**
+ * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
+ * Nothing here throws; what goes wrong comes back as a sentence for the log. One call of a file after another, because
+ * twenty turns through the pool of threads take longer than the calls: who runs this has nothing else to do by then.
+ */
+
+
+
+
+/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
+const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+const LINE_END = 10;
+const REASONS = {
+    EACCES: 'permission denied',
+    EBUSY: 'it is in use, or mounted by itself',
+    EDQUOT: 'the quota of the disk is used up',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its symbolic links lead round in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    ENOSPC: 'no space is left on the disk',
+    ENOTDIR: 'a part of its path is a file',
+    EEXIST: 'a part of its path is a file',
+    EPERM: 'operation not permitted',
+    EROFS: 'the file system is read-only',
+};
+/**
+ * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
+ * one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
+ * `lasting`: it must outlive a crash of the machine too, not only of the process. Returns null, or why it was not written.
+ */
+function writeWhole(path, text, roots, { lasting = false } = {}) {
+    return attempted(path, 'written', () => {
+        const begun = beginWhole(path, roots);
+        try {
+            for (const piece of typeof text === 'string' ? [text] : text)
+                (0,external_node_fs_.writeFileSync)(begun.file, piece);
+            begun.place(lasting);
+        }
+        finally {
+            begun.end();
+        }
+    });
+}
+/** The same where the pieces take long to make: after each, `unwanted` may find that nobody waits for the file any more. */
+async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
+    let begun = null;
+    try {
+        begun = beginWhole(path, roots);
+        for (const piece of pieces) {
+            (0,external_node_fs_.writeFileSync)(begun.file, piece);
+            if (await unwanted())
+                throw new Refusal('the run was cancelled');
+        }
+        begun.place(false);
+        return null;
+    }
+    catch (error) {
+        return whyNot(path, 'written', error);
+    }
+    finally {
+        begun?.end();
+    }
+}
+function beginWhole(path, roots) {
+    const target = settle(path, roots);
+    const folder = (0,external_node_path_.dirname)(target);
+    const beside = (0,external_node_path_.join)(folder, nameBeside());
+    const file = (0,external_node_fs_.openSync)(beside, 'wx', modeOf(target));
+    let isOpen = true;
+    const close = () => {
+        if (isOpen)
+            (0,external_node_fs_.closeSync)(file);
+        isOpen = false;
+    };
+    return {
+        file,
+        place: (lasting) => {
+            if (lasting)
+                (0,external_node_fs_.fsyncSync)(file);
+            const written = (0,external_node_fs_.fstatSync)(file).mtimeMs;
+            close();
+            (0,external_node_fs_.renameSync)(beside, target);
+            if (lasting)
+                syncFolder(folder);
+            sweep(folder, written);
+        },
+        end: () => {
+            close();
+            (0,external_node_fs_.rmSync)(beside, { force: true });
+        },
+    };
+}
+/**
+ * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
+ * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
+ */
+function appendLines(path, lines, roots, { lasting = false } = {}) {
+    if (lines === '')
+        return null;
+    return attempted(path, 'written', () => {
+        const target = settle(path, roots);
+        modeOf(target);
+        const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
+        withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
+            const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
+            if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
+                throw new Refusal('the disk took only a part of it');
+            if (lasting)
+                (0,external_node_fs_.fsyncSync)(file);
+        });
+    });
+}
+/** Reads a file; of one that is larger, the last lines that fit. */
+function readTail(path, most, roots) {
+    const { bytes, cut, warning } = readTailBytes(path, most, roots);
+    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
+}
+/** The same, as bytes. */
+function readTailBytes(path, most, roots) {
+    let tail = null;
+    let cut = false;
+    const warning = attempted(path, 'read', () => {
+        const target = followed(path, roots);
+        if (modeOf(target) === undefined)
+            return;
+        withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
+            const { size } = (0,external_node_fs_.fstatSync)(file);
+            const bytes = Buffer.alloc(Math.min(size, most));
+            const read = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, size - bytes.length);
+            cut = size > most;
+            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
+            tail = bytes.subarray(from, read);
+        });
+    });
+    return { bytes: tail, cut, warning };
+}
+function withFile(file, act) {
+    try {
+        act(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function attempted(path, done, act) {
+    try {
+        act();
+        return null;
+    }
+    catch (error) {
+        return whyNot(path, done, error);
+    }
+}
+function whyNot(path, done, error) {
+    const errno = errnoOf(error);
+    const known = REASONS[errno];
+    const reason = error instanceof Refusal
+        ? error.message
+        : known === undefined
+            ? errno || 'unknown error'
+            : `${known} (${errno})`;
+    return `${path} was not ${done}: ${reason}.`;
+}
 function isTorn(file) {
     const { size } = (0,external_node_fs_.fstatSync)(file);
     if (size === 0)
@@ -263,13 +316,6 @@ function syncFolder(folder) {
     catch {
         // The text is in its place; only the crash of the machine within seconds would undo it.
     }
-}
-function isMissing(error) {
-    return errnoOf(error) === 'ENOENT';
-}
-/** Node's name of the fault; empty where the error has none. */
-function errnoOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 
@@ -290,10 +336,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 4 modules
 var core = __webpack_require__(9257);
-// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
-var files = __webpack_require__(7617);
+// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
+var files = __webpack_require__(9857);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(1116);
+var report_annotations = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/json.js
@@ -308,6 +354,8 @@ var report_outputs = __webpack_require__(8568);
 var summary = __webpack_require__(7354);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
+// EXTERNAL MODULE: ./lib/signals.js
+var signals = __webpack_require__(9518);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/write-files.js
@@ -315,17 +363,23 @@ var tidy = __webpack_require__(8040);
 
 
 
-/** `roots` are the folders out of which no symbolic link is followed. */
-async function writeFiles({ report, run, history }, redact, roots) {
-    const { reportPath, junitPath, pagePath } = run;
-    const pieces = (0,tidy/* tidied */.G)((0,json/* reportPieces */.iq)(report, redact));
+/** The report alone. `roots` are the folders out of which no symbolic link is followed. */
+function writeReport({ report, run, writtenAs }, redact, roots) {
+    const { reportPath } = run;
+    const pieces = (0,tidy/* tidied */.GE)((0,json/* reportPieces */.iq)(report, redact, writtenAs));
     const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
-    const none = junitPath === null && pagePath === null;
-    const more = none
-        ? []
-        : await (await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128))).writeMore({ report: (0,json/* redactedReport */.d7)(report, redact), run, history }, redact, roots);
-    const warnings = [failed, ...more].filter((warning) => warning !== null);
-    return { reportPath: failed === null ? (reportPath ?? '') : '', warnings };
+    return {
+        reportPath: failed === null ? (reportPath ?? '') : '',
+        warnings: failed === null ? [] : [failed],
+    };
+}
+/** JUnit and page, where they are wanted. Returns warnings. */
+async function writeOthers({ report, run, history, unwanted }, redact, roots) {
+    if (run.junitPath === null && run.pagePath === null)
+        return [];
+    const { writeMore } = await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128));
+    const told = await writeMore({ report: (0,json/* redactedReport */.d7)(report, redact), run, history, unwanted }, redact, roots);
+    return told.filter((warning) => warning !== null);
 }
 
 // EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
@@ -345,11 +399,18 @@ var inputs = __webpack_require__(5548);
 
 
 
+
 /**
  * Outputs that hold nothing but names of checks, codes and the path of our report: a header whose value is a word of
  * them must not blank it. A path with a key in it is refused with the configuration.
  */
 const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
+/** Without a look whether a signal came, in milliseconds. */
+const STRETCH_MS = 50;
+/** For the log of a cancelled run, which has two seconds in all. */
+const HASTY_MS = 250;
+/** For its summary, in bytes. */
+const HASTY_LIMIT = 64 * 1024;
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning, redact) {
     if (warning !== null)
@@ -382,40 +443,80 @@ async function trendOf(report, history) {
     const { trendLines } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 542));
     return trendLines(history, (0,order/* worstFirst */.m)(report.gateways).map(({ name }) => name));
 }
-async function writeSummary(report, history, mode, redact, env) {
+async function writeSummary(report, history, mode, cancelled, redact, env) {
     const file = env.GITHUB_STEP_SUMMARY ?? '';
     if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass'))
         return;
-    warn((0,files/* appendLines */._g)(file, redact((0,summary/* summaryOf */.Y)(report, summary/* SUMMARY_LIMIT */.J, await trendOf(report, history))), []), redact);
+    const limit = cancelled ? HASTY_LIMIT : summary/* SUMMARY_LIMIT */.J;
+    warn((0,files/* appendLines */._g)(file, redact((0,summary/* summaryOf */.Y)(report, limit, await trendOf(report, history))), []), redact);
 }
-function publish_log(report, redact) {
-    for (const group of (0,log/* logGroups */.D)(report)) {
-        core/* startGroup */.Oh(redact(group.title));
-        for (const line of group.lines)
+/** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */
+async function publish_log(report, redact, cancel) {
+    const annotations = (0,report_annotations/* createAnnotations */.X)();
+    const began = performance.now();
+    let rested = began;
+    for (const [told, gateway] of report.gateways.entries()) {
+        if (performance.now() - rested > STRETCH_MS) {
+            if ((await (0,signals/* isCancelled */.mm)(cancel)) && performance.now() - began > HASTY_MS) {
+                core/* warning */.$e(`${report.gateways.length - told} more gateways are in the report: the run was cancelled.`);
+                break;
+            }
+            rested = performance.now();
+        }
+        const { title, lines } = (0,log/* logGroup */.Q)(gateway);
+        core/* startGroup */.Oh(redact(title));
+        for (const line of lines)
             core/* info */.pq(redact(line));
         core/* endGroup */.N4();
+        annotations.add(gateway);
     }
-    for (const { level, title, message } of (0,annotations/* annotationsOf */.I)(report)) {
+    for (const { level, title, message } of annotations.all()) {
         const tell = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
         tell(redact(message), { title: redact(title) });
     }
 }
+/** What is written beside report, outputs, summary and log. */
+function othersOf({ junitPath, pagePath, issue, comment }) {
+    const wanted = { junit: junitPath !== null, page: pagePath !== null, issue, comment };
+    return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [`\`${name}\``] : []));
+}
+async function publishOthers(published, history, redact, env) {
+    const { report, run, cancel } = published;
+    const unwanted = () => (0,signals/* isCancelled */.mm)(cancel);
+    const failed = await writeOthers({ report, run, history, unwanted }, redact, (0,inputs/* rootsOf */.RD)(env));
+    for (const warning of failed)
+        warn(warning, redact);
+    if (!run.issue && !run.comment)
+        return;
+    const { tellGitHub } = await __webpack_require__.e(/* import() */ 69).then(__webpack_require__.bind(__webpack_require__, 5069));
+    const told = await tellGitHub({ ...published, report: (0,json/* redactedReport */.d7)(report, redact) }, redact, env);
+    for (const warning of told)
+        warn(warning, redact);
+}
+/** All checks may have been finished by then: the verdict stands. */
+function tellCancelled(left) {
+    if (left.length === 0)
+        core/* info */.pq('The run was cancelled.');
+    else
+        core/* warning */.$e(`The run was cancelled before this was brought up to date: ${left.join(', ')}.`);
+}
 async function publish(published, redactor, env) {
-    const { report, run, memory } = published;
+    const { report, run, memory, cancel } = published;
     const redact = redactor.text;
+    // First what is promised of every run, however it ends.
+    const written = writeReport(published, redact, (0,inputs/* rootsOf */.RD)(env));
+    writeOutputs(report, written.reportPath, redact, env);
     const { history, warnings } = await memory.keep(report, redact);
-    const written = await writeFiles({ report, run, history }, redact, (0,inputs/* rootsOf */.RD)(env));
     for (const warning of [...warnings, ...written.warnings])
         warn(warning, redact);
-    writeOutputs(report, written.reportPath, redact, env);
-    await writeSummary(report, history, run.summary, redact, env);
-    publish_log(report, redact);
-    if (run.issue || run.comment) {
-        const { tellGitHub } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 4287));
-        const told = await tellGitHub({ ...published, report: (0,json/* redactedReport */.d7)(report, redact) }, redact, env);
-        for (const warning of told)
-            warn(warning, redact);
-    }
+    await writeSummary(report, history, run.summary, await (0,signals/* isCancelled */.mm)(cancel), redact, env);
+    await publish_log(report, redact, cancel);
+    // Nobody waits for the others in a run that was cancelled.
+    const left = (await (0,signals/* isCancelled */.mm)(cancel)) ? othersOf(run) : [];
+    if (!cancel.aborted)
+        await publishOthers(published, history, redact, env);
+    if (await (0,signals/* isCancelled */.mm)(cancel))
+        tellCancelled(left);
     const closing = redact((0,quote/* oneLine */.TN)(`${(0,headline/* subjectOf */.e)(report)}: ${report.verdict}, ${report.diagnosis}`));
     if (report.verdict === 'fail')
         core/* setFailed */.C1(closing);

@@ -3700,7 +3700,7 @@ async function inSteps(steps, unwanted) {
             return step.value;
         looked += 1;
         if (looked % STEPS_TO_TIDY === 0)
-            (0,tidy/* tidy */.D)();
+            (0,tidy/* tidy */.DZ)();
     }
 }
 function unredacted({ head, body, bodyFault, durationMs }, door) {
@@ -4297,7 +4297,7 @@ function createBodyReader(options) {
         done = true;
         decoder?.destroy();
         if (Math.max(bytes, coded) >= LARGE_BYTES)
-            (0,tidy/* tidy */.D)();
+            (0,tidy/* tidy */.DZ)();
         const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
         const kept = made ?? store.subarray(0, bytes);
         const cut = truncated || (sieved > 0 && error === null && made === null);
@@ -4306,7 +4306,7 @@ function createBodyReader(options) {
     /** True where the piece is all that is read of the body. */
     const sift = (chunk) => {
         if (sieved === 0) {
-            (0,tidy/* tidy */.D)();
+            (0,tidy/* tidy */.DZ)();
             if (sieve?.write(store.subarray(0, bytes)) === false)
                 return true;
         }
@@ -7271,9 +7271,10 @@ function unobeyed(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ tidy),
-/* harmony export */   G: () => (/* binding */ tidied)
+/* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   GE: () => (/* binding */ tidied)
 /* harmony export */ });
+/* unused harmony export createTidier */
 /** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
 const TEXT = 1024 * 1024;
 /** Of so many times, once in all of the heap: what outlived the others stays else. */
@@ -7298,18 +7299,25 @@ function collect(options) {
 function tidy() {
     collect();
 }
-/** The same texts; what was made of a megabyte of them is taken away before the next. */
-function* tidied(texts) {
+/** Told of each text that was gone through: what was made of a megabyte of them is taken away. */
+function createTidier() {
     let length = 0;
     let times = 0;
-    for (const text of texts) {
-        yield text;
-        length += text.length;
+    return (more) => {
+        length += more;
         if (length < TEXT)
-            continue;
+            return;
         length = 0;
         times += 1;
         collect(times % TIMES === 0 ? undefined : { type: 'minor' });
+    };
+}
+/** The same texts; what was made of a megabyte of them is taken away before the next. */
+function* tidied(texts) {
+    const gone = createTidier();
+    for (const text of texts) {
+        yield text;
+        gone(text.length);
     }
 }
 

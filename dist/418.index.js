@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ annotationsOf)
+/* harmony export */   I: () => (/* binding */ annotationsOf),
+/* harmony export */   X: () => (/* binding */ createAnnotations)
 /* harmony export */ });
 /* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
@@ -16,17 +17,33 @@ const MOST_OF_A_KIND = 10;
 /** Four sentences of this length and a list of models are below the 4,096 characters that GitHub shows of one. */
 const LONGEST_SENTENCE = 600;
 const NAMED_MODELS = 5;
-/** One for each group of findings, in the order of the report; of too many the last says how many more there are. */
+/** One for each group of findings, in the order in which the gateways are added. */
+function createAnnotations() {
+    const errors = { shown: [], count: 0 };
+    const warnings = { shown: [], count: 0 };
+    return {
+        add: ({ name, findings }) => {
+            for (const group of (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(findings)) {
+                const { status } = group.first;
+                if (status !== 'fail' && status !== 'warn')
+                    continue;
+                const kind = status === 'fail' ? errors : warnings;
+                kind.count += 1;
+                if (kind.shown.length < MOST_OF_A_KIND)
+                    kind.shown.push(annotationOf(name, group));
+            }
+        },
+        all: () => [...bounded(errors), ...bounded(warnings)],
+    };
+}
+/** Those of a whole report. */
 function annotationsOf(report) {
-    const all = report.gateways.flatMap(({ name, findings }) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(findings).flatMap((group) => annotationOf(name, group)));
-    return [
-        ...bounded(all.filter(({ level }) => level === 'error')),
-        ...bounded(all.filter(({ level }) => level === 'warning')),
-    ];
+    const annotations = createAnnotations();
+    for (const gateway of report.gateways)
+        annotations.add(gateway);
+    return annotations.all();
 }
 function annotationOf(gateway, { first, models }) {
-    if (first.status !== 'fail' && first.status !== 'warn')
-        return [];
     const message = [
         namedModels(models),
         first.seen,
@@ -36,13 +53,11 @@ function annotationOf(gateway, { first, models }) {
     ]
         .map((line) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line), LONGEST_SENTENCE))
         .filter((line) => line !== '');
-    return [
-        {
-            level: first.status === 'fail' ? 'error' : 'warning',
-            title: (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
-            message: message.join('\n'),
-        },
-    ];
+    return {
+        level: first.status === 'fail' ? 'error' : 'warning',
+        title: (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
+        message: message.join('\n'),
+    };
 }
 function namedModels(models) {
     if (models.length === 0)
@@ -51,14 +66,49 @@ function namedModels(models) {
     const rest = models.length - named.length;
     return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
 }
-function bounded(annotations) {
-    const [first] = annotations;
-    if (first === undefined || annotations.length <= MOST_OF_A_KIND)
-        return annotations;
-    const shown = annotations.slice(0, MOST_OF_A_KIND - 1);
-    const rest = annotations.length - shown.length;
-    const message = `${rest} more are in the job summary and in the report.`;
-    return [...shown, { level: first.level, title: 'More of the same kind', message }];
+function bounded({ shown, count }) {
+    const [first] = shown;
+    if (first === undefined || count <= MOST_OF_A_KIND)
+        return shown;
+    const told = shown.slice(0, MOST_OF_A_KIND - 1);
+    const message = `${count - told.length} more are in the job summary and in the report.`;
+    return [...told, { level: first.level, title: 'More of the same kind', message }];
+}
+
+
+/***/ }),
+
+/***/ 3091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ gistOf)
+/* harmony export */ });
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5916);
+
+const known = new WeakMap();
+function gistOf(gateway) {
+    const before = known.get(gateway);
+    if (before !== undefined)
+        return before;
+    const { findings, models } = gateway;
+    const checksThat = (status) => [
+        ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
+    ];
+    const gist = {
+        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
+        failed: checksThat('fail'),
+        warned: checksThat('warn'),
+        // Most items are an id: one text for both.
+        wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
+            id,
+            item: item === id ? id : item,
+            works,
+            latencyMs,
+        })),
+    };
+    known.set(gateway, gist);
+    return gist;
 }
 
 
@@ -110,10 +160,10 @@ function headOf(gateway) {
     return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
 }
 /** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
-function gatewayWorks({ baseUrl, verdict, models }) {
+function gatewayWorks({ baseUrl, verdict }, wanted) {
     if (baseUrl === null)
         return false;
-    return models.wanted.length === 0 ? verdict !== 'fail' : models.wanted.some(({ works }) => works);
+    return wanted.length === 0 ? verdict !== 'fail' : wanted.some(({ works }) => works);
 }
 
 
@@ -184,10 +234,11 @@ function subjectOf({ gateways, verdict }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UH: () => (/* binding */ redactedOf),
 /* harmony export */   d7: () => (/* binding */ redactedReport),
 /* harmony export */   iq: () => (/* binding */ reportPieces)
 /* harmony export */ });
-/* unused harmony export reportJson */
+/* unused harmony exports gatewayText, reportJson */
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
 
 /** Words of ours, which no secret can be in: a header may have one of them as its value. */
@@ -203,9 +254,9 @@ function textOf(value, redact) {
 /**
  * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
  * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted.
+ * were redacted. `writtenAs` knows gateways that were redacted and put in writing before (`gatewayText`).
  */
-function* reportPieces(report, redact = (text) => text) {
+function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
         schemaVersion: report.schemaVersion,
         tool: report.tool,
@@ -221,10 +272,20 @@ function* reportPieces(report, redact = (text) => text) {
     yield text.slice(0, end);
     let before = '\n';
     for (const gateway of report.gateways) {
-        yield* gatewayPieces(gateway, before, redact);
+        const written = writtenAs(gateway);
+        if (written === null)
+            yield* gatewayPieces(gateway, before, redact);
+        else {
+            yield before;
+            yield written;
+        }
         before = ',\n';
     }
     yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
+}
+/** A gateway as it stands in the document. */
+function gatewayText(gateway) {
+    return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
 /** As many ids as a list holds that is made in one piece. */
 const IDS = 512;
@@ -257,7 +318,11 @@ function reportJson(report, redact) {
 }
 /** The same report with every text of it redacted; what holds no secret is not copied. */
 function redactedReport(report, redact) {
-    return { ...report, gateways: report.gateways.map((gateway) => redactedPart('', gateway, redact)) };
+    return { ...report, gateways: report.gateways.map((gateway) => redactedOf(gateway, redact)) };
+}
+/** The same of a part of a report. */
+function redactedOf(part, redact) {
+    return redactedPart('', part, redact);
 }
 function redactedPart(key, value, redact) {
     if (typeof value === 'string')
@@ -359,7 +424,8 @@ const tryOf = (attempt) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ logGroups)
+/* harmony export */   D: () => (/* binding */ logGroups),
+/* harmony export */   Q: () => (/* binding */ logGroup)
 /* harmony export */ });
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
@@ -376,9 +442,9 @@ const LONGEST_LINE = 600;
 const INDENT = '    ';
 /** All of a report, a group a gateway. */
 function logGroups(report) {
-    return report.gateways.map(groupOf);
+    return report.gateways.map(logGroup);
 }
-function groupOf(gateway) {
+function logGroup(gateway) {
     const { head, state } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headlineOf */ .g)(gateway);
     const diagnosis = head?.code == null ? '' : `, ${head.code}`;
     const told = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(gateway.findings).flatMap(findingLines);
@@ -498,8 +564,10 @@ function worstFirst(gateways) {
 /* harmony export */ });
 /* unused harmony export OUTPUTS */
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+/* harmony import */ var _gist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3091);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
 /** The outputs of the action, as strings. */
+
 
 
 const OUTPUTS = (/* unused pure expression or super */ null && ([
@@ -516,28 +584,31 @@ const OUTPUTS = (/* unused pure expression or super */ null && ([
 ]));
 /** `reportPath` is absolute; empty where no report was written. */
 function outputsOf(report, reportPath) {
-    const selected = report.gateways.find(_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .gatewayWorks */ .Xn);
+    const gists = report.gateways.map(_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v);
+    const selected = report.gateways.find((gateway) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .gatewayWorks */ .Xn)(gateway, (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(gateway).wanted));
     // A dry run knows of no model whether it works.
-    const wanted = report.gateways.flatMap(({ plan, models }) => (plan === undefined ? models.wanted : []));
+    const wanted = report.gateways.flatMap((gateway) => gateway.plan === undefined ? (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(gateway).wanted : []);
     const working = new Set(wanted.filter(({ works }) => works).map(({ id }) => id));
     return {
         verdict: report.verdict,
         diagnosis: report.diagnosis,
-        failed: checksThat(report, 'fail'),
-        warned: checksThat(report, 'warn'),
+        failed: checksOf(gists.flatMap(({ failed }) => failed)),
+        warned: checksOf(gists.flatMap(({ warned }) => warned)),
         'models-working': JSON.stringify([...working]),
         'models-missing': JSON.stringify(missingItems(wanted, working)),
         'selected-gateway': selected?.name ?? '',
         'selected-base-url': selected?.baseUrl ?? '',
-        'selected-model': selected?.models.wanted.find(({ works }) => works)?.id ?? '',
+        'selected-model': selectedModel(selected),
         report: reportPath,
     };
 }
-function checksThat(report, status) {
-    const checks = new Set(report.gateways
-        .flatMap(({ findings }) => findings)
-        .filter((finding) => finding.status === status)
-        .map(({ check }) => check));
+function selectedModel(selected) {
+    const wanted = selected === undefined ? [] : (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(selected).wanted;
+    return wanted.find(({ works }) => works)?.id ?? '';
+}
+/** Each once, in the order of the contract. */
+function checksOf(named) {
+    const checks = new Set(named);
     return _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.filter((check) => checks.has(check)).join(',');
 }
 /** The items of which no id works on any gateway: an item is missing as a whole or not at all. */
@@ -631,6 +702,8 @@ function skippedLines(groups) {
     return [`${(0,marks/* markOf */.Fg)('skip')}: ${reasons.join('; ')}.`, ''];
 }
 
+// EXTERNAL MODULE: ./lib/report/gist.js
+var gist = __webpack_require__(3091);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var report_headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/model-rows.js
@@ -1058,6 +1131,7 @@ function curlOf({ curl }, sub) {
 
 
 
+
 /** What GitHub takes of one step; a longer summary is dropped as a whole. */
 const SUMMARY_LIMIT = 1_048_576;
 const ALL = {
@@ -1082,55 +1156,65 @@ const DETAILS = [
 /** `limit` in bytes of UTF-8; `trendOf`: the lines of trend.ts, if there are any. Falls back to the title alone, and to nothing where not even that fits. */
 function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = []) {
     const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
-    const fits = (text) => Buffer.byteLength(text, 'utf8') <= limit;
-    let best = render(report, ALL, trend);
-    if (fits(best))
-        return best;
-    best = `${titleOf(report)}\n`;
+    const render = (detail) => within(limit, linesOf(report, detail, trend));
+    const whole = render(ALL);
+    if (whole !== null)
+        return whole;
+    let best = within(limit, [[titleOf(report)]]);
     // The steps only get smaller, so the first that fits is found by halving.
     let [low, high] = [1, DETAILS.length];
     while (low < high) {
         const middle = (low + high) >> 1;
-        const text = render(report, DETAILS[middle] ?? ALL, trend);
-        if (fits(text))
-            [best, high] = [text, middle];
-        else
+        const text = render(DETAILS[middle] ?? ALL);
+        if (text === null)
             low = middle + 1;
+        else
+            [best, high] = [text, middle];
     }
-    return fits(best) ? best : '';
+    return best ?? '';
+}
+/** The lines as a text; null as soon as they are more than the limit, for a large fleet has hundreds of times as many. */
+function within(limit, parts) {
+    let text = '';
+    let left = limit;
+    for (const lines of parts) {
+        const part = lines.map((line) => `${line}\n`).join('');
+        left -= Buffer.byteLength(part, 'utf8');
+        if (left < 0)
+            return null;
+        text += part;
+    }
+    return text;
 }
 function titleOf(report) {
     return `## ${(0,marks/* markOf */.Fg)(report.verdict)}: ${(0,markdown/* prose */.CS)((0,report_headline/* subjectOf */.e)(report), 200)}`;
 }
-function render(report, detail, trend) {
+function* linesOf(report, detail, trend) {
     const [only, ...more] = report.gateways;
     const past = detail.trend ? trend : [];
-    const body = only !== undefined && more.length === 0
-        ? [...sectionOf(only, detail, '##'), ...past]
-        : fleet(report, detail, past);
+    if (only !== undefined && more.length === 0)
+        yield [...sectionOf(only, detail, '##'), ...past];
+    else
+        yield* fleet(report, detail, past);
     const took = (0,phrases/* milliseconds */.Rz)(report.durationMs);
-    const foot = `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`;
-    return `${[...body, foot].join('\n')}\n`;
+    yield [
+        `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`,
+    ];
 }
 /** Several gateways: one table first, then a section each; behind the past those that need nobody, folded. */
-function fleet(report, detail, past) {
+function* fleet(report, detail, past) {
     const gateways = (0,order/* worstFirst */.m)(report.gateways);
     const rows = gateways.slice(0, detail.rows).map((gateway) => {
-        const { head, state } = (0,report_headline/* headlineOf */.g)(gateway);
+        const { headline, wanted } = (0,gist/* gistOf */.v)(gateway);
+        const { head, state } = headline;
         const next = head === null ? (0,markdown/* sentence */.em)(state, 200) : (0,markdown/* sentence */.em)(head.next, 300);
-        const working = gateway.models.wanted.filter(({ works }) => works).length;
-        const models = gateway.models.wanted.length === 0 ? '' : `${working} of ${gateway.models.wanted.length}`;
+        const working = wanted.filter(({ works }) => works).length;
+        const models = wanted.length === 0 ? '' : `${working} of ${wanted.length}`;
         const diagnosis = head === null ? '' : codeLink(head);
         return `| ${(0,marks/* cellMarkOf */.rt)(gateway.verdict)} | ${(0,markdown/* prose */.CS)(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
     });
     const shown = gateways.slice(0, detail.sections);
-    const broken = shown
-        .filter(({ verdict }) => verdict !== 'pass')
-        .flatMap((gateway) => sectionOf(gateway, detail, '###'));
-    const working = shown
-        .filter(({ verdict }) => verdict === 'pass')
-        .flatMap((gateway) => foldedLines(`${(0,marks/* markOf */.Fg)('pass')}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`, sectionOf(gateway, detail, '####')));
-    return [
+    yield [
         titleOf(report),
         '',
         '| Result | Gateway | Diagnosis | Models | Next |',
@@ -1138,11 +1222,16 @@ function fleet(report, detail, past) {
         ...rows,
         '',
         ...leftOut(report.gateways.length - rows.length, 'row'),
-        ...broken,
-        ...past,
-        ...working,
-        ...leftOut(report.gateways.length - shown.length, 'section'),
     ];
+    for (const gateway of shown.filter(({ verdict }) => verdict !== 'pass')) {
+        yield sectionOf(gateway, detail, '###');
+    }
+    yield past;
+    for (const gateway of shown.filter(({ verdict }) => verdict === 'pass')) {
+        const title = `${(0,marks/* markOf */.Fg)('pass')}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
+        yield foldedLines(title, sectionOf(gateway, detail, '####'));
+    }
+    yield leftOut(report.gateways.length - shown.length, 'section');
 }
 function leftOut(count, noun) {
     return count <= 0 ? [] : [`${(0,phrases/* counted */.hS)(count, noun)} left out here for size; the report has all.`, ''];

@@ -2,7 +2,7 @@ export const id = 629;
 export const ids = [629];
 export const modules = {
 
-/***/ 7617:
+/***/ 9857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   _g: () => (/* binding */ appendLines),
   Zr: () => (/* binding */ readTail),
   CH: () => (/* binding */ readTailBytes),
+  sg: () => (/* binding */ writeUnlessUnwanted),
   f8: () => (/* binding */ writeWhole)
 });
 
@@ -50,132 +51,12 @@ function sweep(folder, now) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/memory/files.js
-/**
- * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log. One call of a file after another, because
- * twenty turns through the pool of threads take longer than the calls: who runs this has nothing else to do by then.
- */
-
+;// CONCATENATED MODULE: ./lib/memory/place.js
+/** Where a path leads: through which links, into which folder, to what kind of file. Throws what is wrong with it. */
 
 
 /** A link that leads out of the workspace, or something that is no file. */
 class Refusal extends Error {
-}
-/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
-const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-const LINE_END = 10;
-const REASONS = {
-    EACCES: 'permission denied',
-    EBUSY: 'it is in use, or mounted by itself',
-    EDQUOT: 'the quota of the disk is used up',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its symbolic links lead round in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    ENOSPC: 'no space is left on the disk',
-    ENOTDIR: 'a part of its path is a file',
-    EEXIST: 'a part of its path is a file',
-    EPERM: 'operation not permitted',
-    EROFS: 'the file system is read-only',
-};
-/**
- * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
- * one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * `lasting`: it must outlive a crash of the machine too, not only of the process. Returns null, or why it was not written.
- */
-function writeWhole(path, text, roots, { lasting = false } = {}) {
-    return attempted(path, 'written', () => {
-        const target = settle(path, roots);
-        const mode = modeOf(target);
-        const folder = (0,external_node_path_.dirname)(target);
-        const beside = (0,external_node_path_.join)(folder, nameBeside());
-        let written = 0;
-        try {
-            withFile((0,external_node_fs_.openSync)(beside, 'wx', mode), (file) => {
-                for (const piece of typeof text === 'string' ? [text] : text)
-                    (0,external_node_fs_.writeFileSync)(file, piece);
-                if (lasting)
-                    (0,external_node_fs_.fsyncSync)(file);
-                written = (0,external_node_fs_.fstatSync)(file).mtimeMs;
-            });
-            (0,external_node_fs_.renameSync)(beside, target);
-        }
-        catch (error) {
-            (0,external_node_fs_.rmSync)(beside, { force: true });
-            throw error;
-        }
-        if (lasting)
-            syncFolder(folder);
-        sweep(folder, written);
-    });
-}
-/**
- * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
- * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
- */
-function appendLines(path, lines, roots, { lasting = false } = {}) {
-    if (lines === '')
-        return null;
-    return attempted(path, 'written', () => {
-        const target = settle(path, roots);
-        modeOf(target);
-        const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
-        withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
-            const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
-            if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
-                throw new Refusal('the disk took only a part of it');
-            if (lasting)
-                (0,external_node_fs_.fsyncSync)(file);
-        });
-    });
-}
-/** Reads a file; of one that is larger, the last lines that fit. */
-function readTail(path, most, roots) {
-    const { bytes, cut, warning } = readTailBytes(path, most, roots);
-    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
-}
-/** The same, as bytes. */
-function readTailBytes(path, most, roots) {
-    let tail = null;
-    let cut = false;
-    const warning = attempted(path, 'read', () => {
-        const target = followed(path, roots);
-        if (modeOf(target) === undefined)
-            return;
-        withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
-            const { size } = (0,external_node_fs_.fstatSync)(file);
-            const bytes = Buffer.alloc(Math.min(size, most));
-            const read = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, size - bytes.length);
-            cut = size > most;
-            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
-            tail = bytes.subarray(from, read);
-        });
-    });
-    return { bytes: tail, cut, warning };
-}
-function withFile(file, act) {
-    try {
-        act(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function attempted(path, done, act) {
-    try {
-        act();
-        return null;
-    }
-    catch (error) {
-        const errno = errnoOf(error);
-        const known = REASONS[errno];
-        const reason = error instanceof Refusal
-            ? error.message
-            : known === undefined
-                ? errno || 'unknown error'
-                : `${known} (${errno})`;
-        return `${path} was not ${done}: ${reason}.`;
-    }
 }
 /** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
 function settle(path, roots) {
@@ -247,6 +128,178 @@ function modeOf(target) {
         throw new Refusal('it is no regular file');
     return found.mode & 0o777;
 }
+function isMissing(error) {
+    return errnoOf(error) === 'ENOENT';
+}
+/** Node's name of the fault; empty where the error has none. */
+function errnoOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+;// CONCATENATED MODULE: ./lib/memory/files.js
+/**
+ * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
+ * Nothing here throws; what goes wrong comes back as a sentence for the log. One call of a file after another, because
+ * twenty turns through the pool of threads take longer than the calls: who runs this has nothing else to do by then.
+ */
+
+
+
+
+/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
+const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+const LINE_END = 10;
+const REASONS = {
+    EACCES: 'permission denied',
+    EBUSY: 'it is in use, or mounted by itself',
+    EDQUOT: 'the quota of the disk is used up',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its symbolic links lead round in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    ENOSPC: 'no space is left on the disk',
+    ENOTDIR: 'a part of its path is a file',
+    EEXIST: 'a part of its path is a file',
+    EPERM: 'operation not permitted',
+    EROFS: 'the file system is read-only',
+};
+/**
+ * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
+ * one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
+ * `lasting`: it must outlive a crash of the machine too, not only of the process. Returns null, or why it was not written.
+ */
+function writeWhole(path, text, roots, { lasting = false } = {}) {
+    return attempted(path, 'written', () => {
+        const begun = beginWhole(path, roots);
+        try {
+            for (const piece of typeof text === 'string' ? [text] : text)
+                (0,external_node_fs_.writeFileSync)(begun.file, piece);
+            begun.place(lasting);
+        }
+        finally {
+            begun.end();
+        }
+    });
+}
+/** The same where the pieces take long to make: after each, `unwanted` may find that nobody waits for the file any more. */
+async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
+    let begun = null;
+    try {
+        begun = beginWhole(path, roots);
+        for (const piece of pieces) {
+            (0,external_node_fs_.writeFileSync)(begun.file, piece);
+            if (await unwanted())
+                throw new Refusal('the run was cancelled');
+        }
+        begun.place(false);
+        return null;
+    }
+    catch (error) {
+        return whyNot(path, 'written', error);
+    }
+    finally {
+        begun?.end();
+    }
+}
+function beginWhole(path, roots) {
+    const target = settle(path, roots);
+    const folder = (0,external_node_path_.dirname)(target);
+    const beside = (0,external_node_path_.join)(folder, nameBeside());
+    const file = (0,external_node_fs_.openSync)(beside, 'wx', modeOf(target));
+    let isOpen = true;
+    const close = () => {
+        if (isOpen)
+            (0,external_node_fs_.closeSync)(file);
+        isOpen = false;
+    };
+    return {
+        file,
+        place: (lasting) => {
+            if (lasting)
+                (0,external_node_fs_.fsyncSync)(file);
+            const written = (0,external_node_fs_.fstatSync)(file).mtimeMs;
+            close();
+            (0,external_node_fs_.renameSync)(beside, target);
+            if (lasting)
+                syncFolder(folder);
+            sweep(folder, written);
+        },
+        end: () => {
+            close();
+            (0,external_node_fs_.rmSync)(beside, { force: true });
+        },
+    };
+}
+/**
+ * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
+ * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
+ */
+function appendLines(path, lines, roots, { lasting = false } = {}) {
+    if (lines === '')
+        return null;
+    return attempted(path, 'written', () => {
+        const target = settle(path, roots);
+        modeOf(target);
+        const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
+        withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
+            const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
+            if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
+                throw new Refusal('the disk took only a part of it');
+            if (lasting)
+                (0,external_node_fs_.fsyncSync)(file);
+        });
+    });
+}
+/** Reads a file; of one that is larger, the last lines that fit. */
+function readTail(path, most, roots) {
+    const { bytes, cut, warning } = readTailBytes(path, most, roots);
+    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
+}
+/** The same, as bytes. */
+function readTailBytes(path, most, roots) {
+    let tail = null;
+    let cut = false;
+    const warning = attempted(path, 'read', () => {
+        const target = followed(path, roots);
+        if (modeOf(target) === undefined)
+            return;
+        withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
+            const { size } = (0,external_node_fs_.fstatSync)(file);
+            const bytes = Buffer.alloc(Math.min(size, most));
+            const read = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, size - bytes.length);
+            cut = size > most;
+            const from = cut ? bytes.indexOf(LINE_END) + 1 : 0;
+            tail = bytes.subarray(from, read);
+        });
+    });
+    return { bytes: tail, cut, warning };
+}
+function withFile(file, act) {
+    try {
+        act(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function attempted(path, done, act) {
+    try {
+        act();
+        return null;
+    }
+    catch (error) {
+        return whyNot(path, done, error);
+    }
+}
+function whyNot(path, done, error) {
+    const errno = errnoOf(error);
+    const known = REASONS[errno];
+    const reason = error instanceof Refusal
+        ? error.message
+        : known === undefined
+            ? errno || 'unknown error'
+            : `${known} (${errno})`;
+    return `${path} was not ${done}: ${reason}.`;
+}
 function isTorn(file) {
     const { size } = (0,external_node_fs_.fstatSync)(file);
     if (size === 0)
@@ -263,13 +316,6 @@ function syncFolder(folder) {
     catch {
         // The text is in its place; only the crash of the machine within seconds would undo it.
     }
-}
-function isMissing(error) {
-    return errnoOf(error) === 'ENOENT';
-}
-/** Node's name of the fault; empty where the error has none. */
-function errnoOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 
@@ -550,8 +596,8 @@ function distinct(texts) {
 }
 const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
-// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
-var files = __webpack_require__(7617);
+// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
+var files = __webpack_require__(9857);
 // EXTERNAL MODULE: ./lib/model/history.js
 var model_history = __webpack_require__(8793);
 ;// CONCATENATED MODULE: ./lib/memory/history.js
@@ -725,11 +771,14 @@ function loadBaseline(path, roots) {
     return { ...readBaseline(bytes), warning };
 }
 
+// EXTERNAL MODULE: ./lib/report/gist.js
+var gist = __webpack_require__(3091);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/remember-files.js
+
 
 
 
@@ -747,7 +796,7 @@ function openBaseline(path, roots) {
                 if (!baseline.has(name))
                     return null;
                 if (compared?.name !== name || compared.listed !== listed) {
-                    const known = new Map([[name, (0,tidy/* tidied */.G)(baseline.get(name) ?? [])]]);
+                    const known = new Map([[name, (0,tidy/* tidied */.GE)(baseline.get(name) ?? [])]]);
                     compared = { name, listed, changes: compareModels(name, listed, known) };
                 }
                 return compared.changes;
@@ -762,10 +811,21 @@ function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
-            const pieces = (0,tidy/* tidied */.G)(baselinePieces(baseline, next, redact));
+            const pieces = (0,tidy/* tidied */.GE)(baselinePieces(baseline, next, redact));
             const failed = (0,files/* writeWhole */.f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
+    };
+}
+/** By the gists: of a large merge all else would be read from a file once more. */
+function memorableOf({ startedAt, gateways }) {
+    return {
+        startedAt,
+        gateways: gateways.map((gateway) => {
+            const { name, baseUrl, verdict, diagnosis, plan } = gateway;
+            const models = { wanted: (0,gist/* gistOf */.v)(gateway).wanted };
+            return { name, baseUrl, verdict, diagnosis, models, ...(plan === undefined ? {} : { plan }) };
+        }),
     };
 }
 function openHistory(path, roots) {
@@ -773,7 +833,7 @@ function openHistory(path, roots) {
     return {
         past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
         keep: (report, redact) => {
-            const own = entriesOf((0,json/* redactedReport */.d7)(report, redact));
+            const own = entriesOf((0,json/* redactedOf */.UH)(memorableOf(report), redact));
             if (warning !== null)
                 return { history: own, warnings: [warning] };
             const added = addToHistory(path, own, roots);
@@ -803,14 +863,167 @@ async function openFiles({ baselinePath, historyPath }, roots) {
 
 /***/ }),
 
+/***/ 3091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ gistOf)
+/* harmony export */ });
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5916);
+
+const known = new WeakMap();
+function gistOf(gateway) {
+    const before = known.get(gateway);
+    if (before !== undefined)
+        return before;
+    const { findings, models } = gateway;
+    const checksThat = (status) => [
+        ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
+    ];
+    const gist = {
+        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
+        failed: checksThat('fail'),
+        warned: checksThat('warn'),
+        // Most items are an id: one text for both.
+        wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
+            id,
+            item: item === id ? id : item,
+            works,
+            latencyMs,
+        })),
+    };
+    known.set(gateway, gist);
+    return gist;
+}
+
+
+/***/ }),
+
+/***/ 740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   Xn: () => (/* binding */ gatewayWorks),
+/* harmony export */   c1: () => (/* binding */ groupsOf)
+/* harmony export */ });
+/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/** Findings that say the same of several models, put together: what every renderer shows as one. */
+
+const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
+/**
+ * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
+ * where their reasons are.
+ */
+function groupsOf(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const { check, status, code, model, seen } = finding;
+        const own = status === 'skip' || model === null ? seen : '';
+        const key = JSON.stringify([check, status, code, own]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()]
+        .flatMap((group) => {
+        const [first] = group;
+        const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
+        return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+    })
+        .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
+        ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
+}
+/** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
+function headOf(gateway) {
+    const { verdict, diagnosis, findings } = gateway;
+    if (verdict === 'pass')
+        return null;
+    const bad = findings.filter(({ status }) => status === verdict);
+    return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
+}
+/** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
+function gatewayWorks({ baseUrl, verdict }, wanted) {
+    if (baseUrl === null)
+        return false;
+    return wanted.length === 0 ? verdict !== 'fail' : wanted.some(({ works }) => works);
+}
+
+
+/***/ }),
+
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf),
+/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */ });
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7417);
+
+
+
+function headlineOf(gateway) {
+    return {
+        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(gateway),
+        state: stateOf(gateway),
+    };
+}
+function stateOf(gateway) {
+    const { models, plan, verdict, requests } = gateway;
+    if (plan !== undefined) {
+        const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
+        return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
+    }
+    if (requests === 0)
+        return 'Nothing was sent.';
+    if (models.wanted.length > 0)
+        return workingModels(gateway);
+    const list = models.listed === null ? 'No list of models could be read' : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
+    return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
+}
+function workingModels(gateway) {
+    const rows = (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .v)(gateway);
+    if (rows.every(({ state }) => state === 'unasked'))
+        return 'No wanted model was asked.';
+    const working = rows.filter(({ state }) => state === 'works');
+    const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
+    const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
+    if (rows.length === 1) {
+        if (working.length === 0)
+            return 'The wanted model does not work.';
+        return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
+    }
+    const all = rows.length === working.length ? 'All' : `${working.length} of`;
+    return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
+}
+/** The gateway's name, or how many of several the verdict is about. */
+function subjectOf({ gateways, verdict }) {
+    const [only, ...more] = gateways;
+    if (only !== undefined && more.length === 0)
+        return only.name;
+    const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
+    return verdict === 'pass'
+        ? all
+        : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
+}
+
+
+/***/ }),
+
 /***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UH: () => (/* binding */ redactedOf),
 /* harmony export */   d7: () => (/* binding */ redactedReport),
 /* harmony export */   iq: () => (/* binding */ reportPieces)
 /* harmony export */ });
-/* unused harmony export reportJson */
+/* unused harmony exports gatewayText, reportJson */
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
 
 /** Words of ours, which no secret can be in: a header may have one of them as its value. */
@@ -826,9 +1039,9 @@ function textOf(value, redact) {
 /**
  * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
  * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted.
+ * were redacted. `writtenAs` knows gateways that were redacted and put in writing before (`gatewayText`).
  */
-function* reportPieces(report, redact = (text) => text) {
+function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
         schemaVersion: report.schemaVersion,
         tool: report.tool,
@@ -844,10 +1057,20 @@ function* reportPieces(report, redact = (text) => text) {
     yield text.slice(0, end);
     let before = '\n';
     for (const gateway of report.gateways) {
-        yield* gatewayPieces(gateway, before, redact);
+        const written = writtenAs(gateway);
+        if (written === null)
+            yield* gatewayPieces(gateway, before, redact);
+        else {
+            yield before;
+            yield written;
+        }
         before = ',\n';
     }
     yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
+}
+/** A gateway as it stands in the document. */
+function gatewayText(gateway) {
+    return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
 /** As many ids as a list holds that is made in one piece. */
 const IDS = 512;
@@ -880,7 +1103,11 @@ function reportJson(report, redact) {
 }
 /** The same report with every text of it redacted; what holds no secret is not copied. */
 function redactedReport(report, redact) {
-    return { ...report, gateways: report.gateways.map((gateway) => redactedPart('', gateway, redact)) };
+    return { ...report, gateways: report.gateways.map((gateway) => redactedOf(gateway, redact)) };
+}
+/** The same of a part of a report. */
+function redactedOf(part, redact) {
+    return redactedPart('', part, redact);
 }
 function redactedPart(key, value, redact) {
     if (typeof value === 'string')
@@ -974,6 +1201,40 @@ const tryOf = (attempt) => ({
     fault: attempt.fault,
     code: attempt.code,
 });
+
+
+/***/ }),
+
+/***/ 7417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ modelRows),
+/* harmony export */   x: () => (/* binding */ STATES)
+/* harmony export */ });
+const STATES = ['broken', 'works', 'spared', 'unasked'];
+/** The wanted models with what became of them, broken ones first. */
+function modelRows({ findings, models }) {
+    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
+    const about = new Map();
+    for (const finding of findings) {
+        if (finding.model === null || finding.status === 'skip')
+            continue;
+        const known = about.get(finding.model);
+        if (known === undefined || severity(finding) > severity(known))
+            about.set(finding.model, finding);
+    }
+    const rows = models.wanted.map((model) => {
+        const finding = about.get(model.id) ?? null;
+        if (model.works)
+            return { model, state: 'works', finding };
+        if (satisfied.has(model.item))
+            return { model, state: 'spared', finding };
+        return { model, state: finding === null ? 'unasked' : 'broken', finding };
+    });
+    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+}
+const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 
 
 /***/ })

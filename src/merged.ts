@@ -1,22 +1,28 @@
-/** The reports of many jobs as one; pure. */
+/** The reports of many jobs as one, taken in one after another; pure. */
 import { CANCELLED } from './check/course.ts';
 import { found } from './check/draft.ts';
 import { bareGateway } from './decide/bare-gateway.ts';
 import { type Grading, graded } from './decide/severity.ts';
-import { diagnosisOf, inOrder, verdictOf } from './decide/verdict.ts';
+import { diagnosisOf, inOrder, verdictOf, worstFinding } from './decide/verdict.ts';
+import type { Finding } from './model/finding.ts';
 import type { GatewayReport, Report } from './model/report.ts';
 import type { Problem } from './model/run.ts';
 import { VERSION } from './model/version.ts';
 
-export interface ToMerge {
-  readonly reports: readonly Report[];
+export interface MergeOptions {
   /** Names that must be there, in the order of the config; null where nothing is expected. */
   readonly expected: readonly string[] | null;
+  readonly grading: Grading;
+  /** What stays of a gateway until the end; absent: all of it. */
+  readonly keep?: (gateway: GatewayReport) => GatewayReport;
+}
+
+/** What is known once all reports were taken in. */
+export interface MergeEnd {
   /** True where the run was cancelled before all reports were read: then none is known to be missing. */
   readonly cancelled: boolean;
   /** What is wrong with the merge itself; nothing can lower it. */
   readonly problems: readonly Problem[];
-  readonly grading: Grading;
   /** ISO 8601: for the case that there is no report. */
   readonly now: string;
 }
@@ -34,33 +40,73 @@ function regraded(gateway: GatewayReport, grading: Grading): GatewayReport {
   return { ...gateway, findings, verdict, diagnosis: diagnosisOf(findings) };
 }
 
+export interface Merge {
+  add(report: Report): void;
+  end(end: MergeEnd): Report;
+}
+
+/** A gateway, and what the verdict and the order of all are made of. */
+interface Entry {
+  readonly gateway: GatewayReport;
+  /** As it was called before anything was taken out of it. */
+  readonly name: string;
+  readonly worst: Finding | null;
+}
+
+function entryOf(gateway: GatewayReport, kept: GatewayReport = gateway): Entry {
+  return { gateway: kept, name: gateway.name, worst: worstFinding(gateway.findings) };
+}
+
 /** Every gateway is kept, also of one name; those that were expected stand in that order. */
-export function mergeReports({ reports, expected, cancelled, problems, grading, now }: ToMerge): Report {
-  const present = reports.flatMap(({ gateways }) => gateways.map((gateway) => regraded(gateway, grading)));
-  const names = new Set(present.map(({ name }) => name));
-  const lost = cancelled ? [] : (expected ?? []).filter((name) => !names.has(name));
-  const absent = lost.map((name) => missing(name, grading));
-  const places = new Map((expected ?? []).map((name, at) => [name, at]));
-  const placeOf = ({ name, baseUrl }: GatewayReport): number =>
-    name === 'config' && baseUrl === null ? -1 : (places.get(name) ?? places.size);
-  const all = [...present, ...absent].sort((a, b) => placeOf(a) - placeOf(b));
-  const own = [
+export function createMerge({ expected, grading, keep = (gateway) => gateway }: MergeOptions): Merge {
+  const present: Entry[] = [];
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  return {
+    add: ({ gateways, startedAt, durationMs }) => {
+      for (const one of gateways) {
+        const gateway = regraded(one, grading);
+        present.push(entryOf(gateway, keep(gateway)));
+      }
+      const startedMs = Date.parse(startedAt);
+      start = Math.min(start, startedMs);
+      end = Math.max(end, startedMs + durationMs);
+    },
+    end: ({ cancelled, problems, now }) => {
+      const names = new Set(present.map(({ name }) => name));
+      const lost = cancelled ? [] : (expected ?? []).filter((name) => !names.has(name));
+      const absent = lost.map((name) => entryOf(missing(name, grading)));
+      const own = ownFindings(cancelled, problems);
+      const all = [
+        ...(own.length === 0 ? [] : [entryOf(bareGateway('config', own))]),
+        ...ordered([...present, ...absent], expected ?? []),
+      ];
+      const gateways = all.map(({ gateway }) => gateway);
+      const none = start > end;
+      return {
+        schemaVersion: 1,
+        tool: 'gateway-preflight',
+        version: VERSION,
+        startedAt: none ? now : new Date(start).toISOString(),
+        durationMs: none ? 0 : Math.max(0, Math.round(end - start)),
+        verdict: verdictOf(gateways.map(({ verdict }) => verdict)),
+        diagnosis: diagnosisOf(all.flatMap(({ worst }) => worst ?? [])),
+        gateways,
+      };
+    },
+  };
+}
+
+function ordered(entries: readonly Entry[], expected: readonly string[]): readonly Entry[] {
+  const places = new Map(expected.map((name, at) => [name, at]));
+  const placeOf = ({ name, gateway }: Entry): number =>
+    name === 'config' && gateway.baseUrl === null ? -1 : (places.get(name) ?? places.size);
+  return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function ownFindings(cancelled: boolean, problems: readonly Problem[]): readonly Finding[] {
+  return [
     ...(cancelled ? [found('config', 'deadline-exceeded', UNFINISHED)] : []),
     ...problems.map(({ check, code, seen, next }) => found(check, code, { seen, next })),
   ];
-  const gateways = own.length === 0 ? all : [bareGateway('config', own), ...all];
-  const starts = reports.map(({ startedAt }) => Date.parse(startedAt));
-  const ends = reports.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);
-  const start = starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const end = ends.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return {
-    schemaVersion: 1,
-    tool: 'gateway-preflight',
-    version: VERSION,
-    startedAt: starts.length === 0 ? now : new Date(start).toISOString(),
-    durationMs: starts.length === 0 ? 0 : Math.max(0, Math.round(end - start)),
-    verdict: verdictOf(gateways.map(({ verdict }) => verdict)),
-    diagnosis: diagnosisOf(gateways.flatMap(({ findings }) => findings)),
-    gateways,
-  };
 }

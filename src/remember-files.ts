@@ -2,11 +2,12 @@
 import type { Past } from './check/deps.ts';
 import { baselinePieces, compareModels, type ModelChanges } from './memory/baseline.ts';
 import { writeWhole } from './memory/files.ts';
-import { entriesOf, slowerThanUsual } from './memory/history.ts';
+import { entriesOf, type Memorable, slowerThanUsual } from './memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
 import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
-import { redactedReport } from './report/json.ts';
+import { gistOf } from './report/gist.ts';
+import { redactedOf } from './report/json.ts';
 import { tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];
@@ -46,12 +47,24 @@ function openBaseline(path: string, roots: Roots): Part {
   };
 }
 
+/** By the gists: of a large merge all else would be read from a file once more. */
+function memorableOf({ startedAt, gateways }: Report): Memorable {
+  return {
+    startedAt,
+    gateways: gateways.map((gateway) => {
+      const { name, baseUrl, verdict, diagnosis, plan } = gateway;
+      const models = { wanted: gistOf(gateway).wanted };
+      return { name, baseUrl, verdict, diagnosis, models, ...(plan === undefined ? {} : { plan }) };
+    }),
+  };
+}
+
 function openHistory(path: string, roots: Roots): Part {
   const { entries, warning } = loadHistory(path, roots);
   return {
     past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
     keep: (report, redact) => {
-      const own = entriesOf(redactedReport(report, redact));
+      const own = entriesOf(redactedOf(memorableOf(report), redact));
       if (warning !== null) return { history: own, warnings: [warning] };
       const added = addToHistory(path, own, roots);
       return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };

@@ -9,6 +9,8 @@ export interface Remembered {
   readonly history: readonly HistoryEntry[];
   /** Files that were not read or written; they change no verdict. */
   readonly warnings: readonly string[];
+  /** Inputs whose files were left as they were, since the run was cancelled. */
+  readonly left?: readonly string[];
 }
 
 export interface Memory {

@@ -1,16 +1,25 @@
 /** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
 import { writeWhole } from './memory/files.ts';
 import type { HistoryEntry } from './model/history.ts';
-import type { Report } from './model/report.ts';
+import type { GatewayReport, Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { redactedReport, reportPieces } from './report/json.ts';
 import { tidied } from './safety/tidy.ts';
 
+export interface ReportToWrite {
+  readonly report: Report;
+  readonly run: Pick<Run, 'reportPath'>;
+  /** Gateways that were redacted and put in writing before. */
+  readonly writtenAs?: ((gateway: GatewayReport) => Buffer | null) | undefined;
+}
+
 export interface ToWrite {
   readonly report: Report;
-  readonly run: Pick<Run, 'reportPath' | 'junitPath' | 'pagePath'>;
+  readonly run: Pick<Run, 'junitPath' | 'pagePath'>;
   /** In the order of time, this run too. */
   readonly history: readonly HistoryEntry[];
+  /** Turns true when nobody waits for the files any more. */
+  readonly unwanted: () => Promise<boolean>;
 }
 
 export interface Written {
@@ -21,23 +30,33 @@ export interface Written {
 
 type Redact = (text: string) => string;
 
-/** `roots` are the folders out of which no symbolic link is followed. */
-export async function writeFiles(
-  { report, run, history }: ToWrite,
+/** The report alone. `roots` are the folders out of which no symbolic link is followed. */
+export function writeReport(
+  { report, run, writtenAs }: ReportToWrite,
   redact: Redact,
   roots: readonly string[],
-): Promise<Written> {
-  const { reportPath, junitPath, pagePath } = run;
-  const pieces = tidied(reportPieces(report, redact));
+): Written {
+  const { reportPath } = run;
+  const pieces = tidied(reportPieces(report, redact, writtenAs));
   const failed = reportPath === null ? null : writeWhole(reportPath, pieces, roots);
-  const none = junitPath === null && pagePath === null;
-  const more = none
-    ? []
-    : await (await import('./write-more.ts')).writeMore(
-        { report: redactedReport(report, redact), run, history },
-        redact,
-        roots,
-      );
-  const warnings = [failed, ...more].filter((warning) => warning !== null);
-  return { reportPath: failed === null ? (reportPath ?? '') : '', warnings };
+  return {
+    reportPath: failed === null ? (reportPath ?? '') : '',
+    warnings: failed === null ? [] : [failed],
+  };
+}
+
+/** JUnit and page, where they are wanted. Returns warnings. */
+export async function writeOthers(
+  { report, run, history, unwanted }: ToWrite,
+  redact: Redact,
+  roots: readonly string[],
+): Promise<readonly string[]> {
+  if (run.junitPath === null && run.pagePath === null) return [];
+  const { writeMore } = await import('./write-more.ts');
+  const told = await writeMore(
+    { report: redactedReport(report, redact), run, history, unwanted },
+    redact,
+    roots,
+  );
+  return told.filter((warning) => warning !== null);
 }

@@ -1,8 +1,9 @@
 /** JUnit and page. Loaded only where one of them is wanted. */
 import { join } from 'node:path';
-import { writeWhole } from './memory/files.ts';
+import { writeUnlessUnwanted, writeWhole } from './memory/files.ts';
 import { pageOf } from './page/page.ts';
-import { junitOf } from './report/junit.ts';
+import { junitPieces } from './report/junit.ts';
+import { tidied } from './safety/tidy.ts';
 import type { ToWrite } from './write-files.ts';
 
 /** Outputs and verdict must not depend on how a file beside them is made. */
@@ -19,15 +20,19 @@ async function tried(
   }
 }
 
+function* redactedPieces(pieces: Iterable<string>, redact: (text: string) => string): Generator<string> {
+  for (const piece of pieces) yield redact(piece);
+}
+
 /** Warnings, null where all went well. The report is redacted already; what is made of it is redacted again. */
 export async function writeMore(
-  { report, run, history }: ToWrite,
+  { report, run, history, unwanted }: ToWrite,
   redact: (text: string) => string,
   roots: readonly string[],
 ): Promise<readonly (string | null)[]> {
   return [
     await tried('junit', run.junitPath, async (path) =>
-      writeWhole(path, redact(await junitOf(report)), roots),
+      writeUnlessUnwanted(path, tidied(redactedPieces(await junitPieces(report), redact)), roots, unwanted),
     ),
     await tried('page', run.pagePath, async (folder) =>
       writeWhole(join(folder, 'index.html'), redact(pageOf(report, history)), roots),

@@ -10,15 +10,42 @@ const targets = targetsOf(
 );
 
 describe('the nearest ids', () => {
-  it('are looked for, of each wanted id that is not listed', () => {
-    const { known, near } = nearestOf(targets, listed);
+  it('are looked for, of each wanted id that is not listed', async () => {
+    const { known, near } = await nearestOf(targets, listed);
     expect(known.size).toBe(0);
     expect([...near.keys()]).toEqual(wanted);
     expect(near.get('modle-7')).toContain('model-7');
   });
 
-  it('are looked for only where that is soon done, when the run was ended', () => {
-    expect([...nearestOf(targets, listed, true).near.keys()]).toEqual(wanted.slice(0, 40));
-    expect(nearestOf(targets, listed.slice(0, 50), true).near.size).toBe(100);
+  it('are looked for only where that is soon done, when the run was ended', async () => {
+    const inHaste = () => true;
+    expect([...(await nearestOf(targets, listed, inHaste)).near.keys()]).toEqual(wanted.slice(0, 40));
+    expect((await nearestOf(targets, listed.slice(0, 50), inHaste)).near.size).toBe(100);
+  });
+
+  it('are looked for no longer than until then, when it is ended meanwhile', async () => {
+    const many = Array.from({ length: 50_000 }, (_, at) => `model-${at}`);
+    let ended = false;
+    // As a signal does: heard only where the loop of events goes round.
+    setImmediate(() => {
+      ended = true;
+    });
+    const { near } = await nearestOf(targets, many, () => ended);
+    expect(near.size).toBe(0);
+    expect([...(await nearestOf(targets, many)).near.keys()]).toEqual(wanted.slice(0, 8));
+  });
+
+  it('let everything else have its turn meanwhile', async () => {
+    const many = Array.from({ length: 50_000 }, (_, at) => `model-${at}`);
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      timer = setImmediate(turn);
+    };
+    let timer = setImmediate(turn);
+    await nearestOf(targets, many);
+    clearImmediate(timer);
+    // Eight ids beside 50,000, some ten milliseconds each time.
+    expect(turns).toBeGreaterThanOrEqual(8 * 12);
   });
 });

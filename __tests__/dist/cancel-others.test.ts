@@ -68,6 +68,18 @@ function reportOf(name: string, sample: Report = PASS): string {
   return JSON.stringify({ ...sample, gateways });
 }
 
+/** As of a gateway on which every probe of many models fails, each in other words. */
+function largeReport(name: string): string {
+  const [gateway] = KEY_REJECTED.gateways;
+  const [finding] = gateway?.findings.filter(({ status }) => status === 'fail') ?? [];
+  const findings = Array.from({ length: 400 }, (_, at) => ({
+    ...finding,
+    model: `model-${at}`,
+    seen: `${name}: ${at} ${'a gateway that has much to say '.repeat(8)}`,
+  }));
+  return JSON.stringify({ ...KEY_REJECTED, gateways: [{ ...gateway, name, findings }] });
+}
+
 const EXPECTED = JSON.stringify({ include: ['a', 'b', 'c'].map((gateway) => ({ gateway })) });
 const REPORTS = {
   'reports/1.json': reportOf('a'),
@@ -124,6 +136,61 @@ describe('a cancelled merge', () => {
       expect(step.report?.gateways).toHaveLength(3);
     } finally {
       await github.stop();
+    }
+  });
+
+  it('when all is read keeps its verdict, writes what is promised, and says what it did not bring up to date', async () => {
+    const github = await startGateway({});
+    try {
+      const step = await merge({
+        inputs: {
+          issue: 'on',
+          comment: 'on',
+          junit: 'j.xml',
+          page: 'site',
+          history: 'h.jsonl',
+          'github-token': TOKEN,
+        },
+        secrets: [TOKEN],
+        files: {
+          'reports/2.json': reportOf('b', KEY_REJECTED),
+          'hook.cjs': signalOnOpen('3.json', 'SIGTERM'),
+        },
+        env: { ...HOOK, GITHUB_API_URL: github.origin },
+      });
+      assertPromises(step);
+      expect(step).toMatchObject({ exitCode: 1, signal: null });
+      expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'key-rejected' });
+      expect(step.report?.gateways).toHaveLength(3);
+      expect(step.summary).toContain('key-rejected');
+      expect(Object.keys(step.files).filter((name) => /j\.xml|site|h\.jsonl/.test(name))).toEqual([]);
+      expect(github.requests).toEqual([]);
+      expect(step.log).toContain(
+        'The run was cancelled before this was brought up to date: `history`, `junit`, `page`, `issue`, `comment`.',
+      );
+    } finally {
+      await github.stop();
+    }
+  });
+
+  it('of a hundred reports of 400 KB ends within two seconds, at any moment', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 100 }, (_, at) => [`reports/${at}.json`, largeReport(`g${at}`)]),
+    );
+    const inputs = { expected: '', history: 'h.jsonl' };
+    const whole = await merge({ inputs, files });
+    expect(whole.report?.gateways).toHaveLength(100);
+    // All of them at once were 350 MB.
+    expect(whole.peakMb ?? 0).toBeLessThan(200);
+    for (const share of [0.3, 0.6, 0.9]) {
+      const step = await merge({
+        ...{ inputs, files },
+        during: ({ signal }) => void setTimeout(() => signal('SIGTERM'), whole.durationMs * share),
+      });
+      expect(step.stoppedInMs ?? 0).toBeLessThan(2000);
+      expect(step.report?.verdict).toBe('fail');
+      expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: step.report?.diagnosis });
+      if (step.report?.diagnosis === 'deadline-exceeded') expect(step.log).toContain('cancelled');
     }
   });
 

@@ -1,11 +1,13 @@
 /** Cancelling: within two seconds the report is written and the verdict is `fail`. One at a time, as time counts. */
 import { describe, expect, it } from '@jest/globals';
+import { TOKEN } from '../github/fake-github.ts';
 import { DEFAULT_MODELS, healthyCompletion, modelList } from '../support/answers.ts';
 import type { GatewayOptions } from '../support/gateway.ts';
 import { startGateway } from '../support/gateway.ts';
 import { check } from '../support/preflight.ts';
 import { findingOf, findingsOf, wordsOf } from '../support/report.ts';
 import type { RunningStep } from '../support/runner.ts';
+import { signalOnOpen } from '../support/signal-on.ts';
 
 const healthy = healthyCompletion(DEFAULT_MODELS);
 
@@ -41,6 +43,44 @@ async function cancelled(
     await gateway.stop();
   }
 }
+
+describe('a run that is cancelled when all checks are finished', () => {
+  it.each(['.tmp', 'set_output', 'step_summary'])(
+    'while it opens …%s keeps its verdict, is whole, and says so',
+    async (name) => {
+      const gateway = await startGateway({});
+      const github = await startGateway({});
+      try {
+        const step = await check(gateway.baseUrl, {
+          inputs: {
+            ...{ models: 'gpt-5.5', junit: 'j.xml', page: 'site', issue: 'on', 'github-token': TOKEN },
+          },
+          secrets: [TOKEN],
+          files: { 'hook.cjs': signalOnOpen(name, 'SIGTERM') },
+          env: { NODE_OPTIONS: '--require=./hook.cjs', GITHUB_API_URL: github.origin },
+        });
+        expect(step).toMatchObject({ exitCode: 0, signal: null });
+        expect(step.outputs).toMatchObject({
+          verdict: 'pass',
+          diagnosis: 'ok',
+          'models-working': '["gpt-5.5"]',
+        });
+        expect(step.report).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+        expect(step.summary).toContain('gpt-5.5');
+        // What is begun is whole, and what is not begun is not there.
+        const written = Object.keys(step.files).filter((path) => /j\.xml|site|\.tmp/.test(path));
+        expect(written).toEqual([]);
+        expect(github.requests).toEqual([]);
+        expect(step.log).toContain(
+          'The run was cancelled before this was brought up to date: `junit`, `page`, `issue`.',
+        );
+      } finally {
+        await gateway.stop();
+        await github.stop();
+      }
+    },
+  );
+});
 
 describe('a cancelled run', () => {
   it('fails where only what warns was left to ask', async () => {

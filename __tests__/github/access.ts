@@ -1,5 +1,6 @@
 import type { GitHubAccess } from '../../src/github/api.ts';
 import type { Writer } from '../../src/github/issue-text.ts';
+import { createPatience } from '../../src/github/patience.ts';
 import { TOKEN } from './fake-github.ts';
 
 export const RUN_URL = 'https://github.com/octo/relay/actions/runs/42';
@@ -19,7 +20,8 @@ export function accessTo(apiUrl: string, more: Partial<GitHubAccess> = {}) {
     },
     now: () => NOW,
     redact: (text) => text.replaceAll(TOKEN, '***'),
-    timeoutMs: 20_000,
+    elapsed: () => performance.now(),
+    patience: createPatience(),
     ...more,
   };
   return { access, waits };

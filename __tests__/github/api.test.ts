@@ -1,4 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { keepComment } from '../../src/github/keep-comment.ts';
+import { createPatience } from '../../src/github/patience.ts';
 import { trackIssues } from '../../src/github/track-issues.ts';
 import { runUrlOf } from '../../src/github/words.ts';
 import { KEY_REJECTED } from '../report/samples.ts';
@@ -103,9 +106,39 @@ describe('a GitHub that refuses is a warning', () => {
 
   it('a peer that never answers', async () => {
     const server = await listen(httpServer(() => undefined));
-    const { warning } = await track(`http://127.0.0.1:${server.port}`, { timeoutMs: 30 });
+    const { warning } = await track(`http://127.0.0.1:${server.port}`, {
+      patience: createPatience({ requestMs: 30 }),
+    });
     await server.stop();
     expect(warning).toContain('no answer within 30 ms');
+  });
+
+  it.each([
+    ['never answers', () => undefined],
+    [
+      'does not come to an end',
+      (_request: unknown, { socket }: ServerResponse) => {
+        socket?.write('HTTP/1.1 200 OK\r\nx-drip');
+      },
+    ],
+  ])('a peer that %s is asked for so long in all, by issue and comment together', async (_what, act) => {
+    const server = await listen(httpServer(act));
+    // Each request is said to take 10 s of the 25 that there are.
+    let clock = 0;
+    const elapsed = () => {
+      clock += 10_000;
+      return clock;
+    };
+    const patience = createPatience({ requestMs: 30, requestsMs: 25_000 });
+    const { access } = accessTo(`http://127.0.0.1:${server.port}`, { elapsed, patience });
+    const issue = await trackIssues(KEY_REJECTED, writerAt(0), access);
+    const place = { pullRequest: 1, job: 'job' };
+    const comment = await keepComment(KEY_REJECTED, place, writerAt(0), access);
+    await server.stop();
+    // Looked at twice for each.
+    expect(clock).toBe(3 * 20_000);
+    expect(issue.warning).toContain('no answer within 30 ms');
+    expect(comment.warning).toContain('it took too long before');
   });
 
   it('a run that is cancelled meanwhile', async () => {

@@ -96,6 +96,20 @@ describe('attempts', () => {
     expect(attempts.map(({ startedMs }) => startedMs)).toEqual([1000, 1261, 1772, 2783, 4794]);
   });
 
+  it('double no further than a wait may be that is asked for, and are longer each time all the same', async () => {
+    const all = { retries: 10, maxWaitMs: 2000 };
+    const { waits } = await play([answer(429)], all);
+    expect(waits).toEqual([0, 251, 501, 1001, 2001, 2002, 2003, 2004, 2005, 2006, 2007]);
+    const by = [0.9, 0.1, 0.5, 0, 0.99];
+    let looked = 0;
+    const random = () => by[looked++ % by.length] ?? 0;
+    const jittered = (await play([answer(429)], { ...all, random })).waits;
+    for (const [at, wait] of jittered.entries()) {
+      if (at > 0) expect(wait).toBeGreaterThan(jittered[at - 1] ?? 0);
+      expect(wait).toBeLessThanOrEqual(2000 + at * 502);
+    }
+  });
+
   it('wait longer, never shorter, by chance', async () => {
     const { waits } = await play([answer(503)], { random: () => 0.999 });
     expect(waits).toEqual([0, 314, 626]);

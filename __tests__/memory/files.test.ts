@@ -12,19 +12,19 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
-import { appendLines, readTail, writeWhole } from '../../src/memory/files.ts';
+import { appendLines, readTail, writeUnlessUnwanted, writeWhole } from '../../src/memory/files.ts';
 import { ROOT } from '../support/action-file.ts';
 import { makeFolders } from './folder.ts';
 
 /** Runs the module in a process of its own until it has said so many dots, and kills it at that moment. */
 async function killedAfter(dots: number, script: string): Promise<void> {
   const { temp } = makeFolders();
-  for (const name of ['files', 'leftovers']) {
+  for (const name of ['files', 'leftovers', 'place']) {
     const { code } = transformFileSync(join(ROOT, `src/memory/${name}.ts`), {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'es6' },
     });
-    writeFileSync(join(temp, `${name}.mjs`), code.replaceAll('./leftovers.ts', './leftovers.mjs'));
+    writeFileSync(join(temp, `${name}.mjs`), code.replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.mjs'"));
   }
   writeFileSync(join(temp, 'run.mjs'), `import { appendLines, writeWhole } from './files.mjs';\n${script}`);
   const child = spawn(process.execPath, [join(temp, 'run.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -35,6 +35,37 @@ async function killedAfter(dots: number, script: string): Promise<void> {
   }
   expect(heard).toBeGreaterThanOrEqual(dots);
 }
+
+describe('writing a file that takes long to make', () => {
+  it('goes on as long as somebody waits for it', async () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'a/junit.xml');
+    expect(await writeUnlessUnwanted(path, ['one', 'two'], roots, async () => false)).toBeNull();
+    expect(readFileSync(path, 'utf8')).toBe('onetwo');
+    expect(readdirSync(join(workspace, 'a'))).toEqual(['junit.xml']);
+  });
+
+  it('ends between two pieces where nobody does, and leaves what was there', async () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'junit.xml');
+    writeFileSync(path, 'before');
+    let made = 0;
+    const pieces = (function* () {
+      for (; made < 1000; made += 1) yield 'x';
+    })();
+    const warning = await writeUnlessUnwanted(path, pieces, roots, async () => made === 3);
+    expect(warning).toBe(`${path} was not written: the run was cancelled.`);
+    expect(made).toBe(3);
+    expect(readFileSync(path, 'utf8')).toBe('before');
+    expect(readdirSync(workspace)).toEqual(['junit.xml']);
+  });
+
+  it('is refused like any other', async () => {
+    const { workspace, roots } = makeFolders();
+    const told = await writeUnlessUnwanted(workspace, ['x'], roots, async () => false);
+    expect(told).toContain('it is a folder');
+  });
+});
 
 describe('writing a whole file', () => {
   // Node's own recursive mkdir never comes back from there.

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { commentBody } from '../../src/github/comment-text.ts';
 import { failingBody, titleOf } from '../../src/github/issue-text.ts';
 import { entriesOf, historyLine } from '../../src/memory/history.ts';
-import { mergeReports } from '../../src/merged.ts';
+import { createMerge } from '../../src/merged.ts';
 import type { Report } from '../../src/model/report.ts';
 import { pageOf } from '../../src/page/page.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
@@ -27,17 +27,15 @@ const isReport = (value: unknown): value is Report =>
 const REPORTS = Object.values(samples).filter(isReport);
 
 function merged(report: Report): Report {
-  return mergeReports({
-    reports: [report],
+  const merge = createMerge({
     expected: ['relay'],
-    cancelled: false,
-    problems: [],
     grading: {
       policy: 'standard',
       severity: { codes: {}, checks: { models: 'warn' }, otherwise: null },
     },
-    now: AT,
   });
+  merge.add(report);
+  return merge.end({ cancelled: false, problems: [], now: AT });
 }
 
 /** All that is made of a report. */

@@ -339,7 +339,8 @@ function withPage(code, next, provider) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ nearMisses)
+/* harmony export */   B: () => (/* binding */ nearMisses),
+/* harmony export */   Q: () => (/* binding */ nearMissSteps)
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
 /** Near misses: which listed model ids somebody may have meant. */
@@ -347,6 +348,8 @@ function withPage(code, next, provider) {
 const MOST = 3;
 /** Ids are foreign text: beyond this length one is no id that anybody mistyped. */
 const LONGEST_ID = 256;
+/** Compared in some ten milliseconds. */
+const IDS_A_STEP = 4096;
 /** Endings that name the same model: `:free`, `-latest`, `-preview`, a date (`20260115`, `2026-01-15`, `0613`). */
 const ENDING = /^(?:latest|free|preview|beta|exp|experimental|20\d{6}|[01]\d[0-3]\d)$/;
 /** The kinds of likeness, best first; their place is their rank. */
@@ -364,12 +367,21 @@ const LIKENESSES = [
  * similar. `distance` is leven's; it is asked only where letters and lengths leave a chance.
  */
 function nearMisses(wanted, listed, distance = leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A) {
+    const steps = nearMissSteps(wanted, listed, distance);
+    let step = steps.next();
+    while (!step.done)
+        step = steps.next();
+    return step.value;
+}
+/** The same in steps of some milliseconds each, for lists that take long to go through. */
+function* nearMissSteps(wanted, listed, distance = leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A) {
     if (wanted === '' || wanted.length > LONGEST_ID)
         return [];
     const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= LONGEST_ID);
     const meant = spell(wanted);
-    const alike = rankedByLikeness(meant, ids);
-    const misses = alike.length >= MOST ? alike : [...alike, ...mistyped(meant, ids, alike, distance)];
+    yield;
+    const alike = yield* rankedByLikeness(meant, ids);
+    const misses = alike.length >= MOST ? alike : [...alike, ...(yield* mistyped(meant, ids, alike, distance))];
     return misses.slice(0, MOST).map((miss) => miss.id);
 }
 function spell(id) {
@@ -403,9 +415,13 @@ function endOfName(words) {
 function contains(outer, inner) {
     return (inner.core.length > 2 && inner.core.length * 3 >= outer.core.length && outer.core.includes(inner.core));
 }
-function rankedByLikeness(meant, ids) {
+function* rankedByLikeness(meant, ids) {
     const misses = [];
+    let compared = 0;
     for (const id of ids) {
+        compared += 1;
+        if (compared % IDS_A_STEP === 0)
+            yield;
         const spelling = spell(id);
         // An id of separators only has no letters, and would be like every other such id.
         if (spelling.letters === '')
@@ -417,13 +433,17 @@ function rankedByLikeness(meant, ids) {
     return misses.sort(byRank);
 }
 /** Ids with at most a third of the letters wrong. */
-function mistyped(meant, ids, alike, distance) {
+function* mistyped(meant, ids, alike, distance) {
     const taken = new Set(alike.map((miss) => miss.id));
     const room = MOST - alike.length;
     const leastDistance = letterBag(meant.bare);
     let bound = Math.floor(meant.bare.length / 3);
     let best = [];
+    let compared = 0;
     for (const id of ids) {
+        compared += 1;
+        if (compared % IDS_A_STEP === 0)
+            yield;
         if (taken.has(id))
             continue;
         const lower = id.toLowerCase();

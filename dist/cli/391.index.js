@@ -3856,7 +3856,7 @@ async function inSteps(steps, unwanted) {
             return step.value;
         looked += 1;
         if (looked % STEPS_TO_TIDY === 0)
-            (0,tidy/* tidy */.D)();
+            (0,tidy/* tidy */.DZ)();
     }
 }
 function unredacted({ head, body, bodyFault, durationMs }, door) {
@@ -4453,7 +4453,7 @@ function createBodyReader(options) {
         done = true;
         decoder?.destroy();
         if (Math.max(bytes, coded) >= LARGE_BYTES)
-            (0,tidy/* tidy */.D)();
+            (0,tidy/* tidy */.DZ)();
         const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
         const kept = made ?? store.subarray(0, bytes);
         const cut = truncated || (sieved > 0 && error === null && made === null);
@@ -4462,7 +4462,7 @@ function createBodyReader(options) {
     /** True where the piece is all that is read of the body. */
     const sift = (chunk) => {
         if (sieved === 0) {
-            (0,tidy/* tidy */.D)();
+            (0,tidy/* tidy */.DZ)();
             if (sieve?.write(store.subarray(0, bytes)) === false)
                 return true;
         }
@@ -6976,9 +6976,10 @@ function redactDeep(value, text, depth) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ tidy),
-/* harmony export */   G: () => (/* binding */ tidied)
+/* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   GE: () => (/* binding */ tidied)
 /* harmony export */ });
+/* unused harmony export createTidier */
 /** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
 const TEXT = 1024 * 1024;
 /** Of so many times, once in all of the heap: what outlived the others stays else. */
@@ -7003,18 +7004,25 @@ function collect(options) {
 function tidy() {
     collect();
 }
-/** The same texts; what was made of a megabyte of them is taken away before the next. */
-function* tidied(texts) {
+/** Told of each text that was gone through: what was made of a megabyte of them is taken away. */
+function createTidier() {
     let length = 0;
     let times = 0;
-    for (const text of texts) {
-        yield text;
-        length += text.length;
+    return (more) => {
+        length += more;
         if (length < TEXT)
-            continue;
+            return;
         length = 0;
         times += 1;
         collect(times % TIMES === 0 ? undefined : { type: 'minor' });
+    };
+}
+/** The same texts; what was made of a megabyte of them is taken away before the next. */
+function* tidied(texts) {
+    const gone = createTidier();
+    for (const text of texts) {
+        yield text;
+        gone(text.length);
     }
 }
 
@@ -7095,7 +7103,7 @@ const NO_MEMORY = { past: deps/* NO_PAST */.N, keep: async () => ({ history: [],
 async function openMemory(paths, roots) {
     if (paths.baselinePath === null && paths.historyPath === null)
         return NO_MEMORY;
-    const { openFiles } = await __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 6629));
+    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 1640));
     return openFiles(paths, roots);
 }
 
@@ -7323,7 +7331,7 @@ async function main(argv, desk) {
         case 'misuse':
             return main_misuse(command.message, desk);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
+            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(425), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
         case 'check':
             return check(command.inputs, command.json, desk);
     }
@@ -7355,7 +7363,7 @@ async function check(inputs, json, desk) {
         past: memory.past,
         onUnderWay: () => {
             // What comes after the answers loads while they are awaited.
-            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 289));
+            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(425), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 9107));
             redactor.text('');
         },
         onProgress: (progress) => {
@@ -7363,7 +7371,7 @@ async function check(inputs, json, desk) {
                 desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
         },
     });
-    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 289));
+    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(425), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 9107));
     await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
     return report.verdict === 'fail' ? 1 : 0;
 }

@@ -1711,7 +1711,7 @@ async function readPages(look, first) {
     const begun = first?.diagnosis.facts ?? null;
     const listed = begun?.listed ?? null;
     if (listed !== null && listed.length >= MANY)
-        (0,tidy/* tidy */.D)();
+        (0,tidy/* tidy */.DZ)();
     if (begun === null || listed === null || begun.nextPage === null)
         return { listed, complete: begun?.cut !== true };
     const ids = new Set(listed);
@@ -1737,6 +1737,8 @@ async function readPages(look, first) {
     return { listed: [...ids], complete: next === null };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/diagnose/near-miss.js
 var near_miss = __webpack_require__(2547);
 // EXTERNAL MODULE: ./lib/check/targets.js
@@ -1745,18 +1747,34 @@ var check_targets = __webpack_require__(7786);
 /** Nearest: what of the list the wanted ids are, or were meant to be. */
 
 
+
 /** Pairs of ids that are compared, each in a few microseconds: all of 200 with 2,000, three with 120,000. */
 const MOST_COMPARED = 400_000;
 /** Where the run was ended, and somebody waits for its report. */
 const MOST_IN_HASTE = 40_000;
-function nearestOf(targets, listed, inHaste = false) {
+/** Signals and answers are heard between the steps; `inHaste` is asked there whether the run was ended meanwhile. */
+async function nearestOf(targets, listed, inHaste = () => false) {
     const wanted = (0,check_targets/* idsOf */.UX)(targets);
     const asked = new Set(wanted);
     const known = new Set(listed.filter((id) => asked.has(id)));
-    const missing = wanted.filter((id) => !known.has(id));
-    const most = inHaste ? MOST_IN_HASTE : MOST_COMPARED;
-    const compared = missing.slice(0, Math.floor(most / Math.max(listed.length, 1)));
-    return { known, near: new Map(compared.map((id) => [id, (0,near_miss/* nearMisses */.B)(id, listed)])) };
+    const near = new Map();
+    const mayCompare = (ids) => ids * listed.length <= (inHaste() ? MOST_IN_HASTE : MOST_COMPARED);
+    for (const id of wanted) {
+        if (known.has(id))
+            continue;
+        if (!mayCompare(near.size + 1))
+            break;
+        const steps = (0,near_miss/* nearMissSteps */.Q)(id, listed);
+        let step = steps.next();
+        while (!step.done && mayCompare(near.size + 1)) {
+            await (0,promises_.setImmediate)();
+            step = steps.next();
+        }
+        if (!step.done)
+            break;
+        near.set(id, step.value);
+    }
+    return { known, near };
 }
 
 // EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
@@ -1945,6 +1963,9 @@ async function follow(look, { list, first }) {
     const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
         ? await deps.control()
         : null;
+    const stopped = stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null);
+    // All is asked by now: a run that is ended meanwhile has nothing left unfinished.
+    const nearest = await nearestOf(targets, listed ?? [], () => deps.signal.aborted);
     // What failed tells most.
     const good = everything.filter(({ diagnosis }) => diagnosis.code === null);
     const failed = everything.filter(({ diagnosis }) => diagnosis.code !== null);
@@ -1953,11 +1974,11 @@ async function follow(look, { list, first }) {
         list,
         listed,
         listComplete: complete,
-        nearest: nearestOf(targets, listed ?? [], deps.signal.aborted),
+        nearest,
         targets,
         tooMany,
         probed,
-        stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null),
+        stop: stopped,
         roots,
         control,
         provider: (0,provider/* recognise */.G)(answers.slice(0, MOST_LOOKED_AT), new URL(look.root).hostname),

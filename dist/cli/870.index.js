@@ -6039,7 +6039,7 @@ function createJudge(spec) {
         diagnosis: (exchange, question, model, sent) => {
             // Before it is gone through, what came of its coming in is taken away.
             if (exchange.kind === 'answer' && exchange.body.length > MUCH)
-                (0,tidy/* tidy */.D)();
+                (0,tidy/* tidy */.DZ)();
             return (0,kept/* keptDiagnosis */.U)(diagnose(exchange, { ...constant, question, model, sent }), exchange);
         },
         final: (diagnosis) => {

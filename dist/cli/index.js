@@ -162,9 +162,10 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ cancelSignal),
+/* harmony export */   mm: () => (/* binding */ isCancelled),
 /* harmony export */   nJ: () => (/* binding */ endSoon)
 /* harmony export */ });
-/* unused harmony exports isCancelled, outliveLog */
+/* unused harmony export outliveLog */
 /** Signals: what ends a run early. Imports nothing, so that they are heard while the rest still loads. */
 /**
  * Fires with the reason `cancelled` on SIGINT and SIGTERM. A runner sends the first, 7.5 s later the second, and then

@@ -27,8 +27,6 @@ function latencyIn(entry, model) {
 /***/ 128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -37,8 +35,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
-var files = __webpack_require__(7617);
+// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
+var files = __webpack_require__(9857);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/model/phrases.js
@@ -589,10 +587,10 @@ function absentOf({ gateways, startedAt }, entries) {
 /** What XML 1.0 has no way to write, not even as a reference (w3.org/TR/xml, production 2). */
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /**
- * The document, UTF-8. A failure is `failure`, a warning passes and says so in `system-out`, what was skipped or is
+ * The document, UTF-8, in pieces of a suite each. A failure is `failure`, a warning passes and says so in `system-out`, what was skipped or is
  * information only is `skipped`. Loads its builder only when called.
  */
-async function junitOf(report) {
+async function junitPieces(report) {
     const { XMLBuilder } = await __webpack_require__.e(/* import() */ 54).then(__webpack_require__.bind(__webpack_require__, 2054));
     const builder = new XMLBuilder({
         attributeNamePrefix: '@',
@@ -602,16 +600,24 @@ async function junitOf(report) {
         // A gateway may be called `true`, and an attribute without a value is no XML.
         suppressBooleanAttributes: false,
     });
-    const findings = report.gateways.flatMap((gateway) => gateway.findings);
-    const root = {
-        '@name': 'Gateway Preflight',
-        '@tests': findings.length,
-        '@failures': countOf(findings, 'fail'),
-        '@errors': 0,
-        '@time': seconds(report.durationMs),
-        testsuite: report.gateways.map((gateway) => suiteOf(gateway, report.startedAt)),
-    };
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: root })}`;
+    let tests = 0;
+    let failures = 0;
+    for (const { findings } of report.gateways) {
+        tests += findings.length;
+        failures += countOf(findings, 'fail');
+    }
+    return (function* () {
+        const time = seconds(report.durationMs);
+        yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+        yield `<testsuites name="Gateway Preflight" tests="${tests}" failures="${failures}" errors="0" time="${time}">\n`;
+        for (const gateway of report.gateways) {
+            yield builder.build({ testsuite: [suiteOf(gateway, report.startedAt)] });
+        }
+        yield '</testsuites>\n';
+    })();
+}
+async function junitOf(report) {
+    return [...(await junitPieces(report))].join('');
 }
 function suiteOf({ name, findings }, startedAt) {
     const names = new Map();
@@ -666,8 +672,11 @@ function countOf(findings, ...statuses) {
 const seconds = (ms) => (ms / 1000).toFixed(3);
 const clean = (text) => (0,quote/* oneLine */.TN)(text).replace(UNWRITABLE, '');
 
+// EXTERNAL MODULE: ./lib/safety/tidy.js
+var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/write-more.js
 /** JUnit and page. Loaded only where one of them is wanted. */
+
 
 
 
@@ -683,10 +692,14 @@ async function tried(input, path, write) {
         return `\`${input}\`: it could not be made (${error instanceof Error ? error.name : 'unknown error'}).`;
     }
 }
+function* redactedPieces(pieces, redact) {
+    for (const piece of pieces)
+        yield redact(piece);
+}
 /** Warnings, null where all went well. The report is redacted already; what is made of it is redacted again. */
-async function writeMore({ report, run, history }, redact, roots) {
+async function writeMore({ report, run, history, unwanted }, redact, roots) {
     return [
-        await tried('junit', run.junitPath, async (path) => (0,files/* writeWhole */.f8)(path, redact(await junitOf(report)), roots)),
+        await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,tidy/* tidied */.GE)(redactedPieces(await junitPieces(report), redact)), roots, unwanted)),
         await tried('page', run.pagePath, async (folder) => (0,files/* writeWhole */.f8)((0,external_node_path_.join)(folder, 'index.html'), redact(pageOf(report, history)), roots)),
     ];
 }

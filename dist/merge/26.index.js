@@ -419,7 +419,7 @@ function parse(line) {
 /* harmony export */   oU: () => (/* binding */ loadBaseline)
 /* harmony export */ });
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9857);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(107);
 
 
@@ -491,11 +491,13 @@ function latencyIn(entry, model) {
 /* harmony export */   openFiles: () => (/* binding */ openFiles)
 /* harmony export */ });
 /* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
-/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
-/* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(107);
+/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9857);
+/* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(107);
 /* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
-/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8040);
+/* harmony import */ var _report_gist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3091);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
+/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8040);
+
 
 
 
@@ -513,7 +515,7 @@ function openBaseline(path, roots) {
                 if (!baseline.has(name))
                     return null;
                 if (compared?.name !== name || compared.listed !== listed) {
-                    const known = new Map([[name, (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidied */ .G)(baseline.get(name) ?? [])]]);
+                    const known = new Map([[name, (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidied */ .GE)(baseline.get(name) ?? [])]]);
                     compared = { name, listed, changes: (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModels */ .wA)(name, listed, known) };
                 }
                 return compared.changes;
@@ -528,18 +530,29 @@ function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
-            const pieces = (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidied */ .G)((0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .baselinePieces */ .hW)(baseline, next, redact));
+            const pieces = (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidied */ .GE)((0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .baselinePieces */ .hW)(baseline, next, redact));
             const failed = (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
     };
 }
+/** By the gists: of a large merge all else would be read from a file once more. */
+function memorableOf({ startedAt, gateways }) {
+    return {
+        startedAt,
+        gateways: gateways.map((gateway) => {
+            const { name, baseUrl, verdict, diagnosis, plan } = gateway;
+            const models = { wanted: (0,_report_gist_js__WEBPACK_IMPORTED_MODULE_3__/* .gistOf */ .v)(gateway).wanted };
+            return { name, baseUrl, verdict, diagnosis, models, ...(plan === undefined ? {} : { plan }) };
+        }),
+    };
+}
 function openHistory(path, roots) {
     const { entries, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadHistory */ .FB)(path, roots);
     return {
-        past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_5__/* .slowerThanUsual */ .Mw)(entries, name, model, ms) },
+        past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .slowerThanUsual */ .Mw)(entries, name, model, ms) },
         keep: (report, redact) => {
-            const own = (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__/* .redactedReport */ .d7)(report, redact));
+            const own = (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesOf */ .Mc)((0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .redactedOf */ .UH)(memorableOf(report), redact));
             if (warning !== null)
                 return { history: own, warnings: [warning] };
             const added = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .addToHistory */ .Pc)(path, own, roots);

@@ -83,6 +83,9 @@ export async function follow(
     everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
       ? await deps.control()
       : null;
+  const stopped = stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null);
+  // All is asked by now: a run that is ended meanwhile has nothing left unfinished.
+  const nearest = await nearestOf(targets, listed ?? [], () => deps.signal.aborted);
   // What failed tells most.
   const good = everything.filter(({ diagnosis }) => diagnosis.code === null);
   const failed = everything.filter(({ diagnosis }) => diagnosis.code !== null);
@@ -91,11 +94,11 @@ export async function follow(
     list,
     listed,
     listComplete: complete,
-    nearest: nearestOf(targets, listed ?? [], deps.signal.aborted),
+    nearest,
     targets,
     tooMany,
     probed,
-    stop: stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null),
+    stop: stopped,
     roots,
     control,
     provider: recognise(answers.slice(0, MOST_LOOKED_AT), new URL(look.root).hostname),

@@ -1,5 +1,6 @@
 /** Nearest: what of the list the wanted ids are, or were meant to be. */
-import { nearMisses } from '../diagnose/near-miss.ts';
+import { setImmediate as pause } from 'node:timers/promises';
+import { nearMissSteps } from '../diagnose/near-miss.ts';
 import { idsOf, type Target } from './targets.ts';
 
 export interface Nearest {
@@ -14,12 +15,29 @@ const MOST_COMPARED = 400_000;
 /** Where the run was ended, and somebody waits for its report. */
 const MOST_IN_HASTE = 40_000;
 
-export function nearestOf(targets: readonly Target[], listed: readonly string[], inHaste = false): Nearest {
+/** Signals and answers are heard between the steps; `inHaste` is asked there whether the run was ended meanwhile. */
+export async function nearestOf(
+  targets: readonly Target[],
+  listed: readonly string[],
+  inHaste: () => boolean = () => false,
+): Promise<Nearest> {
   const wanted = idsOf(targets);
   const asked = new Set(wanted);
   const known = new Set(listed.filter((id) => asked.has(id)));
-  const missing = wanted.filter((id) => !known.has(id));
-  const most = inHaste ? MOST_IN_HASTE : MOST_COMPARED;
-  const compared = missing.slice(0, Math.floor(most / Math.max(listed.length, 1)));
-  return { known, near: new Map(compared.map((id) => [id, nearMisses(id, listed)])) };
+  const near = new Map<string, readonly string[]>();
+  const mayCompare = (ids: number): boolean =>
+    ids * listed.length <= (inHaste() ? MOST_IN_HASTE : MOST_COMPARED);
+  for (const id of wanted) {
+    if (known.has(id)) continue;
+    if (!mayCompare(near.size + 1)) break;
+    const steps = nearMissSteps(id, listed);
+    let step = steps.next();
+    while (!step.done && mayCompare(near.size + 1)) {
+      await pause();
+      step = steps.next();
+    }
+    if (!step.done) break;
+    near.set(id, step.value);
+  }
+  return { known, near };
 }

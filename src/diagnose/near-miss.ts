@@ -6,6 +6,9 @@ const MOST = 3;
 /** Ids are foreign text: beyond this length one is no id that anybody mistyped. */
 const LONGEST_ID = 256;
 
+/** Compared in some ten milliseconds. */
+const IDS_A_STEP = 4096;
+
 /** Endings that name the same model: `:free`, `-latest`, `-preview`, a date (`20260115`, `2026-01-15`, `0613`). */
 const ENDING = /^(?:latest|free|preview|beta|exp|experimental|20\d{6}|[01]\d[0-3]\d)$/;
 
@@ -48,11 +51,24 @@ export function nearMisses(
   listed: readonly string[],
   distance: typeof leven = leven,
 ): string[] {
+  const steps = nearMissSteps(wanted, listed, distance);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of some milliseconds each, for lists that take long to go through. */
+export function* nearMissSteps(
+  wanted: string,
+  listed: readonly string[],
+  distance: typeof leven = leven,
+): Generator<undefined, string[]> {
   if (wanted === '' || wanted.length > LONGEST_ID) return [];
   const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= LONGEST_ID);
   const meant = spell(wanted);
-  const alike = rankedByLikeness(meant, ids);
-  const misses = alike.length >= MOST ? alike : [...alike, ...mistyped(meant, ids, alike, distance)];
+  yield;
+  const alike = yield* rankedByLikeness(meant, ids);
+  const misses = alike.length >= MOST ? alike : [...alike, ...(yield* mistyped(meant, ids, alike, distance))];
   return misses.slice(0, MOST).map((miss) => miss.id);
 }
 
@@ -89,9 +105,12 @@ function contains(outer: Spelling, inner: Spelling): boolean {
   );
 }
 
-function rankedByLikeness(meant: Spelling, ids: readonly string[]): readonly Miss[] {
+function* rankedByLikeness(meant: Spelling, ids: readonly string[]): Generator<undefined, readonly Miss[]> {
   const misses: Miss[] = [];
+  let compared = 0;
   for (const id of ids) {
+    compared += 1;
+    if (compared % IDS_A_STEP === 0) yield;
     const spelling = spell(id);
     // An id of separators only has no letters, and would be like every other such id.
     if (spelling.letters === '') continue;
@@ -102,18 +121,21 @@ function rankedByLikeness(meant: Spelling, ids: readonly string[]): readonly Mis
 }
 
 /** Ids with at most a third of the letters wrong. */
-function mistyped(
+function* mistyped(
   meant: Spelling,
   ids: readonly string[],
   alike: readonly Miss[],
   distance: typeof leven,
-): readonly Miss[] {
+): Generator<undefined, readonly Miss[]> {
   const taken = new Set(alike.map((miss) => miss.id));
   const room = MOST - alike.length;
   const leastDistance = letterBag(meant.bare);
   let bound = Math.floor(meant.bare.length / 3);
   let best: readonly Miss[] = [];
+  let compared = 0;
   for (const id of ids) {
+    compared += 1;
+    if (compared % IDS_A_STEP === 0) yield;
     if (taken.has(id)) continue;
     const lower = id.toLowerCase();
     const bare = lower.slice(lower.lastIndexOf('/') + 1);

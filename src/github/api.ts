@@ -6,6 +6,7 @@ import { withoutEndSlashes } from '../model/url-text.ts';
 import { VERSION } from '../model/version.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { type Limits, limitsOf, retryMs } from './limits.ts';
+import type { Patience } from './patience.ts';
 import { type RawReply, refusalOf } from './refusal.ts';
 
 /** How GitHub is reached, and on whose behalf. */
@@ -22,8 +23,9 @@ export interface GitHubAccess {
   readonly now: () => number;
   /** Takes secrets out of what GitHub says. */
   readonly redact: (text: string) => string;
-  /** For one request. */
-  readonly timeoutMs: number;
+  /** Milliseconds that only go on. */
+  readonly elapsed: () => number;
+  readonly patience: Patience;
 }
 
 /** The permission that the job needs for what is asked. */
@@ -99,7 +101,7 @@ async function patiently(
   for (let attempt = 1; ; attempt += 1) {
     const reply = await followed(send, method, url, parameters);
     const waitMs = retryMs(reply, method, attempt, limits.now());
-    if (waitMs === null || !(await limits.wait(waitMs))) return reply;
+    if (waitMs === null || limits.isOver() || !(await limits.wait(waitMs))) return reply;
   }
 }
 
@@ -122,14 +124,17 @@ async function followed(send: Send, method: Method, url: string, parameters: Par
 }
 
 async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
-  const { token, signal, timeoutMs } = access;
+  const { token, signal, elapsed, patience } = access;
   try {
     const { getOctokit } = await import('@actions/github');
     const userAgent = `gateway-preflight/${VERSION}`;
     const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
     const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
     return async (method, url, parameters) => {
-      const timeout = AbortSignal.timeout(timeoutMs);
+      const timeoutMs = patience.forRequest();
+      if (timeoutMs === 0) return unanswered('it took too long before');
+      const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
+      const began = elapsed();
       try {
         const { status, headers, data } = await octokit.request({
           ...parameters,
@@ -145,7 +150,9 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
         return { status, headers, data, fault: '' };
       } catch (error) {
         if (signal.aborted) return unanswered('the run was cancelled, or its deadline is over');
-        return timeout.aborted ? unanswered(`no answer within ${timeoutMs} ms`) : thrown(error);
+        return timeout.aborted ? unanswered(`no answer within ${Math.ceil(timeoutMs)} ms`) : thrown(error);
+      } finally {
+        patience.took(elapsed() - began);
       }
     };
   } catch (error) {

@@ -9,24 +9,22 @@ export interface Limits {
   readonly now: () => number;
   /** Waits, if all waits together stay within the bound; false where it did not wait. */
   readonly wait: (ms: number) => Promise<boolean>;
+  /** No time is left for another request. */
+  readonly isOver: () => boolean;
   /** To be called before each change. */
   readonly pause: () => Promise<boolean>;
 }
 
-/** All waits of one connection together. */
-const MOST_WAIT_MS = 90_000;
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 /** So many changes are not "a large number". */
 const FREE_CHANGES = 10;
 const MOST_ATTEMPTS = 3;
 
-export function limitsOf({ now, sleep, signal }: GitHubAccess): Limits {
-  let waitedMs = 0;
+export function limitsOf({ now, sleep, signal, patience }: GitHubAccess): Limits {
   let changes = 0;
   const wait = async (ms: number): Promise<boolean> => {
-    if (signal.aborted || waitedMs + ms > MOST_WAIT_MS) return false;
-    waitedMs += ms;
+    if (signal.aborted || !patience.forWait(ms)) return false;
     await sleep(ms, signal);
     return !signal.aborted;
   };
@@ -34,7 +32,7 @@ export function limitsOf({ now, sleep, signal }: GitHubAccess): Limits {
     changes += 1;
     return changes <= FREE_CHANGES || wait(SECOND_MS);
   };
-  return { now, wait, pause };
+  return { now, wait, pause, isOver: () => patience.forRequest() === 0 };
 }
 
 /** True for an answer about too many requests: GitHub gives 403 or 429 for both of its limits. */

@@ -55,6 +55,7 @@ export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): A
     : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
 }
 
+/** Of the process, as its event loop is: all clients share the rounds. */
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 /** One step in a round of the event loop, of whichever answer: what waits in one round is done before a signal is heard. */

@@ -1,6 +1,5 @@
 /** Why a request is ended from our side. */
 import type { Phase, ProxyInUse } from '../model/observation.ts';
-import type { ReadBody } from './body.ts';
 import type { FaultFacts } from './fault.ts';
 
 /** A longer timer fires at once. */
@@ -113,12 +112,6 @@ export function haltFacts(
   };
 }
 
-/**
- * So much is kept of a body where the run ended while it came in: it is told by its beginning, and to look a megabyte
- * through for secrets may take seconds that nobody has then.
- */
-const HALTED_BYTES = 4 * 1024;
-
 /** Thrown into a body that is being read. */
 export class Halted extends Error {
   readonly reason: HaltReason;
@@ -127,11 +120,4 @@ export class Halted extends Error {
     super(reason);
     this.reason = reason;
   }
-}
-
-/** A timeout ends one request of many, and there is time to look at what came. */
-export function withinHaste(body: Omit<ReadBody, 'error'>, error: unknown): Omit<ReadBody, 'error'> {
-  if (!(error instanceof Halted) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
-    return body;
-  return { ...body, bytes: body.bytes.subarray(0, HALTED_BYTES), truncated: true };
 }

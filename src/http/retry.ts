@@ -9,6 +9,8 @@ const FIRST_WAIT_MS = 250;
 const JITTER = 0.25;
 /** The most that jitter is taken of: a long Retry-After needs none. */
 const JITTERED_MS = 2000;
+/** By jitter and by rounding, to one wait. */
+const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
 
 /** A model may refuse the limit, the forced call and the form without a stream one after the other. */
 const MOST_ADAPTED = 3;
@@ -151,23 +153,26 @@ function planWait(
     if (judgement.slowDown) pace.stopUntil(now() + asked);
     return null;
   }
-  const waitMs = nextWait(
-    asked,
-    { retried, waitedMs: Math.min(state.waitedMs, maxWaitMs) },
-    options.random(),
-  );
+  const waitMs = nextWait(asked, { retried, waitedMs: state.waitedMs }, options.random(), maxWaitMs);
   if (judgement.slowDown) pace.slowDown(now() + waitMs);
   const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
   return judgement.retry && !forbidden && retried < retries ? waitMs : null;
 }
 
-/** At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. */
+/**
+ * At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. What nobody
+ * asked for doubles no further than a wait may be that somebody asked for: of ten retries the last would be two minutes.
+ */
 function nextWait(
   askedMs: number | null,
   { retried, waitedMs }: Pick<State, 'retried' | 'waitedMs'>,
   random: number,
+  maxWaitMs: number,
 ): number {
-  const least = Math.max(askedMs ?? 0, FIRST_WAIT_MS * 2 ** retried, waitedMs);
+  const doubled = Math.min(FIRST_WAIT_MS * 2 ** retried, Math.max(maxWaitMs, FIRST_WAIT_MS));
+  // A machine that slept meanwhile would have waited for hours.
+  const last = Math.min(waitedMs, maxWaitMs + MOST_ADDED_MS * retried);
+  const least = Math.max(askedMs ?? 0, doubled, last);
   // A timer may fire up to a millisecond early.
   return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
 }

@@ -8,19 +8,16 @@ import {
   constants,
   fstatSync,
   fsyncSync,
-  lstatSync,
-  mkdirSync,
   openSync,
   readSync,
-  realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { nameBeside, sweep } from './leftovers.ts';
+import { errnoOf, followed, modeOf, Refusal, settle } from './place.ts';
 
 export interface FileRead {
   /** Null where there is no file, or none that could be read. */
@@ -32,9 +29,6 @@ export interface FileRead {
 
 /** The same, as bytes. */
 export type BytesRead = Omit<FileRead, 'text'> & { readonly bytes: Buffer | null };
-
-/** A link that leads out of the workspace, or something that is no file. */
-class Refusal extends Error {}
 
 /** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
 const CAREFUL = constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -61,30 +55,78 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function writeWhole(
   path: string,
-  text: string | Iterable<string>,
+  text: string | Iterable<string | Uint8Array>,
   roots: readonly string[],
   { lasting = false } = {},
 ): string | null {
   return attempted(path, 'written', () => {
-    const target = settle(path, roots);
-    const mode = modeOf(target);
-    const folder = dirname(target);
-    const beside = join(folder, nameBeside());
-    let written = 0;
+    const begun = beginWhole(path, roots);
     try {
-      withFile(openSync(beside, 'wx', mode), (file) => {
-        for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(file, piece);
-        if (lasting) fsyncSync(file);
-        written = fstatSync(file).mtimeMs;
-      });
-      renameSync(beside, target);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
+      for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(begun.file, piece);
+      begun.place(lasting);
+    } finally {
+      begun.end();
     }
-    if (lasting) syncFolder(folder);
-    sweep(folder, written);
   });
+}
+
+/** The same where the pieces take long to make: after each, `unwanted` may find that nobody waits for the file any more. */
+export async function writeUnlessUnwanted(
+  path: string,
+  pieces: Iterable<string>,
+  roots: readonly string[],
+  unwanted: () => Promise<boolean>,
+): Promise<string | null> {
+  let begun: Begun | null = null;
+  try {
+    begun = beginWhole(path, roots);
+    for (const piece of pieces) {
+      writeFileSync(begun.file, piece);
+      if (await unwanted()) throw new Refusal('the run was cancelled');
+    }
+    begun.place(false);
+    return null;
+  } catch (error) {
+    return whyNot(path, 'written', error);
+  } finally {
+    begun?.end();
+  }
+}
+
+/** A file beside the one that is meant. */
+interface Begun {
+  readonly file: number;
+  /** Puts it in the place of that one. */
+  place(lasting: boolean): void;
+  /** Closes it, and takes it away where it has no place yet. */
+  end(): void;
+}
+
+function beginWhole(path: string, roots: readonly string[]): Begun {
+  const target = settle(path, roots);
+  const folder = dirname(target);
+  const beside = join(folder, nameBeside());
+  const file = openSync(beside, 'wx', modeOf(target));
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  return {
+    file,
+    place: (lasting) => {
+      if (lasting) fsyncSync(file);
+      const written = fstatSync(file).mtimeMs;
+      close();
+      renameSync(beside, target);
+      if (lasting) syncFolder(folder);
+      sweep(folder, written);
+    },
+    end: () => {
+      close();
+      rmSync(beside, { force: true });
+    },
+  };
 }
 
 /**
@@ -148,82 +190,20 @@ function attempted(path: string, done: string, act: () => void): string | null {
     act();
     return null;
   } catch (error) {
-    const errno = errnoOf(error);
-    const known = REASONS[errno];
-    const reason =
-      error instanceof Refusal
-        ? error.message
-        : known === undefined
-          ? errno || 'unknown error'
-          : `${known} (${errno})`;
-    return `${path} was not ${done}: ${reason}.`;
+    return whyNot(path, done, error);
   }
 }
 
-/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
-function settle(path: string, roots: readonly string[]): string {
-  const target = followed(path, roots);
-  makeFolders(dirname(target));
-  const folder = realpathSync.native(dirname(target));
-  if (folder !== dirname(target)) throw new Refusal('its folder was replaced by a symbolic link');
-  return target;
-}
-
-/** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
-function makeFolders(folder: string): void {
-  try {
-    makeFolder(folder);
-  } catch (error) {
-    if (errnoOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    makeFolders(dirname(folder));
-    makeFolder(folder);
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (errnoOf(error) !== 'EEXIST') throw error;
-  }
-}
-
-/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
-function followed(path: string, roots: readonly string[]): string {
-  const absolute = resolve(path);
-  const target = withoutLinks(absolute);
-  if (!roots.some((root) => holds(resolve(root), absolute))) return target;
-  const real = roots.map((root) => withoutLinks(resolve(root)));
-  if (!real.some((root) => holds(root, target))) {
-    throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
-  }
-  return target;
-}
-
-function withoutLinks(absolute: string): string {
-  try {
-    return realpathSync.native(absolute);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
-  if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined)
-    throw new Refusal('it is a symbolic link that leads nowhere');
-  const folder = dirname(absolute);
-  return folder === absolute ? absolute : join(withoutLinks(folder), basename(absolute));
-}
-
-function holds(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
-}
-
-/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
-function modeOf(target: string): number | undefined {
-  const found = statSync(target, { throwIfNoEntry: false });
-  if (found === undefined) return undefined;
-  if (found.isDirectory()) throw new Refusal('it is a folder');
-  if (!found.isFile()) throw new Refusal('it is no regular file');
-  return found.mode & 0o777;
+function whyNot(path: string, done: string, error: unknown): string {
+  const errno = errnoOf(error);
+  const known = REASONS[errno];
+  const reason =
+    error instanceof Refusal
+      ? error.message
+      : known === undefined
+        ? errno || 'unknown error'
+        : `${known} (${errno})`;
+  return `${path} was not ${done}: ${reason}.`;
 }
 
 function isTorn(file: number): boolean {
@@ -241,13 +221,4 @@ function syncFolder(folder: string): void {
   } catch {
     // The text is in its place; only the crash of the machine within seconds would undo it.
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return errnoOf(error) === 'ENOENT';
-}
-
-/** Node's name of the fault; empty where the error has none. */
-function errnoOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

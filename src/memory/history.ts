@@ -1,7 +1,7 @@
 /** The lines of the history file: read with tolerance, bounded, merged, and asked what is usual. */
 import type { Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
-import type { GatewayReport, Report } from '../model/report.ts';
+import type { GatewayReport, WantedModel } from '../model/report.ts';
 
 export interface HistoryRead {
   /** In the order of time. */
@@ -50,8 +50,19 @@ export function historyLine({ at, name, verdict, diagnosis, latencyMs, models }:
   return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
 }
 
+/** What is remembered of a report; any report has it. */
+export interface Memorable {
+  readonly startedAt: string;
+  readonly gateways: readonly (Pick<GatewayReport, 'name' | 'baseUrl' | 'verdict' | 'diagnosis' | 'plan'> &
+    Timed)[];
+}
+
+interface Timed {
+  readonly models: { readonly wanted: readonly Pick<WantedModel, 'id' | 'works' | 'latencyMs'>[] };
+}
+
 /** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
-export function entriesOf(report: Report): readonly HistoryEntry[] {
+export function entriesOf(report: Memorable): readonly HistoryEntry[] {
   return report.gateways
     .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
     .map((gateway) => {
@@ -116,7 +127,7 @@ export function slowerThanUsual(
   return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
 }
 
-function modelsOf({ models }: GatewayReport): Readonly<Record<string, number | null>> {
+function modelsOf({ models }: Timed): Readonly<Record<string, number | null>> {
   const known = new Map<string, number | null>();
   for (const { id, works, latencyMs } of models.wanted) {
     // An id may be wanted twice, alone and by a pattern; it is asked once.

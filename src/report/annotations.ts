@@ -1,5 +1,5 @@
 /** Annotations: what failed or warned, at most ten of each kind, since the runner drops the rest of a step. */
-import type { Report } from '../model/report.ts';
+import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 
@@ -15,19 +15,44 @@ const MOST_OF_A_KIND = 10;
 const LONGEST_SENTENCE = 600;
 const NAMED_MODELS = 5;
 
-/** One for each group of findings, in the order of the report; of too many the last says how many more there are. */
-export function annotationsOf(report: Report): readonly Annotation[] {
-  const all = report.gateways.flatMap(({ name, findings }) =>
-    groupsOf(findings).flatMap((group) => annotationOf(name, group)),
-  );
-  return [
-    ...bounded(all.filter(({ level }) => level === 'error')),
-    ...bounded(all.filter(({ level }) => level === 'warning')),
-  ];
+/** Those of one level that are shown, and how many there are. */
+interface Kind {
+  readonly shown: Annotation[];
+  count: number;
 }
 
-function annotationOf(gateway: string, { first, models }: FindingGroup): readonly Annotation[] {
-  if (first.status !== 'fail' && first.status !== 'warn') return [];
+export interface Annotations {
+  add(gateway: GatewayReport): void;
+  /** Of those that were added; of too many the last says how many more there are. */
+  all(): readonly Annotation[];
+}
+
+/** One for each group of findings, in the order in which the gateways are added. */
+export function createAnnotations(): Annotations {
+  const errors: Kind = { shown: [], count: 0 };
+  const warnings: Kind = { shown: [], count: 0 };
+  return {
+    add: ({ name, findings }) => {
+      for (const group of groupsOf(findings)) {
+        const { status } = group.first;
+        if (status !== 'fail' && status !== 'warn') continue;
+        const kind = status === 'fail' ? errors : warnings;
+        kind.count += 1;
+        if (kind.shown.length < MOST_OF_A_KIND) kind.shown.push(annotationOf(name, group));
+      }
+    },
+    all: () => [...bounded(errors), ...bounded(warnings)],
+  };
+}
+
+/** Those of a whole report. */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  const annotations = createAnnotations();
+  for (const gateway of report.gateways) annotations.add(gateway);
+  return annotations.all();
+}
+
+function annotationOf(gateway: string, { first, models }: FindingGroup): Annotation {
   const message = [
     namedModels(models),
     first.seen,
@@ -37,13 +62,11 @@ function annotationOf(gateway: string, { first, models }: FindingGroup): readonl
   ]
     .map((line) => clip(oneLine(line), LONGEST_SENTENCE))
     .filter((line) => line !== '');
-  return [
-    {
-      level: first.status === 'fail' ? 'error' : 'warning',
-      title: clip(oneLine(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
-      message: message.join('\n'),
-    },
-  ];
+  return {
+    level: first.status === 'fail' ? 'error' : 'warning',
+    title: clip(oneLine(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
+    message: message.join('\n'),
+  };
 }
 
 function namedModels(models: readonly string[]): string {
@@ -53,11 +76,10 @@ function namedModels(models: readonly string[]): string {
   return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
 }
 
-function bounded(annotations: readonly Annotation[]): readonly Annotation[] {
-  const [first] = annotations;
-  if (first === undefined || annotations.length <= MOST_OF_A_KIND) return annotations;
-  const shown = annotations.slice(0, MOST_OF_A_KIND - 1);
-  const rest = annotations.length - shown.length;
-  const message = `${rest} more are in the job summary and in the report.`;
-  return [...shown, { level: first.level, title: 'More of the same kind', message }];
+function bounded({ shown, count }: Kind): readonly Annotation[] {
+  const [first] = shown;
+  if (first === undefined || count <= MOST_OF_A_KIND) return shown;
+  const told = shown.slice(0, MOST_OF_A_KIND - 1);
+  const message = `${count - told.length} more are in the job summary and in the report.`;
+  return [...told, { level: first.level, title: 'More of the same kind', message }];
 }

@@ -1,7 +1,7 @@
 /** Findings that say the same of several models, put together: what every renderer shows as one. */
 import { CHECKS } from '../model/codes.ts';
 import type { Finding, Status } from '../model/finding.ts';
-import type { GatewayReport } from '../model/report.ts';
+import type { GatewayReport, WantedModel } from '../model/report.ts';
 
 export interface FindingGroup {
   readonly first: Finding;
@@ -49,7 +49,10 @@ export function headOf(gateway: GatewayReport): Finding | null {
 }
 
 /** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
-export function gatewayWorks({ baseUrl, verdict, models }: GatewayReport): boolean {
+export function gatewayWorks(
+  { baseUrl, verdict }: Pick<GatewayReport, 'baseUrl' | 'verdict'>,
+  wanted: readonly Pick<WantedModel, 'works'>[],
+): boolean {
   if (baseUrl === null) return false;
-  return models.wanted.length === 0 ? verdict !== 'fail' : models.wanted.some(({ works }) => works);
+  return wanted.length === 0 ? verdict !== 'fail' : wanted.some(({ works }) => works);
 }

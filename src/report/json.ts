@@ -22,9 +22,13 @@ function textOf(value: unknown, redact: Redact): string {
 /**
  * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
  * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted.
+ * were redacted. `writtenAs` knows gateways that were redacted and put in writing before (`gatewayText`).
  */
-export function* reportPieces(report: Report, redact: Redact = (text) => text): Generator<string> {
+export function* reportPieces(
+  report: Report,
+  redact: Redact = (text) => text,
+  writtenAs: (gateway: GatewayReport) => Buffer | null = () => null,
+): Generator<string | Buffer> {
   const frame: Report = {
     schemaVersion: report.schemaVersion,
     tool: report.tool,
@@ -40,10 +44,20 @@ export function* reportPieces(report: Report, redact: Redact = (text) => text): 
   yield text.slice(0, end);
   let before = '\n';
   for (const gateway of report.gateways) {
-    yield* gatewayPieces(gateway, before, redact);
+    const written = writtenAs(gateway);
+    if (written === null) yield* gatewayPieces(gateway, before, redact);
+    else {
+      yield before;
+      yield written;
+    }
     before = ',\n';
   }
   yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
+}
+
+/** A gateway as it stands in the document. */
+export function gatewayText(gateway: GatewayReport): string {
+  return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
 
 /** As many ids as a list holds that is made in one piece. */
@@ -80,7 +94,12 @@ export function reportJson(report: Report, redact?: Redact): string {
 
 /** The same report with every text of it redacted; what holds no secret is not copied. */
 export function redactedReport(report: Report, redact: Redact): Report {
-  return { ...report, gateways: report.gateways.map((gateway) => redactedPart('', gateway, redact)) };
+  return { ...report, gateways: report.gateways.map((gateway) => redactedOf(gateway, redact)) };
+}
+
+/** The same of a part of a report. */
+export function redactedOf<T extends object>(part: T, redact: Redact): T {
+  return redactedPart('', part, redact);
 }
 
 function redactedPart<T>(key: string, value: T, redact: Redact): T {

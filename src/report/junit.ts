@@ -13,10 +13,10 @@ type Element = Readonly<Record<string, unknown>>;
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
- * The document, UTF-8. A failure is `failure`, a warning passes and says so in `system-out`, what was skipped or is
+ * The document, UTF-8, in pieces of a suite each. A failure is `failure`, a warning passes and says so in `system-out`, what was skipped or is
  * information only is `skipped`. Loads its builder only when called.
  */
-export async function junitOf(report: Report): Promise<string> {
+export async function junitPieces(report: Report): Promise<Iterable<string>> {
   const { XMLBuilder } = await import('fast-xml-parser');
   const builder = new XMLBuilder({
     attributeNamePrefix: '@',
@@ -26,16 +26,25 @@ export async function junitOf(report: Report): Promise<string> {
     // A gateway may be called `true`, and an attribute without a value is no XML.
     suppressBooleanAttributes: false,
   });
-  const findings = report.gateways.flatMap((gateway) => gateway.findings);
-  const root = {
-    '@name': 'Gateway Preflight',
-    '@tests': findings.length,
-    '@failures': countOf(findings, 'fail'),
-    '@errors': 0,
-    '@time': seconds(report.durationMs),
-    testsuite: report.gateways.map((gateway) => suiteOf(gateway, report.startedAt)),
-  };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: root })}`;
+  let tests = 0;
+  let failures = 0;
+  for (const { findings } of report.gateways) {
+    tests += findings.length;
+    failures += countOf(findings, 'fail');
+  }
+  return (function* (): Generator<string> {
+    const time = seconds(report.durationMs);
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+    yield `<testsuites name="Gateway Preflight" tests="${tests}" failures="${failures}" errors="0" time="${time}">\n`;
+    for (const gateway of report.gateways) {
+      yield builder.build({ testsuite: [suiteOf(gateway, report.startedAt)] });
+    }
+    yield '</testsuites>\n';
+  })();
+}
+
+export async function junitOf(report: Report): Promise<string> {
+  return [...(await junitPieces(report))].join('');
 }
 
 function suiteOf({ name, findings }: GatewayReport, startedAt: string): Element {

@@ -17,10 +17,10 @@ const INDENT = '    ';
 
 /** All of a report, a group a gateway. */
 export function logGroups(report: Report): readonly LogGroup[] {
-  return report.gateways.map(groupOf);
+  return report.gateways.map(logGroup);
 }
 
-function groupOf(gateway: GatewayReport): LogGroup {
+export function logGroup(gateway: GatewayReport): LogGroup {
   const { head, state } = headlineOf(gateway);
   const diagnosis = head?.code == null ? '' : `, ${head.code}`;
   const told = groupsOf(gateway.findings).flatMap(findingLines);

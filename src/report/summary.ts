@@ -4,7 +4,8 @@ import { counted, milliseconds } from '../model/phrases.ts';
 import type { Report } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
-import { headlineOf, subjectOf } from './headline.ts';
+import { gistOf } from './gist.ts';
+import { subjectOf } from './headline.ts';
 import { cellMarkOf, markOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { worstFirst } from './order.ts';
@@ -48,58 +49,63 @@ export function summaryOf(
   trendOf: readonly string[] = [],
 ): string {
   const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
-  const fits = (text: string): boolean => Buffer.byteLength(text, 'utf8') <= limit;
-  let best = render(report, ALL, trend);
-  if (fits(best)) return best;
-  best = `${titleOf(report)}\n`;
+  const render = (detail: Detail): string | null => within(limit, linesOf(report, detail, trend));
+  const whole = render(ALL);
+  if (whole !== null) return whole;
+  let best = within(limit, [[titleOf(report)]]);
   // The steps only get smaller, so the first that fits is found by halving.
   let [low, high] = [1, DETAILS.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const text = render(report, DETAILS[middle] ?? ALL, trend);
-    if (fits(text)) [best, high] = [text, middle];
-    else low = middle + 1;
+    const text = render(DETAILS[middle] ?? ALL);
+    if (text === null) low = middle + 1;
+    else [best, high] = [text, middle];
   }
-  return fits(best) ? best : '';
+  return best ?? '';
+}
+
+/** The lines as a text; null as soon as they are more than the limit, for a large fleet has hundreds of times as many. */
+function within(limit: number, parts: Iterable<readonly string[]>): string | null {
+  let text = '';
+  let left = limit;
+  for (const lines of parts) {
+    const part = lines.map((line) => `${line}\n`).join('');
+    left -= Buffer.byteLength(part, 'utf8');
+    if (left < 0) return null;
+    text += part;
+  }
+  return text;
 }
 
 function titleOf(report: Report): string {
   return `## ${markOf(report.verdict)}: ${prose(subjectOf(report), 200)}`;
 }
 
-function render(report: Report, detail: Detail, trend: readonly string[]): string {
+function* linesOf(report: Report, detail: Detail, trend: readonly string[]): Generator<readonly string[]> {
   const [only, ...more] = report.gateways;
   const past = detail.trend ? trend : [];
-  const body =
-    only !== undefined && more.length === 0
-      ? [...sectionOf(only, detail, '##'), ...past]
-      : fleet(report, detail, past);
+  if (only !== undefined && more.length === 0) yield [...sectionOf(only, detail, '##'), ...past];
+  else yield* fleet(report, detail, past);
   const took = milliseconds(report.durationMs);
-  const foot = `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`;
-  return `${[...body, foot].join('\n')}\n`;
+  yield [
+    `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`,
+  ];
 }
 
 /** Several gateways: one table first, then a section each; behind the past those that need nobody, folded. */
-function fleet(report: Report, detail: Detail, past: readonly string[]): readonly string[] {
+function* fleet(report: Report, detail: Detail, past: readonly string[]): Generator<readonly string[]> {
   const gateways = worstFirst(report.gateways);
   const rows = gateways.slice(0, detail.rows).map((gateway) => {
-    const { head, state } = headlineOf(gateway);
+    const { headline, wanted } = gistOf(gateway);
+    const { head, state } = headline;
     const next = head === null ? sentence(state, 200) : sentence(head.next, 300);
-    const working = gateway.models.wanted.filter(({ works }) => works).length;
-    const models = gateway.models.wanted.length === 0 ? '' : `${working} of ${gateway.models.wanted.length}`;
+    const working = wanted.filter(({ works }) => works).length;
+    const models = wanted.length === 0 ? '' : `${working} of ${wanted.length}`;
     const diagnosis = head === null ? '' : codeLink(head);
     return `| ${cellMarkOf(gateway.verdict)} | ${prose(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
   });
   const shown = gateways.slice(0, detail.sections);
-  const broken = shown
-    .filter(({ verdict }) => verdict !== 'pass')
-    .flatMap((gateway) => sectionOf(gateway, detail, '###'));
-  const working = shown
-    .filter(({ verdict }) => verdict === 'pass')
-    .flatMap((gateway) =>
-      foldedLines(`${markOf('pass')}: ${prose(gateway.name, 200)}`, sectionOf(gateway, detail, '####')),
-    );
-  return [
+  yield [
     titleOf(report),
     '',
     '| Result | Gateway | Diagnosis | Models | Next |',
@@ -107,11 +113,16 @@ function fleet(report: Report, detail: Detail, past: readonly string[]): readonl
     ...rows,
     '',
     ...leftOut(report.gateways.length - rows.length, 'row'),
-    ...broken,
-    ...past,
-    ...working,
-    ...leftOut(report.gateways.length - shown.length, 'section'),
   ];
+  for (const gateway of shown.filter(({ verdict }) => verdict !== 'pass')) {
+    yield sectionOf(gateway, detail, '###');
+  }
+  yield past;
+  for (const gateway of shown.filter(({ verdict }) => verdict === 'pass')) {
+    const title = `${markOf('pass')}: ${prose(gateway.name, 200)}`;
+    yield foldedLines(title, sectionOf(gateway, detail, '####'));
+  }
+  yield leftOut(report.gateways.length - shown.length, 'section');
 }
 
 function leftOut(count: number, noun: string): readonly string[] {

@@ -1,18 +1,23 @@
 /** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
-import { Problems } from '../config/problems.ts';
+import { tmpdir } from 'node:os';
+import { firstOf, Problems } from '../config/problems.ts';
 import { runFrame } from '../config/run.ts';
 import { listOf } from '../config/scalars.ts';
 import { gradingOf, strayKeys } from '../config/spec.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
-import { mergeReports } from '../merged.ts';
+import { createMerge } from '../merged.ts';
+import type { GatewayReport } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { type Memory, openMemory, type Paths } from '../remember.ts';
+import { gistOf } from '../report/gist.ts';
 import { createRedactor } from '../safety/redact.ts';
+import { isCancelled } from '../signals.ts';
 import { gatherReports } from './gather.ts';
 import { filesOf } from './glob.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 import { mask } from './mask.ts';
 import { publish } from './publish.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
 
@@ -37,14 +42,20 @@ async function memoryOf(
   { historyPath, baselinePath }: Paths,
   pattern: string,
   env: Environment,
+  cancel: AbortSignal,
 ): Promise<Memory> {
   const roots = rootsOf(env);
   const memory = await openMemory({ baselinePath: null, historyPath }, roots);
-  if (baselinePath === null) return memory;
+  if (baselinePath === null && historyPath === null) return memory;
   const { workspace } = surroundingsOf(env);
+  const left = Object.entries({ history: historyPath, baseline: baselinePath }).flatMap(([name, path]) =>
+    path === null ? [] : [name],
+  );
   return {
     past: memory.past,
     keep: async (report, redact) => {
+      if (await isCancelled(cancel)) return { history: [], warnings: [], left };
+      if (baselinePath === null) return memory.keep(report, redact);
       const kept = await memory.keep(report, redact);
       const found = await Promise.all(listOf(pattern).map((one) => filesOf(one, workspace)));
       const { joinBaselines } = await import('../join-baselines.ts');
@@ -52,6 +63,13 @@ async function memoryOf(
       return { history: kept.history, warnings: [...kept.warnings, ...warnings] };
     },
   };
+}
+
+/** What outputs and tables say of it is made now, as long as all of it is at hand. */
+function shelved(shelf: Shelf, gateway: GatewayReport): GatewayReport {
+  const kept = shelf.put(gateway);
+  gistOf(kept);
+  return kept;
 }
 
 export async function runMerge(env: Environment, cancel: AbortSignal): Promise<void> {
@@ -64,17 +82,20 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const token = frame.githubToken === '' ? [] : [frame.githubToken];
   const secrets = [...token, ...strayKeys(raw), ...proxySecrets(proxyFromEnvironment(env))];
   mask(secrets);
-  const patterns = (pattern ?? '').trim() || DEFAULT_REPORTS;
-  const { reports, cancelled } = await gatherReports(patterns, around.workspace, problems, cancel);
-  const run: Run = { ...frame, ...grading, gateways: [], problems: problems.all };
-  const report = mergeReports({
-    reports,
-    expected,
-    cancelled,
-    problems: problems.all,
-    grading,
-    now: new Date().toISOString(),
+  const redactor = createRedactor(secrets);
+  const shelf = createShelf(env.RUNNER_TEMP || tmpdir(), redactor.text);
+  const merge = createMerge({ expected, grading, keep: (gateway) => shelved(shelf, gateway) });
+  const complete = await gatherReports({
+    patterns: (pattern ?? '').trim() || DEFAULT_REPORTS,
+    workspace: around.workspace,
+    problems,
+    cancel,
+    onReport: merge.add,
   });
-  const memory = await memoryOf(frame, baselines ?? '', env);
-  await publish({ report, run, memory, cancel }, createRedactor(secrets), env);
+  const found = firstOf(problems.all);
+  const run: Run = { ...frame, ...grading, gateways: [], problems: found };
+  const report = merge.end({ cancelled: !complete, problems: found, now: new Date().toISOString() });
+  const memory = await memoryOf(frame, baselines ?? '', env, cancel);
+  await publish({ report, run, memory, cancel, writtenAs: shelf.bytesOf }, redactor, env);
+  shelf.close();
 }

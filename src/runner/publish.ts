@@ -6,16 +6,17 @@ import type { HistoryEntry } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import type { Run, SummaryMode } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
-import { annotationsOf } from '../report/annotations.ts';
+import { createAnnotations } from '../report/annotations.ts';
 import { subjectOf } from '../report/headline.ts';
 import { redactedReport } from '../report/json.ts';
-import { logGroups } from '../report/log.ts';
+import { logGroup } from '../report/log.ts';
 import { worstFirst } from '../report/order.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { SUMMARY_LIMIT, summaryOf } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
-import { writeFiles } from '../write-files.ts';
+import { isCancelled } from '../signals.ts';
+import { type ReportToWrite, writeOthers, writeReport } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
 
@@ -24,6 +25,13 @@ import type { Telling } from './tell-github.ts';
  * them must not blank it. A path with a key in it is refused with the configuration.
  */
 const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
+
+/** Without a look whether a signal came, in milliseconds. */
+const STRETCH_MS = 50;
+/** For the log of a cancelled run, which has two seconds in all. */
+const HASTY_MS = 250;
+/** For its summary, in bytes. */
+const HASTY_LIMIT = 64 * 1024;
 
 /** A file that cannot be written is a warning in the log and changes no verdict. */
 function warn(warning: string | null, redact: Redactor['text']): void {
@@ -66,24 +74,36 @@ async function writeSummary(
   report: Report,
   history: readonly HistoryEntry[],
   mode: SummaryMode,
+  cancelled: boolean,
   redact: Redactor['text'],
   env: Environment,
 ): Promise<void> {
   const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
-  warn(
-    appendLines(file, redact(summaryOf(report, SUMMARY_LIMIT, await trendOf(report, history))), []),
-    redact,
-  );
+  const limit = cancelled ? HASTY_LIMIT : SUMMARY_LIMIT;
+  warn(appendLines(file, redact(summaryOf(report, limit, await trendOf(report, history))), []), redact);
 }
 
-function log(report: Report, redact: Redactor['text']): void {
-  for (const group of logGroups(report)) {
-    core.startGroup(redact(group.title));
-    for (const line of group.lines) core.info(redact(line));
+/** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */
+async function log(report: Report, redact: Redactor['text'], cancel: AbortSignal): Promise<void> {
+  const annotations = createAnnotations();
+  const began = performance.now();
+  let rested = began;
+  for (const [told, gateway] of report.gateways.entries()) {
+    if (performance.now() - rested > STRETCH_MS) {
+      if ((await isCancelled(cancel)) && performance.now() - began > HASTY_MS) {
+        core.info(`${report.gateways.length - told} more gateways are in the report: the run was cancelled.`);
+        break;
+      }
+      rested = performance.now();
+    }
+    const { title, lines } = logGroup(gateway);
+    core.startGroup(redact(title));
+    for (const line of lines) core.info(redact(line));
     core.endGroup();
+    annotations.add(gateway);
   }
-  for (const { level, title, message } of annotationsOf(report)) {
+  for (const { level, title, message } of annotations.all()) {
     const tell = level === 'error' ? core.error : core.warning;
     tell(redact(message), { title: redact(title) });
   }
@@ -93,22 +113,51 @@ export interface Published extends Telling {
   readonly report: Report;
   readonly run: Run;
   readonly memory: Memory;
+  readonly writtenAs?: ReportToWrite['writtenAs'];
+}
+
+/** What is written beside report, outputs, summary and log. */
+function othersOf({ junitPath, pagePath, issue, comment }: Run): readonly string[] {
+  const wanted = { junit: junitPath !== null, page: pagePath !== null, issue, comment };
+  return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [name] : []));
+}
+
+async function publishOthers(
+  published: Published,
+  history: readonly HistoryEntry[],
+  redact: Redactor['text'],
+  env: Environment,
+): Promise<void> {
+  const { report, run, cancel } = published;
+  const unwanted = () => isCancelled(cancel);
+  const failed = await writeOthers({ report, run, history, unwanted }, redact, rootsOf(env));
+  for (const warning of failed) warn(warning, redact);
+  if (!run.issue && !run.comment) return;
+  const { tellGitHub } = await import('./tell-github.ts');
+  const told = await tellGitHub({ ...published, report: redactedReport(report, redact) }, redact, env);
+  for (const warning of told) warn(warning, redact);
+}
+
+/** All checks may have been finished by then: the verdict stands. */
+function tellCancelled(left: readonly string[]): void {
+  const names = left.map((name) => `\`${name}\``).join(', ');
+  core.info(`The run was cancelled${names === '' ? '' : ` before this was brought up to date: ${names}`}.`);
 }
 
 export async function publish(published: Published, redactor: Redactor, env: Environment): Promise<void> {
-  const { report, run, memory } = published;
+  const { report, run, memory, cancel } = published;
   const redact = redactor.text;
-  const { history, warnings } = await memory.keep(report, redact);
-  const written = await writeFiles({ report, run, history }, redact, rootsOf(env));
-  for (const warning of [...warnings, ...written.warnings]) warn(warning, redact);
+  // First what is promised of every run, however it ends.
+  const written = writeReport(published, redact, rootsOf(env));
   writeOutputs(report, written.reportPath, redact, env);
-  await writeSummary(report, history, run.summary, redact, env);
-  log(report, redact);
-  if (run.issue || run.comment) {
-    const { tellGitHub } = await import('./tell-github.ts');
-    const told = await tellGitHub({ ...published, report: redactedReport(report, redact) }, redact, env);
-    for (const warning of told) warn(warning, redact);
-  }
+  const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
+  for (const warning of [...warnings, ...written.warnings]) warn(warning, redact);
+  await writeSummary(report, history, run.summary, await isCancelled(cancel), redact, env);
+  await log(report, redact, cancel);
+  // Nobody waits for the others in a run that was cancelled.
+  const left = (await isCancelled(cancel)) ? othersOf(run) : [];
+  if (!cancel.aborted) await publishOthers(published, history, redact, env);
+  if (await isCancelled(cancel)) tellCancelled([...forgotten, ...left]);
   const closing = redact(oneLine(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));
   if (report.verdict === 'fail') core.setFailed(closing);
   else core.info(closing);

@@ -1,11 +1,9 @@
 /** The tracking issue and the comment, where they are wanted. A GitHub that fails is a warning in the log. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { createPatience } from '../github/patience.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { type Environment, eventPayload } from './inputs.ts';
-
-/** For one request. */
-const TIMEOUT_MS = 20_000;
 
 export interface Telling {
   readonly report: Report;
@@ -40,7 +38,8 @@ export async function tellGitHub(
     sleep,
     now: () => Date.now(),
     redact,
-    timeoutMs: TIMEOUT_MS,
+    elapsed: () => performance.now(),
+    patience: createPatience(),
   };
   const warnings: (string | null)[] = [];
   if (run.issue) {

@@ -33,16 +33,24 @@ export function tidy(): void {
   collect();
 }
 
-/** The same texts; what was made of a megabyte of them is taken away before the next. */
-export function* tidied(texts: Iterable<string>): Generator<string> {
+/** Told of each text that was gone through: what was made of a megabyte of them is taken away. */
+export function createTidier(): (length: number) => void {
   let length = 0;
   let times = 0;
-  for (const text of texts) {
-    yield text;
-    length += text.length;
-    if (length < TEXT) continue;
+  return (more) => {
+    length += more;
+    if (length < TEXT) return;
     length = 0;
     times += 1;
     collect(times % TIMES === 0 ? undefined : { type: 'minor' });
+  };
+}
+
+/** The same texts; what was made of a megabyte of them is taken away before the next. */
+export function* tidied<T extends { readonly length: number }>(texts: Iterable<T>): Generator<T> {
+  const gone = createTidier();
+  for (const text of texts) {
+    yield text;
+    gone(text.length);
   }
 }

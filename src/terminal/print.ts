@@ -5,7 +5,8 @@ import type { Memory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
 import { terminalReport } from '../report/terminal.ts';
 import type { Redactor } from '../safety/redact.ts';
-import { writeFiles } from '../write-files.ts';
+import { isCancelled } from '../signals.ts';
+import { writeOthers, writeReport } from '../write-files.ts';
 import type { Desk, Output } from './main.ts';
 
 export interface Printed {
@@ -28,8 +29,10 @@ export async function keepAndPrint(
   desk: Desk,
 ): Promise<void> {
   const { history, warnings } = await memory.keep(report, redactor.text);
-  const written = await writeFiles({ report, run, history }, redactor.text, [desk.cwd]);
-  for (const warning of [...warnings, ...written.warnings]) {
+  const written = writeReport({ report, run }, redactor.text, [desk.cwd]);
+  const unwanted = () => isCancelled(desk.cancel);
+  const others = await writeOthers({ report, run, history, unwanted }, redactor.text, [desk.cwd]);
+  for (const warning of [...warnings, ...written.warnings, ...others]) {
     desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
   }
   showReport(report, json, redactor.text, desk);

@@ -1,0 +1,72 @@
+/** Gateways put aside in a file. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { Report } from '../../src/model/report.ts';
+import { redactedReport, reportJson, reportPieces } from '../../src/report/json.ts';
+import { createShelf } from '../../src/runner/shelf.ts';
+import * as samples from '../report/samples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'preflight-shelf-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { BROKEN_CONFIG, DRY_RUN, fleetOf, hostileReport, KEY_REJECTED, MANY_MODELS, PASS, RETRIED } = samples;
+const REPORT = fleetOf(
+  ...[PASS, KEY_REJECTED, MANY_MODELS, RETRIED, BROKEN_CONFIG, DRY_RUN],
+  hostileReport('"}, ] é \u2028 "gateways": [] \ud83d\ude00'),
+);
+const same = (text: string): string => text;
+
+function shelved(report: Report, where: string, redact = same) {
+  const shelf = createShelf(where, redact);
+  return { shelf, report: { ...report, gateways: report.gateways.map(shelf.put) } };
+}
+
+describe('a gateway on the shelf', () => {
+  it('is as it was, however often and in whatever order it is looked at', () => {
+    const { shelf, report } = shelved(REPORT, folder);
+    const plain = JSON.parse(reportJson(REPORT));
+    expect(JSON.parse(reportJson(report))).toEqual(plain);
+    const backwards = report.gateways
+      .toReversed()
+      .map(({ name, findings, models }) => [name, findings, models]);
+    expect(JSON.parse(JSON.stringify(backwards))).toEqual(
+      plain.gateways
+        .toReversed()
+        .map(({ name, findings, models }: Report['gateways'][0]) => [name, findings, models]),
+    );
+    shelf.close();
+  });
+
+  it('stands in the document as one that never was on it', () => {
+    const { shelf, report } = shelved(REPORT, folder);
+    let document = '';
+    for (const piece of reportPieces(report, same, shelf.bytesOf)) document += piece.toString();
+    expect(document).toBe(reportJson(REPORT));
+    shelf.close();
+  });
+
+  it('is redacted before it is written', () => {
+    const redact = (text: string): string => text.replaceAll('gpt', '***');
+    const { shelf, report } = shelved(REPORT, folder, redact);
+    const written = report.gateways.map((gateway) => shelf.bytesOf(gateway)?.toString() ?? '').join('');
+    expect(written).toContain('***');
+    expect(written).not.toContain('gpt');
+    expect(reportJson(report)).toBe(reportJson(redactedReport(REPORT, redact)));
+    shelf.close();
+  });
+
+  it('lies in no file that anybody else finds', () => {
+    const { shelf } = shelved(REPORT, folder);
+    if (process.platform !== 'win32') expect(readdirSync(folder)).toEqual([]);
+    shelf.close();
+  });
+
+  it('stays in memory where there can be no file', () => {
+    const { shelf, report } = shelved(REPORT, join(folder, 'none'));
+    expect(report.gateways.map((gateway) => shelf.bytesOf(gateway))).toEqual(REPORT.gateways.map(() => null));
+    expect(reportJson(report)).toBe(reportJson(REPORT));
+    shelf.close();
+  });
+});

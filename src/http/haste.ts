@@ -1,0 +1,16 @@
+/** What is kept of a body that came in while the run was ended. */
+import type { ReadBody } from './body.ts';
+import { Halted } from './halt.ts';
+
+/**
+ * So much is kept of a body where the run ended while it came in: it is told by its beginning, and to look a megabyte
+ * through for secrets may take seconds that nobody has then.
+ */
+const HALTED_BYTES = 4 * 1024;
+
+/** A timeout ends one request of many, and there is time to look at what came. */
+export function withinHaste(body: Omit<ReadBody, 'error'>, error: unknown): Omit<ReadBody, 'error'> {
+  if (!(error instanceof Halted) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
+    return body;
+  return { ...body, bytes: body.bytes.subarray(0, HALTED_BYTES), truncated: true };
+}

@@ -1,0 +1,81 @@
+/** Where a path leads: through which links, into which folder, to what kind of file. Throws what is wrong with it. */
+import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** A link that leads out of the workspace, or something that is no file. */
+export class Refusal extends Error {}
+
+/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
+export function settle(path: string, roots: readonly string[]): string {
+  const target = followed(path, roots);
+  makeFolders(dirname(target));
+  const folder = realpathSync.native(dirname(target));
+  if (folder !== dirname(target)) throw new Refusal('its folder was replaced by a symbolic link');
+  return target;
+}
+
+/** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
+function makeFolders(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    makeFolders(dirname(folder));
+    makeFolder(folder);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
+export function followed(path: string, roots: readonly string[]): string {
+  const absolute = resolve(path);
+  const target = withoutLinks(absolute);
+  if (!roots.some((root) => holds(resolve(root), absolute))) return target;
+  const real = roots.map((root) => withoutLinks(resolve(root)));
+  if (!real.some((root) => holds(root, target))) {
+    throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
+  }
+  return target;
+}
+
+function withoutLinks(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined)
+    throw new Refusal('it is a symbolic link that leads nowhere');
+  const folder = dirname(absolute);
+  return folder === absolute ? absolute : join(withoutLinks(folder), basename(absolute));
+}
+
+function holds(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
+}
+
+/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
+export function modeOf(target: string): number | undefined {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  if (found.isDirectory()) throw new Refusal('it is a folder');
+  if (!found.isFile()) throw new Refusal('it is no regular file');
+  return found.mode & 0o777;
+}
+
+function isMissing(error: unknown): boolean {
+  return errnoOf(error) === 'ENOENT';
+}
+
+/** Node's name of the fault; empty where the error has none. */
+export function errnoOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}

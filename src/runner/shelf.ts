@@ -1,0 +1,107 @@
+/**
+ * The shelf: gateways of many reports, put aside in a file as they stand in the merged report, so that memory holds one
+ * of them at a time however many there are.
+ */
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GatewayReport } from '../model/report.ts';
+import { gatewayText, redactedOf } from '../report/json.ts';
+import { createTidier } from '../safety/tidy.ts';
+
+/** Where a gateway stands in the file, in bytes. */
+interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
+export interface Shelf {
+  /** The same gateway, redacted; what is large of it is read from the file each time that it is looked at. */
+  put(gateway: GatewayReport): GatewayReport;
+  /** As it stands in the report, in UTF-8, until the next is asked for; null for one that is not on the shelf. */
+  bytesOf(gateway: GatewayReport): Buffer | null;
+  close(): void;
+}
+
+/** A file that nobody else finds, and that is gone with the process; null where there can be none. */
+function openedIn(folder: string): number | null {
+  const path = join(folder, `gateway-preflight-${randomUUID()}`);
+  try {
+    const file = openSync(path, 'wx+', 0o600);
+    rmSync(path, { force: true });
+    return file;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the file cannot be written (a full disk), gateways stay in memory. */
+export function createShelf(folder: string, redact: (text: string) => string): Shelf {
+  const places = new Map<GatewayReport, Place>();
+  const file = openedIn(folder);
+  const gone = createTidier();
+  let end = 0;
+  let room = Buffer.alloc(0);
+  let last: { readonly place: Place; readonly gateway: GatewayReport } | null = null;
+
+  const written = (text: string): Place | null => {
+    if (file === null) return null;
+    const bytes = Buffer.from(text);
+    try {
+      if (writeSync(file, bytes, 0, bytes.length, end) < bytes.length) return null;
+    } catch {
+      return null;
+    }
+    end += bytes.length;
+    return { at: end - bytes.length, length: bytes.length };
+  };
+  const bytesAt = ({ at, length }: Place): Buffer => {
+    if (room.length < length) room = Buffer.allocUnsafeSlow(length);
+    const read = file === null ? 0 : readSync(file, room, 0, length, at);
+    return room.subarray(0, read);
+  };
+  const wholeAt = (place: Place): GatewayReport => {
+    if (last?.place === place) return last.gateway;
+    last = null;
+    gone(place.length);
+    last = { place, gateway: JSON.parse(bytesAt(place).toString('utf8')) as GatewayReport };
+    return last.gateway;
+  };
+
+  return {
+    put: (gateway) => {
+      const redacted = redactedOf(gateway, redact);
+      const place = written(gatewayText(redacted));
+      if (place === null) return redacted;
+      last = { place, gateway: redacted };
+      const shelved = shelvedOf(redacted, () => wholeAt(place));
+      places.set(shelved, place);
+      return shelved;
+    },
+    bytesOf: (gateway) => {
+      const place = places.get(gateway);
+      return place === undefined ? null : bytesAt(place);
+    },
+    close: () => {
+      if (file !== null) closeSync(file);
+    },
+  };
+}
+
+/** Every member is its own and can be counted, as that of any other report. */
+function shelvedOf(gateway: GatewayReport, whole: () => GatewayReport): GatewayReport {
+  const { name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage, plan } = gateway;
+  return {
+    ...{ name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage },
+    ...(plan === undefined ? {} : { plan }),
+    get findings() {
+      return whole().findings;
+    },
+    get models() {
+      return whole().models;
+    },
+    get curl() {
+      return whole().curl;
+    },
+  };
+}
