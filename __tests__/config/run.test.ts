@@ -47,6 +47,19 @@ describe('configure', () => {
     });
   });
 
+  it.each<[name: string, inputs: RawInputs, kept: string]>([
+    ['junit', { report: 'out.json', junit: './out.json' }, 'report'],
+    ['baseline', { report: 'b.json', baseline: 'b.json' }, 'report'],
+    ['history', { baseline: 'b.json', history: 'x/../b.json' }, 'baseline'],
+    ['report', { report: 'ca.pem', 'ca-certificate': 'ca.pem' }, 'ca-certificate'],
+  ])('refuses `%s` where another input names the same file', (name, inputs, kept) => {
+    const { run } = configure({ ...GOOD, ...inputs }, { ...surroundings, readFile: () => '' });
+    const seen = run.gateways[0]?.problems.map((problem) => problem.seen);
+    expect(seen).toContain(`\`${name}\`: it names the same file as \`${kept}\`.`);
+    expect(run).toMatchObject({ junitPath: null, historyPath: null });
+    expect(run.reportPath).not.toBe('/workspace/ca.pem');
+  });
+
   it('tells every fault at once, with the name of its input', () => {
     const seen = problemsOf({
       'base-url': 'relay.example.com/v1',

@@ -166,10 +166,9 @@ function gatewayOf(item: Tree, file: string, problems: Problem[]): FleetGateway 
   }
   const named = item.members.find((member) => member.name === 'name');
   if (named?.value.kind !== 'text' || named.value.isBoolean) {
-    const { at } = named ?? item;
     const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this is of the wrong type.', works };
     const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;
-    problems.push(faultAt(file, at, 'name', wrong, how));
+    problems.push(faultAt(file, (named ?? item).at, 'name', wrong, how));
     return null;
   }
   const name = named.value.text.trim();
