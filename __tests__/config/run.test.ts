@@ -109,6 +109,22 @@ describe('configure', () => {
   });
 
   it.each([
+    [
+      'https://x.example.com/v1/chat/completions?api-version=1',
+      '`base-url: https://x.example.com/v1?api-version=1`',
+    ],
+    ['http://x.example.com/v1?api-version=1', '`https://x.example.com/v1?api-version=1`'],
+    ['https://me@x.example.com/v1?api-version=1', '`base-url: https://x.example.com/v1?api-version=1`'],
+    ['https://x.example.com/v1?api-version=1#top', '`base-url: https://x.example.com/v1?api-version=1`'],
+    ['http://::1:8080/v1', 'an IPv6 address in brackets'],
+    ['localhost:4000/v1', '`http://localhost:4000/v1`'],
+    ['127.0.0.1:4000/v1', '`http://127.0.0.1:4000/v1`'],
+    ['relay.example.com/v1', '`https://relay.example.com/v1`'],
+  ])('says of %j what would work, with its query', (url, works) => {
+    expect(problemsOf({ 'base-url': url })[0]?.next).toContain(works);
+  });
+
+  it.each([
     'https://relay.example.com/v1\u200b',
     '\ufeffhttps://relay.example.com/v1',
     'https://relay.\u00adexample.com/v1',
