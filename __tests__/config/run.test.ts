@@ -47,6 +47,17 @@ describe('configure', () => {
     });
   });
 
+  it.each([
+    ['Transfer-Encoding: chunked', 'set by the request itself', 'Leave this line out.'],
+    ['Authorization: Basic eDp5enp6eno=', 'already sends this header', 'Leave this line out.'],
+    ['X-Team: checks\nx-team: others', 'given twice', 'Leave this line out.'],
+    ['X Team: checks', 'only letters', 'Write `Name: value`, one a line.'],
+    ['X-Team:', 'empty', 'Write `Name: value`, one a line.'],
+  ])('says of the header %j what is wrong and what works', (headers, wrong, next) => {
+    const [problem] = problemsOf({ headers });
+    expect(problem).toMatchObject({ next, seen: expect.stringContaining(wrong) });
+  });
+
   it.each<[name: string, inputs: RawInputs, kept: string]>([
     ['junit', { report: 'out.json', junit: './out.json' }, 'report'],
     ['baseline', { report: 'b.json', baseline: 'b.json' }, 'report'],
