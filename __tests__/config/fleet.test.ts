@@ -125,6 +125,25 @@ describe('the config file', () => {
       `${ONE}    severity: { rate-limted: fail }`,
       /^`severity` \(.*\).*`rate-limited`/,
     ],
+    [
+      'a boolean for a name',
+      'gateways:\n  - name: true',
+      /^`name` \(.*:2:5\): .*wrong type: to YAML .* truth/,
+    ],
+    ['an alias of nothing', `${ONE}    models: *modles`, /^`config` \(.*:5:13\): an alias .* of no anchor/],
+    ['merge keys', `${ONE}    <<: { timeout: 1s }`, /^`<<` \(.*:5:5\): merge keys are not followed/],
+    ['UTF-16', Buffer.from(`\ufeff${ONE}`, 'utf16le').toString(), /^`config` \(.*\): it is no UTF-8 text/],
+    ['a member without a name', `${ONE}    ~: y`, /^`config` \(.*\): a key without a name/],
+    [
+      'a bare $NAME',
+      ONE.replace('${RELAY_KEY}', '$RELAY_KEY'),
+      /^`api-key` \(.*\): this is not one variable/,
+    ],
+    [
+      'a placeholder',
+      ONE.replace('${RELAY_KEY}', 'YOUR_API_KEY'),
+      /^`api-key` \(.*\): this is not one variable/,
+    ],
     ['no YAML', 'gateways: [', /^`config` \(.*\): this is no YAML/],
     [
       'a key twice',

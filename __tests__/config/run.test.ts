@@ -47,6 +47,30 @@ describe('configure', () => {
     });
   });
 
+  it.each([
+    ['Transfer-Encoding: chunked', 'set by the request itself', 'Leave this line out.'],
+    ['Authorization: Basic eDp5enp6eno=', 'already sends this header', 'Leave this line out.'],
+    ['X-Team: checks\nx-team: others', 'given twice', 'Leave this line out.'],
+    ['X Team: checks', 'only letters', 'Write `Name: value`, one a line.'],
+    ['X-Team:', 'empty', 'Write `Name: value`, one a line.'],
+  ])('says of the header %j what is wrong and what works', (headers, wrong, next) => {
+    const [problem] = problemsOf({ headers });
+    expect(problem).toMatchObject({ next, seen: expect.stringContaining(wrong) });
+  });
+
+  it.each<[name: string, inputs: RawInputs, kept: string]>([
+    ['junit', { report: 'out.json', junit: './out.json' }, 'report'],
+    ['baseline', { report: 'b.json', baseline: 'b.json' }, 'report'],
+    ['history', { baseline: 'b.json', history: 'x/../b.json' }, 'baseline'],
+    ['report', { report: 'ca.pem', 'ca-certificate': 'ca.pem' }, 'ca-certificate'],
+  ])('refuses `%s` where another input names the same file', (name, inputs, kept) => {
+    const { run } = configure({ ...GOOD, ...inputs }, { ...surroundings, readFile: () => '' });
+    const seen = run.gateways[0]?.problems.map((problem) => problem.seen);
+    expect(seen).toContain(`\`${name}\`: it names the same file as \`${kept}\`.`);
+    expect(run).toMatchObject({ junitPath: null, historyPath: null });
+    expect(run.reportPath).not.toBe('/workspace/ca.pem');
+  });
+
   it('tells every fault at once, with the name of its input', () => {
     const seen = problemsOf({
       'base-url': 'relay.example.com/v1',
@@ -93,6 +117,22 @@ describe('configure', () => {
     ['http://relay.example.com/v1', 'base-url-insecure'],
   ])('names the fault of the base URL %j: %s', (url, code) => {
     expect(codesOf({ 'base-url': url })).toEqual([code]);
+  });
+
+  it.each([
+    [
+      'https://x.example.com/v1/chat/completions?api-version=1',
+      '`base-url: https://x.example.com/v1?api-version=1`',
+    ],
+    ['http://x.example.com/v1?api-version=1', '`https://x.example.com/v1?api-version=1`'],
+    ['https://me@x.example.com/v1?api-version=1', '`base-url: https://x.example.com/v1?api-version=1`'],
+    ['https://x.example.com/v1?api-version=1#top', '`base-url: https://x.example.com/v1?api-version=1`'],
+    ['http://::1:8080/v1', 'an IPv6 address in brackets'],
+    ['localhost:4000/v1', '`http://localhost:4000/v1`'],
+    ['127.0.0.1:4000/v1', '`http://127.0.0.1:4000/v1`'],
+    ['relay.example.com/v1', '`https://relay.example.com/v1`'],
+  ])('says of %j what would work, with its query', (url, works) => {
+    expect(problemsOf({ 'base-url': url })[0]?.next).toContain(works);
   });
 
   it.each([

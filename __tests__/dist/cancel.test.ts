@@ -82,6 +82,42 @@ describe('a run that is cancelled when all checks are finished', () => {
   );
 });
 
+/** A gateway of which all works, and one thing beside it never answers. */
+async function withLeftover(
+  name: string,
+  inputs: Record<string, string>,
+  onAsked: (step: RunningStep) => void = () => {},
+) {
+  let asked = (): void => {};
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const silent = (): undefined => {
+    asked();
+    return undefined;
+  };
+  const first = { ...modelList(['gpt-5.5']), has_more: name === 'models', last_id: 'gpt-5.5' };
+  const gateway = await startGateway({
+    list: ({ target }) => (target === '/v1/models' ? { body: first } : silent()),
+    completion: healthy,
+    otherwise: silent,
+  });
+  try {
+    const page = inputs['status-page'];
+    const given = page === undefined ? inputs : { ...inputs, 'status-page': `${gateway.origin}${page}` };
+    const step = await check(gateway.baseUrl, {
+      inputs: { models: 'gpt-5.5', timeout: '20s', ...given },
+      during: async (running) => {
+        await isAsked;
+        onAsked(running);
+      },
+    });
+    return { step };
+  } finally {
+    await gateway.stop();
+  }
+}
+
 describe('a cancelled run', () => {
   it('fails where only what warns was left to ask', async () => {
     const step = await cancelled(
@@ -97,6 +133,53 @@ describe('a cancelled run', () => {
     expect(findingOf(step, 'completion')).toMatchObject({ status: 'pass' });
     expect(findingOf(step, 'stream')).toMatchObject({ status: 'fail', code: 'deadline-exceeded' });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+  });
+
+  it('gives no advice to raise `deadline` where an answer was cut by it', async () => {
+    const step = await cancelled(
+      {
+        list: () => ({ body: modelList(DEFAULT_MODELS) }),
+        completion: (_request, response) => {
+          response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":');
+          return undefined;
+        },
+      },
+      2,
+      ({ signal }) => setTimeout(() => signal('SIGTERM'), 300),
+      { models: 'gpt-5.5' },
+    );
+    const { seen, next } = findingOf(step, 'completion');
+    expect(seen).toMatch(/body broke off.*the run was cancelled/);
+    expect(next).toBe('Run it again.');
+  });
+
+  const leftovers: [
+    what: string,
+    name: 'status-page' | 'balance' | 'models',
+    inputs: Record<string, string>,
+  ][] = [
+    ['the status page', 'status-page', { 'status-page': '/status' }],
+    ['the balance', 'balance', { 'min-balance': '1' }],
+    ['the next page of the list', 'models', {}],
+  ];
+  it.each(leftovers)('fails where only %s was left to read', async (_what, name, inputs) => {
+    const { step } = await withLeftover(name, inputs, ({ signal }) =>
+      setTimeout(() => signal('SIGTERM'), 300),
+    );
+    expect(step.stoppedInMs).toBeLessThan(2000);
+    expect(findingOf(step, 'completion')).toMatchObject({ status: 'pass' });
+    const finding = findingOf(step, name);
+    expect(finding).toMatchObject({ status: 'fail', code: 'deadline-exceeded', next: 'Run it again.' });
+    expect(finding.seen).toMatch(/^The run was cancelled before/);
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+  });
+
+  it.each(leftovers)('is told from one whose deadline left no time for %s', async (_what, name, inputs) => {
+    const { step } = await withLeftover(name, { ...inputs, deadline: '3s' });
+    const finding = findingOf(step, name);
+    expect(finding).toMatchObject({ status: 'warn', code: 'deadline-exceeded' });
+    expect(finding.seen).toMatch(/^The deadline was over before/);
+    expect(step.outputs.verdict).toBe('warn');
   });
 
   const signals: [name: string, send: (step: RunningStep) => void][] = [

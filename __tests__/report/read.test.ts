@@ -131,6 +131,15 @@ describe('a report of another job', () => {
     expect(readReport(JSON.stringify(made))).toBeNull();
   });
 
+  it.each<[what: string, path: Path, other: unknown]>([
+    ['no gateway', ['gateways'], []],
+    ['a gateway without findings', ['gateways', 0, 'findings'], []],
+    ['a verdict that is not the worst of its gateways', ['verdict'], 'pass'],
+    ['a verdict that is not the worst of its findings', ['gateways', 0, 'verdict'], 'warn'],
+  ])('with %s is a broken one', (_what, path, replacement) => {
+    expect(readReport(JSON.stringify(changed(samples.KEY_REJECTED, path, replacement)))).toBeNull();
+  });
+
   it.each(['startedMs', 'waitedMs', 'durationMs'])('with %s beyond the calendar is refused', (name) => {
     const at = samples.KEY_REJECTED.gateways[0]?.findings.findIndex(({ tries }) => tries.length > 0) ?? -1;
     const path = ['gateways', 0, 'findings', at, 'tries', 0, name];

@@ -64,4 +64,17 @@ describe('the arguments', () => {
     expect(command.kind).toBe('misuse');
     expect(JSON.stringify(command)).not.toContain(KEY.slice(9, 17));
   });
+
+  it.each<[argv: string[], message: string]>([
+    [['demo', 'extra'], 'Unexpected argument "extra".'],
+    [['--json', 'no'], 'Unknown command "no".'],
+    [['demmo'], 'Unknown command "demmo". Did you mean demo?'],
+    [['chekc'], 'Unknown command "chekc". Did you mean check?'],
+    [
+      ['https://u:p4ss@relay.example.com/v1'],
+      'A URL stands where a command would. Write --base-url before it.',
+    ],
+  ])('that are no command are told as what they are: %j', (argv, message) => {
+    expect(readArguments(argv, '')).toEqual({ kind: 'misuse', message });
+  });
 });

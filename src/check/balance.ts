@@ -4,6 +4,7 @@ import { providerOfHost } from '../gateways/providers.ts';
 import type { GatewayClient } from '../http/client.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
+import { cutShort } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
 import { gatewayClient } from './gateway-client.ts';
@@ -63,6 +64,13 @@ export async function askBalance(
   } finally {
     await client.close();
   }
+}
+
+/** The run ended before anybody told. Where nobody wanted to know, that is worth a word only where it was cancelled. */
+export function unfinishedBalance({ minBalance }: GatewaySpec, signal: AbortSignal): Finding {
+  const { reason, wording } = cutShort(signal, 'it was told what credit is left');
+  if (minBalance === null && signal.reason !== 'cancelled') return skipped('balance', reason);
+  return found('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
 
 /** `balance` is null where nobody told. */

@@ -9,7 +9,7 @@ import { OUTPUT_TOKENS } from '../probe/requests.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
 import { readStatusPage } from '../status/read.ts';
 import type { StatusReading } from '../status/reading.ts';
-import type { Course } from './course.ts';
+import { type Course, cutShort } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
 import { askedReport, type Known, plannedReport, unaskedReport } from './gateway-report.ts';
@@ -28,7 +28,7 @@ function hostOf(spec: GatewaySpec): string {
 }
 
 /** Reads the status page beside the probes; null where there is none to read. */
-function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | null> {
+function readingOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | null> {
   const known =
     spec.statusPage === 'auto' ? (providerOfHost(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
   if (known === null || known === 'off') return Promise.resolve(null);
@@ -52,6 +52,18 @@ function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<StatusReading | n
         userAgent: deps.userAgent,
       }),
   });
+}
+
+/**
+ * A page that the run left no time to read is not an unreadable one. Of one that was found by itself that is worth a word
+ * only where the run was cancelled.
+ */
+async function statusOf(spec: GatewaySpec, deps: CheckDeps): Promise<Pick<Course, 'status' | 'statusCut'>> {
+  const { signal } = deps;
+  const status = await readingOf(spec, deps);
+  const told = spec.statusPage !== 'auto' || signal.reason === 'cancelled';
+  const cut = status?.state === 'unknown' && signal.aborted && told;
+  return { status, statusCut: cut ? cutShort(signal, 'the status page was read') : null };
 }
 
 /** One look, from its opening to its end. */
@@ -104,7 +116,7 @@ async function lookUntilItWorks(
   }
   // A passed deadline needs no word more: what the last look found is what it found for all that time.
   const waitCancelled = pausing && deps.signal.reason === 'cancelled';
-  return { ...course, status: await status, waitCancelled };
+  return { ...course, ...(await status), waitCancelled };
 }
 
 /** A problem that a retry could have cured, had this look had any. */
@@ -150,12 +162,14 @@ async function balanceOf(spec: GatewaySpec, root: string, course: Course, deps: 
   const provider = providerOfHost(hostOf(spec))?.id ?? '';
   const wanted = spec.minBalance !== null || TELLING.has(provider);
   if (!wanted || spec.apiKey === null) return { findings: [], requests: 0 };
-  const { askBalance, balanceFinding } = await import('./balance.ts');
+  const { askBalance, balanceFinding, unfinishedBalance } = await import('./balance.ts');
   const asked = [course.list, ...course.probed].filter((one) => one !== null);
   const worth = asked.some(
     ({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted',
   );
-  if (!worth || deps.signal.aborted) return { findings: [balanceFinding(spec, null)], requests: 0 };
+  if (!worth) return { findings: [balanceFinding(spec, null)], requests: 0 };
   const { balance, requests } = await askBalance(spec, root, course.provider, deps);
-  return { findings: [balanceFinding(spec, balance)], requests };
+  const cut = balance === null && deps.signal.aborted;
+  const finding = cut ? unfinishedBalance(spec, deps.signal) : balanceFinding(spec, balance);
+  return { findings: [finding], requests };
 }

@@ -48,6 +48,15 @@ export interface Stop {
   readonly wording?: CutWording;
 }
 
+/** The run ended before `what`, such as `it was asked`. */
+export function cutShort(signal: AbortSignal, what: string): Stop {
+  return {
+    code: 'deadline-exceeded',
+    reason: `${cutBy(signal)} before ${what}.`,
+    wording: cutWording(signal),
+  };
+}
+
 /** One candidate for the real API root. */
 export interface RootTrial {
   readonly root: string;
@@ -62,6 +71,8 @@ export interface Course {
   readonly listed: readonly string[] | null;
   /** False where there is more than was read: what is not in the list may be in that. */
   readonly listComplete: boolean;
+  /** Why the further pages of the list were not read; null unless the run ended meanwhile. */
+  readonly listCut: Stop | null;
   readonly nearest: Nearest;
   readonly targets: readonly Target[];
   /** Matches of the patterns when there are more than `max-models`; nothing was probed then. */
@@ -71,6 +82,8 @@ export interface Course {
   /** Null when no root was looked for. */
   readonly roots: readonly RootTrial[] | null;
   readonly status: StatusReading | null;
+  /** Why the status page was not read to its end; absent unless the run ended meanwhile. */
+  readonly statusCut?: Stop | null;
   /** Whether the control address was reached; null when it was not needed. */
   readonly control: 'reached' | 'unreached' | null;
   readonly connections: readonly Connection[];

@@ -8,7 +8,7 @@ import type { Answer } from '../model/observation.ts';
 import { isPattern } from '../model/run.ts';
 import { listRequest, probeRequest } from '../probe/requests.ts';
 import { createAsking, type Look } from './ask-models.ts';
-import { type Asked, type Course, cutBy, cutWording, type RootTrial, type Stop } from './course.ts';
+import { type Asked, type Course, cutShort, type RootTrial } from './course.ts';
 import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
 import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
@@ -20,10 +20,7 @@ import { allProbes } from './wanted-probes.ts';
 /** So many answers show who is talking: those of one gateway are much alike. */
 const MOST_LOOKED_AT = 32;
 
-function cutShort(signal: AbortSignal): Stop {
-  const reason = `${cutBy(signal)} before it was asked.`;
-  return { code: 'deadline-exceeded', reason, wording: cutWording(signal) };
-}
+const UNASKED = 'it was asked';
 
 function answerOf(asked: Asked | null): Answer | null {
   const last = asked?.observation.attempts.at(-1)?.exchange;
@@ -55,7 +52,7 @@ export async function follow(
   { list, first }: Opening,
 ): Promise<Omit<Course, 'status' | 'connections' | 'requests'>> {
   const { spec, deps, inquiry } = look;
-  const { listed, complete } = await readPages(look, list);
+  const { listed, complete, cut } = await readPages(look, list);
   const every = targetsOf(spec.models, listed);
   const count = idsOf(every).length;
   const patterned = spec.models.some((item) => item.alternatives.some(isPattern));
@@ -64,7 +61,7 @@ export async function follow(
 
   const asking = createAsking(look, targets, first);
   const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;
-  let stop = deps.signal.aborted ? cutShort(deps.signal) : stopAfter(list, first, elsewhere);
+  let stop = deps.signal.aborted ? cutShort(deps.signal, UNASKED) : stopAfter(list, first, elsewhere);
   const opener = targets[0]?.ids[0];
   // What a list refuses, or does not have, the first request may still be given: it outranks the list.
   const onlyListed = stop === null || (!deps.signal.aborted && (isKey(stop.code) || isPlace(stop.code)));
@@ -83,7 +80,7 @@ export async function follow(
     everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
       ? await deps.control()
       : null;
-  const stopped = stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null);
+  const stopped = stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal, UNASKED) : null);
   // All is asked by now: a run that is ended meanwhile has nothing left unfinished.
   const nearest = await nearestOf(targets, listed ?? [], () => deps.signal.aborted);
   // What failed tells most.
@@ -94,6 +91,7 @@ export async function follow(
     list,
     listed,
     listComplete: complete,
+    listCut: cut ? cutShort(deps.signal, 'the whole list was read') : null,
     nearest,
     targets,
     tooMany,

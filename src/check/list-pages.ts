@@ -15,6 +15,8 @@ export interface Listed {
   readonly listed: readonly string[] | null;
   /** False where there is more than was read. */
   readonly complete: boolean;
+  /** True where the run ended before the rest could be read. */
+  readonly cut: boolean;
 }
 
 /** Reads on from the first page, each page once, without retries. */
@@ -23,7 +25,7 @@ export async function readPages(look: Look, first: Asked | null): Promise<Listed
   const listed = begun?.listed ?? null;
   if (listed !== null && listed.length >= MANY) tidy();
   if (begun === null || listed === null || begun.nextPage === null)
-    return { listed, complete: begun?.cut !== true };
+    return { listed, complete: begun?.cut !== true, cut: false };
   const ids = new Set(listed);
   let next: string | null = begun.nextPage;
   for (let page = 1; next !== null && page < MOST_PAGES && !look.deps.signal.aborted; page += 1) {
@@ -41,5 +43,5 @@ export async function readPages(look: Look, first: Asked | null): Promise<Listed
     if (ids.size === before) break;
     next = facts.nextPage;
   }
-  return { listed: [...ids], complete: next === null };
+  return { listed: [...ids], complete: next === null, cut: next !== null && look.deps.signal.aborted };
 }

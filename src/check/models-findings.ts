@@ -2,7 +2,7 @@
 import { type Code, defaultSeverity } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { type Asked, answered, askedOf, type Course } from './course.ts';
+import { type Asked, answered, askedOf, type Course, type Stop } from './course.ts';
 import { effort, found, judged, passed, skipped } from './draft.ts';
 import { apiSpoke } from './place-finding.ts';
 import { type Target, unmatched } from './targets.ts';
@@ -66,6 +66,13 @@ function unreadable(course: Course): Finding {
   return judged('models', list, { ...name, ...(outranked ? { status: 'warn' as const } : {}) });
 }
 
+/** What is not on the pages that were read may be on the others. */
+function unfinished(course: Course, { reason, wording }: Stop, listed: readonly string[]): Finding {
+  const seen = `${reason} ${counted(listed)} came until then.`;
+  const status = course.probed.some(answered) ? { status: 'warn' as const } : {};
+  return found('models', 'deadline-exceeded', { ...wording, ...status, seen }, course.list);
+}
+
 function satisfied(spec: GatewaySpec, course: Course, target: Target): boolean {
   return target.anyOf && target.ids.some((id) => works(spec, course, id));
 }
@@ -77,6 +84,7 @@ function counted(listed: readonly string[]): string {
 export function modelsFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
   const { listed, list } = course;
   if (listed === null) return [unreadable(course)];
+  if (course.listCut !== null) return [unfinished(course, course.listCut, listed)];
   const { known } = course.nearest;
   const findings = new Map<string, Finding>();
   for (const target of course.targets) {

@@ -101,7 +101,9 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
     return found('base-url', 'base-url-wrong-path', wording, telling);
   }
   const { code } = telling.diagnosis;
-  const tried = course.roots?.length ?? 0;
+  // One that the run left no time for says nothing.
+  const tried =
+    course.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
   const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
   const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
   // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").

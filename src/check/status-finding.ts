@@ -6,8 +6,10 @@ import type { Course } from './course.ts';
 import { found, passed, skipped } from './draft.ts';
 
 export function statusFinding(spec: GatewaySpec, course: Course): Finding {
-  const { status } = course;
+  const { status, statusCut } = course;
   if (spec.statusPage === 'off') return skipped('status-page', 'Switched off by `status-page: off`.');
+  if (statusCut)
+    return found('status-page', 'deadline-exceeded', { ...statusCut.wording, seen: statusCut.reason });
   if (status === null) {
     return skipped('status-page', 'No status page of this gateway is known; name one in `status-page`.');
   }

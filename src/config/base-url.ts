@@ -79,8 +79,16 @@ function schemeFault(text: string): Problem | null {
     const shown = scheme.length > 20 || keysIn(scheme).length > 0 ? 'another one' : scheme;
     return invalid(`the scheme is ${shown}, not http or https.`, `Write it like ${EXAMPLE}.`);
   }
-  const bare = HOST_AND_PATH.test(text) && keysIn(text).length === 0 ? ` Perhaps \`https://${text}\`.` : '';
+  const isBare = HOST_AND_PATH.test(text) && keysIn(text).length === 0;
+  const likely = classOfHost(text.split(/[:/]/)[0] ?? '') === 'loopback' ? 'http' : 'https';
+  const bare = isBare ? ` Perhaps \`${likely}://${text}\`.` : '';
   return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
+}
+
+/** Without brackets nothing tells where an IPv6 address ends and its port begins. */
+function bracketed(text: string): string {
+  const colons = /^https?:\/\/([\da-f.:]*)/i.exec(text)?.[1]?.split(':').length ?? 0;
+  return colons > 2 ? ', an IPv6 address in brackets: http://[::1]:8080/v1' : '';
 }
 
 function endpointFault(url: URL): Problem | null {
@@ -92,7 +100,7 @@ function endpointFault(url: URL): Problem | null {
     check: 'base-url',
     code: 'base-url-has-endpoint',
     seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-    next: `Set \`base-url: ${root}\`.`,
+    next: `Set \`base-url: ${root}${url.search}\`.`,
   };
 }
 
@@ -108,7 +116,7 @@ function insecureFault(url: URL, sendsSecret: boolean): Problem | null {
     next:
       place === 'private'
         ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
-        : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}\`.`,
+        : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${url.search}\`.`,
   };
 }
 
@@ -137,7 +145,9 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   const secrets = [login, password, percentDecoded(password), swapped].filter((one) => one.length >= 6);
   if (url === null || url.hostname === '') {
     if (problems.length === 0)
-      problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
+      problems.push(
+        invalid('there is no valid host or port in it.', `Write it like ${EXAMPLE}${bracketed(text)}.`),
+      );
     return { ...nothing, secrets, problems };
   }
   for (const [name, value] of url.searchParams) {
@@ -149,7 +159,7 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
     problems.push(
       invalid(
         'there are credentials in it.',
-        `Set \`base-url: ${url.origin}${url.pathname}\` and give the key as \`api-key\` or in \`headers\`.`,
+        `Set \`base-url: ${url.origin}${url.pathname}${url.search}\` and give the key as \`api-key\` or in \`headers\`.`,
       ),
     );
   }

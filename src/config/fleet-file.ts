@@ -1,5 +1,6 @@
 /** The structure of the config file: which gateways there are, and what each of them and `defaults` hold. */
 import type { Problem } from '../model/run.ts';
+import { BOOLEAN } from './fleet-values.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
 import { nearestName } from './nearest.ts';
 import { listed } from './problems.ts';
@@ -103,6 +104,10 @@ function namesIn(tree: Tree): readonly string[] {
 }
 
 function unknownKey(file: string, at: Place, name: string, allowed: readonly string[]): Problem {
+  if (name === '<<') {
+    const works = 'Set in `defaults` what all gateways share, and write the rest out.';
+    return faultAt(file, at, name, 'merge keys are not followed.', works);
+  }
   const nearest = nearestName(name, allowed);
   const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
   return faultAt(file, at, name, `unknown key.${hint}`, `Use ${listed(allowed)}.`);
@@ -160,9 +165,10 @@ function gatewayOf(item: Tree, file: string, problems: Problem[]): FleetGateway 
     return null;
   }
   const named = item.members.find((member) => member.name === 'name');
-  if (named === undefined || named.value.kind !== 'text' || named.value.isBoolean) {
-    const wrong = named === undefined ? 'this gateway has no name.' : 'this is of the wrong type.';
-    problems.push(faultAt(file, named?.at ?? item.at, 'name', wrong, works));
+  if (named?.value.kind !== 'text' || named.value.isBoolean) {
+    const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this is of the wrong type.', works };
+    const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;
+    problems.push(faultAt(file, (named ?? item).at, 'name', wrong, how));
     return null;
   }
   const name = named.value.text.trim();

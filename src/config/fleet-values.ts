@@ -1,4 +1,5 @@
 /** The values of the config file as the texts that the inputs of their names take. */
+import { isStandIn } from './api-key.ts';
 import { nameIn, quoted } from './quoted.ts';
 import { expanded, hasVariable, type Variables, variableOf, type Wrong } from './variables.ts';
 import type { Member, Place, Text, Tree } from './yaml-tree.ts';
@@ -24,7 +25,14 @@ export interface Mistake extends Wrong {
 const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
 const MAPS = new Set(['headers', 'severity']);
 const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
+const NOT_A_VARIABLE = 'this is not one variable `${NAME}` alone.';
 const NONE: ReadonlyMap<string, string> = new Map();
+
+/** What `true`, left bare where text is due, comes to. */
+export const BOOLEAN: Wrong = {
+  wrong: 'this is of the wrong type: to YAML it is a truth value, not text.',
+  works: 'Put it in quotes if it is meant as text.',
+};
 
 /** Thrown only inside this file. */
 class Wrongness extends Error {
@@ -57,24 +65,19 @@ function keyEntry(member: Member, variables: Variables): Entry {
   const variable = variableOf(value.text);
   if (variable !== null) return { ...base, text: filled(name, value, variables), variable };
   const works = 'Write `api-key: ${NAME}`, and set NAME in the `env` of the step from a secret.';
-  if (hasVariable(value.text))
-    throw new Wrongness({ name, at: value.at, wrong: 'this is not one variable `${NAME}` alone.', works });
-  // A literal key is in the history of the repository now; it is masked all the same.
+  if (hasVariable(value.text)) throw new Wrongness({ name, at: value.at, wrong: NOT_A_VARIABLE, works });
+  // A literal key is in the history of the repository now; it is masked all the same. So is what only looks like none.
+  const refused = { name, at: value.at, secret: value.text };
+  if (isStandIn(value.text)) throw new Wrongness({ ...refused, wrong: NOT_A_VARIABLE, works });
   const wrong = 'a literal key is refused: whoever reads the file has it.';
-  throw new Wrongness({
-    name,
-    at: value.at,
-    wrong,
-    works: `${works} Withdraw this key.`,
-    secret: value.text,
-  });
+  throw new Wrongness({ ...refused, wrong, works: `${works} Withdraw this key.` });
 }
 
 function plainEntry({ name, value, at }: Member, variables: Variables): Entry {
   const place = value.kind === 'text' ? value.at : at;
   const base = { name, at: place, variable: null, probes: NONE };
   if (value.kind === 'text') {
-    if (value.isBoolean && TEXTS.has(name)) throw wrongType(name, value.at, 'text');
+    if (value.isBoolean && TEXTS.has(name)) throw booleanForText(name, value.at);
     return { ...base, text: filled(name, value, variables) };
   }
   if (value.kind === 'map') {
@@ -120,6 +123,7 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Map
 
 function oneLine(name: string, value: Tree, variables: Variables): string {
   if (value.kind !== 'text') throw wrongType(name, value.at, 'text here');
+  if (value.isBoolean && TEXTS.has(name)) throw booleanForText(name, value.at);
   if (value.isBoolean && name !== 'headers') throw wrongType(name, value.at, 'text here');
   const text = filled(name, value, variables);
   if (!/[\r\n]/.test(text.trim())) return text.trim();
@@ -135,6 +139,10 @@ function filled(name: string, { text, at }: Text, variables: Variables): string 
   const result = expanded(text, variables);
   if ('wrong' in result) throw new Wrongness({ name, at, ...result });
   return result.text;
+}
+
+function booleanForText(name: string, at: Place): Wrongness {
+  return new Wrongness({ name, at, ...BOOLEAN });
 }
 
 function wrongType(name: string, at: Place, wanted: string): Wrongness {

@@ -53,13 +53,19 @@ export function authHeader(auth: AuthScheme, key: string | null): SecretHeader |
   return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
 }
 
-function faultOf(name: string, value: string, auth: AuthScheme): string | null {
+/** What is wrong with the form of a line. */
+function misspelled(name: string, value: string): string | null {
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return 'the name may hold only letters, digits and -';
-  if (RESERVED.has(name.toLowerCase())) return 'this header is set by the request itself';
-  if (name.toLowerCase() === AUTH_HEADER[auth]) return `\`auth: ${auth}\` already sends this header`;
   if (value === '') return 'the value is empty';
   if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return 'the value holds characters that no header can carry';
   return null;
+}
+
+/** Why a line is one too many. */
+function needless(name: string, auth: AuthScheme, before: ReadonlyMap<string, unknown>): string | null {
+  if (RESERVED.has(name)) return 'this header is set by the request itself';
+  if (name === AUTH_HEADER[auth]) return `\`auth: ${auth}\` already sends this header`;
+  return before.has(name) ? 'the header is given twice' : null;
 }
 
 /** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
@@ -70,15 +76,12 @@ export function extraHeaders(text: string, auth: AuthScheme, problems: Problems)
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).trim();
     const value = line.slice(colon + 1).trim();
-    const fault = colon < 1 ? 'there is no `Name: value`' : faultOf(name, value, auth);
-    const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
-    if (fault !== null || twice !== null) {
+    const surplus = needless(name.toLowerCase(), auth, headers);
+    const fault = surplus ?? (colon < 1 ? 'there is no `Name: value`' : misspelled(name, value));
+    if (fault !== null) {
       const shown = /^[\w-]{1,40}$/.test(name) && keysIn(name).length === 0 ? ` (${name})` : '';
-      problems.invalid(
-        'headers',
-        `line ${index + 1}${shown}: ${fault ?? twice}.`,
-        'Write `Name: value`, one a line.',
-      );
+      const works = surplus === null ? 'Write `Name: value`, one a line.' : 'Leave this line out.';
+      problems.invalid('headers', `line ${index + 1}${shown}: ${fault}.`, works);
       return;
     }
     headers.set(name.toLowerCase(), { name, value });

@@ -47,6 +47,37 @@ function holdsKey(path: string, keys: readonly string[]): boolean {
   return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(isVendorKey);
 }
 
+type PathInput = 'report' | 'junit' | 'page' | 'baseline' | 'history';
+
+/** Reads paths, one after another. A file is written whole: of two inputs that name one, the first would be lost. */
+function pathReader(
+  raw: RawInputs,
+  { workspace }: Surroundings,
+  problems: Problems,
+  keys: readonly string[],
+): (name: PathInput) => string | null {
+  const taken = new Map<string, string>();
+  for (const name of ['config', 'ca-certificate'] as const) {
+    const text = inputText(raw, name);
+    if (text !== '') taken.set(resolve(workspace, text), name);
+  }
+  return (name) => {
+    const text = inputText(raw, name);
+    if (text === '') return null;
+    if (holdsKey(text, keys)) {
+      const works = 'Give the path of a file; the key goes to `api-key` only.';
+      problems.invalid(name, 'there is a key in the path.', works);
+      return null;
+    }
+    const path = resolve(workspace, text);
+    const other = taken.get(path);
+    taken.set(path, name);
+    if (other === undefined) return path;
+    problems.invalid(name, `it names the same file as \`${other}\`.`, 'Give each a path of its own.');
+    return null;
+  };
+}
+
 /** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
 export function runFrame(
   raw: RawInputs,
@@ -54,17 +85,7 @@ export function runFrame(
   problems: Problems,
   keys: readonly string[] = [raw['api-key'] ?? ''],
 ): RunFrame {
-  const path = (name: 'report' | 'junit' | 'page' | 'baseline' | 'history'): string | null => {
-    const text = inputText(raw, name);
-    if (text === '') return null;
-    if (!holdsKey(text, keys)) return resolve(surroundings.workspace, text);
-    problems.invalid(
-      name,
-      'there is a key in the path.',
-      'Give the path of a file; the key goes to `api-key` only.',
-    );
-    return null;
-  };
+  const path = pathReader(raw, surroundings, problems, keys);
   const issue = word(raw, 'issue', SWITCH, problems) === 'on';
   const comment = word(raw, 'comment', SWITCH, problems) === 'on';
   const frame: RunFrame = {

@@ -53,6 +53,7 @@ const MOST_NODES = 500_000;
 const DEEPEST = 8;
 /** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
 const MOST_OPEN = 1000;
+const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
 const BEGIN: Place = { line: 1, column: 1 };
 const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 
@@ -62,6 +63,8 @@ class Excess extends Error {}
 /** Never throws. The messages hold no value of the file, since any of them may be a secret. */
 export function readTree(text: string): TreeRead {
   if (text.length > LARGEST_CHARACTERS) return broken('the file is larger than 4 MiB.', 'Split it.');
+  if (text.includes('\0'))
+    return broken('it is no UTF-8 text, perhaps UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
   try {
     if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
     return read(text);
@@ -122,6 +125,9 @@ function read(text: string): TreeRead {
     const node = isAlias(given) ? targetOf(given) : (given as Node | null | undefined);
     const range = (given as Node | null | undefined)?.range;
     const at = range ? place(range[0]) : fallback;
+    // As nothing it would stand for the default: a slip in its name would leave models unasked.
+    if (node === undefined && isAlias(given))
+      faults.push({ at, wrong: 'an alias (`*name`) of no anchor (`&name`) before it.', works: NO_ANCHOR });
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => treeOf(item, depth + 1, at)), at };
     if (isMap(node)) return { kind: 'map', members: membersOf(node, depth, at), at };
@@ -136,10 +142,12 @@ function read(text: string): TreeRead {
     for (const { key, value } of map.items) {
       const named = treeOf(key, depth + 1, fallback);
       const name = named.kind === 'text' ? named.text : '';
-      const twice = members.has(name);
-      if (twice || name === '') {
-        const wrong =
-          name === '' ? 'a key without a name.' : `the key ${ticked(nameIn(name))} stands here twice.`;
+      if (name === '') {
+        faults.push({ at: named.at, wrong: 'a key without a name.', works: 'Write it as `name: value`.' });
+        continue;
+      }
+      if (members.has(name)) {
+        const wrong = `the key ${ticked(nameIn(name))} stands here twice.`;
         faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
       }
       members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });

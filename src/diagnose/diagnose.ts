@@ -9,7 +9,7 @@ import { classify } from './classify.ts';
 import { provesThinking } from './completion.ts';
 import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
 import { isEventStream } from './events.ts';
-import { judgeFault } from './faults.ts';
+import { type FaultJudgement, judgeFault } from './faults.ts';
 import { judgeGood } from './good-answer.ts';
 import { LONG } from './long-json.ts';
 import { parseJson } from './loose-json.ts';
@@ -118,7 +118,9 @@ function ofSuccess(
   if (cut !== null) {
     const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
     const provider = providerOf(answer, context);
-    return { ...frame, provider, ...cut, ...adviceOf(cut.code, provider) };
+    const { means, next, ...judgement } = cut;
+    const advice = adviceOf(cut.code, provider);
+    return { ...frame, provider, ...judgement, means: means ?? advice.means, next: next ?? advice.next };
   }
   if (reading.shape === 'html') return ofFailure(answer, reading, context, without);
   const judged = ofGood(answer, context);
@@ -154,7 +156,7 @@ function quoteOf(reading: ErrorReading): string {
 }
 
 /** A good status whose body did not come whole. */
-function cutOff(answer: Answer, question: Question): { code: Code; rule: string; seen: string } | null {
+function cutOff(answer: Answer, question: Question): (FaultJudgement & { readonly rule: string }) | null {
   const { bodyFault, truncated, status } = answer;
   // A stream that said [DONE] is complete, however the connection ended.
   if (
@@ -164,9 +166,8 @@ function cutOff(answer: Answer, question: Question): { code: Code; rule: string;
   )
     return null;
   if (bodyFault !== null) {
-    const { code } = judgeFault(bodyFault);
     return {
-      code,
+      ...judgeFault(bodyFault),
       rule: `cut-${bodyFault.type}`,
       seen: `HTTP ${status}, but the body broke off: ${bodyFault.message.slice(0, 200)}`,
     };
@@ -175,6 +176,8 @@ function cutOff(answer: Answer, question: Question): { code: Code; rule: string;
   const code = question === 'stream' ? 'stream-malformed' : 'malformed-response';
   return {
     code,
+    means: null,
+    next: null,
     rule: 'oversized',
     seen: `HTTP ${status}, but the body did not end within what is read (${answer.body.length} characters).`,
   };

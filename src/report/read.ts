@@ -2,7 +2,7 @@
 
 import { isCheck } from '../model/codes.ts';
 import { isRecord } from '../model/record.ts';
-import type { Report } from '../model/report.ts';
+import type { GatewayReport, Report } from '../model/report.ts';
 
 type Is = (value: unknown) => boolean;
 
@@ -39,6 +39,10 @@ const listOf =
   (is: Is): Is =>
   (value) =>
     Array.isArray(value) && value.every(is);
+const someOf =
+  (is: Is): Is =>
+  (value) =>
+    Array.isArray(value) && value.length > 0 && value.every(is);
 const valuesOf =
   (is: Is): Is =>
   (value) =>
@@ -99,14 +103,18 @@ const isWanted = record({
   suggestions: listOf(isText),
 });
 
-const isGateway = record({
+/** A verdict is the worst of what is below it; where it is not, something was left out, or put in. */
+const isWorstOf = (verdict: unknown, below: readonly unknown[]): boolean =>
+  verdict === (['fail', 'warn'].find((one) => below.includes(one)) ?? 'pass');
+
+const hasGatewayMembers = record({
   name: isText,
   baseUrl: nullOr(isText),
   provider: isText,
   verdict: isVerdict,
   diagnosis: isCode,
   key: nullOr(record({ fingerprint: nullOr(isText), length: isCount, sha256: nullOr(isText) })),
-  findings: listOf(isFinding),
+  findings: someOf(isFinding),
   models: record({
     listed: nullOr(isCount),
     added: listOf(isText),
@@ -125,6 +133,15 @@ const isGateway = record({
   plan: absentOr(record({ requests: isCount, models: listOf(isText), maxOutputTokens: isCount })),
 });
 
+const isGateway: Is = (value) => {
+  if (!hasGatewayMembers(value)) return false;
+  const { verdict, findings } = value as GatewayReport;
+  return isWorstOf(
+    verdict,
+    findings.map(({ status }) => status),
+  );
+};
+
 const isReport = record({
   schemaVersion: oneOf(1),
   tool: oneOf('gateway-preflight'),
@@ -133,13 +150,22 @@ const isReport = record({
   durationMs: isMs,
   verdict: isVerdict,
   diagnosis: isCode,
-  gateways: listOf(isGateway),
+  gateways: someOf(isGateway),
 });
+
+const isWhole = (value: unknown): value is Report => {
+  if (!isReport(value)) return false;
+  const { verdict, gateways } = value as Report;
+  return isWorstOf(
+    verdict,
+    gateways.map((one) => one.verdict),
+  );
+};
 
 export function readReport(text: string): Report | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isReport(value) ? (value as Report) : null;
+    return isWhole(value) ? value : null;
   } catch {
     return null;
   }

@@ -24,6 +24,9 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'misuse'; readonly message: string };
 
+/** The first is meant where none is written. */
+const COMMANDS: readonly string[] = ['check', 'demo'];
+
 export const OPTION_NAMES: readonly InputName[] = INPUT_NAMES.filter((name) => !NOT_OPTIONS.has(name));
 
 const OPTIONS = {
@@ -51,6 +54,13 @@ function misuse(error: unknown): Command {
   return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
 }
 
+function unknownCommand(word: string): string {
+  // Not quoted: there may be a password in it.
+  if (/^https?:\/\//i.test(word)) return 'A URL stands where a command would. Write --base-url before it.';
+  const nearest = nearestName(word, COMMANDS);
+  return `Unknown command ${quoted(word)}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`;
+}
+
 /** Reads the arguments; what cannot be understood is a `misuse`. */
 export function readArguments(argv: readonly string[], key: string): Command {
   let parsed: ReturnType<typeof parse>;
@@ -64,11 +74,10 @@ export function readArguments(argv: readonly string[], key: string): Command {
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
   const json = values.json === true;
-  if (command === 'demo' && more.length === 0) return { kind: 'demo', json };
-  if (command !== undefined && command !== 'check') {
-    return { kind: 'misuse', message: `Unknown command ${quoted(command)}. Did you mean demo?` };
-  }
+  if (command !== undefined && !COMMANDS.includes(command))
+    return { kind: 'misuse', message: unknownCommand(command) };
   if (more.length > 0) return { kind: 'misuse', message: `Unexpected argument ${quoted(more[0] ?? '')}.` };
+  if (command === 'demo') return { kind: 'demo', json };
   const given = values as Record<string, unknown>;
   if (given['base-url'] === undefined && given.config === undefined) {
     return {

@@ -57,6 +57,7 @@ describe('an embedding', () => {
     ['packed with NaN', packed(1, Number.NaN), /Number 2 of 2 is not finite: not a number/],
     ['packed with infinity', packed(Number.POSITIVE_INFINITY), /Infinity/],
     ['that is not there', undefined, /no `embedding`/],
+    ['that is null', null, /no `embedding`/],
     ['that is an object', { float: [1] }, /no `embedding`/],
   ])('%s is named', (_name, embedding, seen) => {
     const judgement = judge(embedding);

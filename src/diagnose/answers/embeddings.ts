@@ -36,7 +36,8 @@ function whatElse(body: Readonly<Record<string, unknown>>, text: string): string
 function judgeVector(embedding: unknown, facts: AnswerFacts): ProbeJudgement {
   const packed = typeof embedding === 'string';
   const vector = packed ? unpacked(embedding) : embedding;
-  if (vector === null) return malformed('The vector is a string, but not base64 of 32-bit floats.', facts);
+  if (packed && vector === null)
+    return malformed('The vector is a string, but not base64 of 32-bit floats.', facts);
   if (!Array.isArray(vector)) return malformed('There is no `embedding` in the item.', facts);
   if (vector.length === 0) return malformed('The vector is empty.', facts);
   const odd = vector.findIndex((one) => !Number.isFinite(one));
