@@ -2,7 +2,7 @@
 
 import { isCheck } from '../model/codes.ts';
 import { isRecord } from '../model/record.ts';
-import type { GatewayReport, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 
 type Is = (value: unknown) => boolean;
 
@@ -103,11 +103,7 @@ const isWanted = record({
   suggestions: listOf(isText),
 });
 
-/** A verdict is the worst of what is below it; where it is not, something was left out, or put in. */
-const isWorstOf = (verdict: unknown, below: readonly unknown[]): boolean =>
-  verdict === (['fail', 'warn'].find((one) => below.includes(one)) ?? 'pass');
-
-const hasGatewayMembers = record({
+const isGateway = record({
   name: isText,
   baseUrl: nullOr(isText),
   provider: isText,
@@ -133,15 +129,6 @@ const hasGatewayMembers = record({
   plan: absentOr(record({ requests: isCount, models: listOf(isText), maxOutputTokens: isCount })),
 });
 
-const isGateway: Is = (value) => {
-  if (!hasGatewayMembers(value)) return false;
-  const { verdict, findings } = value as GatewayReport;
-  return isWorstOf(
-    verdict,
-    findings.map(({ status }) => status),
-  );
-};
-
 const isReport = record({
   schemaVersion: oneOf(1),
   tool: oneOf('gateway-preflight'),
@@ -153,19 +140,10 @@ const isReport = record({
   gateways: someOf(isGateway),
 });
 
-const isWhole = (value: unknown): value is Report => {
-  if (!isReport(value)) return false;
-  const { verdict, gateways } = value as Report;
-  return isWorstOf(
-    verdict,
-    gateways.map((one) => one.verdict),
-  );
-};
-
 export function readReport(text: string): Report | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isWhole(value) ? value : null;
+    return isReport(value) ? (value as Report) : null;
   } catch {
     return null;
   }
