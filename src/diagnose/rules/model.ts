@@ -120,6 +120,17 @@ export const MODEL_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'model-of-a-list',
+    code: 'model-not-found',
+    when: {
+      status: [400, 404],
+      says: [
+        /\bmodels?\b.{0,200}\b(?:view|see|check|for) (?:the |a )?(?:full )?list of (?:supported|available|valid) models\b/,
+      ],
+      unless: /\bnon-serverless|\bdedicated\b|\bpermission|\b(?:start|create) \w/,
+    },
+  },
+  {
     name: 'model-unavailable-id',
     code: 'model-unavailable',
     when: {
@@ -165,6 +176,12 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
     },
   },
+  // new-api says so in every language of a model for which it has no channel.
+  {
+    name: 'model-not-served-id',
+    code: 'model-unavailable',
+    when: { status: [503], id: /^model_not_found$/ },
+  },
   {
     name: 'model-not-permitted-id',
     code: 'model-not-permitted',
@@ -178,6 +195,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
+        /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b/,
         /\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
         /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
         /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,

@@ -15,7 +15,7 @@ const OFF =
 const SPENT =
   /\b(?:consumed|finished|empty|gone|low|zero|negative|insufficient|used|spent|over|exceed\w{0,3}|exhausted|deplet\w{1,3}|out|more|enough|short|hit|reached|limit|burn\w{0,3}|remaining|left|refill|pay|recharge)\b|-\d|见底|不足|不够|没|完|尽|光|负|欠|超/;
 
-const MODEL = /(?<![\w/.-])(?:models?|engines?)\b(?!\/)|模型/;
+const MODEL = /(?<![\w/.-])models?\b(?!\/)|模型/;
 const KEY =
   /\b(?:api[ _-]?)?(?:keys?|tokens?|secret|credentials?|bearer|passphrase|password)\b(?! (?:count|limit|usage|per))|令牌|[密秘]钥|凭证/;
 const ACCOUNT = /\b(?:accounts?|members?|workspace|tenant|organization|subscription)\b|账[号户]|用户/;
