@@ -10,7 +10,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b/,
+        /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
       ],
     },
   },
@@ -21,6 +21,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       says: [
         /\bcloudflare (?:challenge|block)|^(?:forbidden, )?just a moment\b/,
+        /\b(?:rate[- ]limited|throttled) by (?:the |our |its )?(?:\w{1,12} )?(?:provider|upstream|vendor|supplier)\b|官方.{0,4}(?:限速|限流|限制)/,
         /\b(?:throttled|rate[- ]limited|blocked|banned|rejected|refused|declined) us\b|\b(?:accept\w*|reject\w*|refus\w*|den\w{1,4}|declin\w*|like) our (?:request|call)\b/,
         /\bour (?:own )?(?:\w{1,12} )?(?:openai|anthropic|azure|google|gemini|deepseek|provider|upstream|vendor|supplier)s?\b.{0,20}\b(?:account|key|quota|credits?|balance|subscription)\b/,
         /^(?:openai|azure|anthropic|claude|gemini|google|vertex|bedrock|deepseek|供应商|服务商|厂商|第三方).{0,8}(?:拒绝|失败|错误|异常|超时|限流)/,
