@@ -49,8 +49,19 @@ const SAID = [
   'errorMessage',
   'error_message',
   'retmsg',
+  'status_message',
+  'status_msg',
 ] as const;
-const NUMBERED = ['code', 'errcode', 'err_code', 'errCode', 'errno', 'retcode', 'ret'] as const;
+const NUMBERED = [
+  'code',
+  'errcode',
+  'err_code',
+  'errCode',
+  'errno',
+  'retcode',
+  'ret',
+  'status_code',
+] as const;
 const FINE: ReadonlySet<string> = new Set([
   '0',
   '200',

@@ -19,6 +19,13 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   [/\b(?:bogus|non-valid|unacceptable)\b/g, 'invalid'],
   [/\binadequate\b/g, 'insufficient'],
   [/秘钥|密匙/g, '密钥'],
+  // Taiwan's words, whose signs words.ts has made simple.
+  [/使用者/g, '用户'],
+  [/管道/g, '渠道'],
+  [/存取/g, '访问'],
+  [/资料库/g, '数据库'],
+  [/伺服器/g, '服务器'],
+  [/(?:存取)?权杖/g, '令牌'],
   [/\ballotment\b/g, 'quota'],
   [/\bswamped\b/g, 'overloaded'],
   [/\bzero (?=available|healthy|usable|live|active|credits?|balance|funds|quota)/g, 'no '],

@@ -3,9 +3,37 @@ import type { Rule } from '../rule.ts';
 
 const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|(?:client )?secret(?: key)?|license key|jwt|token|key)`;
 
+/** Keys of JSON objects. */
+const MEMBER =
+  '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
+  '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmodel\\b.{0,3} keys?\\b';
+
+/** Where the token that is wrong is a piece of text, or the key is a permission's. */
+const REJECTED_NOT =
+  /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/
+    .source;
+const MISSING_NOT =
+  /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bstop (?:sequence|token)|\bread propert/
+    .source;
+
 function saying(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('KEY', KEY));
 }
+
+/** Of two or more things one: a key that is wrong, expired, missing or deleted. */
+const EITHER = new RegExp(
+  [
+    /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:(?:the |your )?(?:\w{1,12} )?is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
+    /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)|not (?:provided|supplied|present|set|sent|given)(?:,| or)+ (?:is |was |were )?(?:incorrect|invalid|wrong|not valid)/,
+    saying(
+      'KEY\\b.{0,30}\\b(?:does not exist|not found|invalid|unknown)(?:,| or)+ (?:may have |has |is |was )?(?:been )?(?:deleted|disabled|revoked|removed|deactivated)\\b',
+    ),
+    /过期或|失效或|无效或/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+const PLAN = /subscription|\bplan\b|套餐/;
 
 export const KEY_RULES: readonly Rule[] = [
   {
@@ -44,16 +72,15 @@ export const KEY_RULES: readonly Rule[] = [
   {
     name: 'key-rejected-or-expired',
     code: 'key-rejected',
+    when: { status: [200, 401, 403, 498], says: [EITHER], unless: PLAN },
+  },
+  // With another status fields and headers may be missing or invalid, too.
+  {
+    name: 'key-rejected-or-expired-named',
+    code: 'key-rejected',
     when: {
-      says: [
-        /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
-        /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)|not (?:provided|supplied|present|set|sent|given)(?:,| or)+ (?:is |was |were )?(?:incorrect|invalid|wrong|not valid)/,
-        saying(
-          'KEY\\b.{0,30}\\b(?:does not exist|not found|invalid|unknown)(?:,| or)+ (?:may have |has |is |was )?(?:been )?(?:deleted|disabled|revoked|removed|deactivated)\\b',
-        ),
-        /过期或|失效或|无效或/,
-      ],
-      unless: /subscription|\bplan\b|套餐/,
+      all: [EITHER, saying('\\bKEY\\b|令牌|[密金]钥|凭证')],
+      unless: new RegExp(`${PLAN.source}|${MEMBER}`),
     },
   },
   {
@@ -95,7 +122,10 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
-        /(?:令牌|[密金]钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
+        saying(
+          '\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b',
+        ),
+        /(?:令牌|[密金]钥|key|token).{0,8}(?:状态(?:不可用|异常)|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
       ],
       unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
     },
@@ -144,7 +174,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:did|do|does) not (?:pass|provide|send|supply|have|contain|include) (?:a |an )?valid (?:\\w{1,15} )?KEY\\b',
         ),
         saying(
-          '^KEY (?:is )?error(?:[.!]|$)|\\bno such KEY\\b|\\b(?:do|does|did) not (?:recogni[sz]e|know) (?:that|this|your|the) KEY\\b',
+          '^KEY (?:is )?error(?:[.!;:]|$)|\\bno such KEY\\b|\\b(?:do|does|did) not (?:recogni[sz]e|know) (?:that|this|your|the) KEY\\b',
         ),
         saying(
           '\\b(?:provide|use|supply|send|pass|enter) (?:an? |the |your )?(?:valid|correct|proper) (?:\\w{1,15} ){0,2}KEY\\b',
@@ -159,8 +189,7 @@ export const KEY_RULES: readonly Rule[] = [
         ),
         /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
       ],
-      unless:
-        /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
+      unless: new RegExp(`${MEMBER}|${REJECTED_NOT}`),
     },
   },
   {
@@ -180,8 +209,7 @@ export const KEY_RULES: readonly Rule[] = [
         /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,
         /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
       ],
-      unless:
-        /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bstop (?:sequence|token)|\bread propert/,
+      unless: new RegExp(`${MEMBER}|${MISSING_NOT}`),
     },
   },
 ];

@@ -25,15 +25,15 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'quota-exhausted',
     when: {
       says: [
-        /残高.{0,8}(?:不足|足り|ありません|なくな|ゼロ)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い切)|(?:支出|コスト|費用|利用額|料金).{0,6}(?:制限|上限).{0,6}(?:超過|達し)/,
+        /残高.{0,8}(?:不足|足り|ありません|なくな|ゼロ)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い(?:切|果た))|(?:支出|コスト|費用|利用額|料金).{0,6}(?:制限|上限).{0,6}(?:超過|達し)/,
         /(?:잔액|잔고|크레딧|포인트|할당량).{0,8}(?:부족|소진|없습니다|초과)/,
-        /недостаточно (?:средств|кредитов|баланса|токенов)|(?:баланс|квота|средства|кредиты).{0,24}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
+        /недостаточно (?:средств|кредитов|баланса|токенов|квоты)|(?:баланс|квота|средства|кредиты).{0,32}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
         /guthaben.{0,30}(?:aufgebraucht|erschöpft|reicht nicht|nicht ausreichend|unzureichend)|(?:nicht genug|nicht genügend|kein|unzureichendes) guthaben|kontingent.{0,20}(?:aufgebraucht|erschöpft|überschritten)/,
         /(?:saldo|créditos?|fondos|cuota|cota|fundos).{0,16}(?:insuficientes?|agotad[oa]s?|esgotad[oa]s?)|sin (?:saldo|créditos)|sem (?:saldo|créditos)/,
-        /(?:solde|crédits?|quota).{0,16}(?:insuffisants?|épuisée?s?|dépassée?)/,
+        /(?:solde|crédits?|quota).{0,30}(?:insuffisants?|épuisée?s?|dépassée?)/,
         /credito (?:insufficiente|esaurito)|yetersiz (?:bakiye|kredi)|(?:bakiye|kredi)\p{L}{0,4}.{0,12}(?:yetersiz|tüken|bitti)/u,
         /(?:niewystarczając\p{L}{1,3}|brak) (?:środk|saldo)|saldo .{0,8}tidak (?:men)?cukup|(?:onvoldoende|ontoereikend) (?:saldo|tegoed)/u,
-        /số dư .{0,12}không đủ|hết (?:số dư|tín dụng|hạn mức)|رصيد.{0,16}(?:غير كاف|نفد|انته)/,
+        /(?:số dư|hạn mức) .{0,16}(?:không đủ|đã hết)|hết (?:số dư|tín dụng|hạn mức)|رصيد.{0,16}(?:غير كاف|نفد|انته)/,
       ],
     },
   },
@@ -58,7 +58,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'overloaded',
     when: {
       says: [
-        /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecarr?e?gad[oa]|surchargée?|quá tải/,
+        /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecarr?e?gad[oa]|surchargée?|quá tải|負荷.{0,6}飽和|нагрузка .{0,60}насыщен|charge .{0,40}saturée|tải .{0,40}bão hòa/,
       ],
     },
   },

@@ -38,18 +38,18 @@ export const KEY: Lexicon = [
 ];
 
 export const ACCOUNT: Lexicon = [
-  'アカウント',
-  '계정',
-  'аккаунт|уч[её]тн[а-яё]{2,3} запис',
-  '\\bkonto\\b',
-  '\\b(?:cuenta|conta)\\b',
-  '\\bcompte\\b',
-  '\\baccount\\b',
-  'hesab|hesap',
-  'tài khoản',
-  '\\bakun\\b',
-  '\\bkont[oa]\\b',
-  'حساب',
+  'アカウント|ユーザー',
+  '계정|사용자',
+  'аккаунт|уч[её]тн[а-яё]{2,3} запис|пользовател',
+  '\\bkonto\\b|\\bbenutzer\\b',
+  '\\b(?:cuenta|conta|usuario|usuário)\\b',
+  '\\bcompte\\b|utilisateur',
+  '\\baccount\\b|\\butente\\b',
+  'hesab|hesap|kullanıcı\\b',
+  'tài khoản|người dùng',
+  '\\bakun\\b|\\bpengguna\\b',
+  '\\bkont[oa]\\b|użytkownik',
+  'حساب|المستخدم',
 ];
 
 export const REGION: Lexicon = [
@@ -129,15 +129,15 @@ export const NO_MORE: Lexicon = [
 ];
 
 export const PUT_OUT: Lexicon = [
-  '無効化|失効|停止|凍結|取り消',
+  '無効化|失効|停止|凍結|取り消|\\bban\\b|禁止され',
   '비활성|정지|폐기|취소|차단|해지',
   'отозван|отключ[её]н|заблокирован|деактивирован|приостановлен',
   'widerrufen|deaktiviert|gesperrt|gelöscht',
   'revocad|revogad|desactivad|desativad|deshabilitad|bloquead|suspendid|suspens',
-  'révoqu|désactiv|suspendu|bloqu',
+  'révoqu|désactiv|suspendu|bloqu|banni',
   'revocat|disattivat|disabilitat|sospes|bloccat',
   'iptal|devre dışı|askıya|kapatıl|engellen|dondurul',
-  'thu hồi|vô hiệu|bị khóa|đình chỉ|tạm ngưng',
+  'thu hồi|vô hiệu|bị (?:khóa|cấm)|đình chỉ|tạm ngưng',
   'dicabut|dinonaktifkan|ditangguhkan|diblokir',
   'unieważni|wyłączon|zablokowan|zawieszon',
   'تعليق|حظر|إيقاف|إلغاء|معطل',

@@ -12,6 +12,16 @@ export const SATURATION_RULES: readonly Rule[] = [
     code: 'upstream-error',
     when: { id: /insufficient_quota|billing|exceeded_current_quota/, says: [/上游负载|upstream load/] },
   },
+  // What all of the gateway's own accounts have used up together is not this key's.
+  {
+    name: 'pool-saturated',
+    code: 'model-unavailable',
+    when: {
+      says: [
+        /\b(?:all|every) (?:of )?(?:the |our )?(?:\w{1,12} ){0,3}(?:accounts?|channels?|credentials?|(?:provider|channel|upstream) keys|workers?|replicas?|instances?|nodes?)\b(?! (?:in|of|for) (?:this|your)\b).{0,50}\b(?:limit|quota|rate[- ]limited|throttled|capacity|in use|occupied)/,
+      ],
+    },
+  },
 ];
 
 export const RATE_RULES: readonly Rule[] = [

@@ -7,7 +7,7 @@ export const RETIREMENT_RULES: readonly Rule[] = [
     name: 'model-retired-id',
     code: 'model-retired',
     when: {
-      id: /model_(?:is_)?(?:decommissioned|deprecated|retired|removed|sunset|archived|eol|discontinued)|(?:deprecated|retired)_model/,
+      id: /model_(?:is_)?(?:decommissioned|deactivated|deprecated|retired|removed|sunset|archived|eol|discontinued)|(?:deprecated|retired)_model/,
     },
   },
   {
@@ -15,7 +15,7 @@ export const RETIREMENT_RULES: readonly Rule[] = [
     code: 'model-retired',
     when: {
       says: [
-        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|taken offline|marked .{0,30}legacy|replaced (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|withdrawn|reached eol|obsolete|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b|\b(?:switched|turned|phased|shut) (?:off|out|down) (?:the )?model\b/,
+        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|(?:is|was|has been) deactivated|taken offline|marked .{0,30}legacy|replaced (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|withdrawn|reached eol|obsolete|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b|\b(?:switched|turned|phased|shut) (?:off|out|down) (?:the )?model\b/,
         /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
         /\bno longer (?:offered|supported|available|served)\b.{0,60}\bmodel\b/,
         /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?(?:life|support|service)/,

@@ -15,7 +15,7 @@ const OFF =
 const SPENT =
   /\b(?:consumed|finished|empty|gone|low|zero|negative|insufficient|used|spent|over|exceed\w{0,3}|exhausted|deplet\w{1,3}|out|more|enough|short|hit|reached|limit|burn\w{0,3}|remaining|left|refill|pay|recharge)\b|-\d|见底|不足|不够|没|完|尽|光|负|欠|超/;
 
-const MODEL = /(?<![\w/.-])(?:models?|engines?)\b(?!\/)|模型/;
+const MODEL = /(?<![\w/.-])models?\b(?!\/)|模型/;
 const KEY =
   /\b(?:api[ _-]?)?(?:keys?|tokens?|secret|credentials?|bearer|passphrase|password)\b(?! (?:count|limit|usage|per))|令牌|[密秘]钥|凭证/;
 const ACCOUNT = /\b(?:accounts?|members?|workspace|tenant|organization|subscription)\b|账[号户]|用户/;
@@ -73,7 +73,8 @@ export const TOPIC_RULES: readonly Rule[] = [
     when: {
       status: [400, 422],
       all: [PARAMETER, NO],
-      unless: /[<>\d]|\b(?:must|missing|required|invalid)\b|缺/,
+      unless:
+        /[<>\d]|\b(?:must|missing|required|invalid|empty|without|an? (?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
   // What is said of a parameter of ours is that it is not wanted so.
@@ -125,15 +126,6 @@ export const TOPIC_RULES: readonly Rule[] = [
   },
   { name: 'topic-model-missing', code: 'model-not-found', when: { status: [404], says: [A_MODEL] } },
   { name: 'topic-model-forbidden', code: 'model-not-permitted', when: { status: [403], says: [A_MODEL] } },
-  // With a status of the caller's own doing, only who plainly is no part of the gateway.
-  {
-    name: 'topic-behind',
-    code: 'upstream-error',
-    when: {
-      between: [400, 499],
-      all: [/\b(?:upstreams?|vendors?|suppliers?)\b|上游|供应商|服务商|渠道|厂商/, BROKE],
-    },
-  },
   {
     name: 'topic-provider-kindly',
     code: 'upstream-error',
@@ -145,7 +137,7 @@ export const TOPIC_RULES: readonly Rule[] = [
     code: 'model-unavailable',
     when: { status: [429, 500, 503], all: [POOL, EMPTY] },
   },
-  { name: 'topic-account', code: 'account-inactive', when: { status: REFUSED, all: [ACCOUNT, OFF] } },
+  { name: 'topic-account', code: 'account-inactive', when: { status: [401, 403], all: [ACCOUNT, OFF] } },
   {
     name: 'topic-money',
     code: 'quota-exhausted',
@@ -168,7 +160,7 @@ export const TOPIC_RULES: readonly Rule[] = [
     name: 'topic-key-absent',
     code: 'api-key-missing',
     when: {
-      status: REFUSED,
+      status: [401, 403],
       all: [
         KEY,
         /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
@@ -179,7 +171,11 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-key-wrong',
     code: 'key-rejected',
-    when: { status: [400, 401], all: [KEY, NO], unless: /\b(?:json|stop sequence)\b/ },
+    when: {
+      status: [400, 401],
+      all: [KEY, NO],
+      unless: /\b(?:json|stop sequence|stop tokens|missing key(?= ?:)|in (?:the )?(?:message|object|body))\b/,
+    },
   },
   {
     name: 'topic-key-unknown',
