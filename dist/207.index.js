@@ -458,7 +458,7 @@ async function publish_log(report, redact, cancel) {
     for (const [told, gateway] of report.gateways.entries()) {
         if (performance.now() - rested > STRETCH_MS) {
             if ((await (0,signals/* isCancelled */.mm)(cancel)) && performance.now() - began > HASTY_MS) {
-                core/* warning */.$e(`${report.gateways.length - told} more gateways are in the report: the run was cancelled.`);
+                core/* info */.pq(`${report.gateways.length - told} more gateways are in the report: the run was cancelled.`);
                 break;
             }
             rested = performance.now();
@@ -478,7 +478,7 @@ async function publish_log(report, redact, cancel) {
 /** What is written beside report, outputs, summary and log. */
 function othersOf({ junitPath, pagePath, issue, comment }) {
     const wanted = { junit: junitPath !== null, page: pagePath !== null, issue, comment };
-    return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [`\`${name}\``] : []));
+    return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [name] : []));
 }
 async function publishOthers(published, history, redact, env) {
     const { report, run, cancel } = published;
@@ -495,10 +495,8 @@ async function publishOthers(published, history, redact, env) {
 }
 /** All checks may have been finished by then: the verdict stands. */
 function tellCancelled(left) {
-    if (left.length === 0)
-        core/* info */.pq('The run was cancelled.');
-    else
-        core/* warning */.$e(`The run was cancelled before this was brought up to date: ${left.join(', ')}.`);
+    const names = left.map((name) => `\`${name}\``).join(', ');
+    core/* info */.pq(`The run was cancelled${names === '' ? '' : ` before this was brought up to date: ${names}`}.`);
 }
 async function publish(published, redactor, env) {
     const { report, run, memory, cancel } = published;
@@ -506,7 +504,7 @@ async function publish(published, redactor, env) {
     // First what is promised of every run, however it ends.
     const written = writeReport(published, redact, (0,inputs/* rootsOf */.RD)(env));
     writeOutputs(report, written.reportPath, redact, env);
-    const { history, warnings } = await memory.keep(report, redact);
+    const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
     for (const warning of [...warnings, ...written.warnings])
         warn(warning, redact);
     await writeSummary(report, history, run.summary, await (0,signals/* isCancelled */.mm)(cancel), redact, env);
@@ -516,7 +514,7 @@ async function publish(published, redactor, env) {
     if (!cancel.aborted)
         await publishOthers(published, history, redact, env);
     if (await (0,signals/* isCancelled */.mm)(cancel))
-        tellCancelled(left);
+        tellCancelled([...forgotten, ...left]);
     const closing = redact((0,quote/* oneLine */.TN)(`${(0,headline/* subjectOf */.e)(report)}: ${report.verdict}, ${report.diagnosis}`));
     if (report.verdict === 'fail')
         core/* setFailed */.C1(closing);

@@ -9,7 +9,8 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   askBalance: () => (/* binding */ askBalance),
-  balanceFinding: () => (/* binding */ balanceFinding)
+  balanceFinding: () => (/* binding */ balanceFinding),
+  unfinishedBalance: () => (/* binding */ unfinishedBalance)
 });
 
 // UNUSED EXPORTS: sourcesOf
@@ -151,12 +152,15 @@ function balanceSources(vendor, wanted, software = 'unknown') {
 
 // EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
 var providers = __webpack_require__(4403);
+// EXTERNAL MODULE: ./lib/check/course.js
+var course = __webpack_require__(1159);
 // EXTERNAL MODULE: ./lib/check/draft.js
 var draft = __webpack_require__(1483);
 // EXTERNAL MODULE: ./lib/check/gateway-client.js + 1 modules
 var gateway_client = __webpack_require__(3301);
 ;// CONCATENATED MODULE: ./lib/check/balance.js
 /** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
+
 
 
 
@@ -206,6 +210,13 @@ async function askBalance(spec, root, software, deps) {
     finally {
         await client.close();
     }
+}
+/** The run ended before anybody told. Where nobody wanted to know, that is worth a word only where it was cancelled. */
+function unfinishedBalance({ minBalance }, signal) {
+    const { reason, wording } = (0,course/* cutShort */.VV)(signal, 'it was told what credit is left');
+    if (minBalance === null && signal.reason !== 'cancelled')
+        return (0,draft/* skipped */.hT)('balance', reason);
+    return (0,draft/* found */.F9)('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
 /** `balance` is null where nobody told. */
 function balanceFinding({ minBalance }, balance) {

@@ -110,6 +110,7 @@ function createAsking(look, targets, early) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VV: () => (/* binding */ cutShort),
 /* harmony export */   gD: () => (/* binding */ CANCELLED),
 /* harmony export */   gw: () => (/* binding */ cutBy),
 /* harmony export */   iN: () => (/* binding */ askedOf),
@@ -127,6 +128,14 @@ function cutWording(signal) {
 /** The subject of sentences about something that was not finished. */
 function cutBy(signal) {
     return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
+}
+/** The run ended before `what`, such as `it was asked`. */
+function cutShort(signal, what) {
+    return {
+        code: 'deadline-exceeded',
+        reason: `${cutBy(signal)} before ${what}.`,
+        wording: cutWording(signal),
+    };
 }
 /** What was asked of a model by a probe; null if it was not. */
 function askedOf(course, probe, model) {
@@ -171,8 +180,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
-var http_wire = __webpack_require__(450);
+// EXTERNAL MODULE: ./lib/http/wire.js + 19 modules
+var http_wire = __webpack_require__(8273);
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -547,6 +556,8 @@ const FIRST_WAIT_MS = 250;
 const JITTER = 0.25;
 /** The most that jitter is taken of: a long Retry-After needs none. */
 const JITTERED_MS = 2000;
+/** By jitter and by rounding, to one wait. */
+const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
 /** A model may refuse the limit, the forced call and the form without a stream one after the other. */
 const MOST_ADAPTED = 3;
 /**
@@ -628,15 +639,21 @@ function planWait({ exchange, startedMs }, judgement, state, options) {
             pace.stopUntil(now() + asked);
         return null;
     }
-    const waitMs = nextWait(asked, { retried, waitedMs: Math.min(state.waitedMs, maxWaitMs) }, options.random());
+    const waitMs = nextWait(asked, { retried, waitedMs: state.waitedMs }, options.random(), maxWaitMs);
     if (judgement.slowDown)
         pace.slowDown(now() + waitMs);
     const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
     return judgement.retry && !forbidden && retried < retries ? waitMs : null;
 }
-/** At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. */
-function nextWait(askedMs, { retried, waitedMs }, random) {
-    const least = Math.max(askedMs ?? 0, FIRST_WAIT_MS * 2 ** retried, waitedMs);
+/**
+ * At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. What nobody
+ * asked for doubles no further than a wait may be that somebody asked for: of ten retries the last would be two minutes.
+ */
+function nextWait(askedMs, { retried, waitedMs }, random, maxWaitMs) {
+    const doubled = Math.min(FIRST_WAIT_MS * 2 ** retried, Math.max(maxWaitMs, FIRST_WAIT_MS));
+    // A machine that slept meanwhile would have waited for hours.
+    const last = Math.min(waitedMs, maxWaitMs + MOST_ADDED_MS * retried);
+    const least = Math.max(askedMs ?? 0, doubled, last);
     // A timer may fire up to a millisecond early.
     return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
 }
@@ -1235,18 +1252,23 @@ function authHeader(auth, key) {
         return null;
     return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
 }
-function faultOf(name, value, auth) {
+/** What is wrong with the form of a line. */
+function misspelled(name, value) {
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
         return 'the name may hold only letters, digits and -';
-    if (RESERVED.has(name.toLowerCase()))
-        return 'this header is set by the request itself';
-    if (name.toLowerCase() === AUTH_HEADER[auth])
-        return `\`auth: ${auth}\` already sends this header`;
     if (value === '')
         return 'the value is empty';
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
         return 'the value holds characters that no header can carry';
     return null;
+}
+/** Why a line is one too many. */
+function needless(name, auth, before) {
+    if (RESERVED.has(name))
+        return 'this header is set by the request itself';
+    if (name === AUTH_HEADER[auth])
+        return `\`auth: ${auth}\` already sends this header`;
+    return before.has(name) ? 'the header is given twice' : null;
 }
 /** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
 function extraHeaders(text, auth, problems) {
@@ -1257,11 +1279,12 @@ function extraHeaders(text, auth, problems) {
         const colon = line.indexOf(':');
         const name = line.slice(0, Math.max(colon, 0)).trim();
         const value = line.slice(colon + 1).trim();
-        const fault = colon < 1 ? 'there is no `Name: value`' : faultOf(name, value, auth);
-        const twice = headers.has(name.toLowerCase()) ? 'the header is given twice' : null;
-        if (fault !== null || twice !== null) {
+        const surplus = needless(name.toLowerCase(), auth, headers);
+        const fault = surplus ?? (colon < 1 ? 'there is no `Name: value`' : misspelled(name, value));
+        if (fault !== null) {
             const shown = /^[\w-]{1,40}$/.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length === 0 ? ` (${name})` : '';
-            problems.invalid('headers', `line ${index + 1}${shown}: ${fault ?? twice}.`, 'Write `Name: value`, one a line.');
+            const works = surplus === null ? 'Write `Name: value`, one a line.' : 'Leave this line out.';
+            problems.invalid('headers', `line ${index + 1}${shown}: ${fault}.`, works);
             return;
         }
         headers.set(name.toLowerCase(), { name, value });
@@ -1329,12 +1352,16 @@ function inputText(raw, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ vendorKeysIn),
-/* harmony export */   X: () => (/* binding */ loginIn)
+/* harmony export */   Sk: () => (/* binding */ vendorKeysIn),
+/* harmony export */   Xj: () => (/* binding */ loginIn),
+/* harmony export */   yN: () => (/* binding */ BEHIND_OPENING)
 /* harmony export */ });
+/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 /** What is a key by its looks, in whatever input it was put by mistake. */
-/** Openings that vendors give their keys (gateways/vendors.ts), and so much behind them that no word is so long. */
-const KEY_LIKE = /(?<![A-Za-z0-9])(?:(?:sk|csk|xai|nvapi|pplx)-|(?:sk|gsk|hf|gh[oprsu]|github_pat|cfut)_|AIza|ABSK)[\w-]{16,256}/g;
+
+/** So much behind the opening of a vendor's key that no name of a model or gateway is so long. */
+const BEHIND_OPENING = 16;
+const KEY_LIKE = new RegExp(`(?<![A-Za-z0-9])(?:${_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_OPENINGS */ .__.map((one) => one.replace('.', '\\.')).join('|')})[\\w-]{${BEHIND_OPENING},256}`, 'g');
 /** All of them in a text. */
 function vendorKeysIn(text) {
     return [...text.matchAll(KEY_LIKE)].flatMap(([key]) => (/\d/.test(key) ? [key] : []));
@@ -1593,15 +1620,15 @@ function listed(words) {
 /* harmony export */   q7: () => (/* binding */ keysIn)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _key_like_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2073);
 /**
  * What a user wrote, for a message. A harmless slip is quoted, since that helps; what looks like a key is told by its
  * length alone, for anybody may have put it into the wrong input, and a runner masks whole values only.
  */
 
-/** `sk-` and `eyJ` (a signed token) are nobody's own, and secrets all the same. */
-const PREFIXES = [..._gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDERS */ .xq.flatMap(({ keyPrefixes }) => keyPrefixes), 'sk_', 'eyJ'].map((one) => one.toLowerCase());
-/** So much behind the prefix of a vendor; less is the name of the vendor's model or gateway. */
-const BEHIND_PREFIX = 16;
+
+/** `eyJ` opens a signed token. */
+const OPENINGS = [..._gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_OPENINGS */ .__, 'eyJ'].map((one) => one.toLowerCase());
 const WORD = /[^\s"'`<>()[\]{},;|]+/g;
 const RUN = /[A-Za-z0-9]+/g;
 /** `2minutes30seconds` mixes letters and digits, too. */
@@ -1631,8 +1658,8 @@ function isKey(word) {
     const lower = word.toLowerCase();
     if (lower.startsWith('sk-') && word.length >= 6)
         return true;
-    const prefix = PREFIXES.find((one) => lower.startsWith(one));
-    if (prefix !== undefined && word.length >= prefix.length + BEHIND_PREFIX)
+    const opening = OPENINGS.find((one) => lower.startsWith(one));
+    if (opening !== undefined && word.length >= opening.length + _key_like_js__WEBPACK_IMPORTED_MODULE_1__/* .BEHIND_OPENING */ .yN)
         return true;
     return hasRandom(word) && !ENDS_IN_NAME.test(word);
 }
@@ -1644,8 +1671,8 @@ function keysIn(text) {
 /** True where the text begins like a vendor's key and goes on like one: no name that anybody gives to a thing. */
 function isVendorKey(text) {
     const lower = text.toLowerCase();
-    const isLong = (text.match(RUN) ?? []).some((run) => run.length >= BEHIND_PREFIX && isRandom(run));
-    return isLong && ['sk-', ...PREFIXES].some((prefix) => lower.startsWith(prefix));
+    const isLong = (text.match(RUN) ?? []).some((run) => run.length >= _key_like_js__WEBPACK_IMPORTED_MODULE_1__/* .BEHIND_OPENING */ .yN && isRandom(run));
+    return isLong && OPENINGS.some((opening) => lower.startsWith(opening));
 }
 function hidden(text) {
     const { length } = text.trim();
@@ -1726,17 +1753,35 @@ function holdsKey(path, keys) {
     // A key in a URL, or with an ending behind it, stands in any part.
     return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .isVendorKey */ .QU);
 }
-/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
-function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
-    const path = (name) => {
+/** Reads paths, one after another. A file is written whole: of two inputs that name one, the first would be lost. */
+function pathReader(raw, { workspace }, problems, keys) {
+    const taken = new Map();
+    for (const name of ['config', 'ca-certificate']) {
+        const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, name);
+        if (text !== '')
+            taken.set((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, text), name);
+    }
+    return (name) => {
         const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, name);
         if (text === '')
             return null;
-        if (!holdsKey(text, keys))
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.workspace, text);
-        problems.invalid(name, 'there is a key in the path.', 'Give the path of a file; the key goes to `api-key` only.');
+        if (holdsKey(text, keys)) {
+            const works = 'Give the path of a file; the key goes to `api-key` only.';
+            problems.invalid(name, 'there is a key in the path.', works);
+            return null;
+        }
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, text);
+        const other = taken.get(path);
+        taken.set(path, name);
+        if (other === undefined)
+            return path;
+        problems.invalid(name, `it names the same file as \`${other}\`.`, 'Give each a path of its own.');
         return null;
     };
+}
+/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
+function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
+    const path = pathReader(raw, surroundings, problems, keys);
     const issue = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'issue', SWITCH, problems) === 'on';
     const comment = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'comment', SWITCH, problems) === 'on';
     const frame = {
@@ -1990,8 +2035,15 @@ function schemeFault(text) {
         const shown = scheme.length > 20 || (0,quoted/* keysIn */.q7)(scheme).length > 0 ? 'another one' : scheme;
         return invalid(`the scheme is ${shown}, not http or https.`, `Write it like ${EXAMPLE}.`);
     }
-    const bare = HOST_AND_PATH.test(text) && (0,quoted/* keysIn */.q7)(text).length === 0 ? ` Perhaps \`https://${text}\`.` : '';
+    const isBare = HOST_AND_PATH.test(text) && (0,quoted/* keysIn */.q7)(text).length === 0;
+    const likely = classOfHost(text.split(/[:/]/)[0] ?? '') === 'loopback' ? 'http' : 'https';
+    const bare = isBare ? ` Perhaps \`${likely}://${text}\`.` : '';
     return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
+}
+/** Without brackets nothing tells where an IPv6 address ends and its port begins. */
+function bracketed(text) {
+    const colons = /^https?:\/\/([\da-f.:]*)/i.exec(text)?.[1]?.split(':').length ?? 0;
+    return colons > 2 ? ', an IPv6 address in brackets: http://[::1]:8080/v1' : '';
 }
 function endpointFault(url) {
     const path = (0,url_text/* withoutEndSlashes */.h)(url.pathname);
@@ -2003,7 +2055,7 @@ function endpointFault(url) {
         check: 'base-url',
         code: 'base-url-has-endpoint',
         seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-        next: `Set \`base-url: ${root}\`.`,
+        next: `Set \`base-url: ${root}${url.search}\`.`,
     };
 }
 function insecureFault(url, sendsSecret) {
@@ -2019,7 +2071,7 @@ function insecureFault(url, sendsSecret) {
         seen: `\`base-url\` is plain http to a ${place} host: everyone on the way can read the key.`,
         next: place === 'private'
             ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
-            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}\`.`,
+            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${url.search}\`.`,
     };
 }
 /** Reads and judges the base URL; `sendsSecret` is false with `auth: none` and no extra headers. */
@@ -2048,7 +2100,7 @@ function readBaseUrl(given, sendsSecret) {
     const secrets = [login, password, (0,url_text/* percentDecoded */.o)(password), swapped].filter((one) => one.length >= 6);
     if (url === null || url.hostname === '') {
         if (problems.length === 0)
-            problems.push(invalid('there is no valid host in it.', `Write it like ${EXAMPLE}.`));
+            problems.push(invalid('there is no valid host or port in it.', `Write it like ${EXAMPLE}${bracketed(text)}.`));
         return { ...nothing, secrets, problems };
     }
     for (const [name, value] of url.searchParams) {
@@ -2059,7 +2111,7 @@ function readBaseUrl(given, sendsSecret) {
     if (problems.length > 0)
         return { ...nothing, secrets, problems };
     if (url.username !== '' || url.password !== '') {
-        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}\` and give the key as \`api-key\` or in \`headers\`.`));
+        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\` and give the key as \`api-key\` or in \`headers\`.`));
     }
     if (url.hash !== '') {
         problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`));
@@ -2245,11 +2297,11 @@ function secretsOf(raw, spec, baseUrl) {
     const values = [...lines, ...spec.headers]
         .filter(({ name, value }) => !(0,config_headers/* isPublicHeader */.L$)(name) && !shown.includes(value.toLowerCase()))
         .map(({ value }) => value);
-    const misplaced = Object.entries(raw).flatMap(([name, text]) => name === 'github-token' ? [] : (0,key_like/* vendorKeysIn */.S)(text));
+    const misplaced = Object.entries(raw).flatMap(([name, text]) => name === 'github-token' ? [] : (0,key_like/* vendorKeysIn */.Sk)(text));
     const all = [
         ...keys,
         ...values,
-        ...[...keys, ...values].flatMap(key_like/* loginIn */.X),
+        ...[...keys, ...values].flatMap(key_like/* loginIn */.Xj),
         ...baseUrl.secrets,
         ...misplaced,
         ...strayKeys(raw),
@@ -2681,6 +2733,7 @@ function listSieve() {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  __: () => (/* binding */ KEY_OPENINGS),
   xq: () => (/* binding */ PROVIDERS),
   Bc: () => (/* binding */ endpointSuffix),
   jv: () => (/* binding */ keyFitsProvider),
@@ -2970,7 +3023,7 @@ const VENDORS = [
         name: 'GitHub Models',
         hosts: ['models.github.ai', 'models.inference.ai.azure.com'],
         apiRoots: ['/inference'],
-        keyPrefixes: ['github_pat_', 'ghp_', 'gho_', 'ghu_', 'ghs_'],
+        keyPrefixes: ['github_pat_', 'ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
         statusPage: 'https://www.githubstatus.com',
         notes: 'The token needs the permission `models: read`.',
     }),
@@ -3109,6 +3162,10 @@ const VENDORS = [
 
 
 const PROVIDERS = [...VENDORS, ...SOFTWARE];
+/** What keys begin with, vendor by vendor; `sk` is nobody's own. */
+const KEY_OPENINGS = [
+    ...new Set(['sk-', 'sk_', ...PROVIDERS.flatMap(({ keyPrefixes }) => keyPrefixes)]),
+];
 /** At most so many roots are tried for one wrong path: each is a request. */
 const MAX_ROOTS = 6;
 /** Roots seen on gateways that nobody told us about, most common first. */
@@ -3263,8 +3320,7 @@ function hostAndPort(url) {
 /* harmony export */   AX: () => (/* binding */ createWatch),
 /* harmony export */   l: () => (/* binding */ haltFacts),
 /* harmony export */   wB: () => (/* binding */ watch),
-/* harmony export */   xV: () => (/* binding */ Halted),
-/* harmony export */   xe: () => (/* binding */ withinHaste)
+/* harmony export */   xV: () => (/* binding */ Halted)
 /* harmony export */ });
 /** A longer timer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -3352,11 +3408,6 @@ function haltFacts(reason, phase, elapsedMs, through) {
         proxy: null,
     };
 }
-/**
- * So much is kept of a body where the run ended while it came in: it is told by its beginning, and to look a megabyte
- * through for secrets may take seconds that nobody has then.
- */
-const HALTED_BYTES = 4 * 1024;
 /** Thrown into a body that is being read. */
 class Halted extends Error {
     reason;
@@ -3364,12 +3415,6 @@ class Halted extends Error {
         super(reason);
         this.reason = reason;
     }
-}
-/** A timeout ends one request of many, and there is time to look at what came. */
-function withinHaste(body, error) {
-    if (!(error instanceof Halted) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
-        return body;
-    return { ...body, bytes: body.bytes.subarray(0, HALTED_BYTES), truncated: true };
 }
 
 
@@ -3565,7 +3610,7 @@ function requestHeaders(defaults, given) {
 
 /***/ }),
 
-/***/ 450:
+/***/ 8273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3682,6 +3727,7 @@ function answerOf(landed, door, unwanted) {
         ? { ...answer, body: door.redact(text) }
         : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
 }
+/** Of the process, as its event loop is: all clients share the rounds. */
 let lastTurn = Promise.resolve();
 /** One step in a round of the event loop, of whichever answer: what waits in one round is done before a signal is heard. */
 function ownTurn() {
@@ -3872,7 +3918,7 @@ function intakeOf(socket) {
     let inHead = false;
     /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
     let lines = 0;
-    /** The piece before this one, and how much of the body there was before it. */
+    /** The lines of the piece before this one, and how much of the body there was before it. */
     let before = null;
     let taken = 0;
     let body = 0;
@@ -3882,19 +3928,21 @@ function intakeOf(socket) {
             if (!Buffer.isBuffer(come))
                 return come;
             if (before !== null && before.body === body)
-                lines += linesIn(before.piece);
+                lines += before.lines;
             if (lines > MOST_LINES) {
                 socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
                 return null;
             }
             // Split only where it has so many: the parser runs slower each time that it is called anew.
-            const most = linesIn(come) <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+            const all = linesIn(come);
+            const most = all <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
             const chunk = come.subarray(0, most);
+            const own = chunk.length === come.length ? all : linesIn(chunk);
             if (come.length > most)
                 socket.unshift(come.subarray(most));
             if (inHead)
-                lines += linesIn(chunk);
-            before = inHead ? null : { piece: chunk, body };
+                lines += own;
+            before = inHead ? null : { lines: own, body };
             taken += chunk.length;
             if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
@@ -4517,7 +4565,22 @@ function dialFacts({ phase, cause, proxy }) {
     return { type: 'proxy', phase: 'proxy', errno: thrown.code, message: `Proxy ${proxy.host}: ${why}`, proxy };
 }
 
+;// CONCATENATED MODULE: ./lib/http/haste.js
+
+/**
+ * So much is kept of a body where the run ended while it came in: it is told by its beginning, and to look a megabyte
+ * through for secrets may take seconds that nobody has then.
+ */
+const HALTED_BYTES = 4 * 1024;
+/** A timeout ends one request of many, and there is time to look at what came. */
+function withinHaste(body, error) {
+    if (!(error instanceof halt/* Halted */.xV) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
+        return body;
+    return { ...body, bytes: body.bytes.subarray(0, HALTED_BYTES), truncated: true };
+}
+
 ;// CONCATENATED MODULE: ./lib/http/flight.js
+
 
 
 
@@ -4638,7 +4701,7 @@ function createFlight(request, options) {
                 enough: status < 300 ? (request.enough?.() ?? null) : null,
                 onEnough,
                 sieve: status < 300 ? (request.sieve?.() ?? null) : null,
-                onDone: ({ error, ...body }) => land(begun, (0,halt/* withinHaste */.xe)(body, error), error === null ? null : fault(bodyFacts(error))),
+                onDone: ({ error, ...body }) => land(begun, withinHaste(body, error), error === null ? null : fault(bodyFacts(error))),
             });
         },
         onResponseData: (_controller, chunk) => {
@@ -5424,8 +5487,8 @@ var halt = __webpack_require__(9805);
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
-var http_wire = __webpack_require__(450);
+// EXTERNAL MODULE: ./lib/http/wire.js + 19 modules
+var http_wire = __webpack_require__(8273);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 

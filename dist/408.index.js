@@ -17,14 +17,217 @@ var external_node_path_ = __webpack_require__(6760);
 var run = __webpack_require__(60);
 // EXTERNAL MODULE: ./lib/config/api-key.js
 var api_key = __webpack_require__(4072);
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __webpack_require__(6097);
-// EXTERNAL MODULE: ./lib/config/nearest.js
-var config_nearest = __webpack_require__(948);
-// EXTERNAL MODULE: ./lib/config/problems.js
-var config_problems = __webpack_require__(784);
 // EXTERNAL MODULE: ./lib/config/quoted.js
 var quoted = __webpack_require__(8616);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var config_nearest = __webpack_require__(948);
+;// CONCATENATED MODULE: ./lib/config/variables.js
+/** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
+
+
+const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
+const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
+/** What people call a variable that nobody is to read. */
+const SECRET_NAME = /KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+/** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
+function secretVariables(file, variables) {
+    const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
+    return [...new Set(names)].flatMap((name) => {
+        const value = SECRET_NAME.test(name) && Object.hasOwn(variables, name) ? variables[name] : undefined;
+        return value === undefined || value === '' ? [] : [value];
+    });
+}
+/** The name where the text is one variable and nothing else; else null. */
+function variableOf(text) {
+    return WHOLE.exec(text)?.[1] ?? null;
+}
+/** True where the text names a variable, or tries to. */
+function hasVariable(text) {
+    return text.includes('${');
+}
+function unset(name, variables) {
+    if ((0,quoted/* keysIn */.q7)(name).length > 0) {
+        return {
+            wrong: 'a variable is not set whose name looks like a key.',
+            works: 'Write `${NAME}` with the name of a variable, and set NAME in the `env` of the step from a secret.',
+        };
+    }
+    const known = Object.keys(variables).filter((one) => variables[one] !== undefined && !one.startsWith('INPUT_'));
+    const dashed = new Map(known.map((one) => [one.replaceAll('_', '-'), one]));
+    const nearest = dashed.get((0,config_nearest/* nearestName */.q)(name, [...dashed.keys()]) ?? '');
+    const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
+    return {
+        wrong: `the variable \`${name}\` is not set.${hint}`,
+        works: `Set it in the \`env\` of the step, \`${name}: \${{ secrets.${name} }}\`, or in \`keys\`.`,
+    };
+}
+/** The text with its variables filled in, or what is wrong with the first that is not to be filled in. */
+function expanded(text, variables) {
+    const odd = text.replace(VARIABLE, '');
+    if (odd.includes('${')) {
+        return {
+            wrong: odd.includes('${{')
+                ? '`${{ … }}` is not expanded in a file.'
+                : 'a variable is written in another way than `${NAME}`.',
+            works: 'Write `${NAME}`, and set NAME in the `env` of the step.',
+        };
+    }
+    for (const [, name = ''] of text.matchAll(VARIABLE)) {
+        if (!Object.hasOwn(variables, name) || variables[name] === undefined)
+            return unset(name, variables);
+    }
+    return { text: text.replace(VARIABLE, (_, name) => variables[name] ?? '') };
+}
+
+;// CONCATENATED MODULE: ./lib/config/fleet-values.js
+/** The values of the config file as the texts that the inputs of their names take. */
+
+
+
+const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
+const MAPS = new Set(['headers', 'severity']);
+const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
+const NOT_A_VARIABLE = 'this is not one variable `${NAME}` alone.';
+const NONE = new Map();
+/** What `true`, left bare where text is due, comes to. */
+const BOOLEAN = {
+    wrong: 'this is of the wrong type: to YAML it is a truth value, not text.',
+    works: 'Put it in quotes if it is meant as text.',
+};
+/** Thrown only inside this file. */
+class Wrongness extends Error {
+    mistake;
+    constructor(mistake) {
+        super(mistake.wrong);
+        this.mistake = mistake;
+    }
+}
+/** The entry of a member, or what is wrong with it. */
+function entryOf(member, variables) {
+    try {
+        return member.name === 'api-key' ? keyEntry(member, variables) : plainEntry(member, variables);
+    }
+    catch (error) {
+        if (error instanceof Wrongness)
+            return error.mistake;
+        throw error;
+    }
+}
+function isMistake(one) {
+    return 'wrong' in one;
+}
+function keyEntry(member, variables) {
+    const { name, value } = member;
+    if (value.kind !== 'text')
+        throw wrongType(name, value.at, 'a variable like `${RELAY_KEY}`');
+    const base = { name, at: value.at, probes: NONE };
+    if (value.text.trim() === '')
+        return { ...base, text: '', variable: null };
+    const variable = variableOf(value.text);
+    if (variable !== null)
+        return { ...base, text: filled(name, value, variables), variable };
+    const works = 'Write `api-key: ${NAME}`, and set NAME in the `env` of the step from a secret.';
+    if (hasVariable(value.text))
+        throw new Wrongness({ name, at: value.at, wrong: NOT_A_VARIABLE, works });
+    // A literal key is in the history of the repository now; it is masked all the same. So is what only looks like none.
+    const refused = { name, at: value.at, secret: value.text };
+    if ((0,api_key/* isStandIn */.W)(value.text))
+        throw new Wrongness({ ...refused, wrong: NOT_A_VARIABLE, works });
+    const wrong = 'a literal key is refused: whoever reads the file has it.';
+    throw new Wrongness({ ...refused, wrong, works: `${works} Withdraw this key.` });
+}
+function plainEntry({ name, value, at }, variables) {
+    const place = value.kind === 'text' ? value.at : at;
+    const base = { name, at: place, variable: null, probes: NONE };
+    if (value.kind === 'text') {
+        if (value.isBoolean && TEXTS.has(name))
+            throw booleanForText(name, value.at);
+        return { ...base, text: filled(name, value, variables) };
+    }
+    if (value.kind === 'map') {
+        if (!MAPS.has(name))
+            throw wrongType(name, at, LISTS.has(name) ? 'text or a list' : 'text');
+        const lines = value.members.map((one) => `${one.name}: ${oneLine(name, one.value, variables)}`);
+        return { ...base, text: lines.join('\n') };
+    }
+    if (!LISTS.has(name))
+        throw wrongType(name, at, 'text, not a list');
+    const probes = new Map();
+    const lines = value.items.map((item) => {
+        if (name === 'models' && item.kind === 'map')
+            return modelOf(item, variables, probes);
+        return oneLine(name, item, variables);
+    });
+    return { ...base, text: lines.join('\n'), probes };
+}
+/** `{ id: text-embedding-3-large, probes: [embeddings] }` */
+function modelOf(item, variables, probes) {
+    let id = '';
+    let own = null;
+    for (const { name, value, at } of item.members) {
+        if (name === 'id')
+            id = oneLine('models', value, variables).trim();
+        else if (name === 'probes') {
+            const texts = value.kind === 'list' ? value.items : [value];
+            own = texts.map((one) => oneLine('probes', one, variables)).join(',');
+        }
+        else {
+            const wrong = `unknown key ${(0,quoted/* quoted */.TL)((0,quoted/* nameIn */.ZC)(name))} of a model.`;
+            throw new Wrongness({
+                name: 'models',
+                at,
+                wrong,
+                works: 'A model is an id, or has the keys `id` and `probes`.',
+            });
+        }
+    }
+    if (id === '') {
+        const works = 'Write `{ id: text-embedding-3-large, probes: [embeddings] }`.';
+        throw new Wrongness({ name: 'models', at: item.at, wrong: 'a model without an `id`.', works });
+    }
+    if (own !== null)
+        probes.set(id, own);
+    return id;
+}
+function oneLine(name, value, variables) {
+    if (value.kind !== 'text')
+        throw wrongType(name, value.at, 'text here');
+    if (value.isBoolean && TEXTS.has(name))
+        throw booleanForText(name, value.at);
+    if (value.isBoolean && name !== 'headers')
+        throw wrongType(name, value.at, 'text here');
+    const text = filled(name, value, variables);
+    if (!/[\r\n]/.test(text.trim()))
+        return text.trim();
+    throw new Wrongness({
+        name,
+        at: value.at,
+        wrong: 'there is a line break in a value.',
+        works: 'Write each value in one line.',
+    });
+}
+function filled(name, { text, at }, variables) {
+    const result = expanded(text, variables);
+    if ('wrong' in result)
+        throw new Wrongness({ name, at, ...result });
+    return result.text;
+}
+function booleanForText(name, at) {
+    return new Wrongness({ name, at, ...BOOLEAN });
+}
+function wrongType(name, at, wanted) {
+    return new Wrongness({
+        name,
+        at,
+        wrong: 'this is of the wrong type.',
+        works: `Write ${wanted} for \`${name}\`.`,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/config/inputs.js
+var inputs = __webpack_require__(6097);
+// EXTERNAL MODULE: ./lib/config/problems.js
+var config_problems = __webpack_require__(784);
 // EXTERNAL MODULE: ./lib/config/scalars.js
 var scalars = __webpack_require__(5779);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -39,6 +242,7 @@ const MOST_NODES = 500_000;
 const DEEPEST = 8;
 /** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
 const MOST_OPEN = 1000;
+const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
 const BEGIN = { line: 1, column: 1 };
 const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 /** Thrown only inside this file: the rest of the tree is not worth reading. */
@@ -48,6 +252,8 @@ class Excess extends Error {
 function readTree(text) {
     if (text.length > LARGEST_CHARACTERS)
         return broken('the file is larger than 4 MiB.', 'Split it.');
+    if (text.includes('\0'))
+        return broken('it is no UTF-8 text, perhaps UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
     try {
         if (mostOpen(text) > MOST_OPEN)
             throw new Excess('it is nested too deeply.');
@@ -108,6 +314,9 @@ function read(text) {
         const node = (0,dist/* isAlias */.Vj)(given) ? targetOf(given) : given;
         const range = given?.range;
         const at = range ? place(range[0]) : fallback;
+        // As nothing it would stand for the default: a slip in its name would leave models unasked.
+        if (node === undefined && (0,dist/* isAlias */.Vj)(given))
+            faults.push({ at, wrong: 'an alias (`*name`) of no anchor (`&name`) before it.', works: NO_ANCHOR });
         if ((0,dist/* isSeq */.oP)(node))
             return { kind: 'list', items: node.items.map((item) => treeOf(item, depth + 1, at)), at };
         if ((0,dist/* isMap */.jh)(node))
@@ -123,9 +332,12 @@ function read(text) {
         for (const { key, value } of map.items) {
             const named = treeOf(key, depth + 1, fallback);
             const name = named.kind === 'text' ? named.text : '';
-            const twice = members.has(name);
-            if (twice || name === '') {
-                const wrong = name === '' ? 'a key without a name.' : `the key ${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} stands here twice.`;
+            if (name === '') {
+                faults.push({ at: named.at, wrong: 'a key without a name.', works: 'Write it as `name: value`.' });
+                continue;
+            }
+            if (members.has(name)) {
+                const wrong = `the key ${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} stands here twice.`;
                 faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
             }
             members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });
@@ -136,6 +348,7 @@ function read(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/fleet-file.js
+
 
 
 
@@ -219,6 +432,10 @@ function namesIn(tree) {
     return tree.members.flatMap(({ name, value }) => [name, ...(name === 'headers' ? [] : namesIn(value))]);
 }
 function unknownKey(file, at, name, allowed) {
+    if (name === '<<') {
+        const works = 'Set in `defaults` what all gateways share, and write the rest out.';
+        return faultAt(file, at, name, 'merge keys are not followed.', works);
+    }
     const nearest = (0,config_nearest/* nearestName */.q)(name, allowed);
     const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
     return faultAt(file, at, name, `unknown key.${hint}`, `Use ${(0,config_problems/* listed */.KE)(allowed)}.`);
@@ -278,9 +495,10 @@ function gatewayOf(item, file, problems) {
         return null;
     }
     const named = item.members.find((member) => member.name === 'name');
-    if (named === undefined || named.value.kind !== 'text' || named.value.isBoolean) {
-        const wrong = named === undefined ? 'this gateway has no name.' : 'this is of the wrong type.';
-        problems.push(faultAt(file, named?.at ?? item.at, 'name', wrong, works));
+    if (named?.value.kind !== 'text' || named.value.isBoolean) {
+        const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this is of the wrong type.', works };
+        const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;
+        problems.push(faultAt(file, (named ?? item).at, 'name', wrong, how));
         return null;
     }
     const name = named.value.text.trim();
@@ -304,200 +522,6 @@ function misplacedKey(file, { name, at }) {
     if (!IN_DEFAULTS.includes(name))
         return unknownKey(file, at, name, ['name', ...OF_A_GATEWAY]);
     return faultAt(file, at, name, 'this is of the run, not of one gateway.', `Move \`${name}\` to \`defaults\` or to the inputs.`);
-}
-
-;// CONCATENATED MODULE: ./lib/config/variables.js
-/** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
-
-
-const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
-const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
-/** What people call a variable that nobody is to read. */
-const SECRET_NAME = /KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
-/** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
-function secretVariables(file, variables) {
-    const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
-    return [...new Set(names)].flatMap((name) => {
-        const value = SECRET_NAME.test(name) && Object.hasOwn(variables, name) ? variables[name] : undefined;
-        return value === undefined || value === '' ? [] : [value];
-    });
-}
-/** The name where the text is one variable and nothing else; else null. */
-function variableOf(text) {
-    return WHOLE.exec(text)?.[1] ?? null;
-}
-/** True where the text names a variable, or tries to. */
-function hasVariable(text) {
-    return text.includes('${');
-}
-function unset(name, variables) {
-    if ((0,quoted/* keysIn */.q7)(name).length > 0) {
-        return {
-            wrong: 'a variable is not set whose name looks like a key.',
-            works: 'Write `${NAME}` with the name of a variable, and set NAME in the `env` of the step from a secret.',
-        };
-    }
-    const known = Object.keys(variables).filter((one) => variables[one] !== undefined && !one.startsWith('INPUT_'));
-    const dashed = new Map(known.map((one) => [one.replaceAll('_', '-'), one]));
-    const nearest = dashed.get((0,config_nearest/* nearestName */.q)(name, [...dashed.keys()]) ?? '');
-    const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
-    return {
-        wrong: `the variable \`${name}\` is not set.${hint}`,
-        works: `Set it in the \`env\` of the step, \`${name}: \${{ secrets.${name} }}\`, or in \`keys\`.`,
-    };
-}
-/** The text with its variables filled in, or what is wrong with the first that is not to be filled in. */
-function expanded(text, variables) {
-    const odd = text.replace(VARIABLE, '');
-    if (odd.includes('${')) {
-        return {
-            wrong: odd.includes('${{')
-                ? '`${{ … }}` is not expanded in a file.'
-                : 'a variable is written in another way than `${NAME}`.',
-            works: 'Write `${NAME}`, and set NAME in the `env` of the step.',
-        };
-    }
-    for (const [, name = ''] of text.matchAll(VARIABLE)) {
-        if (!Object.hasOwn(variables, name) || variables[name] === undefined)
-            return unset(name, variables);
-    }
-    return { text: text.replace(VARIABLE, (_, name) => variables[name] ?? '') };
-}
-
-;// CONCATENATED MODULE: ./lib/config/fleet-values.js
-/** The values of the config file as the texts that the inputs of their names take. */
-
-
-const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
-const MAPS = new Set(['headers', 'severity']);
-const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
-const NONE = new Map();
-/** Thrown only inside this file. */
-class Wrongness extends Error {
-    mistake;
-    constructor(mistake) {
-        super(mistake.wrong);
-        this.mistake = mistake;
-    }
-}
-/** The entry of a member, or what is wrong with it. */
-function entryOf(member, variables) {
-    try {
-        return member.name === 'api-key' ? keyEntry(member, variables) : plainEntry(member, variables);
-    }
-    catch (error) {
-        if (error instanceof Wrongness)
-            return error.mistake;
-        throw error;
-    }
-}
-function isMistake(one) {
-    return 'wrong' in one;
-}
-function keyEntry(member, variables) {
-    const { name, value } = member;
-    if (value.kind !== 'text')
-        throw wrongType(name, value.at, 'a variable like `${RELAY_KEY}`');
-    const base = { name, at: value.at, probes: NONE };
-    if (value.text.trim() === '')
-        return { ...base, text: '', variable: null };
-    const variable = variableOf(value.text);
-    if (variable !== null)
-        return { ...base, text: filled(name, value, variables), variable };
-    const works = 'Write `api-key: ${NAME}`, and set NAME in the `env` of the step from a secret.';
-    if (hasVariable(value.text))
-        throw new Wrongness({ name, at: value.at, wrong: 'this is not one variable `${NAME}` alone.', works });
-    // A literal key is in the history of the repository now; it is masked all the same.
-    const wrong = 'a literal key is refused: whoever reads the file has it.';
-    throw new Wrongness({
-        name,
-        at: value.at,
-        wrong,
-        works: `${works} Withdraw this key.`,
-        secret: value.text,
-    });
-}
-function plainEntry({ name, value, at }, variables) {
-    const place = value.kind === 'text' ? value.at : at;
-    const base = { name, at: place, variable: null, probes: NONE };
-    if (value.kind === 'text') {
-        if (value.isBoolean && TEXTS.has(name))
-            throw wrongType(name, value.at, 'text');
-        return { ...base, text: filled(name, value, variables) };
-    }
-    if (value.kind === 'map') {
-        if (!MAPS.has(name))
-            throw wrongType(name, at, LISTS.has(name) ? 'text or a list' : 'text');
-        const lines = value.members.map((one) => `${one.name}: ${oneLine(name, one.value, variables)}`);
-        return { ...base, text: lines.join('\n') };
-    }
-    if (!LISTS.has(name))
-        throw wrongType(name, at, 'text, not a list');
-    const probes = new Map();
-    const lines = value.items.map((item) => {
-        if (name === 'models' && item.kind === 'map')
-            return modelOf(item, variables, probes);
-        return oneLine(name, item, variables);
-    });
-    return { ...base, text: lines.join('\n'), probes };
-}
-/** `{ id: text-embedding-3-large, probes: [embeddings] }` */
-function modelOf(item, variables, probes) {
-    let id = '';
-    let own = null;
-    for (const { name, value, at } of item.members) {
-        if (name === 'id')
-            id = oneLine('models', value, variables).trim();
-        else if (name === 'probes') {
-            const texts = value.kind === 'list' ? value.items : [value];
-            own = texts.map((one) => oneLine('probes', one, variables)).join(',');
-        }
-        else {
-            const wrong = `unknown key ${(0,quoted/* quoted */.TL)((0,quoted/* nameIn */.ZC)(name))} of a model.`;
-            throw new Wrongness({
-                name: 'models',
-                at,
-                wrong,
-                works: 'A model is an id, or has the keys `id` and `probes`.',
-            });
-        }
-    }
-    if (id === '') {
-        const works = 'Write `{ id: text-embedding-3-large, probes: [embeddings] }`.';
-        throw new Wrongness({ name: 'models', at: item.at, wrong: 'a model without an `id`.', works });
-    }
-    if (own !== null)
-        probes.set(id, own);
-    return id;
-}
-function oneLine(name, value, variables) {
-    if (value.kind !== 'text')
-        throw wrongType(name, value.at, 'text here');
-    if (value.isBoolean && name !== 'headers')
-        throw wrongType(name, value.at, 'text here');
-    const text = filled(name, value, variables);
-    if (!/[\r\n]/.test(text.trim()))
-        return text.trim();
-    throw new Wrongness({
-        name,
-        at: value.at,
-        wrong: 'there is a line break in a value.',
-        works: 'Write each value in one line.',
-    });
-}
-function filled(name, { text, at }, variables) {
-    const result = expanded(text, variables);
-    if ('wrong' in result)
-        throw new Wrongness({ name, at, ...result });
-    return result.text;
-}
-function wrongType(name, at, wanted) {
-    return new Wrongness({
-        name,
-        at,
-        wrong: 'this is of the wrong type.',
-        works: `Write ${wanted} for \`${name}\`.`,
-    });
 }
 
 // EXTERNAL MODULE: ./lib/config/key-like.js
@@ -570,7 +594,7 @@ function fleetOf(raw, around, before) {
         ...made.flatMap((one) => one.secrets),
         ...secretVariables(text, around.variables ?? {}),
         ...keys,
-        ...(0,key_like/* vendorKeysIn */.S)(text),
+        ...(0,key_like/* vendorKeysIn */.Sk)(text),
     ];
     return { run: Object.freeze(run), secrets };
 }

@@ -121,8 +121,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
-var http_wire = __webpack_require__(450);
+// EXTERNAL MODULE: ./lib/http/wire.js + 19 modules
+var http_wire = __webpack_require__(8273);
 ;// CONCATENATED MODULE: ./lib/http/fetch-page.js
 
 
@@ -1630,14 +1630,14 @@ function unread(source, problem) {
     return { state: 'unknown', incidents: [], shape: 'unknown', source, problem };
 }
 
+// EXTERNAL MODULE: ./lib/check/course.js
+var check_course = __webpack_require__(1159);
 // EXTERNAL MODULE: ./lib/diagnose/provider.js
 var provider = __webpack_require__(3955);
 // EXTERNAL MODULE: ./lib/model/run.js
 var run = __webpack_require__(60);
 // EXTERNAL MODULE: ./lib/check/ask-models.js
 var ask_models = __webpack_require__(4547);
-// EXTERNAL MODULE: ./lib/check/course.js
-var check_course = __webpack_require__(1159);
 ;// CONCATENATED MODULE: ./lib/check/gate.js
 /** Gate: whether the first two answers leave any sense in asking more. */
 
@@ -1713,7 +1713,7 @@ async function readPages(look, first) {
     if (listed !== null && listed.length >= MANY)
         (0,tidy/* tidy */.DZ)();
     if (begun === null || listed === null || begun.nextPage === null)
-        return { listed, complete: begun?.cut !== true };
+        return { listed, complete: begun?.cut !== true, cut: false };
     const ids = new Set(listed);
     let next = begun.nextPage;
     for (let page = 1; next !== null && page < MOST_PAGES && !look.deps.signal.aborted; page += 1) {
@@ -1734,7 +1734,7 @@ async function readPages(look, first) {
             break;
         next = facts.nextPage;
     }
-    return { listed: [...ids], complete: next === null };
+    return { listed: [...ids], complete: next === null, cut: next !== null && look.deps.signal.aborted };
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1875,7 +1875,8 @@ function placeFinding(spec, course) {
         return (0,draft/* found */.F9)('base-url', 'base-url-wrong-path', wording, telling);
     }
     const { code } = telling.diagnosis;
-    const tried = course.roots?.length ?? 0;
+    // One that the run left no time for says nothing.
+    const tried = course.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
     const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
     const seen = `${also === '' ? telling.diagnosis.seen : (0,sentence/* ended */.v)(telling.diagnosis.seen)}${also}`;
     // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
@@ -1905,10 +1906,7 @@ var wanted_probes = __webpack_require__(4749);
 
 /** So many answers show who is talking: those of one gateway are much alike. */
 const MOST_LOOKED_AT = 32;
-function cutShort(signal) {
-    const reason = `${(0,check_course/* cutBy */.gw)(signal)} before it was asked.`;
-    return { code: 'deadline-exceeded', reason, wording: (0,check_course/* cutWording */.te)(signal) };
-}
+const UNASKED = 'it was asked';
 function answerOf(asked) {
     const last = asked?.observation.attempts.at(-1)?.exchange;
     return last?.kind === 'answer' ? last : null;
@@ -1937,7 +1935,7 @@ async function tryRoots(look) {
 /** Everything asked of one gateway in one look, from its first two questions on. */
 async function follow(look, { list, first }) {
     const { spec, deps, inquiry } = look;
-    const { listed, complete } = await readPages(look, list);
+    const { listed, complete, cut } = await readPages(look, list);
     const every = (0,check_targets/* targetsOf */.QR)(spec.models, listed);
     const count = (0,check_targets/* idsOf */.UX)(every).length;
     const patterned = spec.models.some((item) => item.alternatives.some(run/* isPattern */.P));
@@ -1945,7 +1943,7 @@ async function follow(look, { list, first }) {
     const targets = tooMany === null ? every : (0,check_targets/* sampleOf */.uV)(every, spec.maxModels);
     const asking = (0,ask_models/* createAsking */.a7)(look, targets, first);
     const elsewhere = new Set((0,wanted_probes/* allProbes */.vK)(spec).map((probe) => (0,probe_requests/* probeRequest */.O3)(probe, look.root, '').url)).size > 1;
-    let stop = deps.signal.aborted ? cutShort(deps.signal) : stopAfter(list, first, elsewhere);
+    let stop = deps.signal.aborted ? (0,check_course/* cutShort */.VV)(deps.signal, UNASKED) : stopAfter(list, first, elsewhere);
     const opener = targets[0]?.ids[0];
     // What a list refuses, or does not have, the first request may still be given: it outranks the list.
     const onlyListed = stop === null || (!deps.signal.aborted && (isKey(stop.code) || isPlace(stop.code)));
@@ -1963,7 +1961,7 @@ async function follow(look, { list, first }) {
     const control = everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
         ? await deps.control()
         : null;
-    const stopped = stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal) : null);
+    const stopped = stop ?? inquiry.stopped() ?? (deps.signal.aborted ? (0,check_course/* cutShort */.VV)(deps.signal, UNASKED) : null);
     // All is asked by now: a run that is ended meanwhile has nothing left unfinished.
     const nearest = await nearestOf(targets, listed ?? [], () => deps.signal.aborted);
     // What failed tells most.
@@ -1974,6 +1972,7 @@ async function follow(look, { list, first }) {
         list,
         listed,
         listComplete: complete,
+        listCut: cut ? (0,check_course/* cutShort */.VV)(deps.signal, 'the whole list was read') : null,
         nearest,
         targets,
         tooMany,
@@ -2283,6 +2282,12 @@ function unreadable(course) {
     const name = NO_LIST.has(code ?? '') ? { code: 'endpoint-not-found', ...WITHOUT_LIST } : {};
     return (0,draft/* judged */.g$)('models', list, { ...name, ...(outranked ? { status: 'warn' } : {}) });
 }
+/** What is not on the pages that were read may be on the others. */
+function unfinished(course, { reason, wording }, listed) {
+    const seen = `${reason} ${counted(listed)} came until then.`;
+    const status = course.probed.some(check_course/* answered */.oQ) ? { status: 'warn' } : {};
+    return (0,draft/* found */.F9)('models', 'deadline-exceeded', { ...wording, ...status, seen }, course.list);
+}
 function satisfied(spec, course, target) {
     return target.anyOf && target.ids.some((id) => works(spec, course, id));
 }
@@ -2293,6 +2298,8 @@ function modelsFindings(spec, course) {
     const { listed, list } = course;
     if (listed === null)
         return [unreadable(course)];
+    if (course.listCut !== null)
+        return [unfinished(course, course.listCut, listed)];
     const { known } = course.nearest;
     const findings = new Map();
     for (const target of course.targets) {
@@ -2451,9 +2458,11 @@ function describe_told({ title, status, since, components }) {
 
 
 function statusFinding(spec, course) {
-    const { status } = course;
+    const { status, statusCut } = course;
     if (spec.statusPage === 'off')
         return (0,draft/* skipped */.hT)('status-page', 'Switched off by `status-page: off`.');
+    if (statusCut)
+        return (0,draft/* found */.F9)('status-page', 'deadline-exceeded', { ...statusCut.wording, seen: statusCut.reason });
     if (status === null) {
         return (0,draft/* skipped */.hT)('status-page', 'No status page of this gateway is known; name one in `status-page`.');
     }
@@ -2830,6 +2839,7 @@ const MOST_TRIES = 500;
 
 
 
+
 /** The contract: one try, five seconds in all. */
 const STATUS_PAGE_MS = 5_000;
 const STATUS_PAGE_BYTES = 2 * 1024 * 1024;
@@ -2839,7 +2849,7 @@ function hostOf(spec) {
     return spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
 }
 /** Reads the status page beside the probes; null where there is none to read. */
-function statusOf(spec, deps) {
+function readingOf(spec, deps) {
     const known = spec.statusPage === 'auto' ? ((0,providers/* providerOfHost */.tt)(hostOf(spec))?.statusPage ?? null) : spec.statusPage;
     if (known === null || known === 'off')
         return Promise.resolve(null);
@@ -2862,6 +2872,17 @@ function statusOf(spec, deps) {
             userAgent: deps.userAgent,
         }),
     });
+}
+/**
+ * A page that the run left no time to read is not an unreadable one. Of one that was found by itself that is worth a word
+ * only where the run was cancelled.
+ */
+async function statusOf(spec, deps) {
+    const { signal } = deps;
+    const status = await readingOf(spec, deps);
+    const told = spec.statusPage !== 'auto' || signal.reason === 'cancelled';
+    const cut = status?.state === 'unknown' && signal.aborted && told;
+    return { status, statusCut: cut ? (0,check_course/* cutShort */.VV)(signal, 'the status page was read') : null };
 }
 /** One look, from its opening to its end. */
 async function look(opened) {
@@ -2914,7 +2935,7 @@ async function lookUntilItWorks(known, root, opened, deps) {
     }
     // A passed deadline needs no word more: what the last look found is what it found for all that time.
     const waitCancelled = pausing && deps.signal.reason === 'cancelled';
-    return { ...course, status: await status, waitCancelled };
+    return { ...course, ...(await status), waitCancelled };
 }
 /** A problem that a retry could have cured, had this look had any. */
 function worthRetrying({ status, retryable }) {
@@ -2954,13 +2975,15 @@ async function balanceOf(spec, root, course, deps) {
     const wanted = spec.minBalance !== null || TELLING.has(provider);
     if (!wanted || spec.apiKey === null)
         return { findings: [], requests: 0 };
-    const { askBalance, balanceFinding } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 5361));
+    const { askBalance, balanceFinding, unfinishedBalance } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 5361));
     const asked = [course.list, ...course.probed].filter((one) => one !== null);
     const worth = asked.some(({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted');
-    if (!worth || deps.signal.aborted)
+    if (!worth)
         return { findings: [balanceFinding(spec, null)], requests: 0 };
     const { balance, requests } = await askBalance(spec, root, course.provider, deps);
-    return { findings: [balanceFinding(spec, balance)], requests };
+    const cut = balance === null && deps.signal.aborted;
+    const finding = cut ? unfinishedBalance(spec, deps.signal) : balanceFinding(spec, balance);
+    return { findings: [finding], requests };
 }
 
 ;// CONCATENATED MODULE: ./lib/check/check-all.js

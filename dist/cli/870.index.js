@@ -283,8 +283,19 @@ const SAID = [
     'errorMessage',
     'error_message',
     'retmsg',
+    'status_message',
+    'status_msg',
 ];
-const NUMBERED = ['code', 'errcode', 'err_code', 'errCode', 'errno', 'retcode', 'ret'];
+const NUMBERED = [
+    'code',
+    'errcode',
+    'err_code',
+    'errCode',
+    'errno',
+    'retcode',
+    'ret',
+    'status_code',
+];
 const FINE = new Set([
     '0',
     '200',
@@ -1124,6 +1135,13 @@ const SAME = [
     [/\b(?:bogus|non-valid|unacceptable)\b/g, 'invalid'],
     [/\binadequate\b/g, 'insufficient'],
     [/秘钥|密匙/g, '密钥'],
+    // Taiwan's words, whose signs words.ts has made simple.
+    [/使用者/g, '用户'],
+    [/管道/g, '渠道'],
+    [/存取/g, '访问'],
+    [/资料库/g, '数据库'],
+    [/伺服器/g, '服务器'],
+    [/(?:存取)?权杖/g, '令牌'],
     [/\ballotment\b/g, 'quota'],
     [/\bswamped\b/g, 'overloaded'],
     [/\bzero (?=available|healthy|usable|live|active|credits?|balance|funds|quota)/g, 'no '],
@@ -1601,7 +1619,7 @@ const SETUP_RULES = [
         when: {
             between: [500, 599],
             says: [
-                /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b/,
+                /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
             ],
         },
     },
@@ -1612,8 +1630,10 @@ const SETUP_RULES = [
         when: {
             says: [
                 /\bcloudflare (?:challenge|block)|^(?:forbidden, )?just a moment\b/,
+                /\b(?:rate[- ]limited|throttled) by (?:the |our |its )?(?:\w{1,12} )?(?:provider|upstream|vendor|supplier)\b|官方.{0,4}(?:限速|限流|限制)/,
                 /\b(?:throttled|rate[- ]limited|blocked|banned|rejected|refused|declined) us\b|\b(?:accept\w*|reject\w*|refus\w*|den\w{1,4}|declin\w*|like) our (?:request|call)\b/,
                 /\bour (?:own )?(?:\w{1,12} )?(?:openai|anthropic|azure|google|gemini|deepseek|provider|upstream|vendor|supplier)s?\b.{0,20}\b(?:account|key|quota|credits?|balance|subscription)\b/,
+                /^(?:openai|azure|anthropic|claude|gemini|google|vertex|bedrock|deepseek|供应商|服务商|厂商|第三方).{0,8}(?:拒绝|失败|错误|异常|超时|限流)/,
                 /^(?:the )?(?:vendor|supplier)(?: \w{1,15}){0,3} (?:failed|failure|error|rejected|denied|refused|exceeded|exhausted|expired|timeout|timed out)\b/,
                 /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|disabled|revoked|suspended|timeout|timed out)\b/,
             ],
@@ -1640,6 +1660,7 @@ const SETUP_RULES = [
                 /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
                 /\bno (?:\w{1,12} )?(?:credentials?|tokens?|auth) (?:is |are |were )?(?:configured |set |found |available )?for (?:the |this )?(?:provider|channel|upstream)\b/,
                 /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
+                /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
                 /\bmis-?configur(?:ed|ation)\b/,
                 /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)\b/,
             ],
@@ -1717,6 +1738,7 @@ const BEHIND_RULES = [
                 /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
                 /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|empty|html|error)) ?/,
                 /\b(?:openai|azure|anthropic|google|gemini|bedrock|deepseek|mistral|groq) (?:api )?(?:answered|responded|returned|replied|reported|rejected|refused|declined|denied|failed|said|says)\b.{0,40}\b(?:errors?|[45]\d\d|no|our|request)\b/,
+                /\bempty (?:stream |model |llm )?response(?: detected| received| body)?\b(?!.{0,20}\b(?:format|type)\b)|\b(?:ai|llm|inference) service\b.{0,20}\bstatus(?: code)?:? [45]\d\d\b/,
                 /network connection lost|\bno (?:response|answer|reply) from (?:the )?model\b|server disconnected|\b(?:server|peer|host) closed (?:the )?connection\b|(?:can not|failed to) (?:connect to host|send request)|name or service not known/,
                 // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
                 /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,
@@ -1735,6 +1757,8 @@ const BEHIND_RULES = [
             says: [
                 /time(?:d )?-?out|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
             ],
+            // A request that was not read to its end reached nobody behind.
+            unless: /\bread(?:ing)? (?:the )?(?:client )?request\b/,
         },
     },
     {
@@ -1816,6 +1840,7 @@ const CONTENT_RULES = [
                 /(?:blocked|rejected|refused|stopped|filtered) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
                 /flagged (?:for|as|by)|requires moderation/,
                 /\b(?:blocked|rejected|refused|stopped|denied)\b.{0,50}\bcontent (?:polic|filter|rule|guideline)|\b(?:content|text|inputs?|outputs?) (?:\w{1,12} )?(?:audit|review|censor\w{0,4}|inspection) (?:failed|rejected|not passed|did not pass)\b/,
+                /\b(?:did|does|has) not pass(?:ed)? (?:the |our |its )?(?:moral|content|safety|security|compliance|moderation|ethic\w{1,3}) (?:check|review|audit|filter|inspection)s?\b/,
                 /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\b(?:rejected|blocked|denied|refused|stopped|flagged) by (?:\S{1,30} ){0,3}(?:guardrails?|prompt ?guard|guard)\b|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
                 /\b(?:inappropriate|prohibited|harmful|objectionable|unsafe|disallowed|forbidden|banned|offensive) (?:content|words?|terms|phrases?|language|material)\b|\b(?:prompt|inputs?|content|message|text|output)\b.{0,20}\bviolat\w{1,4}\b.{0,30}\b(?:polic\w{1,3}|guidelines?|rules|terms)\b/,
                 /sensitive (?:words?|content|information|topics?)/,
@@ -2276,9 +2301,27 @@ const PAGE_RULES = [
 
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/key.js
 const KEY = String.raw `(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|(?:client )?secret(?: key)?|license key|jwt|token|key)`;
+/** Keys of JSON objects. */
+const key_MEMBER = '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
+    '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmodel\\b.{0,3} keys?\\b';
+/** Where the token that is wrong is a piece of text, or the key is a permission's. */
+const REJECTED_NOT = /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/
+    .source;
+const MISSING_NOT = /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bstop (?:sequence|token)|\bread propert/
+    .source;
 function saying(pattern) {
     return new RegExp(pattern.replaceAll('KEY', KEY));
 }
+/** Of two or more things one: a key that is wrong, expired, missing or deleted. */
+const EITHER = new RegExp([
+    /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:(?:the |your )?(?:\w{1,12} )?is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
+    /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)|not (?:provided|supplied|present|set|sent|given)(?:,| or)+ (?:is |was |were )?(?:incorrect|invalid|wrong|not valid)/,
+    saying('KEY\\b.{0,30}\\b(?:does not exist|not found|invalid|unknown)(?:,| or)+ (?:may have |has |is |was )?(?:been )?(?:deleted|disabled|revoked|removed|deactivated)\\b'),
+    /过期或|失效或|无效或/,
+]
+    .map(({ source }) => source)
+    .join('|'));
+const PLAN = /subscription|\bplan\b|套餐/;
 const KEY_RULES = [
     {
         name: 'key-lookup-failed',
@@ -2312,14 +2355,15 @@ const KEY_RULES = [
     {
         name: 'key-rejected-or-expired',
         code: 'key-rejected',
+        when: { status: [200, 401, 403, 498], says: [EITHER], unless: PLAN },
+    },
+    // With another status fields and headers may be missing or invalid, too.
+    {
+        name: 'key-rejected-or-expired-named',
+        code: 'key-rejected',
         when: {
-            says: [
-                /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
-                /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)|not (?:provided|supplied|present|set|sent|given)(?:,| or)+ (?:is |was |were )?(?:incorrect|invalid|wrong|not valid)/,
-                saying('KEY\\b.{0,30}\\b(?:does not exist|not found|invalid|unknown)(?:,| or)+ (?:may have |has |is |was )?(?:been )?(?:deleted|disabled|revoked|removed|deactivated)\\b'),
-                /过期或|失效或|无效或/,
-            ],
-            unless: /subscription|\bplan\b|套餐/,
+            all: [EITHER, saying('\\bKEY\\b|令牌|[密金]钥|凭证')],
+            unless: new RegExp(`${PLAN.source}|${key_MEMBER}`),
         },
     },
     {
@@ -2357,7 +2401,8 @@ const KEY_RULES = [
             says: [
                 saying('\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b'),
                 /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
-                /(?:令牌|[密金]钥|key|token).{0,8}(?:状态不可用|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
+                saying('\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b'),
+                /(?:令牌|[密金]钥|key|token).{0,8}(?:状态(?:不可用|异常)|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
             ],
             unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
         },
@@ -2397,7 +2442,7 @@ const KEY_RULES = [
                 saying('(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b'),
                 /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
                 saying('\\b(?:did|do|does) not (?:pass|provide|send|supply|have|contain|include) (?:a |an )?valid (?:\\w{1,15} )?KEY\\b'),
-                saying('^KEY (?:is )?error(?:[.!]|$)|\\bno such KEY\\b|\\b(?:do|does|did) not (?:recogni[sz]e|know) (?:that|this|your|the) KEY\\b'),
+                saying('^KEY (?:is )?error(?:[.!;:]|$)|\\bno such KEY\\b|\\b(?:do|does|did) not (?:recogni[sz]e|know) (?:that|this|your|the) KEY\\b'),
                 saying('\\b(?:provide|use|supply|send|pass|enter) (?:an? |the |your )?(?:valid|correct|proper) (?:\\w{1,15} ){0,2}KEY\\b'),
                 saying('KEY\\b.{0,20}\\bformat must be\\b'),
                 /\bcheck (?:the |your )?api[ _-]?key\b(?! (?:usage|limit))/,
@@ -2407,7 +2452,7 @@ const KEY_RULES = [
                 saying('\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b'),
                 /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
             ],
-            unless: /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/,
+            unless: new RegExp(`${key_MEMBER}|${REJECTED_NOT}`),
         },
     },
     {
@@ -2423,7 +2468,7 @@ const KEY_RULES = [
                 /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,
                 /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
             ],
-            unless: /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bstop (?:sequence|token)|\bread propert/,
+            unless: new RegExp(`${key_MEMBER}|${MISSING_NOT}`),
         },
     },
 ];
@@ -2486,18 +2531,18 @@ const lexicon_KEY = [
     'مفتاح|رمز',
 ];
 const ACCOUNT = [
-    'アカウント',
-    '계정',
-    'аккаунт|уч[её]тн[а-яё]{2,3} запис',
-    '\\bkonto\\b',
-    '\\b(?:cuenta|conta)\\b',
-    '\\bcompte\\b',
-    '\\baccount\\b',
-    'hesab|hesap',
-    'tài khoản',
-    '\\bakun\\b',
-    '\\bkont[oa]\\b',
-    'حساب',
+    'アカウント|ユーザー',
+    '계정|사용자',
+    'аккаунт|уч[её]тн[а-яё]{2,3} запис|пользовател',
+    '\\bkonto\\b|\\bbenutzer\\b',
+    '\\b(?:cuenta|conta|usuario|usuário)\\b',
+    '\\bcompte\\b|utilisateur',
+    '\\baccount\\b|\\butente\\b',
+    'hesab|hesap|kullanıcı\\b',
+    'tài khoản|người dùng',
+    '\\bakun\\b|\\bpengguna\\b',
+    '\\bkont[oa]\\b|użytkownik',
+    'حساب|المستخدم',
 ];
 const REGION = [
     '地域|リージョン|お住まいの国',
@@ -2514,7 +2559,7 @@ const REGION = [
     'منطقت|بلد',
 ];
 /** What somebody has paid for; no words that are English as well where the model's is. */
-const PLAN = [
+const lexicon_PLAN = [
     'プラン|契約',
     '요금제|플랜|등급',
     'тариф|подписк',
@@ -2571,15 +2616,15 @@ const NO_MORE = [
     'لم يعد|متوقف',
 ];
 const PUT_OUT = [
-    '無効化|失効|停止|凍結|取り消',
+    '無効化|失効|停止|凍結|取り消|\\bban\\b|禁止され',
     '비활성|정지|폐기|취소|차단|해지',
     'отозван|отключ[её]н|заблокирован|деактивирован|приостановлен',
     'widerrufen|deaktiviert|gesperrt|gelöscht',
     'revocad|revogad|desactivad|desativad|deshabilitad|bloquead|suspendid|suspens',
-    'révoqu|désactiv|suspendu|bloqu',
+    'révoqu|désactiv|suspendu|bloqu|banni',
     'revocat|disattivat|disabilitat|sospes|bloccat',
     'iptal|devre dışı|askıya|kapatıl|engellen|dondurul',
-    'thu hồi|vô hiệu|bị khóa|đình chỉ|tạm ngưng',
+    'thu hồi|vô hiệu|bị (?:khóa|cấm)|đình chỉ|tạm ngưng',
     'dicabut|dinonaktifkan|ditangguhkan|diblokir',
     'unieważni|wyłączon|zablokowan|zawieszon',
     'تعليق|حظر|إيقاف|إلغاء|معطل',
@@ -2630,15 +2675,15 @@ const LANGUAGE_RULES = [
         code: 'quota-exhausted',
         when: {
             says: [
-                /残高.{0,8}(?:不足|足り|ありません|なくな|ゼロ)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い切)|(?:支出|コスト|費用|利用額|料金).{0,6}(?:制限|上限).{0,6}(?:超過|達し)/,
+                /残高.{0,8}(?:不足|足り|ありません|なくな|ゼロ)|クレジット.{0,8}(?:不足|足り|使い切)|(?:クォータ|利用枠).{0,8}(?:超過|不足|使い(?:切|果た))|(?:支出|コスト|費用|利用額|料金).{0,6}(?:制限|上限).{0,6}(?:超過|達し)/,
                 /(?:잔액|잔고|크레딧|포인트|할당량).{0,8}(?:부족|소진|없습니다|초과)/,
-                /недостаточно (?:средств|кредитов|баланса|токенов)|(?:баланс|квота|средства|кредиты).{0,24}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
+                /недостаточно (?:средств|кредитов|баланса|токенов|квоты)|(?:баланс|квота|средства|кредиты).{0,32}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
                 /guthaben.{0,30}(?:aufgebraucht|erschöpft|reicht nicht|nicht ausreichend|unzureichend)|(?:nicht genug|nicht genügend|kein|unzureichendes) guthaben|kontingent.{0,20}(?:aufgebraucht|erschöpft|überschritten)/,
                 /(?:saldo|créditos?|fondos|cuota|cota|fundos).{0,16}(?:insuficientes?|agotad[oa]s?|esgotad[oa]s?)|sin (?:saldo|créditos)|sem (?:saldo|créditos)/,
-                /(?:solde|crédits?|quota).{0,16}(?:insuffisants?|épuisée?s?|dépassée?)/,
+                /(?:solde|crédits?|quota).{0,30}(?:insuffisants?|épuisée?s?|dépassée?)/,
                 /credito (?:insufficiente|esaurito)|yetersiz (?:bakiye|kredi)|(?:bakiye|kredi)\p{L}{0,4}.{0,12}(?:yetersiz|tüken|bitti)/u,
                 /(?:niewystarczając\p{L}{1,3}|brak) (?:środk|saldo)|saldo .{0,8}tidak (?:men)?cukup|(?:onvoldoende|ontoereikend) (?:saldo|tegoed)/u,
-                /số dư .{0,12}không đủ|hết (?:số dư|tín dụng|hạn mức)|رصيد.{0,16}(?:غير كاف|نفد|انته)/,
+                /(?:số dư|hạn mức) .{0,16}(?:không đủ|đã hết)|hết (?:số dư|tín dụng|hạn mức)|رصيد.{0,16}(?:غير كاف|نفد|انته)/,
             ],
         },
     },
@@ -2663,7 +2708,7 @@ const LANGUAGE_RULES = [
         code: 'overloaded',
         when: {
             says: [
-                /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecarr?e?gad[oa]|surchargée?|quá tải/,
+                /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecarr?e?gad[oa]|surchargée?|quá tải|負荷.{0,6}飽和|нагрузка .{0,60}насыщен|charge .{0,40}saturée|tải .{0,40}bão hòa/,
             ],
         },
     },
@@ -2716,7 +2761,7 @@ const LANGUAGE_RULES = [
     {
         name: 'model-plan-languages',
         code: 'model-not-permitted',
-        when: { says: [...said(MODEL, PLAN, 40), ...said(MODEL, ACCESS, 40)] },
+        when: { says: [...said(MODEL, lexicon_PLAN, 40), ...said(MODEL, ACCESS, 40)] },
     },
     { name: 'model-retired-languages', code: 'model-retired', when: { says: said(MODEL, NO_MORE, 40) } },
     {
@@ -2805,7 +2850,7 @@ const RETIREMENT_RULES = [
         name: 'model-retired-id',
         code: 'model-retired',
         when: {
-            id: /model_(?:is_)?(?:decommissioned|deprecated|retired|removed|sunset|archived|eol|discontinued)|(?:deprecated|retired)_model/,
+            id: /model_(?:is_)?(?:decommissioned|deactivated|deprecated|retired|removed|sunset|archived|eol|discontinued)|(?:deprecated|retired)_model/,
         },
     },
     {
@@ -2813,7 +2858,7 @@ const RETIREMENT_RULES = [
         code: 'model-retired',
         when: {
             says: [
-                /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|taken offline|marked .{0,30}legacy|replaced (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|withdrawn|reached eol|obsolete|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b|\b(?:switched|turned|phased|shut) (?:off|out|down) (?:the )?model\b/,
+                /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|(?:is|was|has been) deactivated|taken offline|marked .{0,30}legacy|replaced (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|withdrawn|reached eol|obsolete|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b|\b(?:switched|turned|phased|shut) (?:off|out|down) (?:the )?model\b/,
                 /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
                 /\bno longer (?:offered|supported|available|served)\b.{0,60}\bmodel\b/,
                 /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?(?:life|support|service)/,
@@ -2885,7 +2930,7 @@ const MODEL_RULES = [
         code: 'permission-denied',
         when: {
             says: [
-                /\bpermission \S{1,80} denied on\b/,
+                /\bpermission \S{1,80} denied on\b|\bonly (?:an? |the )?(?:\w{1,12} )?admin(?:istrator)?s? (?:can|may|is|are)\b/,
                 /not authorized to perform\b(?!.{0,80}\bmarketplace)/,
                 /lacks the required data action/,
             ],
@@ -2956,6 +3001,17 @@ const MODEL_RULES = [
         },
     },
     {
+        name: 'model-of-a-list',
+        code: 'model-not-found',
+        when: {
+            status: [400, 404],
+            says: [
+                /\bmodels?\b.{0,200}\b(?:view|see|check|for) (?:the |a )?(?:full )?list of (?:supported|available|valid) models\b/,
+            ],
+            unless: /\bnon-serverless|\bdedicated\b|\bpermission|\b(?:start|create) \w/,
+        },
+    },
+    {
         name: 'model-unavailable-id',
         code: 'model-unavailable',
         when: {
@@ -2988,7 +3044,7 @@ const MODEL_RULES = [
                 /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|up|left|remaining|ready|running|alive)\b/,
                 /\ball (?:of )?(?:the |our )?(?:\w{1,12} )?(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers)\b.{0,40}\b(?:disabled|blocked|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
                 /\bloading (?:the )?model\b|\bmodels?\b.{0,60}\bnot (?:yet )?ready\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|being (?:loaded|warmed up|started)|starting|initiali[sz]ing|warming)\b|\bnobody is (?:serving|hosting|running)\b|\bpool\b.{0,30}\bempty\b/,
-                /\bmodels? (?:\S{1,120} )?(?:exists?,? but )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
+                /\bmodels? (?:\S{1,120} )?(?:exists?,? but )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|launched|started|online|serving|initialized)|unloaded|cold|paused|stopped|asleep|offline|unavailable|down|under maintenance|temporarily)\b/,
                 /\bno models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error|can not) (?:to )?(?:load|start|switch|swap|launch|spawn)(?:ing)? (?:to )?(?:the )?(?:\w{1,12} )?model|can not load model|\bmodels?\b.{0,80}\bfailed to (?:load|start)\b/,
                 /\bendpoint\b.{0,80}\b(?:not running|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing up)|degraded function/,
                 /\bmodels?\b.{0,40}\bcrashed\b|requires more (?:system |gpu )?memory|该?渠道.{0,6}(?:禁用|停用|不可用|已关闭|未启用)|\bchannel (?:has been |is )?disabled/,
@@ -2999,6 +3055,12 @@ const MODEL_RULES = [
             ],
             unless: /\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
         },
+    },
+    // new-api says so in every language of a model for which it has no channel.
+    {
+        name: 'model-not-served-id',
+        code: 'model-unavailable',
+        when: { status: [503], id: /^model_not_found$/ },
     },
     {
         name: 'model-not-permitted-id',
@@ -3013,6 +3075,7 @@ const MODEL_RULES = [
         when: {
             says: [
                 /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
+                /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b/,
                 /\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
                 /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
                 /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
@@ -3068,7 +3131,7 @@ const MODEL_RULES = [
                 /模型.{0,8}(?:我们|本站|平台|这里)?没有(?:。|，|,|$)/,
                 /模型.{0,60}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为|叫).{0,40}模型|查无.{0,6}模型|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
             ],
-            unless: /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type/,
+            unless: /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type|\bmodel (?:key|field|parameter|property|member)\b/,
         },
     },
 ];
@@ -3113,7 +3176,7 @@ const MONEY_RULES = [
         name: 'account-id',
         code: 'account-inactive',
         when: {
-            id: /^(?:account|organization|org|user|team|project|workspace|tenant|customer)_(?:is_)?(?:deactivated|suspended|disabled|inactive|overdue|locked|banned|frozen|closed|not_active|terminated|blocked|restricted|archived|unverified|not_verified|deleted|abnormal|in_arrears)|billing_(?:not_active|disabled|inactive)|arrear|overdue|customer_verification_required|verification_required|payment_instrument|service_stop|membership_expired|_not_purchased$/,
+            id: /^(?:account|organization|org|user|team|project|workspace|tenant|customer)_(?:is_)?(?:deactivated|suspended|disabled|inactive|overdue|locked|banned|frozen|closed|not_active|terminated|blocked|restricted|archived|unverified|not_verified|deleted|abnormal|in_arrears)|^(?:deactivated|suspended|disabled|banned|inactive|locked)_(?:account|organization|org|user|team|project|workspace|tenant|customer)|billing_(?:not_active|disabled|inactive)|arrear|overdue|customer_verification_required|verification_required|payment_instrument|service_stop|membership_expired|_not_purchased$/,
         },
     },
     {
@@ -3122,7 +3185,7 @@ const MONEY_RULES = [
         when: {
             says: [
                 /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
-                /\b(?:membership|licen[cs]e|contract)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
+                /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
                 /\b(?:resource|service|instance) (?:is|was|has been) frozen\b/,
                 /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
                 /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
@@ -3185,7 +3248,7 @@ const MONEY_RULES = [
                 /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more|additional) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points|credits|capacity)\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
                 /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b/,
-                /额度.{0,6}(?:为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:消费|费用|支出|花费).{0,6}(?:超限|上限|限额|限制|超出)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
+                /额度.{0,6}(?:为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
             ],
             unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
         },
@@ -3287,6 +3350,16 @@ const SATURATION_RULES = [
         name: 'upstream-saturated',
         code: 'upstream-error',
         when: { id: /insufficient_quota|billing|exceeded_current_quota/, says: [/上游负载|upstream load/] },
+    },
+    // What all of the gateway's own accounts have used up together is not this key's.
+    {
+        name: 'pool-saturated',
+        code: 'model-unavailable',
+        when: {
+            says: [
+                /\b(?:all|every) (?:of )?(?:the |our )?(?:\w{1,12} ){0,3}(?:accounts?|channels?|credentials?|(?:provider|channel|upstream) keys|workers?|replicas?|instances?|nodes?)\b(?! (?:in|of|for) (?:this|your)\b).{0,50}\b(?:limit|quota|rate[- ]limited|throttled|capacity|in use|occupied)/,
+            ],
+        },
     },
 ];
 const RATE_RULES = [
@@ -3450,7 +3523,7 @@ const PERMISSION_RULES = [
                 /\bin the (?:specified|allowed|given) (?:subnets?|networks?)\b|\bip\b.{0,12}(?:不在|列表|受限)|网段/,
                 /\b(?:unapproved|unauthorized|unofficial|untrusted) (?:\w{1,12} )?(?:channel|client|app|application|source|origin|device)s?\b/,
                 /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
-                /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:does|do) not exist\b/,
+                /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:(?:does|do) not exist|can not be found)\b/,
                 /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
                 /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
             ],
@@ -3497,7 +3570,7 @@ const REQUEST_RULES = [
             says: [
                 /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
                 /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
-                /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\bmissing (?:\S{1,30} )?(?:field|parameter)\b|no model (?:id|name|provided|specified)/,
+                /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\b(?:missing|invalid) (?:\S{1,30} ){0,3}(?:field|parameter|model key)\b|no model (?:id|name|provided|specified)/,
                 /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required/,
                 /\b(?:invalid|bad|malformed|illegal|unexpected|incorrect) (?:request|json|value|type|body|format|inputs?|messages?|role|argument|parameters?|params?|content|payload|syntax|schema|config|provider|header|data)\b/,
                 /\b(?:could|can) not (?:be )?(?:parsed?|decoded?|deserialized?|read)\b|failed to (?:parse|decode|deserialize|read|bind)\b.{0,40}\b(?:request|json|body|input)|not valid json|parse error|validation error|validation failed|bad request|unprocessable/,
@@ -3573,7 +3646,7 @@ const ROUTE_RULES = [
                 /\binvalid url \((?:get|post|put)/,
                 /unknown request url|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,
                 /\bno route (?:was )?(?:matched|found|for)|\bunable to identify proxy for host\b|\bcould not find what you are looking for\b|no routes? match|\broute (?:\S{1,120} )?(?:was )?not found|no such (?:route|path|url|endpoint)/,
-                /\bcan not (?:get|post|put) \//,
+                /\bcan not (?:get|post|put) \/|^(?:get|post|put|delete) \/?v\d\S{0,80} (?:is )?not (?:supported|implemented|allowed|available)\b/,
                 /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
                 /could not route to/,
                 /no (?:handler|matching path|matching handler)\b/,
@@ -3654,7 +3727,7 @@ const NO = /\b(?:no|not|non|none|never|nothing|nobody|neither|without|missing|un
 const ENDED = /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用|生命周期/;
 const OFF = /\b(?:off|paused|deleted|removed|frozen|locked|blocked|revoked|disabled|suspended|closed|banned|archived|inactive|stopped|cancell?ed|blacklisted|voided?|invalidated|under review|pending)\b|停|封|冻|禁|删|废|拉黑/;
 const SPENT = /\b(?:consumed|finished|empty|gone|low|zero|negative|insufficient|used|spent|over|exceed\w{0,3}|exhausted|deplet\w{1,3}|out|more|enough|short|hit|reached|limit|burn\w{0,3}|remaining|left|refill|pay|recharge)\b|-\d|见底|不足|不够|没|完|尽|光|负|欠|超/;
-const topics_MODEL = /(?<![\w/.-])(?:models?|engines?)\b(?!\/)|模型/;
+const topics_MODEL = /(?<![\w/.-])models?\b(?!\/)|模型/;
 const topics_KEY = /\b(?:api[ _-]?)?(?:keys?|tokens?|secret|credentials?|bearer|passphrase|password)\b(?! (?:count|limit|usage|per))|令牌|[密秘]钥|凭证/;
 const topics_ACCOUNT = /\b(?:accounts?|members?|workspace|tenant|organization|subscription)\b|账[号户]|用户/;
 const MONEY = /\b(?:credits?|balance|quota|budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|预算|钱/;
@@ -3696,7 +3769,7 @@ const TOPIC_RULES = [
         when: {
             status: [400, 422],
             all: [topics_PARAMETER, NO],
-            unless: /[<>\d]|\b(?:must|missing|required|invalid)\b|缺/,
+            unless: /[<>\d]|\b(?:must|missing|required|invalid|empty|without|an? (?:integer|number|string|boolean|array|object|list))\b|缺/,
         },
     },
     // What is said of a parameter of ours is that it is not wanted so.
@@ -3748,15 +3821,6 @@ const TOPIC_RULES = [
     },
     { name: 'topic-model-missing', code: 'model-not-found', when: { status: [404], says: [A_MODEL] } },
     { name: 'topic-model-forbidden', code: 'model-not-permitted', when: { status: [403], says: [A_MODEL] } },
-    // With a status of the caller's own doing, only who plainly is no part of the gateway.
-    {
-        name: 'topic-behind',
-        code: 'upstream-error',
-        when: {
-            between: [400, 499],
-            all: [/\b(?:upstreams?|vendors?|suppliers?)\b|上游|供应商|服务商|渠道|厂商/, BROKE],
-        },
-    },
     {
         name: 'topic-provider-kindly',
         code: 'upstream-error',
@@ -3768,7 +3832,7 @@ const TOPIC_RULES = [
         code: 'model-unavailable',
         when: { status: [429, 500, 503], all: [POOL, EMPTY] },
     },
-    { name: 'topic-account', code: 'account-inactive', when: { status: topics_REFUSED, all: [topics_ACCOUNT, OFF] } },
+    { name: 'topic-account', code: 'account-inactive', when: { status: [401, 403], all: [topics_ACCOUNT, OFF] } },
     {
         name: 'topic-money',
         code: 'quota-exhausted',
@@ -3791,7 +3855,7 @@ const TOPIC_RULES = [
         name: 'topic-key-absent',
         code: 'api-key-missing',
         when: {
-            status: topics_REFUSED,
+            status: [401, 403],
             all: [
                 topics_KEY,
                 /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
@@ -3802,7 +3866,11 @@ const TOPIC_RULES = [
     {
         name: 'topic-key-wrong',
         code: 'key-rejected',
-        when: { status: [400, 401], all: [topics_KEY, NO], unless: /\b(?:json|stop sequence)\b/ },
+        when: {
+            status: [400, 401],
+            all: [topics_KEY, NO],
+            unless: /\b(?:json|stop sequence|stop tokens|missing key(?= ?:)|in (?:the )?(?:message|object|body))\b/,
+        },
     },
     {
         name: 'topic-key-unknown',
@@ -4007,6 +4075,8 @@ function attributed(inner, relay) {
     return theirs ? { ...inner, code: 'upstream-error', rule: `upstream(${inner.rule})` } : inner;
 }
 
+// EXTERNAL MODULE: ./lib/safety/invisible.js
+var invisible = __webpack_require__(213);
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/usage.js
 /** Usage: the tokens that an answer says it cost. */
 
@@ -4032,6 +4102,7 @@ function hiddenTokens(usage) {
 
 
 
+
 /** Null when the body is not a chat completion with at least one choice that has a `message`, as clients read it. */
 function readCompletion(answer) {
     const body = parseJson(answer.body);
@@ -4047,7 +4118,7 @@ function ofBody(body) {
     return {
         text: textOf(of.content),
         reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
-        called: (Array.isArray(of.tool_calls) && of.tool_calls.length > 0) ||
+        called: (Array.isArray(of.tool_calls) && of.tool_calls.some(record/* isRecord */.u)) ||
             (0,record/* isRecord */.u)(of.function_call) ||
             (0,record/* isRecord */.u)(of.audio),
         refusal: textOf(of.refusal),
@@ -4077,6 +4148,14 @@ function textOf(content, depth = 0) {
 /** Finish reasons of all houses for an answer cut by the token limit. */
 function isCut(finishReason) {
     return finishReason === 'length' || finishReason === 'max_tokens' || finishReason === 'max_output_tokens';
+}
+/** True where nobody would see anything: no character, blanks, zero-width spaces. */
+function isBlank(text) {
+    for (const one of text) {
+        if (one.trim() !== '' && !invisible/* INVISIBLE */.kH.test(one))
+            return false;
+    }
+    return true;
 }
 const WHILE_THINKING = [
     /could not finish the message because max_tokens/,
@@ -4732,7 +4811,7 @@ function whatElse(body, text) {
 function judgeVector(embedding, facts) {
     const packed = typeof embedding === 'string';
     const vector = packed ? unpacked(embedding) : embedding;
-    if (vector === null)
+    if (packed && vector === null)
         return malformed('The vector is a string, but not base64 of 32-bit floats.', facts);
     if (!Array.isArray(vector))
         return malformed('There is no `embedding` in the item.', facts);
@@ -5332,7 +5411,7 @@ function judgeCompletion(answer, expected) {
 }
 function isEmpty(completion) {
     const { text, reasoning, called, refusal } = completion;
-    return text.trim() === '' && reasoning.trim() === '' && refusal.trim() === '' && !called;
+    return !called && [text, reasoning, refusal].every(isBlank);
 }
 /** Finish reasons that tell why there is no text: DeepSeek's, OpenRouter's. */
 function ofEmpty(finishReason) {
@@ -5875,7 +5954,9 @@ function ofSuccess(answer, reading, context, without) {
     if (cut !== null) {
         const frame = { ...diagnose_NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
         const provider = providerOf(answer, context);
-        return { ...frame, provider, ...cut, ...(0,diagnose_advice/* adviceOf */.w)(cut.code, provider) };
+        const { means, next, ...judgement } = cut;
+        const advice = (0,diagnose_advice/* adviceOf */.w)(cut.code, provider);
+        return { ...frame, provider, ...judgement, means: means ?? advice.means, next: next ?? advice.next };
     }
     if (reading.shape === 'html')
         return ofFailure(answer, reading, context, without);
@@ -5919,9 +6000,8 @@ function cutOff(answer, question) {
         /^data: *\[DONE\]/m.test(answer.body))
         return null;
     if (bodyFault !== null) {
-        const { code } = judgeFault(bodyFault);
         return {
-            code,
+            ...judgeFault(bodyFault),
             rule: `cut-${bodyFault.type}`,
             seen: `HTTP ${status}, but the body broke off: ${bodyFault.message.slice(0, 200)}`,
         };
@@ -5931,6 +6011,8 @@ function cutOff(answer, question) {
     const code = question === 'stream' ? 'stream-malformed' : 'malformed-response';
     return {
         code,
+        means: null,
+        next: null,
         rule: 'oversized',
         seen: `HTTP ${status}, but the body did not end within what is read (${answer.body.length} characters).`,
     };

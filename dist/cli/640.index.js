@@ -1,0 +1,574 @@
+export const id = 640;
+export const ids = [640];
+export const modules = {
+
+/***/ 8793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median),
+/* harmony export */   s: () => (/* binding */ latencyIn)
+/* harmony export */ });
+/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const low = sorted[Math.floor((sorted.length - 1) / 2)];
+    const high = sorted[Math.floor(sorted.length / 2)];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
+function latencyIn(entry, model) {
+    return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openFiles: () => (/* binding */ openFiles)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
+/**
+ * Stored lists: the lists of ids in the text of a baseline, left where they stand. As strings, with the sets to compare
+ * them by, what a hundred thousand ids take would be there several times.
+ */
+
+/** In bytes: so much is parsed at once. */
+const GROUP = 64 * 1024;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const LIST = 0x5b;
+const LIST_END = 0x5d;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+const MARK = external_node_buffer_.Buffer.from('\ufeff');
+/** Ids in the order of the file, each a string only while it is looked at. */
+class StoredIds {
+    #bytes;
+    /** Where each group begins and ends, one after another. */
+    #groups;
+    constructor(bytes, groups) {
+        this.#bytes = bytes;
+        this.#groups = groups;
+    }
+    *[Symbol.iterator]() {
+        for (let at = 0; at < this.#groups.length; at += 2) {
+            const items = itemsIn(this.#bytes, this.#groups[at] ?? 0, this.#groups[at + 1] ?? 0);
+            for (const item of items ?? [])
+                if (typeof item === 'string')
+                    yield item;
+        }
+    }
+}
+/** The members of a JSON object, null for those that are no list of strings; null where the text is no such object. */
+function storedLists(bytes) {
+    const lists = new Map();
+    const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
+    if (bytes[start] !== OBJECT)
+        return null;
+    let at = behindBlanks(bytes, start + 1);
+    if (bytes[at] === OBJECT_END)
+        return isEnd(bytes, at + 1) ? lists : null;
+    while (bytes[at] === QUOTE) {
+        const end = behindString(bytes, at);
+        const name = parsed(bytes.toString('utf8', at, end));
+        const colon = behindBlanks(bytes, end);
+        if (typeof name !== 'string' || bytes[colon] !== COLON)
+            return null;
+        const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
+        if (stored === null)
+            return null;
+        lists.set(name, stored.ids);
+        const next = behindBlanks(bytes, stored.end);
+        if (bytes[next] === OBJECT_END)
+            return isEnd(bytes, next + 1) ? lists : null;
+        if (bytes[next] !== COMMA)
+            return null;
+        at = behindBlanks(bytes, next + 1);
+    }
+    return null;
+}
+/** Null where it is broken. */
+function storedAt(bytes, at) {
+    if (bytes[at] === LIST)
+        return listAt(bytes, at);
+    const end = behindValue(bytes, at);
+    return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
+}
+function listAt(bytes, at) {
+    const groups = [];
+    const first = behindBlanks(bytes, at + 1);
+    if (bytes[first] === LIST_END)
+        return { ids: [], end: first + 1 };
+    let areIds = true;
+    let from = first;
+    for (let next = first;; next += 1) {
+        next = behindValue(bytes, next);
+        const isLast = bytes[next] === LIST_END;
+        if (!isLast && bytes[next] !== COMMA)
+            return null;
+        if (isLast || next - from > GROUP) {
+            const items = itemsIn(bytes, from, next);
+            // Nothing between a comma and the end.
+            if (items === null || items.length === 0)
+                return null;
+            areIds &&= items.every((item) => typeof item === 'string');
+            groups.push(from, next);
+            from = next + 1;
+        }
+        if (isLast)
+            return { ids: areIds ? new StoredIds(bytes, groups) : null, end: next + 1 };
+    }
+}
+function itemsIn(bytes, from, to) {
+    const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
+    return Array.isArray(items) ? items : null;
+}
+/** Undefined where it is no JSON. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isEnd(bytes, at) {
+    return behindBlanks(bytes, at) === bytes.length;
+}
+function behindBlanks(bytes, at) {
+    let next = at;
+    while (bytes[next] === 0x20 || bytes[next] === 0x0a || bytes[next] === 0x0d || bytes[next] === 0x09)
+        next += 1;
+    return next;
+}
+/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; else the end. */
+function behindValue(bytes, at) {
+    let depth = 0;
+    let next = at;
+    while (next < bytes.length) {
+        const byte = bytes[next] ?? 0;
+        const closes = byte === LIST_END || byte === OBJECT_END;
+        if (depth === 0 && (byte === COMMA || closes))
+            return next;
+        if (byte === LIST || byte === OBJECT)
+            depth += 1;
+        else if (closes)
+            depth -= 1;
+        next = byte === QUOTE ? behindString(bytes, next) : next + 1;
+    }
+    return bytes.length;
+}
+/** Behind the string that begins at `at`; the end where it does not end. */
+function behindString(bytes, at) {
+    let next = at + 1;
+    while (next < bytes.length && bytes[next] !== QUOTE)
+        next += bytes[next] === BACKSLASH ? 2 : 1;
+    return Math.min(next + 1, bytes.length);
+}
+
+;// CONCATENATED MODULE: ./lib/memory/baseline.js
+/**
+ * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
+ * sorted, so that its diff in a repository reads well.
+ */
+
+
+const NONE = new Map();
+/** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
+function readBaseline(text) {
+    const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
+    if (bytes.every(isBlank))
+        return { baseline: NONE, damage: null };
+    const lists = storedLists(bytes);
+    if (lists === null) {
+        return { baseline: NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
+    }
+    const baseline = new Map();
+    for (const [name, ids] of lists)
+        if (ids !== null)
+            baseline.set(name, ids);
+    const damaged = lists.size - baseline.size;
+    const damage = damaged === 0
+        ? null
+        : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
+    return { baseline, damage };
+}
+/** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
+function compareModels(name, listed, baseline) {
+    const known = baseline.get(name);
+    if (known === undefined || listed === null)
+        return { added: [], removed: [] };
+    // One table for both: whether an id that is listed now was listed then.
+    const now = new Map();
+    for (const id of listed)
+        now.set(id, false);
+    const removed = [];
+    for (const id of known) {
+        if (now.has(id))
+            now.set(id, true);
+        else
+            removed.push(id);
+    }
+    const added = [];
+    for (const [id, isKnown] of now)
+        if (!isKnown)
+            added.push(id);
+    return { added: distinct(added), removed: distinct(removed) };
+}
+/** Ids in a piece. */
+const PIECE = 512;
+/**
+ * The text of the next baseline, in pieces: as a whole, a list of 100,000 ids would be in memory twice more. All
+ * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax.
+ */
+function* baselinePieces(baseline, lists, redact = (text) => text) {
+    const next = new Map(baseline);
+    for (const { name, listed } of lists)
+        if (listed !== null)
+            next.set(name, listed);
+    const quoted = (text) => JSON.stringify(redact(text));
+    let before = '{\n';
+    for (const name of distinct([...next.keys()])) {
+        const ids = distinct([...(next.get(name) ?? [])]);
+        yield `${before}  ${quoted(name)}: [`;
+        for (let at = 0; at < ids.length; at += PIECE) {
+            const some = ids.slice(at, at + PIECE).map((id) => `\n    ${quoted(id)}`);
+            yield `${at === 0 ? '' : ','}${some.join(',')}`;
+        }
+        yield ids.length === 0 ? ']' : '\n  ]';
+        before = ',\n';
+    }
+    yield next.size === 0 ? '{}\n' : '\n}\n';
+}
+/**
+ * What jobs that began from one baseline wrote, as lists for {@link baselinePieces}: of each file the gateways that it
+ * says something new of. What a job did not ask stands in its file as it was.
+ */
+function listsOfJobs(before, jobs) {
+    const textOf = (ids) => sorted([...(ids ?? [])]).join('\n');
+    const lists = [];
+    for (const job of jobs) {
+        for (const [name, listed] of job) {
+            const isNew = !before.has(name) || textOf(listed) !== textOf(before.get(name));
+            if (isNew)
+                lists.push({ name, listed });
+        }
+    }
+    return lists;
+}
+/** By code units and not by locale: the same on every runner. Sorts in place. */
+function sorted(texts) {
+    return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+/** Sorted, each once. */
+function distinct(texts) {
+    return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
+}
+const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
+var files = __webpack_require__(9857);
+// EXTERNAL MODULE: ./lib/model/history.js
+var model_history = __webpack_require__(8793);
+;// CONCATENATED MODULE: ./lib/memory/history.js
+
+/** More than a year of nights. */
+const MOST_ENTRIES = 400;
+const MOST_BYTES = 8 * 1024 * 1024;
+/** Ten thousand models have less; a million brackets would be a hundred megabytes. */
+const LONGEST_LINE = 1024 * 1024;
+/** Slower than usual is: over this many times the median … */
+const SLOWER_FACTOR = 3;
+/** … of at least so many earlier passes, at most so many … */
+const FEWEST_PASSES = 5;
+const MOST_PASSES = 90;
+/** … and at least so much above it: 30 ms instead of 8 are noise. */
+const NOTICEABLE_MS = 250;
+const VERDICTS = ['pass', 'warn', 'fail'];
+/** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
+function readHistory(text) {
+    const entries = [];
+    let foreign = 0;
+    for (const line of (text ?? '').split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const entry = entryOf(line);
+        if (entry === null)
+            foreign += 1;
+        else
+            entries.push(entry);
+    }
+    return { entries: mergeHistories(entries), foreign };
+}
+/** One line with its end; the keys always in the same order. */
+function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
+    return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
+}
+/** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
+function entriesOf(report) {
+    return report.gateways
+        .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
+        .map((gateway) => {
+        const models = modelsOf(gateway);
+        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
+        const latency = (0,model_history/* median */.J)(timed);
+        return {
+            at: report.startedAt,
+            name: gateway.name,
+            verdict: gateway.verdict,
+            diagnosis: gateway.diagnosis,
+            latencyMs: latency === null ? null : Math.round(latency),
+            models,
+        };
+    });
+}
+/** Entries of several files as one: each once, in the order of time. */
+function mergeHistories(...lists) {
+    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+    return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+/** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
+function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
+    const counts = new Map();
+    const kept = [];
+    let bytes = 0;
+    for (const entry of mergeHistories(entries).toReversed()) {
+        const count = (counts.get(entry.name) ?? 0) + 1;
+        if (count > mostEntries)
+            continue;
+        bytes += Buffer.byteLength(historyLine(entry));
+        if (bytes > mostBytes)
+            break;
+        counts.set(entry.name, count);
+        kept.push(entry);
+    }
+    return kept.reverse();
+}
+/**
+ * Whether a completion took far longer than it did before: null when it did not, or when too little is known.
+ * `history` holds earlier runs only.
+ */
+function slowerThanUsual(history, name, model, ms) {
+    const passes = history
+        .filter((entry) => entry.name === name)
+        .map((entry) => (0,model_history/* latencyIn */.s)(entry, model))
+        .filter((past) => typeof past === 'number' && past > 0)
+        .slice(-MOST_PASSES);
+    const usualMs = (0,model_history/* median */.J)(passes);
+    if (passes.length < FEWEST_PASSES || usualMs === null)
+        return null;
+    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
+        return null;
+    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function modelsOf({ models }) {
+    const known = new Map();
+    for (const { id, works, latencyMs } of models.wanted) {
+        // An id may be wanted twice, alone and by a pattern; it is asked once.
+        if (works || !known.has(id))
+            known.set(id, works ? (latencyMs ?? 0) : null);
+    }
+    return Object.fromEntries(known);
+}
+function entryOf(line) {
+    if (line.length > LONGEST_LINE)
+        return null;
+    const value = parse(line);
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const { at, name, verdict, diagnosis, latencyMs, models } = value;
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
+        return null;
+    if (typeof name !== 'string' || name === '' || !isVerdict(verdict))
+        return null;
+    return {
+        at: new Date(at).toISOString(),
+        name,
+        verdict,
+        diagnosis: typeof diagnosis === 'string' ? diagnosis : verdict === 'pass' ? 'ok' : 'unknown',
+        latencyMs: isLatency(latencyMs) ? latencyMs : null,
+        models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
+    };
+}
+const isVerdict = (value) => VERDICTS.includes(value);
+const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/memory/keep.js
+
+
+
+/** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
+function loadHistory(path, roots) {
+    const { text, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
+    return { entries: readHistory(text).entries, warning };
+}
+/**
+ * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
+ * lines are appended; beyond them the file is rewritten at once with the newest that fit.
+ */
+function addToHistory(path, added, roots) {
+    const { text, cut, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
+    if (warning !== null)
+        return { entries: mergeHistories(added), warning };
+    const before = readHistory(text).entries;
+    const known = new Set(before.map(historyLine));
+    const fresh = mergeHistories(added).filter((entry) => !known.has(historyLine(entry)));
+    const all = mergeHistories(before, fresh);
+    const lines = fresh.map(historyLine).join('');
+    const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
+    if (!cut && bytes <= MOST_BYTES && boundedHistory(all).length === all.length) {
+        return { entries: all, warning: (0,files/* appendLines */._g)(path, lines, roots, { lasting: true }) };
+    }
+    // A quarter below the bound of bytes, so that the next runs append again.
+    const kept = boundedHistory(all, MOST_ENTRIES, MOST_BYTES * 0.75);
+    return {
+        entries: kept,
+        warning: (0,files/* writeWhole */.f8)(path, kept.map(historyLine).join(''), roots, { lasting: true }),
+    };
+}
+/** The baseline before this run. */
+function loadBaseline(path, roots) {
+    const { bytes, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
+    return { ...readBaseline(bytes), warning };
+}
+
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+;// CONCATENATED MODULE: ./lib/report/gist.js
+
+const known = new WeakMap();
+function gistOf(gateway) {
+    const before = known.get(gateway);
+    if (before !== undefined)
+        return before;
+    const { findings, models } = gateway;
+    const checksThat = (status) => [
+        ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
+    ];
+    const gist = {
+        headline: (0,headline/* headlineOf */.g)(gateway),
+        failed: checksThat('fail'),
+        warned: checksThat('warn'),
+        // Most items are an id: one text for both.
+        wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
+            id,
+            item: item === id ? id : item,
+            works,
+            latencyMs,
+        })),
+    };
+    known.set(gateway, gist);
+    return gist;
+}
+
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/safety/tidy.js
+var tidy = __webpack_require__(8040);
+;// CONCATENATED MODULE: ./lib/remember-files.js
+
+
+
+
+
+
+
+function openBaseline(path, roots) {
+    const { baseline, damage, warning } = loadBaseline(path, roots);
+    const lists = new Map();
+    // The finding and the report ask the same of one list.
+    let compared = null;
+    return {
+        past: {
+            changes: (name, listed) => {
+                if (!baseline.has(name))
+                    return null;
+                if (compared?.name !== name || compared.listed !== listed) {
+                    const known = new Map([[name, (0,tidy/* tidied */.GE)(baseline.get(name) ?? [])]]);
+                    compared = { name, listed, changes: compareModels(name, listed, known) };
+                }
+                return compared.changes;
+            },
+            onListed: (name, listed) => lists.set(name, listed),
+        },
+        keep: (_report, redact) => {
+            const told = damage === null ? [] : [damage];
+            // What could not be read must not be lost by being written over.
+            if (warning !== null)
+                return { history: [], warnings: [warning] };
+            if (lists.size === 0)
+                return { history: [], warnings: told };
+            const next = [...lists].map(([name, listed]) => ({ name, listed }));
+            const pieces = (0,tidy/* tidied */.GE)(baselinePieces(baseline, next, redact));
+            const failed = (0,files/* writeWhole */.f8)(path, pieces, roots, { lasting: true });
+            return { history: [], warnings: failed === null ? told : [...told, failed] };
+        },
+    };
+}
+/** By the gists: of a large merge all else would be read from a file once more. */
+function memorableOf({ startedAt, gateways }) {
+    return {
+        startedAt,
+        gateways: gateways.map((gateway) => {
+            const { name, baseUrl, verdict, diagnosis, plan } = gateway;
+            const models = { wanted: gistOf(gateway).wanted };
+            return { name, baseUrl, verdict, diagnosis, models, ...(plan === undefined ? {} : { plan }) };
+        }),
+    };
+}
+function openHistory(path, roots) {
+    const { entries, warning } = loadHistory(path, roots);
+    return {
+        past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
+        keep: (report, redact) => {
+            const own = entriesOf((0,json/* redactedOf */.UH)(memorableOf(report), redact));
+            if (warning !== null)
+                return { history: own, warnings: [warning] };
+            const added = addToHistory(path, own, roots);
+            return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
+        },
+    };
+}
+/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
+async function openFiles({ baselinePath, historyPath }, roots) {
+    const parts = [
+        ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
+        ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
+    ];
+    const past = { changes: null, slower: null, onListed: () => undefined };
+    return {
+        past: Object.assign(past, ...parts.map((part) => part.past)),
+        keep: async (report, redact) => {
+            const kept = parts.map((part) => part.keep(report, redact));
+            return {
+                history: kept.flatMap(({ history }) => history),
+                warnings: kept.flatMap(({ warnings }) => warnings),
+            };
+        },
+    };
+}
+
+
+/***/ })
+
+};
