@@ -40,8 +40,17 @@ function regraded(gateway: GatewayReport, grading: Grading): GatewayReport {
   return { ...gateway, findings, verdict, diagnosis: diagnosisOf(findings) };
 }
 
+/** One report on its way in. */
+export interface Incoming {
+  add(gateway: GatewayReport): void;
+  /** All of its gateways were added. */
+  close(frame: Pick<Report, 'startedAt' | 'durationMs'>): void;
+  /** It was none: what was added of it is forgotten. */
+  drop(): void;
+}
+
 export interface Merge {
-  add(report: Report): void;
+  open(): Incoming;
   end(end: MergeEnd): Report;
 }
 
@@ -63,14 +72,22 @@ export function createMerge({ expected, grading, keep = (gateway) => gateway }: 
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
   return {
-    add: ({ gateways, startedAt, durationMs }) => {
-      for (const one of gateways) {
-        const gateway = regraded(one, grading);
-        present.push(entryOf(gateway, keep(gateway)));
-      }
-      const startedMs = Date.parse(startedAt);
-      start = Math.min(start, startedMs);
-      end = Math.max(end, startedMs + durationMs);
+    open: () => {
+      const before = present.length;
+      return {
+        add: (one) => {
+          const gateway = regraded(one, grading);
+          present.push(entryOf(gateway, keep(gateway)));
+        },
+        close: ({ startedAt, durationMs }) => {
+          const startedMs = Date.parse(startedAt);
+          start = Math.min(start, startedMs);
+          end = Math.max(end, startedMs + durationMs);
+        },
+        drop: () => {
+          present.length = before;
+        },
+      };
     },
     end: ({ cancelled, problems, now }) => {
       const names = new Set(present.map(({ name }) => name));

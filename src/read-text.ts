@@ -15,26 +15,31 @@ class Unreadable extends Error {
 }
 
 /**
- * The text of a file of at most `most` bytes. Throws with a `code` as `fs` does: `EFBIG` for one that is longer, `ENOTREG`
- * for what is no regular file: a link in a checked-out repository may lead to a device without end, or to a pipe.
+ * The bytes of a file of at most `most`, in pieces; each is its reader's own. Throws with a `code` as `fs` does: `EFBIG`
+ * for one that is longer, `ENOTREG` for what is no regular file: a link in a checked-out repository may lead to a device
+ * without end, or to a pipe.
  */
-export function readText(path: string, most = MOST_BYTES): string {
+export function* piecesOf(path: string, most: number): Generator<Buffer> {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(file);
     if (stats.isDirectory()) throw new Unreadable('EISDIR');
     if (!stats.isFile()) throw new Unreadable('ENOTREG');
-    const pieces: Buffer[] = [];
     // Not by its size: that of a file in /proc is 0.
     for (let size = 0; ; ) {
       const piece = Buffer.alloc(PIECE);
       const read = readSync(file, piece, 0, PIECE, null);
-      if (read === 0) return Buffer.concat(pieces).toString('utf8');
+      if (read === 0) return;
       size += read;
       if (size > most) throw new Unreadable('EFBIG');
-      pieces.push(piece.subarray(0, read));
+      yield piece.subarray(0, read);
     }
   } finally {
     closeSync(file);
   }
+}
+
+/** The text of a file of at most `most` bytes. Throws as `piecesOf` does. */
+export function readText(path: string, most = MOST_BYTES): string {
+  return Buffer.concat([...piecesOf(path, most)]).toString('utf8');
 }

@@ -2,19 +2,21 @@
 import type { Past } from './check/deps.ts';
 import { baselinePieces, compareModels, type ModelChanges } from './memory/baseline.ts';
 import { writeWhole } from './memory/files.ts';
-import { entriesOf, type Memorable, slowerThanUsual } from './memory/history.ts';
+import { entriesOf, slowerThanUsual } from './memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
+import type { HistoryEntry } from './model/history.ts';
 import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
 import { gistOf } from './report/gist.ts';
 import { redactedOf } from './report/json.ts';
-import { tidied } from './safety/tidy.ts';
+import { createTidier, tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];
+type Redact = (text: string) => string;
 
 interface Part {
   readonly past: Partial<Past>;
-  keep(report: Report, redact: (text: string) => string): Remembered;
+  keep(report: Report, redact: Redact): Remembered;
 }
 
 function openBaseline(path: string, roots: Roots): Part {
@@ -47,16 +49,20 @@ function openBaseline(path: string, roots: Roots): Part {
   };
 }
 
+/** In characters: what a model is taken for where it is told how much was gone through. */
+const EACH_MODEL = 256;
+
 /** By the gists: of a large merge all else would be read from a file once more. */
-function memorableOf({ startedAt, gateways }: Report): Memorable {
-  return {
-    startedAt,
-    gateways: gateways.map((gateway) => {
-      const { name, baseUrl, verdict, diagnosis, plan } = gateway;
-      const models = { wanted: gistOf(gateway).wanted };
-      return { name, baseUrl, verdict, diagnosis, models, ...(plan === undefined ? {} : { plan }) };
-    }),
-  };
+function ownEntries({ startedAt, gateways }: Report, redact: Redact): readonly HistoryEntry[] {
+  const gone = createTidier();
+  return gateways.flatMap((gateway) => {
+    const { name, baseUrl, verdict, diagnosis, plan } = gateway;
+    const { wanted } = gistOf(gateway);
+    const rest = plan === undefined ? {} : { plan };
+    const one = redactedOf({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
+    gone(wanted.length * EACH_MODEL);
+    return entriesOf({ startedAt, gateways: [one] });
+  });
 }
 
 function openHistory(path: string, roots: Roots): Part {
@@ -64,7 +70,7 @@ function openHistory(path: string, roots: Roots): Part {
   return {
     past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
     keep: (report, redact) => {
-      const own = entriesOf(redactedOf(memorableOf(report), redact));
+      const own = ownEntries(report, redact);
       if (warning !== null) return { history: own, warnings: [warning] };
       const added = addToHistory(path, own, roots);
       return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };

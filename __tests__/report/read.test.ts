@@ -34,7 +34,9 @@ function merged(report: Report): Report {
       severity: { codes: {}, checks: { models: 'warn' }, otherwise: null },
     },
   });
-  merge.add(report);
+  const incoming = merge.open();
+  for (const gateway of report.gateways) incoming.add(gateway);
+  incoming.close(report);
   return merge.end({ cancelled: false, problems: [], now: AT });
 }
 

@@ -4,24 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Problems } from '../../src/config/problems.ts';
+import { createMerge } from '../../src/merged.ts';
+import type { GatewayReport } from '../../src/model/report.ts';
 import { gatherReports } from '../../src/runner/gather.ts';
-import { PASS } from '../report/samples.ts';
+import { fleetOf, KEY_REJECTED, PASS } from '../report/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-gather-'));
 for (const name of ['1.json', '2.json']) writeFileSync(join(folder, name), JSON.stringify(PASS));
 const large = openSync(join(folder, 'large.txt'), 'w');
-ftruncateSync(large, 32 * 1024 * 1024 + 1);
+ftruncateSync(large, 64 * 1024 * 1024 + 1);
 closeSync(large);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function merging(keep = (gateway: GatewayReport): GatewayReport => gateway) {
+  const grading = { policy: 'standard', severity: { codes: {}, checks: {}, otherwise: null } } as const;
+  return createMerge({ expected: null, grading, keep });
+}
+
 async function gathered(patterns: string, cancel: AbortSignal) {
   const problems = new Problems();
-  let count = 0;
-  const onReport = (): void => {
-    count += 1;
-  };
-  const whole = await gatherReports({ patterns, workspace: folder, problems, cancel, onReport });
-  return { count, cancelled: !whole, problems: problems.all.map(({ seen }) => seen) };
+  const merge = merging();
+  const whole = await gatherReports({ patterns, workspace: folder, problems, cancel, merge });
+  const { gateways } = merge.end({ cancelled: false, problems: [], now: '2026-11-22T14:00:00.000Z' });
+  return { count: gateways.length, cancelled: !whole, problems: problems.all.map(({ seen }) => seen) };
 }
 
 describe('what is gathered', () => {
@@ -40,23 +45,41 @@ describe('what is gathered', () => {
   it('is told one by one, and as soon as it is cancelled no more', async () => {
     const cancel = new AbortController();
     const told: string[] = [];
-    const whole = await gatherReports({
-      patterns: '*.json',
-      workspace: folder,
-      problems: new Problems(),
-      cancel: cancel.signal,
-      onReport: ({ diagnosis }) => {
-        told.push(diagnosis);
-        cancel.abort('cancelled');
-      },
+    const merge = merging((gateway) => {
+      told.push(gateway.diagnosis);
+      cancel.abort('cancelled');
+      return gateway;
     });
-    expect({ told, whole }).toEqual({ told: ['ok'], whole: false });
+    const given = { patterns: '*.json', workspace: folder, problems: new Problems(), merge };
+    expect(await gatherReports({ ...given, cancel: cancel.signal })).toBe(false);
+    expect(told).toEqual(['ok']);
+  });
+
+  it('is nothing of a report that is torn, or that is none at its end', async () => {
+    const whole = JSON.stringify(fleetOf(PASS, KEY_REJECTED));
+    const texts = [
+      whole.slice(0, -1),
+      whole.slice(0, whole.length / 2),
+      whole.replace('"schemaVersion":1', '"schemaVersion":2'),
+      whole.replace(/\]\}$/, ',{}]}'),
+      whole.replace(/\]\}$/, ',0]}'),
+      whole.replace(/\]\}$/, ',]}'),
+      whole.replace(/\]\}$/, '],"gateways":[]}'),
+    ];
+    for (const text of texts) {
+      writeFileSync(join(folder, 'torn.txt'), text);
+      const { count, problems } = await gathered('torn.txt', new AbortController().signal);
+      expect({ count, problems }).toEqual({
+        count: 0,
+        problems: ['`reports`: "torn.txt" is no report, or a broken one.'],
+      });
+    }
   });
 
   it('is no file that is larger than any report', async () => {
     const { count, problems } = await gathered('*.json,large.txt', new AbortController().signal);
     expect(count).toBe(2);
-    expect(problems).toEqual(['`reports`: "large.txt" is larger than 32 MiB.']);
+    expect(problems).toEqual(['`reports`: "large.txt" is larger than 64 MiB.']);
   });
 
   it('does not wait for a folder without end', async () => {

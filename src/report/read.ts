@@ -2,7 +2,7 @@
 
 import { isCheck } from '../model/codes.ts';
 import { isRecord } from '../model/record.ts';
-import type { Report } from '../model/report.ts';
+import type { GatewayReport, Report } from '../model/report.ts';
 
 type Is = (value: unknown) => boolean;
 
@@ -129,22 +129,39 @@ const isGateway = record({
   plan: absentOr(record({ requests: isCount, models: listOf(isText), maxOutputTokens: isCount })),
 });
 
-const isReport = record({
-  schemaVersion: oneOf(1),
-  tool: oneOf('gateway-preflight'),
-  version: isText,
-  startedAt: isMoment,
-  durationMs: isMs,
-  verdict: isVerdict,
-  diagnosis: isCode,
-  gateways: someOf(isGateway),
-});
+/** A report without its gateways: what of it a merge needs. */
+export type Frame = Pick<Report, 'startedAt' | 'durationMs'>;
 
-export function readReport(text: string): Report | null {
+const isReportOf = (isOne: Is): Is =>
+  record({
+    schemaVersion: oneOf(1),
+    tool: oneOf('gateway-preflight'),
+    version: isText,
+    startedAt: isMoment,
+    durationMs: isMs,
+    verdict: isVerdict,
+    diagnosis: isCode,
+    gateways: someOf(isOne),
+  });
+const isReport = isReportOf(isGateway);
+/** As cut.ts leaves it. */
+const isFrame = isReportOf((value) => value === 0);
+
+function read<T>(text: string, is: Is): T | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isReport(value) ? (value as Report) : null;
+    return is(value) ? (value as T) : null;
   } catch {
     return null;
   }
+}
+
+export const readReport = (text: string): Report | null => read<Report>(text, isReport);
+
+export const readGateway = (text: string): GatewayReport | null => read<GatewayReport>(text, isGateway);
+
+/** The document out of which so many gateways were cut. */
+export function readFrame(text: string, gateways: number): Frame | null {
+  const report = read<Report>(text, isFrame);
+  return report?.gateways.length === gateways ? report : null;
 }

@@ -48,16 +48,28 @@ export function summaryOf(
   limit: number = SUMMARY_LIMIT,
   trendOf: readonly string[] = [],
 ): string {
+  const steps = summarySteps(report, limit, trendOf);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of a section each: of a large fleet several details are tried, of a megabyte each. */
+export function* summarySteps(
+  report: Report,
+  limit: number,
+  trendOf: readonly string[],
+): Generator<undefined, string> {
   const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
-  const render = (detail: Detail): string | null => within(limit, linesOf(report, detail, trend));
-  const whole = render(ALL);
+  const render = (detail: Detail) => within(limit, linesOf(report, detail, trend));
+  const whole = yield* render(ALL);
   if (whole !== null) return whole;
-  let best = within(limit, [[titleOf(report)]]);
+  let best = yield* within(limit, [[titleOf(report)]]);
   // The steps only get smaller, so the first that fits is found by halving.
   let [low, high] = [1, DETAILS.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const text = render(DETAILS[middle] ?? ALL);
+    const text = yield* render(DETAILS[middle] ?? ALL);
     if (text === null) low = middle + 1;
     else [best, high] = [text, middle];
   }
@@ -65,7 +77,7 @@ export function summaryOf(
 }
 
 /** The lines as a text; null as soon as they are more than the limit, for a large fleet has hundreds of times as many. */
-function within(limit: number, parts: Iterable<readonly string[]>): string | null {
+function* within(limit: number, parts: Iterable<readonly string[]>): Generator<undefined, string | null> {
   let text = '';
   let left = limit;
   for (const lines of parts) {
@@ -73,6 +85,7 @@ function within(limit: number, parts: Iterable<readonly string[]>): string | nul
     left -= Buffer.byteLength(part, 'utf8');
     if (left < 0) return null;
     text += part;
+    yield;
   }
   return text;
 }

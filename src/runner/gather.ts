@@ -3,27 +3,60 @@ import { relative } from 'node:path';
 import type { Problems } from '../config/problems.ts';
 import { quoted } from '../config/quoted.ts';
 import { listOf } from '../config/scalars.ts';
+import type { Incoming, Merge } from '../merged.ts';
 import { fieldOf } from '../model/record.ts';
-import type { Report } from '../model/report.ts';
-import { readText } from '../read-text.ts';
-import { readReport } from '../report/read.ts';
-import { tidied } from '../safety/tidy.ts';
+import { piecesOf } from '../read-text.ts';
+import { createCutter } from '../report/cut.ts';
+import { readFrame, readGateway } from '../report/read.ts';
+import { createTidier } from '../safety/tidy.ts';
 import { isCancelled } from '../signals.ts';
 import { filesOf } from './glob.ts';
 
-/** In bytes; one job with 40 gateways, each with every probe of 200 models that are all broken, stays below. */
-const LARGEST_REPORT = 32 * 1024 * 1024;
+/** In bytes; one job with 80 gateways, each with every probe of 200 models that are all broken, stays below. */
+const LARGEST_REPORT = 64 * 1024 * 1024;
+/** So many pieces of 64 KiB are gone through without a look whether the run was cancelled. */
+const PIECES_AT_ONCE = 16;
 
 const SMALLER = 'Give a job fewer gateways (`max-jobs`), or look whether the pattern fits what is no report.';
 const BROKEN = 'Look at the log of the job that wrote it.';
 
-/** Null for one that is too large, empty for one that cannot be read. */
-function textOf(file: string): string | null {
-  try {
-    return readText(file, LARGEST_REPORT);
-  } catch (error) {
-    return fieldOf(error, 'code') === 'EFBIG' ? null : '';
+type Outcome = 'read' | 'too large' | 'broken' | 'cancelled';
+
+function whyNot(error: unknown): Outcome {
+  const code = fieldOf(error, 'code');
+  // A defect of ours is not told as one of the file.
+  if (typeof code !== 'string') throw error;
+  return code === 'EFBIG' ? 'too large' : 'broken';
+}
+
+interface Taking {
+  readonly incoming: Incoming;
+  readonly cancel: AbortSignal;
+  /** Told how much was gone through. */
+  readonly gone: (length: number) => void;
+}
+
+/** Takes in one report, a gateway at a time. */
+async function takenIn(file: string, { incoming, cancel, gone }: Taking): Promise<Outcome> {
+  let gateways = 0;
+  let wrong = false;
+  const cutter = createCutter((text) => {
+    const gateway = wrong ? null : readGateway(text);
+    if (gateway === null) wrong = true;
+    else incoming.add(gateway);
+    gateways += 1;
+  });
+  let pieces = 0;
+  for (const piece of piecesOf(file, LARGEST_REPORT)) {
+    cutter.write(piece);
+    gone(piece.length);
+    pieces += 1;
+    if (pieces % PIECES_AT_ONCE === 0 && (await isCancelled(cancel))) return 'cancelled';
   }
+  const frame = wrong ? null : readFrame(cutter.end(), gateways);
+  if (frame === null) return 'broken';
+  incoming.close(frame);
+  return 'read';
 }
 
 /** The files that fit any of the patterns; null as soon as `cancel` fires, for a folder may be without end. */
@@ -48,13 +81,12 @@ export interface ToGather {
   /** What is missing or broken becomes one. */
   readonly problems: Problems;
   readonly cancel: AbortSignal;
-  /** Told of one report after another, so that never two of them are in memory. */
-  readonly onReport: (report: Report) => void;
+  readonly merge: Pick<Merge, 'open'>;
 }
 
 /** Reads what fits the patterns. False where the run was cancelled before all of it was read. */
 export async function gatherReports(toGather: ToGather): Promise<boolean> {
-  const { patterns, workspace, problems, cancel, onReport } = toGather;
+  const { patterns, workspace, problems, cancel, merge } = toGather;
   const wanted = listOf(patterns);
   const files = await filesFound(wanted, workspace, cancel);
   if (files === null) return false;
@@ -63,21 +95,16 @@ export async function gatherReports(toGather: ToGather): Promise<boolean> {
     const next = 'Download the artifacts of the jobs before this step, and give their paths.';
     problems.invalid('reports', seen, next);
   }
-  const reading = { file: '', tooLarge: false, left: files.length };
-  const texts = function* (): Generator<string> {
-    for (const file of files) {
-      const text = textOf(file);
-      Object.assign(reading, { file, tooLarge: text === null, left: reading.left - 1 });
-      yield text ?? '';
-    }
-  };
-  for (const text of tidied(texts())) {
-    const report = readReport(text);
-    const file = quoted(relative(workspace, reading.file));
-    if (report !== null) onReport(report);
-    else if (reading.tooLarge) problems.invalid('reports', `${file} is larger than 32 MiB.`, SMALLER);
-    else problems.invalid('reports', `${file} is no report, or a broken one.`, BROKEN);
-    if (reading.left > 0 && (await isCancelled(cancel))) return false;
+  const gone = createTidier();
+  for (const file of files) {
+    if (file !== files[0] && (await isCancelled(cancel))) return false;
+    const incoming = merge.open();
+    const outcome = await takenIn(file, { incoming, cancel, gone }).catch(whyNot);
+    if (outcome !== 'read') incoming.drop();
+    if (outcome === 'cancelled') return false;
+    const name = quoted(relative(workspace, file));
+    if (outcome === 'too large') problems.invalid('reports', `${name} is larger than 64 MiB.`, SMALLER);
+    if (outcome === 'broken') problems.invalid('reports', `${name} is no report, or a broken one.`, BROKEN);
   }
   return true;
 }

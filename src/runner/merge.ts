@@ -90,7 +90,7 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
     workspace: around.workspace,
     problems,
     cancel,
-    onReport: merge.add,
+    merge,
   });
   const found = firstOf(problems.all);
   const run: Run = { ...frame, ...grading, gateways: [], problems: found };

@@ -12,7 +12,7 @@ import { redactedReport } from '../report/json.ts';
 import { logGroup } from '../report/log.ts';
 import { worstFirst } from '../report/order.ts';
 import { outputsOf } from '../report/outputs.ts';
-import { SUMMARY_LIMIT, summaryOf } from '../report/summary.ts';
+import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
@@ -74,14 +74,28 @@ async function writeSummary(
   report: Report,
   history: readonly HistoryEntry[],
   mode: SummaryMode,
-  cancelled: boolean,
+  cancel: AbortSignal,
   redact: Redactor['text'],
   env: Environment,
 ): Promise<void> {
   const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
-  const limit = cancelled ? HASTY_LIMIT : SUMMARY_LIMIT;
-  warn(appendLines(file, redact(summaryOf(report, limit, await trendOf(report, history))), []), redact);
+  const trend = await trendOf(report, history);
+  const full = await patiently(summarySteps(report, SUMMARY_LIMIT, trend), cancel);
+  warn(appendLines(file, redact(full ?? summaryOf(report, HASTY_LIMIT, trend)), []), redact);
+}
+
+/** What the steps come to; null where the run was cancelled before. */
+async function patiently<T>(steps: Iterator<unknown, T>, cancel: AbortSignal): Promise<T | null> {
+  let rested = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    if (performance.now() - rested > STRETCH_MS) {
+      if (await isCancelled(cancel)) return null;
+      rested = performance.now();
+    }
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */
@@ -152,7 +166,7 @@ export async function publish(published: Published, redactor: Redactor, env: Env
   writeOutputs(report, written.reportPath, redact, env);
   const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
   for (const warning of [...warnings, ...written.warnings]) warn(warning, redact);
-  await writeSummary(report, history, run.summary, await isCancelled(cancel), redact, env);
+  await writeSummary(report, history, run.summary, cancel, redact, env);
   await log(report, redact, cancel);
   // Nobody waits for the others in a run that was cancelled.
   const left = (await isCancelled(cancel)) ? othersOf(run) : [];

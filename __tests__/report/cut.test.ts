@@ -1,0 +1,84 @@
+/** Reports cut into gateways. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createCutter } from '../../src/report/cut.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { effort } from '../support/effort.ts';
+import {
+  BROKEN_CONFIG,
+  DRY_RUN,
+  fleetOf,
+  hostileReport,
+  KEY_REJECTED,
+  MANY_MODELS,
+  PASS,
+  RETRIED,
+} from './samples.ts';
+
+const FLEET = fleetOf(
+  ...[PASS, KEY_REJECTED, MANY_MODELS, RETRIED, BROKEN_CONFIG, DRY_RUN],
+  hostileReport('"}],{[\\ é \u2028 "gateways": [{}] \ud83d\ude00'),
+);
+
+/** The text through the cutter, in pieces of so many bytes. */
+function cut(text: string, bytes: number) {
+  const gateways: string[] = [];
+  const cutter = createCutter((gateway) => gateways.push(gateway));
+  const all = Buffer.from(text);
+  for (let at = 0; at < all.length; at += bytes) cutter.write(all.subarray(at, at + bytes));
+  return { gateways, frame: cutter.end() };
+}
+
+const parsed = (text: string): unknown => JSON.parse(text);
+
+describe('a report that is cut', () => {
+  it.each([
+    ['as we write it', reportJson(FLEET)],
+    ['on one line', JSON.stringify(FLEET)],
+    ['without a gateway', JSON.stringify({ ...FLEET, gateways: [] })],
+  ])('%s has all its gateways, however it comes in', (_what, text) => {
+    const { gateways, ...rest } = JSON.parse(text);
+    for (const bytes of [1, 7, 64, 1000, text.length * 3]) {
+      const { gateways: found, frame } = cut(text, bytes);
+      expect(found.map(parsed)).toEqual(gateways);
+      expect(parsed(frame)).toEqual({ ...rest, gateways: gateways.map(() => 0) });
+    }
+  });
+
+  it('is looked for in the list of that name in the document itself only', () => {
+    const inner = { gateways: [{ a: 1 }] };
+    const texts = [
+      { other: inner, list: [inner] },
+      { x: 'gateways', y: [{}] },
+    ];
+    for (const text of texts.map((value) => JSON.stringify(value))) {
+      expect(cut(text, 5)).toEqual({ gateways: [], frame: text });
+    }
+  });
+
+  it('loses nothing, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.integer({ min: 1, max: 40 }), (text, bytes) => {
+        const { gateways, frame } = cut(`{"gateways":[{"x":${text}},{}],"y":${text}}`, bytes);
+        expect(gateways.map(parsed)).toEqual([{ x: parsed(text) }, {}]);
+        expect(parsed(frame)).toEqual({ gateways: [0, 0], y: parsed(text) });
+      }),
+      effort(200),
+    );
+  });
+
+  it('takes any bytes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'{}[]"\\,:0a')),
+        fc.integer({ min: 1, max: 9 }),
+        (marks, bytes) => {
+          const text = `{"gateways":[${marks.join('')}`;
+          const { gateways, frame } = cut(text, bytes);
+          expect(gateways.join('').length + frame.length - gateways.length).toBe(text.length);
+        },
+      ),
+      effort(200),
+    );
+  });
+});
