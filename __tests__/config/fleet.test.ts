@@ -258,6 +258,12 @@ describe('the config file', () => {
     expect(run.gateways[0]?.models.map((item) => item.probes)).toEqual(probes);
   });
 
+  it('does not send who asks for a gateway to the documentation', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => `  - name: g${at}\n    auth: none\n`).join('');
+    const { run } = await configured(`gateways:\n${many}`, { gateway: 'relai' });
+    expect(run.problems.map(({ next }) => next)).toContain('Name one of the 20 names in the file.');
+  });
+
   it('is not blown up by aliases, nesting or repeated keys', async () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
     for (const [at, name] of ['b', 'c', 'd', 'e', 'f', 'g'].entries())
