@@ -248,6 +248,22 @@ describe('the config file', () => {
     expect(run.gateways[0]?.problems[0]?.seen).toContain('no file to choose from');
   });
 
+  it.each([
+    ['[{ id: a, probes: [stream] }, { id: a, probes: [tools] }]', [['stream', 'tools']]],
+    ['[a, { id: a, probes: [tools] }, b]', [['completion', 'tools'], undefined]],
+    ['[{ id: a, probes: [tools] }, a, { id: b }]', [['completion', 'tools'], undefined]],
+    ['[{ id: a, probes: none }, b]', [[], undefined]],
+  ])('asks of a model all that is wanted of it: %s', async (models, probes) => {
+    const { run } = await configured(`${ONE}    models: ${models}\n`);
+    expect(run.gateways[0]?.models.map((item) => item.probes)).toEqual(probes);
+  });
+
+  it('does not send who asks for a gateway to the documentation', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => `  - name: g${at}\n    auth: none\n`).join('');
+    const { run } = await configured(`gateways:\n${many}`, { gateway: 'relai' });
+    expect(run.problems.map(({ next }) => next)).toContain('Name one of the 20 names in the file.');
+  });
+
   it('is not blown up by aliases, nesting or repeated keys', async () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
     for (const [at, name] of ['b', 'c', 'd', 'e', 'f', 'g'].entries())

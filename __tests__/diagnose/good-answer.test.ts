@@ -112,6 +112,9 @@ describe('what came instead', () => {
     ['a JSON array came', '[1]'],
     ['a bare JSON value came', '7'],
     ['a text that is not JSON came', 'hello'],
+    ['JSON that is broken, or has something behind it, came', '{"choices":[{"mess'],
+    ['JSON that is broken, or has something behind it, came', '{"choices":[]}{"choices":[]}'],
+    ['JSON that is broken, or has something behind it, came', '{"choices":[NaN]}'],
   ])('of a completion is told: %s', (what, body) => {
     const { code, seen } = told(body);
     expect(code).toBe('malformed-response');

@@ -135,6 +135,26 @@ describe('a cancelled run', () => {
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
   });
 
+  it('fails where a warning was all that came of an answer', async () => {
+    const step = await cancelled(
+      {
+        list: () => ({ body: modelList(DEFAULT_MODELS) }),
+        completion: (_request, response) => {
+          response.writeHead(429, { 'content-type': 'application/json' }).write('{"error":');
+          return undefined;
+        },
+      },
+      2,
+      ({ signal }) => setTimeout(() => signal('SIGTERM'), 300),
+      { models: 'gpt-5.5' },
+    );
+    expect(findingsOf(step, 'completion')).toMatchObject([
+      { code: 'rate-limited', status: 'warn' },
+      { code: 'deadline-exceeded', status: 'fail', next: 'Run it again.' },
+    ]);
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', diagnosis: 'deadline-exceeded' } });
+  });
+
   it('gives no advice to raise `deadline` where an answer was cut by it', async () => {
     const step = await cancelled(
       {

@@ -5,8 +5,9 @@ import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DryRunPlan, GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
 import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
+import { cutFindings, waitFindings } from './cancelled-findings.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
-import { CANCELLED, type Course } from './course.ts';
+import type { Course } from './course.ts';
 import { curlOf } from './curl.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
@@ -48,13 +49,6 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
     );
   }
   return clean;
-}
-
-/** The waiting for the gateway is a thing that a cancelled run leaves unfinished, whatever the last look found. */
-function waitFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
-  if (course.waitCancelled !== true) return [];
-  const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...CANCELLED };
-  return [found(allProbes(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
 }
 
 /** The findings of everything that was asked, ungraded. */
@@ -139,8 +133,10 @@ function compose(known: Known, findings: readonly Finding[], rest: Partial<Gatew
 /** The report of a gateway that was asked. `now` is in milliseconds since 1970. */
 export function askedReport(known: Known, course: Course, now: number): GatewayReport {
   const { spec } = known;
-  const all = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-  const asked = all.map((finding) => graded(weighed(finding, known.cancelled === true), spec));
+  const { cancelled = false } = known;
+  const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
+  const all = cancelled ? [...told, ...cutFindings(spec, told)] : told;
+  const asked = all.map((finding) => graded(weighed(finding, cancelled), spec));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
     models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },

@@ -90,7 +90,7 @@ export function chosenGateways(
       check: 'config',
       code: 'config-invalid',
       seen,
-      next: `Name ${listed(names.map(clipped))}.`,
+      next: `Name ${listed(names.map(clipped), 'file')}.`,
     });
   }
   return gateways.filter(({ name }) => wanted.includes(name));

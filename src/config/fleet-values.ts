@@ -4,6 +4,12 @@ import { nameIn, quoted } from './quoted.ts';
 import { expanded, hasVariable, type Variables, variableOf, type Wrong } from './variables.ts';
 import type { Member, Place, Text, Tree } from './yaml-tree.ts';
 
+export interface ProbesOf {
+  readonly written: string;
+  /** Null where they are those of the gateway. */
+  readonly probes: string | null;
+}
+
 /** A value of the file, ready for the readers of inputs. */
 export interface Entry {
   readonly name: string;
@@ -11,8 +17,8 @@ export interface Entry {
   readonly text: string;
   /** The variable that a key was read from. */
   readonly variable: string | null;
-  /** Probes of single models, by the model as it is written. */
-  readonly probes: ReadonlyMap<string, string>;
+  /** The models as they are written, in order, where some have probes of their own. */
+  readonly probes: readonly ProbesOf[];
 }
 
 export interface Mistake extends Wrong {
@@ -26,7 +32,7 @@ const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
 const MAPS = new Set(['headers', 'severity']);
 const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
 const NOT_A_VARIABLE = 'this is not one variable `${NAME}` alone.';
-const NONE: ReadonlyMap<string, string> = new Map();
+const NONE: readonly ProbesOf[] = [];
 
 /** What `true`, left bare where text is due, comes to. */
 export const BOOLEAN: Wrong = {
@@ -86,16 +92,18 @@ function plainEntry({ name, value, at }: Member, variables: Variables): Entry {
     return { ...base, text: lines.join('\n') };
   }
   if (!LISTS.has(name)) throw wrongType(name, at, 'text, not a list');
-  const probes = new Map<string, string>();
+  const probes: ProbesOf[] = [];
   const lines = value.items.map((item) => {
     if (name === 'models' && item.kind === 'map') return modelOf(item, variables, probes);
-    return oneLine(name, item, variables);
+    const text = oneLine(name, item, variables);
+    if (name === 'models') probes.push({ written: text, probes: null });
+    return text;
   });
   return { ...base, text: lines.join('\n'), probes };
 }
 
 /** `{ id: text-embedding-3-large, probes: [embeddings] }` */
-function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Map<string, string>): string {
+function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: ProbesOf[]): string {
   let id = '';
   let own: string | null = null;
   for (const { name, value, at } of item.members) {
@@ -117,7 +125,7 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Map
     const works = 'Write `{ id: text-embedding-3-large, probes: [embeddings] }`.';
     throw new Wrongness({ name: 'models', at: item.at, wrong: 'a model without an `id`.', works });
   }
-  if (own !== null) probes.set(id, own);
+  probes.push({ written: id, probes: own });
   return id;
 }
 

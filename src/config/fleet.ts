@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { type GatewaySpec, PROBES, type ProbeName, type Problem, type Run } from '../model/run.ts';
 import { isStandIn } from './api-key.ts';
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
-import { type Entry, entryOf, isMistake } from './fleet-values.ts';
+import { type Entry, entryOf, isMistake, type ProbesOf } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { vendorKeysIn } from './key-like.ts';
 import { readKeys } from './keys.ts';
@@ -166,7 +166,7 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
   const under = new Problems();
   const [given, baseUrl] = gatewaySpec(raw, { ...around, keySource }, under);
   const models = own.entries.get('models') ?? base.layer.entries.get('models');
-  const items = withProbes(given, models?.probes ?? new Map(), under);
+  const items = withProbes(given, models?.probes ?? [], under);
   const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
     // What could not be read is not missing.
     .filter(
@@ -182,20 +182,23 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
   return { spec: Object.freeze(spec), secrets: [...secretsOf(raw, spec, baseUrl), ...own.secrets] };
 }
 
-/** Models with probes of their own. */
+/** Models with probes of their own; one that stands there twice is asked all that is wanted of it. */
 function withProbes(
   spec: GatewaySpec,
-  probes: ReadonlyMap<string, string>,
+  models: readonly ProbesOf[],
   problems: Problems,
 ): GatewaySpec['models'] {
-  if (probes.size === 0) return spec.models;
-  const names = new Map<string, readonly ProbeName[]>();
-  for (const [written, text] of probes) {
-    const wanted = probeNames(text, problems);
-    for (const id of listOf(written)) names.set(id, wanted);
+  const wanted = new Map<string, readonly ProbeName[]>();
+  const own = new Set<string>();
+  for (const { written, probes } of models) {
+    const names = probes === null ? spec.probes : probeNames(probes, problems);
+    for (const id of listOf(written)) {
+      wanted.set(id, [...(wanted.get(id) ?? []), ...names]);
+      if (probes !== null) own.add(id);
+    }
   }
   return spec.models.map((item) => {
-    const own = names.get(item.written);
-    return own === undefined ? item : { ...item, probes: PROBES.filter((probe) => own.includes(probe)) };
+    if (!own.has(item.written)) return item;
+    return { ...item, probes: PROBES.filter((probe) => wanted.get(item.written)?.includes(probe)) };
   });
 }

@@ -43,9 +43,9 @@ export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
 
-/** `a, b or c`, shortened where the list is long. */
-export function listed(words: readonly string[]): string {
-  if (words.length > 16) return `one of the ${words.length} names in the documentation`;
+/** `a, b or c`, shortened where the list is long: then it is to be looked up in `source`. */
+export function listed(words: readonly string[], source = 'documentation'): string {
+  if (words.length > 16) return `one of the ${words.length} names in the ${source}`;
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -161,5 +161,7 @@ function what(answer: Answer): string {
   if (isRecord(value))
     return `JSON with ${Object.keys(value).slice(0, 4).join(', ').slice(0, 80) || 'no members'} came`;
   if (Array.isArray(value)) return 'a JSON array came';
-  return value === undefined ? 'a text that is not JSON came' : 'a bare JSON value came';
+  if (value !== undefined) return 'a bare JSON value came';
+  const begins = body.startsWith('{') || body.startsWith('[');
+  return begins ? 'JSON that is broken, or has something behind it, came' : 'a text that is not JSON came';
 }
