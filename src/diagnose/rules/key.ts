@@ -6,7 +6,7 @@ const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token
 /** Keys of JSON objects. */
 const MEMBER =
   '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
-  '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmodel\\b.{0,3} keys?\\b';
+  '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmissing (?:or \\w{1,9} )?model key\\b';
 
 /** Where the token that is wrong is a piece of text, or the key is a permission's. */
 const REJECTED_NOT =
