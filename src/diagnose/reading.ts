@@ -120,8 +120,14 @@ interface Around {
   readonly failure?: boolean;
 }
 
+/** `AppIdQpsOverFlowError:(10:01:02) domain.x`, where others have a code of their own. */
+const NAMED = /^[A-Z][a-z]\w{3,60}(?:Error|Exception)(?=$|:\()/;
+
 function reading(shape: Shape, found: Found, { depth, failure = false }: Around): ErrorReading {
-  const identifiers = [...new Set(found.identifiers.map(plainIdentifier))].filter((id) => id !== '');
+  const named = found.messages.map((message) => NAMED.exec(message)?.[0] ?? '');
+  const identifiers = [...new Set([...found.identifiers, ...named].map(plainIdentifier))].filter(
+    (id) => id !== '',
+  );
   let relay = relayedBy(identifiers) ?? relayedWithSuffix(found.messages, identifiers);
   let nested: ErrorReading | null = null;
   let messages = found.messages;

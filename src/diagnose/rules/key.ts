@@ -6,7 +6,7 @@ const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token
 /** Keys of JSON objects. */
 const MEMBER =
   '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
-  '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmodel\\b.{0,3} keys?\\b';
+  '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmissing (?:or \\w{1,9} )?model key\\b';
 
 /** Where the token that is wrong is a piece of text, or the key is a permission's. */
 const REJECTED_NOT =
@@ -47,7 +47,7 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /failed to (?:validate|verify|check|look up) (?:the )?(?:api[ _-]?key|key|token)|error during auth/,
+        /failed to (?:validate|verify|check|look up|get|load|query) (?:the )?(?:api[ _-]?key|key|token)|\b(?:api[ _-]?key|key|token) (?:validation|verification|lookup) failed|failed to sign (?:the )?(?:\w{1,12} )?request|error during auth/,
       ],
     },
   },
@@ -174,7 +174,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:did|do|does) not (?:pass|provide|send|supply|have|contain|include) (?:a |an )?valid (?:\\w{1,15} )?KEY\\b',
         ),
         saying(
-          '^KEY (?:is )?error(?:[.!;:]|$)|\\bno such KEY\\b|\\b(?:do|does|did) not (?:recogni[sz]e|know) (?:that|this|your|the) KEY\\b',
+          '^(?:api[ _-]?key|key|token) (?:is )?error(?:[.!;:]|$)|^KEY (?:is )?error(?:[.!]|$)|\\bno such KEY\\b|\\b(?:do|does|did) not (?:recogni[sz]e|know) (?:that|this|your|the) KEY\\b',
         ),
         saying(
           '\\b(?:provide|use|supply|send|pass|enter) (?:an? |the |your )?(?:valid|correct|proper) (?:\\w{1,15} ){0,2}KEY\\b',

@@ -13,7 +13,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'rate-quota-id',
     code: 'rate-limited',
     when: {
-      id: /^throttling|(?:request|token)s?_quota_exceeded|rate_?quota|_(?:rpm|tpm|rpd|tpd|qps)_|(?:rpm|tpm|qps)_?(?:rate_?)?limit/,
+      id: /^throttling|(?:request|token)s?_quota_exceeded|rate_?quota|_(?:rpm|tpm|rpd|tpd|qps)_|(?:rpm|tpm|qps)_?(?:rate_?)?limit|(?:qps|concurren\w{0,6})_?over_?flow/,
     },
   },
   // Google writes OpenAI's words about billing over the free tier's requests a minute or day; a limit of 0 is no rate.
@@ -64,7 +64,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,
         /good standing|credit card on file|valid payment instrument|payment instrument/,
         /billing (?:to be|must be|is not|not|has not been) (?:enabled|active|set up)|please enable billing|billing account .{0,40}disabled/,
-        /账[号户].{0,16}(?:封禁|禁用|停用|冻结|锁定|注销|欠费|异常|非活动|未激活|未认证|未实名|受限|关闭)/,
+        /账[号户].{0,16}(?:封禁|禁用|停用|冻结|锁定|注销|欠费|异常|非活动|未激活|未认证|未实名|受限|关闭)|(?:用户|账[号户])已?.{0,18}(?:过期|到期)/,
         /(?:用户|账号|账户|组织|项目).{0,8}(?:(?:已被|被|已)(?:封禁|禁用|停用|冻结|锁定|注销|拉黑)|未(?:激活|验证|认证))|(?:验证|绑定)邮箱/,
         /欠费|(?:实名|企业|身份)认证|完成认证/,
       ],

@@ -25,6 +25,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     when: {
       status: [501],
       shape: ['error-object', 'error-string', 'flat', 'detail', 'problem', 'text', 'empty', 'other'],
+      unless: /\bmodel does not support\b|\bdoes not support (?:tools?|images?|streaming|grammars?)\b/,
     },
   },
   // Envoy AI Gateway routes by the model, so a route that is missing is a model that is not configured.

@@ -77,6 +77,12 @@ export const TOPIC_RULES: readonly Rule[] = [
         /[<>\d]|\b(?:must|missing|required|invalid|empty|without|an? (?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
+  // A model that does not support something is there.
+  {
+    name: 'topic-parameter-of-model',
+    code: 'unsupported-parameter',
+    when: { status: [400, 422], says: [/\bmodel\b.{0,60}\bdoes not support\b(?! (?:the |this )?model)/] },
+  },
   // What is said of a parameter of ours is that it is not wanted so.
   {
     name: 'topic-parameter-named',
