@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import type { Report } from '../../src/model/report.ts';
-import { SUMMARY_LIMIT, summaryOf } from '../../src/report/summary.ts';
+import { gistOf } from '../../src/report/gist.ts';
+import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../../src/report/summary.ts';
 import { effort } from '../support/effort.ts';
 import { ATTACKS, hostileText } from './hostile.ts';
 import {
@@ -237,6 +238,30 @@ describe('the size of the summary', () => {
       has(mark).lastIndexOf(true),
     );
     expect(lasts).toEqual([...lasts].sort((a, b) => a - b));
+  });
+
+  it('is made in steps, and looks at no more gateways than have a place in it', () => {
+    let looked = 0;
+    const [sample] = MANY_MODELS.gateways;
+    const gateways = Array.from({ length: 1000 }, (_, at) => ({
+      ...(sample ?? gatewayReport({ findings: [] })),
+      name: `g${at}`,
+      get findings() {
+        looked += 1;
+        return sample?.findings ?? [];
+      },
+    }));
+    const fleet = { ...MANY_MODELS, gateways };
+    for (const gateway of gateways) gistOf(gateway);
+    looked = 0;
+    const steps = summarySteps(fleet, SUMMARY_LIMIT, []);
+    let made = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) made += 1;
+    expect(bytes(step.value)).toBeGreaterThan(100_000);
+    expect(made).toBeGreaterThan(100);
+    // Some parts of a section ask for them; all sections in each detail that is tried were ten times as many.
+    expect(looked).toBeLessThan(gateways.length * 5);
   });
 
   it('never passes any limit', () => {
