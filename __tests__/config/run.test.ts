@@ -47,6 +47,14 @@ describe('configure', () => {
     });
   });
 
+  it('tells both faults of a line of `severity`', () => {
+    const seen = problemsOf({ severity: 'rate-limted: fial' }).map((problem) => problem.seen);
+    expect(seen).toEqual([
+      '`severity`: unknown check or code "rate-limted". Did you mean `rate-limited`?',
+      '`severity`: unknown choice for `rate-limted` "fial". Did you mean `fail`?',
+    ]);
+  });
+
   it.each([
     ['Transfer-Encoding: chunked', 'set by the request itself', 'Leave this line out.'],
     ['Authorization: Basic eDp5enp6eno=', 'already sends this header', 'Leave this line out.'],

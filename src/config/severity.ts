@@ -28,14 +28,13 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
       continue;
     }
     const choice = choiceOf(line.slice(colon + 1).trim());
-    if (choice === null) {
+    if (name !== '*' && !isCode(name) && !isCheck(name))
+      problems.unknownWord('severity', name, [...CHECKS, ...Object.keys(CODES)], 'check or code');
+    if (choice === null)
       problems.unknownWord('severity', line.slice(colon + 1).trim(), CHOICES, `choice for ${ticked(name)}`);
-      continue;
-    }
-    if (name === '*') otherwise = choice;
+    else if (name === '*') otherwise = choice;
     else if (isCode(name)) codes[name] = choice;
     else if (isCheck(name)) checks[name] = choice;
-    else problems.unknownWord('severity', name, [...CHECKS, ...Object.keys(CODES)], 'check or code');
   }
   return { codes, checks, otherwise };
 }
