@@ -11,6 +11,7 @@ export const SETUP_RULES: readonly Rule[] = [
       between: [500, 599],
       says: [
         /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
+        /\b(?:rate[ _]limit|quota|balance|permission|auth\w{0,12})[ _](?:check|lookup)[ _](?:failed|error)\b/,
       ],
     },
   },
@@ -30,6 +31,18 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
       unless:
         /request timeout|connect error|maintenance|host lookup|^(?:the )?backend (?:is )?(?:unavailable|timeout|timed out)/,
+    },
+  },
+  // The key of a provider by name, and a gateway that breaks over it: not the caller's.
+  {
+    name: 'gateway-wrong-provider-key',
+    code: 'upstream-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:invalid|incorrect|missing|expired|wrong|bad|no) (?:aws|azure|openai|anthropic|claude|google|gcp|vertex|gemini|bedrock|copilot|baidu|tencent|zhipu|aliyun|xunfei) (?:\w{1,8} )?(?:api[ _-]?key|apikey|secret|key|token|credential)s?\b/,
+        /\b(?:aws|azure|openai|anthropic|claude|google|gcp|vertex|gemini|bedrock|copilot) (?:api[ _-]?key|key|token|credential)s? (?:is |are |was |has )?(?:not found|missing|invalid|expired|incorrect)\b/,
+      ],
     },
   },
   // It could not sign itself in to the provider.
@@ -130,6 +143,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b/,
         /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
+        /\b(?:failed|unable|error) (?:to |while |when )?(?:pars|read|decod|convert|unmarshal|deserializ)\w{0,3} (?:the )?(?:json |sse |http |streaming )?(?:response|reply)\b|\bno (?:choices|content|candidates) in (?:the )?response\b|\binvalid (?:\w{1,10} )?response (?:from|for)\b|\b(?:client|server) error from \S/,
         /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
         /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|empty|html|error)) ?/,
         /\b(?:openai|azure|anthropic|google|gemini|bedrock|deepseek|mistral|groq) (?:api )?(?:answered|responded|returned|replied|reported|rejected|refused|declined|denied|failed|said|says)\b.{0,40}\b(?:errors?|[45]\d\d|no|our|request)\b/,
