@@ -106,7 +106,7 @@ export const MODEL_RULES: readonly Rule[] = [
       status: [200, 400, 404, 422],
       says: [
         /\bno (?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
-        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|unknown|does not exist)\b/,
+        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|unknown|does not exist)\b|\bproviders? not found:/,
       ],
     },
   },
