@@ -131,7 +131,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|unauthorized|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b',
         ),
         saying(
-          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
           '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b',
