@@ -1,39 +1,6 @@
 /** Keys: missing, malformed, expired, disabled, refused. Weak words come last, because the word token has two meanings. */
 import type { Rule } from '../rule.ts';
-
-const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-api-key|subscription key|virtual key|user key|(?:client )?secret(?: key)?|license key|jwt|token|key)`;
-
-/** Keys of JSON objects. */
-const MEMBER =
-  '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
-  '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmissing (?:or \\w{1,9} )?model key\\b';
-
-/** Where the token that is wrong is a piece of text, or the key is a permission's. */
-const REJECTED_NOT =
-  /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)/
-    .source;
-const MISSING_NOT =
-  /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bstop (?:sequence|token)|\bread propert|\bauth\w* (?:handler|plugin|module|backend)\b/
-    .source;
-
-function saying(pattern: string): RegExp {
-  return new RegExp(pattern.replaceAll('KEY', KEY));
-}
-
-/** Of two or more things one: a key that is wrong, expired, missing or deleted. */
-const EITHER = new RegExp(
-  [
-    /(?:invalid|incorrect|wrong|missing|revoked|not valid|malformed)(?:,| or| and\/or)+ (?:may have |has |is |be )?expired|expired(?:,| or)+ (?:(?:the |your )?(?:\w{1,12} )?is |an? )?(?:invalid|incorrect|revoked|wrong|missing)/,
-    /(?:missing|absent|empty|no)(?:,| or)+ (?:an? )?(?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong)(?:,| or)+ (?:is )?(?:missing|absent|empty)|not (?:provided|supplied|present|set|sent|given)(?:,| or)+ (?:is |was |were )?(?:incorrect|invalid|wrong|not valid)/,
-    saying(
-      'KEY\\b.{0,30}\\b(?:does not exist|not found|invalid|unknown)(?:,| or)+ (?:may have |has |is |was )?(?:been )?(?:deleted|disabled|revoked|removed|deactivated)\\b',
-    ),
-    /过期或|失效或|无效或/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-);
-const PLAN = /subscription|\bplan\b|套餐/;
+import { EITHER, MEMBER, MISSING_NOT, PLAN, REJECTED_NOT, saying } from './key-words.ts';
 
 export const KEY_RULES: readonly Rule[] = [
   {
@@ -164,7 +131,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|unauthorized|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w{1,15}){0,3} KEY\\b',
         ),
         saying(
-          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
           '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b',
@@ -187,7 +154,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b',
         ),
-        /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证).{0,14}(?:无效|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
+        /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证|密码).{0,14}(?:无效|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
       ],
       unless: new RegExp(`${MEMBER}|${REJECTED_NOT}`),
     },
@@ -204,7 +171,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
         ),
-        /\banonymous (?:access|requests?|users?|calls?)\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
+        /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
         /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b/,
         /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,
         /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,

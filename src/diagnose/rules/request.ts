@@ -48,7 +48,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /\bonly\b.{1,160}\bsupports? (?:the )?(?:tools?|functions?|images?|vision|audio|stream\w*|json|structured|reasoning|response_format)\b/,
         /\b(?:can not|not able to|unable to) (?:do|use|call|make|handle|accept|take|process|understand|see|hear) (?:\w{1,12} ){0,2}(?:tools?|tool calls?|functions?|function calls?|images?|audio|videos?|streaming|json)\b/,
         /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b|\b(?:grammar|tool|function|image|vision|audio)(?: calling)? support is (?:disabled|not enabled|off)\b/,
-        /\bdoes not support (?:the )?(?:\S{1,40} ){1,3}(?:parameter|field|option)\b|\bparameter does not support\b|\bis not an? (?:multimodal|vision|reasoning|thinking) model\b/,
+        /\bdoes not support (?:the )?(?:\S{1,40} ){1,3}(?:parameter|field|option)\b|\bparameter does not support\b|\bonly \S{1,20} (?:content type|modality|modalitie|input)s? (?:is|are) (?:currently )?supported\b|\bis not an? (?:multimodal|vision|reasoning|thinking) model\b/,
         /\b(?!model\b|project\b|account\b|user\b|access\b|billing\b)[a-z_]{4,20} (?:is|are) not enabled for models\//,
         /\b(?!model\b|it\b|this\b|which\b)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
@@ -150,7 +150,7 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
         /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
       ],
-      unless: /internal server error|database|authori[sz]ation|api[ _-]?key/,
+      unless: /internal server error|database|authori[sz]ation|authentication token|api[ _-]?key/,
     },
   },
   // Relays answer 500 also for what is wrong with the request.

@@ -74,7 +74,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [400, 422],
       all: [PARAMETER, NO],
       unless:
-        /[<>\d]|\b(?:must|missing|required|invalid|empty|without|an? (?:integer|number|string|boolean|array|object|list))\b|缺/,
+        /[<>\d]|\b(?:must|missing|required|invalid|empty|without|not found|an? (?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
   // A model that does not support something is there.
