@@ -65,6 +65,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   let enoughMs: number | null = null;
   let linger: NodeJS.Timeout | undefined;
   let leftOpen = false;
+  /** Runs for as long as the peer was made to wait by us. */
+  let longer: NodeJS.Timeout | undefined;
   /** Ends a landing that takes its time; null before. */
   let landing: ((reason: HaltReason) => void) | null = null;
 
@@ -73,6 +75,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     if (settled) return;
     settled = true;
     clearTimeout(linger);
+    clearTimeout(longer);
+    reader?.free();
     options.onDone(outcome);
   };
   const fault = (facts: FaultFacts): Fault => faultOf(facts, elapsed(), door);
@@ -108,6 +112,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     // The peer has done its part, so its time limit counts no more; the run may still end meanwhile.
     const without = (error: unknown): void => land(at, { ...body, bytes: NOTHING }, fault(bodyFacts(error)));
     landing = (reason) => without(new Halted(reason));
+    // What it still sends is not waited for: it would be read all the while.
+    if (!ended) options.hangUp();
     answer.then((made) => arrive(at, made), without);
   };
   const stop = (error: unknown): void => {
@@ -175,14 +181,18 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     },
   };
 
-  return {
-    handler,
-    halt: (reason) => {
-      if (settled || (landing !== null && reason === 'timeout')) return;
-      if (landing !== null) return landing(reason);
-      if (reader) return stop(new Halted(reason));
+  const halt = (reason: HaltReason): void => {
+    if (settled || (landing !== null && reason === 'timeout')) return;
+    if (landing !== null) landing(reason);
+    // The time that it was not read is not the peer's; once, for it must end.
+    else if (reader && reason === 'timeout' && longer === undefined && reader.waitedMs > 0)
+      longer = setTimeout(halt, reader.waitedMs, reason);
+    else if (reader) stop(new Halted(reason));
+    else {
       end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxy));
       options.hangUp();
-    },
+    }
   };
+
+  return { handler, halt };
 }

@@ -1,5 +1,6 @@
 /** What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. */
 import type { Socket } from 'node:net';
+import { spent } from '../safety/tidy.ts';
 
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
@@ -21,6 +22,8 @@ const HEAD_PIECE = 4096;
 /** The same behind the head, where trailers may come. */
 const BODY_PIECE = 8192;
 const LINE_END = 10;
+/** Of an answer: from here on what is read is counted, and what was made of it is taken away. */
+const QUIET = 64 * 1024;
 
 function linesIn(bytes: Buffer): number {
   let lines = 0;
@@ -112,6 +115,7 @@ export function intakeOf(socket: Socket): Intake {
       if (inHead) lines += linesIn(chunk);
       before = inHead ? null : { piece: chunk, body };
       taken += chunk.length;
+      if (taken > QUIET) spent(chunk.length);
       if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
         socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
         return null;

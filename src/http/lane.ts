@@ -1,12 +1,12 @@
 /** A lane: one connection to one origin at a time, and one request at a time on it. */
 import type { Exchange } from '../model/observation.ts';
 import type { Door } from './answer.ts';
-import type { Sieve } from './body.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { createFlight, type Flight, type Line } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import { intakeOf } from './intake.ts';
 import { proxyInUse } from './proxy.ts';
+import type { Sieve } from './sieve.ts';
 import { Client } from './undici.ts';
 
 /** Makes a listener for one body: told each decoded piece, it is true where nothing that matters comes behind it. */
