@@ -77,6 +77,9 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     clearTimeout(linger);
     clearTimeout(longer);
     reader?.free();
+    // The lane knows its last flight until the next: what was read on it would stay as long.
+    reader = null;
+    landing = null;
     options.onDone(outcome);
   };
   const fault = (facts: FaultFacts): Fault => faultOf(facts, elapsed(), door);

@@ -94,6 +94,8 @@ export function createLane(options: LaneOptions): Lane {
   return {
     perform: (request) =>
       new Promise((resolve) => {
+        // Who can tell it holds it, too, and a flight that has landed is known until the next one.
+        let tell: ((outcome: LaneOutcome) => void) | null = resolve;
         flight = createFlight(request, {
           door,
           now,
@@ -103,7 +105,10 @@ export function createLane(options: LaneOptions): Lane {
           throughPlainProxy,
           hangUp,
           onWritten: options.onWritten,
-          onDone: resolve,
+          onDone: (outcome) => {
+            tell?.(outcome);
+            tell = null;
+          },
         });
         client ??= newClient();
         const { path, method, body } = request;
