@@ -4041,7 +4041,7 @@ function intakeOf(socket) {
     let inHead = false;
     /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
     let lines = 0;
-    /** The piece before this one, and how much of the body there was before it. */
+    /** Of the piece before this one: its lines, and how much of the body there was before it. */
     let before = null;
     let taken = 0;
     let body = 0;
@@ -4051,19 +4051,21 @@ function intakeOf(socket) {
             if (!Buffer.isBuffer(come))
                 return come;
             if (before !== null && before.body === body)
-                lines += linesIn(before.piece);
+                lines += before.lines;
             if (lines > MOST_LINES) {
                 socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
                 return null;
             }
             // Split only where it has so many: the parser runs slower each time that it is called anew.
-            const most = linesIn(come) <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+            const all = linesIn(come);
+            const most = all <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
             const chunk = come.subarray(0, most);
             if (come.length > most)
                 socket.unshift(come.subarray(most));
+            const own = come.length > most ? linesIn(chunk) : all;
             if (inHead)
-                lines += linesIn(chunk);
-            before = inHead ? null : { piece: chunk, body };
+                lines += own;
+            before = inHead ? null : { lines: own, body };
             taken += chunk.length;
             if (taken > QUIET)
                 (0,tidy/* spent */.RT)(chunk.length);
@@ -4444,7 +4446,7 @@ function createDecoder(codings, events) {
 ;// CONCATENATED MODULE: ./lib/http/stock.js
 /** Stock: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
 /** Of all bodies of the process together, in bytes. */
-const stock_MOST = 6 * 1024 * 1024;
+const stock_MOST = 4 * 1024 * 1024;
 /** A body may always have so much: most answers of gateways that work are far shorter. */
 const ALWAYS = 16 * 1024;
 /**

@@ -95,25 +95,27 @@ export function intakeOf(socket: Socket): Intake {
   let inHead = false;
   /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
   let lines = 0;
-  /** The piece before this one, and how much of the body there was before it. */
-  let before: { readonly piece: Buffer; readonly body: number } | null = null;
+  /** Of the piece before this one: its lines, and how much of the body there was before it. */
+  let before: { readonly lines: number; readonly body: number } | null = null;
   let taken = 0;
   let body = 0;
   socket.read = (size?: number): unknown => {
     while (!onHold) {
       const come: unknown = read(size);
       if (!Buffer.isBuffer(come)) return come;
-      if (before !== null && before.body === body) lines += linesIn(before.piece);
+      if (before !== null && before.body === body) lines += before.lines;
       if (lines > MOST_LINES) {
         socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
         return null;
       }
       // Split only where it has so many: the parser runs slower each time that it is called anew.
-      const most = linesIn(come) <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+      const all = linesIn(come);
+      const most = all <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
       if (come.length > most) socket.unshift(come.subarray(most));
-      if (inHead) lines += linesIn(chunk);
-      before = inHead ? null : { piece: chunk, body };
+      const own = come.length > most ? linesIn(chunk) : all;
+      if (inHead) lines += own;
+      before = inHead ? null : { lines: own, body };
       taken += chunk.length;
       if (taken > QUIET) spent(chunk.length);
       if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {

@@ -1,7 +1,7 @@
 /** Stock: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
 
 /** Of all bodies of the process together, in bytes. */
-const MOST = 6 * 1024 * 1024;
+const MOST = 4 * 1024 * 1024;
 /** A body may always have so much: most answers of gateways that work are far shorter. */
 const ALWAYS = 16 * 1024;
 
