@@ -15,6 +15,9 @@ const SIEVED_BYTES = 1024 * 1024;
 /** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
 const CUT_BYTES = 256 * 1024;
 
+/** About what comes of a piece beside its bytes, which are counted where they are read. */
+const PIECE_BYTES = 128;
+
 export interface ReadBody {
   readonly bytes: Buffer;
   readonly truncated: boolean;
@@ -111,7 +114,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   };
   const take = (chunk: Buffer): void => {
     if (done || chunk.length === 0) return;
-    if (decoder) spent(chunk.length);
+    spent(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
     const isSifted = sieve !== null && (sieved > 0 || store.length + chunk.length > SIEVED_BYTES);
     const fits = isSifted ? !sift(chunk) : store.add(chunk) === chunk.length;
     if (!isSifted) arrivals.add({ bytes: store.length, atMs: elapsed() });

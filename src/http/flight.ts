@@ -59,13 +59,11 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   let reader: BodyReader | null = null;
   let answered = false;
   let settled = false;
-  /** The peer has ended the body. */
   let ended = false;
   /** When all that matters was there; null before. */
   let enoughMs: number | null = null;
   let linger: NodeJS.Timeout | undefined;
   let leftOpen = false;
-  /** Runs for as long as the peer was made to wait by us. */
   let longer: NodeJS.Timeout | undefined;
   /** Ends a landing that takes its time; null before. */
   let landing: ((reason: HaltReason) => void) | null = null;
@@ -77,6 +75,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     clearTimeout(linger);
     clearTimeout(longer);
     reader?.free();
+    line?.intake.free();
     // The lane knows its last flight until the next: what was read on it would stay as long.
     reader = null;
     landing = null;
