@@ -3809,7 +3809,70 @@ class DialError extends Error {
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
+;// CONCATENATED MODULE: ./lib/http/stock.js
+/** Stock: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
+/** Of all bodies of the process together, in bytes. */
+const MOST = 4 * 1024 * 1024;
+/** A body may always have so much: most answers of gateways that work are far shorter. */
+const ALWAYS = 16 * 1024;
+/**
+ * Nobody waits for ever: the first of those that have much may always go on, and each of them ends by itself, by its
+ * limit or by its time.
+ */
+function createStock(most = MOST, always = ALWAYS) {
+    /** Those that have had more than `always`, in the order in which that came about. */
+    const large = new Set();
+    let sum = 0;
+    let isDue = false;
+    const mayGoOn = (own) => {
+        const [first] = large;
+        return sum <= most || !large.has(own) || first === own;
+    };
+    const wake = () => {
+        isDue = false;
+        for (const one of [...large]) {
+            if (!large.has(one) || !one.waits || !mayGoOn(one))
+                continue;
+            one.waits = false;
+            one.onRoom();
+        }
+    };
+    /** Not at once: undici's parser is not to be called by who was called by another of its parsers. */
+    const wakeSoon = () => {
+        if (isDue)
+            return;
+        isDue = true;
+        queueMicrotask(wake);
+    };
+    return {
+        share: (onRoom) => {
+            const own = { bytes: 0, waits: false, onRoom };
+            return {
+                hold: (bytes) => {
+                    const isLess = bytes < own.bytes;
+                    sum += bytes - own.bytes;
+                    own.bytes = bytes;
+                    if (bytes > always)
+                        large.add(own);
+                    if (bytes === 0) {
+                        large.delete(own);
+                        own.waits = false;
+                    }
+                    if (isLess)
+                        wakeSoon();
+                    if (bytes > 0 && !mayGoOn(own))
+                        own.waits = true;
+                    return !own.waits;
+                },
+            };
+        },
+    };
+}
+/** That of the process: it does not matter whose bodies they are. */
+const stock = createStock();
+
 ;// CONCATENATED MODULE: ./lib/http/intake.js
+
 
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
@@ -3825,10 +3888,14 @@ const BESIDE_EACH_BYTE = 16;
 /** A header is an object or two of ours for each line, however short: of 60,000 in 256 KiB they were 20 MB a connection. */
 const MOST_LINES = 2500;
 /** Of what has too many, the parser is given so much at a time until the head has ended: the body may have them. */
-const HEAD_PIECE = 4096;
+const HEAD_PIECE = 2048;
 /** The same behind the head, where trailers may come. */
 const BODY_PIECE = 8192;
 const LINE_END = 10;
+/** About what the parser, and who reads the headers, make of one line. */
+const LINE_BYTES = 512;
+/** No answer that is meant well has more; what has is held back where others have as many. */
+const FEW_LINES = 100;
 /** Of an answer: from here on what is read is counted, and what was made of it is taken away. */
 const QUIET = 64 * 1024;
 function linesIn(bytes) {
@@ -3889,8 +3956,15 @@ function intakeOf(socket) {
     let before = null;
     let taken = 0;
     let body = 0;
+    let waits = false;
+    const share = stock.share(() => {
+        waits = false;
+        goOn();
+    });
+    const free = () => void share.hold(0);
+    socket.once('close', free);
     socket.read = (size) => {
-        while (!onHold) {
+        while (!onHold && !waits) {
             const come = read(size);
             if (!Buffer.isBuffer(come))
                 return come;
@@ -3909,6 +3983,10 @@ function intakeOf(socket) {
             const own = come.length > most ? linesIn(chunk) : all;
             if (inHead)
                 lines += own;
+            if (lines > FEW_LINES) {
+                (0,tidy/* spent */.RT)(own * LINE_BYTES);
+                waits = !share.hold(lines * LINE_BYTES);
+            }
             before = inHead ? null : { lines: own, body };
             taken += chunk.length;
             if (taken > QUIET)
@@ -3923,12 +4001,16 @@ function intakeOf(socket) {
         }
         return null;
     };
+    const goOn = () => {
+        // undici reads when it is told that there is something, and of what waits it was told before.
+        if (!onHold && !waits)
+            socket.emit('readable');
+    };
     const release = () => {
         if (!onHold)
             return;
         onHold = false;
-        // undici reads when it is told that there is something, and of what waits it was told before.
-        socket.emit('readable');
+        goOn();
     };
     return {
         expectAnswer: () => {
@@ -3937,6 +4019,7 @@ function intakeOf(socket) {
             inHead = true;
             lines = 0;
             before = null;
+            waits = false;
             held = Buffer.alloc(0);
             taken = 0;
             body = 0;
@@ -3954,6 +4037,7 @@ function intakeOf(socket) {
             onHold = true;
         },
         release,
+        free,
         leave: () => {
             socket.read = read;
         },
@@ -4152,7 +4236,7 @@ function startDial(options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/arrivals.js
-const MOST = 2000;
+const arrivals_MOST = 2000;
 /** Keeps every n-th arrival, n doubling whenever the list is full; the last one always counts in. */
 function createArrivals() {
     let kept = [];
@@ -4165,7 +4249,7 @@ function createArrivals() {
             if (seen++ % step !== 0)
                 return;
             kept.push(arrival);
-            if (kept.length < MOST)
+            if (kept.length < arrivals_MOST)
                 return;
             kept = kept.filter((_, place) => place % 2 === 0);
             step *= 2;
@@ -4287,68 +4371,6 @@ function createDecoder(codings, events) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/stock.js
-/** Stock: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
-/** Of all bodies of the process together, in bytes. */
-const stock_MOST = 4 * 1024 * 1024;
-/** A body may always have so much: most answers of gateways that work are far shorter. */
-const ALWAYS = 16 * 1024;
-/**
- * Nobody waits for ever: the first of those that have much may always go on, and each of them ends by itself, by its
- * limit or by its time.
- */
-function createStock(most = stock_MOST, always = ALWAYS) {
-    /** Those that have had more than `always`, in the order in which that came about. */
-    const large = new Set();
-    let sum = 0;
-    let isDue = false;
-    const mayGoOn = (own) => {
-        const [first] = large;
-        return sum <= most || !large.has(own) || first === own;
-    };
-    const wake = () => {
-        isDue = false;
-        for (const one of [...large]) {
-            if (!large.has(one) || !one.waits || !mayGoOn(one))
-                continue;
-            one.waits = false;
-            one.onRoom();
-        }
-    };
-    /** Not at once: undici's parser is not to be called by who was called by another of its parsers. */
-    const wakeSoon = () => {
-        if (isDue)
-            return;
-        isDue = true;
-        queueMicrotask(wake);
-    };
-    return {
-        share: (onRoom) => {
-            const own = { bytes: 0, waits: false, onRoom };
-            return {
-                hold: (bytes) => {
-                    const isLess = bytes < own.bytes;
-                    sum += bytes - own.bytes;
-                    own.bytes = bytes;
-                    if (bytes > always)
-                        large.add(own);
-                    if (bytes === 0) {
-                        large.delete(own);
-                        own.waits = false;
-                    }
-                    if (isLess)
-                        wakeSoon();
-                    if (bytes > 0 && !mayGoOn(own))
-                        own.waits = true;
-                    return !own.waits;
-                },
-            };
-        },
-    };
-}
-/** That of the process: it does not matter whose bodies they are. */
-const stock = createStock();
-
 ;// CONCATENATED MODULE: ./lib/http/store.js
 /** One growing store of bytes, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own. */
 /** The first store, of Node's pool; most bodies come in one piece and need none. */
@@ -4421,6 +4443,8 @@ const LEAST_CODED_BYTES = 1024 * 1024;
 const SIEVED_BYTES = 1024 * 1024;
 /** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
 const CUT_BYTES = 256 * 1024;
+/** About what comes of a piece beside its bytes, which are counted where they are read. */
+const PIECE_BYTES = 128;
 /** A body whose coding is broken or not known to us. */
 class CodingError extends Error {
     name = 'CodingError';
@@ -4482,8 +4506,7 @@ function createBodyReader(options) {
     const take = (chunk) => {
         if (done || chunk.length === 0)
             return;
-        if (decoder)
-            (0,tidy/* spent */.RT)(chunk.length);
+        (0,tidy/* spent */.RT)(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
         const isSifted = sieve !== null && (sieved > 0 || store.length + chunk.length > SIEVED_BYTES);
         const fits = isSifted ? !sift(chunk) : store.add(chunk) === chunk.length;
         if (!isSifted)
@@ -4706,14 +4729,13 @@ function createFlight(request, options) {
     let reader = null;
     let answered = false;
     let settled = false;
-    /** The peer has ended the body. */
     let ended = false;
     /** When all that matters was there; null before. */
     let enoughMs = null;
     let linger;
     let leftOpen = false;
-    /** Runs for as long as the peer was made to wait by us. */
     let longer;
+    let grantedMs = 0;
     /** Ends a landing that takes its time; null before. */
     let landing = null;
     const phase = () => (head ? 'body' : written ? 'headers' : options.dialPhase());
@@ -4724,8 +4746,10 @@ function createFlight(request, options) {
         clearTimeout(linger);
         clearTimeout(longer);
         reader?.free();
+        line?.intake.free();
         // The lane knows its last flight until the next: what was read on it would stay as long.
         reader = null;
+        line = null;
         landing = null;
         options.onDone(outcome);
     };
@@ -4839,14 +4863,19 @@ function createFlight(request, options) {
                 fail(error);
         },
     };
+    /** The time that it was not read because of others is not the peer's. */
+    const owedMs = () => (reader?.waitedMs ?? 0) - grantedMs;
+    const granted = (ms) => {
+        grantedMs += ms;
+        return ms;
+    };
     const halt = (reason) => {
         if (settled || (landing !== null && reason === 'timeout'))
             return;
         if (landing !== null)
             landing(reason);
-        // The time that it was not read is not the peer's; once, for it must end.
-        else if (reader && reason === 'timeout' && longer === undefined && reader.waitedMs > 0)
-            longer = setTimeout(halt, reader.waitedMs, reason);
+        else if (reason === 'timeout' && owedMs() > 0)
+            longer = setTimeout(halt, granted(owedMs()), reason);
         else if (reader)
             stop(new http_halt/* Halted */.xV(reason));
         else {
@@ -4896,6 +4925,9 @@ function createLane(options) {
     const hangUp = () => {
         dial?.cancel();
         void client?.destroy();
+        // What a socket had read and nobody took stays with it.
+        dial = null;
+        line = null;
         client = null;
     };
     return {

@@ -65,6 +65,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   let linger: NodeJS.Timeout | undefined;
   let leftOpen = false;
   let longer: NodeJS.Timeout | undefined;
+  let grantedMs = 0;
   /** Ends a landing that takes its time; null before. */
   let landing: ((reason: HaltReason) => void) | null = null;
 
@@ -78,6 +79,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     line?.intake.free();
     // The lane knows its last flight until the next: what was read on it would stay as long.
     reader = null;
+    line = null;
     landing = null;
     options.onDone(outcome);
   };
@@ -183,12 +185,16 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     },
   };
 
+  /** The time that it was not read because of others is not the peer's. */
+  const owedMs = (): number => (reader?.waitedMs ?? 0) - grantedMs;
+  const granted = (ms: number): number => {
+    grantedMs += ms;
+    return ms;
+  };
   const halt = (reason: HaltReason): void => {
     if (settled || (landing !== null && reason === 'timeout')) return;
     if (landing !== null) landing(reason);
-    // The time that it was not read is not the peer's; once, for it must end.
-    else if (reader && reason === 'timeout' && longer === undefined && reader.waitedMs > 0)
-      longer = setTimeout(halt, reader.waitedMs, reason);
+    else if (reason === 'timeout' && owedMs() > 0) longer = setTimeout(halt, granted(owedMs()), reason);
     else if (reader) stop(new Halted(reason));
     else {
       end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxy));

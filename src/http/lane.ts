@@ -88,6 +88,9 @@ export function createLane(options: LaneOptions): Lane {
   const hangUp = (): void => {
     dial?.cancel();
     void client?.destroy();
+    // What a socket had read and nobody took stays with it.
+    dial = null;
+    line = null;
     client = null;
   };
 
