@@ -1,9 +1,11 @@
 /** Baseline and history: read before a run, asked during it, and written after it. Loaded only where one is kept. */
+
 import type { Past } from './check/deps.ts';
 import { baselinePieces, compareModels, type ModelChanges } from './memory/baseline.ts';
 import { writeWhole } from './memory/files.ts';
 import { entriesOf, slowerThanUsual } from './memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
+import type { Ids } from './model/ids.ts';
 import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
 import { redactedReport } from './report/json.ts';
@@ -18,9 +20,9 @@ interface Part {
 
 function openBaseline(path: string, roots: Roots): Part {
   const { baseline, damage, warning } = loadBaseline(path, roots);
-  const lists = new Map<string, readonly string[]>();
+  const lists = new Map<string, Ids>();
   // The finding and the report ask the same of one list.
-  let compared: { name: string; listed: readonly string[]; changes: ModelChanges } | null = null;
+  let compared: { name: string; listed: Ids; changes: ModelChanges } | null = null;
   return {
     past: {
       changes: (name, listed) => {

@@ -1,6 +1,8 @@
 /** `models`: can the list be read, and is every wanted id in it to the letter? */
+
 import { type Code, defaultSeverity } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course } from './course.ts';
 import { effort, found, judged, passed, skipped } from './draft.ts';
@@ -15,13 +17,7 @@ export function works(spec: GatewaySpec, course: Course, id: string): boolean {
   return answered(askedOf(course, probe, id));
 }
 
-function unlisted(
-  spec: GatewaySpec,
-  course: Course,
-  id: string,
-  listed: readonly string[],
-  satisfied: boolean,
-): Finding {
+function unlisted(spec: GatewaySpec, course: Course, id: string, listed: Ids, satisfied: boolean): Finding {
   const probe = mainProbe(spec, course.targets, id);
   const asked = probe === null ? null : askedOf(course, probe, id);
   const saidSo = asked?.diagnosis.code === 'model-not-found';
@@ -70,7 +66,7 @@ function satisfied(spec: GatewaySpec, course: Course, target: Target): boolean {
   return target.anyOf && target.ids.some((id) => works(spec, course, id));
 }
 
-function counted(listed: readonly string[]): string {
+function counted(listed: Ids): string {
   return listed.length === 1 ? '1 listed model' : `${listed.length} listed models`;
 }
 

@@ -1,5 +1,8 @@
 /** Nearest: what of the list the wanted ids are, or were meant to be. */
+
 import { nearMisses } from '../diagnose/near-miss.ts';
+import type { Ids } from '../model/ids.ts';
+import { tidied } from '../safety/tidy.ts';
 import { idsOf, type Target } from './targets.ts';
 
 export interface Nearest {
@@ -14,10 +17,11 @@ const MOST_COMPARED = 400_000;
 /** Where the run was ended, and somebody waits for its report. */
 const MOST_IN_HASTE = 40_000;
 
-export function nearestOf(targets: readonly Target[], listed: readonly string[], inHaste = false): Nearest {
+export function nearestOf(targets: readonly Target[], listed: Ids, inHaste = false): Nearest {
   const wanted = idsOf(targets);
   const asked = new Set(wanted);
-  const known = new Set(listed.filter((id) => asked.has(id)));
+  const known = new Set<string>();
+  if (asked.size > 0) for (const id of tidied(listed)) if (asked.has(id)) known.add(id);
   const missing = wanted.filter((id) => !known.has(id));
   const most = inHaste ? MOST_IN_HASTE : MOST_COMPARED;
   const compared = missing.slice(0, Math.floor(most / Math.max(listed.length, 1)));

@@ -45,7 +45,7 @@ interface Miss {
  */
 export function nearMisses(
   wanted: string,
-  listed: readonly string[],
+  listed: Iterable<string>,
   distance: typeof leven = leven,
 ): string[] {
   if (wanted === '' || wanted.length > LONGEST_ID) return [];

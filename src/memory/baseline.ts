@@ -3,6 +3,7 @@
  * sorted, so that its diff in a repository reads well.
  */
 import { Buffer } from 'node:buffer';
+import { IdList, type Ids } from '../model/ids.ts';
 import { storedLists } from './stored-lists.ts';
 
 /** Model ids by the gateway's name. */
@@ -40,23 +41,19 @@ export function readBaseline(text: Buffer | string | null): BaselineRead {
 }
 
 /** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
-export function compareModels(
-  name: string,
-  listed: readonly string[] | null,
-  baseline: Baseline,
-): ModelChanges {
+export function compareModels(name: string, listed: Ids | null, baseline: Baseline): ModelChanges {
   const known = baseline.get(name);
   if (known === undefined || listed === null) return { added: [], removed: [] };
-  // One table for both: whether an id that is listed now was listed then.
-  const now = new Map<string, boolean>();
-  for (const id of listed) now.set(id, false);
+  const now = IdList.of(listed);
+  const wasListed = new Uint8Array(now.length);
   const removed: string[] = [];
   for (const id of known) {
-    if (now.has(id)) now.set(id, true);
-    else removed.push(id);
+    const place = now.find(id);
+    if (place < 0) removed.push(id);
+    else wasListed[place] = 1;
   }
   const added: string[] = [];
-  for (const [id, isKnown] of now) if (!isKnown) added.push(id);
+  for (let place = 0; place < now.length; place += 1) if (wasListed[place] === 0) added.push(now.at(place));
   return { added: distinct(added), removed: distinct(removed) };
 }
 

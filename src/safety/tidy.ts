@@ -36,10 +36,10 @@ export function spent(more: number): void {
   if (length < MUCH) return;
   length = 0;
   times += 1;
-  collect(times % TIMES === 0 ? undefined : { type: 'minor' });
+  collect(times % TIMES === 0 || more >= MUCH ? undefined : { type: 'minor' });
 }
 
-/** For where megabytes were read, or are about to be gone through. */
+/** For where megabytes have just become garbage that outlived other garbage. */
 export function tidy(): void {
   length = 0;
   collect();
