@@ -22,9 +22,7 @@ export interface Progress {
 /** What is known of earlier runs. */
 export interface Past {
   /** What a gateway lists now against last time, null where it was not seen before; null without `baseline`. */
-  readonly changes:
-    | ((name: string, listed: Ids) => { added: readonly string[]; removed: readonly string[] } | null)
-    | null;
+  readonly changes: ((name: string, listed: Ids) => { added: Ids; removed: Ids } | null) | null;
   /** Set where a completion took far longer than it usually does; null without `history`. */
   readonly slower:
     | ((name: string, model: string, ms: number) => { usualMs: number; factor: number } | null)

@@ -13,6 +13,8 @@ const FIRST_BYTES = 64 * 1024;
 const FIRST_IDS = 2048;
 /** Of UTF-8 for one code unit. */
 const WIDEST = 3;
+/** The first byte of what is spelled by four. */
+const ASTRAL = 0xf0;
 
 export class IdList implements Ids {
   #bytes: Buffer;
@@ -30,7 +32,7 @@ export class IdList implements Ids {
   }
 
   /** What is an IdList already is not copied. */
-  static of(ids: Ids): IdList {
+  static of(ids: Iterable<string>): IdList {
     if (ids instanceof IdList) return ids;
     const list = new IdList();
     for (const id of ids) list.add(id);
@@ -62,6 +64,29 @@ export class IdList implements Ids {
 
   *[Symbol.iterator](): Generator<string> {
     for (let place = 0; place < this.#length; place += 1) yield this.at(place);
+  }
+
+  /** By code units and not by locale: the same on every runner. */
+  sorted(): IdList {
+    const places = Uint32Array.from({ length: this.#length }, (_, place) => place);
+    places.sort((a, b) => this.#compare(a, b));
+    const list = new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
+    for (const place of places) list.add(this.at(place));
+    return list;
+  }
+
+  #compare(a: number, b: number): number {
+    const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
+    const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
+    const least = Math.min(lengthA, lengthB);
+    for (let at = 0; at < least; at += 1) {
+      const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
+      if (one === other) continue;
+      // Behind the surrogates of UTF-16 there are code units that come before them in UTF-8.
+      if (one >= ASTRAL || other >= ASTRAL) return this.at(a) < this.at(b) ? -1 : 1;
+      return one - other;
+    }
+    return lengthA - lengthB;
   }
 
   #begin(place: number): number {
@@ -115,4 +140,16 @@ function hashOf(bytes: Buffer, from: number, to: number): number {
   let hash = SEED;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** So many at a time. */
+export function* piecesOf(ids: Ids, most: number): Generator<readonly string[]> {
+  let some: string[] = [];
+  for (const id of ids) {
+    some.push(id);
+    if (some.length < most) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }

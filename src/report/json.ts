@@ -1,5 +1,6 @@
 /** The report as a document: always the same keys in the same order, described by schemas/report.schema.json. */
 import type { Finding, Try } from '../model/finding.ts';
+import { piecesOf } from '../model/ids.ts';
 import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
 import { PROBES } from '../model/run.ts';
 
@@ -63,9 +64,10 @@ function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact):
     const at = text.indexOf(place, from) + place.length;
     yield text.slice(from, at);
     const ids = models[name];
-    for (let first = 0; first < ids.length; first += IDS) {
-      const some = ids.slice(first, first + IDS).map((id) => `\n          ${JSON.stringify(redact(id))}`);
-      yield `${first === 0 ? '' : ','}${some.join(',')}`;
+    let comma = '';
+    for (const some of piecesOf(ids, IDS)) {
+      yield `${comma}${some.map((id) => `\n          ${JSON.stringify(redact(id))}`).join(',')}`;
+      comma = ',';
     }
     yield '\n        ';
     from = at;
@@ -80,7 +82,17 @@ export function reportJson(report: Report, redact?: Redact): string {
 
 /** The same report with every text of it redacted; what holds no secret is not copied. */
 export function redactedReport(report: Report, redact: Redact): Report {
-  return { ...report, gateways: report.gateways.map((gateway) => redactedPart('', gateway, redact)) };
+  return {
+    ...report,
+    gateways: report.gateways.map((gateway) => redactedPart('', spelledOut(gateway), redact)),
+  };
+}
+
+/** With plain arrays: what is inside of another list would not be looked through. */
+function spelledOut(gateway: GatewayReport): GatewayReport {
+  const { added, removed } = gateway.models;
+  if (Array.isArray(added) && Array.isArray(removed)) return gateway;
+  return { ...gateway, models: { ...gateway.models, added: [...added], removed: [...removed] } };
 }
 
 function redactedPart<T>(key: string, value: T, redact: Redact): T {
@@ -107,8 +119,8 @@ const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
   findings: gateway.findings.map(findingOf),
   models: {
     listed: gateway.models.listed,
-    added: gateway.models.added,
-    removed: gateway.models.removed,
+    added: [...gateway.models.added],
+    removed: [...gateway.models.removed],
     wanted: gateway.models.wanted.map(wantedOf),
   },
   timings: timingsOf(gateway.timings),
