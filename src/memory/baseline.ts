@@ -46,13 +46,13 @@ export function compareModels(name: string, listed: Ids | null, baseline: Baseli
   if (known === undefined || listed === null) return { added: [], removed: [] };
   const now = IdList.of(listed);
   const wasListed = new Uint8Array(now.length);
-  const removed = new IdList();
+  const removed = now.alike;
   for (const id of known) {
     const place = now.find(id);
     if (place < 0) removed.add(id);
     else wasListed[place] = 1;
   }
-  const added = new IdList();
+  const added = now.alike;
   for (let place = 0; place < now.length; place += 1) if (wasListed[place] === 0) added.add(now.at(place));
   return { added: inOrder(added), removed: inOrder(removed) };
 }

@@ -67,12 +67,19 @@ export class IdList implements Ids {
   }
 
   /** By code units and not by locale: the same on every runner. */
-  sorted(): IdList {
-    const places = Uint32Array.from({ length: this.#length }, (_, place) => place);
+  sorted(): Ids {
+    const places = new Uint32Array(this.#length);
+    for (let place = 0; place < places.length; place += 1) places[place] = place;
     places.sort((a, b) => this.#compare(a, b));
-    const list = new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
-    for (const place of places) list.add(this.at(place));
-    return list;
+    const ids = function* (list: IdList): Generator<string> {
+      for (const place of places) yield list.at(place);
+    };
+    return { length: places.length, [Symbol.iterator]: () => ids(this) };
+  }
+
+  /** An empty one, with room for as much. */
+  get alike(): IdList {
+    return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
   }
 
   #compare(a: number, b: number): number {
