@@ -53,6 +53,9 @@ const MOST_NODES = 500_000;
 const DEEPEST = 8;
 /** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
 const MOST_OPEN = 1000;
+/** What the parser makes an object of or two, of a kilobyte or two: 256 gateways of a hundred models have fewer. */
+const MARK = /[\n,[\]{}?&*!]|[-:](?=\s)/g;
+const MOST_MARKS = 30_000;
 const BEGIN: Place = { line: 1, column: 1 };
 const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 
@@ -63,6 +66,7 @@ class Excess extends Error {}
 export function readTree(text: string): TreeRead {
   if (text.length > LARGEST_CHARACTERS) return broken('the file is larger than 4 MiB.', 'Split it.');
   try {
+    if (marksIn(text) > MOST_MARKS) return broken('it has more than 30,000 lines and values.', 'Split it.');
     if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
     return read(text);
   } catch (error) {
@@ -71,6 +75,12 @@ export function readTree(text: string): TreeRead {
     // The parser is recursive; what overflows it is no configuration.
     return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
   }
+}
+
+function marksIn(text: string): number {
+  let marks = 0;
+  for (const _mark of text.matchAll(MARK)) if (++marks > MOST_MARKS) break;
+  return marks;
 }
 
 function mostOpen(text: string): number {
