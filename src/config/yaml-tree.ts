@@ -66,8 +66,8 @@ class Excess extends Error {}
 export function readTree(text: string): TreeRead {
   if (text.length > LARGEST_CHARACTERS) return broken('the file is larger than 4 MiB.', 'Split it.');
   try {
-    if (marksIn(text) > MOST_MARKS) return broken('it has more than 30,000 lines and values.', 'Split it.');
     if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
+    if (marksIn(text) > MOST_MARKS) return broken('it has more than 30,000 lines and values.', 'Split it.');
     return read(text);
   } catch (error) {
     if (error instanceof Excess)

@@ -13,6 +13,8 @@ const FIRST_BYTES = 64 * 1024;
 const FIRST_IDS = 2048;
 /** Of UTF-8 for one code unit. */
 const WIDEST = 3;
+/** Ids that nobody chose for it meet in seventy slots at most, in a table that is half full. */
+const MOST_STEPS = 128;
 /** The first byte of what is spelled by four. */
 const ASTRAL = 0xf0;
 
@@ -112,18 +114,19 @@ export class IdList implements Ids {
     return begin + this.#bytes.write(id, begin);
   }
 
-  /** Where the id that ends there and stands behind the last one is, or would be. */
+  /** Where the id that ends there and stands behind the last one is, or would be; -1 where it was made to be hard to find. */
   #slotOf(end: number): number {
     const bytes = this.#bytes;
     const begin = this.#begin(this.#length);
     const mask = this.#slots.length - 1;
     let slot = hashOf(bytes, begin, end) & mask;
-    for (;;) {
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
       const place = this.#slots[slot] ?? 0;
       if (place === 0) return slot;
       if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0) return slot;
       slot = (slot + 1) & mask;
     }
+    return -1;
   }
 
   #grow(): void {
@@ -140,11 +143,9 @@ export class IdList implements Ids {
   }
 }
 
-/** FNV-1a, with a seed of the process: no peer knows which ids meet in one slot. */
-const SEED = (Math.random() * 2 ** 32) | 0;
-
+/** FNV-1a. */
 function hashOf(bytes: Buffer, from: number, to: number): number {
-  let hash = SEED;
+  let hash = 0x811c9dc5;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
