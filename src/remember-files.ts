@@ -8,7 +8,7 @@ import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
 import type { Ids } from './model/ids.ts';
 import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
-import { redactedReport } from './report/json.ts';
+import { redactedReport } from './report/redacted.ts';
 import { tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];

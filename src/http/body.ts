@@ -34,8 +34,8 @@ export interface BodyReader {
   stop(error: unknown): void;
   /** Nothing of the body is needed any more. */
   free(): void;
-  /** For how many milliseconds it was not read because others had too much. */
-  readonly waitedMs: number;
+  /** For how many milliseconds it was not read because others had too much, since this was asked last. */
+  owedMs(): number;
 }
 
 export interface BodyOptions {
@@ -172,8 +172,11 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     },
     stop: (error) => finish(error, false),
     free: () => void share.hold(0),
-    get waitedMs() {
-      return waitedMs + (waitsSince === null ? 0 : elapsed() - waitsSince);
+    owedMs: () => {
+      const owed = waitedMs + (waitsSince === null ? 0 : elapsed() - waitsSince);
+      waitedMs = 0;
+      if (waitsSince !== null) waitsSince = elapsed();
+      return owed;
     },
   };
 }

@@ -65,7 +65,6 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   let linger: NodeJS.Timeout | undefined;
   let leftOpen = false;
   let longer: NodeJS.Timeout | undefined;
-  let grantedMs = 0;
   /** Ends a landing that takes its time; null before. */
   let landing: ((reason: HaltReason) => void) | null = null;
 
@@ -78,9 +77,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     reader?.free();
     line?.intake.free();
     // The lane knows its last flight until the next: what was read on it would stay as long.
-    reader = null;
-    line = null;
-    landing = null;
+    [reader, line, landing] = [null, null, null];
     options.onDone(outcome);
   };
   const fault = (facts: FaultFacts): Fault => faultOf(facts, elapsed(), door);
@@ -185,16 +182,12 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     },
   };
 
-  /** The time that it was not read because of others is not the peer's. */
-  const owedMs = (): number => (reader?.waitedMs ?? 0) - grantedMs;
-  const granted = (ms: number): number => {
-    grantedMs += ms;
-    return ms;
-  };
   const halt = (reason: HaltReason): void => {
     if (settled || (landing !== null && reason === 'timeout')) return;
+    // The time that it was not read because of others is not the peer's.
+    const owedMs = reason === 'timeout' ? (reader?.owedMs() ?? 0) : 0;
     if (landing !== null) landing(reason);
-    else if (reason === 'timeout' && owedMs() > 0) longer = setTimeout(halt, granted(owedMs()), reason);
+    else if (owedMs > 0) longer = setTimeout(halt, owedMs, reason);
     else if (reader) stop(new Halted(reason));
     else {
       end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxy));

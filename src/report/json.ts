@@ -5,7 +5,7 @@ import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel
 import { PROBES } from '../model/run.ts';
 
 /** Words of ours, which no secret can be in: a header may have one of them as its value. */
-const OUR_WORDS: ReadonlySet<string> = new Set([
+export const OUR_WORDS: ReadonlySet<string> = new Set([
   ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
 ]);
 
@@ -78,35 +78,6 @@ function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact):
 /** JSON with two blanks of indent and a line end. */
 export function reportJson(report: Report, redact?: Redact): string {
   return [...reportPieces(report, redact)].join('');
-}
-
-/** The same report with every text of it redacted; what holds no secret is not copied. */
-export function redactedReport(report: Report, redact: Redact): Report {
-  return {
-    ...report,
-    gateways: report.gateways.map((gateway) => redactedPart('', spelledOut(gateway), redact)),
-  };
-}
-
-/** With plain arrays: what is inside of another list would not be looked through. */
-function spelledOut(gateway: GatewayReport): GatewayReport {
-  const { added, removed } = gateway.models;
-  if (Array.isArray(added) && Array.isArray(removed)) return gateway;
-  return { ...gateway, models: { ...gateway.models, added: [...added], removed: [...removed] } };
-}
-
-function redactedPart<T>(key: string, value: T, redact: Redact): T {
-  if (typeof value === 'string') return (OUR_WORDS.has(key) ? value : redact(value)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => redactedPart(key, item, redact));
-    return items.every((item, at) => item === value[at]) ? value : (items as T);
-  }
-  const pairs = Object.entries(value).map(
-    ([name, one]: [string, unknown]) => [name, redactedPart(name, one, redact)] as const,
-  );
-  const old = value as Readonly<Record<string, unknown>>;
-  return pairs.every(([name, one]) => one === old[name]) ? value : (Object.fromEntries(pairs) as T);
 }
 
 const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
