@@ -171,8 +171,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 20 modules
-var http_wire = __webpack_require__(4262);
+// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
+var http_wire = __webpack_require__(450);
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -2526,9 +2526,6 @@ class Ids {
     /** Where the one before it begins. */
     #before = 1;
     #isCut = false;
-    get length() {
-        return this.#length;
-    }
     begin() {
         if (this.#rank !== NO_RANK && this.#repeats()) {
             this.#length = this.#item;
@@ -2672,9 +2669,6 @@ function listSieve() {
     return {
         write: (piece) => scan.write(piece),
         end: () => (scan.end() && ids !== null ? ids.list : null),
-        get length() {
-            return ids?.length ?? 0;
-        },
     };
 }
 
@@ -3375,7 +3369,7 @@ class Halted extends Error {
 function withinHaste(body, error) {
     if (!(error instanceof Halted) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
         return body;
-    return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
+    return { ...body, bytes: body.bytes.subarray(0, HALTED_BYTES), truncated: true };
 }
 
 
@@ -3571,7 +3565,7 @@ function requestHeaders(defaults, given) {
 
 /***/ }),
 
-/***/ 4262:
+/***/ 450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3672,50 +3666,51 @@ function overlapOf(text, secret) {
 
 
 
-/** In bytes: what is longer is redacted step by step. */
-const LONG = 64 * 1024;
-/** About so many characters are looked through in a step. */
-const STEP = 56 * 1024;
+/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
+const CUT_BYTES = 256 * 1024;
+/** Of 64 KiB: after so many steps what they have made is taken away. */
+const STEPS_TO_TIDY = 32;
+/** What is longer is redacted step by step. */
+const LONG_CHARACTERS = 64 * 1024;
 function faultOf(facts, durationMs, door) {
     return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
 }
 /** At once where that is soon done; without a body where `unwanted` turns true meanwhile. */
 function answerOf(landed, door, unwanted) {
-    const answer = bodiless(landed, door);
-    const { redact } = door;
-    if (landed.body.bytes.length <= LONG || redact.steps === undefined)
-        return { ...answer, body: redact(textIn(landed, door)) };
-    const steps = redact.steps;
-    return ownTurn(async () => unwanted() ? answer : { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) });
+    const { answer, text } = unredacted(landed, door);
+    return text.length <= LONG_CHARACTERS || door.redact.steps === undefined
+        ? { ...answer, body: door.redact(text) }
+        : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
 }
 let lastTurn = Promise.resolve();
-/**
- * Long answers one after another, whichever they are of: a text, and what is made of it while it is looked through, is
- * several times the bytes, and those of sixty at once were 200 MB.
- */
-function ownTurn(act) {
-    const turn = lastTurn.then(act);
-    lastTurn = turn.catch(() => undefined);
-    return turn;
+/** One step in a round of the event loop, of whichever answer: what waits in one round is done before a signal is heard. */
+function ownTurn() {
+    lastTurn = lastTurn.then(() => (0,promises_.setImmediate)());
+    return lastTurn;
 }
 /** Signals, limits and other answers are heard between the steps. */
 async function inSteps(steps, unwanted) {
+    let looked = 0;
     for (;;) {
-        await (0,promises_.setImmediate)();
+        await ownTurn();
         if (unwanted())
             return '';
         const step = steps.next();
         if (step.done)
             return step.value;
-        (0,tidy/* spent */.RT)(STEP);
+        looked += 1;
+        if (looked % STEPS_TO_TIDY === 0)
+            (0,tidy/* tidy */.D)();
     }
 }
-/** Everything but the body. */
-function bodiless({ head, body, bodyFault, durationMs }, { redact }) {
-    return {
+function unredacted({ head, body, bodyFault, durationMs }, door) {
+    const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
+    const text = textOf(bytes, head.headers.get('content-type'));
+    const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
+    const answer = {
         kind: 'answer',
         status: head.status,
-        headers: Object.fromEntries([...head.headers].map(([name, value]) => [redact(name), redact(value)])),
+        headers: Object.fromEntries([...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)])),
         body: '',
         truncated: body.truncated,
         bodyFault,
@@ -3724,12 +3719,7 @@ function bodiless({ head, body, bodyFault, durationMs }, { redact }) {
         durationMs,
         arrivals: body.arrivals,
     };
-}
-/** The text of the body, which still holds secrets. */
-function textIn({ head, body, bodyFault }, { secrets }) {
-    const text = textOf(body.bytes, head.headers.get('content-type'));
-    const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
-    return how === null ? text : withoutCutEnd(text, how, secrets);
+    return { answer, text: how === null ? text : withoutCutEnd(text, how, door.secrets) };
 }
 /** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
 function headersOf(raw) {
@@ -3781,7 +3771,7 @@ function usualAuthorities() {
 }
 
 // EXTERNAL MODULE: ./lib/http/halt.js
-var http_halt = __webpack_require__(9805);
+var halt = __webpack_require__(9805);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/http/authority.js
@@ -3809,71 +3799,7 @@ class DialError extends Error {
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
-;// CONCATENATED MODULE: ./lib/http/stock.js
-/** Stock: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
-/** Of all bodies of the process together, in bytes. */
-const MOST = 4 * 1024 * 1024;
-/** A body may always have so much: most answers of gateways that work are far shorter. */
-const ALWAYS = 16 * 1024;
-/**
- * Nobody waits for ever: the first of those that have much may always go on, and each of them ends by itself, by its
- * limit or by its time.
- */
-function createStock(most = MOST, always = ALWAYS) {
-    /** Those that have had more than `always`, in the order in which that came about. */
-    const large = new Set();
-    let sum = 0;
-    let isDue = false;
-    const mayGoOn = (own) => {
-        const [first] = large;
-        return sum <= most || !large.has(own) || first === own;
-    };
-    const wake = () => {
-        isDue = false;
-        for (const one of [...large]) {
-            if (!large.has(one) || !one.waits || !mayGoOn(one))
-                continue;
-            one.waits = false;
-            one.onRoom();
-        }
-    };
-    /** Not at once: undici's parser is not to be called by who was called by another of its parsers. */
-    const wakeSoon = () => {
-        if (isDue)
-            return;
-        isDue = true;
-        queueMicrotask(wake);
-    };
-    return {
-        share: (onRoom) => {
-            const own = { bytes: 0, waits: false, onRoom };
-            return {
-                hold: (bytes) => {
-                    const isLess = bytes < own.bytes;
-                    sum += bytes - own.bytes;
-                    own.bytes = bytes;
-                    if (bytes > always)
-                        large.add(own);
-                    if (bytes === 0) {
-                        large.delete(own);
-                        own.waits = false;
-                    }
-                    if (isLess)
-                        wakeSoon();
-                    if (bytes > 0 && !mayGoOn(own))
-                        own.waits = true;
-                    return !own.waits;
-                },
-            };
-        },
-    };
-}
-/** That of the process: it does not matter whose bodies they are. */
-const stock = createStock();
-
 ;// CONCATENATED MODULE: ./lib/http/intake.js
-
-
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
 /** `HTTP/1.1 100 ` and the like, the announcements behind which one may come, and any beginning of either. */
@@ -3888,16 +3814,10 @@ const BESIDE_EACH_BYTE = 16;
 /** A header is an object or two of ours for each line, however short: of 60,000 in 256 KiB they were 20 MB a connection. */
 const MOST_LINES = 2500;
 /** Of what has too many, the parser is given so much at a time until the head has ended: the body may have them. */
-const HEAD_PIECE = 2048;
+const HEAD_PIECE = 4096;
 /** The same behind the head, where trailers may come. */
 const BODY_PIECE = 8192;
 const LINE_END = 10;
-/** About what the parser, and who reads the headers, make of one line. */
-const LINE_BYTES = 512;
-/** No answer that is meant well has more; what has is held back where others have as many. */
-const FEW_LINES = 100;
-/** Of an answer: from here on what is read is counted, and what was made of it is taken away. */
-const QUIET = 64 * 1024;
 function linesIn(bytes) {
     let lines = 0;
     for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
@@ -3952,45 +3872,30 @@ function intakeOf(socket) {
     let inHead = false;
     /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
     let lines = 0;
-    /** Of the piece before this one: its lines, and how much of the body there was before it. */
+    /** The piece before this one, and how much of the body there was before it. */
     let before = null;
     let taken = 0;
     let body = 0;
-    let waits = false;
-    const share = stock.share(() => {
-        waits = false;
-        goOn();
-    });
-    const free = () => void share.hold(0);
-    socket.once('close', free);
     socket.read = (size) => {
-        while (!onHold && !waits) {
+        while (!onHold) {
             const come = read(size);
             if (!Buffer.isBuffer(come))
                 return come;
             if (before !== null && before.body === body)
-                lines += before.lines;
+                lines += linesIn(before.piece);
             if (lines > MOST_LINES) {
                 socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
                 return null;
             }
             // Split only where it has so many: the parser runs slower each time that it is called anew.
-            const all = linesIn(come);
-            const most = all <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+            const most = linesIn(come) <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
             const chunk = come.subarray(0, most);
             if (come.length > most)
                 socket.unshift(come.subarray(most));
-            const own = come.length > most ? linesIn(chunk) : all;
             if (inHead)
-                lines += own;
-            if (lines > FEW_LINES) {
-                (0,tidy/* spent */.RT)(own * LINE_BYTES);
-                waits = !share.hold(lines * LINE_BYTES);
-            }
-            before = inHead ? null : { lines: own, body };
+                lines += linesIn(chunk);
+            before = inHead ? null : { piece: chunk, body };
             taken += chunk.length;
-            if (taken > QUIET)
-                (0,tidy/* spent */.RT)(chunk.length);
             if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
                 return null;
@@ -4001,16 +3906,12 @@ function intakeOf(socket) {
         }
         return null;
     };
-    const goOn = () => {
-        // undici reads when it is told that there is something, and of what waits it was told before.
-        if (!onHold && !waits)
-            socket.emit('readable');
-    };
     const release = () => {
         if (!onHold)
             return;
         onHold = false;
-        goOn();
+        // undici reads when it is told that there is something, and of what waits it was told before.
+        socket.emit('readable');
     };
     return {
         expectAnswer: () => {
@@ -4019,7 +3920,6 @@ function intakeOf(socket) {
             inHead = true;
             lines = 0;
             before = null;
-            waits = false;
             held = Buffer.alloc(0);
             taken = 0;
             body = 0;
@@ -4037,7 +3937,6 @@ function intakeOf(socket) {
             onHold = true;
         },
         release,
-        free,
         leave: () => {
             socket.read = read;
         },
@@ -4236,7 +4135,7 @@ function startDial(options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/arrivals.js
-const arrivals_MOST = 2000;
+const MOST = 2000;
 /** Keeps every n-th arrival, n doubling whenever the list is full; the last one always counts in. */
 function createArrivals() {
     let kept = [];
@@ -4249,7 +4148,7 @@ function createArrivals() {
             if (seen++ % step !== 0)
                 return;
             kept.push(arrival);
-            if (kept.length < arrivals_MOST)
+            if (kept.length < MOST)
                 return;
             kept = kept.filter((_, place) => place % 2 === 0);
             step *= 2;
@@ -4263,12 +4162,6 @@ function createArrivals() {
 ;// CONCATENATED MODULE: ./lib/http/content-coding.js
 /** More than any front door stacks; each costs a window of memory. */
 const MOST_CODINGS = 3;
-/** As a power of two: what HTTP allows (RFC 9659). The format goes to gigabytes. */
-const ZSTD_WINDOW = 23;
-/** Of memory that taking off one of them may cost: a Brotli window is written in full before anything comes out. */
-const LARGE = new Set(['br', 'zstd']);
-const LARGE_WINDOW = 16 * 1024 * 1024;
-const SMALL_WINDOW = 64 * 1024;
 /** Loaded only for a peer that codes: to load it takes longer than to connect. */
 const zlib = () => process.getBuiltinModule('node:zlib');
 /** No codings: `identity`, and what front doors write there by mistake. Every client reads such a body as it is. */
@@ -4300,7 +4193,7 @@ function makeInflater(name, first) {
         return () => first === null || (first & 0x0f) === 8 ? zlib().createInflate() : zlib().createInflateRaw();
     // zstd came with Node 22.15.
     if (name === 'zstd' && typeof zlib().createZstdDecompress === 'function')
-        return () => zlib().createZstdDecompress({ params: { [zlib().constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
+        return () => zlib().createZstdDecompress();
     return null;
 }
 /** A decoder for codings of which `unknownCoding` knows each. */
@@ -4322,98 +4215,24 @@ function createDecoder(codings, events) {
         made[0]?.on('drain', events.onDrain);
         return made;
     };
-    /** What came before it might begin. */
-    const early = [];
-    let waits = false;
-    let ended = false;
-    const end = () => {
-        // A body of no bytes has no coding, whatever its header says.
-        if (chain.length === 0)
-            events.onEnd();
-        else
-            chain[0]?.end();
-    };
-    const write = (chunk) => {
-        if (chain.length === 0)
-            chain = build(chunk[0] ?? null);
-        return chain[0]?.write(chunk) ?? true;
-    };
     return {
-        weight: codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : SMALL_WINDOW), 0),
         write: (chunk) => {
-            if (!waits || chain.length > 0)
-                return write(chunk);
-            early.push(chunk);
-            return false;
+            if (chain.length === 0)
+                chain = build(chunk[0] ?? null);
+            return chain[0]?.write(chunk) ?? true;
         },
         end: () => {
-            ended = true;
-            if (early.length === 0)
-                end();
-        },
-        pause: () => {
-            waits = true;
-            chain.at(-1)?.pause();
-        },
-        resume: () => {
-            waits = false;
-            for (const chunk of early.splice(0))
-                write(chunk);
-            if (ended)
-                end();
-            chain.at(-1)?.resume();
+            // A body of no bytes has no coding, whatever its header says.
+            if (chain.length === 0)
+                events.onEnd();
+            else
+                chain[0]?.end();
         },
         destroy: () => {
-            early.length = 0;
             for (const one of chain)
                 one.destroy();
         },
     };
-}
-
-;// CONCATENATED MODULE: ./lib/http/store.js
-/** One growing store of bytes, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own. */
-/** The first store, of Node's pool; most bodies come in one piece and need none. */
-const FIRST_BYTES = 2048;
-const EMPTY = Buffer.alloc(0);
-/** From here on the store is taken in full: the system gives memory only where something is written. */
-const LARGE_BYTES = 1024 * 1024;
-class Store {
-    #most;
-    #bytes = EMPTY;
-    length = 0;
-    constructor(most) {
-        this.#most = most;
-    }
-    /** Takes what fits; returns how much that is. */
-    add(piece) {
-        const fits = Math.min(piece.length, this.#most - this.length);
-        if (this.length === 0)
-            this.#bytes = piece.subarray(0, fits);
-        else {
-            this.#reserve(this.length + fits);
-            piece.copy(this.#bytes, this.length, 0, fits);
-        }
-        this.length += fits;
-        return fits;
-    }
-    get all() {
-        return this.#bytes.subarray(0, this.length);
-    }
-    /** Keeps no more than the beginning, as a copy where there is more: the rest would stay as long. */
-    cut(most) {
-        if (this.length > most)
-            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
-        this.length = Math.min(this.length, most);
-    }
-    #reserve(needed) {
-        const old = this.#bytes;
-        if (needed <= old.length)
-            return;
-        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
-        this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
-        old.copy(this.#bytes, 0, 0, this.length);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/http/thrown.js
@@ -4435,16 +4254,15 @@ function thrownOf(error) {
 
 
 
-
-
+/** The first store, of Node's pool; most bodies come in one piece and need none. */
+const FIRST_BYTES = 2048;
+const EMPTY = Buffer.alloc(0);
+/** From here on the store is taken in full: the system gives memory only where something is written. */
+const LARGE_BYTES = 1024 * 1024;
 /** So much of a body that is coded is always taken, however few decoded bytes are wanted. */
 const LEAST_CODED_BYTES = 1024 * 1024;
 /** So much of a body is kept as it is, whether or not there is a sieve for it. */
 const SIEVED_BYTES = 1024 * 1024;
-/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
-const CUT_BYTES = 256 * 1024;
-/** About what comes of a piece beside its bytes, which are counted where they are read. */
-const PIECE_BYTES = 128;
 /** A body whose coding is broken or not known to us. */
 class CodingError extends Error {
     name = 'CodingError';
@@ -4454,68 +4272,69 @@ class CodingError extends Error {
         this.code = code;
     }
 }
+/** A store of at least `needed` bytes that begins with the `used` bytes of the old one. */
+function grown(store, used, needed, most) {
+    if (needed <= store.length)
+        return store;
+    const larger = Buffer.allocUnsafe(needed > LARGE_BYTES ? most : Math.min(most, Math.max(FIRST_BYTES, needed, store.length * 2)));
+    store.copy(larger, 0, 0, used);
+    return larger;
+}
 function createBodyReader(options) {
-    const store = new Store(options.maxBytes);
+    // One growing store, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own.
+    let store = EMPTY;
     const arrivals = createArrivals();
-    const { sieve, elapsed } = options;
+    let bytes = 0;
     let coded = 0;
     let done = false;
     let enough = false;
+    const { sieve } = options;
     /** Decoded bytes that the sieve was given; 0 as long as all of them are in the store. */
     let sieved = 0;
-    let waitedMs = 0;
-    let waitsSince = null;
-    const share = (options.stock ?? stock).share(() => {
-        waitedMs += elapsed() - (waitsSince ?? elapsed());
-        waitsSince = null;
-        if (done)
-            return;
-        decoder?.resume();
-        if (waitsSince === null)
-            options.onResume();
-    });
-    /** Asks for room for what has come; without it the peer is to wait. */
-    const hold = () => {
-        const kept = sieved > 0 ? (sieve?.length ?? 0) : store.length;
-        if (share.hold(kept + (decoder?.weight ?? 0)))
-            return;
-        waitsSince ??= elapsed();
-        decoder?.pause();
-    };
     const finish = (error, truncated) => {
         if (done)
             return;
         done = true;
         decoder?.destroy();
+        if (Math.max(bytes, coded) >= LARGE_BYTES)
+            (0,tidy/* tidy */.D)();
         const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
+        const kept = made ?? store.subarray(0, bytes);
         const cut = truncated || (sieved > 0 && error === null && made === null);
-        if (cut)
-            store.cut(CUT_BYTES);
-        const bytes = made ?? store.all;
-        share.hold(bytes.length);
-        options.onDone({ bytes, truncated: cut, error, arrivals: arrivals.list });
+        options.onDone({ bytes: kept, truncated: cut, error, arrivals: arrivals.list });
     };
     /** True where the piece is all that is read of the body. */
     const sift = (chunk) => {
-        if (sieved === 0 && sieve?.write(store.all) === false)
-            return true;
-        sieved += sieved === 0 ? store.length + chunk.length : chunk.length;
-        arrivals.add({ bytes: sieved, atMs: elapsed() });
+        if (sieved === 0) {
+            (0,tidy/* tidy */.D)();
+            if (sieve?.write(store.subarray(0, bytes)) === false)
+                return true;
+        }
+        sieved += sieved === 0 ? bytes + chunk.length : chunk.length;
+        arrivals.add({ bytes: sieved, atMs: options.elapsed() });
         return sieved > options.maxBytes || sieve?.write(chunk) === false;
     };
     const take = (chunk) => {
         if (done || chunk.length === 0)
             return;
-        (0,tidy/* spent */.RT)(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
-        const isSifted = sieve !== null && (sieved > 0 || store.length + chunk.length > SIEVED_BYTES);
-        const fits = isSifted ? !sift(chunk) : store.add(chunk) === chunk.length;
-        if (!isSifted)
-            arrivals.add({ bytes: store.length, atMs: elapsed() });
-        if (fits)
-            hold();
-        else
+        if (sieve !== null && (sieved > 0 || bytes + chunk.length > SIEVED_BYTES)) {
+            if (sift(chunk))
+                finish(null, true);
+            return;
+        }
+        const room = options.maxBytes - bytes;
+        const fits = Math.min(chunk.length, room);
+        if (bytes === 0)
+            store = chunk.subarray(0, fits);
+        else {
+            store = grown(store, bytes, bytes + fits, options.maxBytes);
+            chunk.copy(store, bytes, 0, fits);
+        }
+        bytes += fits;
+        arrivals.add({ bytes, atMs: options.elapsed() });
+        if (chunk.length > room)
             finish(null, true);
-        if (!done && !isSifted && !enough && options.enough?.(chunk) === true) {
+        else if (!enough && options.enough?.(chunk) === true) {
             enough = true;
             options.onEnough();
         }
@@ -4528,10 +4347,7 @@ function createBodyReader(options) {
         ? null
         : createDecoder(codings, {
             onData: take,
-            onDrain: () => {
-                if (waitsSince === null)
-                    options.onResume();
-            },
+            onDrain: options.onResume,
             onEnd: () => finish(null, false),
             onError: (error) => finish(new CodingError(`The body is not the ${codings.join(', ')} it claims to be. (${error.message})`, thrownOf(error).code), false),
         });
@@ -4544,16 +4360,13 @@ function createBodyReader(options) {
                 return true;
             }
             if (decoder) {
-                // Before it has taken anything, for that is when it takes its room.
-                if (coded === 0)
-                    hold();
                 coded += chunk.length;
                 if (coded > mostCoded)
                     finish(null, true);
-                return done || (decoder.write(chunk) && waitsSince === null);
+                return done || decoder.write(chunk);
             }
             take(chunk);
-            return waitsSince === null;
+            return true;
         },
         end: () => {
             if (decoder)
@@ -4562,10 +4375,6 @@ function createBodyReader(options) {
                 finish(null, false);
         },
         stop: (error) => finish(error, false),
-        free: () => void share.hold(0),
-        get waitedMs() {
-            return waitedMs + (waitsSince === null ? 0 : elapsed() - waitsSince);
-        },
     };
 }
 
@@ -4729,13 +4538,12 @@ function createFlight(request, options) {
     let reader = null;
     let answered = false;
     let settled = false;
+    /** The peer has ended the body. */
     let ended = false;
     /** When all that matters was there; null before. */
     let enoughMs = null;
     let linger;
     let leftOpen = false;
-    let longer;
-    let grantedMs = 0;
     /** Ends a landing that takes its time; null before. */
     let landing = null;
     const phase = () => (head ? 'body' : written ? 'headers' : options.dialPhase());
@@ -4744,13 +4552,6 @@ function createFlight(request, options) {
             return;
         settled = true;
         clearTimeout(linger);
-        clearTimeout(longer);
-        reader?.free();
-        line?.intake.free();
-        // The lane knows its last flight until the next: what was read on it would stay as long.
-        reader = null;
-        line = null;
-        landing = null;
         options.onDone(outcome);
     };
     const fault = (facts) => faultOf(facts, elapsed(), door);
@@ -4762,8 +4563,8 @@ function createFlight(request, options) {
         settle({ exchange: fault(faultFactsOf(cause, phase())), location: null, stale });
     };
     const bodyFacts = (error) => {
-        if (error instanceof http_halt/* Halted */.xV)
-            return (0,http_halt/* haltFacts */.l)(error.reason, 'body', elapsed(), null);
+        if (error instanceof halt/* Halted */.xV)
+            return (0,halt/* haltFacts */.l)(error.reason, 'body', elapsed(), null);
         if (error instanceof CodingError) {
             return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
         }
@@ -4788,10 +4589,7 @@ function createFlight(request, options) {
         }
         // The peer has done its part, so its time limit counts no more; the run may still end meanwhile.
         const without = (error) => land(at, { ...body, bytes: NOTHING }, fault(bodyFacts(error)));
-        landing = (reason) => without(new http_halt/* Halted */.xV(reason));
-        // What it still sends is not waited for: it would be read all the while.
-        if (!ended)
-            options.hangUp();
+        landing = (reason) => without(new halt/* Halted */.xV(reason));
         answer.then((made) => arrive(at, made), without);
     };
     const stop = (error) => {
@@ -4840,7 +4638,7 @@ function createFlight(request, options) {
                 enough: status < 300 ? (request.enough?.() ?? null) : null,
                 onEnough,
                 sieve: status < 300 ? (request.sieve?.() ?? null) : null,
-                onDone: ({ error, ...body }) => land(begun, (0,http_halt/* withinHaste */.xe)(body, error), error === null ? null : fault(bodyFacts(error))),
+                onDone: ({ error, ...body }) => land(begun, (0,halt/* withinHaste */.xe)(body, error), error === null ? null : fault(bodyFacts(error))),
             });
         },
         onResponseData: (_controller, chunk) => {
@@ -4863,27 +4661,19 @@ function createFlight(request, options) {
                 fail(error);
         },
     };
-    /** The time that it was not read because of others is not the peer's. */
-    const owedMs = () => (reader?.waitedMs ?? 0) - grantedMs;
-    const granted = (ms) => {
-        grantedMs += ms;
-        return ms;
-    };
-    const halt = (reason) => {
-        if (settled || (landing !== null && reason === 'timeout'))
-            return;
-        if (landing !== null)
-            landing(reason);
-        else if (reason === 'timeout' && owedMs() > 0)
-            longer = setTimeout(halt, granted(owedMs()), reason);
-        else if (reader)
-            stop(new http_halt/* Halted */.xV(reason));
-        else {
-            end((0,http_halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxy));
+    return {
+        handler,
+        halt: (reason) => {
+            if (settled || (landing !== null && reason === 'timeout'))
+                return;
+            if (landing !== null)
+                return landing(reason);
+            if (reader)
+                return stop(new halt/* Halted */.xV(reason));
+            end((0,halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxy));
             options.hangUp();
-        }
+        },
     };
-    return { handler, halt };
 }
 
 ;// CONCATENATED MODULE: ./lib/http/lane.js
@@ -4925,15 +4715,10 @@ function createLane(options) {
     const hangUp = () => {
         dial?.cancel();
         void client?.destroy();
-        // What a socket had read and nobody took stays with it.
-        dial = null;
-        line = null;
         client = null;
     };
     return {
         perform: (request) => new Promise((resolve) => {
-            // Who can tell it holds it, too, and a flight that has landed is known until the next one.
-            let tell = resolve;
             flight = createFlight(request, {
                 door,
                 now,
@@ -4943,10 +4728,7 @@ function createLane(options) {
                 throughPlainProxy,
                 hangUp,
                 onWritten: options.onWritten,
-                onDone: (outcome) => {
-                    tell?.(outcome);
-                    tell = null;
-                },
+                onDone: resolve,
             });
             client ??= newClient();
             const { path, method, body } = request;
@@ -5006,7 +4788,7 @@ function createWire(options) {
     };
     const halted = (reason, request) => {
         const elapsed = now() - request.startedAt;
-        return { exchange: faultOf((0,http_halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
+        return { exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
     };
     const unusable = (by, message, request) => {
         const fault = { type: 'proxy', phase: 'proxy', errno: null };
@@ -5642,8 +5424,8 @@ var halt = __webpack_require__(9805);
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 20 modules
-var http_wire = __webpack_require__(4262);
+// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
+var http_wire = __webpack_require__(450);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
@@ -7489,17 +7271,14 @@ function unobeyed(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ tidy),
-/* harmony export */   GE: () => (/* binding */ tidied),
-/* harmony export */   RT: () => (/* binding */ spent)
+/* harmony export */   D: () => (/* binding */ tidy),
+/* harmony export */   G: () => (/* binding */ tidied)
 /* harmony export */ });
-/** In bytes or characters: after so much, what was made of it is taken away. What an everyday run has stays below. */
-const MUCH = 1024 * 1024;
+/** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
+const TEXT = 1024 * 1024;
 /** Of so many times, once in all of the heap: what outlived the others stays else. */
-const TIMES = 8;
+const TIMES = 16;
 let collector = null;
-let length = 0;
-let times = 0;
 /**
  * Both flags can be set in a running program; `gc` is in the contexts that are made after that. The two modules take five
  * milliseconds to load, which is too much for every start.
@@ -7515,25 +7294,22 @@ function collect(options) {
     collector ??= madeCollector();
     collector(options);
 }
-/** So much of a peer, in bytes or characters, was just read or gone through, wherever that was. */
-function spent(more) {
-    length += more;
-    if (length < MUCH)
-        return;
-    length = 0;
-    times += 1;
-    collect(times % TIMES === 0 ? undefined : { type: 'minor' });
-}
 /** For where megabytes were read, or are about to be gone through. */
 function tidy() {
-    length = 0;
     collect();
 }
 /** The same texts; what was made of a megabyte of them is taken away before the next. */
 function* tidied(texts) {
+    let length = 0;
+    let times = 0;
     for (const text of texts) {
         yield text;
-        spent(text.length);
+        length += text.length;
+        if (length < TEXT)
+            continue;
+        length = 0;
+        times += 1;
+        collect(times % TIMES === 0 ? undefined : { type: 'minor' });
     }
 }
 

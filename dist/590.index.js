@@ -121,8 +121,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 20 modules
-var http_wire = __webpack_require__(4262);
+// EXTERNAL MODULE: ./lib/http/wire.js + 18 modules
+var http_wire = __webpack_require__(450);
 ;// CONCATENATED MODULE: ./lib/http/fetch-page.js
 
 
@@ -1711,7 +1711,7 @@ async function readPages(look, first) {
     const begun = first?.diagnosis.facts ?? null;
     const listed = begun?.listed ?? null;
     if (listed !== null && listed.length >= MANY)
-        (0,tidy/* tidy */.DZ)();
+        (0,tidy/* tidy */.D)();
     if (begun === null || listed === null || begun.nextPage === null)
         return { listed, complete: begun?.cut !== true };
     const ids = new Set(listed);

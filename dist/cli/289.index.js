@@ -1189,7 +1189,7 @@ var tidy = __webpack_require__(8040);
 /** `roots` are the folders out of which no symbolic link is followed. */
 async function writeFiles({ report, run, history }, redact, roots) {
     const { reportPath, junitPath, pagePath } = run;
-    const pieces = (0,tidy/* tidied */.GE)((0,report_json/* reportPieces */.iq)(report, redact));
+    const pieces = (0,tidy/* tidied */.G)((0,report_json/* reportPieces */.iq)(report, redact));
     const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
     const none = junitPath === null && pagePath === null;
     const more = none

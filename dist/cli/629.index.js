@@ -747,7 +747,7 @@ function openBaseline(path, roots) {
                 if (!baseline.has(name))
                     return null;
                 if (compared?.name !== name || compared.listed !== listed) {
-                    const known = new Map([[name, (0,tidy/* tidied */.GE)(baseline.get(name) ?? [])]]);
+                    const known = new Map([[name, (0,tidy/* tidied */.G)(baseline.get(name) ?? [])]]);
                     compared = { name, listed, changes: compareModels(name, listed, known) };
                 }
                 return compared.changes;
@@ -762,7 +762,7 @@ function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
-            const pieces = (0,tidy/* tidied */.GE)(baselinePieces(baseline, next, redact));
+            const pieces = (0,tidy/* tidied */.G)(baselinePieces(baseline, next, redact));
             const failed = (0,files/* writeWhole */.f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },

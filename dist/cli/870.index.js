@@ -6018,8 +6018,8 @@ var kept = __webpack_require__(8762);
 
 
 
-/** In characters: more than most answers have that are not there to be much. */
-const judge_LONG = 64 * 1024;
+/** In characters: far more than any answer has that is not there to be much. */
+const MUCH = 1024 * 1024;
 /** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
 function keyEnds(key) {
     return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
@@ -6037,8 +6037,9 @@ function createJudge(spec) {
     };
     return {
         diagnosis: (exchange, question, model, sent) => {
-            if (exchange.kind === 'answer' && exchange.body.length > judge_LONG)
-                (0,tidy/* spent */.RT)(exchange.body.length);
+            // Before it is gone through, what came of its coming in is taken away.
+            if (exchange.kind === 'answer' && exchange.body.length > MUCH)
+                (0,tidy/* tidy */.D)();
             return (0,kept/* keptDiagnosis */.U)(diagnose(exchange, { ...constant, question, model, sent }), exchange);
         },
         final: (diagnosis) => {

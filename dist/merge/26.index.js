@@ -513,7 +513,7 @@ function openBaseline(path, roots) {
                 if (!baseline.has(name))
                     return null;
                 if (compared?.name !== name || compared.listed !== listed) {
-                    const known = new Map([[name, (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidied */ .GE)(baseline.get(name) ?? [])]]);
+                    const known = new Map([[name, (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidied */ .G)(baseline.get(name) ?? [])]]);
                     compared = { name, listed, changes: (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModels */ .wA)(name, listed, known) };
                 }
                 return compared.changes;
@@ -528,7 +528,7 @@ function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
-            const pieces = (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidied */ .GE)((0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .baselinePieces */ .hW)(baseline, next, redact));
+            const pieces = (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidied */ .G)((0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .baselinePieces */ .hW)(baseline, next, redact));
             const failed = (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },

@@ -5994,7 +5994,7 @@ var tidy = __webpack_require__(8040);
 /** `roots` are the folders out of which no symbolic link is followed. */
 async function writeFiles({ report, run, history }, redact, roots) {
     const { reportPath, junitPath, pagePath } = run;
-    const pieces = (0,tidy/* tidied */.GE)((0,json/* reportPieces */.iq)(report, redact));
+    const pieces = (0,tidy/* tidied */.G)((0,json/* reportPieces */.iq)(report, redact));
     const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
     const none = junitPath === null && pagePath === null;
     const more = none
@@ -6341,16 +6341,14 @@ function unobeyed(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GE: () => (/* binding */ tidied)
+/* harmony export */   G: () => (/* binding */ tidied)
 /* harmony export */ });
-/* unused harmony exports spent, tidy */
-/** In bytes or characters: after so much, what was made of it is taken away. What an everyday run has stays below. */
-const MUCH = 1024 * 1024;
+/* unused harmony export tidy */
+/** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
+const TEXT = 1024 * 1024;
 /** Of so many times, once in all of the heap: what outlived the others stays else. */
-const TIMES = 8;
+const TIMES = 16;
 let collector = null;
-let length = 0;
-let times = 0;
 /**
  * Both flags can be set in a running program; `gc` is in the contexts that are made after that. The two modules take five
  * milliseconds to load, which is too much for every start.
@@ -6366,25 +6364,22 @@ function collect(options) {
     collector ??= madeCollector();
     collector(options);
 }
-/** So much of a peer, in bytes or characters, was just read or gone through, wherever that was. */
-function spent(more) {
-    length += more;
-    if (length < MUCH)
-        return;
-    length = 0;
-    times += 1;
-    collect(times % TIMES === 0 ? undefined : { type: 'minor' });
-}
 /** For where megabytes were read, or are about to be gone through. */
 function tidy() {
-    length = 0;
     collect();
 }
 /** The same texts; what was made of a megabyte of them is taken away before the next. */
 function* tidied(texts) {
+    let length = 0;
+    let times = 0;
     for (const text of texts) {
         yield text;
-        spent(text.length);
+        length += text.length;
+        if (length < TEXT)
+            continue;
+        length = 0;
+        times += 1;
+        collect(times % TIMES === 0 ? undefined : { type: 'minor' });
     }
 }
 
