@@ -1,15 +1,17 @@
 /** Baseline and history: read before a run, asked during it, and written after it. Loaded only where one is kept. */
+
 import type { Past } from './check/deps.ts';
 import { baselinePieces, compareModels, type ModelChanges } from './memory/baseline.ts';
 import { writeWhole } from './memory/files.ts';
 import { entriesOf, slowerThanUsual } from './memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
 import type { HistoryEntry } from './model/history.ts';
+import type { Ids } from './model/ids.ts';
 import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
 import { gistOf } from './report/gist.ts';
-import { redactedOf } from './report/json.ts';
-import { createTidier, tidied } from './safety/tidy.ts';
+import { redactedOf } from './report/redacted.ts';
+import { spent, tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];
 type Redact = (text: string) => string;
@@ -21,9 +23,9 @@ interface Part {
 
 function openBaseline(path: string, roots: Roots): Part {
   const { baseline, damage, warning } = loadBaseline(path, roots);
-  const lists = new Map<string, readonly string[]>();
+  const lists = new Map<string, Ids>();
   // The finding and the report ask the same of one list.
-  let compared: { name: string; listed: readonly string[]; changes: ModelChanges } | null = null;
+  let compared: { name: string; listed: Ids; changes: ModelChanges } | null = null;
   return {
     past: {
       changes: (name, listed) => {
@@ -54,13 +56,12 @@ const EACH_MODEL = 256;
 
 /** By the gists: of a large merge all else would be read from a file once more. */
 function ownEntries({ startedAt, gateways }: Report, redact: Redact): readonly HistoryEntry[] {
-  const gone = createTidier();
   return gateways.flatMap((gateway) => {
     const { name, baseUrl, verdict, diagnosis, plan } = gateway;
     const { wanted } = gistOf(gateway);
     const rest = plan === undefined ? {} : { plan };
     const one = redactedOf({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
-    gone(wanted.length * EACH_MODEL);
+    spent(wanted.length * EACH_MODEL);
     return entriesOf({ startedAt, gateways: [one] });
   });
 }

@@ -3,7 +3,8 @@ import { writeWhole } from './memory/files.ts';
 import type { HistoryEntry } from './model/history.ts';
 import type { GatewayReport, Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
-import { redactedReport, reportPieces } from './report/json.ts';
+import { reportPieces } from './report/json.ts';
+import { redactedReport } from './report/redacted.ts';
 import { tidied } from './safety/tidy.ts';
 
 export interface ReportToWrite {

@@ -18,7 +18,10 @@ function sifted(body: string, size = 1000): unknown {
 }
 
 /** What the reader makes of the whole body. */
-const readWhole = (body: string): readonly string[] | null => readModelList({ body } as Answer);
+const readWhole = (body: string): readonly string[] | null => {
+  const ids = readModelList({ body } as Answer);
+  return ids === null ? null : [...ids];
+};
 
 /** Whether the scan takes it for JSON. */
 function isJson(text: string, size: number): boolean {

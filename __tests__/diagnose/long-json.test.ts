@@ -19,7 +19,8 @@ function idsOf(body: string): readonly string[] | null {
     durationMs: 1,
     arrivals: [],
   };
-  return readModelList(answer);
+  const ids = readModelList(answer);
+  return ids === null ? null : [...ids];
 }
 
 function itemsOf(text: string): unknown[] | null {

@@ -5,7 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { CHECKS, CODES } from '../../src/model/codes.ts';
 import type { Report } from '../../src/model/report.ts';
-import { redactedReport, reportJson } from '../../src/report/json.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { redactedReport } from '../../src/report/redacted.ts';
 import { createRedactor } from '../../src/safety/redact.ts';
 import * as samples from './samples.ts';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
-import { redactedReport, reportJson, reportPieces } from '../../src/report/json.ts';
+import { reportJson, reportPieces } from '../../src/report/json.ts';
+import { redactedReport } from '../../src/report/redacted.ts';
 import { createShelf } from '../../src/runner/shelf.ts';
 import * as samples from '../report/samples.ts';
 

@@ -92,16 +92,9 @@ function annotationFaults(step: StepResult): string[] {
   return faults;
 }
 
-/** In MB: what one gateway may do to us is held lower than what many gateways or hundreds of models cost. */
-/** Alone these stay under 150; beside other processes V8 collects later, and they were seen at 156. */
-const LONG_LIST = 100_000;
-const LONG_LIST_PEAK_MB = 170;
-
+/** In MB: what one gateway may do to us is held lower than what many gateways cost. */
 function peakOf({ report }: StepResult): number {
-  const gateways = report?.gateways ?? [];
-  const many = gateways.length > 1 || gateways.some(({ models }) => models.wanted.length >= 200);
-  if (many) return MANY_PEAK_MB;
-  return gateways.some(({ models }) => (models.listed ?? 0) >= LONG_LIST) ? LONG_LIST_PEAK_MB : PEAK_MB;
+  return (report?.gateways.length ?? 0) > 1 ? MANY_PEAK_MB : PEAK_MB;
 }
 
 function traceFaults(step: StepResult): string[] {

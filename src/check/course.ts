@@ -1,7 +1,9 @@
 /** Course: everything that was asked of one gateway and what came back, judged one by one but not yet together. */
+
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { Code } from '../model/codes.ts';
 import type { Try } from '../model/finding.ts';
+import type { Ids } from '../model/ids.ts';
 import type { Connection, Observation } from '../model/observation.ts';
 import type { ProbeName } from '../model/run.ts';
 import type { StatusReading } from '../status/reading.ts';
@@ -68,7 +70,7 @@ export interface RootTrial {
 export interface Course {
   readonly list: Asked | null;
   /** Null when the list could not be read. */
-  readonly listed: readonly string[] | null;
+  readonly listed: Ids | null;
   /** False where there is more than was read: what is not in the list may be in that. */
   readonly listComplete: boolean;
   /** Why the further pages of the list were not read; null unless the run ended meanwhile. */

@@ -1,5 +1,7 @@
 /** Everything a check needs of the world, as parameters. */
+
 import type { Code } from '../model/codes.ts';
+import type { Ids } from '../model/ids.ts';
 import type { Question } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
@@ -20,18 +22,13 @@ export interface Progress {
 /** What is known of earlier runs. */
 export interface Past {
   /** What a gateway lists now against last time, null where it was not seen before; null without `baseline`. */
-  readonly changes:
-    | ((
-        name: string,
-        listed: readonly string[],
-      ) => { added: readonly string[]; removed: readonly string[] } | null)
-    | null;
+  readonly changes: ((name: string, listed: Ids) => { added: Ids; removed: Ids } | null) | null;
   /** Set where a completion took far longer than it usually does; null without `history`. */
   readonly slower:
     | ((name: string, model: string, ms: number) => { usualMs: number; factor: number } | null)
     | null;
   /** Told the ids of every list that was read. */
-  readonly onListed: (name: string, listed: readonly string[]) => void;
+  readonly onListed: (name: string, listed: Ids) => void;
 }
 
 export const NO_PAST: Past = { changes: null, slower: null, onListed: () => undefined };

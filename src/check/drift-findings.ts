@@ -1,13 +1,15 @@
 /** `drift`: the live list against the baseline. */
+
 import type { Finding } from '../model/finding.ts';
+import { type Ids, piecesOf } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { Course } from './course.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
 
 export interface Changes {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
+  readonly added: Ids;
+  readonly removed: Ids;
 }
 
 const NONE: Changes = { added: [], removed: [] };
@@ -46,7 +48,8 @@ export function driftFindings(
   return [passed('drift', 'Nothing was removed since the baseline.'), ...more];
 }
 
-function named(ids: readonly string[]): string {
-  const shown = ids.slice(0, MOST_NAMED).join(', ');
+function named(ids: Ids): string {
+  const [first = []] = piecesOf(ids, MOST_NAMED);
+  const shown = first.join(', ');
   return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
 }

@@ -6,12 +6,12 @@ import { retryable } from '../diagnose/retryable.ts';
 import { providerOfKey } from '../gateways/providers.ts';
 import type { Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { tidy } from '../safety/tidy.ts';
+import { spent } from '../safety/tidy.ts';
 import { type Asked, cutBy, cutWording } from './course.ts';
 import { keptDiagnosis } from './kept.ts';
 
-/** In characters: far more than any answer has that is not there to be much. */
-const MUCH = 1024 * 1024;
+/** In characters: more than most answers have that are not there to be much. */
+const LONG = 64 * 1024;
 
 export interface Judge {
   /** What this answer says, without what only the peer decides the size of. */
@@ -47,8 +47,7 @@ export function createJudge(spec: GatewaySpec): Judge {
   };
   return {
     diagnosis: (exchange, question, model, sent) => {
-      // Before it is gone through, what came of its coming in is taken away.
-      if (exchange.kind === 'answer' && exchange.body.length > MUCH) tidy();
+      if (exchange.kind === 'answer' && exchange.body.length > LONG) spent(exchange.body.length);
       return keptDiagnosis(diagnose(exchange, { ...constant, question, model, sent }), exchange);
     },
     final: (diagnosis) => {

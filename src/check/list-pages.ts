@@ -1,4 +1,5 @@
 /** The pages of a list that comes in pages. */
+import type { Ids } from '../model/ids.ts';
 import { listRequest } from '../probe/requests.ts';
 import { tidy } from '../safety/tidy.ts';
 import type { Look } from './ask-models.ts';
@@ -12,7 +13,7 @@ const MANY = 4096;
 
 export interface Listed {
   /** Null where the list could not be read. */
-  readonly listed: readonly string[] | null;
+  readonly listed: Ids | null;
   /** False where there is more than was read. */
   readonly complete: boolean;
   /** True where the run ended before the rest could be read. */

@@ -1,6 +1,8 @@
 /** `models`: can the list be read, and is every wanted id in it to the letter? */
+
 import { type Code, defaultSeverity } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course, type Stop } from './course.ts';
 import { effort, found, judged, passed, skipped } from './draft.ts';
@@ -15,13 +17,7 @@ export function works(spec: GatewaySpec, course: Course, id: string): boolean {
   return answered(askedOf(course, probe, id));
 }
 
-function unlisted(
-  spec: GatewaySpec,
-  course: Course,
-  id: string,
-  listed: readonly string[],
-  satisfied: boolean,
-): Finding {
+function unlisted(spec: GatewaySpec, course: Course, id: string, listed: Ids, satisfied: boolean): Finding {
   const probe = mainProbe(spec, course.targets, id);
   const asked = probe === null ? null : askedOf(course, probe, id);
   const saidSo = asked?.diagnosis.code === 'model-not-found';
@@ -67,7 +63,7 @@ function unreadable(course: Course): Finding {
 }
 
 /** What is not on the pages that were read may be on the others. */
-function unfinished(course: Course, { reason, wording }: Stop, listed: readonly string[]): Finding {
+function unfinished(course: Course, { reason, wording }: Stop, listed: Ids): Finding {
   const seen = `${reason} ${counted(listed)} came until then.`;
   const status = course.probed.some(answered) ? { status: 'warn' as const } : {};
   return found('models', 'deadline-exceeded', { ...wording, ...status, seen }, course.list);
@@ -77,7 +73,7 @@ function satisfied(spec: GatewaySpec, course: Course, target: Target): boolean {
   return target.anyOf && target.ids.some((id) => works(spec, course, id));
 }
 
-function counted(listed: readonly string[]): string {
+function counted(listed: Ids): string {
   return listed.length === 1 ? '1 listed model' : `${listed.length} listed models`;
 }
 

@@ -1,6 +1,8 @@
 /** Nearest: what of the list the wanted ids are, or were meant to be. */
 import { setImmediate as pause } from 'node:timers/promises';
 import { nearMissSteps } from '../diagnose/near-miss.ts';
+import type { Ids } from '../model/ids.ts';
+import { tidied } from '../safety/tidy.ts';
 import { idsOf, type Target } from './targets.ts';
 
 export interface Nearest {
@@ -18,12 +20,13 @@ const MOST_IN_HASTE = 40_000;
 /** Signals and answers are heard between the steps; `inHaste` is asked there whether the run was ended meanwhile. */
 export async function nearestOf(
   targets: readonly Target[],
-  listed: readonly string[],
+  listed: Ids,
   inHaste: () => boolean = () => false,
 ): Promise<Nearest> {
   const wanted = idsOf(targets);
   const asked = new Set(wanted);
-  const known = new Set(listed.filter((id) => asked.has(id)));
+  const known = new Set<string>();
+  if (asked.size > 0) for (const id of tidied(listed)) if (asked.has(id)) known.add(id);
   const near = new Map<string, readonly string[]>();
   const mayCompare = (ids: number): boolean =>
     ids * listed.length <= (inHaste() ? MOST_IN_HASTE : MOST_COMPARED);

@@ -1,5 +1,7 @@
 /** Targets: what the items of `models` come to, once the live list is known. */
+import type { Ids } from '../model/ids.ts';
 import { isPattern, type WantedItem } from '../model/run.ts';
+import { tidied } from '../safety/tidy.ts';
 
 /** Ids of which all must work, or, with `anyOf`, one. */
 export interface Target {
@@ -20,11 +22,11 @@ export function needsList(items: readonly WantedItem[]): boolean {
  * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
  * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
  */
-export function matches(pattern: string, ids: readonly string[]): readonly string[] {
+export function matches(pattern: string, ids: Iterable<string>): readonly string[] {
   const pieces = pattern.split('*');
   const head = pieces[0] ?? '';
   const tail = pieces.at(-1) ?? '';
-  return ids.filter((id) => {
+  const fits = (id: string): boolean => {
     if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail)) return false;
     let from = head.length;
     for (const piece of pieces.slice(1, -1)) {
@@ -33,14 +35,17 @@ export function matches(pattern: string, ids: readonly string[]): readonly strin
       from = at + piece.length;
     }
     return true;
-  });
+  };
+  const matched: string[] = [];
+  for (const id of tidied(ids)) if (fits(id)) matched.push(id);
+  return matched;
 }
 
 /**
  * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
  * it is asked once, and each item has its answer.
  */
-export function targetsOf(items: readonly WantedItem[], listed: readonly string[] | null): readonly Target[] {
+export function targetsOf(items: readonly WantedItem[], listed: Ids | null): readonly Target[] {
   const expand = (id: string): readonly string[] => (isPattern(id) ? matches(id, listed ?? []) : [id]);
   return items.flatMap((item): readonly Target[] => {
     const [only] = item.alternatives;

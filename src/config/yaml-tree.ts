@@ -54,6 +54,9 @@ const DEEPEST = 8;
 /** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
 const MOST_OPEN = 1000;
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
+/** What the parser makes an object of or two, of a kilobyte or two: 256 gateways of a hundred models have fewer. */
+const MARK = /[\n,[\]{}?&*!]|[-:](?=\s)/g;
+const MOST_MARKS = 30_000;
 const BEGIN: Place = { line: 1, column: 1 };
 const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 
@@ -67,6 +70,7 @@ export function readTree(text: string): TreeRead {
     return broken('it is no UTF-8 text, perhaps UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
   try {
     if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
+    if (marksIn(text) > MOST_MARKS) return broken('it has more than 30,000 lines and values.', 'Split it.');
     return read(text);
   } catch (error) {
     if (error instanceof Excess)
@@ -74,6 +78,12 @@ export function readTree(text: string): TreeRead {
     // The parser is recursive; what overflows it is no configuration.
     return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
   }
+}
+
+function marksIn(text: string): number {
+  let marks = 0;
+  for (const _mark of text.matchAll(MARK)) if (++marks > MOST_MARKS) break;
+  return marks;
 }
 
 function mostOpen(text: string): number {

@@ -29,6 +29,8 @@ export interface ListSieve {
   write(piece: Buffer): boolean;
   /** A JSON list of the ids, with CUT behind them where there are more; null where the body is no whole list. */
   end(): Buffer | null;
+  /** Of what it has of ids so far, in bytes. */
+  readonly length: number;
 }
 
 /** Writes a JSON list of strings, as they stood. */
@@ -43,6 +45,10 @@ class Ids {
   /** Where the one before it begins. */
   #before = 1;
   #isCut = false;
+
+  get length(): number {
+    return this.#length;
+  }
 
   begin(): void {
     if (this.#rank !== NO_RANK && this.#repeats()) {
@@ -169,5 +175,8 @@ export function listSieve(): ListSieve {
   return {
     write: (piece) => scan.write(piece),
     end: () => (scan.end() && ids !== null ? ids.list : null),
+    get length() {
+      return ids?.length ?? 0;
+    },
   };
 }

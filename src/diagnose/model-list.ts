@@ -1,11 +1,16 @@
 /** Model list: the ids in the answer to `GET /models`, whatever its shape. */
+
+import { IdList, type Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
 import { isRecord } from '../model/record.ts';
+import { spent } from '../safety/tidy.ts';
 import { CUT, ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
 import { parseJson } from './loose-json.ts';
 
 const LONGEST_ID = 512;
+/** About what is made of an item before its id is known. */
+const ITEM = 128;
 /** The most that Anthropic gives. */
 const PAGE = 1000;
 
@@ -14,12 +19,12 @@ const PAGE = 1000;
  * (null when empty: Ollama), `models` (native Ollama, Gemini), a bare array (Together), `data` with `success`
  * (new-api), `result` (Cloudflare); ids in `id`, `name` or `model`, or as plain strings.
  */
-export function readModelList({ body }: Answer): readonly string[] | null {
+export function readModelList({ body }: Answer): Ids | null {
   return body.length > LONG ? idsOfLong(body) : idsOf(parseJson(body));
 }
 
 /** True where the list has more ids than were kept of it. */
-export function isCutList({ body }: Answer, ids: readonly string[]): boolean {
+export function isCutList({ body }: Answer, ids: Ids): boolean {
   return ids.length >= MOST_IDS || (body.length > LONG && body.endsWith(`,${CUT}]`));
 }
 
@@ -45,16 +50,17 @@ function idsOf(body: unknown): readonly string[] | null {
 }
 
 /** The same of a text too long for a tree; the ids of more than 120,000 models are not kept. */
-function idsOfLong(text: string): readonly string[] | null {
+function idsOfLong(text: string): Ids | null {
   const at = listIn(text);
   if (at === null) return null;
-  const ids = new Set<string>();
+  const ids = new IdList(text.length, MOST_IDS);
   let items = 0;
   const whole = visitItems(text, at, (item) => {
     items += 1;
-    if (ids.size < MOST_IDS) addId(ids, item);
+    spent(ITEM);
+    if (ids.length < MOST_IDS) addId(ids, item);
   });
-  return !whole || (ids.size === 0 && items > 0) ? null : [...ids];
+  return !whole || (ids.length === 0 && items > 0) ? null : ids;
 }
 
 function itemsOf(body: unknown): readonly unknown[] | null {
@@ -88,7 +94,7 @@ function listIn(text: string): number | null {
   return null;
 }
 
-function addId(ids: Set<string>, item: unknown): void {
+function addId(ids: { add(id: string): void }, item: unknown): void {
   const id = idOf(item);
   if (id !== '') ids.add(id.slice(0, LONGEST_ID));
 }

@@ -48,7 +48,7 @@ interface Miss {
  */
 export function nearMisses(
   wanted: string,
-  listed: readonly string[],
+  listed: Iterable<string>,
   distance: typeof leven = leven,
 ): string[] {
   const steps = nearMissSteps(wanted, listed, distance);
@@ -60,7 +60,7 @@ export function nearMisses(
 /** The same in steps of some milliseconds each, for lists that take long to go through. */
 export function* nearMissSteps(
   wanted: string,
-  listed: readonly string[],
+  listed: Iterable<string>,
   distance: typeof leven = leven,
 ): Generator<undefined, string[]> {
   if (wanted === '' || wanted.length > LONGEST_ID) return [];

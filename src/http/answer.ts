@@ -2,21 +2,17 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Answer, Fault } from '../model/observation.ts';
 import type { Redact } from '../safety/redact.ts';
-import { tidy } from '../safety/tidy.ts';
+import { spent } from '../safety/tidy.ts';
 import type { ReadBody } from './body.ts';
 import { textOf } from './charset.ts';
 import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
 
-/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
-const CUT_BYTES = 256 * 1024;
-
-/** Of 64 KiB: after so many steps what they have made is taken away. */
-const STEPS_TO_TIDY = 32;
-
-/** What is longer is redacted step by step. */
-const LONG_CHARACTERS = 64 * 1024;
+/** In bytes: what is longer is redacted step by step. */
+const LONG = 64 * 1024;
+/** About so many characters are looked through in a step. */
+const STEP = 56 * 1024;
 
 export interface Door {
   readonly redact: Redact;
@@ -34,12 +30,6 @@ export function faultOf(facts: FaultFacts, durationMs: number, door: Door): Faul
   return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
 }
 
-/** An answer that lacks nothing but its body, and the text of that, which still holds secrets. */
-interface Unredacted {
-  readonly answer: Answer;
-  readonly text: string;
-}
-
 export interface Landed {
   readonly head: Head;
   readonly body: Omit<ReadBody, 'error'>;
@@ -49,44 +39,46 @@ export interface Landed {
 
 /** At once where that is soon done; without a body where `unwanted` turns true meanwhile. */
 export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): Answer | Promise<Answer> {
-  const { answer, text } = unredacted(landed, door);
-  return text.length <= LONG_CHARACTERS || door.redact.steps === undefined
-    ? { ...answer, body: door.redact(text) }
-    : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
+  const answer = bodiless(landed, door);
+  const { redact } = door;
+  if (landed.body.bytes.length <= LONG || redact.steps === undefined)
+    return { ...answer, body: redact(textIn(landed, door)) };
+  const steps = redact.steps;
+  return ownTurn(async () =>
+    unwanted() ? answer : { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) },
+  );
 }
 
 /** Of the process, as its event loop is: all clients share the rounds. */
 let lastTurn: Promise<unknown> = Promise.resolve();
 
-/** One step in a round of the event loop, of whichever answer: what waits in one round is done before a signal is heard. */
-function ownTurn(): Promise<unknown> {
-  lastTurn = lastTurn.then(() => pause());
-  return lastTurn;
+/**
+ * Long answers one after another, whichever they are of: a text, and what is made of it while it is looked through, is
+ * several times the bytes, and those of sixty at once were 200 MB.
+ */
+function ownTurn<T>(act: () => Promise<T>): Promise<T> {
+  const turn = lastTurn.then(act);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
 }
 
 /** Signals, limits and other answers are heard between the steps. */
 async function inSteps(steps: Generator<undefined, string>, unwanted: () => boolean): Promise<string> {
-  let looked = 0;
   for (;;) {
-    await ownTurn();
+    await pause();
     if (unwanted()) return '';
     const step = steps.next();
     if (step.done) return step.value;
-    looked += 1;
-    if (looked % STEPS_TO_TIDY === 0) tidy();
+    spent(STEP);
   }
 }
 
-function unredacted({ head, body, bodyFault, durationMs }: Landed, door: Door): Unredacted {
-  const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
-  const text = textOf(bytes, head.headers.get('content-type'));
-  const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
-  const answer: Answer = {
+/** Everything but the body. */
+function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Door): Answer {
+  return {
     kind: 'answer',
     status: head.status,
-    headers: Object.fromEntries(
-      [...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)]),
-    ),
+    headers: Object.fromEntries([...head.headers].map(([name, value]) => [redact(name), redact(value)])),
     body: '',
     truncated: body.truncated,
     bodyFault,
@@ -95,7 +87,13 @@ function unredacted({ head, body, bodyFault, durationMs }: Landed, door: Door): 
     durationMs,
     arrivals: body.arrivals,
   };
-  return { answer, text: how === null ? text : withoutCutEnd(text, how, door.secrets) };
+}
+
+/** The text of the body, which still holds secrets. */
+function textIn({ head, body, bodyFault }: Landed, { secrets }: Door): string {
+  const text = textOf(body.bytes, head.headers.get('content-type'));
+  const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
+  return how === null ? text : withoutCutEnd(text, how, secrets);
 }
 
 /** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */

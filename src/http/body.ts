@@ -1,19 +1,22 @@
 /** Reads one response body: decoded, counted, cut at the limit. */
 import type { Arrival } from '../model/observation.ts';
-import { tidy } from '../safety/tidy.ts';
+import { spent } from '../safety/tidy.ts';
 import { createArrivals } from './arrivals.ts';
 import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
+import type { Sieve } from './sieve.ts';
+import { stock as ofProcess, type Stock } from './stock.ts';
+import { Store } from './store.ts';
 import { thrownOf } from './thrown.ts';
 
-/** The first store, of Node's pool; most bodies come in one piece and need none. */
-const FIRST_BYTES = 2048;
-const EMPTY = Buffer.alloc(0);
-/** From here on the store is taken in full: the system gives memory only where something is written. */
-const LARGE_BYTES = 1024 * 1024;
 /** So much of a body that is coded is always taken, however few decoded bytes are wanted. */
 const LEAST_CODED_BYTES = 1024 * 1024;
 /** So much of a body is kept as it is, whether or not there is a sieve for it. */
 const SIEVED_BYTES = 1024 * 1024;
+/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
+const CUT_BYTES = 256 * 1024;
+
+/** About what comes of a piece beside its bytes, which are counted where they are read. */
+const PIECE_BYTES = 128;
 
 export interface ReadBody {
   readonly bytes: Buffer;
@@ -29,6 +32,10 @@ export interface BodyReader {
   end(): void;
   /** Ends at once with what is there; `error` is why, null at the limit. */
   stop(error: unknown): void;
+  /** Nothing of the body is needed any more. */
+  free(): void;
+  /** For how many milliseconds it was not read because others had too much, since this was asked last. */
+  owedMs(): number;
 }
 
 export interface BodyOptions {
@@ -46,17 +53,8 @@ export interface BodyOptions {
   readonly onEnough: () => void;
   /** Called once. */
   readonly onDone: (body: ReadBody) => void;
-}
-
-/**
- * What is left of a long body that is wanted for some of it only, made while it comes in: the whole would be several
- * times in memory, as bytes and as text.
- */
-export interface Sieve {
-  /** Told each piece; false where it can make nothing of this body. */
-  write(piece: Buffer): boolean;
-  /** What it made of the whole; null where that is nothing. */
-  end(): Buffer | null;
+  /** That of the process where none is given. */
+  readonly stock?: Stock;
 }
 
 /** A body whose coding is broken or not known to us. */
@@ -70,65 +68,59 @@ export class CodingError extends Error {
   }
 }
 
-/** A store of at least `needed` bytes that begins with the `used` bytes of the old one. */
-function grown(store: Buffer, used: number, needed: number, most: number): Buffer {
-  if (needed <= store.length) return store;
-  const larger = Buffer.allocUnsafe(
-    needed > LARGE_BYTES ? most : Math.min(most, Math.max(FIRST_BYTES, needed, store.length * 2)),
-  );
-  store.copy(larger, 0, 0, used);
-  return larger;
-}
-
 export function createBodyReader(options: BodyOptions): BodyReader {
-  // One growing store, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own.
-  let store: Buffer = EMPTY;
+  const store = new Store(options.maxBytes);
   const arrivals = createArrivals();
-  let bytes = 0;
+  const { sieve, elapsed } = options;
   let coded = 0;
   let done = false;
   let enough = false;
-  const { sieve } = options;
   /** Decoded bytes that the sieve was given; 0 as long as all of them are in the store. */
   let sieved = 0;
+  let waitedMs = 0;
+  let waitsSince: number | null = null;
 
+  const share = (options.stock ?? ofProcess).share(() => {
+    waitedMs += elapsed() - (waitsSince ?? elapsed());
+    waitsSince = null;
+    if (done) return;
+    decoder?.resume();
+    if (waitsSince === null) options.onResume();
+  });
+  /** Asks for room for what has come; without it the peer is to wait. */
+  const hold = (): void => {
+    const kept = sieved > 0 ? (sieve?.length ?? 0) : store.length;
+    if (share.hold(kept + (decoder?.weight ?? 0))) return;
+    waitsSince ??= elapsed();
+    decoder?.pause();
+  };
   const finish = (error: unknown, truncated: boolean): void => {
     if (done) return;
     done = true;
     decoder?.destroy();
-    if (Math.max(bytes, coded) >= LARGE_BYTES) tidy();
     const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
-    const kept = made ?? store.subarray(0, bytes);
     const cut = truncated || (sieved > 0 && error === null && made === null);
-    options.onDone({ bytes: kept, truncated: cut, error, arrivals: arrivals.list });
+    if (cut) store.cut(CUT_BYTES);
+    const bytes = made ?? store.all;
+    share.hold(bytes.length);
+    options.onDone({ bytes, truncated: cut, error, arrivals: arrivals.list });
   };
   /** True where the piece is all that is read of the body. */
   const sift = (chunk: Buffer): boolean => {
-    if (sieved === 0) {
-      tidy();
-      if (sieve?.write(store.subarray(0, bytes)) === false) return true;
-    }
-    sieved += sieved === 0 ? bytes + chunk.length : chunk.length;
-    arrivals.add({ bytes: sieved, atMs: options.elapsed() });
+    if (sieved === 0 && sieve?.write(store.all) === false) return true;
+    sieved += sieved === 0 ? store.length + chunk.length : chunk.length;
+    arrivals.add({ bytes: sieved, atMs: elapsed() });
     return sieved > options.maxBytes || sieve?.write(chunk) === false;
   };
   const take = (chunk: Buffer): void => {
     if (done || chunk.length === 0) return;
-    if (sieve !== null && (sieved > 0 || bytes + chunk.length > SIEVED_BYTES)) {
-      if (sift(chunk)) finish(null, true);
-      return;
-    }
-    const room = options.maxBytes - bytes;
-    const fits = Math.min(chunk.length, room);
-    if (bytes === 0) store = chunk.subarray(0, fits);
-    else {
-      store = grown(store, bytes, bytes + fits, options.maxBytes);
-      chunk.copy(store, bytes, 0, fits);
-    }
-    bytes += fits;
-    arrivals.add({ bytes, atMs: options.elapsed() });
-    if (chunk.length > room) finish(null, true);
-    else if (!enough && options.enough?.(chunk) === true) {
+    spent(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
+    const isSifted = sieve !== null && (sieved > 0 || store.length + chunk.length > SIEVED_BYTES);
+    const fits = isSifted ? !sift(chunk) : store.add(chunk) === chunk.length;
+    if (!isSifted) arrivals.add({ bytes: store.length, atMs: elapsed() });
+    if (fits) hold();
+    else finish(null, true);
+    if (!done && !isSifted && !enough && options.enough?.(chunk) === true) {
       enough = true;
       options.onEnough();
     }
@@ -143,7 +135,9 @@ export function createBodyReader(options: BodyOptions): BodyReader {
       ? null
       : createDecoder(codings, {
           onData: take,
-          onDrain: options.onResume,
+          onDrain: () => {
+            if (waitsSince === null) options.onResume();
+          },
           onEnd: () => finish(null, false),
           onError: (error) =>
             finish(
@@ -163,17 +157,26 @@ export function createBodyReader(options: BodyOptions): BodyReader {
         return true;
       }
       if (decoder) {
+        // Before it has taken anything, for that is when it takes its room.
+        if (coded === 0) hold();
         coded += chunk.length;
         if (coded > mostCoded) finish(null, true);
-        return done || decoder.write(chunk);
+        return done || (decoder.write(chunk) && waitsSince === null);
       }
       take(chunk);
-      return true;
+      return waitsSince === null;
     },
     end: () => {
       if (decoder) decoder.end();
       else finish(null, false);
     },
     stop: (error) => finish(error, false),
+    free: () => void share.hold(0),
+    owedMs: () => {
+      const owed = waitedMs + (waitsSince === null ? 0 : elapsed() - waitsSince);
+      waitedMs = 0;
+      if (waitsSince !== null) waitsSince = elapsed();
+      return owed;
+    },
   };
 }

@@ -2,12 +2,12 @@
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
-import type { Sieve } from './body.ts';
 import { createWatch } from './halt.ts';
 import type { Enough } from './lane.ts';
 import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';
 import { requestHeaders } from './request-headers.ts';
+import type { Sieve } from './sieve.ts';
 import { createWire, type WireOutcome } from './wire.ts';
 
 const MOST_REDIRECTS = 3;

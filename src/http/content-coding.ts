@@ -3,15 +3,26 @@ import type { Transform } from 'node:stream';
 
 /** More than any front door stacks; each costs a window of memory. */
 const MOST_CODINGS = 3;
+/** As a power of two: what HTTP allows (RFC 9659). The format goes to gigabytes. */
+const ZSTD_WINDOW = 23;
+/** Of memory that taking off one of them may cost: a Brotli window is written in full before anything comes out. */
+const LARGE: ReadonlySet<string> = new Set(['br', 'zstd']);
+const LARGE_WINDOW = 16 * 1024 * 1024;
+const SMALL_WINDOW = 64 * 1024;
 
 /** Loaded only for a peer that codes: to load it takes longer than to connect. */
 const zlib = () => process.getBuiltinModule('node:zlib');
 
 export interface Decoder {
+  /** How much memory it may take, in bytes. */
+  readonly weight: number;
   /** False when the peer should be held back until `onDrain`. */
   write(chunk: Buffer): boolean;
   /** The last piece was written; `onEnd` or `onError` follows. */
   end(): void;
+  /** Nothing more comes out until `resume`. */
+  pause(): void;
+  resume(): void;
   destroy(): void;
 }
 
@@ -52,7 +63,8 @@ function makeInflater(name: string, first: number | null): (() => Transform) | n
       first === null || (first & 0x0f) === 8 ? zlib().createInflate() : zlib().createInflateRaw();
   // zstd came with Node 22.15.
   if (name === 'zstd' && typeof zlib().createZstdDecompress === 'function')
-    return () => zlib().createZstdDecompress();
+    return () =>
+      zlib().createZstdDecompress({ params: { [zlib().constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
   return null;
 }
 
@@ -73,17 +85,42 @@ export function createDecoder(codings: readonly string[], events: DecoderEvents)
     made[0]?.on('drain', events.onDrain);
     return made;
   };
+  /** What came before it might begin. */
+  const early: Buffer[] = [];
+  let waits = false;
+  let ended = false;
+  const end = (): void => {
+    // A body of no bytes has no coding, whatever its header says.
+    if (chain.length === 0) events.onEnd();
+    else chain[0]?.end();
+  };
+  const write = (chunk: Buffer): boolean => {
+    if (chain.length === 0) chain = build(chunk[0] ?? null);
+    return chain[0]?.write(chunk) ?? true;
+  };
   return {
+    weight: codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : SMALL_WINDOW), 0),
     write: (chunk) => {
-      if (chain.length === 0) chain = build(chunk[0] ?? null);
-      return chain[0]?.write(chunk) ?? true;
+      if (!waits || chain.length > 0) return write(chunk);
+      early.push(chunk);
+      return false;
     },
     end: () => {
-      // A body of no bytes has no coding, whatever its header says.
-      if (chain.length === 0) events.onEnd();
-      else chain[0]?.end();
+      ended = true;
+      if (early.length === 0) end();
+    },
+    pause: () => {
+      waits = true;
+      chain.at(-1)?.pause();
+    },
+    resume: () => {
+      waits = false;
+      for (const chunk of early.splice(0)) write(chunk);
+      if (ended) end();
+      chain.at(-1)?.resume();
     },
     destroy: () => {
+      early.length = 0;
       for (const one of chain) one.destroy();
     },
   };

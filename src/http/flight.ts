@@ -60,12 +60,12 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   let reader: BodyReader | null = null;
   let answered = false;
   let settled = false;
-  /** The peer has ended the body. */
   let ended = false;
   /** When all that matters was there; null before. */
   let enoughMs: number | null = null;
   let linger: NodeJS.Timeout | undefined;
   let leftOpen = false;
+  let longer: NodeJS.Timeout | undefined;
   /** Ends a landing that takes its time; null before. */
   let landing: ((reason: HaltReason) => void) | null = null;
 
@@ -74,6 +74,11 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     if (settled) return;
     settled = true;
     clearTimeout(linger);
+    clearTimeout(longer);
+    reader?.free();
+    line?.intake.free();
+    // The lane knows its last flight until the next: what was read on it would stay as long.
+    [reader, line, landing] = [null, null, null];
     options.onDone(outcome);
   };
   const fault = (facts: FaultFacts): Fault => faultOf(facts, elapsed(), door);
@@ -109,6 +114,8 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     // The peer has done its part, so its time limit counts no more; the run may still end meanwhile.
     const without = (error: unknown): void => land(at, { ...body, bytes: NOTHING }, fault(bodyFacts(error)));
     landing = (reason) => without(new Halted(reason));
+    // What it still sends is not waited for: it would be read all the while.
+    if (!ended) options.hangUp();
     answer.then((made) => arrive(at, made), without);
   };
   const stop = (error: unknown): void => {
@@ -176,14 +183,18 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     },
   };
 
-  return {
-    handler,
-    halt: (reason) => {
-      if (settled || (landing !== null && reason === 'timeout')) return;
-      if (landing !== null) return landing(reason);
-      if (reader) return stop(new Halted(reason));
+  const halt = (reason: HaltReason): void => {
+    if (settled || (landing !== null && reason === 'timeout')) return;
+    // The time that it was not read because of others is not the peer's.
+    const owedMs = reason === 'timeout' ? (reader?.owedMs() ?? 0) : 0;
+    if (landing !== null) landing(reason);
+    else if (owedMs > 0) longer = setTimeout(halt, owedMs, reason);
+    else if (reader) stop(new Halted(reason));
+    else {
       end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxy));
       options.hangUp();
-    },
+    }
   };
+
+  return { handler, halt };
 }

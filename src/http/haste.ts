@@ -12,5 +12,5 @@ const HALTED_BYTES = 4 * 1024;
 export function withinHaste(body: Omit<ReadBody, 'error'>, error: unknown): Omit<ReadBody, 'error'> {
   if (!(error instanceof Halted) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
     return body;
-  return { ...body, bytes: body.bytes.subarray(0, HALTED_BYTES), truncated: true };
+  return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
 }

@@ -1,5 +1,7 @@
 /** What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. */
 import type { Socket } from 'node:net';
+import { spent } from '../safety/tidy.ts';
+import { stock } from './stock.ts';
 
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
@@ -17,10 +19,16 @@ const BESIDE_EACH_BYTE = 16;
 /** A header is an object or two of ours for each line, however short: of 60,000 in 256 KiB they were 20 MB a connection. */
 const MOST_LINES = 2500;
 /** Of what has too many, the parser is given so much at a time until the head has ended: the body may have them. */
-const HEAD_PIECE = 4096;
+const HEAD_PIECE = 2048;
 /** The same behind the head, where trailers may come. */
 const BODY_PIECE = 8192;
 const LINE_END = 10;
+/** About what the parser, and who reads the headers, make of one line. */
+const LINE_BYTES = 512;
+/** No answer that is meant well has more; what has is held back where others have as many. */
+const FEW_LINES = 100;
+/** Of an answer: from here on what is read is counted, and what was made of it is taken away. */
+const QUIET = 64 * 1024;
 
 function linesIn(bytes: Buffer): number {
   let lines = 0;
@@ -50,6 +58,8 @@ export interface Intake {
    */
   hold(): void;
   release(): void;
+  /** What is made of the head is needed no more. */
+  free(): void;
   /** From now on the socket speaks another protocol, of which nothing is known here. */
   leave(): void;
 }
@@ -92,12 +102,19 @@ export function intakeOf(socket: Socket): Intake {
   let inHead = false;
   /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
   let lines = 0;
-  /** The lines of the piece before this one, and how much of the body there was before it. */
+  /** Of the piece before this one: its lines, and how much of the body there was before it. */
   let before: { readonly lines: number; readonly body: number } | null = null;
   let taken = 0;
   let body = 0;
+  let waits = false;
+  const share = stock.share(() => {
+    waits = false;
+    goOn();
+  });
+  const free = (): void => void share.hold(0);
+  socket.once('close', free);
   socket.read = (size?: number): unknown => {
-    while (!onHold) {
+    while (!onHold && !waits) {
       const come: unknown = read(size);
       if (!Buffer.isBuffer(come)) return come;
       if (before !== null && before.body === body) lines += before.lines;
@@ -112,8 +129,13 @@ export function intakeOf(socket: Socket): Intake {
       const own = chunk.length === come.length ? all : linesIn(chunk);
       if (come.length > most) socket.unshift(come.subarray(most));
       if (inHead) lines += own;
+      if (lines > FEW_LINES) {
+        spent(own * LINE_BYTES);
+        waits = !share.hold(lines * LINE_BYTES);
+      }
       before = inHead ? null : { lines: own, body };
       taken += chunk.length;
+      if (taken > QUIET) spent(chunk.length);
       if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
         socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
         return null;
@@ -123,11 +145,14 @@ export function intakeOf(socket: Socket): Intake {
     }
     return null;
   };
+  const goOn = (): void => {
+    // undici reads when it is told that there is something, and of what waits it was told before.
+    if (!onHold && !waits) socket.emit('readable');
+  };
   const release = (): void => {
     if (!onHold) return;
     onHold = false;
-    // undici reads when it is told that there is something, and of what waits it was told before.
-    socket.emit('readable');
+    goOn();
   };
   return {
     expectAnswer: () => {
@@ -136,6 +161,7 @@ export function intakeOf(socket: Socket): Intake {
       inHead = true;
       lines = 0;
       before = null;
+      waits = false;
       held = Buffer.alloc(0);
       taken = 0;
       body = 0;
@@ -153,6 +179,7 @@ export function intakeOf(socket: Socket): Intake {
       onHold = true;
     },
     release,
+    free,
     leave: () => {
       socket.read = read;
     },

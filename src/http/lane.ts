@@ -1,12 +1,12 @@
 /** A lane: one connection to one origin at a time, and one request at a time on it. */
 import type { Exchange } from '../model/observation.ts';
 import type { Door } from './answer.ts';
-import type { Sieve } from './body.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { createFlight, type Flight, type Line } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import { intakeOf } from './intake.ts';
 import { proxyInUse } from './proxy.ts';
+import type { Sieve } from './sieve.ts';
 import { Client } from './undici.ts';
 
 /** Makes a listener for one body: told each decoded piece, it is true where nothing that matters comes behind it. */
@@ -88,12 +88,17 @@ export function createLane(options: LaneOptions): Lane {
   const hangUp = (): void => {
     dial?.cancel();
     void client?.destroy();
+    // What a socket had read and nobody took stays with it.
+    dial = null;
+    line = null;
     client = null;
   };
 
   return {
     perform: (request) =>
       new Promise((resolve) => {
+        // Who can tell it holds it, too, and a flight that has landed is known until the next one.
+        let tell: ((outcome: LaneOutcome) => void) | null = resolve;
         flight = createFlight(request, {
           door,
           now,
@@ -103,7 +108,10 @@ export function createLane(options: LaneOptions): Lane {
           throughPlainProxy,
           hangUp,
           onWritten: options.onWritten,
-          onDone: resolve,
+          onDone: (outcome) => {
+            tell?.(outcome);
+            tell = null;
+          },
         });
         client ??= newClient();
         const { path, method, body } = request;

@@ -3,6 +3,7 @@
  * sorted, so that its diff in a repository reads well.
  */
 import { Buffer } from 'node:buffer';
+import { IdList, type Ids, piecesOf } from '../model/ids.ts';
 import { storedLists } from './stored-lists.ts';
 
 /** Model ids by the gateway's name. */
@@ -15,8 +16,8 @@ export interface BaselineRead {
 }
 
 export interface ModelChanges {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
+  readonly added: Ids;
+  readonly removed: Ids;
 }
 
 const NONE: Baseline = new Map();
@@ -40,24 +41,20 @@ export function readBaseline(text: Buffer | string | null): BaselineRead {
 }
 
 /** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
-export function compareModels(
-  name: string,
-  listed: readonly string[] | null,
-  baseline: Baseline,
-): ModelChanges {
+export function compareModels(name: string, listed: Ids | null, baseline: Baseline): ModelChanges {
   const known = baseline.get(name);
   if (known === undefined || listed === null) return { added: [], removed: [] };
-  // One table for both: whether an id that is listed now was listed then.
-  const now = new Map<string, boolean>();
-  for (const id of listed) now.set(id, false);
-  const removed: string[] = [];
+  const now = IdList.of(listed);
+  const wasListed = new Uint8Array(now.length);
+  const removed = now.alike;
   for (const id of known) {
-    if (now.has(id)) now.set(id, true);
-    else removed.push(id);
+    const place = now.find(id);
+    if (place < 0) removed.add(id);
+    else wasListed[place] = 1;
   }
-  const added: string[] = [];
-  for (const [id, isKnown] of now) if (!isKnown) added.push(id);
-  return { added: distinct(added), removed: distinct(removed) };
+  const added = now.alike;
+  for (let place = 0; place < now.length; place += 1) if (wasListed[place] === 0) added.add(now.at(place));
+  return { added: inOrder(added), removed: inOrder(removed) };
 }
 
 /** Of the gateways given, those whose list was read are rewritten; null where it was not. */
@@ -83,11 +80,12 @@ export function* baselinePieces(
   const quoted = (text: string): string => JSON.stringify(redact(text));
   let before = '{\n';
   for (const name of distinct([...next.keys()])) {
-    const ids = distinct([...(next.get(name) ?? [])]);
+    const ids = IdList.of(next.get(name) ?? []).sorted();
     yield `${before}  ${quoted(name)}: [`;
-    for (let at = 0; at < ids.length; at += PIECE) {
-      const some = ids.slice(at, at + PIECE).map((id) => `\n    ${quoted(id)}`);
-      yield `${at === 0 ? '' : ','}${some.join(',')}`;
+    let comma = '';
+    for (const some of piecesOf(ids, PIECE)) {
+      yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
+      comma = ',';
     }
     yield ids.length === 0 ? ']' : '\n  ]';
     before = ',\n';
@@ -114,6 +112,12 @@ export function listsOfJobs(before: Baseline, jobs: Iterable<Baseline>): readonl
 /** By code units and not by locale: the same on every runner. Sorts in place. */
 function sorted(texts: string[]): readonly string[] {
   return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Sorted; an array, where they are not so many that it matters. */
+function inOrder(ids: IdList): Ids {
+  const list = ids.sorted();
+  return list.length > PIECE ? list : [...list];
 }
 
 /** Sorted, each once. */

@@ -6,6 +6,10 @@ import { Buffer } from 'node:buffer';
 
 /** In bytes: so much is parsed at once. */
 const GROUP = 64 * 1024;
+/** Of gateways: more than any file of ours has; a million would be a hundred megabytes. */
+const MOST_LISTS = 10_000;
+/** Of ids in one: no more are read of a live list. */
+const MOST_IDS = 120_000;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -55,7 +59,7 @@ export function storedLists(bytes: Buffer): ReadonlyMap<string, Iterable<string>
     const colon = behindBlanks(bytes, end);
     if (typeof name !== 'string' || bytes[colon] !== COLON) return null;
     const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
-    if (stored === null) return null;
+    if (stored === null || lists.size === MOST_LISTS) return null;
     lists.set(name, stored.ids);
     const next = behindBlanks(bytes, stored.end);
     if (bytes[next] === OBJECT_END) return isEnd(bytes, next + 1) ? lists : null;
@@ -69,6 +73,7 @@ export function storedLists(bytes: Buffer): ReadonlyMap<string, Iterable<string>
 function storedAt(bytes: Buffer, at: number): Stored | null {
   if (bytes[at] === LIST) return listAt(bytes, at);
   const end = behindValue(bytes, at);
+  if (end - at > GROUP) return { ids: null, end };
   return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 
@@ -77,16 +82,19 @@ function listAt(bytes: Buffer, at: number): Stored | null {
   const first = behindBlanks(bytes, at + 1);
   if (bytes[first] === LIST_END) return { ids: [], end: first + 1 };
   let areIds = true;
+  let count = 0;
   let from = first;
   for (let next = first; ; next += 1) {
     next = behindValue(bytes, next);
     const isLast = bytes[next] === LIST_END;
     if (!isLast && bytes[next] !== COMMA) return null;
     if (isLast || next - from > GROUP) {
-      const items = itemsIn(bytes, from, next);
+      // An item that is so long is no id, and as a tree it could be a hundred megabytes.
+      const items = next - from > 2 * GROUP ? [null] : itemsIn(bytes, from, next);
       // Nothing between a comma and the end.
       if (items === null || items.length === 0) return null;
-      areIds &&= items.every((item) => typeof item === 'string');
+      count += items.length;
+      areIds &&= count <= MOST_IDS && items.every((item) => typeof item === 'string');
       groups.push(from, next);
       from = next + 1;
     }

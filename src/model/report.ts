@@ -1,6 +1,7 @@
 /** The report: one JSON document, the source of summary, outputs and terminal. See schemas/report.schema.json. */
 import type { Code } from './codes.ts';
 import type { Finding, Status, Verdict } from './finding.ts';
+import type { Ids } from './ids.ts';
 import type { ProbeName } from './run.ts';
 
 /** The key as it may be shown: enough to compare by eye, never enough to use. */
@@ -33,8 +34,8 @@ export interface WantedModel {
 export interface ModelsReport {
   /** Ids in the live list; null when it could not be read. */
   readonly listed: number | null;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
+  readonly added: Ids;
+  readonly removed: Ids;
   readonly wanted: readonly WantedModel[];
 }
 

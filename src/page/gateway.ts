@@ -42,8 +42,8 @@ export function gatewayPart({ id, gateway, entries, past }: Shown, open: boolean
   const place = baseUrl === null ? NOTHING : html`<dt>Base URL</dt><dd><code>${baseUrl}</code></dd>`;
   const vendor = provider === 'unknown' ? NOTHING : html`<dt>Provider</dt><dd>${provider}</dd>`;
   const listed = models.listed === null ? NOTHING : html`<dt>Models listed</dt><dd>${models.listed}</dd>`;
-  const removed = changes('Removed since the baseline', models.removed);
-  const added = changes('Added since the baseline', models.added);
+  const removed = changes('Removed since the baseline', [...models.removed]);
+  const added = changes('Added since the baseline', [...models.added]);
   const first = entries.at(-past.runs.length)?.at.slice(0, 10) ?? '';
   const last = entries.at(-1)?.at.slice(0, 10) ?? '';
   const runs =

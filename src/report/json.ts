@@ -1,10 +1,11 @@
 /** The report as a document: always the same keys in the same order, described by schemas/report.schema.json. */
 import type { Finding, Try } from '../model/finding.ts';
+import { piecesOf } from '../model/ids.ts';
 import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
 import { PROBES } from '../model/run.ts';
 
 /** Words of ours, which no secret can be in: a header may have one of them as its value. */
-const OUR_WORDS: ReadonlySet<string> = new Set([
+export const OUR_WORDS: ReadonlySet<string> = new Set([
   ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
 ]);
 
@@ -77,9 +78,10 @@ function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact):
     const at = text.indexOf(place, from) + place.length;
     yield text.slice(from, at);
     const ids = models[name];
-    for (let first = 0; first < ids.length; first += IDS) {
-      const some = ids.slice(first, first + IDS).map((id) => `\n          ${JSON.stringify(redact(id))}`);
-      yield `${first === 0 ? '' : ','}${some.join(',')}`;
+    let comma = '';
+    for (const some of piecesOf(ids, IDS)) {
+      yield `${comma}${some.map((id) => `\n          ${JSON.stringify(redact(id))}`).join(',')}`;
+      comma = ',';
     }
     yield '\n        ';
     from = at;
@@ -92,30 +94,6 @@ export function reportJson(report: Report, redact?: Redact): string {
   return [...reportPieces(report, redact)].join('');
 }
 
-/** The same report with every text of it redacted; what holds no secret is not copied. */
-export function redactedReport(report: Report, redact: Redact): Report {
-  return { ...report, gateways: report.gateways.map((gateway) => redactedOf(gateway, redact)) };
-}
-
-/** The same of a part of a report. */
-export function redactedOf<T extends object>(part: T, redact: Redact): T {
-  return redactedPart('', part, redact);
-}
-
-function redactedPart<T>(key: string, value: T, redact: Redact): T {
-  if (typeof value === 'string') return (OUR_WORDS.has(key) ? value : redact(value)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => redactedPart(key, item, redact));
-    return items.every((item, at) => item === value[at]) ? value : (items as T);
-  }
-  const pairs = Object.entries(value).map(
-    ([name, one]: [string, unknown]) => [name, redactedPart(name, one, redact)] as const,
-  );
-  const old = value as Readonly<Record<string, unknown>>;
-  return pairs.every(([name, one]) => one === old[name]) ? value : (Object.fromEntries(pairs) as T);
-}
-
 const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
   name: gateway.name,
   baseUrl: gateway.baseUrl,
@@ -126,8 +104,8 @@ const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
   findings: gateway.findings.map(findingOf),
   models: {
     listed: gateway.models.listed,
-    added: gateway.models.added,
-    removed: gateway.models.removed,
+    added: [...gateway.models.added],
+    removed: [...gateway.models.removed],
     wanted: gateway.models.wanted.map(wantedOf),
   },
   timings: timingsOf(gateway.timings),

@@ -8,7 +8,7 @@ import { fieldOf } from '../model/record.ts';
 import { piecesOf } from '../read-text.ts';
 import { createCutter } from '../report/cut.ts';
 import { readFrame, readGateway } from '../report/read.ts';
-import { createTidier } from '../safety/tidy.ts';
+import { spent } from '../safety/tidy.ts';
 import { isCancelled } from '../signals.ts';
 import { filesOf } from './glob.ts';
 
@@ -32,12 +32,10 @@ function whyNot(error: unknown): Outcome {
 interface Taking {
   readonly incoming: Incoming;
   readonly cancel: AbortSignal;
-  /** Told how much was gone through. */
-  readonly gone: (length: number) => void;
 }
 
 /** Takes in one report, a gateway at a time. */
-async function takenIn(file: string, { incoming, cancel, gone }: Taking): Promise<Outcome> {
+async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outcome> {
   let gateways = 0;
   let wrong = false;
   const cutter = createCutter((text) => {
@@ -49,7 +47,7 @@ async function takenIn(file: string, { incoming, cancel, gone }: Taking): Promis
   let pieces = 0;
   for (const piece of piecesOf(file, LARGEST_REPORT)) {
     cutter.write(piece);
-    gone(piece.length);
+    spent(piece.length);
     pieces += 1;
     if (pieces % PIECES_AT_ONCE === 0 && (await isCancelled(cancel))) return 'cancelled';
   }
@@ -95,11 +93,10 @@ export async function gatherReports(toGather: ToGather): Promise<boolean> {
     const next = 'Download the artifacts of the jobs before this step, and give their paths.';
     problems.invalid('reports', seen, next);
   }
-  const gone = createTidier();
   for (const file of files) {
     if (file !== files[0] && (await isCancelled(cancel))) return false;
     const incoming = merge.open();
-    const outcome = await takenIn(file, { incoming, cancel, gone }).catch(whyNot);
+    const outcome = await takenIn(file, { incoming, cancel }).catch(whyNot);
     if (outcome !== 'read') incoming.drop();
     if (outcome === 'cancelled') return false;
     const name = quoted(relative(workspace, file));

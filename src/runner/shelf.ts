@@ -6,8 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GatewayReport } from '../model/report.ts';
-import { gatewayText, redactedOf } from '../report/json.ts';
-import { createTidier } from '../safety/tidy.ts';
+import { gatewayText } from '../report/json.ts';
+import { redactedOf } from '../report/redacted.ts';
+import { spent } from '../safety/tidy.ts';
 
 /** Where a gateway stands in the file, in bytes. */
 interface Place {
@@ -39,7 +40,6 @@ function openedIn(folder: string): number | null {
 export function createShelf(folder: string, redact: (text: string) => string): Shelf {
   const places = new Map<GatewayReport, Place>();
   const file = openedIn(folder);
-  const gone = createTidier();
   let end = 0;
   let room = Buffer.alloc(0);
   let last: { readonly place: Place; readonly gateway: GatewayReport } | null = null;
@@ -63,7 +63,7 @@ export function createShelf(folder: string, redact: (text: string) => string): S
   const wholeAt = (place: Place): GatewayReport => {
     if (last?.place === place) return last.gateway;
     last = null;
-    gone(place.length);
+    spent(place.length);
     last = { place, gateway: JSON.parse(bytesAt(place).toString('utf8')) as GatewayReport };
     return last.gateway;
   };

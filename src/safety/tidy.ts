@@ -4,12 +4,14 @@
  */
 type Collect = (options?: { readonly type: 'minor' }) => void;
 
-/** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
-const TEXT = 1024 * 1024;
+/** In bytes or characters: after so much, what was made of it is taken away. What an everyday run has stays below. */
+const MUCH = 1024 * 1024;
 /** Of so many times, once in all of the heap: what outlived the others stays else. */
-const TIMES = 16;
+const TIMES = 8;
 
 let collector: Collect | null = null;
+let length = 0;
+let times = 0;
 
 /**
  * Both flags can be set in a running program; `gc` is in the contexts that are made after that. The two modules take five
@@ -28,29 +30,25 @@ function collect(options?: { readonly type: 'minor' }): void {
   collector(options);
 }
 
-/** For where megabytes were read, or are about to be gone through. */
-export function tidy(): void {
-  collect();
+/** So much of a peer, in bytes or characters, was just read or gone through, wherever that was. */
+export function spent(more: number): void {
+  length += more;
+  if (length < MUCH) return;
+  length = 0;
+  times += 1;
+  collect(times % TIMES === 0 || more >= MUCH ? undefined : { type: 'minor' });
 }
 
-/** Told of each text that was gone through: what was made of a megabyte of them is taken away. */
-export function createTidier(): (length: number) => void {
-  let length = 0;
-  let times = 0;
-  return (more) => {
-    length += more;
-    if (length < TEXT) return;
-    length = 0;
-    times += 1;
-    collect(times % TIMES === 0 ? undefined : { type: 'minor' });
-  };
+/** For where megabytes have just become garbage that outlived other garbage. */
+export function tidy(): void {
+  length = 0;
+  collect();
 }
 
 /** The same texts; what was made of a megabyte of them is taken away before the next. */
 export function* tidied<T extends { readonly length: number }>(texts: Iterable<T>): Generator<T> {
-  const gone = createTidier();
   for (const text of texts) {
     yield text;
-    gone(text.length);
+    spent(text.length);
   }
 }

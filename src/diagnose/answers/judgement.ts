@@ -1,5 +1,7 @@
 /** Judgement: what the answer of a probe is worth beyond its HTTP status. */
+
 import type { Code } from '../../model/codes.ts';
+import type { Ids } from '../../model/ids.ts';
 
 /** What is measured beside the verdict. Null where it could not be. */
 export interface AnswerFacts {
@@ -15,7 +17,7 @@ export interface AnswerFacts {
   /** Of an embedding. */
   readonly dimension: number | null;
   /** The ids of a model list. */
-  readonly listed: readonly string[] | null;
+  readonly listed: Ids | null;
   /** True where the list has more ids than these. */
   readonly cut: boolean;
   /** The query of the next page of the list; null where there is none. */

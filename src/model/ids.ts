@@ -1,0 +1,163 @@
+/**
+ * Ids: the model ids of a list, each once, in its order. As strings, with a set to know them by, a hundred thousand are
+ * thirty megabytes; here they stand one after another as bytes, and are strings while they are looked at.
+ */
+import { Buffer } from 'node:buffer';
+
+/** Also a plain array, which is what a list of everyday length is. */
+export interface Ids extends Iterable<string> {
+  readonly length: number;
+}
+
+const FIRST_BYTES = 64 * 1024;
+const FIRST_IDS = 2048;
+/** Of UTF-8 for one code unit. */
+const WIDEST = 3;
+/** Ids that nobody chose for it meet in seventy slots at most, in a table that is half full. */
+const MOST_STEPS = 128;
+/** The first byte of what is spelled by four. */
+const ASTRAL = 0xf0;
+
+export class IdList implements Ids {
+  #bytes: Buffer;
+  /** Where each id ends. */
+  #ends: Uint32Array;
+  /** By hash: the place of an id in the list, from 1 on; 0 for none. Never more than half full. */
+  #slots: Uint32Array;
+  #length = 0;
+
+  /** For so many bytes and ids; where there are more, it grows. */
+  constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
+    this.#bytes = Buffer.allocUnsafeSlow(bytes);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
+    this.#ends = new Uint32Array(this.#slots.length / 2);
+  }
+
+  /** What is an IdList already is not copied. */
+  static of(ids: Iterable<string>): IdList {
+    if (ids instanceof IdList) return ids;
+    const list = new IdList();
+    for (const id of ids) list.add(id);
+    return list;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** One that is in the list already is not added again. */
+  add(id: string): void {
+    const end = this.#write(id);
+    if (this.#slots[this.#slotOf(end)] !== 0) return;
+    if (this.#length === this.#ends.length) this.#grow();
+    this.#slots[this.#slotOf(end)] = this.#length + 1;
+    this.#ends[this.#length] = end;
+    this.#length += 1;
+  }
+
+  /** The place of the id; -1 where it is not in the list. */
+  find(id: string): number {
+    return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
+  }
+
+  at(place: number): string {
+    return this.#bytes.toString('utf8', this.#begin(place), this.#begin(place + 1));
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (let place = 0; place < this.#length; place += 1) yield this.at(place);
+  }
+
+  /** By code units and not by locale: the same on every runner. */
+  sorted(): Ids {
+    const places = new Uint32Array(this.#length);
+    for (let place = 0; place < places.length; place += 1) places[place] = place;
+    places.sort((a, b) => this.#compare(a, b));
+    const ids = function* (list: IdList): Generator<string> {
+      for (const place of places) yield list.at(place);
+    };
+    return { length: places.length, [Symbol.iterator]: () => ids(this) };
+  }
+
+  /** An empty one, with room for as much. */
+  get alike(): IdList {
+    return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
+  }
+
+  #compare(a: number, b: number): number {
+    const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
+    const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
+    const least = Math.min(lengthA, lengthB);
+    for (let at = 0; at < least; at += 1) {
+      const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
+      if (one === other) continue;
+      // Behind the surrogates of UTF-16 there are code units that come before them in UTF-8.
+      if (one >= ASTRAL || other >= ASTRAL) return this.at(a) < this.at(b) ? -1 : 1;
+      return one - other;
+    }
+    return lengthA - lengthB;
+  }
+
+  #begin(place: number): number {
+    return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
+  }
+
+  /** Writes it behind the last one, and returns where it ends. */
+  #write(id: string): number {
+    const begin = this.#begin(this.#length);
+    const most = begin + id.length * WIDEST;
+    if (most > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
+      this.#bytes.copy(larger, 0, 0, begin);
+      this.#bytes = larger;
+    }
+    return begin + this.#bytes.write(id, begin);
+  }
+
+  /** Where the id that ends there and stands behind the last one is, or would be; -1 where it was made to be hard to find. */
+  #slotOf(end: number): number {
+    const bytes = this.#bytes;
+    const begin = this.#begin(this.#length);
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(bytes, begin, end) & mask;
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      const place = this.#slots[slot] ?? 0;
+      if (place === 0) return slot;
+      if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0) return slot;
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
+  #grow(): void {
+    const ends = new Uint32Array(this.#ends.length * 2);
+    ends.set(this.#ends);
+    this.#ends = ends;
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    const mask = this.#slots.length - 1;
+    for (let place = 0; place < this.#length; place += 1) {
+      let slot = hashOf(this.#bytes, this.#begin(place), this.#begin(place + 1)) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = place + 1;
+    }
+  }
+}
+
+/** FNV-1a. */
+function hashOf(bytes: Buffer, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** So many at a time. */
+export function* piecesOf(ids: Ids, most: number): Generator<readonly string[]> {
+  let some: string[] = [];
+  for (const id of ids) {
+    some.push(id);
+    if (some.length < most) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}

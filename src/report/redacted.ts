@@ -1,0 +1,39 @@
+/** The report as it may be shown: every text of it redacted. */
+import type { GatewayReport, Report } from '../model/report.ts';
+import { OUR_WORDS } from './json.ts';
+
+type Redact = (text: string) => string;
+
+/** The same report with every text of it redacted; what holds no secret is not copied. */
+export function redactedReport(report: Report, redact: Redact): Report {
+  return {
+    ...report,
+    gateways: report.gateways.map((gateway) => redactedPart('', spelledOut(gateway), redact)),
+  };
+}
+
+/** The same of a part of a report. */
+export function redactedOf<T extends object>(part: T, redact: Redact): T {
+  return redactedPart('', part, redact);
+}
+
+/** With plain arrays: what is inside of another list would not be looked through. */
+function spelledOut(gateway: GatewayReport): GatewayReport {
+  const { models } = gateway;
+  if (Array.isArray(models.added) && Array.isArray(models.removed)) return gateway;
+  return { ...gateway, models: { ...models, added: [...models.added], removed: [...models.removed] } };
+}
+
+function redactedPart<T>(key: string, value: T, redact: Redact): T {
+  if (typeof value === 'string') return (OUR_WORDS.has(key) ? value : redact(value)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => redactedPart(key, item, redact));
+    return items.every((item, at) => item === value[at]) ? value : (items as T);
+  }
+  const pairs = Object.entries(value).map(
+    ([name, one]: [string, unknown]) => [name, redactedPart(name, one, redact)] as const,
+  );
+  const old = value as Readonly<Record<string, unknown>>;
+  return pairs.every(([name, one]) => one === old[name]) ? value : (Object.fromEntries(pairs) as T);
+}
