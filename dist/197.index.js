@@ -17,10 +17,7 @@ var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
 ;// CONCATENATED MODULE: ./lib/github/bounded-fetch.js
-/** A fetch whose answers are no longer than GitHub's own are: a server in its place may answer without end. */
-/** A page of a hundred issues, each with the longest text there can be, has less. */
 const MOST_BYTES = 8 * 1024 * 1024;
-/** `inner` reaches GitHub, through a proxy where there is one. */
 function boundedFetch(inner, most = MOST_BYTES) {
     return async (...asked) => {
         const response = await inner(...asked);
@@ -43,7 +40,6 @@ function boundedFetch(inner, most = MOST_BYTES) {
 ;// CONCATENATED MODULE: ./lib/github/limits.js
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
-/** So many changes are not "a large number". */
 const FREE_CHANGES = 10;
 const MOST_ATTEMPTS = 3;
 function limitsOf({ now, sleep, signal, patience }) {
@@ -60,7 +56,6 @@ function limitsOf({ now, sleep, signal, patience }) {
     };
     return { now, wait, pause, isOver: () => patience.forRequest() === 0 };
 }
-/** True for an answer about too many requests: GitHub gives 403 or 429 for both of its limits. */
 function isLimit({ status, headers, data }) {
     if (status === 429)
         return true;
@@ -71,7 +66,6 @@ function isLimit({ status, headers, data }) {
         String(headers['x-ratelimit-remaining']) === '0' ||
         /secondary rate limit|abuse detection|rate limit exceeded/i.test(words));
 }
-/** Milliseconds until GitHub wants to be asked again after a limit. */
 function limitMs({ headers }, now) {
     const after = headers['retry-after'];
     if (after !== undefined) {
@@ -84,24 +78,20 @@ function limitMs({ headers }, now) {
         return MINUTE_MS;
     return Math.max(SECOND_MS, reset);
 }
-/** When to try again; null when that would not help, or could do the same twice. */
 function retryMs(reply, method, attempt, now) {
     if (attempt >= MOST_ATTEMPTS)
         return null;
     if (isLimit(reply))
         return limitMs(reply, now);
     const failed = reply.status === null || reply.status >= 500;
-    // A POST that seems to have failed may have made the issue all the same.
     return failed && method !== 'POST' ? attempt * SECOND_MS : null;
 }
 
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/github/refusal.js
-/** What a refusal of GitHub means to the person who reads the log. */
 
 
-/** What concerns one issue or comment only; the next one may be answered. */
 const LOCAL = [404, 410, 422];
 function refusalOf(reply, circumstances) {
     const { status } = reply;
@@ -148,10 +138,6 @@ function wordsOf({ status, data, fault }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/api.js
-/**
- * One way to GitHub's REST API: the token stays at its origin, limits are waited for within bounds, and what goes
- * wrong comes back as a sentence. Loads @actions/github only when called.
- */
 
 
 
@@ -163,7 +149,6 @@ function isRefusal(value) {
 const MOST_REDIRECTS = 3;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-/** Opens the way. Never throws, and asks nothing yet. */
 async function connect(access, permission) {
     const { apiUrl, repository, token } = access;
     const base = (0,url_text/* withoutEndSlashes */.h)(apiUrl);
@@ -199,7 +184,6 @@ async function patiently(send, limits, method, url, parameters) {
             return reply;
     }
 }
-/** GitHub asks to follow its redirects (docs.github.com, "Best practices for using the REST API"): within the origin. */
 async function followed(send, method, url, parameters) {
     let here = url;
     let own = parameters;
@@ -215,7 +199,6 @@ async function followed(send, method, url, parameters) {
         if (next.origin !== new URL(url).origin)
             return reply;
         here = next.href;
-        // The target holds the query already.
         if (method === 'GET' && next.search !== '')
             own = {};
     }
@@ -258,7 +241,6 @@ async function sender(access, baseUrl) {
         };
     }
     catch (error) {
-        // The package reads the event file when it loads, and throws when that is broken.
         const reply = thrown(error);
         return async () => reply;
     }
@@ -266,7 +248,6 @@ async function sender(access, baseUrl) {
 function unanswered(fault) {
     return { status: null, headers: {}, data: null, fault };
 }
-/** Octokit throws what is not 2xx or 3xx with the answer in it, and everything else without one. */
 function thrown(error) {
     const fault = error instanceof Error ? error.message : String(error);
     const response = typeof error === 'object' && error !== null && 'response' in error ? error.response : null;
@@ -277,10 +258,6 @@ function thrown(error) {
         return unanswered(fault);
     return { status, headers: (headers ?? {}), data, fault };
 }
-/**
- * Of the `Link` header only the cursor is taken, so that it leads nowhere else. Large lists know no page numbers
- * (422, "please use cursor based pagination": google/go-github#3565).
- */
 function nextPage({ headers }, base) {
     const address = /<([^<>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];
     if (address === undefined || !URL.canParse(address, base))
@@ -322,7 +299,6 @@ var words = __webpack_require__(9074);
 
 const HEAD = ['| Gateway | Result | Diagnosis | Models that work |', '| --- | --- | --- | ---: |'];
 const RESULTS = { pass: 'Pass', warn: 'Warning', fail: 'Fail' };
-/** The whole comment, within GitHub's limit whatever the number of gateways. */
 function commentBody(report, mark, { at, runUrl }) {
     const order = ['fail', 'warn', 'pass'];
     const gateways = order.flatMap((verdict) => report.gateways.filter((one) => one.verdict === verdict));
@@ -361,20 +337,17 @@ function sectionOf(gateway) {
 // EXTERNAL MODULE: ./lib/github/paging.js
 var paging = __webpack_require__(475);
 ;// CONCATENATED MODULE: ./lib/github/keep-comment.js
-/** One comment a pull request, workflow and job, kept current. Nothing here throws. */
 
 
 
 
 
-/** The pull request of an event, that of a comment at one included; null for events that have none. */
 function pullRequestOf(payload) {
     const issue = (0,record/* fieldOf */._)(payload, 'issue');
     const direct = (0,record/* fieldOf */._)((0,record/* fieldOf */._)(payload, 'pull_request'), 'number');
     const number = direct ?? ((0,record/* fieldOf */._)(issue, 'pull_request') === undefined ? null : (0,record/* fieldOf */._)(issue, 'number'));
     return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
 }
-/** Writes the comment, or brings the one that is there in line with the report. */
 async function keepComment(report, place, writer, access) {
     const ask = await (0,api/* connect */.N)(access, 'pull-requests: write');
     const refusal = await kept(ask, report, place, writer);
@@ -390,7 +363,6 @@ async function kept(ask, report, place, writer) {
     const made = before.length === 0 ? await ask('POST', path, { body }) : null;
     if (made !== null && (0,api/* isRefusal */.v)(made))
         return made;
-    // Another run may have written one at the same time; then there are two now, and the older one is kept.
     const [oldest, ...younger] = made === null ? before : await again(ask, path, mark.key);
     const own = made === null ? null : (0,marks/* readPost */.Vz)(made.data);
     if (oldest !== undefined && oldest.id !== own?.id && !(0,marks/* isStale */.QO)(oldest.mark, writer.at)) {
@@ -400,7 +372,6 @@ async function kept(ask, report, place, writer) {
     }
     for (const { id } of younger) {
         const gone = await ask('DELETE', `/issues/comments/${id}`);
-        // The other run may have deleted it already.
         if ((0,api/* isRefusal */.v)(gone) && gone.status !== 404)
             return gone;
     }
@@ -410,7 +381,6 @@ async function again(ask, path, key) {
     const found = await ours(ask, path, key);
     return (0,api/* isRefusal */.v)(found) ? [] : found;
 }
-/** Our comments, from the oldest on. */
 async function ours(ask, path, key) {
     const comments = await (0,paging/* allOf */.b)(ask, path, {});
     if ((0,api/* isRefusal */.v)(comments))
@@ -442,14 +412,12 @@ async function ours(ask, path, key) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9000);
-/** The hidden marks by which an issue or a comment of ours is found again: HTML comments in its body. */
 
 
 const ISSUE = /<!-- gateway-preflight:issue ([0-9a-f]{32}) ([a-z-]{1,40}) ([\d:.TZ-]{1,30}) ([\d:.TZ-]{1,30}) -->/;
 const COMMENT = /<!-- gateway-preflight:comment ([0-9a-f]{32}) ([\d:.TZ-]{1,30}) -->/;
 const OURS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 const HOUR_MS = 3_600_000;
-/** A name of any characters as 32 hex digits. */
 function keyOf(...names) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(names), 'utf8').digest('hex').slice(0, 32);
 }
@@ -469,15 +437,10 @@ function readCommentMark(body) {
     const [, key, at] = COMMENT.exec(body) ?? [];
     return key === undefined || at === undefined ? null : { key, at };
 }
-/** True where a run that began later has written already. Not if hours later: then a clock is wrong. */
 function isStale(mark, at) {
     const ahead = Date.parse(mark.at) - Date.parse(at);
     return ahead > 0 && ahead < HOUR_MS;
 }
-/**
- * Reads an issue or a comment out of a list; null for pull requests, and for posts of strangers: everybody can
- * write a mark, but who has no say in the repository must not own what we keep current.
- */
 function readPost(value) {
     if (typeof value !== 'object' || value === null || 'pull_request' in value)
         return null;
@@ -506,11 +469,8 @@ function readPost(value) {
 /* harmony export */   b: () => (/* binding */ allOf)
 /* harmony export */ });
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9934);
-/** A list of GitHub's, all of its pages. */
 
-/** A hundred items each; nobody has so many tracking issues. */
 const MOST_PAGES = 100;
-/** Every item of the list; a page that cannot be read refuses the whole, for a part would be taken for all. */
 async function allOf(ask, path, parameters) {
     const items = [];
     let page = { ...parameters, per_page: 100 };
@@ -551,13 +511,8 @@ function unexpected(what) {
 /* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2809);
 
 
-/** Below GitHub's limit of 65,536 characters, with room for what goes around it. */
 const MOST_CHARACTERS = 60_000;
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌' };
-/**
- * The run's page, from the runner's own variables; null where they make no address. Works for GitHub Enterprise
- * Server, plain http included.
- */
 function runUrlOf(serverUrl, repository, runId) {
     if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl))
         return null;
@@ -566,16 +521,13 @@ function runUrlOf(serverUrl, repository, runId) {
         return null;
     return `${server.origin}${withoutEndSlashes(server.pathname)}/${repository}/actions/runs/${runId}`;
 }
-/** A link to an address of `runUrlOf`. */
 function runLink(label, runUrl) {
     return runUrl === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label) : `<a href="${runUrl}">${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label)}</a>`;
 }
-/** `2026-11-22 14:00 UTC`; what is no time of ISO 8601 is shown as it is. */
 function momentOf(at) {
     const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
     return parts === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(at, 40) : `${parts[1]} ${parts[2]} UTC`;
 }
-/** What failed or warned, the worst first, one of each diagnosis and check. */
 function problemsOf({ findings }) {
     const first = new Map();
     for (const status of ['fail', 'warn']) {
@@ -587,7 +539,6 @@ function problemsOf({ findings }) {
     }
     return [...first.values()];
 }
-/** One problem as a paragraph: what, seen, and what to do. */
 function problemText(finding, findings) {
     const { check, code: diagnosis, docs, seen, means, next, status } = finding;
     const alike = findings.filter((one) => one.check === check && one.code === diagnosis && one.status === status);
@@ -604,7 +555,6 @@ function problemText(finding, findings) {
         '',
     ].join('\n');
 }
-/** As many of the parts as fit, and how many do not. */
 function fitting(parts, most, noun) {
     const kept = [];
     let length = 0;

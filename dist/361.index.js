@@ -16,7 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: sourcesOf
 
 ;// CONCATENATED MODULE: ./lib/gateways/balances.js
-/** Where gateways tell what credit is left behind a key, asked with that key, and how to read what they say. */
 function at(value, ...path) {
     let here = value;
     for (const name of path) {
@@ -26,7 +25,6 @@ function at(value, ...path) {
     }
     return here;
 }
-/** DeepSeek and SiliconFlow write numbers as texts. */
 function numberOf(value) {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : null;
@@ -35,12 +33,9 @@ function balance(left, unit) {
     const number = numberOf(left);
     return number === null ? null : { left: number, unit };
 }
-/** One API says this of tokens without a limit. */
 const UNLIMITED_USD = 100_000_000;
-/** By the id of a known vendor. */
 const VENDORS = [
     {
-        // openrouter.ai docs, "Get current API key"; `limit_remaining` is null for a key without a limit.
         id: 'openrouter',
         under: 'origin',
         paths: ['/api/v1/key'],
@@ -50,7 +45,6 @@ const VENDORS = [
         },
     },
     {
-        // api-docs.deepseek.com, "Get User Balance": one entry a currency, of which the fullest counts.
         id: 'deepseek',
         under: 'origin',
         paths: ['/user/balance'],
@@ -75,17 +69,14 @@ const VENDORS = [
         read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
     },
 ];
-/** What New API's route for a token tells, in the quota units that the server counts in. */
 function tokenQuota(answer) {
     if (at(answer, 'data', 'unlimited_quota') === true)
         return 'unlimited';
     return numberOf(at(answer, 'data', 'total_available'));
 }
 const TOKEN_ROUTE = '/api/usage/token';
-/** Software that may stand behind any host; in this order, but first what the gateway was recognised as. */
 const SOFTWARE = [
     {
-        // One API, New API and their forks: a limit in USD, and the usage in cents.
         id: 'one-api',
         under: 'root',
         paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
@@ -98,7 +89,6 @@ const SOFTWARE = [
         },
     },
     {
-        // LiteLLM: a key without `max_budget` has no limit of its own.
         id: 'litellm',
         under: 'origin',
         paths: ['/key/info'],
@@ -113,7 +103,6 @@ const SOFTWARE = [
         },
     },
     {
-        // New API's route for a token, with the server's rate from quota units to USD.
         id: 'new-api',
         under: 'origin',
         paths: [TOKEN_ROUTE, '/api/status'],
@@ -126,7 +115,6 @@ const SOFTWARE = [
         },
     },
     {
-        // The same where the server keeps its rate to itself.
         id: 'new-api',
         under: 'origin',
         paths: [TOKEN_ROUTE],
@@ -136,10 +124,6 @@ const SOFTWARE = [
         },
     },
 ];
-/**
- * Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). `software` is what the
- * gateway was recognised as.
- */
 function balanceSources(vendor, wanted, software = 'unknown') {
     const known = VENDORS.find(({ id }) => id === vendor);
     if (known !== undefined)
@@ -159,16 +143,13 @@ var draft = __webpack_require__(1483);
 // EXTERNAL MODULE: ./lib/check/gateway-client.js + 1 modules
 var gateway_client = __webpack_require__(3301);
 ;// CONCATENATED MODULE: ./lib/check/balance.js
-/** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
 
 
 
 
 
-/** One try, this long for each question. */
 const TIMEOUT_MS = 5_000;
 const MOST_BYTES = 64 * 1024;
-/** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
 function sourcesOf(spec, software) {
     if (spec.apiKey === null || spec.baseUrl === null)
         return [];
@@ -192,7 +173,6 @@ async function answersOf(client, source, root, signal) {
     }
     return answers;
 }
-/** The first answer that tells, and how many requests it took. `software` is what the gateway was recognised as. */
 async function askBalance(spec, root, software, deps) {
     const timeoutMs = Math.min(spec.timeoutMs, TIMEOUT_MS);
     const client = (0,gateway_client/* gatewayClient */.U)(spec, root, deps, { connections: 1, timeoutMs });
@@ -211,14 +191,12 @@ async function askBalance(spec, root, software, deps) {
         await client.close();
     }
 }
-/** The run ended before anybody told. Where nobody wanted to know, that is worth a word only where it was cancelled. */
 function unfinishedBalance({ minBalance }, signal) {
     const { reason, wording } = (0,course/* cutShort */.VV)(signal, 'it was told what credit is left');
     if (minBalance === null && signal.reason !== 'cancelled')
         return (0,draft/* skipped */.hT)('balance', reason);
     return (0,draft/* found */.F9)('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
-/** `balance` is null where nobody told. */
 function balanceFinding({ minBalance }, balance) {
     if (balance === null)
         return (0,draft/* skipped */.hT)('balance', 'The gateway does not tell what credit is left.');

@@ -15,7 +15,6 @@ export const modules = {
 /* harmony import */ var _course_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
 /* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7786);
 /* harmony import */ var _wanted_probes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4749);
-/** Ask models: of each wanted model everything that is wanted, once, and later probes only where they make sense. */
 
 
 
@@ -24,9 +23,7 @@ export const modules = {
 function askProbe(look, probe, model) {
     return look.inquiry.ask({ question: probe, model, request: (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .probeRequest */ .O3)(probe, look.root, model) });
 }
-/** Codes after which the model, or the gateway, may still answer at another endpoint, and not at this one. */
 const OF_THE_ENDPOINT = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
-/** True when this probe of the model tells something new. */
 function worthMore(main, probe, { root }) {
     if (main === null)
         return false;
@@ -36,11 +33,9 @@ function worthMore(main, probe, { root }) {
     const { observation } = main;
     return (OF_THE_ENDPOINT.has(code) && (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .probeRequest */ .O3)(probe, root, observation.model ?? '').url !== observation.url);
 }
-/** `early`: the first probe that went out beside the list, as if it were asked here. */
 function createAsking(look, targets, early) {
     const { spec, inquiry, deps } = look;
     const asked = new Map();
-    // An id may be wanted by several items that are asked side by side.
     const models = new Map();
     const of = (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(targets).length;
     let done = 0;
@@ -121,15 +116,12 @@ const CANCELLED = {
     means: 'The run was cancelled before this was finished.',
     next: 'Run it again.',
 };
-/** Where the run was cancelled, to raise `deadline` would not help. */
 function cutWording(signal) {
     return signal.reason === 'cancelled' ? CANCELLED : {};
 }
-/** The subject of sentences about something that was not finished. */
 function cutBy(signal) {
     return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
 }
-/** The run ended before `what`, such as `it was asked`. */
 function cutShort(signal, what) {
     return {
         code: 'deadline-exceeded',
@@ -137,12 +129,10 @@ function cutShort(signal, what) {
         wording: cutWording(signal),
     };
 }
-/** What was asked of a model by a probe; null if it was not. */
 function askedOf(course, probe, model) {
     return (course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
         null);
 }
-/** True when the answer proves key, route and model: it was good, or another model answered. */
 function answered(asked) {
     return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
 }
@@ -180,8 +170,8 @@ var proxy = __webpack_require__(768);
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 19 modules
-var http_wire = __webpack_require__(8273);
+// EXTERNAL MODULE: ./lib/http/wire.js + 21 modules
+var http_wire = __webpack_require__(2775);
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -202,7 +192,6 @@ function createClient(options) {
         onWritten: options.onWritten,
     });
     const watch = (0,halt/* createWatch */.AX)();
-    // Hundreds of requests go to two or three addresses.
     const headersOf = new Map();
     const targets = new Map();
     const targetAt = (url) => {
@@ -230,7 +219,6 @@ function createClient(options) {
                 watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
             });
             const first = { method, url: targetAt(request.url), body: jsonOf(request.body) };
-            // The key goes to the origin of the base URL and nowhere else.
             return (0,redirect/* follow */.e)(first, {
                 send,
                 redact,
@@ -248,7 +236,6 @@ function createClient(options) {
 function jsonOf(body) {
     return body === null ? null : JSON.stringify(body);
 }
-/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
 function targetOf(base, requested, kept) {
     const { pathname, search } = new URL(requested, base);
     const target = new URL(base.origin);
@@ -259,7 +246,6 @@ function targetOf(base, requested, kept) {
 }
 
 ;// CONCATENATED MODULE: ./lib/check/gateway-client.js
-/** The client with which a gateway is asked: its key and headers, its way there, its authority. */
 
 
 function gatewayClient(spec, root, deps, limits) {
@@ -292,21 +278,14 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/done-watch.js
-/** Done watch: sees the event of `[DONE]` in the bytes of an event stream while they come in, cut anywhere. */
 
 const LF = 0x0a;
 const CR = 0x0d;
-/** A longer line is no `data: [DONE]`. */
 const LONGEST = 64;
-/**
- * One for each body. True from the piece on in which the event ended; clients stop reading there, and so does the
- * decoder (`decodeEvents`). A `[DONE]` beside other data of its event is only a part of that.
- */
 function doneWatch() {
     const line = external_node_buffer_.Buffer.alloc(LONGEST);
     let length = 0;
     let returned = false;
-    /** What the data of the event says so far. */
     let event = 'nothing';
     let done = false;
     const endLine = () => {
@@ -346,9 +325,7 @@ var list_sieve = __webpack_require__(8447);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
-/** The pace of one gateway: how many requests are under way at once, and from when on. */
 
-/** Tells a task that met a hold between its turn and its start; it then queues again. */
 const HELD = Symbol('held');
 function createPace({ concurrency, now, sleep }) {
     const limit = (0,p_limit/* default */.A)(concurrency);
@@ -360,7 +337,6 @@ function createPace({ concurrency, now, sleep }) {
     const waitOut = async (signal) => {
         while (heldUntil !== null && !signal.aborted) {
             const until = heldUntil;
-            // A timer may fire up to a millisecond early.
             if (until > now())
                 await sleep(Math.ceil(until - now()) + 1, signal);
             if (heldUntil === until && !signal.aborted)
@@ -371,7 +347,6 @@ function createPace({ concurrency, now, sleep }) {
         run: async (task, signal) => {
             const over = () => signal.aborted || stopped.signal.aborted;
             for (;;) {
-                // The hold is waited out before a place is taken: after it, the lower limit decides who starts.
                 if (heldUntil !== null)
                     await waitOut(AbortSignal.any([signal, stopped.signal]));
                 if (over())
@@ -414,7 +389,6 @@ function createPace({ concurrency, now, sleep }) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/http/duration.js
-/** Durations as gateways write and as they say them. Pure. */
 const UNIT_MS = [
     [/^(?:ms|milliseconds?|毫秒)$/i, 1],
     [/^(?:s|secs?|seconds?|秒|秒钟)$/i, 1000],
@@ -426,9 +400,7 @@ const UNIT = 'milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|d
 const PIECE = `\\d{1,15}(?:\\.\\d{1,9})?\\s?(?:${UNIT})`;
 const PIECES = `${PIECE}(?:,?\\s?(?:and\\s)?${PIECE}){0,4}`;
 const WRITTEN = new RegExp(`^${PIECES}$`, 'i');
-/** `try again in 2 seconds`, `retry after 6m0s`, `wait for 3 minutes`, `resets in 1h`, `available in 20s`. */
 const SPOKEN = new RegExp(`(?:try again|retry|retrying|wait|resets?|available)(?:\\s(?:again|in|after|for|at least|about|another))*:?\\s+(${PIECES})(?![\\p{Script=Latin}\\d])`, 'iu');
-/** `30秒后重试`: in Chinese the word comes after. */
 const SPOKEN_AFTER = new RegExp(`(?<!\\d)(${PIECES})(?:之)?后`, 'u');
 function total(text) {
     let sum = 0;
@@ -437,11 +409,9 @@ function total(text) {
     }
     return sum;
 }
-/** `6m0s`, `76ms`, `1h2m3.5s`, `20 seconds`; null for anything else. */
 function durationMs(text) {
     return WRITTEN.test(text) ? total(text) : null;
 }
-/** The duration of a sentence that asks to wait; null where there is none. */
 function spokenDurationMs(text) {
     const found = SPOKEN.exec(text)?.[1] ?? SPOKEN_AFTER.exec(text)?.[1];
     return found === undefined ? null : total(found);
@@ -449,19 +419,14 @@ function spokenDurationMs(text) {
 
 ;// CONCATENATED MODULE: ./lib/http/retry-after.js
 
-/** Longer than any limit that means it; also what a number without bounds becomes. */
 const LONGEST_MS = 366 * 86_400_000;
-/** From here on a number is a date: seconds since 1970 (2001 and later), or milliseconds. */
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MS = 1e12;
-/** The three date forms of RFC 9110 (5.6.7) and RFC 3339; `Date.parse` alone takes almost any text for a date. */
 const DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i;
-/** An error's text longer than this is no message. */
 const MOST_TEXT = 20_000;
 function bounded(ms) {
     return Math.min(Math.max(ms, 0), LONGEST_MS);
 }
-/** Seconds, a date as a number, a date, or a duration such as `6m0s` and `76ms`; null for anything else. */
 function waitOf(value, nowEpochMs) {
     const text = value.trim();
     if (/^\d+(?:\.\d+)?$/.test(text)) {
@@ -477,7 +442,6 @@ function waitOf(value, nowEpochMs) {
     const duration = durationMs(text);
     return duration === null ? null : bounded(duration);
 }
-/** A header that came more than once is joined by commas: the longest counts, which satisfies all. */
 function longestOf(value, nowEpochMs) {
     if (value === undefined)
         return null;
@@ -487,10 +451,6 @@ function longestOf(value, nowEpochMs) {
     const parts = value.split(',').flatMap((part) => waitOf(part, nowEpochMs) ?? []);
     return parts.length === 0 ? null : Math.max(...parts);
 }
-/**
- * The limits a gateway counts: `x-ratelimit-reset-requests` (OpenAI, `6m0s`), `x-ratelimit-reset` (OpenRouter, epoch
- * milliseconds), `anthropic-ratelimit-tokens-reset` (RFC 3339), `ratelimit-reset` and `ratelimit` (IETF drafts).
- */
 function budgetsOf(headers, nowEpochMs) {
     const counted = Object.entries(headers).flatMap(([name, value]) => {
         if (!/ratelimit/.test(name) || !/(?:^|-)reset(?:-|$)/.test(name))
@@ -499,7 +459,6 @@ function budgetsOf(headers, nowEpochMs) {
         const left = headers[name.replace(/(^|-)reset(?=-|$)/, '$1remaining')];
         return waitMs === null ? [] : [{ waitMs, left: left === undefined ? null : Number(left) }];
     });
-    // Draft 6: `limit=100, remaining=0, reset=30`; later ones: `"minute";r=0;t=30`.
     const field = headers.ratelimit ?? '';
     const reset = /(?:^|[;,\s])(?:t|reset)=(\d+)/.exec(field)?.[1];
     const left = /(?:^|[;,\s])(?:r|remaining)=(\d+)/.exec(field)?.[1];
@@ -508,13 +467,6 @@ function budgetsOf(headers, nowEpochMs) {
         : [{ waitMs: bounded(Number(reset) * 1000), left: left === undefined ? null : Number(left) }];
     return [...counted, ...structured];
 }
-/**
- * Milliseconds to wait before the next request, null where nothing says so. 0 is a moment that has passed.
- *
- * `retry-after-ms` and `retry-after` say it outright. Counted limits are told with every answer, most of them not
- * used up, some reset in a day: only one with nothing left asks for a wait, and on a 429 without such a one the
- * nearest. Negative and malformed values are none; absurd ones are a year.
- */
 function retryAfterMs(headers, nowEpochMs, status = 429) {
     const exact = /^\d+(?:\.\d+)?$/.test(headers['retry-after-ms'] ?? '')
         ? Number(headers['retry-after-ms'])
@@ -530,10 +482,6 @@ function retryAfterMs(headers, nowEpochMs, status = 429) {
         return Math.max(...usedUp.map(({ waitMs }) => waitMs));
     return status === 429 && budgets.length > 0 ? Math.min(...budgets.map(({ waitMs }) => waitMs)) : null;
 }
-/**
- * The same, said in an error's text: `Please try again in 1.2s`, `retry after 86400 seconds`, `请在30秒后重试`,
- * Google's `"retryDelay": "30s"`, Cloudflare's `"retry_after": 120`, headers that OpenRouter quotes in its body.
- */
 function retryAfterFromText(text, nowEpochMs) {
     const said = text.slice(0, MOST_TEXT);
     const member = /(?:retry_?delay|retry[_-]after|x-ratelimit-reset)\\*"?\s*[:=]\s*\\*"?([\d.]+(?:ms|[smh])?)/i.exec(said)?.[1];
@@ -543,27 +491,18 @@ function retryAfterFromText(text, nowEpochMs) {
     const spoken = spokenDurationMs(said);
     return spoken === null ? null : bounded(spoken);
 }
-/** What an answer asks for, by its headers or, where they say nothing, by its text; null if it asks for nothing. */
 function askedWaitMs(answer, nowEpochMs) {
     return (retryAfterMs(answer.headers, nowEpochMs, answer.status) ?? retryAfterFromText(answer.body, nowEpochMs));
 }
 
 ;// CONCATENATED MODULE: ./lib/http/retry.js
-/** One question, as many attempts as it takes and the rules allow. */
 
 
 const FIRST_WAIT_MS = 250;
 const JITTER = 0.25;
-/** The most that jitter is taken of: a long Retry-After needs none. */
 const JITTERED_MS = 2000;
-/** By jitter and by rounding, to one wait. */
 const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
-/** A model may refuse the limit, the forced call and the form without a stream one after the other. */
 const MOST_ADAPTED = 3;
-/**
- * All attempts, in order, the last one counts. Ends without a further one as soon as the signal fires or the pace is
- * stopped; the list is empty where that was before the first.
- */
 async function sendWithRetries(options) {
     const { pace, signal, now } = options;
     const attempts = [];
@@ -595,7 +534,6 @@ async function sendWithRetries(options) {
         state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
     }
 }
-/** A refusal is judged while it still holds its place: after a 429 no other request may slip into it. */
 async function attemptAt(state, options) {
     const { request, endedMs } = state;
     const startedMs = options.now();
@@ -605,9 +543,7 @@ async function attemptAt(state, options) {
     const good = exchange.kind === 'answer' && exchange.status < 300;
     return { attempt, next: good ? undefined : await nextOf(attempt, state, options) };
 }
-/** The places of good answers are taken by other requests first, which are on their way while these are judged. */
 async function nextAfterOthers(attempt, state, options) {
-    // undici writes on a kept connection at the end of the turn in which it came free.
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
     return nextOf(attempt, state, options);
@@ -624,7 +560,6 @@ async function nextOf(attempt, state, options) {
     const waitMs = planWait(attempt, judgement, state, options);
     return waitMs === null ? null : { body: null, waitMs };
 }
-/** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
 function planWait({ exchange, startedMs }, judgement, state, options) {
     const { pace, now, maxWaitMs, retries } = options;
     const { retried } = state;
@@ -645,22 +580,14 @@ function planWait({ exchange, startedMs }, judgement, state, options) {
     const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
     return judgement.retry && !forbidden && retried < retries ? waitMs : null;
 }
-/**
- * At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. What nobody
- * asked for doubles no further than a wait may be that somebody asked for: of ten retries the last would be two minutes.
- */
 function nextWait(askedMs, { retried, waitedMs }, random, maxWaitMs) {
     const doubled = Math.min(FIRST_WAIT_MS * 2 ** retried, Math.max(maxWaitMs, FIRST_WAIT_MS));
-    // A machine that slept meanwhile would have waited for hours.
     const last = Math.min(waitedMs, maxWaitMs + MOST_ADDED_MS * retried);
     const least = Math.max(askedMs ?? 0, doubled, last);
-    // A timer may fire up to a millisecond early.
     return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
 }
 
 ;// CONCATENATED MODULE: ./lib/check/come-back.js
-/** Come back: when a gateway that asked for patience may be asked again, for people. */
-/** ` It asks to come back in 43 min, at 14:05 UTC.` */
 function comeBack(waitMs, wallClock) {
     const at = new Date(wallClock + waitMs).toISOString();
     const minutes = Math.ceil(waitMs / 60_000);
@@ -678,7 +605,6 @@ var kept = __webpack_require__(8762);
 // EXTERNAL MODULE: ./lib/check/sentence.js
 var sentence = __webpack_require__(1539);
 ;// CONCATENATED MODULE: ./lib/check/inquiry.js
-/** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
 
 
 
@@ -698,13 +624,11 @@ function tryOf(attempt, diagnosis) {
         code: diagnosis.code,
     };
 }
-/** How long the answer asks to wait, in milliseconds; null if it does not. */
 function askedWait(exchange, wallClock) {
     if (exchange.kind === 'fault' || exchange.status < 400)
         return null;
     return askedWaitMs(exchange, wallClock);
 }
-/** Codes whose advice is to wait: only there the time is worth a sentence. */
 const TO_WAIT_FOR = new Set([
     'rate-limited',
     'overloaded',
@@ -712,21 +636,15 @@ const TO_WAIT_FOR = new Set([
     'model-unavailable',
     'quota-exhausted',
 ]);
-/** How the answer is read while it comes in. */
 function readingOf(question, { body }) {
     if (body?.stream === true)
         return { enough: doneWatch };
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
-/** Half of the program is only needed to judge: it loads when the first question is under way. */
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 2870));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751));
     return createJudge(spec);
 }
-/**
- * The last attempt counts, but for a gateway that takes a backend out of service because of our first request and then
- * says that it has none (LiteLLM's cool-down): what failed first is the cause.
- */
 function deciding(judgements) {
     const last = judgements.at(-1);
     if (last?.diagnosis.code !== 'model-unavailable')
@@ -832,15 +750,12 @@ function createInquiry({ spec, client, deps }) {
 /* harmony export */   U: () => (/* binding */ keptDiagnosis),
 /* harmony export */   u: () => (/* binding */ keptExchange)
 /* harmony export */ });
-/** Who is talking is read from so much of a body, and from the headers (diagnose/provider.ts). */
 const BODY = 4_000;
 const HEADERS = 64;
 const HEADER = 128;
-/** A copy: a piece of a text keeps the whole of it in memory. */
 function copied(value) {
     return JSON.parse(JSON.stringify(value));
 }
-/** Within what is kept: no piece of it keeps more in memory than it is. */
 function isSmall(exchange) {
     if (exchange.kind === 'fault' || exchange.body.length > BODY)
         return false;
@@ -860,14 +775,12 @@ function keptExchange(exchange) {
     const cut = copied({ body: body.slice(0, BODY), headers: shown });
     return { ...exchange, body: cut.body, headers: Object.fromEntries(cut.headers), arrivals: [] };
 }
-/** `exchange` is what was judged. */
 function keptDiagnosis(judged, exchange) {
     if (isSmall(exchange))
         return judged;
     const { facts, ...diagnosis } = judged;
     if (facts === null)
         return { ...copied(diagnosis), facts };
-    // The ids were parsed one by one: none of them is a piece of the body.
     const { listed, ...others } = facts;
     return { ...copied(diagnosis), facts: { ...copied(others), listed } };
 }
@@ -894,7 +807,6 @@ function keptDiagnosis(judged, exchange) {
 
 
 
-/** The model whose first probe goes out beside the list; none where the list must be read before. */
 function earlyModel(spec) {
     if ((0,_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .needsList */ .CH)(spec.models))
         return null;
@@ -903,11 +815,9 @@ function earlyModel(spec) {
     const main = id === undefined ? null : (0,_wanted_probes_js__WEBPACK_IMPORTED_MODULE_5__/* .mainProbe */ .a5)(spec, targets, id);
     return id === undefined || main === null ? null : { id, main };
 }
-/** The look that counts has the retries of every run; those before it, with `wait`, have none. */
 function patient(spec, last) {
     return last ? spec : { ...spec, retries: 0 };
 }
-/** Never throws or rejects for anything that a gateway does; the client is closed by who goes on with the look. */
 function openLook(spec, root, deps) {
     const early = earlyModel(spec);
     let unwritten = early === null ? 1 : 2;
@@ -930,7 +840,6 @@ function openLook(spec, root, deps) {
         inquiry.ask({ question: 'models', model: null, request: (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_0__/* .listRequest */ .Yq)(root) }),
         early === null ? null : (0,_ask_models_js__WEBPACK_IMPORTED_MODULE_1__/* .askProbe */ .wv)(look, early.main, early.id),
     ]).then(([list, first]) => ({ list, first }));
-    // A defect of ours is told by who awaits the opening, as a finding of this gateway alone.
     const over = opening.then(() => undefined, () => undefined);
     return { ...look, client, opening, underWay: Promise.race([allWritten, over]) };
 }
@@ -944,8 +853,6 @@ function openLook(spec, root, deps) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ ended)
 /* harmony export */ });
-/** Sentences put together from foreign words and ours. */
-/** Foreign words end as they please; ours begin a new sentence. */
 function ended(words) {
     return /[.!?…]["'”’)]?\s*$/.test(words) ? words : `${words}.`;
 }
@@ -965,21 +872,17 @@ function ended(words) {
 /* harmony export */ });
 /* unused harmony export matches */
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
-/** Targets: what the items of `models` come to, once the live list is known. */
+/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8040);
 
-/** True when some item needs the list to be understood. */
+
 function needsList(items) {
     return items.some((item) => item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P));
 }
-/**
- * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
- * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
- */
 function matches(pattern, ids) {
     const pieces = pattern.split('*');
     const head = pieces[0] ?? '';
     const tail = pieces.at(-1) ?? '';
-    return ids.filter((id) => {
+    const fits = (id) => {
         if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
             return false;
         let from = head.length;
@@ -990,12 +893,13 @@ function matches(pattern, ids) {
             from = at + piece.length;
         }
         return true;
-    });
+    };
+    const matched = [];
+    for (const id of (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__/* .tidied */ .GE)(ids))
+        if (fits(id))
+            matched.push(id);
+    return matched;
 }
-/**
- * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
- * it is asked once, and each item has its answer.
- */
 function targetsOf(items, listed) {
     const expand = (id) => ((0,_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P)(id) ? matches(id, listed ?? []) : [id]);
     return items.flatMap((item) => {
@@ -1010,16 +914,13 @@ function targetsOf(items, listed) {
             : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P) }];
     });
 }
-/** Every id that may be asked, once each, in order. */
 function idsOf(targets) {
     return [...new Set(targets.flatMap((target) => target.ids))];
 }
-/** Items that came to nothing. */
 function unmatched(items, targets) {
     const hit = new Set(targets.map((target) => target.item));
     return items.filter((item) => !hit.has(item));
 }
-/** So many of the targets, and the first of each item: what nothing is asked of need not fill the report. */
 function sampleOf(targets, most) {
     const items = new Set();
     return targets.filter(({ item }, place) => {
@@ -1041,14 +942,11 @@ function sampleOf(targets, most) {
 /* harmony export */   vK: () => (/* binding */ allProbes)
 /* harmony export */ });
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
-/** Wanted probes: which questions are asked of which model. */
 
-/** Every probe that is asked of some model, in the order of the contract. */
 function allProbes({ probes, models }) {
     const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
     return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.filter((probe) => wanted.has(probe));
 }
-/** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
 function probesOf(spec, targets, id) {
     if (!spec.models.some(({ probes }) => probes !== undefined))
         return spec.probes;
@@ -1056,7 +954,6 @@ function probesOf(spec, targets, id) {
     const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
     return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.filter((probe) => wanted.has(probe));
 }
-/** The probe that decides whether a model works: its first one; null where being listed is all that is wanted. */
 function mainProbe(spec, targets, id) {
     return probesOf(spec, targets, id)[0] ?? null;
 }
@@ -1072,12 +969,9 @@ function mainProbe(spec, targets, id) {
 /* harmony export */   i: () => (/* binding */ readApiKey)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
-/** The input `api-key`: is it there, clean, and plausibly this gateway's? Nothing here quotes the key. */
 
-/** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
 const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|(?:(?:sk-)?(?:your|my|the|insert|enter|put|add|paste|replace)[-_ ]?.*(?:key|token|secret|here|me)[^a-z0-9]*)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
 const UNEXPANDED = /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
-/** In order; the first that fits is told, since one slip often looks like several. */
 const MALFORMED = [
     {
         when: (key) => UNEXPANDED.test(key.trim()),
@@ -1130,13 +1024,11 @@ const MALFORMED = [
         works: 'Copy the key again, whole and in one piece.',
     },
     {
-        // Every known key is printable ASCII; `…`, bullets and zero-width characters come from copying a masked key.
         when: (key) => /[^\x21-\x7e]/.test(key),
         wrong: 'there are characters in it that no key has (hidden or non-ASCII ones).',
         works: 'Copy the key from where it was made, not from a page that shortens or masks it.',
     },
 ];
-/** True for what stands in place of a key and is no secret itself. */
 function isStandIn(given) {
     return UNEXPANDED.test(given.trim()) || PLACEHOLDER.test(given.trim());
 }
@@ -1168,7 +1060,6 @@ function wrongProvider(key, host) {
         next: `Give the key of ${provider.name}, or the base URL of ${owner}. Nothing was sent.`,
     };
 }
-/** Judges the key as it was given, untrimmed. `host` is the gateway's, null when it is not known. */
 function readApiKey(given, auth, host, surroundings) {
     if (given.trim() === '') {
         return auth === 'none' ? { key: null, problems: [] } : { key: null, problems: [absent(surroundings)] };
@@ -1206,7 +1097,6 @@ function readApiKey(given, auth, host, surroundings) {
 /* harmony export */ });
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
 
-/** Set by the client itself; a second one would break the request (RFC 9112). */
 const RESERVED = new Set([
     'connection',
     'content-length',
@@ -1218,10 +1108,6 @@ const RESERVED = new Set([
     'transfer-encoding',
     'upgrade',
 ]);
-/**
- * Headers whose values are words of the vendors' documentation or the client's own name: versions of an API, providers
- * to route to. Every other value is a secret.
- */
 const PUBLIC = new Set([
     'accept',
     'accept-language',
@@ -1235,7 +1121,6 @@ const PUBLIC = new Set([
     'x-portkey-provider',
     'x-title',
 ]);
-/** True where the value is nothing to hide, by the name of the header. */
 function isPublicHeader(name) {
     return PUBLIC.has(name.toLowerCase());
 }
@@ -1245,14 +1130,12 @@ const AUTH_HEADER = {
     'x-api-key': 'x-api-key',
     none: null,
 };
-/** The header that carries the key, complete; null with `auth: none` or without a key. */
 function authHeader(auth, key) {
     const name = AUTH_HEADER[auth];
     if (name === null || key === null)
         return null;
     return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
 }
-/** What is wrong with the form of a line. */
 function misspelled(name, value) {
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
         return 'the name may hold only letters, digits and -';
@@ -1262,7 +1145,6 @@ function misspelled(name, value) {
         return 'the value holds characters that no header can carry';
     return null;
 }
-/** Why a line is one too many. */
 function needless(name, auth, before) {
     if (RESERVED.has(name))
         return 'this header is set by the request itself';
@@ -1270,7 +1152,6 @@ function needless(name, auth, before) {
         return `\`auth: ${auth}\` already sends this header`;
     return before.has(name) ? 'the header is given twice' : null;
 }
-/** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
 function extraHeaders(text, auth, problems) {
     const headers = new Map();
     text.split(/\r\n|\r|\n/).forEach((line, index) => {
@@ -1303,7 +1184,6 @@ function extraHeaders(text, auth, problems) {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES)
 /* harmony export */ });
 /* unused harmony export INPUT_DEFAULTS */
-/** The inputs by name, with their defaults (contract section 1); action.yml is compared with this table by a test. */
 const INPUT_DEFAULTS = {
     'base-url': '',
     'api-key': '',
@@ -1339,7 +1219,6 @@ const INPUT_DEFAULTS = {
     'github-token': '${{ github.token }}',
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
-/** The value of an input as text without surrounding blanks; its default when empty. */
 function inputText(raw, name) {
     const given = (raw[name] ?? '').trim();
     return given === '' ? INPUT_DEFAULTS[name] : given;
@@ -1357,23 +1236,17 @@ function inputText(raw, name) {
 /* harmony export */   yN: () => (/* binding */ BEHIND_OPENING)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
-/** What is a key by its looks, in whatever input it was put by mistake. */
 
-/** So much behind the opening of a vendor's key that no name of a model or gateway is so long. */
 const BEHIND_OPENING = 16;
 const KEY_LIKE = new RegExp(`(?<![A-Za-z0-9])(?:${_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_OPENINGS */ .__.map((one) => one.replace('.', '\\.')).join('|')})[\\w-]{${BEHIND_OPENING},256}`, 'g');
-/** All of them in a text. */
 function vendorKeysIn(text) {
     return [...text.matchAll(KEY_LIKE)].flatMap(([key]) => (/\d/.test(key) ? [key] : []));
 }
-/** `Basic dXNlcjpwYXNz`, or the same without its scheme. */
 const LOGIN = /^(?:Basic +)?([\w+/-]{8,4096}={0,2})$/i;
-/** User and password behind a login in base64, and the password alone: a server quotes what it has decoded. */
 function loginIn(value) {
     const coded = LOGIN.exec(value.trim())?.[1] ?? '';
     const pair = Buffer.from(coded, 'base64').toString('utf8');
     const colon = pair.indexOf(':');
-    // Any random key decodes to something, but hardly to text.
     return colon < 0 || !/^[\x20-\x7e\u00a0-\u02ff]{4,}$/.test(pair) ? [] : [pair, pair.slice(colon + 1)];
 }
 
@@ -1388,10 +1261,6 @@ function loginIn(value) {
 /* harmony export */ });
 /* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9000);
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
-/**
- * The input `keys`: variables of the config file in one secret, for who cannot name each (a called workflow).
- * Every value is a secret, and no message quotes any.
- */
 
 
 const NAME = /^[A-Za-z_]\w*$/;
@@ -1422,13 +1291,11 @@ function ofLines(text) {
 function faultOf(name, value, before) {
     if (!NAME.test(name))
         return 'there is no `NAME=value`';
-    // Name and value may have changed places.
     const shown = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length > 0 ? 'a name' : name;
     if (typeof value !== 'string')
         return `the value of ${shown} is no text`;
     return before.has(name) ? `${shown} is given twice` : null;
 }
-/** Lines `NAME=value` (blank ones and `#` left out) or a JSON object; each fault is noted by its place. */
 function readKeys(text, problems) {
     const whole = text.trim();
     if (whole === '')
@@ -1442,7 +1309,6 @@ function readKeys(text, problems) {
     const secrets = [];
     for (const [where, name, value] of pairs) {
         const fault = faultOf(name, value, new Set(variables.keys()));
-        // What stands before the `=` of a wrong line may be a piece of a key.
         const wrong = NAME.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length === 0 ? [] : [name];
         if (typeof value === 'string')
             secrets.push(value, ...wrong);
@@ -1467,11 +1333,9 @@ function readKeys(text, problems) {
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5779);
-/** The inputs `models` and `probes`. */
 
 
 
-/** Longer than any real id; keeps a pasted file out of the requests. */
 const LONGEST_ID = 512;
 const CONTROL = /\p{Cc}/u;
 function idFault(id) {
@@ -1487,7 +1351,6 @@ function idFault(id) {
         return 'holds a variable that was not expanded';
     return null;
 }
-/** The wanted items in the order given; each wrong one is noted, a repeated one counts once. */
 function wantedItems(text, maxModels, problems) {
     const items = new Map();
     for (const written of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(text)) {
@@ -1507,7 +1370,6 @@ function wantedItems(text, maxModels, problems) {
     }
     return wanted;
 }
-/** The probes in the order of the contract; `none` means only the list. */
 function probeNames(text, problems) {
     const names = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(text.toLowerCase());
     if (names.includes('none')) {
@@ -1535,7 +1397,6 @@ function probeNames(text, problems) {
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
 
-/** The allowed name nearest to what was written, or null when nothing is near (a third of the letters wrong). */
 function nearestName(written, allowed) {
     const wanted = written.toLowerCase().replaceAll('_', '-').slice(0, 64);
     let best = null;
@@ -1570,11 +1431,9 @@ class Problems {
     add(problem) {
         this.#found.push(problem);
     }
-    /** A `config-invalid` fault of one input. */
     invalid(input, wrong, works) {
         this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
     }
-    /** A word that is none of the allowed ones, with the nearest right one. */
     unknownWord(input, word, allowed, what = 'value') {
         const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(word, allowed);
         const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
@@ -1584,9 +1443,7 @@ class Problems {
         return this.#found;
     }
 }
-/** Nobody mends more at once, and twenty thousand would fill the memory. */
 const MOST = 100;
-/** The first of many faults, and how many more there are. */
 function firstOf(problems) {
     const more = problems.length - MOST;
     if (more <= 0)
@@ -1595,10 +1452,9 @@ function firstOf(problems) {
     const next = 'Mend those that are told; the next run tells the others.';
     return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
-/** `a, b or c`, shortened where the list is long. */
-function listed(words) {
+function listed(words, source = 'documentation') {
     if (words.length > 16)
-        return `one of the ${words.length} names in the documentation`;
+        return `one of the ${words.length} names in the ${source}`;
     if (words.length < 2)
         return words.join('');
     return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -1621,24 +1477,16 @@ function listed(words) {
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 /* harmony import */ var _key_like_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2073);
-/**
- * What a user wrote, for a message. A harmless slip is quoted, since that helps; what looks like a key is told by its
- * length alone, for anybody may have put it into the wrong input, and a runner masks whole values only.
- */
 
 
-/** `eyJ` opens a signed token. */
 const OPENINGS = [..._gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_OPENINGS */ .__, 'eyJ'].map((one) => one.toLowerCase());
 const WORD = /[^\s"'`<>()[\]{},;|]+/g;
 const RUN = /[A-Za-z0-9]+/g;
-/** `2minutes30seconds` mixes letters and digits, too. */
 const DURATION = /^(?:\d+(?:ms|[smhd]|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?))+$/i;
-/** The name of a file or a host. */
 const ENDS_IN_NAME = /\.[A-Za-z]{2,5}$/;
 function switchesOf(run) {
     return run.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g)?.length ?? 0;
 }
-/** Letters and digits in a row, in an order that no word has. */
 function isRandom(run) {
     if (run.length < 8 || DURATION.test(run))
         return false;
@@ -1649,7 +1497,6 @@ function isRandom(run) {
         return run.length >= 16 && (run.match(/[a-z](?=[A-Z])/g)?.length ?? 0) >= 3;
     return run.length >= 16 || (run.length >= 12 && switches >= 2) || switches >= 3;
 }
-/** Long runs, or several short ones as in `ab12-cd34-ef56`. */
 function hasRandom(word) {
     const runs = word.match(RUN) ?? [];
     return runs.some(isRandom) || runs.filter((run) => run.length >= 4 && switchesOf(run) > 0).length >= 3;
@@ -1663,12 +1510,10 @@ function isKey(word) {
         return true;
     return hasRandom(word) && !ENDS_IN_NAME.test(word);
 }
-/** The words of the text that look like keys. */
 function keysIn(text) {
     const words = (text.match(WORD) ?? []).map((word) => word.replace(/[:.!?]$/, ''));
     return words.filter(isKey);
 }
-/** True where the text begins like a vendor's key and goes on like one: no name that anybody gives to a thing. */
 function isVendorKey(text) {
     const lower = text.toLowerCase();
     const isLong = (text.match(RUN) ?? []).some((run) => run.length >= _key_like_js__WEBPACK_IMPORTED_MODULE_1__/* .BEHIND_OPENING */ .yN && isRandom(run));
@@ -1678,25 +1523,20 @@ function hidden(text) {
     const { length } = text.trim();
     return keysIn(text).length === 0 ? null : `a value of ${length} characters that looks like a key`;
 }
-/** What the user wrote, short enough for a message. */
 function clipped(text) {
     const line = text.replace(/\s+/g, ' ');
     return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
-/** In quotes. */
 function quoted(text) {
     return hidden(text) ?? `"${clipped(text)}"`;
 }
-/** As code. */
 function ticked(text) {
     return hidden(text) ?? `\`${clipped(text)}\``;
 }
-/** The name of a member of a file: what stands behind a `:` or `=` in it is a value that lacks its blank. */
 function nameIn(text) {
     const end = text.search(/[:=]/);
     return end < 0 ? text : `${text.slice(0, end)}…`;
 }
-/** A sentence of somebody else about the text of a user, with what looks like a key left out. */
 function withoutKeys(sentence) {
     return sentence.replace(WORD, (word) => hidden(word) ?? word);
 }
@@ -1720,7 +1560,6 @@ function withoutKeys(sentence) {
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8616);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5779);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5991);
-/** Inputs in, a frozen Run out, with every fault noted in it; config never throws on what a user wrote. */
 
 
 
@@ -1738,22 +1577,17 @@ function unknownInputs(raw, problems) {
         problems.unknownWord(label, name, _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh, 'input');
     }
 }
-/** Only a runner fills in the default of `github-token`. */
 function tokenOf(raw) {
     const token = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'github-token');
     return token.includes('${{') ? '' : token;
 }
-/** The token where it is used; the gateways never see it. */
 function tokenSecrets({ githubToken }) {
     return githubToken === '' ? [] : [githubToken];
 }
-/** A file by that name would show the key to whoever sees the folder, or the artifact that it becomes. */
 function holdsKey(path, keys) {
     const known = keys.map((key) => key.trim()).filter((key) => (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .keysIn */ .q7)(key).length > 0);
-    // A key in a URL, or with an ending behind it, stands in any part.
     return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .isVendorKey */ .QU);
 }
-/** Reads paths, one after another. A file is written whole: of two inputs that name one, the first would be lost. */
 function pathReader(raw, { workspace }, problems, keys) {
     const taken = new Map();
     for (const name of ['config', 'ca-certificate']) {
@@ -1779,7 +1613,6 @@ function pathReader(raw, { workspace }, problems, keys) {
         return null;
     };
 }
-/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
 function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
     const path = pathReader(raw, surroundings, problems, keys);
     const issue = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'issue', SWITCH, problems) === 'on';
@@ -1800,9 +1633,6 @@ function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
     unknownInputs(raw, problems);
     return frame;
 }
-/**
- * Reads the inputs of one gateway, without a file. All faults are in the Run; nothing is thrown and nothing is asked.
- */
 function configure(raw, surroundings) {
     const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .Problems */ .Zw();
     const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
@@ -1825,11 +1655,10 @@ function configure(raw, surroundings) {
     const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
     return { run: Object.freeze(run), secrets };
 }
-/** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */
 async function configureRun(raw, surroundings) {
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'config') === '')
         return configure(raw, surroundings);
-    const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 3408));
+    const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 1027));
     return configureFleet(raw, surroundings);
 }
 function defaultReport({ reportFolder }) {
@@ -1853,13 +1682,10 @@ function defaultReport({ reportFolder }) {
 /* unused harmony export durationMs */
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
-/** Inputs that are one value: durations, whole numbers, words, switches. */
 
 
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-/** A day: more is a slip of the pen, and timers overflow at 24.8 days. */
 const LONGEST_MS = 86_400_000;
-/** Milliseconds of `500ms`, `30s`, `2m`, `1h` or plain seconds; null if it is none. */
 function durationMs(text) {
     const match = /^(\d{1,9}(?:\.\d{1,6})?)\s*(ms|s|m|h)?$/i.exec(text.trim());
     if (match === null)
@@ -1867,7 +1693,6 @@ function durationMs(text) {
     const unit = UNIT_MS[(match[2] ?? 's').toLowerCase()] ?? 1_000;
     return Math.round(Number(match[1]) * unit);
 }
-/** A duration input in milliseconds; a fault is noted and the fallback returned. */
 function duration(raw, name, problems, least = 0) {
     const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
     const value = durationMs(text);
@@ -1878,7 +1703,6 @@ function duration(raw, name, problems, least = 0) {
     problems.invalid(name, wrong, `Write it like 500ms, 30s, 2m or plain seconds, ${range}.`);
     return Math.max(least, 1_000);
 }
-/** A whole number within bounds; a fault is noted and the lower bound returned. */
 function wholeNumber(raw, name, bounds, problems) {
     const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
     const [least, most] = bounds;
@@ -1888,7 +1712,6 @@ function wholeNumber(raw, name, bounds, problems) {
     problems.invalid(name, `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not a whole number from ${least} to ${most}.`, `Write \`${name}: ${Math.min(Math.max(least, 2), most)}\`, or another whole number from ${least} to ${most}.`);
     return least;
 }
-/** A number of at least 0, with a decimal point; null where the input is empty, and where a fault is noted. */
 function amount(raw, name, problems) {
     const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
     if (text === '')
@@ -1898,7 +1721,6 @@ function amount(raw, name, problems) {
     problems.invalid(name, `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is not an amount.`, 'Write a number such as 5 or 2.50, without a currency.');
     return null;
 }
-/** One of a few words; a fault is noted and the first word returned. */
 function word(raw, name, allowed, problems) {
     const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, name);
     const found = allowed.find((one) => one === text.toLowerCase());
@@ -1907,11 +1729,9 @@ function word(raw, name, allowed, problems) {
     problems.unknownWord(name, text, allowed);
     return allowed[0];
 }
-/** `true` or `false` as YAML 1.2 writes them, the way @actions/core reads booleans. */
 function toggle(raw, name, problems) {
     return word(raw, name, ['false', 'true'], problems) === 'true';
 }
-/** Items parted by commas and line ends, without blanks around them and without empty ones. */
 function listOf(text) {
     return text
         .split(/[,\r\n]+/)
@@ -1945,15 +1765,12 @@ var invisible = __webpack_require__(213);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/config/host-class.js
-/** Where a host is: on this machine, in a private network, or on the public internet. */
 
 const LOOPBACK = new external_node_net_.BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
-// A connection to the unspecified address ends on this machine.
 LOOPBACK.addAddress('0.0.0.0', 'ipv4');
 LOOPBACK.addAddress('::', 'ipv6');
-/** RFC 1918, RFC 3927 and RFC 4291 link-local, RFC 4193 unique local. */
 const PRIVATE = new external_node_net_.BlockList();
 PRIVATE.addSubnet('10.0.0.0', 8, 'ipv4');
 PRIVATE.addSubnet('172.16.0.0', 12, 'ipv4');
@@ -1961,7 +1778,6 @@ PRIVATE.addSubnet('192.168.0.0', 16, 'ipv4');
 PRIVATE.addSubnet('169.254.0.0', 16, 'ipv4');
 PRIVATE.addSubnet('fe80::', 10, 'ipv6');
 PRIVATE.addSubnet('fc00::', 7, 'ipv6');
-/** Classifies the `hostname` of a URL (IPv6 in brackets or not), by its spelling alone: nothing is resolved. */
 function classOfHost(hostname) {
     const host = hostname
         .replace(/^\[|\]$/g, '')
@@ -1984,27 +1800,20 @@ function classOfHost(hostname) {
 // EXTERNAL MODULE: ./lib/config/quoted.js
 var quoted = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/config/base-url.js
-/** The input `base-url`: the faults that are seen without asking anybody. */
 
 
 
 
 
-/** No vendor gives out shorter ones. */
 const SHORTEST_KEY = 16;
-/** A word of the name: `access-token`, `accessToken`, `sig`. */
 const SECRET_WORD = /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
-/** Also where it is written together: `accesskey`. */
 const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
-/** What is of small and capital letters and digits, and as long as a key. */
 const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
-/** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const EXAMPLE = 'https://api.example.com/v1';
 function invalid(wrong, works) {
     return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
 }
-/** Faults of the text, before it is parsed as a URL. */
 function textFaults(given) {
     const text = given.trim();
     const faults = [];
@@ -2040,7 +1849,6 @@ function schemeFault(text) {
     const bare = isBare ? ` Perhaps \`${likely}://${text}\`.` : '';
     return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
 }
-/** Without brackets nothing tells where an IPv6 address ends and its port begins. */
 function bracketed(text) {
     const colons = /^https?:\/\/([\da-f.:]*)/i.exec(text)?.[1]?.split(':').length ?? 0;
     return colons > 2 ? ', an IPv6 address in brackets: http://[::1]:8080/v1' : '';
@@ -2074,7 +1882,6 @@ function insecureFault(url, sendsSecret) {
             : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${url.search}\`.`,
     };
 }
-/** Reads and judges the base URL; `sendsSecret` is false with `auth: none` and no extra headers. */
 function readBaseUrl(given, sendsSecret) {
     const nothing = { root: null, query: '', secrets: [] };
     const text = given.trim();
@@ -2092,10 +1899,8 @@ function readBaseUrl(given, sendsSecret) {
     if (scheme !== null)
         problems.push(scheme);
     const url = URL.canParse(text) ? new URL(text) : null;
-    // Even in a URL that is refused, what stands before the @ is a password and must be masked.
     const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
     const password = login.split(':').slice(1).join(':');
-    // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
     const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
     const secrets = [login, password, (0,url_text/* percentDecoded */.o)(password), swapped].filter((one) => one.length >= 6);
     if (url === null || url.hostname === '') {
@@ -2130,16 +1935,13 @@ function readBaseUrl(given, sendsSecret) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/config/certificate.js
-/** The input `ca-certificate`: a PEM file of a private authority. */
 
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-/** The PEM text of the certificates in the file; null where none was asked for or it cannot be used. */
 function caCertificate(path, surroundings, problems) {
     if (path === '')
         return null;
     const works = 'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
-    // Not quoted: it may be a private key.
     if (path.includes('-----BEGIN')) {
         problems.invalid('ca-certificate', 'it is the text of a PEM file, not the path of one.', works);
         return null;
@@ -2159,7 +1961,6 @@ function caCertificate(path, surroundings, problems) {
         problems.invalid('ca-certificate', `there is no PEM certificate in ${(0,quoted/* quoted */.TL)(path)}.`, works);
         return null;
     }
-    // Loaded here: 3 ms that most runs, which give none, need not wait for.
     const { X509Certificate } = process.getBuiltinModule('node:crypto');
     for (const block of blocks) {
         try {
@@ -2186,7 +1987,6 @@ var scalars = __webpack_require__(5779);
 // EXTERNAL MODULE: ./lib/model/codes.js
 var model_codes = __webpack_require__(3647);
 ;// CONCATENATED MODULE: ./lib/config/severity.js
-/** The `severity` input: lines `<check or code>: fail | warn | ignore`. */
 
 
 
@@ -2194,7 +1994,6 @@ const CHOICES = ['fail', 'warn', 'ignore'];
 function choiceOf(text) {
     return CHOICES.find((choice) => choice === text.toLowerCase()) ?? null;
 }
-/** Reads all lines; each wrong one is noted and left out. */
 function severityRules(text, problems) {
     const codes = {};
     const checks = {};
@@ -2207,18 +2006,16 @@ function severityRules(text, problems) {
             continue;
         }
         const choice = choiceOf(line.slice(colon + 1).trim());
-        if (choice === null) {
+        if (name !== '*' && !(0,model_codes/* isCode */._m)(name) && !(0,model_codes/* isCheck */.ne)(name))
+            problems.unknownWord('severity', name, [...model_codes/* CHECKS */.ui, ...Object.keys(model_codes/* CODES */.Lp)], 'check or code');
+        if (choice === null)
             problems.unknownWord('severity', line.slice(colon + 1).trim(), CHOICES, `choice for ${(0,quoted/* ticked */.bn)(name)}`);
-            continue;
-        }
-        if (name === '*')
+        else if (name === '*')
             otherwise = choice;
         else if ((0,model_codes/* isCode */._m)(name))
             codes[name] = choice;
         else if ((0,model_codes/* isCheck */.ne)(name))
             checks[name] = choice;
-        else
-            problems.unknownWord('severity', name, [...model_codes/* CHECKS */.ui, ...Object.keys(model_codes/* CODES */.Lp)], 'check or code');
     }
     return { codes, checks, otherwise };
 }
@@ -2242,19 +2039,16 @@ function statusPage(raw, problems) {
         return text;
     if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text))
         return text;
-    // A password may hold anything, a slash as well.
     const shown = text.includes('@') ? `***${text.slice(text.lastIndexOf('@'))}` : text;
     problems.invalid('status-page', `${(0,quoted/* quoted */.TL)(shown)} is not a URL.`, 'Write `auto`, `off`, or a URL like https://status.example.com.');
     return 'off';
 }
-/** How findings are judged. */
 function gradingOf(raw, problems) {
     return {
         policy: (0,scalars/* word */.Vm)(raw, 'policy', POLICIES, problems),
         severity: severityRules(raw.severity ?? '', problems),
     };
 }
-/** Inputs whose values are texts of the user's own; a key among them is found by other means, or is none. */
 const FREE = new Set([
     'base-url',
     'api-key',
@@ -2271,7 +2065,6 @@ const FREE = new Set([
     'junit',
     'github-token',
 ]);
-/** Keys that were put where a number, a word or a line of `severity` is due, or under a name that no input has. */
 function strayKeys(raw) {
     return Object.entries(raw).flatMap(([name, value]) => {
         if (FREE.has(name) || (name === 'status-page' && URL.canParse(value)))
@@ -2279,11 +2072,6 @@ function strayKeys(raw) {
         return [...(0,quoted/* keysIn */.q7)(name), ...(0,quoted/* keysIn */.q7)(value)];
     });
 }
-/**
- * Every secret among the inputs, in the forms in which it was given. The value of a header is one, unless its name says
- * that it is none, or the workflow shows it in `models` or `base-url` anyway: to mask `openai` would spoil every id that
- * has it, and a job output with a masked word in it vanishes.
- */
 function secretsOf(raw, spec, baseUrl) {
     const key = raw['api-key'] ?? '';
     const keys = (0,api_key/* isStandIn */.W)(key)
@@ -2308,9 +2096,6 @@ function secretsOf(raw, spec, baseUrl) {
     ];
     return [...new Set(all)].filter((secret) => secret !== '');
 }
-/**
- * Faults of single inputs are noted in `problems`; those of URL and key stand in the spec.
- */
 function gatewaySpec(raw, surroundings, problems) {
     const auth = (0,scalars/* word */.Vm)(raw, 'auth', AUTH, problems);
     const headers = (0,config_headers/* extraHeaders */.h4)(raw.headers ?? '', auth, problems);
@@ -2364,9 +2149,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/diagnose/json-scan.js
-/** JSON scan: whether bytes that come in pieces are one JSON value, and what is in it, without making a tree of it. */
 
-/** What may come next. */
 const VALUE = 0;
 const FIRST_VALUE = 1;
 const KEY = 2;
@@ -2379,16 +2162,13 @@ const BROKEN = 8;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LONGEST_WANTED = 4096;
-/** Beyond any number that says something. */
 const LONGEST_TOKEN = 400;
-/** Nobody nests deeper. */
 const DEEPEST = 100_000;
 const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 const HEX = /^[\da-fA-F]{4}$/;
 const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 class Scan {
     #listener;
-    /** By depth: whether it is a list. */
     #lists = new Uint8Array(DEEPEST);
     #depth = 0;
     #state = VALUE;
@@ -2396,7 +2176,6 @@ class Scan {
     #kept = external_node_buffer_.Buffer.alloc(LONGEST_WANTED);
     #length = 0;
     #wanted = 0;
-    /** Bytes that an escape still has; behind `\u` five with the `u`. */
     #escaped = 0;
     #hex = '';
     constructor(listener) {
@@ -2423,7 +2202,6 @@ class Scan {
             this.#endToken();
         return this.#state === AFTER && this.#depth === 0;
     }
-    /** Reads one byte between values; returns where to go on: a token begins with the byte itself. */
     #read(byte, next) {
         const state = this.#state;
         const isValue = state === VALUE || state === FIRST_VALUE;
@@ -2542,42 +2320,30 @@ function createJsonScan(listener) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/list-sieve.js
-/**
- * List sieve: of a model list that is too long to be kept as it comes, only the ids. Sixteen megabytes of list have a few
- * megabytes of ids, and the text of the whole would be several times in memory before it is read.
- */
 
 
-/** The members that hold the list, the one that counts first. */
 const OUTER = ['data', 'models', 'result', 'endpoints', 'items'];
-/** `{"data": {"data": […]}}` of relays that wrap every answer, and lists keyed by id. */
 const INNER = ['data', 'models', 'list', 'items'];
-/** What of an item is its id, the best first. */
 const ID_MEMBERS = ['id', 'name', 'model'];
 const MOST_IDS = 120_000;
-/** Of the ids together, with their quotes. */
 const MOST_BYTES = 6 * 1024 * 1024;
 const FIRST_BYTES = 256 * 1024;
-/** In the place of all ids that are too many. */
 const CUT = 'null';
-/** With the bracket before them, and the comma or bracket behind. */
 const ROOM = 1 + MOST_BYTES + CUT.length + 1;
-/** Longer ids are none. */
 const LONGEST_ID = 2048;
 const LONGEST_NAME = 16;
 const NO_RANK = 99;
-/** Writes a JSON list of strings, as they stood. */
 class Ids {
-    /** Behind the bracket of the list. */
     #store = external_node_buffer_.Buffer.from('[');
     #length = 1;
     #count = 0;
-    /** Where the id of the item that is being read begins, and which of its members it is. */
     #item = 1;
     #rank = NO_RANK;
-    /** Where the one before it begins. */
     #before = 1;
     #isCut = false;
+    get length() {
+        return this.#length;
+    }
     begin() {
         if (this.#rank !== NO_RANK && this.#repeats()) {
             this.#length = this.#item;
@@ -2588,7 +2354,6 @@ class Ids {
         this.#item = this.#length;
         this.#rank = NO_RANK;
     }
-    /** An id of the item, or a better one. */
     add(raw, rank) {
         if (raw.length === 0 || rank > this.#rank)
             return;
@@ -2607,7 +2372,6 @@ class Ids {
             this.#count += 1;
         this.#rank = rank;
     }
-    /** Null where no item had an id: that is no list of models. */
     get list() {
         if (this.#count === 0)
             return null;
@@ -2615,40 +2379,31 @@ class Ids {
             this.#reserve(CUT.length + 1);
             this.#length += this.#store.write(`${CUT},`, this.#length);
         }
-        // In the place of the last comma, and not copied: it may be megabytes.
         this.#store[this.#length - 1] = 0x5d;
         return this.#store.subarray(0, this.#length);
     }
-    /** Whether the item has the id of the one before it. */
     #repeats() {
         return this.#store.compare(this.#store, this.#before, this.#item, this.#item, this.#length) === 0;
     }
     #reserve(bytes) {
         if (this.#length + bytes <= this.#store.length)
             return;
-        // All of it the second time: the system gives memory only where something is written.
         const larger = external_node_buffer_.Buffer.allocUnsafeSlow(this.#store.length < FIRST_BYTES ? FIRST_BYTES : ROOM);
         this.#store.copy(larger, 0, 0, this.#length);
         this.#store = larger;
     }
 }
-/** The place of a member among those that are looked for; NO_RANK for any other. */
 function rankOf(raw, names) {
     const rank = raw === null ? -1 : names.indexOf(raw.toString('latin1'));
     return rank < 0 ? NO_RANK : rank;
 }
-/** Follows `readModelList`: which member is the list, and what of an item is its id. */
 function listSieve() {
     let ids = null;
-    /** The members that lead to the best list so far. */
     let outer = NO_RANK;
     let inner = NO_RANK;
-    /** Of the key that was read last, among those looked for where it stands. */
     let rank = 0;
     let depth = 0;
-    /** Depth of the items of the list that is being read; 0 outside of it. */
     let items = 0;
-    /** Depth of the members of an object that may hold the list; 0 outside of it. */
     let within = 0;
     const enter = () => {
         ids = new Ids();
@@ -2659,7 +2414,6 @@ function listSieve() {
         if (items > 0) {
             if (depth > items + 1)
                 return;
-            // A list in the list has strings, too, and no keys.
             rank = NO_RANK;
             ids?.begin();
         }
@@ -2679,7 +2433,6 @@ function listSieve() {
                 within = 2;
         }
         else if (depth === 3 && within === 2 && isList && rank !== NO_RANK && rank <= inner) {
-            // Of two lists of one name the last, as `JSON.parse` has it.
             inner = rank;
             enter();
         }
@@ -2721,6 +2474,9 @@ function listSieve() {
     return {
         write: (piece) => scan.write(piece),
         end: () => (scan.end() && ids !== null ? ids.list : null),
+        get length() {
+            return ids?.length ?? 0;
+        },
     };
 }
 
@@ -2746,7 +2502,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/gateways/provider.js
-/** What is taken of a provider where its table says nothing else. */
 const UNKNOWN = {
     hosts: [],
     ports: [],
@@ -2760,10 +2515,6 @@ const UNKNOWN = {
 };
 
 ;// CONCATENATED MODULE: ./lib/gateways/software.js
-/**
- * Gateways, relays and inference servers that people run themselves, with default ports and roots as their
- * sources or docs have them (November 2026). Any key may be right here: whoever runs it made it.
- */
 
 function software(facts) {
     return { ...UNKNOWN, kind: 'software', ownKeysOnly: false, ...facts };
@@ -2876,11 +2627,6 @@ const SOFTWARE = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/gateways/vendors.js
-/**
- * Hosted vendors. Collected from the vendors' own pages and from error bodies, issues and adapters that name
- * them (November 2026); key pages as the vendors' docs and many set-up guides link them. Vendors move their
- * status pages: what stands here is where to begin, never a shape.
- */
 
 function vendor(facts) {
     return { ...UNKNOWN, kind: 'vendor', ownKeysOnly: true, ...facts };
@@ -2893,7 +2639,6 @@ const VENDORS = [
         apiRoots: ['/v1'],
         keyPrefixes: ['sk-proj-', 'sk-svcacct-', 'sk-admin-'],
         statusPage: 'https://status.openai.com',
-        // Named in OpenAI's own 401: "You can find your API key at …".
         keyPage: 'https://platform.openai.com/account/api-keys',
     }),
     vendor({
@@ -2966,7 +2711,6 @@ const VENDORS = [
         apiRoots: ['/v1'],
         keyPrefixes: ['xai-'],
         statusPage: 'https://status.x.ai/feed.xml',
-        // Named in xAI's own 400 about a wrong key.
         keyPage: 'https://console.x.ai',
     }),
     vendor({
@@ -3157,20 +2901,15 @@ const VENDORS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/gateways/providers.js
-/** Providers: who a host, a key or a path belongs to. Pure look-ups over the tables beside this file. */
 
 
 
 const PROVIDERS = [...VENDORS, ...SOFTWARE];
-/** What keys begin with, vendor by vendor; `sk` is nobody's own. */
 const KEY_OPENINGS = [
     ...new Set(['sk-', 'sk_', ...PROVIDERS.flatMap(({ keyPrefixes }) => keyPrefixes)]),
 ];
-/** At most so many roots are tried for one wrong path: each is a request. */
 const MAX_ROOTS = 6;
-/** Roots seen on gateways that nobody told us about, most common first. */
 const COMMON_ROOTS = ['/v1', '/api/v1', '/openai/v1', '', '/api', '/api/v1/openai'];
-/** Endpoints of OpenAI, Anthropic and Gemini that people leave on a base URL, longest first. */
 const ENDPOINTS = [
     '/audio/transcriptions',
     '/audio/translations',
@@ -3186,16 +2925,13 @@ const ENDPOINTS = [
     '/messages',
     '/models',
 ];
-/** Native Gemini: `/models/gemini-3-pro:generateContent`. */
 const GEMINI_ENDPOINT = /\/models\/[^/]+:\w+\/*$/;
 const VERSION = /^v\d+(?:(?:alpha|beta)\d*)?$/i;
 function providerById(id) {
     return PROVIDERS.find((provider) => provider.id === id) ?? null;
 }
-/** Every answer is asked whose it is: whole names are looked up, only patterns are gone through. */
 const BY_NAME = new Map(VENDORS.flatMap((vendor) => vendor.hosts.map((host) => [host, vendor])));
 const BY_PATTERN = VENDORS.flatMap((vendor) => vendor.hosts.filter((host) => host.includes('*')).map((host) => [host.split('.'), vendor]));
-/** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
 function providerOfHost(host) {
     const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
     const labels = name.split('.');
@@ -3205,7 +2941,6 @@ function hostFits(labels, wanted) {
     return (wanted.length === labels.length &&
         wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
 }
-/** Whose key it is by its longest distinctive prefix; null for `sk-…` and all others that anyone may give out. */
 function providerOfKey(key) {
     let owner = null;
     let longest = 0;
@@ -3219,10 +2954,6 @@ function providerOfKey(key) {
     }
     return owner;
 }
-/**
- * True: the key has this provider's prefix. False: the provider takes its own keys only and the prefix is plainly
- * another's. Null: nothing can be said.
- */
 function keyFitsProvider(key, provider) {
     const owner = providerOfKey(key);
     if (owner === null)
@@ -3231,7 +2962,6 @@ function keyFitsProvider(key, provider) {
         return true;
     return provider.ownKeysOnly ? false : null;
 }
-/** The end of a path that names an endpoint instead of an API root, trailing slashes included; null if none. */
 function endpointSuffix(path) {
     const bare = (0,url_text/* withoutEndSlashes */.h)(path);
     const lower = bare.toLowerCase();
@@ -3240,10 +2970,6 @@ function endpointSuffix(path) {
         return path.slice(bare.length - endpoint.length);
     return GEMINI_ENDPOINT.exec(path)?.[0] ?? null;
 }
-/**
- * Where the API may be when it is not at `url`: absolute URLs of the same origin without a trailing slash, query or
- * credentials, best first, at most six, without `url` itself.
- */
 function likelyRoots(url) {
     const given = (0,url_text/* withoutEndSlashes */.h)(url.pathname);
     const candidates = [
@@ -3253,7 +2979,6 @@ function likelyRoots(url) {
     ].filter((path) => path !== given);
     return [...new Set(candidates)].slice(0, MAX_ROOTS).map((path) => url.origin + path);
 }
-/** The given path with its usual mistakes taken out. */
 function repaired(given) {
     const suffix = endpointSuffix(given);
     const bare = suffix === null ? given : given.slice(0, -suffix.length);
@@ -3274,7 +2999,6 @@ function repaired(given) {
         ...(versioned && segments.length > 1 && single.length === 0 ? [parent] : []),
     ];
 }
-/** `/v1/v1` is `/v1`, `/api/v1/api/v1` is `/api/v1`; `/v1/openai/v1` is `/openai/v1`, or else `/v1`. */
 function undoubled(segments) {
     const again = segments.findIndex((segment, at) => segments.indexOf(segment) < at);
     const first = segments.indexOf(segments[again] ?? '');
@@ -3299,13 +3023,11 @@ function join(segments) {
 /* harmony export */   P: () => (/* binding */ hostAndPort),
 /* harmony export */   v: () => (/* binding */ authorityOf)
 /* harmony export */ });
-/** Host and port of a URL, as sockets and as people want them. */
 function authorityOf(url) {
     const secure = url.protocol === 'https:';
     const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
     return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port, secure };
 }
-/** `host:port`, always with the port: the form of CONNECT, and the one that helps a reader. */
 function hostAndPort(url) {
     return `${url.hostname}:${authorityOf(url).port}`;
 }
@@ -3322,19 +3044,13 @@ function hostAndPort(url) {
 /* harmony export */   wB: () => (/* binding */ watch),
 /* harmony export */   xV: () => (/* binding */ Halted)
 /* harmony export */ });
-/** A longer timer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** `AbortSignal.timeout` gives a TimeoutError: the time for a page is over, which may be long before that of the run. */
 function haltReason(reason) {
     if (reason === 'cancelled')
         return 'cancelled';
     const named = typeof reason === 'object' && reason !== null && 'name' in reason;
     return named && reason.name === 'TimeoutError' ? 'timeout' : 'deadline';
 }
-/**
- * Watches for many requests at once with one listener a signal: for each that is added or taken away, Node goes through
- * all listeners of the signal.
- */
 function createWatch() {
     const heard = new Map();
     const listen = (signal, onAbort) => {
@@ -3361,12 +3077,10 @@ function createWatch() {
         };
     };
 }
-/** The watch for one request. */
 const watch = (limit, onHalt) => createWatch()(limit, onHalt);
 function listenersOf(signal) {
     const all = new Set();
     const tell = () => {
-        // Who is told may end the watch of others, and they are told no more.
         for (const one of [...all])
             if (all.has(one))
                 one();
@@ -3390,7 +3104,6 @@ const TIMEOUT_TYPE = {
     headers: 'response-timeout',
     body: 'response-timeout',
 };
-/** The fault of a request that was ended in `phase`; `through` where that phase was spent on a proxy. */
 function haltFacts(reason, phase, elapsedMs, through) {
     const proxy = phase === 'dns' || phase === 'connect' || phase === 'proxy' ? through : null;
     const seconds = `${Number((elapsedMs / 1000).toFixed(1))} s`;
@@ -3408,7 +3121,6 @@ function haltFacts(reason, phase, elapsedMs, through) {
         proxy: null,
     };
 }
-/** Thrown into a body that is being read. */
 class Halted extends Error {
     reason;
     constructor(reason) {
@@ -3433,13 +3145,10 @@ class Halted extends Error {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
 /* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
-/** Which proxy serves a URL, as curl decides it. */
 
 
 
-/** The protocol of what stands for a setting that is no URL; no socket is opened for it. */
 const UNREADABLE = 'unreadable:';
-/** Both cases of letters; lower case wins, and an empty variable counts as unset (curl's `GetEnv`). */
 function proxyFromEnvironment(env) {
     return {
         httpProxy: env.http_proxy || env.HTTP_PROXY || '',
@@ -3449,7 +3158,6 @@ function proxyFromEnvironment(env) {
         httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
     };
 }
-/** The proxy of a URL, null for none. A setting without a scheme is an http proxy. */
 function proxyFor(url, settings) {
     const secure = url.protocol === 'https:';
     const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
@@ -3464,29 +3172,20 @@ function urlOf(setting) {
     const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
     return new URL(URL.canParse(written) ? written : UNREADABLE);
 }
-/** Below this length, what stands for a password says nothing: `token:x@`, `token:@`. */
 const SHORTEST_PASSWORD = 6;
-/**
- * What lets somebody use a proxy, which may come back in an error of it: its password, as it is written and as it is
- * sent, and the user's name where that is a token and has no password beside it.
- */
 function proxySecrets({ httpProxy, httpsProxy }) {
     return [httpProxy, httpsProxy].flatMap((setting) => {
         const { username, password } = urlOf(setting.trim());
-        // Also where it is no URL: up to the last `@`, as that is where a password ends.
         const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
         const written = [password, login.split(':').slice(1).join(':')];
-        // With a slash in it the token ends the host, and no user is read.
         const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
         return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(one)]).filter((one) => one !== '');
     });
 }
-/** The proxy as it may be shown, and what it answered. */
 function proxyInUse({ url, variable }, status) {
     const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .P)(url);
     return { host, status, variable, login: url.username !== '' || url.password !== '' };
 }
-/** Why a proxy cannot be used at all, as a sentence; null if it can. */
 function proxyProblem({ url, variable }) {
     if (url.protocol === 'http:' || url.protocol === 'https:')
         return null;
@@ -3538,10 +3237,6 @@ function isInRange(range, host) {
 /* harmony export */   e: () => (/* binding */ follow)
 /* harmony export */ });
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/**
- * Sends the first hop and follows what may be followed; a redirect that may not, that leads nowhere or back, or that
- * is one too many is returned as the answer it is. One that leads back stands among `redirects`, which shows the circle.
- */
 async function follow(first, options) {
     const redirects = [];
     const visited = new Set();
@@ -3563,7 +3258,6 @@ async function follow(first, options) {
 function placeOf({ method, url }) {
     return `${method} ${url.href}`;
 }
-/** Method and body stay, but a 303 asks for a GET of the new place. */
 function nextHop(hop, { exchange, location }) {
     if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
         return null;
@@ -3571,12 +3265,10 @@ function nextHop(hop, { exchange, location }) {
         return null;
     const url = new URL(location, hop.url);
     url.hash = '';
-    // What a redirect puts before the `@` is no credential of ours.
     url.username = '';
     url.password = '';
     return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
 }
-/** A URL as it may be shown: without query, fragment and credentials. */
 function shownUrl(url) {
     return `${url.origin}${url.pathname}`;
 }
@@ -3590,12 +3282,10 @@ function shownUrl(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ requestHeaders)
 /* harmony export */ });
-/** Names and values in turn; a header of the user's takes the place of ours. */
 function requestHeaders(defaults, given) {
     const own = [
         ['host', defaults.url.host],
         ['accept', defaults.accept],
-        // No coding saves anything on answers this small, and each is one more thing that a gateway can get wrong.
         ['accept-encoding', 'identity'],
         ['user-agent', defaults.userAgent],
         ...(defaults.hasBody ? [['content-type', 'application/json']] : []),
@@ -3610,7 +3300,7 @@ function requestHeaders(defaults, given) {
 
 /***/ }),
 
-/***/ 8273:
+/***/ 2775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3624,26 +3314,19 @@ var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/http/charset.js
-/** From the bytes of a body to text. */
 const MARKS = [
     ['utf-8', [0xef, 0xbb, 0xbf]],
     ['utf-16le', [0xff, 0xfe]],
     ['utf-16be', [0xfe, 0xff]],
 ];
-/** Keeps nothing between two texts, and to make one takes longer than to read an answer by it. */
 const UTF_8 = new TextDecoder();
 function charsetOf(bytes, contentType) {
     const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
     if (marked)
         return marked[0];
     const told = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
-    // JSON of two bytes a character has a NUL in nearly every one. Clients do not look at the parameter.
     return /^utf-?16/i.test(told) && !bytes.includes(0) ? 'utf-8' : told;
 }
-/**
- * The text of a body: a byte order mark decides, then the charset parameter of its content type, then UTF-8.
- * Bytes that fit no character become U+FFFD; an unknown charset is read as UTF-8. Never throws.
- */
 function textOf(bytes, contentType) {
     const charset = charsetOf(bytes, contentType);
     if (charset === 'utf-8')
@@ -3657,12 +3340,7 @@ function textOf(bytes, contentType) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/clean-line.js
-/** Foreign text as one line for a fault's message. */
 const LONGEST = 300;
-/**
- * One line, without control, bidirectional and line-separating characters, at most 300 characters.
- * Redaction comes first, so that no cut can leave a piece of a secret that is no longer recognised.
- */
 function cleanLine(text, redact) {
     const line = redact(text)
         .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
@@ -3672,18 +3350,9 @@ function cleanLine(text, redact) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/cut-end.js
-/** What to leave out where the end of a text is missing. */
 const SHORTEST_TAIL = 512;
-/** URL-encoding and hex take three and two characters for one, some JSON and HTML escapes more. */
 const ENCODED_LONGER = 4;
-/** What keys and their encodings are made of. */
 const KEY_CHARACTER = /[\w+/=.~%&#;:\\-]/;
-/**
- * The end of a text that was cut may hold the first half of a secret, which redaction no longer recognises.
- * Of a body that went over the limit the last 512 characters go (more with long secrets): much text is left. Of one
- * that broke off, which may be one short line, only the run at the end that looks like a key or its encoding goes,
- * and a beginning of one of the secrets as they are, blanks and all.
- */
 function withoutCutEnd(text, how, secrets) {
     const tail = Math.max(SHORTEST_TAIL, ...secrets.map((secret) => secret.length * ENCODED_LONGER));
     if (how === 'truncated')
@@ -3695,7 +3364,6 @@ function withoutCutEnd(text, how, secrets) {
         end--;
     return text.slice(0, end);
 }
-/** How many characters at the end of `text` are a beginning of `secret`. */
 function overlapOf(text, secret) {
     for (let length = Math.min(text.length, secret.length - 1); length > 0; length--) {
         if (text.endsWith(secret.slice(0, length)))
@@ -3705,58 +3373,46 @@ function overlapOf(text, secret) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/answer.js
-/** Makes the Exchange that leaves this room: whatever the peer said is redacted here, and nowhere later. */
 
 
 
 
 
-/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
-const CUT_BYTES = 256 * 1024;
-/** Of 64 KiB: after so many steps what they have made is taken away. */
-const STEPS_TO_TIDY = 32;
-/** What is longer is redacted step by step. */
-const LONG_CHARACTERS = 64 * 1024;
+const LONG = 64 * 1024;
+const STEP = 56 * 1024;
 function faultOf(facts, durationMs, door) {
     return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
 }
-/** At once where that is soon done; without a body where `unwanted` turns true meanwhile. */
 function answerOf(landed, door, unwanted) {
-    const { answer, text } = unredacted(landed, door);
-    return text.length <= LONG_CHARACTERS || door.redact.steps === undefined
-        ? { ...answer, body: door.redact(text) }
-        : inSteps(door.redact.steps(text), unwanted).then((body) => ({ ...answer, body }));
+    const answer = bodiless(landed, door);
+    const { redact } = door;
+    if (landed.body.bytes.length <= LONG || redact.steps === undefined)
+        return { ...answer, body: redact(textIn(landed, door)) };
+    const steps = redact.steps;
+    return ownTurn(async () => unwanted() ? answer : { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) });
 }
-/** Of the process, as its event loop is: all clients share the rounds. */
 let lastTurn = Promise.resolve();
-/** One step in a round of the event loop, of whichever answer: what waits in one round is done before a signal is heard. */
-function ownTurn() {
-    lastTurn = lastTurn.then(() => (0,promises_.setImmediate)());
-    return lastTurn;
+function ownTurn(act) {
+    const turn = lastTurn.then(act);
+    lastTurn = turn.catch(() => undefined);
+    return turn;
 }
-/** Signals, limits and other answers are heard between the steps. */
 async function inSteps(steps, unwanted) {
-    let looked = 0;
     for (;;) {
-        await ownTurn();
+        await (0,promises_.setImmediate)();
         if (unwanted())
             return '';
         const step = steps.next();
         if (step.done)
             return step.value;
-        looked += 1;
-        if (looked % STEPS_TO_TIDY === 0)
-            (0,tidy/* tidy */.DZ)();
+        (0,tidy/* spent */.RT)(STEP);
     }
 }
-function unredacted({ head, body, bodyFault, durationMs }, door) {
-    const bytes = body.truncated ? body.bytes.subarray(0, CUT_BYTES) : body.bytes;
-    const text = textOf(bytes, head.headers.get('content-type'));
-    const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
-    const answer = {
+function bodiless({ head, body, bodyFault, durationMs }, { redact }) {
+    return {
         kind: 'answer',
         status: head.status,
-        headers: Object.fromEntries([...head.headers].map(([name, value]) => [door.redact(name), door.redact(value)])),
+        headers: Object.fromEntries([...head.headers].map(([name, value]) => [redact(name), redact(value)])),
         body: '',
         truncated: body.truncated,
         bodyFault,
@@ -3765,9 +3421,12 @@ function unredacted({ head, body, bodyFault, durationMs }, door) {
         durationMs,
         arrivals: body.arrivals,
     };
-    return { answer, text: how === null ? text : withoutCutEnd(text, how, door.secrets) };
 }
-/** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
+function textIn({ head, body, bodyFault }, { secrets }) {
+    const text = textOf(body.bytes, head.headers.get('content-type'));
+    const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
+    return how === null ? text : withoutCutEnd(text, how, secrets);
+}
 function headersOf(raw) {
     return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of(lineOf(value))]));
 }
@@ -3779,13 +3438,11 @@ function utf8Of(latin1) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/certificate.js
-/** Loaded with the first TLS connection, while TCP is on its way: it brings all of Node's cryptography, 5 ms. */
 const nodeTls = () => process.getBuiltinModule('node:tls');
 function nameOf(subject) {
     const name = subject?.CN || subject?.O || '';
     return Array.isArray(name) ? name.join(', ') : name;
 }
-/** The certificate the peer showed; null where there is none or its dates cannot be read. */
 function certificateOf(socket, clean) {
     const shown = socket.getPeerCertificate();
     const validTo = new Date(shown?.valid_to ?? '');
@@ -3797,10 +3454,6 @@ function certificateOf(socket, clean) {
         validTo: validTo.toISOString(),
     };
 }
-/**
- * The usual authorities, and a private one beside them. Made once and only when the first TLS connection is opened,
- * because to read the 150 usual ones takes milliseconds.
- */
 function trustIn(caCertificate) {
     let context;
     return () => {
@@ -3808,7 +3461,6 @@ function trustIn(caCertificate) {
         return context;
     };
 }
-/** With those of NODE_EXTRA_CA_CERTS, which Node tells from 22.15 on. */
 function usualAuthorities() {
     const tls = nodeTls();
     return typeof tls.getCACertificates === 'function'
@@ -3817,21 +3469,16 @@ function usualAuthorities() {
 }
 
 // EXTERNAL MODULE: ./lib/http/halt.js
-var halt = __webpack_require__(9805);
+var http_halt = __webpack_require__(9805);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/http/authority.js
 var http_authority = __webpack_require__(3577);
 ;// CONCATENATED MODULE: ./lib/http/dial-error.js
-/**
- * Wraps whatever ended a dial. It has no `code` of its own: undici's client dials again for ever on an error with
- * the code of its SocketError, and treats the one of a wrong certificate name in a way of its own.
- */
 class DialError extends Error {
     name = 'DialError';
     phase;
     cause;
-    /** The proxy in use and, where it refused, the status it answered CONNECT with; null without a proxy. */
     proxy;
     constructor(phase, cause, proxy) {
         super('no connection');
@@ -3845,25 +3492,76 @@ class DialError extends Error {
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
+;// CONCATENATED MODULE: ./lib/http/stock.js
+const MOST = 4 * 1024 * 1024;
+const ALWAYS = 16 * 1024;
+function createStock(most = MOST, always = ALWAYS) {
+    const large = new Set();
+    let sum = 0;
+    let isDue = false;
+    const mayGoOn = (own) => {
+        const [first] = large;
+        return sum <= most || !large.has(own) || first === own;
+    };
+    const wake = () => {
+        isDue = false;
+        for (const one of [...large]) {
+            if (!large.has(one) || !one.waits || !mayGoOn(one))
+                continue;
+            one.waits = false;
+            one.onRoom();
+        }
+    };
+    const wakeSoon = () => {
+        if (isDue)
+            return;
+        isDue = true;
+        queueMicrotask(wake);
+    };
+    return {
+        share: (onRoom) => {
+            const own = { bytes: 0, waits: false, onRoom };
+            return {
+                hold: (bytes) => {
+                    const isLess = bytes < own.bytes;
+                    sum += bytes - own.bytes;
+                    own.bytes = bytes;
+                    if (bytes > always)
+                        large.add(own);
+                    if (bytes === 0) {
+                        large.delete(own);
+                        own.waits = false;
+                    }
+                    if (isLess)
+                        wakeSoon();
+                    if (bytes > 0 && !mayGoOn(own))
+                        own.waits = true;
+                    return !own.waits;
+                },
+            };
+        },
+    };
+}
+const stock = createStock();
+
 ;// CONCATENATED MODULE: ./lib/http/intake.js
-/** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
+
+
 const MOST_BYTES = 64 * 1024;
-/** `HTTP/1.1 100 ` and the like, the announcements behind which one may come, and any beginning of either. */
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
 const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
 const BEGINNING = /^HTTP\/1\.[01] 1\d{0,2}$/;
 const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} `);
 const LONGEST_BEGINNING = 13;
-/** What may come beside the body: announcements, headers, and of chunks so much for each byte that they bring. */
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
-/** A header is an object or two of ours for each line, however short: of 60,000 in 256 KiB they were 20 MB a connection. */
 const MOST_LINES = 2500;
-/** Of what has too many, the parser is given so much at a time until the head has ended: the body may have them. */
-const HEAD_PIECE = 4096;
-/** The same behind the head, where trailers may come. */
+const HEAD_PIECE = 2048;
 const BODY_PIECE = 8192;
 const LINE_END = 10;
+const LINE_BYTES = 512;
+const FEW_LINES = 100;
+const QUIET = 64 * 1024;
 function linesIn(bytes) {
     let lines = 0;
     for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
@@ -3873,20 +3571,13 @@ function linesIn(bytes) {
 function mayBegin(text) {
     return BEGINNINGS.some((one) => one.startsWith(text)) || BEGINNING.test(text);
 }
-/** Ends a connection on which only announcements, sizes of chunks or blank lines come. */
 class IntakeError extends Error {
     code = 'EINTAKE';
 }
-/**
- * Servers and proxies send it whether or not it was asked for, and RFC 9110 (10.1.1, 15.2) has a client take that; curl
- * does. undici cuts the connection instead ('bad response'), with no option against it, but reads its socket by `read()`
- * alone, so that is where it is taken out. Every other announcement (102, 103) undici takes itself.
- */
 function intakeOf(socket) {
     const read = socket.read.bind(socket);
     let expecting = false;
     let skipped = 0;
-    /** What has come of a head that may be one, or of one that has not ended. */
     let held = Buffer.alloc(0);
     const rest = (chunk) => {
         let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
@@ -3916,14 +3607,19 @@ function intakeOf(socket) {
     };
     let onHold = false;
     let inHead = false;
-    /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
     let lines = 0;
-    /** The lines of the piece before this one, and how much of the body there was before it. */
     let before = null;
     let taken = 0;
     let body = 0;
+    let waits = false;
+    const share = stock.share(() => {
+        waits = false;
+        goOn();
+    });
+    const free = () => void share.hold(0);
+    socket.once('close', free);
     socket.read = (size) => {
-        while (!onHold) {
+        while (!onHold && !waits) {
             const come = read(size);
             if (!Buffer.isBuffer(come))
                 return come;
@@ -3933,7 +3629,6 @@ function intakeOf(socket) {
                 socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
                 return null;
             }
-            // Split only where it has so many: the parser runs slower each time that it is called anew.
             const all = linesIn(come);
             const most = all <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
             const chunk = come.subarray(0, most);
@@ -3942,8 +3637,14 @@ function intakeOf(socket) {
                 socket.unshift(come.subarray(most));
             if (inHead)
                 lines += own;
+            if (lines > FEW_LINES) {
+                (0,tidy/* spent */.RT)(own * LINE_BYTES);
+                waits = !share.hold(lines * LINE_BYTES);
+            }
             before = inHead ? null : { lines: own, body };
             taken += chunk.length;
+            if (taken > QUIET)
+                (0,tidy/* spent */.RT)(chunk.length);
             if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
                 return null;
@@ -3954,12 +3655,15 @@ function intakeOf(socket) {
         }
         return null;
     };
+    const goOn = () => {
+        if (!onHold && !waits)
+            socket.emit('readable');
+    };
     const release = () => {
         if (!onHold)
             return;
         onHold = false;
-        // undici reads when it is told that there is something, and of what waits it was told before.
-        socket.emit('readable');
+        goOn();
     };
     return {
         expectAnswer: () => {
@@ -3968,13 +3672,13 @@ function intakeOf(socket) {
             inHead = true;
             lines = 0;
             before = null;
+            waits = false;
             held = Buffer.alloc(0);
             taken = 0;
             body = 0;
             release();
         },
         onHead: () => {
-            // What of the body came with it has lines, too.
             inHead = false;
             lines = 0;
         },
@@ -3985,6 +3689,7 @@ function intakeOf(socket) {
             onHold = true;
         },
         release,
+        free,
         leave: () => {
             socket.read = read;
         },
@@ -4005,17 +3710,12 @@ var dispatcher_client = __webpack_require__(5929);
 
 
 const MAX_HEADER_BYTES = 64 * 1024;
-/** `Basic …` from the proxy's URL; null if it names no user. A user alone is one with an empty password. */
 function proxyAuthorization(proxy) {
     if (proxy.username === '' && proxy.password === '')
         return null;
     const pair = `${(0,url_text/* percentDecoded */.o)(proxy.username)}:${(0,url_text/* percentDecoded */.o)(proxy.password)}`;
     return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
-/**
- * Asks the proxy at the other end of `entrance` for a tunnel to `target`. undici's own ProxyAgent is not used: it
- * tells the proxy's status only inside an error's message, and tunnels plain http too.
- */
 function openTunnel(proxy, target, entrance) {
     const authority = (0,http_authority/* hostAndPort */.P)(target);
     const authorization = proxyAuthorization(proxy.url);
@@ -4024,11 +3724,9 @@ function openTunnel(proxy, target, entrance) {
     const intake = intakeOf(entrance);
     const client = new dispatcher_client(proxy.url.origin, {
         connect: (_options, callback) => {
-            // undici dials again when the socket is already dead; there is only this one to give.
             if (used)
                 return callback(new DialError('proxy', new Error('the connection was closed'), inUse(null)), null);
             used = true;
-            // Not at once: undici does not look at its queue again while it is still handing out the dial.
             queueMicrotask(() => callback(null, entrance));
         },
         headersTimeout: 0,
@@ -4059,20 +3757,17 @@ function openTunnel(proxy, target, entrance) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/dial.js
-/** Opens one connection: DNS, TCP, proxy, TLS, each phase timed and told apart. */
 
 
 
 
 
 
-/** For one address while there are others. Node's 250 ms give up relays on another continent before they answer. */
 const ADDRESS_MS = 1000;
 function startDial(options) {
     const { target, proxy, now } = options;
     let phase = 'dns';
     let socket = null;
-    /** Made while TCP is on its way. What cannot be made is told by the handshake, which tries again. */
     const prepareTls = () => {
         try {
             options.trust();
@@ -4105,7 +3800,6 @@ function startDial(options) {
             facts.address = opening.remoteAddress ?? null;
             resolve(opening);
         });
-        // The listener stays: an error between two owners of the socket must not end the process.
         opening.on('error', reject);
         opening.once('close', () => reject(new Error('closed')));
     });
@@ -4115,13 +3809,11 @@ function startDial(options) {
             host,
             ALPNProtocols: ['http/1.1'],
             secureContext: options.trust(),
-            // Not by what NODE_TLS_REJECT_UNAUTHORIZED says: the key would go to anybody.
             rejectUnauthorized: true,
             ...((0,external_node_net_.isIP)(host) ? {} : { servername: host }),
             ...(session ? { session } : {}),
         });
         socket = secured;
-        // 'secure' comes before Node judges the certificate and, if it is bad, destroys the socket and forgets it.
         secured.prependOnceListener('secure', () => onShown(secured));
         secured.once('secureConnect', () => resolve(secured));
         secured.on('error', reject);
@@ -4183,8 +3875,7 @@ function startDial(options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/arrivals.js
-const MOST = 2000;
-/** Keeps every n-th arrival, n doubling whenever the list is full; the last one always counts in. */
+const arrivals_MOST = 2000;
 function createArrivals() {
     let kept = [];
     let last = null;
@@ -4196,7 +3887,7 @@ function createArrivals() {
             if (seen++ % step !== 0)
                 return;
             kept.push(arrival);
-            if (kept.length < MOST)
+            if (kept.length < arrivals_MOST)
                 return;
             kept = kept.filter((_, place) => place % 2 === 0);
             step *= 2;
@@ -4208,13 +3899,13 @@ function createArrivals() {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/content-coding.js
-/** More than any front door stacks; each costs a window of memory. */
 const MOST_CODINGS = 3;
-/** Loaded only for a peer that codes: to load it takes longer than to connect. */
+const ZSTD_WINDOW = 23;
+const LARGE = new Set(['br', 'zstd']);
+const LARGE_WINDOW = 16 * 1024 * 1024;
+const SMALL_WINDOW = 64 * 1024;
 const zlib = () => process.getBuiltinModule('node:zlib');
-/** No codings: `identity`, and what front doors write there by mistake. Every client reads such a body as it is. */
 const NO_CODINGS = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
-/** `content-encoding` as a list in the order in which the codings were applied, without those that are none. */
 function codingsOf(header) {
     return (header ?? '')
         .toLowerCase()
@@ -4222,16 +3913,11 @@ function codingsOf(header) {
         .map((name) => name.trim())
         .filter((name) => !NO_CODINGS.has(name));
 }
-/** The first of the codings that cannot be taken off, or null. */
 function unknownCoding(codings) {
     if (codings.length > MOST_CODINGS)
         return codings.join(', ');
     return codings.find((name) => makeInflater(name, null) === null) ?? null;
 }
-/**
- * `deflate` means zlib's format, but some servers send the raw one (RFC 9110, 8.4.1.2); the first byte tells: in
- * zlib's its low half is 8.
- */
 function makeInflater(name, first) {
     if (name === 'gzip' || name === 'x-gzip')
         return () => zlib().createGunzip();
@@ -4239,12 +3925,10 @@ function makeInflater(name, first) {
         return () => zlib().createBrotliDecompress();
     if (name === 'deflate')
         return () => first === null || (first & 0x0f) === 8 ? zlib().createInflate() : zlib().createInflateRaw();
-    // zstd came with Node 22.15.
     if (name === 'zstd' && typeof zlib().createZstdDecompress === 'function')
-        return () => zlib().createZstdDecompress();
+        return () => zlib().createZstdDecompress({ params: { [zlib().constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
     return null;
 }
-/** A decoder for codings of which `unknownCoding` knows each. */
 function createDecoder(codings, events) {
     let chain = [];
     const build = (first) => {
@@ -4263,24 +3947,91 @@ function createDecoder(codings, events) {
         made[0]?.on('drain', events.onDrain);
         return made;
     };
+    const early = [];
+    let waits = false;
+    let ended = false;
+    const end = () => {
+        if (chain.length === 0)
+            events.onEnd();
+        else
+            chain[0]?.end();
+    };
+    const write = (chunk) => {
+        if (chain.length === 0)
+            chain = build(chunk[0] ?? null);
+        return chain[0]?.write(chunk) ?? true;
+    };
     return {
+        weight: codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : SMALL_WINDOW), 0),
         write: (chunk) => {
-            if (chain.length === 0)
-                chain = build(chunk[0] ?? null);
-            return chain[0]?.write(chunk) ?? true;
+            if (!waits || chain.length > 0)
+                return write(chunk);
+            early.push(chunk);
+            return false;
         },
         end: () => {
-            // A body of no bytes has no coding, whatever its header says.
-            if (chain.length === 0)
-                events.onEnd();
-            else
-                chain[0]?.end();
+            ended = true;
+            if (early.length === 0)
+                end();
+        },
+        pause: () => {
+            waits = true;
+            chain.at(-1)?.pause();
+        },
+        resume: () => {
+            waits = false;
+            for (const chunk of early.splice(0))
+                write(chunk);
+            if (ended)
+                end();
+            chain.at(-1)?.resume();
         },
         destroy: () => {
+            early.length = 0;
             for (const one of chain)
                 one.destroy();
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/http/store.js
+const FIRST_BYTES = 2048;
+const EMPTY = Buffer.alloc(0);
+const LARGE_BYTES = 1024 * 1024;
+class Store {
+    #most;
+    #bytes = EMPTY;
+    length = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    add(piece) {
+        const fits = Math.min(piece.length, this.#most - this.length);
+        if (this.length === 0)
+            this.#bytes = piece.subarray(0, fits);
+        else {
+            this.#reserve(this.length + fits);
+            piece.copy(this.#bytes, this.length, 0, fits);
+        }
+        this.length += fits;
+        return fits;
+    }
+    get all() {
+        return this.#bytes.subarray(0, this.length);
+    }
+    cut(most) {
+        if (this.length > most)
+            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
+        this.length = Math.min(this.length, most);
+    }
+    #reserve(needed) {
+        const old = this.#bytes;
+        if (needed <= old.length)
+            return;
+        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
+        this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
+        old.copy(this.#bytes, 0, 0, this.length);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/http/thrown.js
@@ -4291,7 +4042,6 @@ function thrownOf(error) {
     return {
         name: typeof fields.name === 'string' ? fields.name : '',
         message: typeof fields.message === 'string' ? fields.message : '',
-        // Of both address families, the one that was refused says more than the one that is not routed here.
         code: codes.find((code) => code === 'ECONNREFUSED') ?? codes[0] ?? null,
         errors,
     };
@@ -4302,16 +4052,12 @@ function thrownOf(error) {
 
 
 
-/** The first store, of Node's pool; most bodies come in one piece and need none. */
-const FIRST_BYTES = 2048;
-const EMPTY = Buffer.alloc(0);
-/** From here on the store is taken in full: the system gives memory only where something is written. */
-const LARGE_BYTES = 1024 * 1024;
-/** So much of a body that is coded is always taken, however few decoded bytes are wanted. */
+
+
 const LEAST_CODED_BYTES = 1024 * 1024;
-/** So much of a body is kept as it is, whether or not there is a sieve for it. */
 const SIEVED_BYTES = 1024 * 1024;
-/** A body whose coding is broken or not known to us. */
+const CUT_BYTES = 256 * 1024;
+const PIECE_BYTES = 128;
 class CodingError extends Error {
     name = 'CodingError';
     code;
@@ -4320,74 +4066,69 @@ class CodingError extends Error {
         this.code = code;
     }
 }
-/** A store of at least `needed` bytes that begins with the `used` bytes of the old one. */
-function grown(store, used, needed, most) {
-    if (needed <= store.length)
-        return store;
-    const larger = Buffer.allocUnsafe(needed > LARGE_BYTES ? most : Math.min(most, Math.max(FIRST_BYTES, needed, store.length * 2)));
-    store.copy(larger, 0, 0, used);
-    return larger;
-}
 function createBodyReader(options) {
-    // One growing store, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own.
-    let store = EMPTY;
+    const store = new Store(options.maxBytes);
     const arrivals = createArrivals();
-    let bytes = 0;
+    const { sieve, elapsed } = options;
     let coded = 0;
     let done = false;
     let enough = false;
-    const { sieve } = options;
-    /** Decoded bytes that the sieve was given; 0 as long as all of them are in the store. */
     let sieved = 0;
+    let waitedMs = 0;
+    let waitsSince = null;
+    const share = (options.stock ?? stock).share(() => {
+        waitedMs += elapsed() - (waitsSince ?? elapsed());
+        waitsSince = null;
+        if (done)
+            return;
+        decoder?.resume();
+        if (waitsSince === null)
+            options.onResume();
+    });
+    const hold = () => {
+        const kept = sieved > 0 ? (sieve?.length ?? 0) : store.length;
+        if (share.hold(kept + (decoder?.weight ?? 0)))
+            return;
+        waitsSince ??= elapsed();
+        decoder?.pause();
+    };
     const finish = (error, truncated) => {
         if (done)
             return;
         done = true;
         decoder?.destroy();
-        if (Math.max(bytes, coded) >= LARGE_BYTES)
-            (0,tidy/* tidy */.DZ)();
         const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
-        const kept = made ?? store.subarray(0, bytes);
         const cut = truncated || (sieved > 0 && error === null && made === null);
-        options.onDone({ bytes: kept, truncated: cut, error, arrivals: arrivals.list });
+        if (cut)
+            store.cut(CUT_BYTES);
+        const bytes = made ?? store.all;
+        share.hold(bytes.length);
+        options.onDone({ bytes, truncated: cut, error, arrivals: arrivals.list });
     };
-    /** True where the piece is all that is read of the body. */
     const sift = (chunk) => {
-        if (sieved === 0) {
-            (0,tidy/* tidy */.DZ)();
-            if (sieve?.write(store.subarray(0, bytes)) === false)
-                return true;
-        }
-        sieved += sieved === 0 ? bytes + chunk.length : chunk.length;
-        arrivals.add({ bytes: sieved, atMs: options.elapsed() });
+        if (sieved === 0 && sieve?.write(store.all) === false)
+            return true;
+        sieved += sieved === 0 ? store.length + chunk.length : chunk.length;
+        arrivals.add({ bytes: sieved, atMs: elapsed() });
         return sieved > options.maxBytes || sieve?.write(chunk) === false;
     };
     const take = (chunk) => {
         if (done || chunk.length === 0)
             return;
-        if (sieve !== null && (sieved > 0 || bytes + chunk.length > SIEVED_BYTES)) {
-            if (sift(chunk))
-                finish(null, true);
-            return;
-        }
-        const room = options.maxBytes - bytes;
-        const fits = Math.min(chunk.length, room);
-        if (bytes === 0)
-            store = chunk.subarray(0, fits);
-        else {
-            store = grown(store, bytes, bytes + fits, options.maxBytes);
-            chunk.copy(store, bytes, 0, fits);
-        }
-        bytes += fits;
-        arrivals.add({ bytes, atMs: options.elapsed() });
-        if (chunk.length > room)
+        (0,tidy/* spent */.RT)(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
+        const isSifted = sieve !== null && (sieved > 0 || store.length + chunk.length > SIEVED_BYTES);
+        const fits = isSifted ? !sift(chunk) : store.add(chunk) === chunk.length;
+        if (!isSifted)
+            arrivals.add({ bytes: store.length, atMs: elapsed() });
+        if (fits)
+            hold();
+        else
             finish(null, true);
-        else if (!enough && options.enough?.(chunk) === true) {
+        if (!done && !isSifted && !enough && options.enough?.(chunk) === true) {
             enough = true;
             options.onEnough();
         }
     };
-    // A coding can also say nothing without end; what it does say comes out later than it goes in.
     const mostCoded = Math.max(options.maxBytes, LEAST_CODED_BYTES);
     const codings = codingsOf(options.contentEncoding);
     const unknown = unknownCoding(codings);
@@ -4395,7 +4136,10 @@ function createBodyReader(options) {
         ? null
         : createDecoder(codings, {
             onData: take,
-            onDrain: options.onResume,
+            onDrain: () => {
+                if (waitsSince === null)
+                    options.onResume();
+            },
             onEnd: () => finish(null, false),
             onError: (error) => finish(new CodingError(`The body is not the ${codings.join(', ')} it claims to be. (${error.message})`, thrownOf(error).code), false),
         });
@@ -4408,13 +4152,15 @@ function createBodyReader(options) {
                 return true;
             }
             if (decoder) {
+                if (coded === 0)
+                    hold();
                 coded += chunk.length;
                 if (coded > mostCoded)
                     finish(null, true);
-                return done || decoder.write(chunk);
+                return done || (decoder.write(chunk) && waitsSince === null);
             }
             take(chunk);
-            return true;
+            return waitsSince === null;
         },
         end: () => {
             if (decoder)
@@ -4423,6 +4169,14 @@ function createBodyReader(options) {
                 finish(null, false);
         },
         stop: (error) => finish(error, false),
+        free: () => void share.hold(0),
+        owedMs: () => {
+            const owed = waitedMs + (waitsSince === null ? 0 : elapsed() - waitsSince);
+            waitedMs = 0;
+            if (waitsSince !== null)
+                waitsSince = elapsed();
+            return owed;
+        },
     };
 }
 
@@ -4430,7 +4184,6 @@ function createBodyReader(options) {
 const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
 const NO_STATUS = 'The answer has no valid status: it is no number from 100 to 999.';
 const LENGTHS = 'The headers of the answer contradict each other, or themselves, about its length.';
-/** llhttp puts its reason into brackets. Rows are measured; the first that fits is told. */
 const WORDS = [
     [/^bad upgrade$/, SWITCHED],
     [/^bad response$/, 'The answer says 100 Continue, which was not asked for.'],
@@ -4448,10 +4201,6 @@ const WORDS = [
     [/header/i, 'A header of the answer is written as HTTP does not allow.'],
     [/^Response does not match the HTTP/, 'The answer breaks the rules of HTTP.'],
 ];
-/**
- * Null where these are not of HTTP's own making. undici asserts what it takes for granted of a status (100 or more; 101
- * only with an upgrade); how the assertion reads depends on the bundle, so that a row for it could not be relied on.
- */
 function notHttpWords({ code, message }) {
     if (code === 'ERR_ASSERTION') {
         return 'The answer has a status that none may have: one below 100, or a 101 that was not asked for.';
@@ -4476,28 +4225,19 @@ const UNREACHABLE = new Set([
 ]);
 const UNSENDABLE = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
 const DNS = /^(?:ENOTFOUND|ENODATA|ESERVFAIL|EAI_[A-Z]+)$/;
-/**
- * OpenSSL's verification results (X509_V_ERR_… without the prefix) and Node's and OpenSSL's own codes, of which some
- * hold a slash from OpenSSL 3.2 on (`ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE`).
- */
 const TLS = /^(?:ERR_(?:TLS|SSL|OSSL)_[\w/]+|EPROTO|CERT_\w+|CRL_\w+|UNABLE_TO_\w+|ERROR_IN_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/;
-/** undici closes the socket itself, with its SocketError, on a 100 or 101 that nobody asked for. */
 function isBadResponse({ message }) {
     return message === 'bad response' || message === 'bad upgrade';
 }
-/** Whether the peer closed or cut the connection. */
 function isReset(error) {
     const thrown = thrownOf(error);
     return thrown.code !== null && RESET.has(thrown.code) && !isBadResponse(thrown);
 }
-/** Bytes that are not HTTP, or an answer that ended too early. */
 function parsingType(thrown, phase) {
     if (isBadResponse(thrown) || thrown.code === 'UND_ERR_HEADERS_OVERFLOW')
         return 'not-http';
-    // The name is what it is known by: undici 7 leaves the code undefined. A stream that ended is no bad byte.
     if (thrown.name === 'HTTPParserError')
         return /EOF/.test(thrown.message) ? 'reset' : 'not-http';
-    // Also what undici says of two lengths that differ, which are headers and no body.
     if (thrown.code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
         return phase === 'body' ? 'reset' : 'not-http';
     return null;
@@ -4518,17 +4258,14 @@ function typeOf(thrown, phase) {
         return talking ? 'reset' : 'connect-timeout';
     if (TLS.test(code) || phase === 'tls')
         return 'tls';
-    // A name that is too long is EINVAL to the system.
     if (phase === 'dns')
         return 'dns';
     return talking ? 'not-http' : 'connect-timeout';
 }
-/** OpenSSL's `801C…:error:0A00042E:SSL routines:ssl3_read_bytes:the reason:../deps/…:907:` for its reason. */
 function withoutNoise(message) {
     return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[\s\S]*$/, '$1');
 }
 function wordsOf(thrown, type, phase) {
-    // Both address families were tried: the aggregate has no message of its own.
     const gathered = thrown.errors.map(({ message }) => message).join('; ');
     const said = withoutNoise(thrown.message) || gathered || thrown.code || 'no reason was given';
     if (thrown.code === 'UND_ERR_HEADERS_OVERFLOW')
@@ -4538,19 +4275,16 @@ function wordsOf(thrown, type, phase) {
     const what = phase === 'body' ? 'The connection ended within the body' : 'The connection was closed before an answer';
     return `${what} (${said}).`;
 }
-/** Reads an error that ended a request in `phase`; for a dial that failed, its own phase counts. */
 function faultFactsOf(error, phase) {
     if (error instanceof DialError)
         return dialFacts(error);
     const thrown = thrownOf(error);
     if (thrown.code !== null && UNSENDABLE.has(thrown.code)) {
-        // The library's message names the header at most; a value must not depend on that.
         const message = 'The request could not be sent: a header holds what HTTP does not allow.';
         return { type: 'not-http', phase: 'headers', errno: thrown.code, message, proxy: null };
     }
     const type = typeOf(thrown, phase);
     const words = type === 'not-http' ? notHttpWords(thrown) : null;
-    // The code of a library says nothing more to anybody.
     if (words !== null)
         return { type, phase, errno: null, message: words, proxy: null };
     return { type, phase, errno: thrown.code, message: wordsOf(thrown, type, phase), proxy: null };
@@ -4567,16 +4301,11 @@ function dialFacts({ phase, cause, proxy }) {
 
 ;// CONCATENATED MODULE: ./lib/http/haste.js
 
-/**
- * So much is kept of a body where the run ended while it came in: it is told by its beginning, and to look a megabyte
- * through for secrets may take seconds that nobody has then.
- */
 const HALTED_BYTES = 4 * 1024;
-/** A timeout ends one request of many, and there is time to look at what came. */
 function withinHaste(body, error) {
-    if (!(error instanceof halt/* Halted */.xV) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
+    if (!(error instanceof http_halt/* Halted */.xV) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
         return body;
-    return { ...body, bytes: body.bytes.subarray(0, HALTED_BYTES), truncated: true };
+    return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
 }
 
 ;// CONCATENATED MODULE: ./lib/http/flight.js
@@ -4586,9 +4315,7 @@ function withinHaste(body, error) {
 
 
 
-/** An error that is longer than this says nothing more. */
 const ERROR_BYTES = 256 * 1024;
-/** For the regular end behind the last word: a connection that ends it can be used again. */
 const LINGER_MS = 250;
 const NOTHING = Buffer.alloc(0);
 function createFlight(request, options) {
@@ -4601,13 +4328,11 @@ function createFlight(request, options) {
     let reader = null;
     let answered = false;
     let settled = false;
-    /** The peer has ended the body. */
     let ended = false;
-    /** When all that matters was there; null before. */
     let enoughMs = null;
     let linger;
     let leftOpen = false;
-    /** Ends a landing that takes its time; null before. */
+    let longer;
     let landing = null;
     const phase = () => (head ? 'body' : written ? 'headers' : options.dialPhase());
     const settle = (outcome) => {
@@ -4615,19 +4340,22 @@ function createFlight(request, options) {
             return;
         settled = true;
         clearTimeout(linger);
+        clearTimeout(longer);
+        reader?.free();
+        line?.intake.free();
+        [reader, line, landing] = [null, null, null];
         options.onDone(outcome);
     };
     const fault = (facts) => faultOf(facts, elapsed(), door);
     const end = (facts) => settle({ exchange: fault(facts), location: null, stale: false });
     const fail = (error) => {
-        // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
         const cause = isReset(error) ? (line?.broken ?? error) : error;
         const stale = line !== null && line.served > 0 && !answered && isReset(cause);
         settle({ exchange: fault(faultFactsOf(cause, phase())), location: null, stale });
     };
     const bodyFacts = (error) => {
-        if (error instanceof halt/* Halted */.xV)
-            return (0,halt/* haltFacts */.l)(error.reason, 'body', elapsed(), null);
+        if (error instanceof http_halt/* Halted */.xV)
+            return (0,http_halt/* haltFacts */.l)(error.reason, 'body', elapsed(), null);
         if (error instanceof CodingError) {
             return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
         }
@@ -4650,13 +4378,13 @@ function createFlight(request, options) {
             arrive(at, answer);
             return;
         }
-        // The peer has done its part, so its time limit counts no more; the run may still end meanwhile.
         const without = (error) => land(at, { ...body, bytes: NOTHING }, fault(bodyFacts(error)));
-        landing = (reason) => without(new halt/* Halted */.xV(reason));
+        landing = (reason) => without(new http_halt/* Halted */.xV(reason));
+        if (!ended)
+            options.hangUp();
         answer.then((made) => arrive(at, made), without);
     };
     const stop = (error) => {
-        // Behind this status no body comes, whatever length was announced.
         const nothingDue = head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
         reader?.stop(enoughMs === null && !nothingDue ? error : null);
     };
@@ -4666,7 +4394,6 @@ function createFlight(request, options) {
             leftOpen = !ended && !settled;
             stop(null);
         };
-        // What had come while this process was busy is read first.
         linger = setTimeout(() => setImmediate(giveUp), LINGER_MS);
     };
     const refuse = (proxy, status) => {
@@ -4685,7 +4412,6 @@ function createFlight(request, options) {
             answered = true;
         },
         onResponseStart: (_controller, status, headers) => {
-            // 1xx are announcements; undici tells each of them.
             if (status < 200 || settled)
                 return;
             line?.intake.onHead();
@@ -4724,19 +4450,22 @@ function createFlight(request, options) {
                 fail(error);
         },
     };
-    return {
-        handler,
-        halt: (reason) => {
-            if (settled || (landing !== null && reason === 'timeout'))
-                return;
-            if (landing !== null)
-                return landing(reason);
-            if (reader)
-                return stop(new halt/* Halted */.xV(reason));
-            end((0,halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxy));
+    const halt = (reason) => {
+        if (settled || (landing !== null && reason === 'timeout'))
+            return;
+        const owedMs = reason === 'timeout' ? (reader?.owedMs() ?? 0) : 0;
+        if (landing !== null)
+            landing(reason);
+        else if (owedMs > 0)
+            longer = setTimeout(halt, owedMs, reason);
+        else if (reader)
+            stop(new http_halt/* Halted */.xV(reason));
+        else {
+            end((0,http_halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxy));
             options.hangUp();
-        },
+        }
     };
+    return { handler, halt };
 }
 
 ;// CONCATENATED MODULE: ./lib/http/lane.js
@@ -4759,7 +4488,6 @@ function createLane(options) {
         const socket = await started.opened;
         const opened = { served: 0, broken: null, intake: intakeOf(socket) };
         socket.on('error', (error) => {
-            // The first one is the cause; what undici makes of its end comes second.
             opened.broken ??= error;
         });
         line = opened;
@@ -4770,7 +4498,6 @@ function createLane(options) {
             open().then((socket) => callback(null, socket), (error) => callback(error, null));
         },
         pipelining: 1,
-        // Our own limit rules; undici's timers are coarse (400 ms fired after 740 to 1005 ms).
         headersTimeout: 0,
         bodyTimeout: 0,
         maxHeaderSize: lane_MAX_HEADER_BYTES,
@@ -4778,10 +4505,13 @@ function createLane(options) {
     const hangUp = () => {
         dial?.cancel();
         void client?.destroy();
+        dial = null;
+        line = null;
         client = null;
     };
     return {
         perform: (request) => new Promise((resolve) => {
+            let tell = resolve;
             flight = createFlight(request, {
                 door,
                 now,
@@ -4791,7 +4521,10 @@ function createLane(options) {
                 throughPlainProxy,
                 hangUp,
                 onWritten: options.onWritten,
-                onDone: resolve,
+                onDone: (outcome) => {
+                    tell?.(outcome);
+                    tell = null;
+                },
             });
             client ??= newClient();
             const { path, method, body } = request;
@@ -4834,7 +4567,6 @@ function createWire(options) {
     let requests = 0;
     let closed = false;
     const freeLane = () => {
-        // The one used last: its connection is the least likely to have been closed by the peer.
         const kept = idle.pop();
         if (kept || lanes.length >= options.connections)
             return kept ?? null;
@@ -4851,14 +4583,13 @@ function createWire(options) {
     };
     const halted = (reason, request) => {
         const elapsed = now() - request.startedAt;
-        return { exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
+        return { exchange: faultOf((0,http_halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
     };
     const unusable = (by, message, request) => {
         const fault = { type: 'proxy', phase: 'proxy', errno: null };
         const facts = { ...fault, message, proxy: (0,http_proxy/* proxyInUse */.LI)(by, null) };
         return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
     };
-    /** The reason instead of a lane when the request was halted before one came free. */
     const takeLane = (request) => {
         const lane = freeLane();
         if (lane)
@@ -4887,8 +4618,6 @@ function createWire(options) {
             const first = await lane.perform(asked);
             if (!first.stale || closed)
                 return first;
-            // The peer closed a kept connection just as we wrote on it. It answered nothing, so it is asked once more, on a
-            // new connection: the user would otherwise read of a reset that no fresh client ever meets (RFC 9112, 9.3.1).
             requests++;
             return await lane.perform(asked);
         }
@@ -4922,7 +4651,6 @@ function createWire(options) {
 function pathOf(url) {
     return `${url.pathname}${url.search}`;
 }
-/** A tunnel's password goes with CONNECT; a proxy that reads the request itself wants it there. */
 function plainProxyHeaders(target, proxy) {
     if (proxy === null || target.protocol === 'https:')
         return [];
@@ -4945,11 +4673,6 @@ function plainProxyHeaders(target, proxy) {
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
 /* unused harmony export CHECK_SEVERITY */
-/**
- * The one table of checks and diagnosis codes: names, default severities, who acts, what is retried.
- * Public API (docs of the codes, `severity` input, schemas and tests follow from it).
- */
-/** The checks in the order in which they are reported. */
 const CHECKS = [
     'config',
     'base-url',
@@ -4967,7 +4690,6 @@ const CHECKS = [
     'latency',
     'drift',
 ];
-/** Default severity of each check for codes that have none of their own. */
 const CHECK_SEVERITY = {
     config: 'fail',
     'base-url': 'fail',
@@ -5046,7 +4768,6 @@ const CODES = {
     'models-added': { group: 'beside', actor: 'you', retried: false, severity: 'info' },
     'internal-error': { group: 'beside', actor: 'you', retried: false, severity: 'fail' },
 };
-/** Looks a code's facts up with the optional fields visible to the type checker. */
 function factsOf(code) {
     return CODES[code];
 }
@@ -5056,7 +4777,6 @@ function isCode(name) {
 function isCheck(name) {
     return CHECKS.includes(name);
 }
-/** The severity of a code in a check under `policy: standard` and without a `severity` line. */
 function defaultSeverity(check, code) {
     return factsOf(code).severity ?? CHECK_SEVERITY[check];
 }
@@ -5072,14 +4792,10 @@ function defaultSeverity(check, code) {
 /* harmony export */   jt: () => (/* binding */ NEW_ISSUE)
 /* harmony export */ });
 /* unused harmony exports REPOSITORY, DOCS_ROOT */
-/** `owner/repo` on the public code host. */
 const REPOSITORY = 'gateway-preflight/gateway-preflight';
 const SITE = `https://github.com/${REPOSITORY}`;
-/** The folder of generated pages, one a code, plus their index. */
 const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;
-/** Where a defect of ours is reported. */
 const NEW_ISSUE = `${SITE}/issues/new/choose`;
-/** The page of a code: what it looks like, what it means, what to do. */
 function docsOf(code) {
     return `${DOCS_ROOT}/${code}.md`;
 }
@@ -5103,11 +4819,9 @@ const ACTORS = {
     network: 'whoever runs this network: runner, proxy, DNS',
     wait: 'nobody: it takes time',
 };
-/** Who has to act. */
 function actorOf(actor) {
     return ACTORS[actor];
 }
-/** `143 ms`, `2.4 s`, `3 min 5 s`. */
 function milliseconds(ms) {
     if (ms < 1000)
         return `${Math.round(ms)} ms`;
@@ -5116,7 +4830,6 @@ function milliseconds(ms) {
     const seconds = Math.round(ms / 1000);
     return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
-/** `1 model`, `2 models`. */
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
@@ -5131,11 +4844,9 @@ function counted(count, noun) {
 /* harmony export */   _: () => (/* binding */ fieldOf),
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
-/** Foreign JSON is `unknown` until it is read; most of it begins with an object. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A member of anything at all, arrays too; undefined where it has none of the name. */
 function fieldOf(value, name) {
     return typeof value === 'object' && value !== null
         ? value[name]
@@ -5160,7 +4871,6 @@ const PROBES = [
     'responses',
     'embeddings',
 ];
-/** True for an id with a `*` in it: a pattern over the live list. */
 function isPattern(id) {
     return id.includes('*');
 }
@@ -5175,13 +4885,10 @@ function isPattern(id) {
 /* harmony export */   h: () => (/* binding */ withoutEndSlashes),
 /* harmony export */   o: () => (/* binding */ percentDecoded)
 /* harmony export */ });
-/** Pieces of URLs as text. */
-/** Looked for where they begin, since a path of nothing but slashes would else be looked through from each of them. */
 const END_SLASHES = /(?<!\/)\/+$/;
 function withoutEndSlashes(path) {
     return path.replace(END_SLASHES, '');
 }
-/** A stray `%` is taken as it is, as curl does. */
 function percentDecoded(text) {
     try {
         return decodeURIComponent(text);
@@ -5200,7 +4907,6 @@ function percentDecoded(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of package.json; a test compares the two. */
 const VERSION = '1.0.0';
 
 
@@ -5215,14 +4921,8 @@ const VERSION = '1.0.0';
 /* harmony export */   pL: () => (/* binding */ OUTPUT_TOKENS)
 /* harmony export */ });
 /* unused harmony export PROBE_TOKENS */
-/**
- * 16 tokens: enough for reasoning models to be judged by their error text, and the least that /responses takes.
- * Fewer fail on models that think first (facts/hosted.md, "Cross-vendor traps").
- */
 const PROBE_TOKENS = 16;
-/** A whole call or object must fit, behind some thinking; what is cut all the same passes as cut. */
 const OBJECT_TOKENS = 128;
-/** The most output tokens that each probe can cost in one request. */
 const OUTPUT_TOKENS = {
     completion: PROBE_TOKENS,
     stream: PROBE_TOKENS,
@@ -5231,16 +4931,12 @@ const OUTPUT_TOKENS = {
     responses: PROBE_TOKENS,
     embeddings: 0,
 };
-/** 100,000 ids with the usual members are 7 to 10 MB; the largest lists in the field are under 1 MB. */
 const LIST_BYTES = 16 * 1024 * 1024;
-/** An answer of 128 tokens is under 100 kB, streamed too; an error that is longer than this says nothing more. */
 const ANSWER_BYTES = 1024 * 1024;
 const JSON_TYPE = 'application/json';
 const STREAM_TYPE = 'text/event-stream';
 const PING = 'Reply with the one word: pong';
-/** Several tokens for sure, so that the pieces of a stream can be told apart in time. */
 const COUNT = 'Count from one to ten in words.';
-/** One required string, closed: the least that every house's strict mode accepts. */
 const STATUS_SCHEMA = {
     type: 'object',
     properties: { status: { type: 'string', description: 'The word ok.' } },
@@ -5251,13 +4947,11 @@ const FUNCTION_NAME = 'report_status';
 function userSays(content) {
     return [{ role: 'user', content }];
 }
-/** What each probe posts beside the model: nothing that a plain gateway need not know. */
 const POSTS = {
     completion: {
         path: '/chat/completions',
         body: { messages: userSays(PING), max_tokens: OUTPUT_TOKENS.completion },
     },
-    // No `stream_options`: strict gateways refuse it, and the rate can be had from the pieces themselves.
     stream: {
         path: '/chat/completions',
         body: { messages: userSays(COUNT), max_tokens: OUTPUT_TOKENS.stream, stream: true },
@@ -5295,21 +4989,17 @@ const POSTS = {
         path: '/responses',
         body: { input: PING, max_output_tokens: OUTPUT_TOKENS.responses },
     },
-    // No `encoding_format`: floats are the default everywhere, and LiteLLM refuses the member for some providers.
     embeddings: { path: '/embeddings', body: { input: 'ping' } },
 };
-/** `page` is the query of a further page, with its `?`. */
 function listRequest(root, page = '') {
     return { method: 'GET', url: `${root}/models${page}`, body: null, accept: JSON_TYPE, maxBytes: LIST_BYTES };
 }
-/** The first form of the request; what the gateway refuses of it is adapted by its own words. */
 function probeRequest(probe, root, model) {
     const { path, body } = POSTS[probe];
     return {
         method: 'POST',
         url: `${root}${path}`,
         body: { model, ...body },
-        // Both: a gateway that does not stream should still be able to answer with its error as JSON.
         accept: probe === 'stream' ? `${STREAM_TYPE}, ${JSON_TYPE}` : JSON_TYPE,
         maxBytes: ANSWER_BYTES,
     };
@@ -5335,7 +5025,6 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./lib/model/record.js
 var record = __webpack_require__(9000);
 ;// CONCATENATED MODULE: ./lib/config/event.js
-/** Tells a pull request that is given no secrets from a secret that is missing. */
 
 const DEPENDABOT = 'dependabot[bot]';
 function at(value, ...path) {
@@ -5344,11 +5033,6 @@ function at(value, ...path) {
         here = (0,record/* fieldOf */._)(here, key);
     return here;
 }
-/**
- * True where GitHub passes no secrets: a `pull_request` (or review) event whose head is another repository, or
- * a run that Dependabot started (docs.github.com: "Troubleshooting Dependabot on GitHub Actions").
- * `pull_request_target` runs with secrets even for forks.
- */
 function secretsWithheld(event) {
     if (event.actor === DEPENDABOT)
         return true;
@@ -5358,16 +5042,13 @@ function secretsWithheld(event) {
         return true;
     const base = at(event.payload, 'pull_request', 'base', 'repo', 'full_name');
     const head = at(event.payload, 'pull_request', 'head', 'repo', 'full_name');
-    // A deleted fork leaves no head repository; `head.repo.fork` would be true inside a forked repository too.
     return base !== head;
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/read-text.js
-/** Text files that the user names: read within a bound, and nothing that is no file. */
 
-/** In bytes: beyond any config file (ten thousand gateways) and any bundle of authorities; YAML of this size takes a second. */
 const MOST_BYTES = 1024 * 1024;
 const PIECE = 64 * 1024;
 class Unreadable extends Error {
@@ -5377,11 +5058,7 @@ class Unreadable extends Error {
         this.code = code;
     }
 }
-/**
- * The text of a file of at most `most` bytes. Throws with a `code` as `fs` does: `EFBIG` for one that is longer, `ENOTREG`
- * for what is no regular file: a link in a checked-out repository may lead to a device without end, or to a pipe.
- */
-function readText(path, most = MOST_BYTES) {
+function* piecesOf(path, most) {
     const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         const stats = (0,external_node_fs_.fstatSync)(file);
@@ -5389,34 +5066,30 @@ function readText(path, most = MOST_BYTES) {
             throw new Unreadable('EISDIR');
         if (!stats.isFile())
             throw new Unreadable('ENOTREG');
-        const pieces = [];
-        // Not by its size: that of a file in /proc is 0.
         for (let size = 0;;) {
             const piece = Buffer.alloc(PIECE);
             const read = (0,external_node_fs_.readSync)(file, piece, 0, PIECE, null);
             if (read === 0)
-                return Buffer.concat(pieces).toString('utf8');
+                return;
             size += read;
             if (size > most)
                 throw new Unreadable('EFBIG');
-            pieces.push(piece.subarray(0, read));
+            yield piece.subarray(0, read);
         }
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
 }
+function readText(path, most = MOST_BYTES) {
+    return Buffer.concat([...piecesOf(path, most)]).toString('utf8');
+}
 
 ;// CONCATENATED MODULE: ./lib/runner/inputs.js
-/** Reads what a runner gives an action: `INPUT_*`, the event, the folders. */
 
 
 
 const PREFIX = 'INPUT_';
-/**
- * All inputs, untrimmed. `core.getInput` trims by default, which would hide the line break at the end of a key;
- * and only a look at every `INPUT_*` finds one that was mistyped. Names are upper-cased by the runner.
- */
 function rawInputs(env) {
     const inputs = {};
     for (const [name, value] of Object.entries(env)) {
@@ -5425,9 +5098,7 @@ function rawInputs(env) {
     }
     return inputs;
 }
-/** The longest text of a pull request has 64 kB; as a tree, an event of this size stays within our memory. */
 const MOST_EVENT_BYTES = 8 * 1024 * 1024;
-/** The event's payload; an event that cannot be read is an empty one. */
 function eventPayload(path) {
     if (path === undefined || path === '')
         return {};
@@ -5454,7 +5125,6 @@ function surroundingsOf(env) {
         variables: env,
     };
 }
-/** Folders out of which no symbolic link is followed. */
 function rootsOf(env) {
     return [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || (0,external_node_os_.tmpdir)()].filter((root) => root !== '');
 }
@@ -5487,17 +5157,13 @@ var halt = __webpack_require__(9805);
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 19 modules
-var http_wire = __webpack_require__(8273);
+// EXTERNAL MODULE: ./lib/http/wire.js + 21 modules
+var http_wire = __webpack_require__(2775);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
 
 
-/**
- * Whether the address gives any HTTP answer at all; an error that came by way of a proxy may be the proxy's own. It is
- * asked without a key, and nothing of its body is kept.
- */
 async function reachControl(url, options) {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
         return 'unreached';
@@ -5514,7 +5180,6 @@ async function reachControl(url, options) {
     const { exchange } = await wire.exchange({
         method: 'GET',
         url: target,
-        // GitHub's API answers no request without a user agent.
         headers: (0,request_headers/* requestHeaders */.A)({ url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false }, []),
         body: null,
         maxBytes: 0,
@@ -5532,14 +5197,8 @@ var version = __webpack_require__(3341);
 var check_open = __webpack_require__(3458);
 ;// CONCATENATED MODULE: ./lib/run.js
 
-/** The rest of the program is not loaded later than this, in milliseconds: some gateways never answer a dial. */
 const LOAD_AFTER_MS = 25;
-/**
- * Gateways side by side; more wait for their turn. With the default `concurrency` of 8 these are 512 connections, half
- * of the open files that a process may have by default on Linux.
- */
 const SIDE_BY_SIDE = 64;
-/** Sends the first requests to a gateway; null where nothing may be sent, or not before the faults are weighed. */
 function opened(spec, { dryRun }, deps) {
     if (dryRun || spec.baseUrl === null || spec.problems.length > 0)
         return null;
@@ -5547,14 +5206,9 @@ function opened(spec, { dryRun }, deps) {
         return (0,check_open/* openLook */.K)((0,check_open/* patient */.I)(spec, spec.waitMs === 0), spec.baseUrl, deps);
     }
     catch {
-        // A defect of ours: the check of this gateway meets it again, and reports it.
         return null;
     }
 }
-/**
- * Checks every gateway side by side, within one deadline, and puts the report together. What judges and reports is
- * loaded while the first answers are under way; `onUnderWay` is the moment for the caller to load what comes after.
- */
 async function preflight(run, deps, onUnderWay = () => { }) {
     const startedAt = new Date(deps.wallClock()).toISOString();
     const began = deps.now();
@@ -5565,12 +5219,11 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 3590)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(30), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 2870))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(416)]).then(__webpack_require__.bind(__webpack_require__, 3416)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
 ;// CONCATENATED MODULE: ./lib/engine.js
-/** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
 
 
 
@@ -5580,17 +5233,14 @@ async function preflight(run, deps, onUnderWay = () => { }) {
 
 const CONTROL_MS = 2_000;
 async function sleep(ms, signal) {
-    // The signal only shortens the wait; who waits looks at it afterwards.
     await (0,promises_.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
 }
-/** Runs what was configured. Never rejects; ends soon after `cancel` fires or the deadline passes. */
 async function execute(options) {
     const { run } = options.configured;
     const proxy = (0,http_proxy/* proxyFromEnvironment */.GG)(options.env);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
     const signal = AbortSignal.any([options.cancel, deadline.signal]);
-    // Every request under way listens; Node would warn of a leak from the eleventh on.
     (0,external_node_events_.setMaxListeners)(0, signal);
     const began = performance.now();
     const reach = () => reachControl(options.env.GITHUB_API_URL || 'https://api.github.com', {
@@ -5624,10 +5274,8 @@ async function execute(options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/remember.js
-/** The memory of a run. What keeps it is loaded only where one is kept. */
 
 const NO_MEMORY = { past: check_deps/* NO_PAST */.N, keep: async () => ({ history: [], warnings: [] }) };
-/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
 async function openMemory(paths, roots) {
     if (paths.baselinePath === null && paths.historyPath === null)
         return NO_MEMORY;
@@ -5640,11 +5288,9 @@ var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
-/** Lines of progress: all that is printed before the answers are in, so it loads little. */
 
 
 const LONGEST_LINE = 600;
-/** One line for each model while many are asked. */
 function progressLine(event) {
     const { gateway, question, model, code, durationMs, attempts, done, of } = event;
     const share = of === null ? '' : `[${done}/${of}] `;
@@ -5652,7 +5298,6 @@ function progressLine(event) {
     const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${(0,phrases/* milliseconds */.Rz)(durationMs)}${tries}`;
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(told), LONGEST_LINE);
 }
-/** Lines that come in one turn of the event loop go out together: to write takes longer than to make a line. */
 function createProgressLog(write) {
     const lines = [];
     const flush = () => {
@@ -5671,40 +5316,28 @@ function createProgressLog(write) {
 // EXTERNAL MODULE: ./lib/safety/invisible.js
 var invisible = __webpack_require__(213);
 ;// CONCATENATED MODULE: ./lib/safety/folds.js
-/** What may stand between the characters of a text without being one: what nobody sees, blanks, colours, tags, gaps. */
 
 const ESC = 0x1b;
 const CSI = 0x9b;
 const BEL = 7;
 const ST = 0x9c;
-/** DCS, SOS, OSC, PM and APC as C1 controls, and the letters behind ESC that stand for them. */
 const STRINGS = new Set([0x90, 0x98, 0x9d, 0x9e, 0x9f]);
 const STRING_LETTERS = new Set(Array.from(STRINGS, (control) => control - 0x40));
 const LESS = 60;
 const GREATER = 62;
-/** The bytes of UTF-8 of what folds most, as an escape may spell them one by one; each begins with one of FIRST_BYTES. */
 const FOLD_BYTES = ['\u00a0', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'].map((fold) => Buffer.from(fold));
 const FIRST_BYTES = new Set(FOLD_BYTES.map((bytes) => bytes[0] ?? 0));
-/** Fonts see nothing in these, though no property of Unicode's says so: for private use, and what is no character. */
 const UNDRAWN = [
     [0x2065, 0x2065],
     [0xe000, 0xf8ff],
     [0xfdd0, 0xfdef],
-    // Up to what stands in a text for something that was none: a byte of another coding, or what we show as unseen.
     [0xfff0, 0xffff],
 ];
-/** Full-width `!` to `~`, which stand for those of ASCII. */
 const FULL_WIDTH = 0xff01;
 const LAST_FULL_WIDTH = 0xff5e;
-/** The first halves of letters for mathematics, and of tags, which spell ASCII unseen. */
 const MATHEMATICAL = 0xd835;
 const TAGS = 0xdb40;
-/**
- * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a sequence for a terminal, 4 a tag, 5 the bytes of
- * a fold.
- */
 const kindsOfUnits = made(searchedKinds);
-/** Made on first use: a program that starts has something better to do. */
 function made(make) {
     let thing = null;
     return () => {
@@ -5712,10 +5345,8 @@ function made(make) {
         return thing;
     };
 }
-/** One search through all units together takes two milliseconds, a test of each takes ten. */
 function searchedKinds() {
     const kinds = new Uint8Array(0x10000);
-    // A mark is seen, on the character before it: that is still the same.
     const folds = new RegExp(`${invisible/* INVISIBLE */.kH.source}|\\p{M}|\\s`, 'gu');
     for (const [from, to] of [
         [0, 0xd800],
@@ -5730,7 +5361,6 @@ function searchedKinds() {
     }
     for (const [from, to] of UNDRAWN)
         kinds.fill(2, from, to + 1);
-    // What is above U+FFFF is of no key: pictures, what is not seen, and halves of either.
     kinds.fill(2, 0xd800, 0xe000);
     kinds[MATHEMATICAL] = 1;
     kinds[TAGS] = 1;
@@ -5744,10 +5374,6 @@ function searchedKinds() {
     kinds[LESS] = 4;
     return kinds;
 }
-/**
- * Where the sequence for a terminal that begins at `at` ends: `ESC [ 0;31 m`, `ESC ] 8;;address BEL`, `ESC ( B`, or one
- * with a C1 control.
- */
 function colourEnd(codes, at) {
     if (STRINGS.has(codes[at] ?? 0))
         return stringEnd(codes, at + 1) ?? at + 1;
@@ -5764,7 +5390,6 @@ function colourEnd(codes, at) {
     const final = codes[end] ?? 0;
     return final >= 0x40 && final <= 0x7e ? end + 1 : end;
 }
-/** Titles, links and the like go on until BEL or ST; null where another control or the end of the text comes first. */
 function stringEnd(codes, from) {
     for (let at = from; at < codes.length; at += 1) {
         const code = codes[at] ?? 0;
@@ -5777,16 +5402,13 @@ function stringEnd(codes, from) {
     }
     return null;
 }
-/** Digits and what parts them. */
 function isParameter(code) {
     return code >= 0x30 && code <= 0x3f;
 }
-/** Where the fold ends whose bytes of UTF-8 stand at `at` as characters; `at` where none does. */
 function bytesEnd(codes, at) {
     const found = FOLD_BYTES.find((bytes) => bytes.every((byte, place) => codes[at + place] === byte));
     return at + (found?.length ?? 0);
 }
-/** Where the tag or comment that begins with the `<` at `at` ends; `at` where none does. No tag holds another `<`. */
 function tagEnd(codes, at) {
     const next = codes[at + 1] ?? 0;
     const letter = next | 32;
@@ -5802,34 +5424,22 @@ function tagEnd(codes, at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/binary.js
-/**
- * Reads what base64 and hex in a text stand for, wherever a piece of either begins. Only used to look for secrets, which
- * are text: of what comes out only the readable stretches are kept, and that is hardly anything where neither was meant.
- */
 
-/** Of shorter ones nothing can be told. */
 const SHORTEST_STRETCH = 5;
-/** Parts two stretches; no secret holds it. */
 const GAP = 0;
-/** No digit, and out of the range of a byte wherever its bits are moved to. */
 const NO_DIGIT = 0x1000;
-/** The lower bits of a digit, and still no digit where it is none. */
 const LOW_4 = NO_DIGIT | 15;
 const LOW_2 = NO_DIGIT | 3;
-/** The value of a base64 digit of either alphabet by its code unit. */
 const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
 for (const alphabet of ['+/', '-_']) {
     const digits = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789${alphabet}`;
     Array.from(digits, (digit, value) => BASE64.fill(value, digit.charCodeAt(0), digit.charCodeAt(0) + 1));
 }
-/** By code unit: the value of a hex digit, or what else it may be in a dump. */
 const HEX = new Uint8Array(0x10000).fill(32);
 const HEX_OTHER = 32;
 const HEX_SEPARATOR = 16;
 const HEX_LETTER = 17;
-/** What stands between the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
 HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
-/** Beyond ASCII: blanks, marks, arrows and lines; pictures; what stands for a byte that was none. */
 for (const [from, to] of [
     [0x7f, 0xbf],
     [0x2000, 0x2bff],
@@ -5846,14 +5456,11 @@ for (const letter of 'ghijklmnopqrstuvwxyz') {
 }
 for (const digit of '0123456789abcdefABCDEF')
     HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-/** What marks a byte: `0x73`, `73h`, `U+0073`; and what stands for a line end: `73\\n6b`. */
 for (const letter of 'xXhHuUnrt')
     HEX[letter.charCodeAt(0)] = HEX_LETTER;
 const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92];
-/** What comes of two that are no digits. */
 const LONGEST_VALUE = (NO_DIGIT << 6) | NO_DIGIT;
 function readableBytes(secrets) {
-    // NUL is every other byte of UTF-16, and dropped like any fold.
     const readable = new Uint8Array(LONGEST_VALUE + 1)
         .fill(1, 0x20, 0x7f)
         .fill(1, 9, 14)
@@ -5864,10 +5471,6 @@ function readableBytes(secrets) {
         readable[byte] = 1;
     return readable;
 }
-/**
- * The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. Each
- * is good until the next is asked for, which is written over it.
- */
 function* fromBase64(view, readable, writer) {
     for (let phase = 0; phase < 4; phase += 1) {
         readBase64(view, phase, readable, writer.begin(view));
@@ -5878,7 +5481,6 @@ function* fromBase64(view, readable, writer) {
 }
 function readBase64({ codes }, phase, readable, writer) {
     let stretch = 0;
-    // Bytes are counted from the first group on; three of them come from four digits.
     const keep = (end) => {
         for (let byte = end - stretch; byte < end; byte += 1) {
             const at = phase + Math.floor(byte / 3) * 4 + (byte % 3);
@@ -5917,16 +5519,13 @@ function readBase64({ codes }, phase, readable, writer) {
     if (stretch >= SHORTEST_STRETCH)
         keep(count);
 }
-/** The byte that the digits at `at` and behind it make up; `place` is which of the three of its group it is. */
 function base64Byte(codes, at, place) {
     const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
     return (pair >> (4 - 2 * place)) & 0xff;
 }
-/** Whether a run of digits of hex stands for readable text, where a byte may begin with any of them; errs to that side. */
 function holdsHex(codes, readable) {
     let digits = 0;
     let last = 0;
-    // Of the pair that ends here, and of the one before it, which belongs to the other phase.
     let stretch = 0;
     let other = 0;
     for (let at = 0; at < codes.length; at += 1) {
@@ -5941,7 +5540,6 @@ function holdsHex(codes, readable) {
             digits += 1;
         }
         else if (kind !== HEX_SEPARATOR && digits > 0) {
-            // The `0` of `0x73` is no digit.
             if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X)
                 return true;
             if (kind === HEX_LETTER && marksByte(codes, at))
@@ -5953,7 +5551,6 @@ function holdsHex(codes, readable) {
     }
     return false;
 }
-/** The readable text that the view holds in hex, with and without something between the bytes. */
 function* fromHex(view, readable, writer) {
     const { codes } = view;
     if (!holdsHex(codes, readable))
@@ -5975,7 +5572,6 @@ function* fromHex(view, readable, writer) {
             digits += 1;
         }
         else if (digits > 0 && kind !== HEX_SEPARATOR) {
-            // The `0` of `0x73` is no digit.
             if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X)
                 digits -= 1;
             else if (kind === HEX_OTHER || !marksByte(codes, at))
@@ -5987,14 +5583,12 @@ function* fromHex(view, readable, writer) {
     if (found !== null)
         yield found;
 }
-/** The `h` of `73h`, the `U` of `U+0073`, the `n` of a line end that is escaped. */
 function marksByte(codes, at) {
     const letter = (codes[at] ?? 0) | 32;
     if (letter === LETTER_H)
         return (HEX[codes[at + 1] ?? 0] ?? HEX_OTHER) === HEX_SEPARATOR;
     return letter === LETTER_U ? codes[at + 1] === PLUS : letter !== LETTER_X && codes[at - 1] === BACKSLASH;
 }
-/** Keeps the readable stretches of one run of digits, which stand at `places`. */
 function readHexRun(codes, places, readable, writer) {
     const digit = (at) => HEX[codes[places[at] ?? 0] ?? 0] ?? 0;
     let stretch = 0;
@@ -6019,10 +5613,7 @@ function readHexRun(codes, places, readable, writer) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/escape.js
-/** What every reader of escapes shares. */
-/** Stands for nothing that is seen. */
 const NOTHING = -1;
-/** The value of a hex digit in either case, -1 for any other character. */
 function hexDigit(code) {
     if (code >= 48 && code <= 57)
         return code - 48;
@@ -6031,16 +5622,12 @@ function hexDigit(code) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/references.js
-/** Character references of HTML and XML, as a browser reads them. Only used to look for secrets. */
 
 
 const AMPERSAND = 38;
 const SEMICOLON = 59;
-/** Digits of a number, without the zeros before it. */
 const LONGEST = 12;
-/** Letters and digits of a name. */
 const LONGEST_NAME = 24;
-/** The names of HTML for what keys are made of, and for what nobody sees. */
 const NAMED = new Map(Object.entries({
     amp: '&',
     lt: '<',
@@ -6099,9 +5686,7 @@ const UNSEEN_NAMES = new Set([
     ...['negativethickspace', 'negativeverythinspace'],
     ...['it', 'invisibletimes', 'ic', 'invisiblecomma', 'af', 'applyfunction'],
 ]);
-/** Browsers read these without a `;`, whatever comes behind them. */
 const BARE_NAMES = ['nbsp', 'shy', 'quot', 'amp', 'lt', 'gt'];
-/** `&#47;`, `&#x2F;`, `&sol;`; the `;` may be missing behind a number, and behind the oldest names. */
 function readReference(codes, at, into) {
     if (codes[at + 1] === 35)
         return readNumber(codes, at + 2, into);
@@ -6136,42 +5721,30 @@ function readNumber(codes, from, into) {
         return false;
     into.code = code & 0xffff;
     into.end = codes[end] === SEMICOLON ? end + 1 : end;
-    // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
     return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
 }
-/** A letter or a digit. */
 function isOfName(code) {
     const lower = code | 32;
     return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/escapes.js
-/**
- * Reads a text as a decoder would: JSON and C escapes, percent-encoding, quoted-printable and HTML references become
- * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
- */
 
 
 
-/** The letters after a backslash that stand for controls; in lower case, though a peer that shouts makes `\\N` of it. */
 const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
-/** What JSON, JavaScript, shells and Markdown put a backslash before. */
 const SELVES = new Set(Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', (character) => character.charCodeAt(0)));
 const escapes_BACKSLASH = 92;
 const EQUALS = 61;
 const escapes_AMPERSAND = 38;
-/** The upper six bits of a second half. */
 const LOW_HALVES = 0xdc00 >> 10;
-/** Digits of a number, with the zeros before it where there are braces. */
 const escapes_LONGEST = 12;
-/** Takes one layer of folds and escapes off; null when there is none. The writer must not be that of the view. */
 function decodeOnce(view, taken, into) {
     const { codes } = view;
     const { length } = codes;
     const found = { code: 0, end: 0 };
     let at = 0;
     const kinds = kindsOfUnits();
-    /** Most characters begin nothing. */
     const begins = () => kinds[codes[at] ?? 0] !== 0 && read(codes, at, taken, found);
     while (at < length && !begins())
         at += 1;
@@ -6194,14 +5767,12 @@ function decodeOnce(view, taken, into) {
     writer.copy(length, copied);
     return writer.view;
 }
-/** Reads the fold or escape at `at` into `into`; false where there is none. */
 function read(codes, at, taken, into) {
     const kind = kindsOfUnits()[codes[at] ?? 0] ?? 0;
     if (kind === 0)
         return false;
     into.code = NOTHING;
     into.end = at + 1;
-    // The second half of a letter for mathematics goes with the first.
     if (kind === 2)
         return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
     if (kind === 3) {
@@ -6219,7 +5790,6 @@ function read(codes, at, taken, into) {
         return into.end > at;
     }
     const first = codes[at] ?? 0;
-    // A backslash there may be one of a key, which nobody folds behind an `=`.
     if (first === EQUALS || (first === escapes_BACKSLASH && taken.tags)) {
         into.end = breakEnd(codes, at);
         if (into.end > at)
@@ -6240,7 +5810,6 @@ function read(codes, at, taken, into) {
         return true;
     return readHex(codes, at + 1, 2, into);
 }
-/** `=` at the end of a line, where quoted-printable folds it, and a backslash there: behind it, blanks and all; else `at`. */
 function breakEnd(codes, at) {
     let next = at + 1;
     while (codes[next] === 32 || codes[next] === 9)
@@ -6249,7 +5818,6 @@ function breakEnd(codes, at) {
         next += 1;
     return codes[next] === 10 ? next + 1 : at;
 }
-/** A tag (U+E0000 to U+E007F): a fold, or, with `tags`, the character of ASCII that it spells. */
 function readTag(codes, at, { tags }, into) {
     const spelled = (codes[at + 1] ?? 0) - 0xdc00;
     if (tags && spelled > 0x20 && spelled < 0x7f) {
@@ -6258,7 +5826,6 @@ function readTag(codes, at, { tags }, into) {
     }
     return true;
 }
-/** A letter, digit or mark of ASCII in full width or in a style of mathematics. */
 function readDressed(codes, at, into) {
     const first = codes[at] ?? 0;
     if (first >= FULL_WIDTH && first <= LAST_FULL_WIDTH) {
@@ -6266,11 +5833,9 @@ function readDressed(codes, at, into) {
         return true;
     }
     const second = codes[at + 1] ?? 0;
-    // A lone half is seen by nobody.
     if (first !== MATHEMATICAL || second < 0xdc00 || second > 0xdfff)
         return true;
     into.end = at + 2;
-    // Thirteen styles of A to Z and a to z from U+1D400 on, five of 0 to 9 from U+1D7CE on; Greek stands between.
     const letter = (second - 0xdc00) % 52;
     if (second < 0xdea4)
         into.code = letter < 26 ? 65 + letter : 71 + letter;
@@ -6278,10 +5843,6 @@ function readDressed(codes, at, into) {
         into.code = 48 + ((second - 0xdfce) % 10);
     return true;
 }
-/**
- * `\n`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\x{41}`, `\101`, `\55`, `\o{101}`, and a character that needs none behind a
- * backslash, which stands for itself.
- */
 function readBackslash(codes, at, into) {
     const next = codes[at + 1] ?? 0;
     const letter = next | 32;
@@ -6293,7 +5854,6 @@ function readBackslash(codes, at, into) {
         return true;
     }
     if (letter === 117 && readHex(codes, at + 2, 4, into)) {
-        // Nobody means a NUL where eight digits stand.
         if (into.code === 0)
             readHex(codes, at + 2, 8, into);
         return true;
@@ -6306,7 +5866,6 @@ function readBackslash(codes, at, into) {
     into.code = CONTROLS.get(letter) ?? next;
     return CONTROLS.has(letter) || SELVES.has(next);
 }
-/** `{1F511}`, with any zeros before it. */
 function readBraced(codes, from, into) {
     let to = from;
     while (to < from + escapes_LONGEST && hexDigit(codes[to] ?? 0) >= 0)
@@ -6318,7 +5877,6 @@ function readBraced(codes, from, into) {
     into.end = to + 1;
     return true;
 }
-/** Two digits where no third follows; of one nothing is spelled that is seen. */
 function readOctal(codes, from, into) {
     let code = 0;
     let at = from;
@@ -6334,7 +5892,6 @@ function readOctal(codes, from, into) {
     into.end = at;
     return true;
 }
-/** So many hex digits from `from` on; false if one is none. */
 function readHex(codes, from, digits, into) {
     let code = 0;
     for (let i = from; i < from + digits; i += 1) {
@@ -6349,7 +5906,6 @@ function readHex(codes, from, digits, into) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/view.js
-/** The text read as it stands. */
 function viewOf(text) {
     const { length } = text;
     const codes = new Uint16Array(length);
@@ -6357,15 +5913,12 @@ function viewOf(text) {
         codes[at] = text.charCodeAt(at);
     return { codes, starts: null, ends: null };
 }
-/** Where the spelling of a character begins. */
 function startOf({ starts }, at) {
     return starts === null ? at : (starts[at] ?? 0);
 }
-/** Where the spelling of a character ends. */
 function endOf({ ends }, at) {
     return ends === null ? at + 1 : (ends[at] ?? 0);
 }
-/** The characters of a view as a string. */
 function textOf({ codes }, from = 0, to = codes.length) {
     return Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
 }
@@ -6373,10 +5926,6 @@ const FIRST_ROOM = 64;
 const NO_CODES = new Uint16Array();
 const NO_PLACES = new Int32Array();
 const NO_VIEW = { codes: NO_CODES, starts: null, ends: null };
-/**
- * Writes views of other views, character after character, one after another into the same room: what is written is good
- * until `begin` is called again. Most write nothing, so room is taken with the first character.
- */
 class ViewWriter {
     #of = NO_VIEW;
     #room = FIRST_ROOM;
@@ -6384,14 +5933,12 @@ class ViewWriter {
     #starts = NO_PLACES;
     #ends = NO_PLACES;
     #size = 0;
-    /** Begins a view of another one, which will be about so long. */
     begin(of, room = FIRST_ROOM) {
         this.#of = of;
         this.#room = room;
         this.#size = 0;
         return this;
     }
-    /** A character that the characters `from` to `to` of the other view spell. */
     add(code, from, to) {
         if (this.#size === this.#codes.length)
             this.#grow(0);
@@ -6401,7 +5948,6 @@ class ViewWriter {
         this.#ends[at] = endOf(this.#of, to - 1);
         this.#size = at + 1;
     }
-    /** The characters from `from` to `to` of the other view, as they are. */
     copy(to, from = 0) {
         if (from === to)
             return;
@@ -6419,7 +5965,6 @@ class ViewWriter {
         }
         this.#size = size;
     }
-    /** Null where nothing was written. */
     get view() {
         const size = this.#size;
         if (size === 0)
@@ -6443,18 +5988,12 @@ class ViewWriter {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/layers.js
-/** A text, and what is left of it as fold after fold and escape after escape is taken off. */
 
 
 
-/** An error that three gateways relay is escaped three times, and one more layer may be folded in between. */
 const MOST_LAYERS = 5;
 const layers_LESS = 60;
 const layers_BACKSLASH = 92;
-/**
- * Layer after layer, each good until the next but one; the text as it stands first; and where there are tags, once more with those for folds: not at once,
- * because a secret may hold a `<` and a `>` itself. Folds go before escapes, because they may stand inside of them.
- */
 function* layersOf(view, [even, odd] = [new ViewWriter(), new ViewWriter()]) {
     let writer = odd;
     const takeOff = (from, taken) => {
@@ -6472,7 +6011,6 @@ function* layersOf(view, [even, odd] = [new ViewWriter(), new ViewWriter()]) {
         for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
             const unfolded = takeOff(inner, { escapes: false, tags });
             if (unfolded !== null) {
-                // The text as it stands was the first of all.
                 if (inner !== view || !tags)
                     yield { view: inner, last: false };
                 inner = unfolded;
@@ -6487,7 +6025,6 @@ function* layersOf(view, [even, odd] = [new ViewWriter(), new ViewWriter()]) {
         tagged = hasTag(inner) || hasTag(view);
     }
 }
-/** Of HTML, or of Unicode; or a backslash at the end of a line. */
 function hasTag({ codes }) {
     for (let at = 0; at < codes.length; at += 1) {
         const code = codes[at];
@@ -6502,7 +6039,6 @@ function hasTag({ codes }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/scanner.js
-/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
 const folded = (text) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
 function hashesOf(pieces, length) {
@@ -6520,7 +6056,6 @@ function hashesOf(pieces, length) {
     }
     return { shift, at: (hash) => (table[slot(hash)] === 1 ? (byHash.get(hash) ?? null) : null) };
 }
-/** Scans for pieces of `length` characters, in either case. */
 function createScanner(pieces, length) {
     if (pieces.size === 0)
         return () => { };
@@ -6541,7 +6076,6 @@ function createScanner(pieces, length) {
         }
     };
 }
-/** Compared where it stands: a text full of secrets would be copied piece by piece. */
 function stands(folded, codes, at) {
     for (let i = 0; i < folded.length; i += 1) {
         if (foldedCode(codes[at + i] ?? 0) !== folded.charCodeAt(i))
@@ -6551,11 +6085,8 @@ function stands(folded, codes, at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/secret-forms.js
-/** The spellings under which a secret can come back: what a server, a library or a log may make of it. */
-/** Openings that many keys share; knowing one tells nothing about the key. */
 const PUBLIC_OPENING = /^(?:(?:Bearer|Basic|Token|ApiKey) +)?(?:https?:\/\/(?:github\.com\/)?|sk-(?:proj|svcacct|admin|or-v1|or|ant-(?:api|admin)\d\d|litellm|None)-|sk-|github_pat_|nvapi-|pplx-|AIzaSy)?/i;
 const utf8 = (plain) => Buffer.from(plain);
-/** encodeURIComponent throws on a lone surrogate, which a mangled secret may hold. */
 const percentEncoded = (plain) => encodeURIComponent(plain.replace(/\p{Cs}/gu, '\ufffd'));
 const formEncoded = (plain) => new URLSearchParams([['', plain]]).toString().slice(1);
 const jsonEscaped = (plain) => JSON.stringify(plain).slice(1, -1);
@@ -6565,17 +6096,12 @@ const markupEscaped = (quote, apostrophe) => (plain) => plain
     .replaceAll('>', '&gt;')
     .replaceAll('"', quote)
     .replaceAll("'", apostrophe);
-/**
- * Base64 of the secret inside a longer text: only the characters that the secret alone decides, for a start
- * at byte `shift` modulo three.
- */
 const base64Core = (shift) => (plain) => {
     const bytes = Buffer.concat([Buffer.alloc(shift), utf8(plain)]);
     const firstOwn = Math.ceil((shift * 8) / 6);
     return bytes.toString('base64').slice(firstOwn, Math.floor((bytes.length * 8) / 6));
 };
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-/** The same in base32, five bytes of which are eight characters. */
 const base32Core = (shift) => (plain) => {
     const bytes = Buffer.concat([Buffer.alloc(shift), utf8(plain)]);
     const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
@@ -6587,7 +6113,6 @@ const base32Core = (shift) => (plain) => {
 };
 const PLAIN = [
     (plain) => plain,
-    // What a reader makes of UTF-8 when it takes bytes for characters.
     (plain) => utf8(plain).toString('latin1'),
     percentEncoded,
     formEncoded,
@@ -6601,32 +6126,26 @@ const rot13 = (plain) => plain.replace(/[a-z]/gi, (letter) => {
     const code = letter.charCodeAt(0);
     return String.fromCharCode((code & 31) <= 13 ? code + 13 : code - 13);
 });
-/** In either case of letters, too; as it is, base64 is found by reading it (binary.ts), and so is hex. */
 const ENCODERS = [
     ...PLAIN,
     rot13,
     ...[0, 1, 2].map(base64Core),
     ...[0, 1, 2, 3, 4].map(base32Core),
 ];
-/** Two bytes at a time the other way round, as `od -x` and `hexdump` print them; from the first one or from the second. */
 const swapped = (plain) => plain.replace(/([\s\S])([\s\S])/g, '$2$1');
-/** Another order of what is behind the opening, which is spelled in none of these. */
 const ORDERS = [
     (own) => [...own].reverse().join(''),
     swapped,
     (own) => own.slice(0, 1) + swapped(own.slice(1)),
 ];
-/** Characters at the start of a secret that many others share. */
 function publicLengthOf(secret) {
     return PUBLIC_OPENING.exec(secret)?.[0].length ?? 0;
 }
-/** Every form of one secret, each text once. */
 function formsOf(secret) {
     const opening = secret.slice(0, publicLengthOf(secret));
     const forms = new Map();
     for (const encode of ENCODERS) {
         const text = encode(secret);
-        // Every encoder spells an opening alike, whatever comes behind it.
         forms.set(text, { text, publicLength: encode(opening).length });
     }
     for (const encode of ORDERS) {
@@ -6638,16 +6157,12 @@ function formsOf(secret) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/needles.js
-/** What is looked for in a text so that no secret is left in it. */
 
 
 
 
-/** No piece of this length may be left of any form. */
 const PIECE = 8;
-/** Enough where hardly anything else can be meant: in what base64 and hex stand for, and around what reads like an escape. */
 const SHORT_PIECE = 5;
-/** Below this, masking would blank harmless text all over the log. */
 const SHORTEST = 6;
 function collectNeedles(secrets) {
     const needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
@@ -6682,7 +6197,6 @@ function addPieces(form, pieces) {
         pieces.set(text.slice(i, i + PIECE), i <= form.publicLength ? text.slice(0, i) : '');
     }
 }
-/** As bytes taken for characters, since bytes are what base64 and hex stand for. */
 function addPlain(secret, plain) {
     const text = folded(Buffer.from(secret).toString('latin1'));
     for (let i = 0; i + SHORT_PIECE <= text.length; i += 1) {
@@ -6690,17 +6204,12 @@ function addPlain(secret, plain) {
             plain.set(text.slice(i, i + SHORT_PIECE), '');
     }
 }
-/**
- * A secret with `\n` or `%41` in it reads like an escape, and is decoded with those that the peer has made. So what is
- * left of it then is looked for, too: eight characters of it anywhere, and five where eight of the secret spell them.
- */
 function addRemains(view, secret, needles) {
     const text = folded(textOf(view));
     const plain = Array.from(text, (_, k) => k).filter((k) => endOf(view, k) === startOf(view, k) + 1);
     const spelled = new Set(plain.map((k) => startOf(view, k)));
     const readsLikeEscape = (from, to) => {
         for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
-            // A blank of its own is dropped like a fold, and is no escape for that.
             if (!spelled.has(at) && secret[at]?.trim() !== '')
                 return true;
         }
@@ -6723,30 +6232,20 @@ function addRemains(view, secret, needles) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/numbers.js
-/**
- * Reads what numbers of bytes in a text stand for: as Node and Go print them, as JSON has them with the place of each
- * before it (`{"0":115,"1":107}`), and in the octal of a dump. Only used to look for secrets, as binary.ts is.
- */
 
 
 
 
-/** The digits of the longest byte: `115`, `163`. */
 const BYTE_DIGITS = 3;
 const numbers_AMPERSAND = 38;
 const numbers_BACKSLASH = 92;
 const LINE_ENDS = new Set(Array.from('nrt', (letter) => letter.charCodeAt(0)));
-/** Base, which number is the first, and how many further on the next is. */
 const READINGS = [
     [10, 0, 1],
     [8, 0, 1],
     [10, 0, 2],
     [10, 1, 2],
 ];
-/**
- * The readable text that the view holds as numbers of bytes, with any marks and blanks between them: once as it stands,
- * for a tag may hold them itself, and once with tags, colours and the names of blanks as blanks.
- */
 function* fromNumbers(view, readable, writer) {
     if (!holdsNumbers(view.codes))
         return;
@@ -6757,10 +6256,6 @@ function* fromNumbers(view, readable, writer) {
     if (found !== null)
         yield found;
 }
-/**
- * So many numbers in a row that could be bytes; errs to that side. Behind what may not be seen (a tag, a colour, a name)
- * nothing ends a row any more, since that has letters and digits of its own.
- */
 function holdsNumbers(codes) {
     const kinds = kindsOfUnits();
     let count = 0;
@@ -6784,7 +6279,6 @@ function holdsNumbers(codes) {
     }
     return false;
 }
-/** True where there is anything between numbers that the other way would pass over. */
 function readNumbers(view, way, readable, writer) {
     const { codes } = view;
     let unseen = false;
@@ -6827,7 +6321,6 @@ function readNumbers(view, way, readable, writer) {
     end();
     return unseen;
 }
-/** Where what is not seen and has letters or digits of its own ends; `at` where none begins. */
 function unseenEnd(codes, at) {
     const kind = kindsOfUnits()[codes[at] ?? 0];
     if (kind === 3)
@@ -6839,7 +6332,6 @@ function unseenEnd(codes, at) {
     const reference = { code: 0, end: at };
     return readReference(codes, at, reference) && reference.code === NOTHING ? reference.end : at;
 }
-/** Keeps the readable stretches of one row of numbers, read in one way. */
 function keepReadable({ codes, starts, ends, count }, { base, first, step }, readable, writer) {
     const byteAt = (k) => byteOf(codes, starts[k] ?? 0, ends[k] ?? 0, base);
     let stretch = 0;
@@ -6860,7 +6352,6 @@ function keepReadable({ codes, starts, ends, count }, { base, first, step }, rea
     }
     keep(k);
 }
-/** Out of the range of a byte where a digit is none of the base. */
 function byteOf(codes, start, end, base) {
     let byte = 0;
     for (let at = start; at < end; at += 1) {
@@ -6874,7 +6365,6 @@ function byteOf(codes, start, end, base) {
 function isDigit(code) {
     return code !== undefined && code >= 48 && code <= 57;
 }
-/** A blank or a mark, and the letter of a line end that is escaped. */
 function isBetween(codes, at) {
     const code = codes[at] ?? 0;
     const lower = code | 32;
@@ -6884,28 +6374,20 @@ function isBetween(codes, at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/glance.js
-/**
- * A first glance at a text, in few passes that take no memory: most hold nothing that could be a secret in any spelling,
- * and need not be looked into. It errs to one side only; what it lets pass is what redact.ts would leave as it is.
- */
 
 
 
 
 
-/** What a longer one costs is the looking itself. */
 const glance_LONGEST = 1 << 16;
-/** Digits of base64 that stand for the shortest stretch. */
 const BASE64_DIGITS = 7;
 const glance_NO_DIGIT = 64;
 const glance_NOTHING = () => false;
 function createGlance(needles, readable) {
-    // Short secrets, and what is left of those that read like escapes, are looked for in other ways.
     if (needles.whole.size > 0 || needles.remains.size > 0)
         return glance_NOTHING;
     const { shift, at: piecesAt } = hashesOf(needles.pieces, PIECE);
     let rooms = [new Uint16Array(1024), new Uint16Array(1024)];
-    /** The characters as they stand, and without what folds; null where something could be an escape. */
     const readingsOf = (text) => {
         const { length } = text;
         if (length > rooms[0].length)
@@ -6956,13 +6438,11 @@ function holdsBase64(codes, readable) {
     }
     return false;
 }
-/** Whether one run of digits of base64 stands for readable text, wherever a group of four may begin. */
 function isText(codes, from, to, readable) {
     for (let first = 0; first < 4; first += 1) {
         let place = first;
         let stretch = 0;
         for (let at = from; at + 1 < to; at += 1, place = (place + 1) & 3) {
-            // The last digit of a group and the first of the next make no byte.
             if (place === 3)
                 continue;
             const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
@@ -6975,11 +6455,9 @@ function isText(codes, from, to, readable) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/mask.js
-/** Masks the ranges of a text that somebody finds in it. */
 
 const MASK = '***';
 const BLOCKS = { size: 1 << 16, overlap: 1 << 13 };
-/** The text with each run of marked characters replaced by `***`; a step for each block behind the first. */
 function* masked(text, look, { size, overlap } = BLOCKS) {
     let marks = null;
     for (let from = 0; from === 0 || from + overlap < text.length; from += size - overlap) {
@@ -6992,7 +6470,6 @@ function* masked(text, look, { size, overlap } = BLOCKS) {
     }
     return marks === null ? text : withoutMarked(text, marks);
 }
-/** What the steps come to, all at once. */
 function lastOf(steps) {
     for (;;) {
         const step = steps.next();
@@ -7013,8 +6490,6 @@ function withoutMarked(text, marks) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/remembering.js
-/** Remembers what became of texts that come again and again: headers of hundreds of answers, sentences of a report. */
-/** So many texts, each of so many characters at most: half a megabyte. */
 const MOST = 1024;
 const remembering_LONGEST = 256;
 function remembering(change) {
@@ -7025,7 +6500,6 @@ function remembering(change) {
         const before = known.get(text);
         if (before !== undefined)
             return before;
-        // A peer that sends nothing twice must not keep out what does come again.
         if (known.size === MOST)
             known.clear();
         const after = change(text);
@@ -7035,10 +6509,6 @@ function remembering(change) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/redact.js
-/**
- * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight characters of any
- * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
- */
 
 
 
@@ -7048,19 +6518,12 @@ function remembering(change) {
 
 
 
-/** Base64 in base64, and what is escaped in that. */
 const DEEPEST_BINARY = 2;
 const DEEPEST = 200;
-/**
- * A mask can put a secret together that stood apart, by closing a tag; so a text is looked at again when something was
- * masked. One in which that happens time after time was made to keep this process busy, and nothing of it is shown.
- */
 const MOST_LOOKS = 4;
-/** Secrets under six characters are not masked at all, those of six and seven only whole. */
 function createRedactor(secrets) {
     if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
         return { text: (s) => s, deep: (v) => v };
-    // Made on first use: a program that starts has something better to do.
     let made = null;
     const eyes = () => {
         made ??= createEyes(secrets);
@@ -7071,7 +6534,6 @@ function createRedactor(secrets) {
         let result = input;
         for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
             const next = yield* masked(result, look);
-            // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
             if (next === result)
                 return result;
             result = next;
@@ -7079,7 +6541,6 @@ function createRedactor(secrets) {
         return MASK;
     };
     const remembered = remembering((input) => (eyes().glance(input) ? input : lastOf(steps(input))));
-    // Nothing that is looked for is so short.
     const text = Object.assign((input) => (input.length < SHORT_PIECE ? input : remembered(input)), { steps });
     return { text, deep: (value) => redactDeep(value, text, 0) };
 }
@@ -7088,7 +6549,6 @@ function createEyes(secrets) {
     const readable = readableBytes(secrets);
     return { look: createLook(needles, readable), glance: createGlance(needles, readable) };
 }
-/** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */
 function createLook(needles, readable) {
     const pieces = createScanner(needles.pieces, PIECE);
     const remains = createScanner(needles.remains, SHORT_PIECE);
@@ -7102,7 +6562,6 @@ function createLook(needles, readable) {
             plain(view, found);
         findWhole(needles.whole, view, found);
     };
-    // The same rooms for block after block: what is left of megabytes would be taken away too late.
     const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
         layers: [new ViewWriter(), new ViewWriter()],
         binary: new ViewWriter(),
@@ -7119,7 +6578,6 @@ function createLook(needles, readable) {
             inner(fromNumbers(of, readable, room.binary));
             inner(fromHex(of, readable, room.binary));
         };
-        // Once as they stand, for what parts them may read like escapes and folds, and once without those.
         if (depth < DEEPEST_BINARY)
             digits(view);
         for (const layer of layersOf(view, room.layers)) {
@@ -7127,7 +6585,6 @@ function createLook(needles, readable) {
             if (depth === DEEPEST_BINARY)
                 continue;
             if (!layer.last) {
-                // An escape may spell the blanks between numbers, and those are folds to the next layer.
                 if (layer.view !== view)
                     inner(fromNumbers(layer.view, readable, room.binary));
                 continue;
@@ -7149,7 +6606,6 @@ function findWhole(whole, view, found) {
         }
     }
 }
-/** What nests deeper than any report is masked whole: it could not be looked into without end. */
 function redactDeep(value, text, depth) {
     if (typeof value === 'string')
         return text(value);
@@ -7165,11 +6621,9 @@ function redactDeep(value, text, depth) {
 // EXTERNAL MODULE: ./lib/model/docs.js
 var docs = __webpack_require__(4098);
 ;// CONCATENATED MODULE: ./lib/runner/guard.js
-/** What every action of this repository does around its work: defects of ours are told, and fail it. */
 
 
 
-/** What broke and where, without the message: that may quote what a peer said, and nothing here can redact it. */
 function placeOf(error) {
     if (!(error instanceof Error))
         return 'unknown';
@@ -7178,13 +6632,11 @@ function placeOf(error) {
     const place = /^ +at (?:.*[(/])?([^\s()/]+:\d+:\d+)\)?$/m.exec(frames)?.[1] ?? 'an unknown place';
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(`${name} at ${place}`), 200);
 }
-/** Never rejects; the exit code is that of `core.setFailed`. */
 async function guarded(act) {
     try {
         await act();
     }
     catch (error) {
-        // A last resort: what can go wrong in a gateway is caught where it is asked.
         core/* setFailed */.C1(`internal-error: ${placeOf(error)}. Please report it: ${docs/* NEW_ISSUE */.jt}`);
     }
 }
@@ -7192,9 +6644,7 @@ async function guarded(act) {
 // EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
 var inputs = __webpack_require__(5548);
 ;// CONCATENATED MODULE: ./lib/runner/mask.js
-/** Tells the runner what to blank in the log. */
 
-/** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
 const SHORTEST_MASK = 6;
 function mask(secrets) {
     for (const secret of secrets)
@@ -7203,7 +6653,6 @@ function mask(secrets) {
 }
 
 ;// CONCATENATED MODULE: ./lib/runner/main.js
-/** What the Action does on a runner, from `INPUT_*` to the one `setFailed`. */
 
 
 
@@ -7214,9 +6663,7 @@ function mask(secrets) {
 
 
 
-/** Fewer models than this need no line of progress each. */
 const MANY_MODELS = 5;
-/** Runs everything and publishes it, until `cancel` fires; the exit code is that of `core.setFailed`. */
 async function runAction(env, cancel) {
     await guarded(() => check(env, cancel));
 }
@@ -7235,8 +6682,7 @@ async function check(env, cancel) {
         cancel,
         past: memory.past,
         onUnderWay: () => {
-            // What comes after the answers loads while they are awaited. A defect of it shows itself when it is due.
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(590), __webpack_require__.e(418), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 6098)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(416), __webpack_require__.e(418), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 6098)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
             ready.then(([{ rehearse }]) => rehearse(redactor.text)).catch(() => undefined);
         },
         onProgress: (event) => {
@@ -7245,7 +6691,7 @@ async function check(env, cancel) {
         },
     });
     progress.flush();
-    const { publish } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 1207));
+    const { publish } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 1207));
     await publish({ report, run: configured.run, memory, cancel }, redactor, env);
 }
 
@@ -7260,15 +6706,8 @@ async function check(env, cancel) {
 /* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
-/**
- * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
- * reorders text (bidi), what nobody sees (zero-width, soft hyphen, variation selectors, tags), fillers that
- * look like blanks, and halves of characters.
- */
 const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
-/** Most text is nothing but this, and V8 takes milliseconds to make ready what looks for each kind of the others. */
 const PLAIN = /^[ -~]*$/;
-/** True where every character is a letter, a digit, a blank or a mark of ASCII. */
 function isPlain(text) {
     return PLAIN.test(text);
 }
@@ -7289,37 +6728,24 @@ function hasInvisible(text) {
 /* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
 /* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
-/**
- * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
- * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
- * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
- */
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u0085]+/g;
-/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
 const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source})+`, 'gu');
-/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
 const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
-/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
 function oneLine(text) {
     return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
 }
-/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** Letters bear a few marks; a stack of hundreds covers the lines around it. */
 const STACK = /(\p{M}{6})\p{M}+/gu;
-/** The text with each run of characters that are not seen, line ends included, and of marks over marks shown as `\ufffd`. */
 function visible(text) {
     if ((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text))
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
-/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 function clip(text, max) {
-    // Two code units make a character at most, so a huge text is not spread as a whole.
     const characters = [...text.slice(0, 2 * max + 2)];
     return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
 }
@@ -7335,18 +6761,14 @@ function unobeyed(line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ tidy),
-/* harmony export */   GE: () => (/* binding */ tidied)
+/* harmony export */   GE: () => (/* binding */ tidied),
+/* harmony export */   RT: () => (/* binding */ spent)
 /* harmony export */ });
-/* unused harmony export createTidier */
-/** In characters: after so much text, what was made of it is taken away. What an everyday run has stays below. */
-const TEXT = 1024 * 1024;
-/** Of so many times, once in all of the heap: what outlived the others stays else. */
-const TIMES = 16;
+const MUCH = 1024 * 1024;
+const TIMES = 8;
 let collector = null;
-/**
- * Both flags can be set in a running program; `gc` is in the contexts that are made after that. The two modules take five
- * milliseconds to load, which is too much for every start.
- */
+let length = 0;
+let times = 0;
 function madeCollector() {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     const { runInNewContext } = process.getBuiltinModule('node:vm');
@@ -7358,29 +6780,22 @@ function collect(options) {
     collector ??= madeCollector();
     collector(options);
 }
-/** For where megabytes were read, or are about to be gone through. */
+function spent(more) {
+    length += more;
+    if (length < MUCH)
+        return;
+    length = 0;
+    times += 1;
+    collect(times % TIMES === 0 || more >= MUCH ? undefined : { type: 'minor' });
+}
 function tidy() {
+    length = 0;
     collect();
 }
-/** Told of each text that was gone through: what was made of a megabyte of them is taken away. */
-function createTidier() {
-    let length = 0;
-    let times = 0;
-    return (more) => {
-        length += more;
-        if (length < TEXT)
-            return;
-        length = 0;
-        times += 1;
-        collect(times % TIMES === 0 ? undefined : { type: 'minor' });
-    };
-}
-/** The same texts; what was made of a megabyte of them is taken away before the next. */
 function* tidied(texts) {
-    const gone = createTidier();
     for (const text of texts) {
         yield text;
-        gone(text.length);
+        spent(text.length);
     }
 }
 

@@ -14,10 +14,8 @@ export const modules = {
 
 
 const MOST_OF_A_KIND = 10;
-/** Four sentences of this length and a list of models are below the 4,096 characters that GitHub shows of one. */
 const LONGEST_SENTENCE = 600;
 const NAMED_MODELS = 5;
-/** One for each group of findings, in the order in which the gateways are added. */
 function createAnnotations() {
     const errors = { shown: [], count: 0 };
     const warnings = { shown: [], count: 0 };
@@ -36,7 +34,6 @@ function createAnnotations() {
         all: () => [...bounded(errors), ...bounded(warnings)],
     };
 }
-/** Those of a whole report. */
 function annotationsOf(report) {
     const annotations = createAnnotations();
     for (const gateway of report.gateways)
@@ -99,7 +96,6 @@ function gistOf(gateway) {
         headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
-        // Most items are an id: one text for both.
         wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
             id,
             item: item === id ? id : item,
@@ -123,13 +119,8 @@ function gistOf(gateway) {
 /* harmony export */   c1: () => (/* binding */ groupsOf)
 /* harmony export */ });
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
-/** Findings that say the same of several models, put together: what every renderer shows as one. */
 
 const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
-/**
- * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
- * where their reasons are.
- */
 function groupsOf(findings) {
     const groups = new Map();
     for (const finding of findings) {
@@ -151,7 +142,6 @@ function groupsOf(findings) {
         .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
         ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
 }
-/** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
 function headOf(gateway) {
     const { verdict, diagnosis, findings } = gateway;
     if (verdict === 'pass')
@@ -159,7 +149,6 @@ function headOf(gateway) {
     const bad = findings.filter(({ status }) => status === verdict);
     return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
 }
-/** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
 function gatewayWorks({ baseUrl, verdict }, wanted) {
     if (baseUrl === null)
         return false;
@@ -216,7 +205,6 @@ function workingModels(gateway) {
     const all = rows.length === working.length ? 'All' : `${working.length} of`;
     return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
 }
-/** The gateway's name, or how many of several the verdict is about. */
 function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
@@ -234,28 +222,22 @@ function subjectOf({ gateways, verdict }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UH: () => (/* binding */ redactedOf),
-/* harmony export */   d7: () => (/* binding */ redactedReport),
+/* harmony export */   J$: () => (/* binding */ OUR_WORDS),
 /* harmony export */   iq: () => (/* binding */ reportPieces)
 /* harmony export */ });
 /* unused harmony exports gatewayText, reportJson */
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
 
-/** Words of ours, which no secret can be in: a header may have one of them as its value. */
+
 const OUR_WORDS = new Set([
     ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
 ]);
-/** Stands for the gateways while the rest of the document is made. */
 const PLACE = '"gateways": []';
 function textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
     return JSON.stringify(value, masked, 2);
 }
-/**
- * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
- * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted. `writtenAs` knows gateways that were redacted and put in writing before (`gatewayText`).
- */
 function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
         schemaVersion: report.schemaVersion,
@@ -283,13 +265,10 @@ function* reportPieces(report, redact = (text) => text, writtenAs = () => null) 
     }
     yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
 }
-/** A gateway as it stands in the document. */
 function gatewayText(gateway) {
     return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
-/** As many ids as a list holds that is made in one piece. */
 const IDS = 512;
-/** Where a whole list of models came or went, that is in pieces, too. */
 function* gatewayPieces(gateway, before, redact) {
     const { models } = gateway;
     const long = ['added', 'removed'].filter((name) => models[name].length > IDS);
@@ -298,44 +277,22 @@ function* gatewayPieces(gateway, before, redact) {
     const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
     let from = 0;
     for (const name of long) {
-        // Only syntax: within a string the quotes have backslashes.
         const place = `"${name}": [`;
         const at = text.indexOf(place, from) + place.length;
         yield text.slice(from, at);
         const ids = models[name];
-        for (let first = 0; first < ids.length; first += IDS) {
-            const some = ids.slice(first, first + IDS).map((id) => `\n          ${JSON.stringify(redact(id))}`);
-            yield `${first === 0 ? '' : ','}${some.join(',')}`;
+        let comma = '';
+        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(ids, IDS)) {
+            yield `${comma}${some.map((id) => `\n          ${JSON.stringify(redact(id))}`).join(',')}`;
+            comma = ',';
         }
         yield '\n        ';
         from = at;
     }
     yield text.slice(from);
 }
-/** JSON with two blanks of indent and a line end. */
 function reportJson(report, redact) {
     return [...reportPieces(report, redact)].join('');
-}
-/** The same report with every text of it redacted; what holds no secret is not copied. */
-function redactedReport(report, redact) {
-    return { ...report, gateways: report.gateways.map((gateway) => redactedOf(gateway, redact)) };
-}
-/** The same of a part of a report. */
-function redactedOf(part, redact) {
-    return redactedPart('', part, redact);
-}
-function redactedPart(key, value, redact) {
-    if (typeof value === 'string')
-        return (OUR_WORDS.has(key) ? value : redact(value));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value)) {
-        const items = value.map((item) => redactedPart(key, item, redact));
-        return items.every((item, at) => item === value[at]) ? value : items;
-    }
-    const pairs = Object.entries(value).map(([name, one]) => [name, redactedPart(name, one, redact)]);
-    const old = value;
-    return pairs.every(([name, one]) => one === old[name]) ? value : Object.fromEntries(pairs);
 }
 const gatewayOf = (gateway) => ({
     name: gateway.name,
@@ -347,8 +304,8 @@ const gatewayOf = (gateway) => ({
     findings: gateway.findings.map(findingOf),
     models: {
         listed: gateway.models.listed,
-        added: gateway.models.added,
-        removed: gateway.models.removed,
+        added: [...gateway.models.added],
+        removed: [...gateway.models.removed],
         wanted: gateway.models.wanted.map(wantedOf),
     },
     timings: timingsOf(gateway.timings),
@@ -377,8 +334,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-/** In the order of the contract. */
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,
@@ -432,7 +388,6 @@ const tryOf = (attempt) => ({
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4480);
-/** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
 
 
 
@@ -440,7 +395,6 @@ const tryOf = (attempt) => ({
 
 const LONGEST_LINE = 600;
 const INDENT = '    ';
-/** All of a report, a group a gateway. */
 function logGroups(report) {
     return report.gateways.map(logGroup);
 }
@@ -499,7 +453,6 @@ function iconOf(status) {
 function markOf(status) {
     return `${ICONS[status]} ${WORDS[status]}`;
 }
-/** The same for a cell of a table, where it must not be broken. */
 function cellMarkOf(status) {
     return `${ICONS[status]}&nbsp;${WORDS[status]}`;
 }
@@ -515,7 +468,6 @@ function cellMarkOf(status) {
 /* harmony export */   x: () => (/* binding */ STATES)
 /* harmony export */ });
 const STATES = ['broken', 'works', 'spared', 'unasked'];
-/** The wanted models with what became of them, broken ones first. */
 function modelRows({ findings, models }) {
     const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
     const about = new Map();
@@ -548,7 +500,6 @@ const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status
 /* harmony export */   m: () => (/* binding */ worstFirst)
 /* harmony export */ });
 const ORDER = ['fail', 'warn', 'pass'];
-/** What needs somebody comes first, so that it is never among what is left out for size; else as in the report. */
 function worstFirst(gateways) {
     return ORDER.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
 }
@@ -566,7 +517,6 @@ function worstFirst(gateways) {
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
 /* harmony import */ var _gist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3091);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
-/** The outputs of the action, as strings. */
 
 
 
@@ -582,11 +532,9 @@ const OUTPUTS = (/* unused pure expression or super */ null && ([
     'selected-model',
     'report',
 ]));
-/** `reportPath` is absolute; empty where no report was written. */
 function outputsOf(report, reportPath) {
     const gists = report.gateways.map(_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v);
     const selected = report.gateways.find((gateway) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .gatewayWorks */ .Xn)(gateway, (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(gateway).wanted));
-    // A dry run knows of no model whether it works.
     const wanted = report.gateways.flatMap((gateway) => gateway.plan === undefined ? (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(gateway).wanted : []);
     const working = new Set(wanted.filter(({ works }) => works).map(({ id }) => id));
     return {
@@ -606,12 +554,10 @@ function selectedModel(selected) {
     const wanted = selected === undefined ? [] : (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(selected).wanted;
     return wanted.find(({ works }) => works)?.id ?? '';
 }
-/** Each once, in the order of the contract. */
 function checksOf(named) {
     const checks = new Set(named);
     return _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.filter((check) => checks.has(check)).join(',');
 }
-/** The items of which no id works on any gateway: an item is missing as a whole or not at all. */
 function missingItems(wanted, working) {
     const satisfied = new Set(wanted.filter(({ id }) => working.has(id)).map(({ item }) => item));
     return [...new Set(wanted.map(({ item }) => item))].filter((item) => !satisfied.has(item));
@@ -626,8 +572,9 @@ function missingItems(wanted, working) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ SUMMARY_LIMIT),
-  Y: () => (/* binding */ summaryOf)
+  Jt: () => (/* binding */ SUMMARY_LIMIT),
+  YG: () => (/* binding */ summaryOf),
+  aZ: () => (/* binding */ summarySteps)
 });
 
 // EXTERNAL MODULE: ./lib/model/phrases.js
@@ -646,9 +593,7 @@ var marks = __webpack_require__(4480);
 
 
 
-/** Names shown beside each other before the rest is only counted. */
 const NAMES = 3;
-/** The table of the checks, one row a group of findings; what was skipped is one line below it. */
 function checksTable(findings) {
     const groups = (0,report_groups/* groupsOf */.c1)(findings);
     const reached = groups.filter(({ first }) => first.status !== 'skip');
@@ -667,13 +612,11 @@ function checksTable(findings) {
 function tableRow(cells) {
     return `| ${cells.join(' | ')} |`;
 }
-/** The diagnosis as a link to its page. */
 function codeLink({ code: diagnosis, docs }) {
     if (diagnosis === null)
         return '';
     return docs === null ? (0,markdown/* code */.aY)(diagnosis) : (0,markdown/* link */.nf)(diagnosis, docs);
 }
-/** `a, b, c and 4 more`, as code. */
 function named(names) {
     const shown = names.slice(0, NAMES).map((name) => (0,markdown/* code */.aY)(name, 100));
     const rest = names.length - shown.length;
@@ -720,10 +663,8 @@ const STATE_MARKS = {
     spared: `${(0,marks/* iconOf */.ZG)('info')} not needed`,
     unasked: `${(0,marks/* iconOf */.ZG)('skip')} not asked`,
 };
-/** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
 const AT_ONCE = 15;
 const COLUMNS = ['Model', 'Works', 'Time', 'Listed', 'Diagnosis'];
-/** The table of the models; at most `max` rows in all, and what is left out is counted. */
 function modelsTable(gateway, max) {
     const rows = (0,model_rows/* modelRows */.v)(gateway);
     if (rows.length === 0)
@@ -760,11 +701,9 @@ function foldedTitle(state, count) {
             return `${(0,marks/* iconOf */.ZG)('skip')} ${models} not asked`;
     }
 }
-/** A folded part of the summary. The blank lines let Markdown go on inside of it. */
 function foldedLines(title, body) {
     return ['<details>', `<summary>${title}</summary>`, '', ...body, '', '</details>', ''];
 }
-/** Columns in which no row has anything to say are left out. */
 function tableOf(rows) {
     const cells = rows.map(cellsOf);
     const kept = COLUMNS.filter((_, column) => column < 2 || cells.some((row) => row[column] !== ''));
@@ -793,15 +732,11 @@ var mermaid = __webpack_require__(2377);
 
 
 const MOST_BARS = 40;
-/** Of what went well a few bars are enough. */
 const MOST_GOOD = 12;
-/** Waits shorter than this would not be seen. */
 const SHOWN_WAIT_MS = 100;
-/** All attempts in the order in which they began; one that stands in several findings counts once. */
 function attemptsOf(findings) {
     const seen = new Set();
     const entries = [];
-    // What asked stands before what only draws on the answer: the connection, the base URL.
     const asking = (finding) => ['base-url', 'connection', 'latency', 'drift'].includes(finding.check) ? 1 : 0;
     for (const finding of [...findings].sort((a, b) => asking(a) - asking(b))) {
         for (const [index, attempt] of finding.tries.entries()) {
@@ -817,10 +752,6 @@ function attemptsOf(findings) {
     }
     return entries.sort((a, b) => a.attempt.startedMs - b.attempt.startedMs);
 }
-/**
- * A Mermaid chart of the requests in time, at most 40 bars: what went wrong is drawn before what went well.
- * The fence is safe: every label went through mermaidLabel, which lets no backtick and no line end through.
- */
 function timeline(findings) {
     const attempts = attemptsOf(findings);
     if (attempts.length === 0)
@@ -856,7 +787,6 @@ function barsOf({ finding, attempt, number }) {
     const result = code ?? (httpStatus === null ? (fault ?? 'answered') : `${httpStatus}`);
     const model = (0,mermaid/* mermaidLabel */._)(finding.model ?? finding.check);
     const again = number > 1 ? ` try ${number}` : '';
-    // A figure comes first, so that no name of a model is taken for a statement.
     const label = `${(0,phrases/* milliseconds */.Rz)(durationMs)} ${model}${again} ${(0,mermaid/* mermaidLabel */._)(result)}`;
     const tag = code === null ? '' : 'crit, ';
     const bar = `    ${label} :${tag}${pointOf(startedMs)}, ${Math.max(1, Math.round(durationMs))}ms`;
@@ -866,7 +796,6 @@ function barsOf({ finding, attempt, number }) {
     const wait = `    ${(0,phrases/* milliseconds */.Rz)(waitedMs)} wait before try ${number} :done, ${pointOf(waitFrom)}, ${Math.round(waitedMs)}ms`;
     return [wait, bar];
 }
-/** A point in time on a day without a change of clocks; Mermaid reads and shows it in the reader's zone. */
 function pointOf(ms) {
     return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().replace('T', ' ').slice(0, 23);
 }
@@ -879,9 +808,7 @@ function pointOf(ms) {
 
 
 
-/** More attempts than this are in the report only. */
 const MOST_ATTEMPTS = 500;
-/** Every group of findings with what it means and what to do. */
 function findingsDetail(findings) {
     const groups = (0,report_groups/* groupsOf */.c1)(findings).filter(({ first }) => first.status !== 'skip');
     if (groups.length === 0)
@@ -900,7 +827,6 @@ function findingsDetail(findings) {
     const head = ['| Result | Check | Diagnosis | Seen, meaning, next step |', '| --- | --- | --- | --- |'];
     return foldedLines(`All findings (${findings.length})`, [...head, ...rows]);
 }
-/** Every attempt, retries and waits included. */
 function attemptsDetail(findings) {
     const attempts = attemptsOf(findings);
     if (attempts.length === 0)
@@ -921,7 +847,6 @@ function attemptsDetail(findings) {
         ...(rest === 0 ? [] : ['', `${rest} more are in the report.`]),
     ]);
 }
-/** How to see on a desk whether it is the key that was meant, without showing it. */
 function keyDetail({ key }) {
     if (key === null)
         return [];
@@ -935,7 +860,6 @@ function keyDetail({ key }) {
         `To see whether yours is the same: ${(0,markdown/* code */.aY)('printf %s "$KEY" | sha256sum')}`,
     ]);
 }
-/** What it cost and the network's share, in one line. */
 function timingsLine({ timings, requests, usage }) {
     const parts = [
         ['DNS', timings.dnsMs],
@@ -957,7 +881,6 @@ var run = __webpack_require__(60);
 
 
 
-/** A table of this many rows is read at once. */
 const probe_matrix_AT_ONCE = 15;
 const WORDS = {
     pass: 'yes',
@@ -966,18 +889,15 @@ const WORDS = {
     skip: 'not asked',
     info: 'no, not needed',
 };
-/** The probes that were wanted of some model; none where the table of models says it all. */
 function probesShown({ models }) {
     const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
     const shown = run/* PROBES */._.filter((probe) => wanted.has(probe));
     return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
 }
-/** The models of which a probe was wanted, those first of which something does not work. */
 function matrixRows({ models }) {
     const rows = models.wanted.filter(({ probes }) => Object.keys(probes ?? {}).length > 0);
     return [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
 }
-/** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
 function probeMatrix(gateway, max) {
     const probes = probesShown(gateway);
     const inOrder = matrixRows(gateway);
@@ -1007,7 +927,6 @@ function probe_matrix_tableOf(models, probes, about) {
     ]));
     return [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
 }
-/** Empty where the probe was not wanted of this model. */
 function cellOf(model, probe, finding) {
     const status = model.probes[probe];
     if (status === undefined)
@@ -1041,9 +960,7 @@ function measuredOf(model, probe) {
 
 
 
-/** Other problems named at the top. */
 const MOST_OTHERS = 5;
-/** The section with its heading (`##`, `###` …); what is in it has headings one level below. */
 function sectionOf(gateway, detail, heading) {
     const headline = (0,report_headline/* headlineOf */.g)(gateway);
     const { head, state } = headline;
@@ -1074,12 +991,10 @@ function sectionOf(gateway, detail, heading) {
         '',
     ];
 }
-/** What to do, what was seen and what it means: of the one finding that stands for the verdict. */
 function callOf({ findings }, { head }) {
     if (head === null)
         return [];
     const bad = (0,report_groups/* groupsOf */.c1)(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
-    // The same code of other models is counted, not told again.
     const others = bad.filter(({ first }) => first !== head && (first.code !== head.code || first.model === null));
     const also = others.map((group) => `- ${codeLink(group.first)} (${whereOf(group)}): ${(0,markdown/* sentence */.em)(group.first.seen, 160)}`);
     const rest = also.length - MOST_OTHERS;
@@ -1094,7 +1009,6 @@ function callOf({ findings }, { head }) {
         ...(also.length === 0 ? [] : ['']),
     ];
 }
-/** The check, and the model where the sentence does not name it: ``tools of `gpt-5.5` ``. */
 function whereOf({ first, models }) {
     const [model, ...more] = models;
     if (more.length > 0)
@@ -1103,7 +1017,6 @@ function whereOf({ first, models }) {
         ? first.check
         : `${first.check} of ${(0,markdown/* code */.aY)(model, 100)}`;
 }
-/** What was seen, of which model, and of how many others the same. */
 function seenOf(head, bad) {
     const seen = (0,markdown/* sentence */.em)(head.seen, 500);
     if (head.model === null)
@@ -1122,7 +1035,6 @@ function curlOf({ curl }, sub) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-/** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
 
 
 
@@ -1132,7 +1044,6 @@ function curlOf({ curl }, sub) {
 
 
 
-/** What GitHub takes of one step; a longer summary is dropped as a whole. */
 const SUMMARY_LIMIT = 1_048_576;
 const ALL = {
     trend: true,
@@ -1153,19 +1064,24 @@ const DETAILS = [
     ...[100, 30, 10, 1].map((sections) => ({ ...LESS, models: 10, sections })),
     ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
 ];
-/** `limit` in bytes of UTF-8; `trendOf`: the lines of trend.ts, if there are any. Falls back to the title alone, and to nothing where not even that fits. */
 function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = []) {
+    const steps = summarySteps(report, limit, trendOf);
+    let step = steps.next();
+    while (!step.done)
+        step = steps.next();
+    return step.value;
+}
+function* summarySteps(report, limit, trendOf) {
     const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
     const render = (detail) => within(limit, linesOf(report, detail, trend));
-    const whole = render(ALL);
+    const whole = yield* render(ALL);
     if (whole !== null)
         return whole;
-    let best = within(limit, [[titleOf(report)]]);
-    // The steps only get smaller, so the first that fits is found by halving.
+    let best = yield* within(limit, [[titleOf(report)]]);
     let [low, high] = [1, DETAILS.length];
     while (low < high) {
         const middle = (low + high) >> 1;
-        const text = render(DETAILS[middle] ?? ALL);
+        const text = yield* render(DETAILS[middle] ?? ALL);
         if (text === null)
             low = middle + 1;
         else
@@ -1173,8 +1089,7 @@ function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = []) {
     }
     return best ?? '';
 }
-/** The lines as a text; null as soon as they are more than the limit, for a large fleet has hundreds of times as many. */
-function within(limit, parts) {
+function* within(limit, parts) {
     let text = '';
     let left = limit;
     for (const lines of parts) {
@@ -1183,6 +1098,7 @@ function within(limit, parts) {
         if (left < 0)
             return null;
         text += part;
+        yield;
     }
     return text;
 }
@@ -1201,7 +1117,6 @@ function* linesOf(report, detail, trend) {
         `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`,
     ];
 }
-/** Several gateways: one table first, then a section each; behind the past those that need nobody, folded. */
 function* fleet(report, detail, past) {
     const gateways = (0,order/* worstFirst */.m)(report.gateways);
     const rows = gateways.slice(0, detail.rows).map((gateway) => {
@@ -1251,25 +1166,14 @@ function leftOut(count, noun) {
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
-/**
- * Makes foreign text harmless in GitHub's Markdown: summary, issue and comment. Three readers have to be
- * stopped: Markdown (markup as character references), HTML (the same), and the filters that look at the
- * rendered text afterwards for links, @mentions, #references, :emoji: and $math$; those see through
- * references, but not over a `<wbr>`, which shows nothing and is not copied.
- */
 
-/** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
 const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
-/** A list, a heading or a rule begins with these, where they come first. */
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
 const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
-/** Seven digits or more become a link where the repository has a commit of that name; not in code. */
 const COMMIT = /\b[0-9a-f]{7,64}\b/gi;
-/** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
 const BREAK = '\ufdd0';
 const reference = (character) => `&#${character.codePointAt(0)};`;
 const escapeHtml = (text) => text.replace(/[&<>"'`|]/g, reference);
-/** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
 function prose(text, max = 2000) {
     return harmless(text, max, (line) => line.replace(COMMIT, (name) => name.replace(/.{6}(?=.)/g, `$&${BREAK}`)));
 }
@@ -1279,20 +1183,16 @@ function harmless(text, max, parted) {
         .replace(MARKUP, reference)
         .replaceAll(BREAK, '<wbr>');
 }
-/** Running text of our own with foreign parts: what it has in backticks becomes code. */
 function sentence(text, max = 2000) {
     return prose(text, max).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
 }
-/** The same as code. Never backticks: what ends them can be in the text. */
 function code(text, max = 200) {
     return `<code>${harmless(text, max, (line) => line)}</code>`;
 }
-/** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
 function codeBlock(text, language) {
     const body = text.split('\n').map((line) => escapeHtml((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line)));
     return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
 }
-/** A link, if the address is a plain https one; otherwise the label alone. Both may be foreign. */
 function link(label, address) {
     const url = URL.canParse(address) ? new URL(address) : null;
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
@@ -1311,11 +1211,6 @@ function link(label, address) {
 /* harmony export */ });
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
 
-/**
- * A label for a Mermaid chart: letters, digits, blanks and marks without a meaning there. `:`, `;`, `#`, `%%`
- * and line ends part statements, begin comments and directives, or spell entities. Never the first word of a
- * line, where a bare word such as `section` would be a statement.
- */
 function mermaidLabel(text, max = 40) {
     const label = text
         .replace(/[^\p{L}\p{N}./_-]+/gu, ' ')

@@ -17,10 +17,7 @@ var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
 ;// CONCATENATED MODULE: ./lib/github/bounded-fetch.js
-/** A fetch whose answers are no longer than GitHub's own are: a server in its place may answer without end. */
-/** A page of a hundred issues, each with the longest text there can be, has less. */
 const MOST_BYTES = 8 * 1024 * 1024;
-/** `inner` reaches GitHub, through a proxy where there is one. */
 function boundedFetch(inner, most = MOST_BYTES) {
     return async (...asked) => {
         const response = await inner(...asked);
@@ -43,7 +40,6 @@ function boundedFetch(inner, most = MOST_BYTES) {
 ;// CONCATENATED MODULE: ./lib/github/limits.js
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
-/** So many changes are not "a large number". */
 const FREE_CHANGES = 10;
 const MOST_ATTEMPTS = 3;
 function limitsOf({ now, sleep, signal, patience }) {
@@ -60,7 +56,6 @@ function limitsOf({ now, sleep, signal, patience }) {
     };
     return { now, wait, pause, isOver: () => patience.forRequest() === 0 };
 }
-/** True for an answer about too many requests: GitHub gives 403 or 429 for both of its limits. */
 function isLimit({ status, headers, data }) {
     if (status === 429)
         return true;
@@ -71,7 +66,6 @@ function isLimit({ status, headers, data }) {
         String(headers['x-ratelimit-remaining']) === '0' ||
         /secondary rate limit|abuse detection|rate limit exceeded/i.test(words));
 }
-/** Milliseconds until GitHub wants to be asked again after a limit. */
 function limitMs({ headers }, now) {
     const after = headers['retry-after'];
     if (after !== undefined) {
@@ -84,24 +78,20 @@ function limitMs({ headers }, now) {
         return MINUTE_MS;
     return Math.max(SECOND_MS, reset);
 }
-/** When to try again; null when that would not help, or could do the same twice. */
 function retryMs(reply, method, attempt, now) {
     if (attempt >= MOST_ATTEMPTS)
         return null;
     if (isLimit(reply))
         return limitMs(reply, now);
     const failed = reply.status === null || reply.status >= 500;
-    // A POST that seems to have failed may have made the issue all the same.
     return failed && method !== 'POST' ? attempt * SECOND_MS : null;
 }
 
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/github/refusal.js
-/** What a refusal of GitHub means to the person who reads the log. */
 
 
-/** What concerns one issue or comment only; the next one may be answered. */
 const LOCAL = [404, 410, 422];
 function refusalOf(reply, circumstances) {
     const { status } = reply;
@@ -148,10 +138,6 @@ function wordsOf({ status, data, fault }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/api.js
-/**
- * One way to GitHub's REST API: the token stays at its origin, limits are waited for within bounds, and what goes
- * wrong comes back as a sentence. Loads @actions/github only when called.
- */
 
 
 
@@ -163,7 +149,6 @@ function isRefusal(value) {
 const MOST_REDIRECTS = 3;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-/** Opens the way. Never throws, and asks nothing yet. */
 async function connect(access, permission) {
     const { apiUrl, repository, token } = access;
     const base = (0,url_text/* withoutEndSlashes */.h)(apiUrl);
@@ -199,7 +184,6 @@ async function patiently(send, limits, method, url, parameters) {
             return reply;
     }
 }
-/** GitHub asks to follow its redirects (docs.github.com, "Best practices for using the REST API"): within the origin. */
 async function followed(send, method, url, parameters) {
     let here = url;
     let own = parameters;
@@ -215,7 +199,6 @@ async function followed(send, method, url, parameters) {
         if (next.origin !== new URL(url).origin)
             return reply;
         here = next.href;
-        // The target holds the query already.
         if (method === 'GET' && next.search !== '')
             own = {};
     }
@@ -258,7 +241,6 @@ async function sender(access, baseUrl) {
         };
     }
     catch (error) {
-        // The package reads the event file when it loads, and throws when that is broken.
         const reply = thrown(error);
         return async () => reply;
     }
@@ -266,7 +248,6 @@ async function sender(access, baseUrl) {
 function unanswered(fault) {
     return { status: null, headers: {}, data: null, fault };
 }
-/** Octokit throws what is not 2xx or 3xx with the answer in it, and everything else without one. */
 function thrown(error) {
     const fault = error instanceof Error ? error.message : String(error);
     const response = typeof error === 'object' && error !== null && 'response' in error ? error.response : null;
@@ -277,10 +258,6 @@ function thrown(error) {
         return unanswered(fault);
     return { status, headers: (headers ?? {}), data, fault };
 }
-/**
- * Of the `Link` header only the cursor is taken, so that it leads nowhere else. Large lists know no page numbers
- * (422, "please use cursor based pagination": google/go-github#3565).
- */
 function nextPage({ headers }, base) {
     const address = /<([^<>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];
     if (address === undefined || !URL.canParse(address, base))
@@ -310,14 +287,12 @@ function nextPage({ headers }, base) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9000);
-/** The hidden marks by which an issue or a comment of ours is found again: HTML comments in its body. */
 
 
 const ISSUE = /<!-- gateway-preflight:issue ([0-9a-f]{32}) ([a-z-]{1,40}) ([\d:.TZ-]{1,30}) ([\d:.TZ-]{1,30}) -->/;
 const COMMENT = /<!-- gateway-preflight:comment ([0-9a-f]{32}) ([\d:.TZ-]{1,30}) -->/;
 const OURS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 const HOUR_MS = 3_600_000;
-/** A name of any characters as 32 hex digits. */
 function keyOf(...names) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(names), 'utf8').digest('hex').slice(0, 32);
 }
@@ -337,15 +312,10 @@ function readCommentMark(body) {
     const [, key, at] = COMMENT.exec(body) ?? [];
     return key === undefined || at === undefined ? null : { key, at };
 }
-/** True where a run that began later has written already. Not if hours later: then a clock is wrong. */
 function isStale(mark, at) {
     const ahead = Date.parse(mark.at) - Date.parse(at);
     return ahead > 0 && ahead < HOUR_MS;
 }
-/**
- * Reads an issue or a comment out of a list; null for pull requests, and for posts of strangers: everybody can
- * write a mark, but who has no say in the repository must not own what we keep current.
- */
 function readPost(value) {
     if (typeof value !== 'object' || value === null || 'pull_request' in value)
         return null;
@@ -374,11 +344,8 @@ function readPost(value) {
 /* harmony export */   b: () => (/* binding */ allOf)
 /* harmony export */ });
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9934);
-/** A list of GitHub's, all of its pages. */
 
-/** A hundred items each; nobody has so many tracking issues. */
 const MOST_PAGES = 100;
-/** Every item of the list; a page that cannot be read refuses the whole, for a part would be taken for all. */
 async function allOf(ask, path, parameters) {
     const items = [];
     let page = { ...parameters, per_page: 100 };
@@ -419,13 +386,10 @@ var marks = __webpack_require__(8593);
 // EXTERNAL MODULE: ./lib/github/paging.js
 var paging = __webpack_require__(475);
 ;// CONCATENATED MODULE: ./lib/github/find-issues.js
-/** Finds our issues again: by label and hidden mark, whatever their titles became. */
 
 
 
-/** Marks our issues for people, and makes the list of them short. */
 const LABEL = 'gateway-preflight';
-/** All issues with the label, open and closed. */
 async function labelledIssues(ask) {
     const issues = await (0,paging/* allOf */.b)(ask, '/issues', {
         labels: LABEL,
@@ -435,7 +399,6 @@ async function labelledIssues(ask) {
     });
     return (0,api/* isRefusal */.v)(issues) ? issues : byKey(issues);
 }
-/** The same, and for keys that it does not find those among the issues that changed last: a label can be taken off. */
 async function knownIssues(ask, keys) {
     const known = await labelledIssues(ask);
     if ((0,api/* isRefusal */.v)(known) || keys.every((key) => known.has(key)))
@@ -462,7 +425,6 @@ function byKey(issues) {
         if (post === null || mark === null)
             continue;
         const list = known.get(mark.key) ?? [];
-        // A list that changes between two pages shows one issue on both.
         if (list.some(({ id }) => id === post.id))
             continue;
         known.set(mark.key, [...list, { ...post, mark }].sort((a, b) => a.id - b.id));
@@ -482,7 +444,6 @@ var words = __webpack_require__(9074);
 
 
 const FOOTER = 'Kept by Gateway Preflight (`issue: on`): commented when the diagnosis changes, closed when the gateway works again, reopened when it fails again.';
-/** Stays the same while the diagnosis changes. A title is plain text: GitHub escapes it, but mails may not. */
 function titleOf({ name, baseUrl }) {
     if (name === 'config' && baseUrl === null)
         return 'The configuration of Gateway Preflight does not work';
@@ -537,7 +498,6 @@ function duplicateBody(original) {
 function subjectOf({ name, baseUrl }) {
     return name === 'config' && baseUrl === null ? 'The configuration' : `The gateway **${(0,markdown/* prose */.CS)(name, 200)}**`;
 }
-/** The first problem; what stands for the verdict. */
 function headText(gateway) {
     const problems = (0,words/* problemsOf */.GW)(gateway);
     const head = problems.find((finding) => finding.code === gateway.diagnosis) ?? problems[0];
@@ -549,7 +509,6 @@ function headText(gateway) {
 
 
 
-/** Brings the issues in line with the report. */
 async function trackIssues(report, writer, access) {
     const subjects = subjectsOf(report, writer);
     if (subjects.length === 0)
@@ -573,14 +532,12 @@ async function trackIssues(report, writer, access) {
         const rest = subjects.length - index;
         return warningOf(refusals, rest > 1 ? `The issues of ${rest} gateways are not up to date.` : '');
     }
-    // Another run may have opened one at the same time, which could not be seen before.
     if (opened > 0) {
         const again = await labelledIssues(ask);
         refusals.push(...((0,api/* isRefusal */.v)(again) ? [again] : await closedDuplicates(ask, again)));
     }
     return warningOf(refusals, '');
 }
-/** One report a name, the worst; without those that were not asked, of which nothing is known. */
 function subjectsOf({ gateways }, { workflow }) {
     const worst = new Map();
     for (const gateway of gateways) {
@@ -594,7 +551,6 @@ function subjectsOf({ gateways }, { workflow }) {
     }
     return [...worst].map(([key, gateway]) => ({ key, gateway }));
 }
-/** Faults of the configuration stand under a gateway that is gone as soon as they are mended. */
 function mendedConfig(known, subjects, { workflow }) {
     const key = (0,marks/* keyOf */.TN)('config', workflow);
     const gateway = subjects[0]?.gateway;
@@ -607,7 +563,6 @@ function mendedConfig(known, subjects, { workflow }) {
         },
     ];
 }
-/** Of several issues of one gateway the oldest is kept. Closing one that another run closes too does no harm. */
 async function closedDuplicates(ask, known) {
     const refusals = [];
     for (const [oldest, ...younger] of known.values()) {
@@ -617,7 +572,6 @@ async function closedDuplicates(ask, known) {
             const body = duplicateBody(oldest.id);
             const close = (reason) => ask('PATCH', `/issues/${id}`, { state: 'closed', state_reason: reason, body });
             const reply = await close('duplicate');
-            // GitHub Enterprise Server may not know that reason yet.
             const settled = (0,api/* isRefusal */.v)(reply) && reply.status === 422 ? await close('not_planned') : reply;
             if ((0,api/* isRefusal */.v)(settled))
                 refusals.push(settled);
@@ -625,7 +579,6 @@ async function closedDuplicates(ask, known) {
     }
     return refusals;
 }
-/** Brings one issue in line with its gateway. */
 async function brought(ask, subject, issue, writer) {
     const { gateway } = subject;
     const failing = gateway.verdict === 'fail';
@@ -641,7 +594,6 @@ async function brought(ask, subject, issue, writer) {
         since: relapsed ? writer.at : mark.since,
         at: writer.at,
     };
-    // The body, which remembers the diagnosis, goes first: if the run ends in between, nothing is said twice.
     const changed = await ask('PATCH', `/issues/${id}`, {
         body: failing ? failingBody(gateway, next, writer) : recoveredBody(gateway, next, writer),
         ...(relapsed ? { state: 'open' } : failing ? {} : { state: 'closed', state_reason: 'completed' }),
@@ -667,7 +619,6 @@ async function track_issues_open(ask, { key, gateway }, writer) {
     if ((0,api/* isRefusal */.v)(made))
         return made;
     const issue = (0,marks/* readPost */.Vz)(made.data);
-    // Without the right to set labels GitHub drops them silently (docs.github.com, "Create an issue").
     if (issue === null || issue.labels.includes(LABEL))
         return null;
     return refused(await ask('POST', `/issues/${issue.id}/labels`, { labels: [LABEL] }));
@@ -702,13 +653,8 @@ function warningOf(refusals, rest) {
 /* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2809);
 
 
-/** Below GitHub's limit of 65,536 characters, with room for what goes around it. */
 const MOST_CHARACTERS = 60_000;
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌' };
-/**
- * The run's page, from the runner's own variables; null where they make no address. Works for GitHub Enterprise
- * Server, plain http included.
- */
 function runUrlOf(serverUrl, repository, runId) {
     if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl))
         return null;
@@ -717,16 +663,13 @@ function runUrlOf(serverUrl, repository, runId) {
         return null;
     return `${server.origin}${withoutEndSlashes(server.pathname)}/${repository}/actions/runs/${runId}`;
 }
-/** A link to an address of `runUrlOf`. */
 function runLink(label, runUrl) {
     return runUrl === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label) : `<a href="${runUrl}">${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label)}</a>`;
 }
-/** `2026-11-22 14:00 UTC`; what is no time of ISO 8601 is shown as it is. */
 function momentOf(at) {
     const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
     return parts === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(at, 40) : `${parts[1]} ${parts[2]} UTC`;
 }
-/** What failed or warned, the worst first, one of each diagnosis and check. */
 function problemsOf({ findings }) {
     const first = new Map();
     for (const status of ['fail', 'warn']) {
@@ -738,7 +681,6 @@ function problemsOf({ findings }) {
     }
     return [...first.values()];
 }
-/** One problem as a paragraph: what, seen, and what to do. */
 function problemText(finding, findings) {
     const { check, code: diagnosis, docs, seen, means, next, status } = finding;
     const alike = findings.filter((one) => one.check === check && one.code === diagnosis && one.status === status);
@@ -755,7 +697,6 @@ function problemText(finding, findings) {
         '',
     ].join('\n');
 }
-/** As many of the parts as fit, and how many do not. */
 function fitting(parts, most, noun) {
     const kept = [];
     let length = 0;

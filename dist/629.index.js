@@ -22,21 +22,14 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/memory/leftovers.js
-/** Leftovers: the files beside a target in which it was written, when the process was killed before the rename. */
 
 
 
 const OURS = /^\.preflight-[0-9a-f]{8}\.tmp$/;
-/** In milliseconds. Nobody writes for so long; what is younger may be of another run that writes right now. */
 const STALE_AFTER = 10 * 60 * 1000;
-/** A name that no other run has, and that {@link sweep} knows. */
 function nameBeside() {
     return `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`;
 }
-/**
- * Takes away what killed runs left in the folder; never throws. `now` is the time of a file just written there, since the
- * clock of a file system may not be that of the machine. Links and folders of such a name are none of ours.
- */
 function sweep(folder, now) {
     try {
         for (const name of (0,external_node_fs_.readdirSync)(folder).filter((one) => OURS.test(one))) {
@@ -47,18 +40,14 @@ function sweep(folder, now) {
         }
     }
     catch {
-        // Somebody else's to clear away.
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/memory/place.js
-/** Where a path leads: through which links, into which folder, to what kind of file. Throws what is wrong with it. */
 
 
-/** A link that leads out of the workspace, or something that is no file. */
 class Refusal extends Error {
 }
-/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
 function settle(path, roots) {
     const target = followed(path, roots);
     makeFolders((0,external_node_path_.dirname)(target));
@@ -67,7 +56,6 @@ function settle(path, roots) {
         throw new Refusal('its folder was replaced by a symbolic link');
     return target;
 }
-/** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
 function makeFolders(folder) {
     try {
         makeFolder(folder);
@@ -88,7 +76,6 @@ function makeFolder(folder) {
             throw error;
     }
 }
-/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
 function followed(path, roots) {
     const absolute = (0,external_node_path_.resolve)(path);
     const target = withoutLinks(absolute);
@@ -117,7 +104,6 @@ function holds(root, path) {
     const way = (0,external_node_path_.relative)(root, path);
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
 }
-/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
 function modeOf(target) {
     const found = (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
     if (found === undefined)
@@ -131,22 +117,15 @@ function modeOf(target) {
 function isMissing(error) {
     return errnoOf(error) === 'ENOENT';
 }
-/** Node's name of the fault; empty where the error has none. */
 function errnoOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 ;// CONCATENATED MODULE: ./lib/memory/files.js
-/**
- * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log. One call of a file after another, because
- * twenty turns through the pool of threads take longer than the calls: who runs this has nothing else to do by then.
- */
 
 
 
 
-/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
 const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 const LINE_END = 10;
 const REASONS = {
@@ -162,11 +141,6 @@ const REASONS = {
     EPERM: 'operation not permitted',
     EROFS: 'the file system is read-only',
 };
-/**
- * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
- * one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * `lasting`: it must outlive a crash of the machine too, not only of the process. Returns null, or why it was not written.
- */
 function writeWhole(path, text, roots, { lasting = false } = {}) {
     return attempted(path, 'written', () => {
         const begun = beginWhole(path, roots);
@@ -180,7 +154,6 @@ function writeWhole(path, text, roots, { lasting = false } = {}) {
         }
     });
 }
-/** The same where the pieces take long to make: after each, `unwanted` may find that nobody waits for the file any more. */
 async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
     let begun = null;
     try {
@@ -229,10 +202,6 @@ function beginWhole(path, roots) {
         },
     };
 }
-/**
- * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
- * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
- */
 function appendLines(path, lines, roots, { lasting = false } = {}) {
     if (lines === '')
         return null;
@@ -249,12 +218,10 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
         });
     });
 }
-/** Reads a file; of one that is larger, the last lines that fit. */
 function readTail(path, most, roots) {
     const { bytes, cut, warning } = readTailBytes(path, most, roots);
     return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
 }
-/** The same, as bytes. */
 function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
@@ -308,13 +275,11 @@ function isTorn(file) {
     (0,external_node_fs_.readSync)(file, last, 0, 1, size - 1);
     return last[0] !== LINE_END;
 }
-/** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
 function syncFolder(folder) {
     try {
         withFile((0,external_node_fs_.openSync)(folder, external_node_fs_.constants.O_RDONLY), external_node_fs_.fsyncSync);
     }
     catch {
-        // The text is in its place; only the crash of the machine within seconds would undo it.
     }
 }
 
@@ -328,16 +293,161 @@ function syncFolder(folder) {
 /* harmony export */   J: () => (/* binding */ median),
 /* harmony export */   s: () => (/* binding */ latencyIn)
 /* harmony export */ });
-/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
 function median(values) {
     const sorted = [...values].sort((a, b) => a - b);
     const low = sorted[Math.floor((sorted.length - 1) / 2)];
     const high = sorted[Math.floor(sorted.length / 2)];
     return low === undefined || high === undefined ? null : (low + high) / 2;
 }
-/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
 function latencyIn(entry, model) {
     return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ piecesOf),
+/* harmony export */   g: () => (/* binding */ IdList)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+
+const FIRST_BYTES = 64 * 1024;
+const FIRST_IDS = 2048;
+const WIDEST = 3;
+const MOST_STEPS = 128;
+const ASTRAL = 0xf0;
+class IdList {
+    #bytes;
+    #ends;
+    #slots;
+    #length = 0;
+    constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
+        this.#bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(bytes);
+        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
+        this.#ends = new Uint32Array(this.#slots.length / 2);
+    }
+    static of(ids) {
+        if (ids instanceof IdList)
+            return ids;
+        const list = new IdList();
+        for (const id of ids)
+            list.add(id);
+        return list;
+    }
+    get length() {
+        return this.#length;
+    }
+    add(id) {
+        const end = this.#write(id);
+        if (this.#slots[this.#slotOf(end)] !== 0)
+            return;
+        if (this.#length === this.#ends.length)
+            this.#grow();
+        this.#slots[this.#slotOf(end)] = this.#length + 1;
+        this.#ends[this.#length] = end;
+        this.#length += 1;
+    }
+    find(id) {
+        return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
+    }
+    at(place) {
+        return this.#bytes.toString('utf8', this.#begin(place), this.#begin(place + 1));
+    }
+    *[Symbol.iterator]() {
+        for (let place = 0; place < this.#length; place += 1)
+            yield this.at(place);
+    }
+    sorted() {
+        const places = new Uint32Array(this.#length);
+        for (let place = 0; place < places.length; place += 1)
+            places[place] = place;
+        places.sort((a, b) => this.#compare(a, b));
+        const ids = function* (list) {
+            for (const place of places)
+                yield list.at(place);
+        };
+        return { length: places.length, [Symbol.iterator]: () => ids(this) };
+    }
+    get alike() {
+        return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
+    }
+    #compare(a, b) {
+        const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
+        const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
+        const least = Math.min(lengthA, lengthB);
+        for (let at = 0; at < least; at += 1) {
+            const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
+            if (one === other)
+                continue;
+            if (one >= ASTRAL || other >= ASTRAL)
+                return this.at(a) < this.at(b) ? -1 : 1;
+            return one - other;
+        }
+        return lengthA - lengthB;
+    }
+    #begin(place) {
+        return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
+    }
+    #write(id) {
+        const begin = this.#begin(this.#length);
+        const most = begin + id.length * WIDEST;
+        if (most > this.#bytes.length) {
+            const larger = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
+            this.#bytes.copy(larger, 0, 0, begin);
+            this.#bytes = larger;
+        }
+        return begin + this.#bytes.write(id, begin);
+    }
+    #slotOf(end) {
+        const bytes = this.#bytes;
+        const begin = this.#begin(this.#length);
+        const mask = this.#slots.length - 1;
+        let slot = hashOf(bytes, begin, end) & mask;
+        for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+            const place = this.#slots[slot] ?? 0;
+            if (place === 0)
+                return slot;
+            if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0)
+                return slot;
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+    #grow() {
+        const ends = new Uint32Array(this.#ends.length * 2);
+        ends.set(this.#ends);
+        this.#ends = ends;
+        this.#slots = new Uint32Array(this.#slots.length * 2);
+        const mask = this.#slots.length - 1;
+        for (let place = 0; place < this.#length; place += 1) {
+            let slot = hashOf(this.#bytes, this.#begin(place), this.#begin(place + 1)) & mask;
+            while (this.#slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.#slots[slot] = place + 1;
+        }
+    }
+}
+function hashOf(bytes, from, to) {
+    let hash = 0x811c9dc5;
+    for (let at = from; at < to; at += 1)
+        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    return (hash ^ (hash >>> 15)) >>> 0;
+}
+function* piecesOf(ids, most) {
+    let some = [];
+    for (const id of ids) {
+        some.push(id);
+        if (some.length < most)
+            continue;
+        yield some;
+        some = [];
+    }
+    if (some.length > 0)
+        yield some;
 }
 
 
@@ -354,14 +464,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/model/ids.js
+var model_ids = __webpack_require__(6639);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
-/**
- * Stored lists: the lists of ids in the text of a baseline, left where they stand. As strings, with the sets to compare
- * them by, what a hundred thousand ids take would be there several times.
- */
 
-/** In bytes: so much is parsed at once. */
 const GROUP = 64 * 1024;
+const MOST_LISTS = 10_000;
+const MOST_IDS = 120_000;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -371,10 +480,8 @@ const LIST_END = 0x5d;
 const OBJECT = 0x7b;
 const OBJECT_END = 0x7d;
 const MARK = external_node_buffer_.Buffer.from('\ufeff');
-/** Ids in the order of the file, each a string only while it is looked at. */
 class StoredIds {
     #bytes;
-    /** Where each group begins and ends, one after another. */
     #groups;
     constructor(bytes, groups) {
         this.#bytes = bytes;
@@ -389,7 +496,6 @@ class StoredIds {
         }
     }
 }
-/** The members of a JSON object, null for those that are no list of strings; null where the text is no such object. */
 function storedLists(bytes) {
     const lists = new Map();
     const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
@@ -405,7 +511,7 @@ function storedLists(bytes) {
         if (typeof name !== 'string' || bytes[colon] !== COLON)
             return null;
         const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
-        if (stored === null)
+        if (stored === null || lists.size === MOST_LISTS)
             return null;
         lists.set(name, stored.ids);
         const next = behindBlanks(bytes, stored.end);
@@ -417,11 +523,12 @@ function storedLists(bytes) {
     }
     return null;
 }
-/** Null where it is broken. */
 function storedAt(bytes, at) {
     if (bytes[at] === LIST)
         return listAt(bytes, at);
     const end = behindValue(bytes, at);
+    if (end - at > GROUP)
+        return { ids: null, end };
     return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 function listAt(bytes, at) {
@@ -430,6 +537,7 @@ function listAt(bytes, at) {
     if (bytes[first] === LIST_END)
         return { ids: [], end: first + 1 };
     let areIds = true;
+    let count = 0;
     let from = first;
     for (let next = first;; next += 1) {
         next = behindValue(bytes, next);
@@ -437,11 +545,11 @@ function listAt(bytes, at) {
         if (!isLast && bytes[next] !== COMMA)
             return null;
         if (isLast || next - from > GROUP) {
-            const items = itemsIn(bytes, from, next);
-            // Nothing between a comma and the end.
+            const items = next - from > 2 * GROUP ? [null] : itemsIn(bytes, from, next);
             if (items === null || items.length === 0)
                 return null;
-            areIds &&= items.every((item) => typeof item === 'string');
+            count += items.length;
+            areIds &&= count <= MOST_IDS && items.every((item) => typeof item === 'string');
             groups.push(from, next);
             from = next + 1;
         }
@@ -453,7 +561,6 @@ function itemsIn(bytes, from, to) {
     const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
     return Array.isArray(items) ? items : null;
 }
-/** Undefined where it is no JSON. */
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -471,7 +578,6 @@ function behindBlanks(bytes, at) {
         next += 1;
     return next;
 }
-/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; else the end. */
 function behindValue(bytes, at) {
     let depth = 0;
     let next = at;
@@ -488,7 +594,6 @@ function behindValue(bytes, at) {
     }
     return bytes.length;
 }
-/** Behind the string that begins at `at`; the end where it does not end. */
 function behindString(bytes, at) {
     let next = at + 1;
     while (next < bytes.length && bytes[next] !== QUOTE)
@@ -497,14 +602,10 @@ function behindString(bytes, at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/memory/baseline.js
-/**
- * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
- * sorted, so that its diff in a repository reads well.
- */
+
 
 
 const NONE = new Map();
-/** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
 function readBaseline(text) {
     const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
     if (bytes.every(isBlank))
@@ -523,34 +624,27 @@ function readBaseline(text) {
         : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
     return { baseline, damage };
 }
-/** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
 function compareModels(name, listed, baseline) {
     const known = baseline.get(name);
     if (known === undefined || listed === null)
         return { added: [], removed: [] };
-    // One table for both: whether an id that is listed now was listed then.
-    const now = new Map();
-    for (const id of listed)
-        now.set(id, false);
-    const removed = [];
+    const now = model_ids/* IdList */.g.of(listed);
+    const wasListed = new Uint8Array(now.length);
+    const removed = now.alike;
     for (const id of known) {
-        if (now.has(id))
-            now.set(id, true);
+        const place = now.find(id);
+        if (place < 0)
+            removed.add(id);
         else
-            removed.push(id);
+            wasListed[place] = 1;
     }
-    const added = [];
-    for (const [id, isKnown] of now)
-        if (!isKnown)
-            added.push(id);
-    return { added: distinct(added), removed: distinct(removed) };
+    const added = now.alike;
+    for (let place = 0; place < now.length; place += 1)
+        if (wasListed[place] === 0)
+            added.add(now.at(place));
+    return { added: inOrder(added), removed: inOrder(removed) };
 }
-/** Ids in a piece. */
 const PIECE = 512;
-/**
- * The text of the next baseline, in pieces: as a whole, a list of 100,000 ids would be in memory twice more. All
- * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax.
- */
 function* baselinePieces(baseline, lists, redact = (text) => text) {
     const next = new Map(baseline);
     for (const { name, listed } of lists)
@@ -559,21 +653,18 @@ function* baselinePieces(baseline, lists, redact = (text) => text) {
     const quoted = (text) => JSON.stringify(redact(text));
     let before = '{\n';
     for (const name of distinct([...next.keys()])) {
-        const ids = distinct([...(next.get(name) ?? [])]);
+        const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
-        for (let at = 0; at < ids.length; at += PIECE) {
-            const some = ids.slice(at, at + PIECE).map((id) => `\n    ${quoted(id)}`);
-            yield `${at === 0 ? '' : ','}${some.join(',')}`;
+        let comma = '';
+        for (const some of (0,model_ids/* piecesOf */.X)(ids, PIECE)) {
+            yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
+            comma = ',';
         }
         yield ids.length === 0 ? ']' : '\n  ]';
         before = ',\n';
     }
     yield next.size === 0 ? '{}\n' : '\n}\n';
 }
-/**
- * What jobs that began from one baseline wrote, as lists for {@link baselinePieces}: of each file the gateways that it
- * says something new of. What a job did not ask stands in its file as it was.
- */
 function listsOfJobs(before, jobs) {
     const textOf = (ids) => sorted([...(ids ?? [])]).join('\n');
     const lists = [];
@@ -586,11 +677,13 @@ function listsOfJobs(before, jobs) {
     }
     return lists;
 }
-/** By code units and not by locale: the same on every runner. Sorts in place. */
 function sorted(texts) {
     return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-/** Sorted, each once. */
+function inOrder(ids) {
+    const list = ids.sorted();
+    return list.length > PIECE ? list : [...list];
+}
 function distinct(texts) {
     return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
 }
@@ -602,20 +695,14 @@ var files = __webpack_require__(9857);
 var model_history = __webpack_require__(8793);
 ;// CONCATENATED MODULE: ./lib/memory/history.js
 
-/** More than a year of nights. */
 const MOST_ENTRIES = 400;
 const MOST_BYTES = 8 * 1024 * 1024;
-/** Ten thousand models have less; a million brackets would be a hundred megabytes. */
 const LONGEST_LINE = 1024 * 1024;
-/** Slower than usual is: over this many times the median … */
 const SLOWER_FACTOR = 3;
-/** … of at least so many earlier passes, at most so many … */
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
-/** … and at least so much above it: 30 ms instead of 8 are noise. */
 const NOTICEABLE_MS = 250;
 const VERDICTS = ['pass', 'warn', 'fail'];
-/** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
 function readHistory(text) {
     const entries = [];
     let foreign = 0;
@@ -630,11 +717,9 @@ function readHistory(text) {
     }
     return { entries: mergeHistories(entries), foreign };
 }
-/** One line with its end; the keys always in the same order. */
 function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
     return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
 }
-/** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
 function entriesOf(report) {
     return report.gateways
         .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
@@ -652,12 +737,10 @@ function entriesOf(report) {
         };
     });
 }
-/** Entries of several files as one: each once, in the order of time. */
 function mergeHistories(...lists) {
     const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
     return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
-/** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
 function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
     const counts = new Map();
     const kept = [];
@@ -674,10 +757,6 @@ function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BY
     }
     return kept.reverse();
 }
-/**
- * Whether a completion took far longer than it did before: null when it did not, or when too little is known.
- * `history` holds earlier runs only.
- */
 function slowerThanUsual(history, name, model, ms) {
     const passes = history
         .filter((entry) => entry.name === name)
@@ -694,7 +773,6 @@ function slowerThanUsual(history, name, model, ms) {
 function modelsOf({ models }) {
     const known = new Map();
     for (const { id, works, latencyMs } of models.wanted) {
-        // An id may be wanted twice, alone and by a pattern; it is asked once.
         if (works || !known.has(id))
             known.set(id, works ? (latencyMs ?? 0) : null);
     }
@@ -736,15 +814,10 @@ function parse(line) {
 
 
 
-/** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
 function loadHistory(path, roots) {
     const { text, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     return { entries: readHistory(text).entries, warning };
 }
-/**
- * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
- * lines are appended; beyond them the file is rewritten at once with the newest that fit.
- */
 function addToHistory(path, added, roots) {
     const { text, cut, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     if (warning !== null)
@@ -758,14 +831,12 @@ function addToHistory(path, added, roots) {
     if (!cut && bytes <= MOST_BYTES && boundedHistory(all).length === all.length) {
         return { entries: all, warning: (0,files/* appendLines */._g)(path, lines, roots, { lasting: true }) };
     }
-    // A quarter below the bound of bytes, so that the next runs append again.
     const kept = boundedHistory(all, MOST_ENTRIES, MOST_BYTES * 0.75);
     return {
         entries: kept,
         warning: (0,files/* writeWhole */.f8)(path, kept.map(historyLine).join(''), roots, { lasting: true }),
     };
 }
-/** The baseline before this run. */
 function loadBaseline(path, roots) {
     const { bytes, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
     return { ...readBaseline(bytes), warning };
@@ -773,8 +844,8 @@ function loadBaseline(path, roots) {
 
 // EXTERNAL MODULE: ./lib/report/gist.js
 var gist = __webpack_require__(3091);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/redacted.js
+var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/remember-files.js
@@ -788,7 +859,6 @@ var tidy = __webpack_require__(8040);
 function openBaseline(path, roots) {
     const { baseline, damage, warning } = loadBaseline(path, roots);
     const lists = new Map();
-    // The finding and the report ask the same of one list.
     let compared = null;
     return {
         past: {
@@ -805,7 +875,6 @@ function openBaseline(path, roots) {
         },
         keep: (_report, redact) => {
             const told = damage === null ? [] : [damage];
-            // What could not be read must not be lost by being written over.
             if (warning !== null)
                 return { history: [], warnings: [warning] };
             if (lists.size === 0)
@@ -817,23 +886,23 @@ function openBaseline(path, roots) {
         },
     };
 }
-/** By the gists: of a large merge all else would be read from a file once more. */
-function memorableOf({ startedAt, gateways }) {
-    return {
-        startedAt,
-        gateways: gateways.map((gateway) => {
-            const { name, baseUrl, verdict, diagnosis, plan } = gateway;
-            const models = { wanted: (0,gist/* gistOf */.v)(gateway).wanted };
-            return { name, baseUrl, verdict, diagnosis, models, ...(plan === undefined ? {} : { plan }) };
-        }),
-    };
+const EACH_MODEL = 256;
+function ownEntries({ startedAt, gateways }, redact) {
+    return gateways.flatMap((gateway) => {
+        const { name, baseUrl, verdict, diagnosis, plan } = gateway;
+        const { wanted } = (0,gist/* gistOf */.v)(gateway);
+        const rest = plan === undefined ? {} : { plan };
+        const one = (0,redacted/* redactedOf */.U)({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
+        (0,tidy/* spent */.RT)(wanted.length * EACH_MODEL);
+        return entriesOf({ startedAt, gateways: [one] });
+    });
 }
 function openHistory(path, roots) {
     const { entries, warning } = loadHistory(path, roots);
     return {
         past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
         keep: (report, redact) => {
-            const own = entriesOf((0,json/* redactedOf */.UH)(memorableOf(report), redact));
+            const own = ownEntries(report, redact);
             if (warning !== null)
                 return { history: own, warnings: [warning] };
             const added = addToHistory(path, own, roots);
@@ -841,7 +910,6 @@ function openHistory(path, roots) {
         },
     };
 }
-/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
 async function openFiles({ baselinePath, historyPath }, roots) {
     const parts = [
         ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
@@ -884,7 +952,6 @@ function gistOf(gateway) {
         headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
-        // Most items are an id: one text for both.
         wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
             id,
             item: item === id ? id : item,
@@ -908,13 +975,8 @@ function gistOf(gateway) {
 /* harmony export */   c1: () => (/* binding */ groupsOf)
 /* harmony export */ });
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
-/** Findings that say the same of several models, put together: what every renderer shows as one. */
 
 const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
-/**
- * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
- * where their reasons are.
- */
 function groupsOf(findings) {
     const groups = new Map();
     for (const finding of findings) {
@@ -936,7 +998,6 @@ function groupsOf(findings) {
         .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
         ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
 }
-/** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
 function headOf(gateway) {
     const { verdict, diagnosis, findings } = gateway;
     if (verdict === 'pass')
@@ -944,7 +1005,6 @@ function headOf(gateway) {
     const bad = findings.filter(({ status }) => status === verdict);
     return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
 }
-/** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
 function gatewayWorks({ baseUrl, verdict }, wanted) {
     if (baseUrl === null)
         return false;
@@ -1001,7 +1061,6 @@ function workingModels(gateway) {
     const all = rows.length === working.length ? 'All' : `${working.length} of`;
     return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
 }
-/** The gateway's name, or how many of several the verdict is about. */
 function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
@@ -1019,28 +1078,22 @@ function subjectOf({ gateways, verdict }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UH: () => (/* binding */ redactedOf),
-/* harmony export */   d7: () => (/* binding */ redactedReport),
+/* harmony export */   J$: () => (/* binding */ OUR_WORDS),
 /* harmony export */   iq: () => (/* binding */ reportPieces)
 /* harmony export */ });
 /* unused harmony exports gatewayText, reportJson */
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
 
-/** Words of ours, which no secret can be in: a header may have one of them as its value. */
+
 const OUR_WORDS = new Set([
     ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
 ]);
-/** Stands for the gateways while the rest of the document is made. */
 const PLACE = '"gateways": []';
 function textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
     return JSON.stringify(value, masked, 2);
 }
-/**
- * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
- * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted. `writtenAs` knows gateways that were redacted and put in writing before (`gatewayText`).
- */
 function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
         schemaVersion: report.schemaVersion,
@@ -1068,13 +1121,10 @@ function* reportPieces(report, redact = (text) => text, writtenAs = () => null) 
     }
     yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
 }
-/** A gateway as it stands in the document. */
 function gatewayText(gateway) {
     return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
-/** As many ids as a list holds that is made in one piece. */
 const IDS = 512;
-/** Where a whole list of models came or went, that is in pieces, too. */
 function* gatewayPieces(gateway, before, redact) {
     const { models } = gateway;
     const long = ['added', 'removed'].filter((name) => models[name].length > IDS);
@@ -1083,44 +1133,22 @@ function* gatewayPieces(gateway, before, redact) {
     const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
     let from = 0;
     for (const name of long) {
-        // Only syntax: within a string the quotes have backslashes.
         const place = `"${name}": [`;
         const at = text.indexOf(place, from) + place.length;
         yield text.slice(from, at);
         const ids = models[name];
-        for (let first = 0; first < ids.length; first += IDS) {
-            const some = ids.slice(first, first + IDS).map((id) => `\n          ${JSON.stringify(redact(id))}`);
-            yield `${first === 0 ? '' : ','}${some.join(',')}`;
+        let comma = '';
+        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(ids, IDS)) {
+            yield `${comma}${some.map((id) => `\n          ${JSON.stringify(redact(id))}`).join(',')}`;
+            comma = ',';
         }
         yield '\n        ';
         from = at;
     }
     yield text.slice(from);
 }
-/** JSON with two blanks of indent and a line end. */
 function reportJson(report, redact) {
     return [...reportPieces(report, redact)].join('');
-}
-/** The same report with every text of it redacted; what holds no secret is not copied. */
-function redactedReport(report, redact) {
-    return { ...report, gateways: report.gateways.map((gateway) => redactedOf(gateway, redact)) };
-}
-/** The same of a part of a report. */
-function redactedOf(part, redact) {
-    return redactedPart('', part, redact);
-}
-function redactedPart(key, value, redact) {
-    if (typeof value === 'string')
-        return (OUR_WORDS.has(key) ? value : redact(value));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value)) {
-        const items = value.map((item) => redactedPart(key, item, redact));
-        return items.every((item, at) => item === value[at]) ? value : items;
-    }
-    const pairs = Object.entries(value).map(([name, one]) => [name, redactedPart(name, one, redact)]);
-    const old = value;
-    return pairs.every(([name, one]) => one === old[name]) ? value : Object.fromEntries(pairs);
 }
 const gatewayOf = (gateway) => ({
     name: gateway.name,
@@ -1132,8 +1160,8 @@ const gatewayOf = (gateway) => ({
     findings: gateway.findings.map(findingOf),
     models: {
         listed: gateway.models.listed,
-        added: gateway.models.added,
-        removed: gateway.models.removed,
+        added: [...gateway.models.added],
+        removed: [...gateway.models.removed],
         wanted: gateway.models.wanted.map(wantedOf),
     },
     timings: timingsOf(gateway.timings),
@@ -1162,8 +1190,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-/** In the order of the contract. */
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,
@@ -1213,7 +1240,6 @@ const tryOf = (attempt) => ({
 /* harmony export */   x: () => (/* binding */ STATES)
 /* harmony export */ });
 const STATES = ['broken', 'works', 'spared', 'unasked'];
-/** The wanted models with what became of them, broken ones first. */
 function modelRows({ findings, models }) {
     const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
     const about = new Map();
@@ -1235,6 +1261,47 @@ function modelRows({ findings, models }) {
     return STATES.flatMap((state) => rows.filter((row) => row.state === state));
 }
 const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
+
+
+/***/ }),
+
+/***/ 3408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ redactedOf),
+/* harmony export */   d: () => (/* binding */ redactedReport)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+function redactedReport(report, redact) {
+    return {
+        ...report,
+        gateways: report.gateways.map((gateway) => redactedPart('', spelledOut(gateway), redact)),
+    };
+}
+function redactedOf(part, redact) {
+    return redactedPart('', part, redact);
+}
+function spelledOut(gateway) {
+    const { models } = gateway;
+    if (Array.isArray(models.added) && Array.isArray(models.removed))
+        return gateway;
+    return { ...gateway, models: { ...models, added: [...models.added], removed: [...models.removed] } };
+}
+function redactedPart(key, value, redact) {
+    if (typeof value === 'string')
+        return (_json_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_WORDS */ .J$.has(key) ? value : redact(value));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value)) {
+        const items = value.map((item) => redactedPart(key, item, redact));
+        return items.every((item, at) => item === value[at]) ? value : items;
+    }
+    const pairs = Object.entries(value).map(([name, one]) => [name, redactedPart(name, one, redact)]);
+    const old = value;
+    return pairs.every(([name, one]) => one === old[name]) ? value : Object.fromEntries(pairs);
+}
 
 
 /***/ })

@@ -35,7 +35,6 @@ function createPatience(options = {}) {
 // EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
 var inputs = __webpack_require__(5548);
 ;// CONCATENATED MODULE: ./lib/runner/tell-github.js
-/** The tracking issue and the comment, where they are wanted. A GitHub that fails is a warning in the log. */
 
 
 
@@ -47,7 +46,6 @@ function writerOf(report, env) {
     const runUrl = server && repository && id ? `${server}/${repository}/actions/runs/${id}` : null;
     return { at: report.startedAt, runUrl, workflow: env.GITHUB_WORKFLOW ?? '' };
 }
-/** Warnings for the log. Loaded, and the client of GitHub with it, only where one of the two is wanted. */
 async function tellGitHub({ report, run, cancel }, redact, env) {
     if (cancel.aborted)
         return [];
@@ -71,7 +69,6 @@ async function tellGitHub({ report, run, cancel }, redact, env) {
     if (run.comment) {
         const { keepComment, pullRequestOf } = await __webpack_require__.e(/* import() */ 197).then(__webpack_require__.bind(__webpack_require__, 8197));
         const pullRequest = pullRequestOf((0,inputs/* eventPayload */.Z3)(env.GITHUB_EVENT_PATH));
-        // Other events have no place for it.
         if (pullRequest !== null) {
             const place = { pullRequest, job: env.GITHUB_JOB ?? '' };
             warnings.push((await keepComment(report, place, writer, access)).warning);

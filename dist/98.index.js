@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rehearse: () => (/* binding */ rehearse)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _check_check_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _check_check_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3416);
 /* harmony import */ var _check_deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1652);
 /* harmony import */ var _check_inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7886);
 /* harmony import */ var _config_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4667);
@@ -20,10 +20,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7439);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8568);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7354);
-/**
- * Rehearsal: what follows the answers, done once over made-up ones while the real ones are awaited. Node compiles a
- * function when it is first called, and this way nobody waits for it (docs/performance.md has the figures).
- */
 
 
 
@@ -66,7 +62,6 @@ function answerWith(body, redact) {
         arrivals: [],
     };
 }
-/** Sends nothing. */
 function sampleClient(redact) {
     return {
         send: async ({ body }) => answerWith(body === null ? LIST : COMPLETION, redact),
@@ -95,7 +90,6 @@ function sampleLook(spec, deps) {
     const inquiry = (0,_check_inquiry_js__WEBPACK_IMPORTED_MODULE_3__/* .createInquiry */ .U)({ spec, client, deps });
     const open = async () => {
         const list = await inquiry.ask({ question: 'models', model: null, request: (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_5__/* .listRequest */ .Yq)(ROOT) });
-        // What really comes in meanwhile is taken between the steps, and its time stays right.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
         const request = (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_5__/* .probeRequest */ .O3)('completion', ROOT, MODEL);
         const first = await inquiry.ask({ question: 'completion', model: MODEL, request });
@@ -104,7 +98,6 @@ function sampleLook(spec, deps) {
     };
     return { spec, root: ROOT, inquiry, deps, client, opening: open(), underWay: Promise.resolve() };
 }
-/** Sends, writes and keeps nothing. The report is that of a healthy gateway which there is not. */
 async function rehearse(redact) {
     const { run } = (0,_config_run_js__WEBPACK_IMPORTED_MODULE_4__/* .configure */ .jK)(INPUTS, NOWHERE);
     const deps = sampleDeps(redact);
@@ -120,7 +113,7 @@ function reportText(report, redact) {
     return [...(0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__/* .reportPieces */ .iq)(report, redact)].join('');
 }
 function summaryText(report, redact) {
-    return redact((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryOf */ .Y)(report));
+    return redact((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryOf */ .YG)(report));
 }
 function logText(report, redact) {
     const told = [...Object.values((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(report, '')), ...(0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsOf */ .I)(report).map(({ title }) => title)];

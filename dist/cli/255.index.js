@@ -16,7 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/config/run.js
 var run = __webpack_require__(4667);
 ;// CONCATENATED MODULE: ./lib/demo/scenes.js
-/** Scenes of the demo gateway: one path prefix each, healthy or broken in one way. Bodies are our own wording. */
 const DEMO_MODELS = ['pong-large', 'pong-mini', 'pong-embed'];
 const json = (status, value, headers = {}) => ({
     status,
@@ -32,7 +31,6 @@ const completion = (model = 'pong-large') => json(200, {
     choices: [{ index: 0, message: { role: 'assistant', content: 'pong' }, finish_reason: 'stop' }],
     usage: { prompt_tokens: 12, completion_tokens: 1, total_tokens: 13 },
 });
-/** A healthy API under `/v1`, with one answer replaced. */
 function api(replaced = {}, root = '/v1') {
     return (request) => {
         if (request.path === `${root}/models`)
@@ -145,10 +143,8 @@ const SCENES = [
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./lib/demo/server.js
-/** The demo gateway: a small server on loopback, in this process, that plays the scenes. */
 
 
-/** Made up; it opens nothing. */
 const DEMO_KEY = 'sk-demo-7Qw2Lx9Rt4Vb8Nm1Zc';
 function playing() {
     const seen = new Map();
@@ -165,7 +161,6 @@ function playing() {
         response.end(reply.body);
     });
 }
-/** Starts it on a free port of 127.0.0.1. */
 async function startDemoGateway() {
     const server = playing();
     await new Promise((resolve, reject) => {
@@ -201,7 +196,6 @@ var redact = __webpack_require__(9957);
 // EXTERNAL MODULE: ./lib/terminal/print.js + 10 modules
 var print = __webpack_require__(9107);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
-/** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
 
 
 
@@ -217,7 +211,6 @@ const SURROUNDINGS = {
 };
 async function play(scene, gateway, desk) {
     const configured = (0,run/* configure */.jK)(gateway.inputsOf(scene), SURROUNDINGS);
-    // No proxy and no control address of the surroundings: nothing leaves this machine.
     const env = { GITHUB_API_URL: 'none' };
     const redactor = (0,redact/* createRedactor */.l)(configured.secrets);
     return (0,engine/* execute */.g)({
@@ -231,7 +224,6 @@ async function play(scene, gateway, desk) {
 function named(report, scene) {
     return report.gateways.map((gateway) => ({ ...gateway, name: `${scene.name}: ${scene.title}` }));
 }
-/** All scenes at once, in the order of the table. The demo itself went well whatever it shows: 0; cancelled: 1. */
 async function runDemo(desk, json) {
     const gateway = await startDemoGateway();
     try {
@@ -283,7 +275,6 @@ var model_rows = __webpack_require__(7417);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/report/paint.js
-/** Paint: signs, words and colours of a terminal. Colours never stand alone. */
 
 const TONES = {
     pass: 'green',
@@ -297,7 +288,6 @@ const TONES = {
 function painter(colour) {
     if (!colour)
         return (_, text) => text;
-    // `validateStream` would ask this process's stdout; the caller has decided already.
     return (tone, text) => (0,external_node_util_.styleText)(TONES[tone], text, { validateStream: false });
 }
 
@@ -306,25 +296,14 @@ var cli_table3 = __webpack_require__(5832);
 // EXTERNAL MODULE: ./lib/model/run.js
 var run = __webpack_require__(60);
 ;// CONCATENATED MODULE: ./lib/safety/markdown.js
-/**
- * Makes foreign text harmless in GitHub's Markdown: summary, issue and comment. Three readers have to be
- * stopped: Markdown (markup as character references), HTML (the same), and the filters that look at the
- * rendered text afterwards for links, @mentions, #references, :emoji: and $math$; those see through
- * references, but not over a `<wbr>`, which shows nothing and is not copied.
- */
 
-/** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
 const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
-/** A list, a heading or a rule begins with these, where they come first. */
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
 const LINKED = /(?:[@#$]|:(?=\/\/|[\w+-]{1,80}:)|www(?=\.)|GH-(?=\d))/gi;
-/** Seven digits or more become a link where the repository has a commit of that name; not in code. */
 const COMMIT = /\b[0-9a-f]{7,64}\b/gi;
-/** Stands for a break until the references are made; a noncharacter, so no text holds it rightly. */
 const BREAK = '\ufdd0';
 const reference = (character) => `&#${character.codePointAt(0)};`;
 const escapeHtml = (text) => text.replace(/[&<>"'`|]/g, reference);
-/** Foreign text as running text: one line of at most `max` characters that shows what was there and does nothing. */
 function prose(text, max = 2000) {
     return harmless(text, max, (line) => line.replace(COMMIT, (name) => name.replace(/.{6}(?=.)/g, `$&${BREAK}`)));
 }
@@ -334,20 +313,16 @@ function harmless(text, max, parted) {
         .replace(MARKUP, reference)
         .replaceAll(BREAK, '<wbr>');
 }
-/** Running text of our own with foreign parts: what it has in backticks becomes code. */
 function markdown_sentence(text, max = 2000) {
     return prose(text, max).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
 }
-/** The same as code. Never backticks: what ends them can be in the text. */
 function markdown_code(text, max = 200) {
     return `<code>${harmless(text, max, (line) => line)}</code>`;
 }
-/** Text with line ends as a block of code; begins and ends a line. HTML, because a fence could be closed. */
 function codeBlock(text, language) {
     const body = text.split('\n').map((line) => escapeHtml(visible(line)));
     return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
 }
-/** A link, if the address is a plain https one; otherwise the label alone. Both may be foreign. */
 function markdown_link(label, address) {
     const url = URL.canParse(address) ? new URL(address) : null;
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
@@ -370,7 +345,6 @@ function marks_iconOf(status) {
 function marks_markOf(status) {
     return `${ICONS[status]} ${WORDS[status]}`;
 }
-/** The same for a cell of a table, where it must not be broken. */
 function marks_cellMarkOf(status) {
     return `${ICONS[status]}&nbsp;${WORDS[status]}`;
 }
@@ -381,9 +355,7 @@ function marks_cellMarkOf(status) {
 
 
 
-/** Names shown beside each other before the rest is only counted. */
 const NAMES = 3;
-/** The table of the checks, one row a group of findings; what was skipped is one line below it. */
 function checksTable(findings) {
     const groups = groupsOf(findings);
     const reached = groups.filter(({ first }) => first.status !== 'skip');
@@ -402,13 +374,11 @@ function checksTable(findings) {
 function checks_table_tableRow(cells) {
     return `| ${cells.join(' | ')} |`;
 }
-/** The diagnosis as a link to its page. */
 function checks_table_codeLink({ code: diagnosis, docs }) {
     if (diagnosis === null)
         return '';
     return docs === null ? code(diagnosis) : link(diagnosis, docs);
 }
-/** `a, b, c and 4 more`, as code. */
 function checks_table_named(names) {
     const shown = names.slice(0, NAMES).map((name) => code(name, 100));
     const rest = names.length - shown.length;
@@ -449,10 +419,8 @@ const STATE_MARKS = {
     spared: `${marks_iconOf('info')} not needed`,
     unasked: `${marks_iconOf('skip')} not asked`,
 };
-/** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
 const AT_ONCE = 15;
 const COLUMNS = (/* unused pure expression or super */ null && (['Model', 'Works', 'Time', 'Listed', 'Diagnosis']));
-/** The table of the models; at most `max` rows in all, and what is left out is counted. */
 function modelsTable(gateway, max) {
     const rows = modelRows(gateway);
     if (rows.length === 0)
@@ -489,11 +457,9 @@ function foldedTitle(state, count) {
             return `${iconOf('skip')} ${models} not asked`;
     }
 }
-/** A folded part of the summary. The blank lines let Markdown go on inside of it. */
 function models_table_foldedLines(title, body) {
     return ['<details>', `<summary>${title}</summary>`, '', ...body, '', '</details>', ''];
 }
-/** Columns in which no row has anything to say are left out. */
 function tableOf(rows) {
     const cells = rows.map(cellsOf);
     const kept = COLUMNS.filter((_, column) => column < 2 || cells.some((row) => row[column] !== ''));
@@ -521,7 +487,6 @@ function cellsOf({ model, state, finding }) {
 
 
 
-/** A table of this many rows is read at once. */
 const probe_matrix_AT_ONCE = 15;
 const probe_matrix_WORDS = {
     pass: 'yes',
@@ -530,18 +495,15 @@ const probe_matrix_WORDS = {
     skip: 'not asked',
     info: 'no, not needed',
 };
-/** The probes that were wanted of some model; none where the table of models says it all. */
 function probesShown({ models }) {
     const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
     const shown = run/* PROBES */._.filter((probe) => wanted.has(probe));
     return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
 }
-/** The models of which a probe was wanted, those first of which something does not work. */
 function matrixRows({ models }) {
     const rows = models.wanted.filter(({ probes }) => Object.keys(probes ?? {}).length > 0);
     return [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
 }
-/** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
 function probeMatrix(gateway, max) {
     const probes = probesShown(gateway);
     const inOrder = matrixRows(gateway);
@@ -571,7 +533,6 @@ function probe_matrix_tableOf(models, probes, about) {
     ]));
     return [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
 }
-/** Empty where the probe was not wanted of this model. */
 function cellOf(model, probe, finding) {
     const status = model.probes[probe];
     if (status === undefined)
@@ -595,28 +556,18 @@ function measuredOf(model, probe) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-table.js
-/** Tables for a terminal of a given width. */
 
 
-/** Narrower than this, a table is harder to read than lines. */
 const NARROWEST = 72;
 const WIDEST = 140;
-/** Of one column, save the last, which takes what is left. */
 const WIDEST_CELL = 48;
-/** What the last column gets, at the cost of the widest before it. */
 const LEAST_LAST = 22;
-/** A border and a blank on either side of a cell. */
 const FRAME = 3;
-/** Characters that take two places: Chinese, Japanese and Korean writing, fullwidth forms, pictures. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/gu;
 function textWidth(text) {
     const plain = (0,external_node_util_.stripVTControlCharacters)(text);
     return [...plain].length + (plain.match(WIDE)?.length ?? 0);
 }
-/**
- * Cut into lines of so many places, for ids, which have no words: behind a part of the name where one ends in the
- * second half of the line. The text holds no escape sequence.
- */
 function folded(text, width) {
     const lines = [];
     let line = '';
@@ -631,7 +582,6 @@ function folded(text, width) {
     }
     return [...lines, line].join('\n');
 }
-/** A table no wider than `columns`; where it would be too narrow, a line for each row. Cells are harmless already. */
 function terminalTable(head, rows, columns) {
     if (columns < NARROWEST)
         return rows.map((row) => row.filter((cell) => cell !== '').join('  '));
@@ -642,7 +592,6 @@ function terminalTable(head, rows, columns) {
     const first = shrunk(wanted, room - last);
     const table = new cli_table3({
         head: [...head],
-        // A width of cli-table3 counts the blanks beside the text.
         colWidths: [...first, last].map((width) => width + 2),
         wordWrap: true,
         style: { head: [], border: [], compact: true },
@@ -653,19 +602,16 @@ function terminalTable(head, rows, columns) {
 function sum(widths) {
     return widths.reduce((all, width) => all + width, 0);
 }
-/** The widest column gives what is missing. */
 function shrunk(widths, room) {
     const over = sum(widths) - room;
     const widest = widths.indexOf(Math.max(...widths));
     return over <= 0 ? widths : widths.map((width, at) => (at === widest ? Math.max(width - over, 8) : width));
 }
-/** Only plain text is ever wider than its column: what is painted are short words. */
 function fitted(cell, width) {
     return width === undefined || textWidth(cell) <= width ? cell : folded(cell, width);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-matrix.js
-/** The matrix of models by probes for a terminal: what works with which model, at a glance. */
 
 
 
@@ -674,7 +620,6 @@ function fitted(cell, width) {
 
 const MOST_MODELS = 30;
 const WIDEST_MODEL = 48;
-/** Signs of one place each, and a word of four at most: six probes have room in 80 columns. */
 const CELLS = {
     pass: '✓ yes',
     warn: '! no',
@@ -682,7 +627,6 @@ const CELLS = {
     skip: '- skip',
     info: 'i no',
 };
-/** Models by the probes wanted of them, broken ones first; lines where there is no room, nothing where one probe says it all. */
 function terminalMatrix(gateway, columns, paint) {
     const probes = probesShown(gateway);
     const rows = matrixRows(gateway);
@@ -699,7 +643,6 @@ function terminalMatrix(gateway, columns, paint) {
 function nameOf({ id }) {
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(id), 80);
 }
-/** Without lines between the columns: they would take the room of the names. */
 function terminal_matrix_tableOf(models, probes, columns, paint) {
     const heads = probes.map((probe) => probe.replace('-', '-\n'));
     const widths = heads.map((head, at) => Math.max(...head.split('\n').map(textWidth), ...models.map(({ probes: of }) => wordOf(of, probes[at]).length)));
@@ -717,9 +660,7 @@ function terminal_matrix_tableOf(models, probes, columns, paint) {
     }
     return table.toString().split('\n');
 }
-/** The blank between two columns. */
 const GAP = 1;
-/** The border and a blank on either side. */
 const terminal_matrix_FRAME = 4;
 function wordOf(of, probe) {
     const status = probe === undefined ? undefined : of[probe];
@@ -747,7 +688,6 @@ function linesOf(models, paint) {
 
 
 
-/** Signs of one place each; terminals do not agree on the width of pictures. */
 const SIGNS = {
     pass: '✓ pass',
     warn: '! warning',
@@ -763,7 +703,6 @@ const terminal_STATES = {
 };
 const terminal_MOST_MODELS = 30;
 const LONGEST = 400;
-/** Gateway by gateway; of several a table of all comes last, where the eye is. */
 function terminalReport(report, view) {
     const paint = painter(view.colour);
     const sections = report.gateways.flatMap((gateway) => [...sectionOf(gateway, view, paint), '']);
@@ -873,14 +812,15 @@ function plain(text) {
 var signals = __webpack_require__(9518);
 // EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
 var files = __webpack_require__(9857);
+// EXTERNAL MODULE: ./lib/report/redacted.js
+var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/write-files.js
-/** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
 
 
 
-/** The report alone. `roots` are the folders out of which no symbolic link is followed. */
+
 function writeReport({ report, run, writtenAs }, redact, roots) {
     const { reportPath } = run;
     const pieces = (0,tidy/* tidied */.GE)((0,report_json/* reportPieces */.iq)(report, redact, writtenAs));
@@ -890,12 +830,11 @@ function writeReport({ report, run, writtenAs }, redact, roots) {
         warnings: failed === null ? [] : [failed],
     };
 }
-/** JUnit and page, where they are wanted. Returns warnings. */
 async function writeOthers({ report, run, history, unwanted }, redact, roots) {
     if (run.junitPath === null && run.pagePath === null)
         return [];
     const { writeMore } = await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128));
-    const told = await writeMore({ report: (0,report_json/* redactedReport */.d7)(report, redact), run, history, unwanted }, redact, roots);
+    const told = await writeMore({ report: (0,redacted/* redactedReport */.d)(report, redact), run, history, unwanted }, redact, roots);
     return told.filter((warning) => warning !== null);
 }
 
@@ -904,7 +843,6 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
 
 
 
-/** Colours in a terminal only; https://no-color.org and FORCE_COLOR are obeyed. */
 function wantsColour(output, env) {
     if ((env.NO_COLOR ?? '') !== '')
         return false;
@@ -922,7 +860,6 @@ async function keepAndPrint({ report, run, memory, json }, redactor, desk) {
     }
     showReport(report, json, redactor.text, desk);
 }
-/** One screen for people, JSON for programs. */
 function showReport(report, json, redact, desk) {
     if (json) {
         desk.stdout.write((0,report_json/* reportJson */.l4)(report, redact));

@@ -2,7 +2,7 @@ export const id = 408;
 export const ids = [408];
 export const modules = {
 
-/***/ 3408:
+/***/ 1027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22,14 +22,11 @@ var quoted = __webpack_require__(8616);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var config_nearest = __webpack_require__(948);
 ;// CONCATENATED MODULE: ./lib/config/variables.js
-/** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
 
 
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
-/** What people call a variable that nobody is to read. */
 const SECRET_NAME = /KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
-/** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
 function secretVariables(file, variables) {
     const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
     return [...new Set(names)].flatMap((name) => {
@@ -37,11 +34,9 @@ function secretVariables(file, variables) {
         return value === undefined || value === '' ? [] : [value];
     });
 }
-/** The name where the text is one variable and nothing else; else null. */
 function variableOf(text) {
     return WHOLE.exec(text)?.[1] ?? null;
 }
-/** True where the text names a variable, or tries to. */
 function hasVariable(text) {
     return text.includes('${');
 }
@@ -61,7 +56,6 @@ function unset(name, variables) {
         works: `Set it in the \`env\` of the step, \`${name}: \${{ secrets.${name} }}\`, or in \`keys\`.`,
     };
 }
-/** The text with its variables filled in, or what is wrong with the first that is not to be filled in. */
 function expanded(text, variables) {
     const odd = text.replace(VARIABLE, '');
     if (odd.includes('${')) {
@@ -80,7 +74,6 @@ function expanded(text, variables) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/fleet-values.js
-/** The values of the config file as the texts that the inputs of their names take. */
 
 
 
@@ -88,13 +81,11 @@ const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
 const MAPS = new Set(['headers', 'severity']);
 const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
 const NOT_A_VARIABLE = 'this is not one variable `${NAME}` alone.';
-const NONE = new Map();
-/** What `true`, left bare where text is due, comes to. */
+const NONE = [];
 const BOOLEAN = {
     wrong: 'this is of the wrong type: to YAML it is a truth value, not text.',
     works: 'Put it in quotes if it is meant as text.',
 };
-/** Thrown only inside this file. */
 class Wrongness extends Error {
     mistake;
     constructor(mistake) {
@@ -102,7 +93,6 @@ class Wrongness extends Error {
         this.mistake = mistake;
     }
 }
-/** The entry of a member, or what is wrong with it. */
 function entryOf(member, variables) {
     try {
         return member.name === 'api-key' ? keyEntry(member, variables) : plainEntry(member, variables);
@@ -129,7 +119,6 @@ function keyEntry(member, variables) {
     const works = 'Write `api-key: ${NAME}`, and set NAME in the `env` of the step from a secret.';
     if (hasVariable(value.text))
         throw new Wrongness({ name, at: value.at, wrong: NOT_A_VARIABLE, works });
-    // A literal key is in the history of the repository now; it is masked all the same. So is what only looks like none.
     const refused = { name, at: value.at, secret: value.text };
     if ((0,api_key/* isStandIn */.W)(value.text))
         throw new Wrongness({ ...refused, wrong: NOT_A_VARIABLE, works });
@@ -152,15 +141,17 @@ function plainEntry({ name, value, at }, variables) {
     }
     if (!LISTS.has(name))
         throw wrongType(name, at, 'text, not a list');
-    const probes = new Map();
+    const probes = [];
     const lines = value.items.map((item) => {
         if (name === 'models' && item.kind === 'map')
             return modelOf(item, variables, probes);
-        return oneLine(name, item, variables);
+        const text = oneLine(name, item, variables);
+        if (name === 'models')
+            probes.push({ written: text, probes: null });
+        return text;
     });
     return { ...base, text: lines.join('\n'), probes };
 }
-/** `{ id: text-embedding-3-large, probes: [embeddings] }` */
 function modelOf(item, variables, probes) {
     let id = '';
     let own = null;
@@ -185,8 +176,7 @@ function modelOf(item, variables, probes) {
         const works = 'Write `{ id: text-embedding-3-large, probes: [embeddings] }`.';
         throw new Wrongness({ name: 'models', at: item.at, wrong: 'a model without an `id`.', works });
     }
-    if (own !== null)
-        probes.set(id, own);
+    probes.push({ written: id, probes: own });
     return id;
 }
 function oneLine(name, value, variables) {
@@ -233,22 +223,19 @@ var scalars = __webpack_require__(5779);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/config/yaml-tree.js
-/** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
 
 
 const LARGEST_CHARACTERS = 4 * 1024 * 1024;
-/** Aliases counted each time they are followed, so that a small file cannot stand for a large one. */
 const MOST_NODES = 500_000;
 const DEEPEST = 8;
-/** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
 const MOST_OPEN = 1000;
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
+const MARK = /[\n,[\]{}?&*!]|[-:](?=\s)/g;
+const MOST_MARKS = 30_000;
 const BEGIN = { line: 1, column: 1 };
 const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
-/** Thrown only inside this file: the rest of the tree is not worth reading. */
 class Excess extends Error {
 }
-/** Never throws. The messages hold no value of the file, since any of them may be a secret. */
 function readTree(text) {
     if (text.length > LARGEST_CHARACTERS)
         return broken('the file is larger than 4 MiB.', 'Split it.');
@@ -257,14 +244,22 @@ function readTree(text) {
     try {
         if (mostOpen(text) > MOST_OPEN)
             throw new Excess('it is nested too deeply.');
+        if (marksIn(text) > MOST_MARKS)
+            return broken('it has more than 30,000 lines and values.', 'Split it.');
         return read(text);
     }
     catch (error) {
         if (error instanceof Excess)
             return broken(error.message, 'Write it out flat, as the documentation shows.');
-        // The parser is recursive; what overflows it is no configuration.
         return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
     }
+}
+function marksIn(text) {
+    let marks = 0;
+    for (const _mark of text.matchAll(MARK))
+        if (++marks > MOST_MARKS)
+            break;
+    return marks;
 }
 function mostOpen(text) {
     let open = 0;
@@ -280,7 +275,6 @@ function broken(wrong, works) {
 }
 function read(text) {
     const lines = new dist/* LineCounter */.HN();
-    // Its own check for repeated keys takes the square of their number.
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
     const place = (offset) => {
         const { line, col } = lines.linePos(offset ?? 0);
@@ -288,7 +282,6 @@ function read(text) {
     };
     const [error] = document.errors;
     if (error !== undefined) {
-        // Behind a colon the parser quotes the file.
         const said = (0,quoted/* withoutKeys */.Pe)(error.message.split(/[\n:]/)[0] ?? '')
             .slice(0, 120)
             .replace(/\.?$/, '.');
@@ -298,7 +291,6 @@ function read(text) {
     }
     const faults = [];
     let nodes = 0;
-    // Each looks for its anchor in the whole file; one that is followed often is followed once.
     const targets = new Map();
     const targetOf = (alias) => {
         if (!targets.has(alias))
@@ -314,7 +306,6 @@ function read(text) {
         const node = (0,dist/* isAlias */.Vj)(given) ? targetOf(given) : given;
         const range = given?.range;
         const at = range ? place(range[0]) : fallback;
-        // As nothing it would stand for the default: a slip in its name would leave models unasked.
         if (node === undefined && (0,dist/* isAlias */.Vj)(given))
             faults.push({ at, wrong: 'an alias (`*name`) of no anchor (`&name`) before it.', works: NO_ANCHOR });
         if ((0,dist/* isSeq */.oP)(node))
@@ -355,7 +346,6 @@ function read(text) {
 
 
 
-/** What is of the run and not of one gateway; `defaults` may hold it, a gateway may not. */
 const OF_THE_RUN = new Set([
     'deadline',
     'dry-run',
@@ -368,17 +358,14 @@ const OF_THE_RUN = new Set([
     'issue',
     'comment',
 ]);
-/** What says where the file is, and whom it serves, cannot stand in it. */
 const NOT_IN_A_FILE = new Set(['config', 'gateway', 'keys', 'github-token']);
 const IN_DEFAULTS = inputs/* INPUT_NAMES */.Qh.filter((name) => !NOT_IN_A_FILE.has(name));
 const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));
 const LONGEST_NAME = 100;
-/** `seen` with file, line and column behind the name that it begins with. */
 function faultAt(file, at, name, wrong, works) {
     const where = `${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} (${file}:${at.line}:${at.column})`;
     return { check: 'config', code: 'config-invalid', seen: `${where}: ${wrong}`, next: works };
 }
-/** Reads the text of the file; `file` is its name for people. Values are not looked at yet. */
 function readFleetFile(text, file) {
     const problems = [];
     const { tree, faults } = readTree(text);
@@ -404,7 +391,6 @@ function readFleetFile(text, file) {
     return { gateways: gateways ?? [], defaults, problems, secrets: namesIn(tree).flatMap(quoted/* keysIn */.q7) };
 }
 const EXAMPLE = 'Begin the file with `gateways:` and an item `- name: relay` with its `base-url` below.';
-/** The gateways that the input `gateway` names, in the order of the file; all where it is empty. */
 function chosenGateways(gateways, input, problems) {
     const wanted = (0,scalars/* listOf */.c3)(input);
     if (wanted.length === 0)
@@ -418,12 +404,11 @@ function chosenGateways(gateways, input, problems) {
             check: 'config',
             code: 'config-invalid',
             seen,
-            next: `Name ${(0,config_problems/* listed */.KE)(names.map(quoted/* clipped */.cz))}.`,
+            next: `Name ${(0,config_problems/* listed */.KE)(names.map(quoted/* clipped */.cz), 'file')}.`,
         });
     }
     return gateways.filter(({ name }) => wanted.includes(name));
 }
-/** Names in every map but that of `headers`, whose values are secrets, not its names. */
 function namesIn(tree) {
     if (tree.kind === 'text')
         return [];
@@ -529,13 +514,12 @@ var key_like = __webpack_require__(2073);
 // EXTERNAL MODULE: ./lib/config/keys.js
 var config_keys = __webpack_require__(3008);
 // EXTERNAL MODULE: ./lib/config/models.js
-var models = __webpack_require__(6786);
+var config_models = __webpack_require__(6786);
 // EXTERNAL MODULE: ./lib/config/run.js
 var config_run = __webpack_require__(4667);
 // EXTERNAL MODULE: ./lib/config/spec.js + 4 modules
 var config_spec = __webpack_require__(5991);
 ;// CONCATENATED MODULE: ./lib/config/fleet.js
-/** The config file in, a Run of several gateways out. Loaded only with the input `config`. */
 
 
 
@@ -551,7 +535,6 @@ var config_spec = __webpack_require__(5991);
 
 
 
-/** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
 function configureFleet(raw, surroundings) {
     const unreadable = new config_problems/* Problems */.Zw();
     const keys = (0,config_keys/* readKeys */.x)(raw.keys ?? '', unreadable);
@@ -598,7 +581,6 @@ function fleetOf(raw, around, before) {
     ];
     return { run: Object.freeze(run), secrets };
 }
-/** The values of every variable that is a key by its use, also of gateways that are not asked. */
 function keysOf(members, variables) {
     return members.flatMap((member) => {
         if (member.name !== 'api-key')
@@ -648,12 +630,10 @@ function layerOf(members, file, { variables = {} }) {
     }
     return { entries, faulty, problems, secrets };
 }
-/** An own line counts although it is empty: the key of another gateway must not take its place. */
 function textsOf({ entries, faulty }) {
     const texts = [...entries].map(([name, { text }]) => [name, text]);
     return Object.fromEntries([...texts, ...[...faulty].map((name) => [name, ''])]);
 }
-/** The problem with the place of its input in the file, where it is from there. */
 function located(problem, file, ...layers) {
     const name = /^`([a-z-]+)`/.exec(problem.seen)?.[1] ?? '';
     const entry = layers.map(({ entries }) => entries.get(name)).find((one) => one !== undefined);
@@ -672,9 +652,8 @@ function fleet_gatewayOf(gateway, base) {
     const under = new config_problems/* Problems */.Zw();
     const [given, baseUrl] = (0,config_spec/* gatewaySpec */.ck)(raw, { ...around, keySource }, under);
     const models = own.entries.get('models') ?? base.layer.entries.get('models');
-    const items = withProbes(given, models?.probes ?? new Map(), under);
+    const items = withProbes(given, models?.probes ?? [], under);
     const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
-        // What could not be read is not missing.
         .filter(({ check, seen }) => !own.faulty.has(check) && !own.faulty.has(/^`([a-z-]+)`/.exec(seen)?.[1] ?? ''))
         .map((problem) => located(problem, file, own, base.layer));
     const spec = {
@@ -685,19 +664,21 @@ function fleet_gatewayOf(gateway, base) {
     };
     return { spec: Object.freeze(spec), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, spec, baseUrl), ...own.secrets] };
 }
-/** Models with probes of their own. */
-function withProbes(spec, probes, problems) {
-    if (probes.size === 0)
-        return spec.models;
-    const names = new Map();
-    for (const [written, text] of probes) {
-        const wanted = (0,models/* probeNames */.z)(text, problems);
-        for (const id of (0,scalars/* listOf */.c3)(written))
-            names.set(id, wanted);
+function withProbes(spec, models, problems) {
+    const wanted = new Map();
+    const own = new Set();
+    for (const { written, probes } of models) {
+        const names = probes === null ? spec.probes : (0,config_models/* probeNames */.z)(probes, problems);
+        for (const id of (0,scalars/* listOf */.c3)(written)) {
+            wanted.set(id, [...(wanted.get(id) ?? []), ...names]);
+            if (probes !== null)
+                own.add(id);
+        }
     }
     return spec.models.map((item) => {
-        const own = names.get(item.written);
-        return own === undefined ? item : { ...item, probes: run/* PROBES */._.filter((probe) => own.includes(probe)) };
+        if (!own.has(item.written))
+            return item;
+        return { ...item, probes: run/* PROBES */._.filter((probe) => wanted.get(item.written)?.includes(probe)) };
     });
 }
 

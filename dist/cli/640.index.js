@@ -9,14 +9,12 @@ export const modules = {
 /* harmony export */   J: () => (/* binding */ median),
 /* harmony export */   s: () => (/* binding */ latencyIn)
 /* harmony export */ });
-/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
 function median(values) {
     const sorted = [...values].sort((a, b) => a - b);
     const low = sorted[Math.floor((sorted.length - 1) / 2)];
     const high = sorted[Math.floor(sorted.length / 2)];
     return low === undefined || high === undefined ? null : (low + high) / 2;
 }
-/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
 function latencyIn(entry, model) {
     return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
 }
@@ -35,14 +33,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/model/ids.js
+var model_ids = __webpack_require__(6639);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
-/**
- * Stored lists: the lists of ids in the text of a baseline, left where they stand. As strings, with the sets to compare
- * them by, what a hundred thousand ids take would be there several times.
- */
 
-/** In bytes: so much is parsed at once. */
 const GROUP = 64 * 1024;
+const MOST_LISTS = 10_000;
+const MOST_IDS = 120_000;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -52,10 +49,8 @@ const LIST_END = 0x5d;
 const OBJECT = 0x7b;
 const OBJECT_END = 0x7d;
 const MARK = external_node_buffer_.Buffer.from('\ufeff');
-/** Ids in the order of the file, each a string only while it is looked at. */
 class StoredIds {
     #bytes;
-    /** Where each group begins and ends, one after another. */
     #groups;
     constructor(bytes, groups) {
         this.#bytes = bytes;
@@ -70,7 +65,6 @@ class StoredIds {
         }
     }
 }
-/** The members of a JSON object, null for those that are no list of strings; null where the text is no such object. */
 function storedLists(bytes) {
     const lists = new Map();
     const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
@@ -86,7 +80,7 @@ function storedLists(bytes) {
         if (typeof name !== 'string' || bytes[colon] !== COLON)
             return null;
         const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
-        if (stored === null)
+        if (stored === null || lists.size === MOST_LISTS)
             return null;
         lists.set(name, stored.ids);
         const next = behindBlanks(bytes, stored.end);
@@ -98,11 +92,12 @@ function storedLists(bytes) {
     }
     return null;
 }
-/** Null where it is broken. */
 function storedAt(bytes, at) {
     if (bytes[at] === LIST)
         return listAt(bytes, at);
     const end = behindValue(bytes, at);
+    if (end - at > GROUP)
+        return { ids: null, end };
     return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 function listAt(bytes, at) {
@@ -111,6 +106,7 @@ function listAt(bytes, at) {
     if (bytes[first] === LIST_END)
         return { ids: [], end: first + 1 };
     let areIds = true;
+    let count = 0;
     let from = first;
     for (let next = first;; next += 1) {
         next = behindValue(bytes, next);
@@ -118,11 +114,11 @@ function listAt(bytes, at) {
         if (!isLast && bytes[next] !== COMMA)
             return null;
         if (isLast || next - from > GROUP) {
-            const items = itemsIn(bytes, from, next);
-            // Nothing between a comma and the end.
+            const items = next - from > 2 * GROUP ? [null] : itemsIn(bytes, from, next);
             if (items === null || items.length === 0)
                 return null;
-            areIds &&= items.every((item) => typeof item === 'string');
+            count += items.length;
+            areIds &&= count <= MOST_IDS && items.every((item) => typeof item === 'string');
             groups.push(from, next);
             from = next + 1;
         }
@@ -134,7 +130,6 @@ function itemsIn(bytes, from, to) {
     const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
     return Array.isArray(items) ? items : null;
 }
-/** Undefined where it is no JSON. */
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -152,7 +147,6 @@ function behindBlanks(bytes, at) {
         next += 1;
     return next;
 }
-/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; else the end. */
 function behindValue(bytes, at) {
     let depth = 0;
     let next = at;
@@ -169,7 +163,6 @@ function behindValue(bytes, at) {
     }
     return bytes.length;
 }
-/** Behind the string that begins at `at`; the end where it does not end. */
 function behindString(bytes, at) {
     let next = at + 1;
     while (next < bytes.length && bytes[next] !== QUOTE)
@@ -178,14 +171,10 @@ function behindString(bytes, at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/memory/baseline.js
-/**
- * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
- * sorted, so that its diff in a repository reads well.
- */
+
 
 
 const NONE = new Map();
-/** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
 function readBaseline(text) {
     const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
     if (bytes.every(isBlank))
@@ -204,34 +193,27 @@ function readBaseline(text) {
         : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
     return { baseline, damage };
 }
-/** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
 function compareModels(name, listed, baseline) {
     const known = baseline.get(name);
     if (known === undefined || listed === null)
         return { added: [], removed: [] };
-    // One table for both: whether an id that is listed now was listed then.
-    const now = new Map();
-    for (const id of listed)
-        now.set(id, false);
-    const removed = [];
+    const now = model_ids/* IdList */.g.of(listed);
+    const wasListed = new Uint8Array(now.length);
+    const removed = now.alike;
     for (const id of known) {
-        if (now.has(id))
-            now.set(id, true);
+        const place = now.find(id);
+        if (place < 0)
+            removed.add(id);
         else
-            removed.push(id);
+            wasListed[place] = 1;
     }
-    const added = [];
-    for (const [id, isKnown] of now)
-        if (!isKnown)
-            added.push(id);
-    return { added: distinct(added), removed: distinct(removed) };
+    const added = now.alike;
+    for (let place = 0; place < now.length; place += 1)
+        if (wasListed[place] === 0)
+            added.add(now.at(place));
+    return { added: inOrder(added), removed: inOrder(removed) };
 }
-/** Ids in a piece. */
 const PIECE = 512;
-/**
- * The text of the next baseline, in pieces: as a whole, a list of 100,000 ids would be in memory twice more. All
- * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax.
- */
 function* baselinePieces(baseline, lists, redact = (text) => text) {
     const next = new Map(baseline);
     for (const { name, listed } of lists)
@@ -240,21 +222,18 @@ function* baselinePieces(baseline, lists, redact = (text) => text) {
     const quoted = (text) => JSON.stringify(redact(text));
     let before = '{\n';
     for (const name of distinct([...next.keys()])) {
-        const ids = distinct([...(next.get(name) ?? [])]);
+        const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
-        for (let at = 0; at < ids.length; at += PIECE) {
-            const some = ids.slice(at, at + PIECE).map((id) => `\n    ${quoted(id)}`);
-            yield `${at === 0 ? '' : ','}${some.join(',')}`;
+        let comma = '';
+        for (const some of (0,model_ids/* piecesOf */.X)(ids, PIECE)) {
+            yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
+            comma = ',';
         }
         yield ids.length === 0 ? ']' : '\n  ]';
         before = ',\n';
     }
     yield next.size === 0 ? '{}\n' : '\n}\n';
 }
-/**
- * What jobs that began from one baseline wrote, as lists for {@link baselinePieces}: of each file the gateways that it
- * says something new of. What a job did not ask stands in its file as it was.
- */
 function listsOfJobs(before, jobs) {
     const textOf = (ids) => sorted([...(ids ?? [])]).join('\n');
     const lists = [];
@@ -267,11 +246,13 @@ function listsOfJobs(before, jobs) {
     }
     return lists;
 }
-/** By code units and not by locale: the same on every runner. Sorts in place. */
 function sorted(texts) {
     return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-/** Sorted, each once. */
+function inOrder(ids) {
+    const list = ids.sorted();
+    return list.length > PIECE ? list : [...list];
+}
 function distinct(texts) {
     return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
 }
@@ -283,20 +264,14 @@ var files = __webpack_require__(9857);
 var model_history = __webpack_require__(8793);
 ;// CONCATENATED MODULE: ./lib/memory/history.js
 
-/** More than a year of nights. */
 const MOST_ENTRIES = 400;
 const MOST_BYTES = 8 * 1024 * 1024;
-/** Ten thousand models have less; a million brackets would be a hundred megabytes. */
 const LONGEST_LINE = 1024 * 1024;
-/** Slower than usual is: over this many times the median … */
 const SLOWER_FACTOR = 3;
-/** … of at least so many earlier passes, at most so many … */
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
-/** … and at least so much above it: 30 ms instead of 8 are noise. */
 const NOTICEABLE_MS = 250;
 const VERDICTS = ['pass', 'warn', 'fail'];
-/** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
 function readHistory(text) {
     const entries = [];
     let foreign = 0;
@@ -311,11 +286,9 @@ function readHistory(text) {
     }
     return { entries: mergeHistories(entries), foreign };
 }
-/** One line with its end; the keys always in the same order. */
 function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
     return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
 }
-/** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
 function entriesOf(report) {
     return report.gateways
         .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
@@ -333,12 +306,10 @@ function entriesOf(report) {
         };
     });
 }
-/** Entries of several files as one: each once, in the order of time. */
 function mergeHistories(...lists) {
     const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
     return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
-/** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
 function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
     const counts = new Map();
     const kept = [];
@@ -355,10 +326,6 @@ function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BY
     }
     return kept.reverse();
 }
-/**
- * Whether a completion took far longer than it did before: null when it did not, or when too little is known.
- * `history` holds earlier runs only.
- */
 function slowerThanUsual(history, name, model, ms) {
     const passes = history
         .filter((entry) => entry.name === name)
@@ -375,7 +342,6 @@ function slowerThanUsual(history, name, model, ms) {
 function modelsOf({ models }) {
     const known = new Map();
     for (const { id, works, latencyMs } of models.wanted) {
-        // An id may be wanted twice, alone and by a pattern; it is asked once.
         if (works || !known.has(id))
             known.set(id, works ? (latencyMs ?? 0) : null);
     }
@@ -417,15 +383,10 @@ function parse(line) {
 
 
 
-/** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
 function loadHistory(path, roots) {
     const { text, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     return { entries: readHistory(text).entries, warning };
 }
-/**
- * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
- * lines are appended; beyond them the file is rewritten at once with the newest that fit.
- */
 function addToHistory(path, added, roots) {
     const { text, cut, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     if (warning !== null)
@@ -439,14 +400,12 @@ function addToHistory(path, added, roots) {
     if (!cut && bytes <= MOST_BYTES && boundedHistory(all).length === all.length) {
         return { entries: all, warning: (0,files/* appendLines */._g)(path, lines, roots, { lasting: true }) };
     }
-    // A quarter below the bound of bytes, so that the next runs append again.
     const kept = boundedHistory(all, MOST_ENTRIES, MOST_BYTES * 0.75);
     return {
         entries: kept,
         warning: (0,files/* writeWhole */.f8)(path, kept.map(historyLine).join(''), roots, { lasting: true }),
     };
 }
-/** The baseline before this run. */
 function loadBaseline(path, roots) {
     const { bytes, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
     return { ...readBaseline(bytes), warning };
@@ -469,7 +428,6 @@ function gistOf(gateway) {
         headline: (0,headline/* headlineOf */.g)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
-        // Most items are an id: one text for both.
         wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
             id,
             item: item === id ? id : item,
@@ -481,8 +439,8 @@ function gistOf(gateway) {
     return gist;
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/redacted.js
+var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/remember-files.js
@@ -496,7 +454,6 @@ var tidy = __webpack_require__(8040);
 function openBaseline(path, roots) {
     const { baseline, damage, warning } = loadBaseline(path, roots);
     const lists = new Map();
-    // The finding and the report ask the same of one list.
     let compared = null;
     return {
         past: {
@@ -513,7 +470,6 @@ function openBaseline(path, roots) {
         },
         keep: (_report, redact) => {
             const told = damage === null ? [] : [damage];
-            // What could not be read must not be lost by being written over.
             if (warning !== null)
                 return { history: [], warnings: [warning] };
             if (lists.size === 0)
@@ -525,23 +481,23 @@ function openBaseline(path, roots) {
         },
     };
 }
-/** By the gists: of a large merge all else would be read from a file once more. */
-function memorableOf({ startedAt, gateways }) {
-    return {
-        startedAt,
-        gateways: gateways.map((gateway) => {
-            const { name, baseUrl, verdict, diagnosis, plan } = gateway;
-            const models = { wanted: gistOf(gateway).wanted };
-            return { name, baseUrl, verdict, diagnosis, models, ...(plan === undefined ? {} : { plan }) };
-        }),
-    };
+const EACH_MODEL = 256;
+function ownEntries({ startedAt, gateways }, redact) {
+    return gateways.flatMap((gateway) => {
+        const { name, baseUrl, verdict, diagnosis, plan } = gateway;
+        const { wanted } = gistOf(gateway);
+        const rest = plan === undefined ? {} : { plan };
+        const one = (0,redacted/* redactedOf */.U)({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
+        (0,tidy/* spent */.RT)(wanted.length * EACH_MODEL);
+        return entriesOf({ startedAt, gateways: [one] });
+    });
 }
 function openHistory(path, roots) {
     const { entries, warning } = loadHistory(path, roots);
     return {
         past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
         keep: (report, redact) => {
-            const own = entriesOf((0,json/* redactedOf */.UH)(memorableOf(report), redact));
+            const own = ownEntries(report, redact);
             if (warning !== null)
                 return { history: own, warnings: [warning] };
             const added = addToHistory(path, own, roots);
@@ -549,7 +505,6 @@ function openHistory(path, roots) {
         },
     };
 }
-/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
 async function openFiles({ baselinePath, historyPath }, roots) {
     const parts = [
         ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),

@@ -133,14 +133,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9518);
-/** The terminal program: the same engine at a desk. */
 
 const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
 const { env, stdout, stderr } = process;
 let unwritten = false;
 for (const stream of [stdout, stderr]) {
     stream.on('error', (error) => {
-        // Who reads may have seen enough, as `head` does. Where the disk is full, the answer is lost.
         if ('code' in error && error.code === 'EPIPE')
             return;
         unwritten = true;
@@ -166,42 +164,26 @@ __webpack_async_result__();
 /* harmony export */   nJ: () => (/* binding */ endSoon)
 /* harmony export */ });
 /* unused harmony export outliveLog */
-/** Signals: what ends a run early. Imports nothing, so that they are heard while the rest still loads. */
-/**
- * Fires with the reason `cancelled` on SIGINT and SIGTERM. A runner sends the first, 7.5 s later the second, and then
- * kills; a terminal may send one twice (npm hands its own on).
- */
 function cancelSignal() {
     const cancel = new AbortController();
     for (const name of ['SIGINT', 'SIGTERM'])
         process.on(name, () => cancel.abort('cancelled'));
     return cancel.signal;
 }
-/** Whether a signal came, also while work without a pause was done: Node hears it only when it next asks the system. */
 async function isCancelled(cancel) {
-    // The first turn may end the round in which we are; within the second the system is asked.
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     return cancel.aborted;
 }
-/** A log that nobody takes any more changes nothing: outputs, report and exit code come all the same. */
 function outliveLog() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
 }
-/** For the rest of the log where whoever reads it is slow; after that it is given up. */
 const READER_MS = 30_000;
-/** The same of a cancelled run, which has two seconds in all. */
 const CANCELLED_MS = 300;
-/** Between two looks at an output that whoever reads it holds up. */
 const REST_MS = 5;
 function unread({ destroyed, writableLength }) {
     return destroyed ? 0 : writableLength;
 }
-/**
- * Ends the process as soon as what reads its output has taken all: a name look-up that hangs in the system's resolver
- * cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more (up to
- * 20 ms). Ends it some time later where nothing is taken.
- */
 function endSoon(cancel, ending = process) {
     const giveUpIn = (ms) => {
         setTimeout(() => ending.exit(), ms).unref();
@@ -218,7 +200,6 @@ function endSoon(cancel, ending = process) {
         else
             setTimeout(end, REST_MS);
     };
-    // An error of the last write is told a turn later, and changes the exit code.
     setImmediate(end);
 }
 

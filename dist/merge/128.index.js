@@ -9,14 +9,12 @@ export const modules = {
 /* harmony export */   J: () => (/* binding */ median),
 /* harmony export */   s: () => (/* binding */ latencyIn)
 /* harmony export */ });
-/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
 function median(values) {
     const sorted = [...values].sort((a, b) => a - b);
     const low = sorted[Math.floor((sorted.length - 1) / 2)];
     const high = sorted[Math.floor(sorted.length / 2)];
     return low === undefined || high === undefined ? null : (low + high) / 2;
 }
-/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
 function latencyIn(entry, model) {
     return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
 }
@@ -44,10 +42,8 @@ var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/safety/html.js
-/** Makes foreign text harmless in an HTML page, between tags and in quoted attributes. */
 
 const MARKUP = /[&<>"'`]/g;
-/** One line of at most `max` characters, with markup as character references; blanks at its ends stay one blank. */
 function htmlText(text, max = 1000) {
     const line = (0,quote/* oneLine */.TN)(text);
     if (line === '')
@@ -59,14 +55,12 @@ function htmlText(text, max = 1000) {
 
 ;// CONCATENATED MODULE: ./lib/page/html.js
 
-/** Markup that is safe as it stands. Only `html` and constants of ours make it. */
 class Html {
     text;
     constructor(text) {
         this.text = text;
     }
 }
-/** A template in which every text is escaped, whatever it is; markup of its own kind goes in as it is. */
 function html(parts, ...values) {
     const pieces = parts.map((part, index) => `${part}${textOf(values[index] ?? null)}`);
     return new Html(pieces.join(''));
@@ -88,7 +82,6 @@ var model_history = __webpack_require__(8793);
 
 const LONG = 90;
 const SHORT = 30;
-/** The entries of each gateway, in the order of time. */
 function byGateway(history) {
     const known = new Map();
     for (const entry of history) {
@@ -123,19 +116,16 @@ function tallyOf(runs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/page/charts.js
-/** Strip and latency line as plain SVG. They hold numbers only, and say in words what they show. */
 
 
 
 const STEP = 4;
 const HIGH = 16;
-/** The worse, the taller: a strip is read without its colours too. */
 const TOPS = { none: 14, pass: 7, warn: 4, fail: 0 };
 const CLASSES = { none: 'n', pass: 'p', warn: 'w', fail: 'f' };
 const STATES = ['none', 'pass', 'warn', 'fail'];
 const WIDE = 600;
 const TALL = 100;
-/** The last 90 runs, oldest first; the older 60 are a drawing of their own, which small screens leave out. */
 function strip({ runs }) {
     if (runs.length === 0)
         return html `<span class="dim">no runs yet</span>`;
@@ -151,7 +141,6 @@ function bars(runs, slots, name, when) {
     });
     return html `<svg class="${name}" role="img" aria-label="${spoken(runs, when)}" viewBox="0 0 ${slots * STEP} ${HIGH}" width="${slots * STEP}" height="${HIGH}">${paths}</svg>`;
 }
-/** `Last 30 runs: 28 passed, 1 with a warning, 1 failed`. */
 function spoken(runs, when) {
     const count = (wanted) => runs.filter(({ state }) => state === wanted).length;
     const parts = [
@@ -164,7 +153,6 @@ function spoken(runs, when) {
     const which = when === 'last' ? `Last ${(0,phrases/* counted */.hS)(runs.length, 'run')}` : `The ${(0,phrases/* counted */.hS)(runs.length, 'run')} ${when}`;
     return `${which}: ${told.join(', ')}`;
 }
-/** The latency of the last 90 runs as a line, the usual as a dashed one, runs that failed as ticks at the foot. */
 function latencyLine({ runs, usualMs }, first, last) {
     const timed = runs.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
     if (timed.length < 2 || usualMs === null)
@@ -176,7 +164,6 @@ function latencyLine({ runs, usualMs }, first, last) {
     let failed = '';
     let pen = false;
     for (const [index, { state, latencyMs }] of runs.entries()) {
-        // A point without neighbours is drawn too: a line of no length with a round end.
         if (latencyMs !== null)
             line += `${pen ? 'L' : 'M'}${x(index)} ${y(latencyMs)}${pen ? '' : 'h0'}`;
         if (state === 'fail')
@@ -189,7 +176,6 @@ function latencyLine({ runs, usualMs }, first, last) {
     const failures = failed === '' ? NOTHING : html `<path class="f" d="${new Html(failed)}"/>`;
     return html `<figure class="chart"><div class="axis" aria-hidden="true"><span>${(0,phrases/* milliseconds */.Rz)(top)}</span><span>0</span></div><svg role="img" aria-label="Latency of the last ${runs.length} runs" viewBox="0 0 ${WIDE} ${TALL}" preserveAspectRatio="none"><path class="grid" d="M0 0H${WIDE}M0 ${TALL / 2}H${WIDE}M0 ${TALL}H${WIDE}"/><path class="usual" d="M0 ${y(usualMs)}H${WIDE}"/><path class="line" d="${new Html(line)}"/>${failures}</svg><div class="dates" aria-hidden="true"><span>${first}</span><span>${last}</span></div><figcaption>${said}.${failed === '' ? '' : ' Ticks at the foot: runs that failed.'}</figcaption></figure>`;
 }
-/** The next number of one digit and noughts, or half of one: 860 is 900, 1,200 is 1,500. */
 function ceiling(ms) {
     const unit = 10 ** Math.floor(Math.log10(Math.max(1, ms)));
     return Math.ceil(Math.max(1, ms) / (unit / 2)) * (unit / 2);
@@ -206,19 +192,15 @@ const MARKS = {
 function markOf(verdict) {
     return MARKS[verdict];
 }
-/** A moment for people and for machines. */
 function momentOf(at) {
     return html `<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
 }
-/** Running text of ours: what it has in backticks is code. */
 function sentence(text) {
     const pieces = text.split('`');
-    // An odd number of backticks leaves the last piece open: then none of them is code.
     if (pieces.length % 2 === 0)
         return html `${text}`;
     return html `${pieces.map((piece, index) => (index % 2 === 1 ? html `<code>${piece}</code>` : html `${piece}`))}`;
 }
-/** The code of a finding, as a link to its page where it has one. */
 function codeOf({ code, docs, status }) {
     if (code === null)
         return html `${status}`;
@@ -239,7 +221,6 @@ const MOST_TROUBLES = 10;
 function shownOf(id, gateway, entries) {
     return { id, gateway, entries, past: gatewayPast(entries) };
 }
-/** Small screens leave the columns of class `wide` out; the part of the gateway has them. */
 const OVERVIEW_HEAD = html `<tr><th scope="col">Gateway</th><th scope="col">Now</th><th scope="col" class="wide">Models that work</th><th scope="col">Runs, newest right</th><th scope="col" class="wide">Worked, last ${SHORT}</th><th scope="col" class="wide">Latency</th></tr>`;
 function overviewRow({ id, gateway, past }, linked) {
     const { name, verdict, diagnosis, models } = gateway;
@@ -255,8 +236,8 @@ function gatewayPart({ id, gateway, entries, past }, open) {
     const place = baseUrl === null ? NOTHING : html `<dt>Base URL</dt><dd><code>${baseUrl}</code></dd>`;
     const vendor = provider === 'unknown' ? NOTHING : html `<dt>Provider</dt><dd>${provider}</dd>`;
     const listed = models.listed === null ? NOTHING : html `<dt>Models listed</dt><dd>${models.listed}</dd>`;
-    const removed = changes('Removed since the baseline', models.removed);
-    const added = changes('Added since the baseline', models.added);
+    const removed = changes('Removed since the baseline', [...models.removed]);
+    const added = changes('Added since the baseline', [...models.added]);
     const first = entries.at(-past.runs.length)?.at.slice(0, 10) ?? '';
     const last = entries.at(-1)?.at.slice(0, 10) ?? '';
     const runs = entries.length === 0
@@ -281,7 +262,6 @@ function modelRow({ id, works, latencyMs }, entries) {
     const now = latencyMs === null ? '–' : (0,phrases/* milliseconds */.Rz)(latencyMs);
     return html `<tr><th scope="row"><code>${id}</code></th><td>${markOf(works ? 'pass' : 'fail')}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
 }
-/** The last runs that were not a pass, newest first: what the strip shows, as words. */
 function troubles(name, entries) {
     const bad = entries.filter(({ verdict }) => verdict !== 'pass').slice(-MOST_TROUBLES);
     if (bad.length === 0)
@@ -316,10 +296,8 @@ const tally = ({ worked, of }) => (of === 0 ? '–' : `${worked} of ${of}`);
 
 const MOST = 60;
 const NAMED = 4;
-/** A problem of more gateways than these is told once, with their names. */
 const ALONE = 3;
 const MOST_NAMES = 12;
-/** A card for each diagnosis, failures first. */
 function problemCards(gateways) {
     const problems = shared(gateways.flatMap(problemsOf));
     const sorted = ['fail', 'warn'].flatMap((status) => problems.filter(({ findings }) => findings[0].status === status));
@@ -336,7 +314,6 @@ function problemsOf({ name, findings }) {
         findings: group,
     }));
 }
-/** Puts together what many gateways have in common. */
 function shared(problems) {
     const alike = grouped(problems, ({ findings: [{ status, code }] }) => `${status} ${code}`);
     return alike.flatMap((group) => {
@@ -351,7 +328,6 @@ function shared(problems) {
         ];
     });
 }
-/** In the order in which each key came first. */
 function grouped(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
@@ -393,7 +369,6 @@ function named(names, most) {
 }
 
 ;// CONCATENATED MODULE: ./lib/page/style.js
-/** The style of the page. Contrast is at least 4.5 to 1 for text in both schemes. */
 const STYLE = `
 :root { color-scheme: light dark; --back: #fff; --card: #f6f8fa; --line: #d0d7de; --text: #1f2328; --dim: #59636e; --link: #0550ae; --pass: #1a7f37; --warn: #8a5a00; --fail: #c21e2b; --none: #afb8c1; }
 @media (prefers-color-scheme: dark) { :root { --back: #0d1117; --card: #161b22; --line: #30363d; --text: #e6edf3; --dim: #9198a1; --link: #79b8ff; --pass: #3fb950; --warn: #d8a127; --fail: #ff7b72; --none: #484f58; } }
@@ -449,10 +424,6 @@ figcaption { grid-column: 1 / -1; }
 `;
 
 ;// CONCATENATED MODULE: ./lib/page/page.js
-/**
- * The page of the fleet: one HTML file without scripts, that loads nothing, from the report and the history. Foreign
- * text gets in through the templates of html.ts only.
- */
 
 
 
@@ -463,17 +434,12 @@ figcaption { grid-column: 1 / -1; }
 
 
 
-/** What a browser on a phone still opens at once. */
 const MOST_CHARACTERS = 4_000_000;
-/** Rows of the overview, in which every gateway has one as long as it fits. */
 const MOST_ROWS = 1_500;
 const MOST_ABSENT = 100;
-/** Parts that are unfolded from the start. */
 const MOST_OPEN = 12;
-/** Gateways of the history that are not in this run are forgotten after that. */
 const ABSENT_MS = 30 * 24 * 3_600_000;
 const ORDER = ['fail', 'warn', 'pass'];
-/** `history` holds this run too, in the order of time. */
 function pageOf(report, history) {
     const entries = byGateway(history);
     const shown = ORDER.flatMap((verdict) => report.gateways.filter((gateway) => gateway.verdict === verdict)).map((gateway, index) => shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []));
@@ -545,7 +511,6 @@ function overviewOf(rows, linked) {
     const lines = rows.map((one, index) => overviewRow(one, index < linked));
     return html `<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${(0,phrases/* counted */.hS)(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
 }
-/** As many parts as fit, the broken gateways first. */
 function partsOf(shown, most) {
     const parts = [];
     let length = 0;
@@ -564,7 +529,6 @@ function leftOut(count, where) {
         ? NOTHING
         : html `<p>${(0,phrases/* counted */.hS)(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} for size; the report has all.</p>`;
 }
-/** Gateways that an earlier run saw, for example another job of the matrix. */
 function absentOf({ gateways, startedAt }, entries) {
     const present = new Set(gateways.map(({ name }) => name));
     const since = Date.parse(startedAt) - ABSENT_MS;
@@ -584,12 +548,7 @@ function absentOf({ gateways, startedAt }, entries) {
 
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 
-/** What XML 1.0 has no way to write, not even as a reference (w3.org/TR/xml, production 2). */
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-/**
- * The document, UTF-8, in pieces of a suite each. A failure is `failure`, a warning passes and says so in `system-out`, what was skipped or is
- * information only is `skipped`. Loads its builder only when called.
- */
 async function junitPieces(report) {
     const { XMLBuilder } = await __webpack_require__.e(/* import() */ 54).then(__webpack_require__.bind(__webpack_require__, 2054));
     const builder = new XMLBuilder({
@@ -597,7 +556,6 @@ async function junitPieces(report) {
         ignoreAttributes: false,
         format: true,
         suppressEmptyNode: true,
-        // A gateway may be called `true`, and an attribute without a value is no XML.
         suppressBooleanAttributes: false,
     });
     let tests = 0;
@@ -628,13 +586,11 @@ function suiteOf({ name, findings }, startedAt) {
         '@errors': 0,
         '@skipped': countOf(findings, 'skip', 'info'),
         '@time': seconds(findings.reduce((sum, { durationMs }) => sum + durationMs, 0)),
-        // Readers that check it want no fraction and no zone (ISO8601_DATETIME_PATTERN of Ant's schema).
         '@timestamp': clean(startedAt).slice(0, 19),
         testcase: findings.map((finding) => {
             const plain = caseName(finding);
             const count = (names.get(plain) ?? 0) + 1;
             names.set(plain, count);
-            // Readers put cases of one name together, and would show one of several faults.
             return caseOf(finding, clean(name) || 'gateway', count === 1 ? plain : `${plain} (${count})`);
         }),
     };
@@ -658,7 +614,6 @@ function caseOf(finding, gateway, name) {
 function caseName({ check, model }) {
     return model === null ? check : `${check} ${clean(model)}`;
 }
-/** Code, what was seen, what it means, what to do, and where to read on; a line each. */
 function story({ code, seen, means, next, requestId, docs }) {
     const id = requestId === null ? '' : `Request id: ${requestId}`;
     return [code ?? '', seen, means, next, id, docs ?? '']
@@ -675,13 +630,11 @@ const clean = (text) => (0,quote/* oneLine */.TN)(text).replace(UNWRITABLE, '');
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/write-more.js
-/** JUnit and page. Loaded only where one of them is wanted. */
 
 
 
 
 
-/** Outputs and verdict must not depend on how a file beside them is made. */
 async function tried(input, path, write) {
     if (path === null)
         return null;
@@ -696,7 +649,6 @@ function* redactedPieces(pieces, redact) {
     for (const piece of pieces)
         yield redact(piece);
 }
-/** Warnings, null where all went well. The report is redacted already; what is made of it is redacted again. */
 async function writeMore({ report, run, history, unwanted }, redact, roots) {
     return [
         await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,tidy/* tidied */.GE)(redactedPieces(await junitPieces(report), redact)), roots, unwanted)),

@@ -9,14 +9,12 @@ export const modules = {
 /* harmony export */   J: () => (/* binding */ median),
 /* harmony export */   s: () => (/* binding */ latencyIn)
 /* harmony export */ });
-/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
 function median(values) {
     const sorted = [...values].sort((a, b) => a - b);
     const low = sorted[Math.floor((sorted.length - 1) / 2)];
     const high = sorted[Math.floor(sorted.length / 2)];
     return low === undefined || high === undefined ? null : (low + high) / 2;
 }
-/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
 function latencyIn(entry, model) {
     return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
 }
@@ -42,13 +40,8 @@ function latencyIn(entry, model) {
 
 const RUNS = 30;
 const SMALL = { rows: 100, charts: 3 };
-/** Mermaid's own first colour is next to white; this blue is seen on light and dark. */
 const LOOK = '%%{init: {"xyChart": {"height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7"}}}}%%';
 const VERDICTS = ['pass', 'warn', 'fail'];
-/**
- * Lines of Markdown; none where no gateway has two runs. `history` holds this run too, in the order of time;
- * `names` are the gateways in the order in which they are shown.
- */
 function trendLines(history, names, detail = SMALL) {
     const runs = new Map([...new Set(names)].map((name) => [name, []]));
     for (const entry of history)
@@ -88,7 +81,6 @@ function latencyOf(runs) {
     const now = runs.at(-1)?.latencyMs ?? null;
     return `${now === null ? 'not timed' : (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(now)} (usually ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(usual)})`;
 }
-/** The fence is safe: the name is a label without a backtick and a line end, all else are numbers. */
 function chartOf({ name, runs }) {
     const values = timed(runs).map((ms) => Math.round(ms));
     return [

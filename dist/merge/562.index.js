@@ -11,11 +11,9 @@ export const modules = {
 /* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 /* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9857);
 /* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
-/** The baselines that the jobs of a matrix wrote, as one file. Loaded only where `merge` keeps one. */
 
 
 
-/** Warnings for the log. A file that cannot be read is not written over, and one of a job that is broken adds nothing. */
 function joinBaselines(path, files, roots) {
     if (files.length === 0)
         return [];
@@ -23,7 +21,6 @@ function joinBaselines(path, files, roots) {
     if (before.warning !== null)
         return [before.warning];
     const told = before.damage === null ? [] : [before.damage];
-    // One after another: of each only what it says something new of stays.
     const jobs = function* () {
         for (const file of files) {
             const { baseline, damage, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(file, roots);
@@ -55,14 +52,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/model/ids.js
+var model_ids = __webpack_require__(6639);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
-/**
- * Stored lists: the lists of ids in the text of a baseline, left where they stand. As strings, with the sets to compare
- * them by, what a hundred thousand ids take would be there several times.
- */
 
-/** In bytes: so much is parsed at once. */
 const GROUP = 64 * 1024;
+const MOST_LISTS = 10_000;
+const MOST_IDS = 120_000;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -72,10 +68,8 @@ const LIST_END = 0x5d;
 const OBJECT = 0x7b;
 const OBJECT_END = 0x7d;
 const MARK = external_node_buffer_.Buffer.from('\ufeff');
-/** Ids in the order of the file, each a string only while it is looked at. */
 class StoredIds {
     #bytes;
-    /** Where each group begins and ends, one after another. */
     #groups;
     constructor(bytes, groups) {
         this.#bytes = bytes;
@@ -90,7 +84,6 @@ class StoredIds {
         }
     }
 }
-/** The members of a JSON object, null for those that are no list of strings; null where the text is no such object. */
 function storedLists(bytes) {
     const lists = new Map();
     const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
@@ -106,7 +99,7 @@ function storedLists(bytes) {
         if (typeof name !== 'string' || bytes[colon] !== COLON)
             return null;
         const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
-        if (stored === null)
+        if (stored === null || lists.size === MOST_LISTS)
             return null;
         lists.set(name, stored.ids);
         const next = behindBlanks(bytes, stored.end);
@@ -118,11 +111,12 @@ function storedLists(bytes) {
     }
     return null;
 }
-/** Null where it is broken. */
 function storedAt(bytes, at) {
     if (bytes[at] === LIST)
         return listAt(bytes, at);
     const end = behindValue(bytes, at);
+    if (end - at > GROUP)
+        return { ids: null, end };
     return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 function listAt(bytes, at) {
@@ -131,6 +125,7 @@ function listAt(bytes, at) {
     if (bytes[first] === LIST_END)
         return { ids: [], end: first + 1 };
     let areIds = true;
+    let count = 0;
     let from = first;
     for (let next = first;; next += 1) {
         next = behindValue(bytes, next);
@@ -138,11 +133,11 @@ function listAt(bytes, at) {
         if (!isLast && bytes[next] !== COMMA)
             return null;
         if (isLast || next - from > GROUP) {
-            const items = itemsIn(bytes, from, next);
-            // Nothing between a comma and the end.
+            const items = next - from > 2 * GROUP ? [null] : itemsIn(bytes, from, next);
             if (items === null || items.length === 0)
                 return null;
-            areIds &&= items.every((item) => typeof item === 'string');
+            count += items.length;
+            areIds &&= count <= MOST_IDS && items.every((item) => typeof item === 'string');
             groups.push(from, next);
             from = next + 1;
         }
@@ -154,7 +149,6 @@ function itemsIn(bytes, from, to) {
     const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
     return Array.isArray(items) ? items : null;
 }
-/** Undefined where it is no JSON. */
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -172,7 +166,6 @@ function behindBlanks(bytes, at) {
         next += 1;
     return next;
 }
-/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; else the end. */
 function behindValue(bytes, at) {
     let depth = 0;
     let next = at;
@@ -189,7 +182,6 @@ function behindValue(bytes, at) {
     }
     return bytes.length;
 }
-/** Behind the string that begins at `at`; the end where it does not end. */
 function behindString(bytes, at) {
     let next = at + 1;
     while (next < bytes.length && bytes[next] !== QUOTE)
@@ -198,14 +190,10 @@ function behindString(bytes, at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/memory/baseline.js
-/**
- * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
- * sorted, so that its diff in a repository reads well.
- */
+
 
 
 const NONE = new Map();
-/** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
 function readBaseline(text) {
     const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
     if (bytes.every(isBlank))
@@ -224,34 +212,27 @@ function readBaseline(text) {
         : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
     return { baseline, damage };
 }
-/** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
 function compareModels(name, listed, baseline) {
     const known = baseline.get(name);
     if (known === undefined || listed === null)
         return { added: [], removed: [] };
-    // One table for both: whether an id that is listed now was listed then.
-    const now = new Map();
-    for (const id of listed)
-        now.set(id, false);
-    const removed = [];
+    const now = model_ids/* IdList */.g.of(listed);
+    const wasListed = new Uint8Array(now.length);
+    const removed = now.alike;
     for (const id of known) {
-        if (now.has(id))
-            now.set(id, true);
+        const place = now.find(id);
+        if (place < 0)
+            removed.add(id);
         else
-            removed.push(id);
+            wasListed[place] = 1;
     }
-    const added = [];
-    for (const [id, isKnown] of now)
-        if (!isKnown)
-            added.push(id);
-    return { added: distinct(added), removed: distinct(removed) };
+    const added = now.alike;
+    for (let place = 0; place < now.length; place += 1)
+        if (wasListed[place] === 0)
+            added.add(now.at(place));
+    return { added: inOrder(added), removed: inOrder(removed) };
 }
-/** Ids in a piece. */
 const PIECE = 512;
-/**
- * The text of the next baseline, in pieces: as a whole, a list of 100,000 ids would be in memory twice more. All
- * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax.
- */
 function* baselinePieces(baseline, lists, redact = (text) => text) {
     const next = new Map(baseline);
     for (const { name, listed } of lists)
@@ -260,21 +241,18 @@ function* baselinePieces(baseline, lists, redact = (text) => text) {
     const quoted = (text) => JSON.stringify(redact(text));
     let before = '{\n';
     for (const name of distinct([...next.keys()])) {
-        const ids = distinct([...(next.get(name) ?? [])]);
+        const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
-        for (let at = 0; at < ids.length; at += PIECE) {
-            const some = ids.slice(at, at + PIECE).map((id) => `\n    ${quoted(id)}`);
-            yield `${at === 0 ? '' : ','}${some.join(',')}`;
+        let comma = '';
+        for (const some of (0,model_ids/* piecesOf */.X)(ids, PIECE)) {
+            yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
+            comma = ',';
         }
         yield ids.length === 0 ? ']' : '\n  ]';
         before = ',\n';
     }
     yield next.size === 0 ? '{}\n' : '\n}\n';
 }
-/**
- * What jobs that began from one baseline wrote, as lists for {@link baselinePieces}: of each file the gateways that it
- * says something new of. What a job did not ask stands in its file as it was.
- */
 function listsOfJobs(before, jobs) {
     const textOf = (ids) => sorted([...(ids ?? [])]).join('\n');
     const lists = [];
@@ -287,11 +265,13 @@ function listsOfJobs(before, jobs) {
     }
     return lists;
 }
-/** By code units and not by locale: the same on every runner. Sorts in place. */
 function sorted(texts) {
     return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-/** Sorted, each once. */
+function inOrder(ids) {
+    const list = ids.sorted();
+    return list.length > PIECE ? list : [...list];
+}
 function distinct(texts) {
     return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
 }
@@ -316,20 +296,14 @@ const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 /* unused harmony export SLOWER_FACTOR */
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8793);
 
-/** More than a year of nights. */
 const MOST_ENTRIES = 400;
 const MOST_BYTES = 8 * 1024 * 1024;
-/** Ten thousand models have less; a million brackets would be a hundred megabytes. */
 const LONGEST_LINE = 1024 * 1024;
-/** Slower than usual is: over this many times the median … */
 const SLOWER_FACTOR = 3;
-/** … of at least so many earlier passes, at most so many … */
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
-/** … and at least so much above it: 30 ms instead of 8 are noise. */
 const NOTICEABLE_MS = 250;
 const VERDICTS = ['pass', 'warn', 'fail'];
-/** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
 function readHistory(text) {
     const entries = [];
     let foreign = 0;
@@ -344,11 +318,9 @@ function readHistory(text) {
     }
     return { entries: mergeHistories(entries), foreign };
 }
-/** One line with its end; the keys always in the same order. */
 function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
     return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
 }
-/** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
 function entriesOf(report) {
     return report.gateways
         .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
@@ -366,12 +338,10 @@ function entriesOf(report) {
         };
     });
 }
-/** Entries of several files as one: each once, in the order of time. */
 function mergeHistories(...lists) {
     const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
     return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
-/** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
 function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
     const counts = new Map();
     const kept = [];
@@ -388,10 +358,6 @@ function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BY
     }
     return kept.reverse();
 }
-/**
- * Whether a completion took far longer than it did before: null when it did not, or when too little is known.
- * `history` holds earlier runs only.
- */
 function slowerThanUsual(history, name, model, ms) {
     const passes = history
         .filter((entry) => entry.name === name)
@@ -408,7 +374,6 @@ function slowerThanUsual(history, name, model, ms) {
 function modelsOf({ models }) {
     const known = new Map();
     for (const { id, works, latencyMs } of models.wanted) {
-        // An id may be wanted twice, alone and by a pattern; it is asked once.
         if (works || !known.has(id))
             known.set(id, works ? (latencyMs ?? 0) : null);
     }
@@ -463,15 +428,10 @@ function parse(line) {
 
 
 
-/** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
 function loadHistory(path, roots) {
     const { text, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries, warning };
 }
-/**
- * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
- * lines are appended; beyond them the file is rewritten at once with the newest that fit.
- */
 function addToHistory(path, added, roots) {
     const { text, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     if (warning !== null)
@@ -485,14 +445,12 @@ function addToHistory(path, added, roots) {
     if (!cut && bytes <= _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ && (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all).length === all.length) {
         return { entries: all, warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(path, lines, roots, { lasting: true }) };
     }
-    // A quarter below the bound of bytes, so that the next runs append again.
     const kept = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_ENTRIES */ .V0, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ * 0.75);
     return {
         entries: kept,
         warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, kept.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join(''), roots, { lasting: true }),
     };
 }
-/** The baseline before this run. */
 function loadBaseline(path, roots) {
     const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
     return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(bytes), warning };
@@ -508,14 +466,12 @@ function loadBaseline(path, roots) {
 /* harmony export */   J: () => (/* binding */ median),
 /* harmony export */   s: () => (/* binding */ latencyIn)
 /* harmony export */ });
-/** The middle of the values, the mean of the two middle ones where there are two; null of none. */
 function median(values) {
     const sorted = [...values].sort((a, b) => a - b);
     const low = sorted[Math.floor((sorted.length - 1) / 2)];
     const high = sorted[Math.floor(sorted.length / 2)];
     return low === undefined || high === undefined ? null : (low + high) / 2;
 }
-/** What the entry says of a model: undefined where it was not asked. Ids are foreign, `__proto__` is one. */
 function latencyIn(entry, model) {
     return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
 }

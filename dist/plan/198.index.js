@@ -528,14 +528,10 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 4 modules
 var core = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./lib/model/docs.js
-/** `owner/repo` on the public code host. */
 const REPOSITORY = 'gateway-preflight/gateway-preflight';
 const SITE = `https://github.com/${REPOSITORY}`;
-/** The folder of generated pages, one a code, plus their index. */
 const DOCS_ROOT = (/* unused pure expression or super */ null && (`${SITE}/blob/main/docs/codes`));
-/** Where a defect of ours is reported. */
 const NEW_ISSUE = `${SITE}/issues/new/choose`;
-/** The page of a code: what it looks like, what it means, what to do. */
 function docsOf(code) {
     return `${DOCS_ROOT}/${code}.md`;
 }
@@ -543,11 +539,9 @@ function docsOf(code) {
 // EXTERNAL MODULE: ./lib/safety/quote.js + 1 modules
 var quote = __webpack_require__(5360);
 ;// CONCATENATED MODULE: ./lib/runner/guard.js
-/** What every action of this repository does around its work: defects of ours are told, and fail it. */
 
 
 
-/** What broke and where, without the message: that may quote what a peer said, and nothing here can redact it. */
 function placeOf(error) {
     if (!(error instanceof Error))
         return 'unknown';
@@ -556,13 +550,11 @@ function placeOf(error) {
     const place = /^ +at (?:.*[(/])?([^\s()/]+:\d+:\d+)\)?$/m.exec(frames)?.[1] ?? 'an unknown place';
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(`${name} at ${place}`), 200);
 }
-/** Never rejects; the exit code is that of `core.setFailed`. */
 async function guarded(act) {
     try {
         await act();
     }
     catch (error) {
-        // A last resort: what can go wrong in a gateway is caught where it is asked.
         core/* setFailed */.C1(`internal-error: ${placeOf(error)}. Please report it: ${NEW_ISSUE}`);
     }
 }
@@ -583,15 +575,8 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: lines, visible
 
 ;// CONCATENATED MODULE: ./lib/safety/invisible.js
-/**
- * Characters that have no place on a line of text: controls (C0, C1, DEL), line and paragraph separators, what
- * reorders text (bidi), what nobody sees (zero-width, soft hyphen, variation selectors, tags), fillers that
- * look like blanks, and halves of characters.
- */
 const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
-/** Most text is nothing but this, and V8 takes milliseconds to make ready what looks for each kind of the others. */
 const PLAIN = /^[ -~]*$/;
-/** True where every character is a letter, a digit, a blank or a mark of ASCII. */
 function isPlain(text) {
     return PLAIN.test(text);
 }
@@ -600,37 +585,24 @@ function hasInvisible(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/safety/quote.js
-/**
- * Makes foreign text harmless on a line of the runner's log or of a terminal. The runner reads every line it
- * is given: `::command::` counts after blanks, `##[command]` anywhere, and a lone CR ends a line
- * (actions/runner, ActionCommandManager.cs and ActionCommand.cs).
- */
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u0085]+/g;
-/** Replaced and not dropped: what stood apart must not grow together, be it a secret or a command. */
 const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
-/** The selector that only asks for colour is no loss, and no letter or digit is before it. */
 const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
-/** One line without anything that a terminal or the runner obeys; blanks of any kind become one blank. */
 function oneLine(text) {
     return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
 }
-/** Each line of the text, made harmless, behind the prefix. Blanks stay as they are: it may be code. */
 function lines(text, prefix = '') {
     return text.split(LINE_END).map((line) => unobeyed(`${prefix}${visible(line.replaceAll('\t', '  '))}`));
 }
-/** Letters bear a few marks; a stack of hundreds covers the lines around it. */
 const STACK = /(\p{M}{6})\p{M}+/gu;
-/** The text with each run of characters that are not seen, line ends included, and of marks over marks shown as `\ufffd`. */
 function visible(text) {
     if (isPlain(text))
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
-/** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 function clip(text, max) {
-    // Two code units make a character at most, so a huge text is not spread as a whole.
     const characters = [...text.slice(0, 2 * max + 2)];
     return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
 }
