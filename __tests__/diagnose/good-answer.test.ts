@@ -162,7 +162,9 @@ describe('a list', () => {
 
   it('of thirty mebibytes is read once', () => {
     const data = `{"data":[${'"m",'.repeat(540_000)}"m"]}`;
-    expect(told(data, list)).toMatchObject({ code: null, facts: { listed: ['m'] } });
+    const { code, facts } = told(data, list);
+    expect(code).toBeNull();
+    expect([...(facts?.listed ?? [])]).toEqual(['m']);
   });
 });
 
