@@ -283,6 +283,34 @@ describe('the config file', () => {
   });
 });
 
+describe('a large file', () => {
+  const models = (count: number) => Array.from({ length: count }, (_, at) => `vendor/model-${at}`);
+  const fleet = (count: number, list: string) =>
+    `gateways:\n${Array.from({ length: count }, (_, at) => `  - name: g${at}\n    base-url: https://g${at}.example.com/v1\n    auth: none\n    models: ${list}\n`).join('')}`;
+
+  it.each([
+    ['256 gateways of 100 models in one line', 256, 100, `[${models(100).join(', ')}]`],
+    [
+      '64 gateways of 200 models, a line each',
+      64,
+      200,
+      `\n${models(200)
+        .map((id) => `      - ${id}`)
+        .join('\n')}`,
+    ],
+  ])('of %s is read', async (_name, gateways, count, list) => {
+    const { run } = await configured(fleet(gateways, list));
+    expect(run.problems).toEqual([]);
+    expect(run.gateways.map((one) => one.models.length)).toEqual(Array(gateways).fill(count));
+  });
+
+  it('with more than anybody wrote by hand is told to be split', async () => {
+    expect(await seen(fleet(256, `[${models(120).join(', ')}]`))).toEqual([
+      expect.stringContaining('more than 30,000 lines and values'),
+    ]);
+  });
+});
+
 describe('its schema for editors', () => {
   const schema = JSON.parse(readFileSync(join(ROOT, 'schemas', 'config.schema.json'), 'utf8'));
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
