@@ -2,12 +2,15 @@
 import type { Rule } from './rule.ts';
 import { BEHIND_RULES, GUARDRAIL_RULES, SETUP_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
 import { CONTENT_RULES } from './rules/content.ts';
-import { FIREWALL_RULES, PAGE_RULES, PLATFORM_RULES, PROXY_RULES } from './rules/front-door.ts';
+import { FIREWALL_RULES } from './rules/firewall.ts';
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
 import { LANGUAGE_RULES } from './rules/languages.ts';
 import { MODEL_RULES } from './rules/model.ts';
 import { MONEY_RULES } from './rules/money.ts';
+import { PAGE_RULES } from './rules/page.ts';
+import { PLATFORM_RULES } from './rules/platform.ts';
 import { PROBE_RULES } from './rules/probe.ts';
+import { PROXY_RULES } from './rules/proxy.ts';
 import { RATE_ID_RULES, RATE_RULES, SATURATION_RULES } from './rules/rate.ts';
 import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES, SIZE_RULES } from './rules/request.ts';
 import { ROUTE_RULES } from './rules/route.ts';

@@ -21,6 +21,9 @@ export type Shape =
   | 'flat'
   | 'other';
 
+/** A page, bare text or nothing: what a front door answers, and an API does not. */
+export const NOT_JSON: readonly Shape[] = ['html', 'text', 'empty', 'xml'];
+
 export function shapeOf(value: unknown): Shape {
   if (Array.isArray(value)) return 'array';
   if (!isRecord(value)) return 'other';

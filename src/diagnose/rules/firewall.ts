@@ -1,0 +1,219 @@
+/** Firewalls, challenges and logins in front of the gateway. Headers first, then pages. */
+import type { Rule } from '../rule.ts';
+import { NOT_JSON } from '../shape.ts';
+
+const BLOCKED = [
+  /(?:your )?(?:request|ip|ip address|access|connection) (?:has been|was|is) (?:blocked|banned|intercepted)/,
+  /\brequest blocked\b|\bblocked by\b/,
+] as const;
+
+export const FIREWALL_RULES: readonly Rule[] = [
+  {
+    name: 'https-wanted',
+    code: 'base-url-insecure',
+    when: {
+      between: [400, 499],
+      says: [
+        /plain http request was sent to https port/,
+        /sent an http request to an https server/,
+        /speaking plain http to an ssl/,
+        /\b(?:https|ssl|tls)(?: connection| is|-only)* (?:required|only|is required)\b/,
+        /\b(?:requires?|must (?:use|be made over|be sent over|be over)|please use|only accepts?|only over|use) (?:https|ssl|tls)\b/,
+        /\bhttp (?:is )?not (?:allowed|supported|permitted)\b.{0,40}https/,
+        /请使用 ?https/,
+      ],
+    },
+  },
+  { name: 'upgrade-required', code: 'base-url-insecure', when: { status: [426], says: [/tls|https|ssl/] } },
+  {
+    name: 'region-page',
+    code: 'region-blocked',
+    when: {
+      shape: NOT_JSON,
+      between: [400, 599],
+      says: [
+        /banned (?:the )?country/,
+        /country or region (?:your ip|you are)/,
+        /block access from your country/,
+        /not available (?:in|from) your (?:country|region|location)/,
+        /error(?: code:?)? 1009\b/,
+      ],
+    },
+  },
+  {
+    name: 'cloudflare-rate',
+    code: 'rate-limited',
+    when: { between: [400, 599], says: [/you are being rate limited/, /error(?: code:?)? 1015\b/] },
+  },
+  {
+    name: 'cloudflare-rate-json',
+    code: 'rate-limited',
+    vendor: 'cloudflare',
+    when: { id: /^(?:1015|rate_limited)$/, says: [/rate limit/] },
+  },
+  {
+    name: 'cloudflare-region-json',
+    code: 'region-blocked',
+    vendor: 'cloudflare',
+    when: { id: /^1009$/, says: [/ban|country|region/] },
+  },
+  {
+    name: 'cloudflare-block-json',
+    code: 'blocked-by-firewall',
+    vendor: 'cloudflare',
+    when: {
+      id: /^10(?:05|06|07|08|10|12|20|23)$/,
+      says: [/access denied|banned|blocked|restrict|signature|firewall/],
+    },
+  },
+  {
+    name: 'cloudflare-origin-json',
+    code: 'gateway-unavailable',
+    vendor: 'cloudflare',
+    when: {
+      id: /^(?:10(?:00|01|02|04|14|16|18|33)|52\d|530)$/,
+      says: [/dns|tunnel|origin|host|connection|timed? ?out|ssl|web server/],
+    },
+  },
+  // What Cloudflare says to clients that want no page: the number alone.
+  {
+    name: 'cloudflare-origin',
+    code: 'gateway-unavailable',
+    vendor: 'cloudflare',
+    when: {
+      between: [400, 599],
+      shape: NOT_JSON,
+      says: [/error(?: code:?)? 10(?:00|01|02|04|14|16|18|33)\b/],
+    },
+  },
+  {
+    name: 'cloudflare-worker',
+    code: 'gateway-error',
+    vendor: 'cloudflare',
+    when: {
+      between: [400, 599],
+      shape: NOT_JSON,
+      says: [/error(?: code:?)? 1(?:019|042|10[1-4])\b|worker threw exception/],
+    },
+  },
+  {
+    name: 'firewall-named',
+    code: 'blocked-by-firewall',
+    when: {
+      between: [400, 599],
+      says: [/\b(?:blocked|denied|rejected|intercepted) by (?:\S{1,30} ){0,5}(?:firewall|waf)\b/],
+      unless: /\b(?:prompt|model|content) firewall/,
+    },
+  },
+  {
+    name: 'challenge-header',
+    code: 'blocked-by-firewall',
+    when: { header: ['cf-mitigated', /challenge|block/], between: [400, 599] },
+  },
+  { name: 'challenge-vercel', code: 'blocked-by-firewall', when: { header: ['x-vercel-mitigated', /./] } },
+  { name: 'challenge-aws-waf', code: 'blocked-by-firewall', when: { header: ['x-amzn-waf-action', /./] } },
+  {
+    name: 'challenge-datadome',
+    code: 'blocked-by-firewall',
+    when: { header: ['x-datadome', /./], between: [400, 499] },
+  },
+  {
+    name: 'access-cloudflare',
+    code: 'blocked-by-firewall',
+    when: { status: [401, 403], header: ['cf-access-domain', /./] },
+  },
+  {
+    name: 'access-cloudflare-audience',
+    code: 'blocked-by-firewall',
+    when: { status: [401, 403], header: ['cf-access-aud', /./] },
+  },
+  { name: 'iap', code: 'blocked-by-firewall', when: { header: ['x-goog-iap-generated-response', /./] } },
+  {
+    name: 'client-certificate',
+    code: 'blocked-by-firewall',
+    when: {
+      shape: ['html', 'text'],
+      between: [400, 499],
+      says: [
+        /ssl certificate (?:error|was sent)|required ssl certificate|client certificate (?:is )?required/,
+      ],
+    },
+  },
+  {
+    name: 'challenge-page',
+    code: 'blocked-by-firewall',
+    when: {
+      shape: ['html', 'text'],
+      says: [
+        /^just a moment/,
+        /checking (?:your browser|if the site connection)/,
+        /attention required! \| cloudflare/,
+        /(?:sorry, )?you have been blocked/,
+        /security checkpoint/,
+        /verify(?:ing)? (?:that )?you are (?:a )?human|\bhuman verification\b/,
+        /you are not a (?:bot|robot)|are you (?:a )?(?:robot|human)/,
+        /\bddos-guard\b|\bcaptcha\b|\bhcaptcha\b/,
+        /enable (?:javascript|js) and (?:cookies|disable any ad ?blocker)/,
+        /access to this (?:page|site|website|resource) (?:has been|is) (?:denied|blocked|restricted|forbidden)/,
+        /incapsula incident|request unsuccessful\. incapsula/,
+        /the requested url was rejected/,
+        /(?:website|web application) firewall/,
+        /web ?(?:page|site) (?:has been )?blocked|web filter|url filter/,
+        /error(?: code:?)? 10(?:03|05|06|07|08|10|12|20|23)\b|direct ip access not allowed/,
+        /used cloudflare to restrict access/,
+        /iap credentials/,
+        /forbidden by administrative rules/,
+        /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
+      ],
+    },
+  },
+  {
+    name: 'blocked-page',
+    code: 'blocked-by-firewall',
+    when: { shape: ['html'], says: BLOCKED },
+  },
+  // A gateway that speaks in plain text may have blocked the prompt.
+  {
+    name: 'blocked-text',
+    code: 'blocked-by-firewall',
+    when: {
+      shape: ['text'],
+      says: BLOCKED,
+      unless: /\b(?:content|prompt|output|completion|guardrails?|safety|unsafe|moderation|policy)\b/,
+    },
+  },
+  {
+    name: 'route-cdn-method',
+    code: 'base-url-wrong-path',
+    when: { shape: ['html'], says: [/not configured to allow the http request method/] },
+  },
+  {
+    name: 'login-elsewhere',
+    code: 'blocked-by-firewall',
+    when: { status: [401, 403], shape: NOT_JSON, header: ['location', /./] },
+  },
+  {
+    name: 'login-platform',
+    code: 'blocked-by-firewall',
+    when: { status: [401], mark: /^(?:vercel|netlify)$/ },
+  },
+  {
+    name: 'network-refused',
+    code: 'blocked-by-firewall',
+    when: { status: [403], says: [/check your network settings/] },
+  },
+  {
+    name: 'basic-login',
+    code: 'blocked-by-firewall',
+    when: {
+      status: [401],
+      shape: NOT_JSON,
+      header: ['www-authenticate', /^\s*(?:basic|negotiate|ntlm|digest)\b/i],
+    },
+  },
+  {
+    name: 'firewall-page',
+    code: 'blocked-by-firewall',
+    when: { status: [403], mark: /^(?:akamai|incapsula|cloudfront|cloudflare|fortinet|zscaler|azure)$/ },
+  },
+];
