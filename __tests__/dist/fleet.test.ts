@@ -132,6 +132,19 @@ describe('a fleet', () => {
     }
   });
 
+  it('of 64 gateways with lists of 400 KB works in little memory', async () => {
+    const key = randomKey();
+    const models = ['gpt-5.5', ...Array.from({ length: 5_500 }, (_, at) => `vendor-${at % 37}/model-${at}`)];
+    const gateway = await startGateway({ key, models });
+    try {
+      const items = Array.from({ length: 64 }, (_, at) => item(`relay-${at}`, gateway)).join('');
+      const step = await runFleet(`gateways:\n${items}`, { env: { RELAY_KEY: key }, secrets: [key] });
+      expect(step.outputs.verdict).toBe('pass');
+    } finally {
+      await gateway.stop();
+    }
+  });
+
   it('of more than 64 gateways has 64 under way at once, and forgets none', async () => {
     const key = randomKey();
     let open: () => void = () => undefined;

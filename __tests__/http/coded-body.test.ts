@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { createBodyReader, type ReadBody } from '../../src/http/body.ts';
+import { createStock } from '../../src/http/stock.ts';
 
 function readAtOnce(pieces: readonly Buffer[], maxBytes: number): Promise<ReadBody> {
   return new Promise((onDone) => {
@@ -31,5 +32,26 @@ describe('a coded body', () => {
     const nothing = Buffer.concat(Array<Buffer>(60_000).fill(gzipSync('')));
     expect(nothing.length).toBeGreaterThan(1024 * 1024);
     expect(await readAtOnce([nothing], 1_000)).toMatchObject({ truncated: true, error: null });
+  });
+
+  it('that is short is read while others have too much, as it would look buffered else', async () => {
+    const stock = createStock({ most: 1, always: 16 * 1024, mostSlow: 1, afterTurn: () => undefined });
+    for (const share of [stock.share(() => undefined), stock.share(() => undefined)]) share.hold(1024 * 1024);
+    const read = await new Promise<ReadBody>((onDone) => {
+      const reader = createBodyReader({
+        contentEncoding: 'gzip',
+        maxBytes: 1024 * 1024,
+        elapsed: () => 0,
+        onResume: () => undefined,
+        enough: null,
+        sieve: null,
+        onEnough: () => undefined,
+        onDone,
+        stock,
+      });
+      expect(reader.write(gzipSync('data: [DONE]\n\n'))).toBe(true);
+      reader.end();
+    });
+    expect(read.bytes.toString()).toBe('data: [DONE]\n\n');
   });
 });

@@ -2,12 +2,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { createStock } from '../../src/http/stock.ts';
 
-/** A stock of 100 bytes, of which each may always have 10; who is told that there is room stands in `told`. */
+/**
+ * A stock of 100 bytes, 150 beside slow peers, of which each may always have 10; who is told that there is room stands in
+ * `told`. `turn` ends the time of a turn.
+ */
 function stockOf(names: string) {
-  const stock = createStock(100, 10);
+  const turns: (() => void)[] = [];
+  const afterTurn = (act: () => void) => void turns.push(act);
+  const stock = createStock({ most: 100, always: 10, mostSlow: 150, afterTurn });
   const told: string[] = [];
   const shares = [...names].map((name) => stock.share(() => told.push(name)));
-  return { told, shares, share: (at: number) => shares[at] ?? stock.share(() => undefined) };
+  const share = (at: number) => shares[at] ?? stock.share(() => undefined);
+  return { told, shares, share, turns, turn: () => turns.shift()?.() };
 }
 
 describe('the stock of bodies', () => {
@@ -48,5 +54,52 @@ describe('the stock of bodies', () => {
     share(0).hold(0);
     await Promise.resolve();
     expect(told).toEqual([]);
+  });
+
+  it('lets the next go on beside one whose turn is over, and both from then on', () => {
+    const { share, told, turn } = stockOf('abc');
+    share(0).hold(60);
+    share(1).hold(41);
+    share(2).hold(20);
+    turn();
+    expect(told).toEqual(['b']);
+    expect([share(0).hold(61), share(1).hold(42), share(2).hold(21)]).toEqual([true, true, false]);
+    turn();
+    expect(told).toEqual(['b', 'c']);
+  });
+
+  it('ends no turn of a body that is whole, and none where nobody waits', () => {
+    const { share, told, turn, turns } = stockOf('ab');
+    share(0).hold(60);
+    expect(turns).toHaveLength(0);
+    share(1).hold(60);
+    share(0).keep(60);
+    turn();
+    expect(told).toEqual([]);
+    share(1).hold(0);
+    turn();
+    expect(turns).toHaveLength(0);
+  });
+
+  it('has only the first go on where slow ones have all that they may', () => {
+    const { share, told, turn } = stockOf('abc');
+    share(0).hold(60);
+    share(1).hold(60);
+    share(2).hold(60);
+    turn();
+    turn();
+    expect(told).toEqual([]);
+    expect([share(0).hold(70), share(1).hold(61)]).toEqual([true, false]);
+  });
+
+  it('gives a turn anew to who has ended and begins again', async () => {
+    const { share, turn, told } = stockOf('ab');
+    share(0).hold(60);
+    share(1).hold(60);
+    turn();
+    share(0).hold(0);
+    await Promise.resolve();
+    expect(told).toEqual(['b']);
+    expect([share(0).hold(60), share(1).hold(61)]).toEqual([false, true]);
   });
 });

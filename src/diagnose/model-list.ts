@@ -11,6 +11,8 @@ import { parseJson } from './loose-json.ts';
 const LONGEST_ID = 512;
 /** About what is made of an item before its id is known. */
 const ITEM = 128;
+/** Of a list, for one id: room is made for so many, as sixty gateways with tables for the most would be 100 MB. */
+const EACH = 64;
 /** The most that Anthropic gives. */
 const PAGE = 1000;
 
@@ -53,7 +55,7 @@ function idsOf(body: unknown): readonly string[] | null {
 function idsOfLong(text: string): Ids | null {
   const at = listIn(text);
   if (at === null) return null;
-  const ids = new IdList(text.length, MOST_IDS);
+  const ids = new IdList(text.length, Math.min(MOST_IDS, Math.ceil(text.length / EACH)));
   let items = 0;
   const whole = visitItems(text, at, (item) => {
     items += 1;

@@ -58,7 +58,9 @@ let lastTurn: Promise<unknown> = Promise.resolve();
  */
 function ownTurn<T>(act: () => Promise<T>): Promise<T> {
   const turn = lastTurn.then(act);
-  lastTurn = turn.catch(() => undefined);
+  // Of what it made nothing is kept.
+  const over = (): void => undefined;
+  lastTurn = turn.then(over, over);
   return turn;
 }
 

@@ -89,8 +89,8 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   });
   /** Asks for room for what has come; without it the peer is to wait. */
   const hold = (): void => {
-    const kept = sieved > 0 ? (sieve?.length ?? 0) : store.length;
-    if (share.hold(kept + (decoder?.weight ?? 0))) return;
+    const kept = store.length + (sieve?.length ?? 0);
+    if (share.hold(kept + (decoder?.weight(coded) ?? 0))) return;
     waitsSince ??= elapsed();
     decoder?.pause();
   };
@@ -102,7 +102,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     const cut = truncated || (sieved > 0 && error === null && made === null);
     if (cut) store.cut(CUT_BYTES);
     const bytes = made ?? store.all;
-    share.hold(bytes.length);
+    share.keep(bytes.length);
     options.onDone({ bytes, truncated: cut, error, arrivals: arrivals.list });
   };
   /** True where the piece is all that is read of the body. */
@@ -157,9 +157,10 @@ export function createBodyReader(options: BodyOptions): BodyReader {
         return true;
       }
       if (decoder) {
-        // Before it has taken anything, for that is when it takes its room.
-        if (coded === 0) hold();
+        const isFirst = coded === 0;
         coded += chunk.length;
+        // Before it has taken anything, for that is when it takes its room.
+        if (isFirst) hold();
         if (coded > mostCoded) finish(null, true);
         return done || (decoder.write(chunk) && waitsSince === null);
       }

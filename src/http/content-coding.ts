@@ -9,13 +9,15 @@ const ZSTD_WINDOW = 23;
 const LARGE: ReadonlySet<string> = new Set(['br', 'zstd']);
 const LARGE_WINDOW = 16 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
+/** Small windows count from here on: hundreds of short streams would be held back, and then look buffered. */
+const SHORT_BYTES = 4 * 1024;
 
 /** Loaded only for a peer that codes: to load it takes longer than to connect. */
 const zlib = () => process.getBuiltinModule('node:zlib');
 
 export interface Decoder {
-  /** How much memory it may take, in bytes. */
-  readonly weight: number;
+  /** How much memory it may take for a body of which so much has come, in bytes. */
+  weight(coded: number): number;
   /** False when the peer should be held back until `onDrain`. */
   write(chunk: Buffer): boolean;
   /** The last piece was written; `onEnd` or `onError` follows. */
@@ -99,7 +101,10 @@ export function createDecoder(codings: readonly string[], events: DecoderEvents)
     return chain[0]?.write(chunk) ?? true;
   };
   return {
-    weight: codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : SMALL_WINDOW), 0),
+    weight: (coded) => {
+      const small = coded > SHORT_BYTES ? SMALL_WINDOW : 0;
+      return codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : small), 0);
+    },
     write: (chunk) => {
       if (!waits || chain.length > 0) return write(chunk);
       early.push(chunk);

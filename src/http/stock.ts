@@ -4,10 +4,16 @@
 const MOST = 4 * 1024 * 1024;
 /** A body may always have so much: most answers of gateways that work are far shorter. */
 const ALWAYS = 16 * 1024;
+/** The same as MOST where peers are slow: the others go on beside what those have. */
+const MOST_SLOW = 10 * 1024 * 1024;
+/** Who goes on alone for so long is slow: what was on its way is read in less. */
+const TURN_MS = 250;
 
 export interface Share {
   /** So many bytes are held in all; 0 ends it. False where nothing more should be read before `onRoom`. */
   hold(bytes: number): boolean;
+  /** The peer has ended: these are held until `hold(0)`, and it is not the peer who is slow. */
+  keep(bytes: number): void;
 }
 
 export interface Stock {
@@ -15,25 +21,47 @@ export interface Stock {
   share(onRoom: () => void): Share;
 }
 
+export interface StockOptions {
+  readonly most: number;
+  readonly always: number;
+  readonly mostSlow: number;
+  /** Calls back after the time of a turn. */
+  readonly afterTurn: (act: () => void) => void;
+}
+
+const OF_PROCESS: StockOptions = {
+  most: MOST,
+  always: ALWAYS,
+  mostSlow: MOST_SLOW,
+  afterTurn: (act) => void setTimeout(act, TURN_MS).unref(),
+};
+
 interface Held {
   bytes: number;
   waits: boolean;
+  isSlow: boolean;
+  isWhole: boolean;
   readonly onRoom: () => void;
 }
 
 /**
  * Nobody waits for ever: the first of those that have much may always go on, and each of them ends by itself, by its
- * limit or by its time.
+ * limit or by its time. A slow one lets the next go on beside it, so that a dozen peers that stall do not take up their
+ * whole time one after another while those that work wait.
  */
-export function createStock(most = MOST, always = ALWAYS): Stock {
+export function createStock({ most, always, mostSlow, afterTurn }: StockOptions = OF_PROCESS): Stock {
   /** Those that have had more than `always`, in the order in which that came about. */
   const large = new Set<Held>();
   let sum = 0;
   let isDue = false;
+  let isWatched = false;
 
+  /** Whose turn it is. */
+  const turnOf = (): Held | undefined => [...large].find(({ isSlow }) => !isSlow);
   const mayGoOn = (own: Held): boolean => {
+    if (sum <= most || !large.has(own)) return true;
     const [first] = large;
-    return sum <= most || !large.has(own) || first === own;
+    return first === own || (sum <= mostSlow && (own.isSlow || turnOf() === own));
   };
   const wake = (): void => {
     isDue = false;
@@ -49,23 +77,44 @@ export function createStock(most = MOST, always = ALWAYS): Stock {
     isDue = true;
     queueMicrotask(wake);
   };
+  /** As long as somebody waits. */
+  const watchTurns = (): void => {
+    if (isWatched) return;
+    isWatched = true;
+    const begun = turnOf();
+    afterTurn(() => {
+      isWatched = false;
+      if (begun !== undefined && begun === turnOf() && !begun.waits && !begun.isWhole) begun.isSlow = true;
+      wake();
+      if ([...large].some(({ waits }) => waits)) watchTurns();
+    });
+  };
+  const set = (own: Held, bytes: number): void => {
+    const isLess = bytes < own.bytes;
+    sum += bytes - own.bytes;
+    own.bytes = bytes;
+    if (bytes > always) large.add(own);
+    if (bytes === 0) {
+      large.delete(own);
+      [own.waits, own.isSlow] = [false, false];
+    }
+    if (isLess) wakeSoon();
+  };
 
   return {
     share: (onRoom) => {
-      const own: Held = { bytes: 0, waits: false, onRoom };
+      const own: Held = { bytes: 0, waits: false, isSlow: false, isWhole: false, onRoom };
       return {
         hold: (bytes) => {
-          const isLess = bytes < own.bytes;
-          sum += bytes - own.bytes;
-          own.bytes = bytes;
-          if (bytes > always) large.add(own);
-          if (bytes === 0) {
-            large.delete(own);
-            own.waits = false;
-          }
-          if (isLess) wakeSoon();
+          set(own, bytes);
           if (bytes > 0 && !mayGoOn(own)) own.waits = true;
+          if (own.waits) watchTurns();
           return !own.waits;
+        },
+        keep: (bytes) => {
+          set(own, bytes);
+          own.isWhole = true;
+          own.waits = false;
         },
       };
     },
