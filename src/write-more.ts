@@ -34,8 +34,11 @@ export async function writeMore(
     await tried('junit', run.junitPath, async (path) =>
       writeUnlessUnwanted(path, tidied(redactedPieces(await junitPieces(report), redact)), roots, unwanted),
     ),
-    await tried('page', run.pagePath, async (folder) =>
-      writeWhole(join(folder, 'index.html'), redact(pageOf(report, history)), roots),
-    ),
+    await tried('page', run.pagePath, async (folder) => {
+      const path = join(folder, 'index.html');
+      // It is made in one piece, which takes seconds of a large fleet.
+      if (await unwanted()) return `${path} was not written: the run was cancelled.`;
+      return writeWhole(path, redact(pageOf(report, history)), roots);
+    }),
   ];
 }

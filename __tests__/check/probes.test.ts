@@ -164,3 +164,23 @@ describe('a defect of ours while the first answers are judged', () => {
     }
   });
 });
+
+describe('a run that is cancelled while it waits for its gateway', () => {
+  it('says so where the signal comes with the last answer of a look', async () => {
+    const cancel = new AbortController();
+    const deps: CheckDeps = {
+      ...depsOf(),
+      signal: cancel.signal,
+      // The last thing of a look at what cannot be reached.
+      control: async () => {
+        cancel.abort('cancelled');
+        return 'reached';
+      },
+    };
+    const report = await checkGateway(specOf([item('gpt-5.5')], { waitMs: 20_000 }), false, deps);
+    expect(report.findings.filter(({ status }) => status === 'fail')).toMatchObject([
+      { code: 'connection-refused' },
+      { check: 'completion', code: 'deadline-exceeded', next: 'Run it again.' },
+    ]);
+  });
+});

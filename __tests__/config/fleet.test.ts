@@ -291,10 +291,10 @@ describe('a large file', () => {
   it.each([
     ['256 gateways of 100 models in one line', 256, 100, `[${models(100).join(', ')}]`],
     [
-      '64 gateways of 200 models, a line each',
-      64,
-      200,
-      `\n${models(200)
+      '256 gateways of 100 models, a line each',
+      256,
+      100,
+      `\n${models(100)
         .map((id) => `      - ${id}`)
         .join('\n')}`,
     ],

@@ -63,6 +63,10 @@ describe('what is gathered', () => {
       whole.replace('"schemaVersion":1', '"schemaVersion":2'),
       whole.replace(/\]\}$/, ',{}]}'),
       whole.replace(/\]\}$/, ',0]}'),
+      whole.replace(/\]\}$/, ',null]}'),
+      whole.replace('"gateways":[', '"gateways":[-'),
+      whole.replace(/\]\}$/, 'e5]}'),
+      whole.replace(/\]\}$/, '.0]}'),
       whole.replace(/\]\}$/, ',]}'),
       whole.replace(/\]\}$/, '],"gateways":[]}'),
     ];

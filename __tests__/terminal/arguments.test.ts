@@ -74,6 +74,10 @@ describe('the arguments', () => {
       ['https://u:p4ss@relay.example.com/v1'],
       'A URL stands where a command would. Write --base-url before it.',
     ],
+    [
+      ['check', 'https://u:p4ss@relay.example.com/v1'],
+      'A URL stands without an option. Write --base-url before it.',
+    ],
   ])('that are no command are told as what they are: %j', (argv, message) => {
     expect(readArguments(argv, '')).toEqual({ kind: 'misuse', message });
   });

@@ -99,7 +99,7 @@ async function lookUntilItWorks(
     const fresh = { ...(await look(next ?? openLook(patient(spec, last), root, deps))), status: null };
     next = null;
     course = course === null ? fresh : withEarlierTries(fresh, course);
-    if (last || deps.signal.aborted) break;
+    if (last) break;
     const { findings } = askedReport(known, course, deps.wallClock());
     const left = Math.max(end - deps.now(), 0);
     if (worthWaiting(spec, findings)) {
@@ -111,7 +111,7 @@ async function lookUntilItWorks(
       if (deps.signal.aborted) break;
       pausing = false;
       last = deps.now() >= end;
-    } else if (findings.some(worthRetrying)) last = true;
+    } else if (findings.some(worthRetrying) && !deps.signal.aborted) last = true;
     else break;
   }
   // A passed deadline needs no word more: what the last look found is what it found for all that time.

@@ -54,8 +54,11 @@ const DEEPEST = 8;
 /** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
 const MOST_OPEN = 1000;
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
-/** What the parser makes an object of or two, of a kilobyte or two: 256 gateways of a hundred models have fewer. */
-const MARK = /[\n,[\]{}?&*!]|[-:](?=\s)/g;
+/**
+ * What the parser makes an object of or two, of a kilobyte or two: 256 gateways of a hundred models have fewer, in one line
+ * or a line each: an item is one mark then as well.
+ */
+const MARK = /\n(?: *-(?=\s))?|[,[\]{}?&*!]|[-:](?=\s)/g;
 const MOST_MARKS = 30_000;
 const BEGIN: Place = { line: 1, column: 1 };
 const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };

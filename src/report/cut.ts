@@ -5,13 +5,13 @@ const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b
 const LIST = Buffer.from('gateways');
 /** How deep a gateway begins: in the list, which is in the document. */
 const GATEWAYS = 2;
-/** Stands in the document for a gateway that was cut out. */
-const PLACE = Buffer.from('0');
+/** Stands in the document for a gateway that was cut out. A number would make one with the marks beside it (`-0`, `0e5`). */
+const PLACE = Buffer.from('null');
 
 export interface Cutter {
   /** Takes the next bytes, in pieces of any size. */
   write(piece: Buffer): void;
-  /** The document, in which a 0 stands for each gateway. It has to be read to know whether it was one. */
+  /** The document, in which a null stands for each gateway. It has to be read to know whether it was one. */
   end(): string;
 }
 

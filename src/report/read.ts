@@ -145,7 +145,7 @@ const isReportOf = (isOne: Is): Is =>
   });
 const isReport = isReportOf(isGateway);
 /** As cut.ts leaves it. */
-const isFrame = isReportOf((value) => value === 0);
+const isFrame = isReportOf((value) => value === null);
 
 function read<T>(text: string, is: Is): T | null {
   try {

@@ -136,20 +136,23 @@ function othersOf({ junitPath, pagePath, issue, comment }: Run): readonly string
   return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [name] : []));
 }
 
+/** Returns what was left because the run was cancelled meanwhile. */
 async function publishOthers(
   published: Published,
   history: readonly HistoryEntry[],
   redact: Redactor['text'],
   env: Environment,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { report, run, cancel } = published;
   const unwanted = () => isCancelled(cancel);
   const failed = await writeOthers({ report, run, history, unwanted }, redact, rootsOf(env));
   for (const warning of failed) warn(warning, redact);
-  if (!run.issue && !run.comment) return;
+  const untold = othersOf({ ...run, junitPath: null, pagePath: null });
+  if (untold.length === 0 || (await unwanted())) return untold;
   const { tellGitHub } = await import('./tell-github.ts');
   const told = await tellGitHub({ ...published, report: redactedReport(report, redact) }, redact, env);
   for (const warning of told) warn(warning, redact);
+  return [];
 }
 
 /** All checks may have been finished by then: the verdict stands. */
@@ -169,8 +172,9 @@ export async function publish(published: Published, redactor: Redactor, env: Env
   await writeSummary(report, history, run.summary, cancel, redact, env);
   await log(report, redact, cancel);
   // Nobody waits for the others in a run that was cancelled.
-  const left = (await isCancelled(cancel)) ? othersOf(run) : [];
-  if (!cancel.aborted) await publishOthers(published, history, redact, env);
+  const left = (await isCancelled(cancel))
+    ? othersOf(run)
+    : await publishOthers(published, history, redact, env);
   if (await isCancelled(cancel)) tellCancelled([...forgotten, ...left]);
   const closing = redact(oneLine(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));
   if (report.verdict === 'fail') core.setFailed(closing);

@@ -54,9 +54,14 @@ function misuse(error: unknown): Command {
   return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
 }
 
+/** Not quoted: there may be a password in it. */
+function strayUrl(word: string, where: string): string | null {
+  return /^https?:\/\//i.test(word) ? `A URL stands ${where}. Write --base-url before it.` : null;
+}
+
 function unknownCommand(word: string): string {
-  // Not quoted: there may be a password in it.
-  if (/^https?:\/\//i.test(word)) return 'A URL stands where a command would. Write --base-url before it.';
+  const url = strayUrl(word, 'where a command would');
+  if (url !== null) return url;
   const nearest = nearestName(word, COMMANDS);
   return `Unknown command ${quoted(word)}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`;
 }
@@ -76,7 +81,11 @@ export function readArguments(argv: readonly string[], key: string): Command {
   const json = values.json === true;
   if (command !== undefined && !COMMANDS.includes(command))
     return { kind: 'misuse', message: unknownCommand(command) };
-  if (more.length > 0) return { kind: 'misuse', message: `Unexpected argument ${quoted(more[0] ?? '')}.` };
+  const [surplus] = more;
+  if (surplus !== undefined) {
+    const url = strayUrl(surplus, 'without an option');
+    return { kind: 'misuse', message: url ?? `Unexpected argument ${quoted(surplus)}.` };
+  }
   if (command === 'demo') return { kind: 'demo', json };
   const given = values as Record<string, unknown>;
   if (given['base-url'] === undefined && given.config === undefined) {
