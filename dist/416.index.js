@@ -2643,7 +2643,7 @@ async function lookUntilItWorks(known, root, opened, deps) {
         const fresh = { ...(await look(next ?? (0,check_open/* openLook */.K)((0,check_open/* patient */.I)(spec, last), root, deps))), status: null };
         next = null;
         course = course === null ? fresh : withEarlierTries(fresh, course);
-        if (last || deps.signal.aborted)
+        if (last)
             break;
         const { findings } = askedReport(known, course, deps.wallClock());
         const left = Math.max(end - deps.now(), 0);
@@ -2658,7 +2658,7 @@ async function lookUntilItWorks(known, root, opened, deps) {
             pausing = false;
             last = deps.now() >= end;
         }
-        else if (findings.some(worthRetrying))
+        else if (findings.some(worthRetrying) && !deps.signal.aborted)
             last = true;
         else
             break;

@@ -641,12 +641,14 @@ async function publishOthers(published, history, redact, env) {
     const failed = await writeOthers({ report, run, history, unwanted }, redact, (0,inputs/* rootsOf */.RD)(env));
     for (const warning of failed)
         warn(warning, redact);
-    if (!run.issue && !run.comment)
-        return;
+    const untold = othersOf({ ...run, junitPath: null, pagePath: null });
+    if (untold.length === 0 || (await unwanted()))
+        return untold;
     const { tellGitHub } = await __webpack_require__.e(/* import() */ 69).then(__webpack_require__.bind(__webpack_require__, 5069));
     const told = await tellGitHub({ ...published, report: (0,redacted/* redactedReport */.d)(report, redact) }, redact, env);
     for (const warning of told)
         warn(warning, redact);
+    return [];
 }
 function tellCancelled(left) {
     const names = left.map((name) => `\`${name}\``).join(', ');
@@ -662,9 +664,9 @@ async function publish(published, redactor, env) {
         warn(warning, redact);
     await writeSummary(report, history, run.summary, cancel, redact, env);
     await publish_log(report, redact, cancel);
-    const left = (await (0,signals/* isCancelled */.mm)(cancel)) ? othersOf(run) : [];
-    if (!cancel.aborted)
-        await publishOthers(published, history, redact, env);
+    const left = (await (0,signals/* isCancelled */.mm)(cancel))
+        ? othersOf(run)
+        : await publishOthers(published, history, redact, env);
     if (await (0,signals/* isCancelled */.mm)(cancel))
         tellCancelled([...forgotten, ...left]);
     const closing = redact((0,quote/* oneLine */.TN)(`${(0,headline/* subjectOf */.e)(report)}: ${report.verdict}, ${report.diagnosis}`));

@@ -694,7 +694,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 8615));
     return createJudge(spec);
 }
 function deciding(judgements) {
@@ -2562,7 +2562,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(416)]).then(__webpack_require__.bind(__webpack_require__, 3416)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(416)]).then(__webpack_require__.bind(__webpack_require__, 3416)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 8615))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -3530,7 +3530,8 @@ function answerOf(landed, door, unwanted) {
 let lastTurn = Promise.resolve();
 function ownTurn(act) {
     const turn = lastTurn.then(act);
-    lastTurn = turn.catch(() => undefined);
+    const over = () => undefined;
+    lastTurn = turn.then(over, over);
     return turn;
 }
 async function inSteps(steps, unwanted) {
@@ -3631,13 +3632,25 @@ var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/http/stock.js
 const MOST = 4 * 1024 * 1024;
 const ALWAYS = 16 * 1024;
-function createStock(most = MOST, always = ALWAYS) {
+const MOST_SLOW = 10 * 1024 * 1024;
+const TURN_MS = 250;
+const OF_PROCESS = {
+    most: MOST,
+    always: ALWAYS,
+    mostSlow: MOST_SLOW,
+    afterTurn: (act) => void setTimeout(act, TURN_MS).unref(),
+};
+function createStock({ most, always, mostSlow, afterTurn } = OF_PROCESS) {
     const large = new Set();
     let sum = 0;
     let isDue = false;
+    let isWatched = false;
+    const turnOf = () => [...large].find(({ isSlow }) => !isSlow);
     const mayGoOn = (own) => {
+        if (sum <= most || !large.has(own))
+            return true;
         const [first] = large;
-        return sum <= most || !large.has(own) || first === own;
+        return first === own || (sum <= mostSlow && (own.isSlow || turnOf() === own));
     };
     const wake = () => {
         isDue = false;
@@ -3654,25 +3667,49 @@ function createStock(most = MOST, always = ALWAYS) {
         isDue = true;
         queueMicrotask(wake);
     };
+    const watchTurns = () => {
+        if (isWatched)
+            return;
+        isWatched = true;
+        const begun = turnOf();
+        afterTurn(() => {
+            isWatched = false;
+            if (begun !== undefined && begun === turnOf() && !begun.waits && !begun.isWhole)
+                begun.isSlow = true;
+            wake();
+            if ([...large].some(({ waits }) => waits))
+                watchTurns();
+        });
+    };
+    const set = (own, bytes) => {
+        const isLess = bytes < own.bytes;
+        sum += bytes - own.bytes;
+        own.bytes = bytes;
+        if (bytes > always)
+            large.add(own);
+        if (bytes === 0) {
+            large.delete(own);
+            [own.waits, own.isSlow] = [false, false];
+        }
+        if (isLess)
+            wakeSoon();
+    };
     return {
         share: (onRoom) => {
-            const own = { bytes: 0, waits: false, onRoom };
+            const own = { bytes: 0, waits: false, isSlow: false, isWhole: false, onRoom };
             return {
                 hold: (bytes) => {
-                    const isLess = bytes < own.bytes;
-                    sum += bytes - own.bytes;
-                    own.bytes = bytes;
-                    if (bytes > always)
-                        large.add(own);
-                    if (bytes === 0) {
-                        large.delete(own);
-                        own.waits = false;
-                    }
-                    if (isLess)
-                        wakeSoon();
+                    set(own, bytes);
                     if (bytes > 0 && !mayGoOn(own))
                         own.waits = true;
+                    if (own.waits)
+                        watchTurns();
                     return !own.waits;
+                },
+                keep: (bytes) => {
+                    set(own, bytes);
+                    own.isWhole = true;
+                    own.waits = false;
                 },
             };
         },
@@ -4040,6 +4077,7 @@ const ZSTD_WINDOW = 23;
 const LARGE = new Set(['br', 'zstd']);
 const LARGE_WINDOW = 16 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
+const SHORT_BYTES = 4 * 1024;
 const zlib = () => process.getBuiltinModule('node:zlib');
 const NO_CODINGS = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
 function codingsOf(header) {
@@ -4098,7 +4136,10 @@ function createDecoder(codings, events) {
         return chain[0]?.write(chunk) ?? true;
     };
     return {
-        weight: codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : SMALL_WINDOW), 0),
+        weight: (coded) => {
+            const small = coded > SHORT_BYTES ? SMALL_WINDOW : 0;
+            return codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : small), 0);
+        },
         write: (chunk) => {
             if (!waits || chain.length > 0)
                 return write(chunk);
@@ -4222,8 +4263,8 @@ function createBodyReader(options) {
             options.onResume();
     });
     const hold = () => {
-        const kept = sieved > 0 ? (sieve?.length ?? 0) : store.length;
-        if (share.hold(kept + (decoder?.weight ?? 0)))
+        const kept = store.length + (sieve?.length ?? 0);
+        if (share.hold(kept + (decoder?.weight(coded) ?? 0)))
             return;
         waitsSince ??= elapsed();
         decoder?.pause();
@@ -4238,7 +4279,7 @@ function createBodyReader(options) {
         if (cut)
             store.cut(CUT_BYTES);
         const bytes = made ?? store.all;
-        share.hold(bytes.length);
+        share.keep(bytes.length);
         options.onDone({ bytes, truncated: cut, error, arrivals: arrivals.list });
     };
     const sift = (chunk) => {
@@ -4288,9 +4329,10 @@ function createBodyReader(options) {
                 return true;
             }
             if (decoder) {
-                if (coded === 0)
-                    hold();
+                const isFirst = coded === 0;
                 coded += chunk.length;
+                if (isFirst)
+                    hold();
                 if (coded > mostCoded)
                     finish(null, true);
                 return done || (decoder.write(chunk) && waitsSince === null);
@@ -6696,9 +6738,13 @@ function misuse(error) {
     const first = unknown ? `Unknown option${(0,quoted/* keysIn */.q7)(option).length > 0 ? '' : ` --${option}`}.` : message;
     return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
 }
+function strayUrl(word, where) {
+    return /^https?:\/\//i.test(word) ? `A URL stands ${where}. Write --base-url before it.` : null;
+}
 function unknownCommand(word) {
-    if (/^https?:\/\//i.test(word))
-        return 'A URL stands where a command would. Write --base-url before it.';
+    const url = strayUrl(word, 'where a command would');
+    if (url !== null)
+        return url;
     const nearest = (0,config_nearest/* nearestName */.q)(word, COMMANDS);
     return `Unknown command ${(0,quoted/* quoted */.TL)(word)}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`;
 }
@@ -6719,8 +6765,11 @@ function readArguments(argv, key) {
     const json = values.json === true;
     if (command !== undefined && !COMMANDS.includes(command))
         return { kind: 'misuse', message: unknownCommand(command) };
-    if (more.length > 0)
-        return { kind: 'misuse', message: `Unexpected argument ${(0,quoted/* quoted */.TL)(more[0] ?? '')}.` };
+    const [surplus] = more;
+    if (surplus !== undefined) {
+        const url = strayUrl(surplus, 'without an option');
+        return { kind: 'misuse', message: url ?? `Unexpected argument ${(0,quoted/* quoted */.TL)(surplus)}.` };
+    }
     if (command === 'demo')
         return { kind: 'demo', json };
     const given = values;

@@ -230,7 +230,7 @@ const MOST_NODES = 500_000;
 const DEEPEST = 8;
 const MOST_OPEN = 1000;
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
-const MARK = /[\n,[\]{}?&*!]|[-:](?=\s)/g;
+const MARK = /\n(?: *-(?=\s))?|[,[\]{}?&*!]|[-:](?=\s)/g;
 const MOST_MARKS = 30_000;
 const BEGIN = { line: 1, column: 1 };
 const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };

@@ -652,7 +652,12 @@ function* redactedPieces(pieces, redact) {
 async function writeMore({ report, run, history, unwanted }, redact, roots) {
     return [
         await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,tidy/* tidied */.GE)(redactedPieces(await junitPieces(report), redact)), roots, unwanted)),
-        await tried('page', run.pagePath, async (folder) => (0,files/* writeWhole */.f8)((0,external_node_path_.join)(folder, 'index.html'), redact(pageOf(report, history)), roots)),
+        await tried('page', run.pagePath, async (folder) => {
+            const path = (0,external_node_path_.join)(folder, 'index.html');
+            if (await unwanted())
+                return `${path} was not written: the run was cancelled.`;
+            return (0,files/* writeWhole */.f8)(path, redact(pageOf(report, history)), roots);
+        }),
     ];
 }
 

@@ -4934,7 +4934,7 @@ const [QUOTE, cut_BACKSLASH] = [0x22, 0x5c];
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 const LIST = Buffer.from('gateways');
 const GATEWAYS = 2;
-const PLACE = Buffer.from('0');
+const PLACE = Buffer.from('null');
 function createCutter(onGateway) {
     const frame = [];
     let gateway = [];
@@ -5096,7 +5096,7 @@ const isReportOf = (isOne) => read_record({
     gateways: someOf(isOne),
 });
 const isReport = isReportOf(isGateway);
-const isFrame = isReportOf((value) => value === 0);
+const isFrame = isReportOf((value) => value === null);
 function read_read(text, is) {
     try {
         const value = JSON.parse(text);
@@ -6111,12 +6111,14 @@ async function publishOthers(published, history, redact, env) {
     const failed = await writeOthers({ report, run, history, unwanted }, redact, (0,inputs/* rootsOf */.RD)(env));
     for (const warning of failed)
         warn(warning, redact);
-    if (!run.issue && !run.comment)
-        return;
+    const untold = othersOf({ ...run, junitPath: null, pagePath: null });
+    if (untold.length === 0 || (await unwanted()))
+        return untold;
     const { tellGitHub } = await __webpack_require__.e(/* import() */ 69).then(__webpack_require__.bind(__webpack_require__, 5069));
     const told = await tellGitHub({ ...published, report: (0,report_redacted/* redactedReport */.d)(report, redact) }, redact, env);
     for (const warning of told)
         warn(warning, redact);
+    return [];
 }
 function tellCancelled(left) {
     const names = left.map((name) => `\`${name}\``).join(', ');
@@ -6132,9 +6134,9 @@ async function publish(published, redactor, env) {
         warn(warning, redact);
     await writeSummary(report, history, run.summary, cancel, redact, env);
     await log(report, redact, cancel);
-    const left = (await (0,signals/* isCancelled */.mm)(cancel)) ? othersOf(run) : [];
-    if (!cancel.aborted)
-        await publishOthers(published, history, redact, env);
+    const left = (await (0,signals/* isCancelled */.mm)(cancel))
+        ? othersOf(run)
+        : await publishOthers(published, history, redact, env);
     if (await (0,signals/* isCancelled */.mm)(cancel))
         tellCancelled([...forgotten, ...left]);
     const closing = redact((0,quote/* oneLine */.TN)(`${(0,report_headline/* subjectOf */.e)(report)}: ${report.verdict}, ${report.diagnosis}`));
