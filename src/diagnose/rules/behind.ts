@@ -20,7 +20,7 @@ export const SETUP_RULES: readonly Rule[] = [
     code: 'gateway-error',
     when: {
       says: [
-        /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:is|are) not installed|installation (?:has )?failed)\b|\bno module named\b|\b(?:executable|binary|shared library) (?:\S{1,60} )?(?:is |was )?not found\b/,
+        /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
       ],
     },
   },
