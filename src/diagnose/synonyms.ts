@@ -18,6 +18,7 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   [/\b(?:is|are|was|were) non-?existent\b/g, 'does not exist'],
   [/\b(?:bogus|non-valid|unacceptable)\b/g, 'invalid'],
   [/\binadequate\b/g, 'insufficient'],
+  [/\bnot not\b/g, 'not'],
   [/秘钥|密匙/g, '密钥'],
   // Taiwan's words, whose signs words.ts has made simple.
   [/使用者/g, '用户'],

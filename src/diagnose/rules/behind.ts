@@ -11,7 +11,16 @@ export const SETUP_RULES: readonly Rule[] = [
       between: [500, 599],
       says: [
         /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
-        /\b(?:rate[ _]limit|quota|balance|permission|auth\w{0,12})[ _](?:check|lookup)[ _](?:failed|error)\b/,
+        /\b(?:rate[ _]limit|quota|balance|permission|auth\w{0,12})[ _](?:check|lookup)[ _](?:failed|error)\b|\binternal auth\w{2,12} (?:error|failure)\b/,
+      ],
+    },
+  },
+  {
+    name: 'gateway-not-installed',
+    code: 'gateway-error',
+    when: {
+      says: [
+        /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
       ],
     },
   },
@@ -21,7 +30,7 @@ export const SETUP_RULES: readonly Rule[] = [
     code: 'upstream-error',
     when: {
       says: [
-        /\bcloudflare (?:challenge|block|detected)|\bbot detected\b|^(?:\w{1,40}: )?(?:\w{1,12} ?)?providers? failed:|^(?:forbidden, )?just a moment\b/,
+        /\bcloudflare (?:challenge|block|detected)|\bbot detected\b|^(?:\w{1,40}: )?(?:\w{1,12} ?)?providers? failed:|^(?:forbidden, )?just a moment\b|\bcf[-_ ](?:please[-_ ]wait|challenge|clearance)\b|\b(?:turnstile|ark[o0]se|proof of work|proof token)\b.{0,40}\b(?:required|needed|failed|failure|too high|token)\b|\b(?:solve|pass) (?:the |an? )?(?:turnstile|ark[o0]se|proof of work)\b/,
         /\b(?:rate[- ]limited|throttled) by (?:the |our |its )?(?:\w{1,12} )?(?:provider|upstream|vendor|supplier)\b|官方.{0,4}(?:限速|限流|限制)/,
         /\b(?:throttled|rate[- ]limited|blocked|banned|rejected|refused|declined) us\b|\b(?:accept\w*|reject\w*|refus\w*|den\w{1,4}|declin\w*|like) our (?:request|call)\b/,
         /\bour (?:own )?(?:\w{1,12} )?(?:openai|anthropic|azure|google|gemini|deepseek|provider|upstream|vendor|supplier)s?\b.{0,20}\b(?:account|key|quota|credits?|balance|subscription)\b/,
@@ -30,7 +39,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|disabled|revoked|suspended|timeout|timed out)\b/,
       ],
       unless:
-        /request timeout|connect error|maintenance|host lookup|^(?:the )?backend (?:is )?(?:unavailable|timeout|timed out)/,
+        /request timeout|connect error|maintenance|host lookup|^(?:the )?backend (?:is )?(?:unavailable|timeout|timed out|not found$)|^backend (?:\S{1,40} )?install/,
     },
   },
   // The key of a provider by name, and a gateway that breaks over it: not the caller's.
@@ -51,7 +60,7 @@ export const SETUP_RULES: readonly Rule[] = [
     code: 'upstream-error',
     when: {
       says: [
-        /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:\w{1,15} ){0,2}token\b(?! (?:count|usage|limit))/,
+        /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:[a-z0-9]{1,15}[ _]){0,2}token\b(?! (?:count|usage|limit))/,
         /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\b(?:missing|invalid|expired|wrong|bad|no) upstream (?:\w{1,8} )?(?:credentials?|keys?|tokens?)\b/,
       ],
       unless: /not authorized to perform/,
@@ -66,7 +75,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\bno (?:\w{1,12} )?(?:credentials?|tokens?|auth) (?:is |are |were )?(?:configured |set |found |available )?for (?:the |this )?(?:provider|channel|upstream)\b/,
         /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
         /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
-        /\bmis-?configur(?:ed|ation)\b/,
+        /\bmis-?configur(?:ed|ation)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息)失败/,
         /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)\b/,
       ],
       unless: /insufficient/,
@@ -154,7 +163,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,
         /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
         /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
-        /上游|渠道.{0,12}(?:错误|失败|异常)|(?:供应商|第三方|服务商|厂商).{0,8}(?:超时|失败|错误|异常|返回|报错|拒绝|不可用)|转发.{0,4}(?:失败|出错|异常)|(?:请求|调用|访问|连接).{0,6}(?:供应商|厂商|第三方|服务商|openai|azure|anthropic|claude|gemini|google|bedrock|deepseek).{0,8}(?:失败|错误|超时|异常|出错)/,
+        /上游|渠道.{0,12}(?:错误|失败|异常)|(?:供应商|第三方|服务商|厂商).{0,8}(?:超时|失败|错误|异常|返回|报错|拒绝|不可用)|转发.{0,4}(?:失败|出错|异常)|(?:请求|调用|访问|连接).{0,6}(?:供应商|厂商|第三方|服务商|openai|azure|anthropic|claude|gemini|google|bedrock|deepseek|kimi|qwen|glm|grok|minimax|doubao|coze|dify|ollama).{0,8}(?:失败|错误|超时|异常|出错)/,
       ],
     },
   },

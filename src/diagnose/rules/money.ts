@@ -39,7 +39,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-id',
     code: 'quota-exhausted',
     when: {
-      id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+      id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
     },
   },
   {
@@ -56,7 +56,7 @@ export const MONEY_RULES: readonly Rule[] = [
       says: [
         /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
         /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
-        /\b(?:resource|service|instance) (?:is|was|has been) frozen\b/,
+        /\b(?:resource|service|instance) (?:is|was|has been) frozen\b|\b(?:user|account) (?:is |was |has been )?revoked\b/,
         /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
         /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
         /access (?:was|has been) terminated|\b(?:invoices?|bills?)\b.{0,24}\b(?:unpaid|overdue|outstanding|past due)\b/,
@@ -119,7 +119,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more|additional) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points|credits|capacity)\b/,
         /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
         /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b/,
-        /额度.{0,6}(?:为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
+        /额度.{0,6}(?:为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|(?<!tokens? ?|调|分钟)(?:使用量|用量).{0,4}(?:达到?|超[过出]).{0,4}(?:上限|限额|限制)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
       ],
       unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit/,
     },

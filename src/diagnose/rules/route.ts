@@ -47,7 +47,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     when: {
       says: [
         /\binvalid url \((?:get|post|put)/,
-        /unknown request url|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,
+        /unknown request (?:url|path|route)\b|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,
         /\bno route (?:was )?(?:matched|found|for)|\bunable to identify proxy for host\b|\bcould not find what you are looking for\b|no routes? match|\broute (?:\S{1,120} )?(?:was )?not found|no such (?:route|path|url|endpoint)/,
         /\bcan not (?:get|post|put) \/|^(?:get|post|put|delete) \/?v\d\S{0,80} (?:is )?not (?:supported|implemented|allowed|available)\b/,
         /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
@@ -62,7 +62,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /\bonly \/\S{2,80}.{0,80}\b(?:allowed|supported|available)\b|\bunsupported (?:api )?(?:path|endpoint): ?\//,
         /\burl error, please check url/,
         /incorrect regional hostname/,
-        /(?:接口|请求|路由)不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
+        /(?:接口|请求|路由)不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|(?:无|没有|未找到|找不到).{0,4}匹配.{0,4}(?:路由|接口|路径)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
       ],
       unless: /\bmodel or endpoint\b|\bmodel not found\b|\bmodel: |rate limit|publisher model/,
     },

@@ -48,7 +48,9 @@ const FILTER =
 const PARAMETER =
   /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output)|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
 /** A model that was not named in the request is not one that is not there; nor is one that lacks a parameter. */
-const UNSAID = new RegExp(`${PARAMETER.source}|\\b(?:provided|specified|given|required|empty|missing)\\b`);
+const UNSAID = new RegExp(
+  `${PARAMETER.source}|\\b(?:provided|specified|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`,
+);
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 
 /** Without a word that it is not: `this model …` with a 404 is about the model all the same. */
@@ -74,7 +76,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [400, 422],
       all: [PARAMETER, NO],
       unless:
-        /[<>\d]|\b(?:must|missing|required|invalid|empty|without|not found|an? (?:integer|number|string|boolean|array|object|list))\b|缺/,
+        /[<>\d]|\b(?:must|missing|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
   // A model that does not support something is there.
@@ -92,7 +94,8 @@ export const TOPIC_RULES: readonly Rule[] = [
       says: [
         /\b(?:max_tokens|max_completion_tokens|max_output_tokens|temperature|top_p|tool_choice|response_format|stream_options|reasoning_effort|parallel_tool_calls)\b/,
       ],
-      unless: /invalid|illegal|maximum|minimum|above|below|\d ?[<>]/,
+      unless:
+        /invalid|illegal|maximum|minimum|above|below|\d ?[<>]|\bnot an? (?:\w{1,12} )?(?:integer|number|string|boolean|array|object|list)\b/,
     },
   },
   {
@@ -171,7 +174,7 @@ export const TOPIC_RULES: readonly Rule[] = [
         KEY,
         /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
       ],
-      unless: /\b(?:match\w*|such|valid|found|json|stop sequence)\b/,
+      unless: /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b/,
     },
   },
   {
