@@ -164,6 +164,8 @@ describe('another dress', () => {
     expect(decoded(String.fromCodePoint(...digits))).toBe('0123456789'.repeat(5));
     expect(decoded('a\u{1d6a8}b')).toBe('ab');
     expect(decoded('a\ud835b')).toBe('ab');
+    expect(decoded('a\ud835\u0301b')).toBe('ab');
+    expect(decoded('a\ud835\uff22c')).toBe('aBc');
   });
 
   it('of tags is a fold, and what they spell where tags are folds', () => {
@@ -266,6 +268,9 @@ describe('a reference', () => {
     expect(decoded('s&nbspk')).toBe('sk');
     expect(decoded('s&shyk')).toBe('sk');
     expect(decoded('s&zwjk')).toBeNull();
+    // Up to a `;` far behind it is no name.
+    expect(decoded('s&shy-k;')).toBe('s-k;');
+    expect(decoded('s&shy{k;')).toBe('s{k;');
   });
 
   it.each(['&;', '&nope;', '&am p;', '&a', '&', '&1;', '&{mp;', '&@mp;', `&${'a'.repeat(25)};`])(

@@ -51,6 +51,8 @@ describe('a glance', () => {
     ['numbers of bytes', '81 119 55 101 82'],
     ['numbers of bytes at the beginning of many', '81, 119, 55, 101, 82, 116, 300, 1'],
     ['base64', Buffer.from(KEY.slice(10, 17)).toString('base64')],
+    ['base64 of as little as is looked for', Buffer.from(KEY.slice(10, 15)).toString('base64url')],
+    ['a piece at the end of a long text', `${'word '.repeat(600)}${KEY.slice(10, 18)}`],
     ['base64 behind one more digit', `a${Buffer.from(KEY.slice(10, 17)).toString('base64url')}`],
     ['hex', Buffer.from(KEY.slice(10, 15)).toString('hex')],
     ['hex behind one more digit', `e${Buffer.from(KEY.slice(10, 15)).toString('hex')}`],
