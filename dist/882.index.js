@@ -339,10 +339,13 @@ function withPage(code, next, provider) {
 /* harmony export */   Q: () => (/* binding */ nearMissSteps)
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
+/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8040);
+
 
 const MOST = 3;
 const LONGEST_ID = 256;
 const IDS_A_STEP = 4096;
+const SPELLED = 128;
 const ENDING = /^(?:latest|free|preview|beta|exp|experimental|20\d{6}|[01]\d[0-3]\d)$/;
 const LIKENESSES = [
     (wanted, listed) => wanted.lower === listed.lower,
@@ -362,12 +365,22 @@ function nearMisses(wanted, listed, distance = leven__WEBPACK_IMPORTED_MODULE_0_
 function* nearMissSteps(wanted, listed, distance = leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A) {
     if (wanted === '' || wanted.length > LONGEST_ID)
         return [];
-    const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= LONGEST_ID);
+    const ids = candidatesOf(wanted, listed);
     const meant = spell(wanted);
     yield;
     const alike = yield* rankedByLikeness(meant, ids);
     const misses = alike.length >= MOST ? alike : [...alike, ...(yield* mistyped(meant, ids, alike, distance))];
     return misses.slice(0, MOST).map((miss) => miss.id);
+}
+function candidatesOf(wanted, listed) {
+    const distinct = Array.isArray(listed) ? new Set(listed) : listed;
+    return {
+        *[Symbol.iterator]() {
+            for (const id of distinct)
+                if (id !== '' && id !== wanted && id.length <= LONGEST_ID)
+                    yield id;
+        },
+    };
 }
 function spell(id) {
     const lower = id.toLowerCase();
@@ -402,8 +415,10 @@ function* rankedByLikeness(meant, ids) {
     let compared = 0;
     for (const id of ids) {
         compared += 1;
-        if (compared % IDS_A_STEP === 0)
+        if (compared % IDS_A_STEP === 0) {
+            (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__/* .spent */ .RT)(IDS_A_STEP * SPELLED);
             yield;
+        }
         const spelling = spell(id);
         if (spelling.letters === '')
             continue;
@@ -422,8 +437,10 @@ function* mistyped(meant, ids, alike, distance) {
     let compared = 0;
     for (const id of ids) {
         compared += 1;
-        if (compared % IDS_A_STEP === 0)
+        if (compared % IDS_A_STEP === 0) {
+            (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__/* .spent */ .RT)(IDS_A_STEP * SPELLED);
             yield;
+        }
         if (taken.has(id))
             continue;
         const lower = id.toLowerCase();

@@ -1,5 +1,6 @@
 /** Near misses: which listed model ids somebody may have meant. */
 import leven from 'leven';
+import { spent } from '../safety/tidy.ts';
 
 const MOST = 3;
 
@@ -8,6 +9,8 @@ const LONGEST_ID = 256;
 
 /** Compared in some ten milliseconds. */
 const IDS_A_STEP = 4096;
+/** About what is made of one of them, in bytes. */
+const SPELLED = 128;
 
 /** Endings that name the same model: `:free`, `-latest`, `-preview`, a date (`20260115`, `2026-01-15`, `0613`). */
 const ENDING = /^(?:latest|free|preview|beta|exp|experimental|20\d{6}|[01]\d[0-3]\d)$/;
@@ -64,12 +67,23 @@ export function* nearMissSteps(
   distance: typeof leven = leven,
 ): Generator<undefined, string[]> {
   if (wanted === '' || wanted.length > LONGEST_ID) return [];
-  const ids = [...new Set(listed)].filter((id) => id !== '' && id !== wanted && id.length <= LONGEST_ID);
+  const ids = candidatesOf(wanted, listed);
   const meant = spell(wanted);
   yield;
   const alike = yield* rankedByLikeness(meant, ids);
   const misses = alike.length >= MOST ? alike : [...alike, ...(yield* mistyped(meant, ids, alike, distance))];
   return misses.slice(0, MOST).map((miss) => miss.id);
+}
+
+/** Gone through anew each time: a list of a hundred thousand is not to be there as strings all at once. */
+function candidatesOf(wanted: string, listed: Iterable<string>): Iterable<string> {
+  // A plain list is of everyday length, and may name one twice.
+  const distinct = Array.isArray(listed) ? new Set<string>(listed) : listed;
+  return {
+    *[Symbol.iterator]() {
+      for (const id of distinct) if (id !== '' && id !== wanted && id.length <= LONGEST_ID) yield id;
+    },
+  };
 }
 
 function spell(id: string): Spelling {
@@ -105,12 +119,15 @@ function contains(outer: Spelling, inner: Spelling): boolean {
   );
 }
 
-function* rankedByLikeness(meant: Spelling, ids: readonly string[]): Generator<undefined, readonly Miss[]> {
+function* rankedByLikeness(meant: Spelling, ids: Iterable<string>): Generator<undefined, readonly Miss[]> {
   const misses: Miss[] = [];
   let compared = 0;
   for (const id of ids) {
     compared += 1;
-    if (compared % IDS_A_STEP === 0) yield;
+    if (compared % IDS_A_STEP === 0) {
+      spent(IDS_A_STEP * SPELLED);
+      yield;
+    }
     const spelling = spell(id);
     // An id of separators only has no letters, and would be like every other such id.
     if (spelling.letters === '') continue;
@@ -123,7 +140,7 @@ function* rankedByLikeness(meant: Spelling, ids: readonly string[]): Generator<u
 /** Ids with at most a third of the letters wrong. */
 function* mistyped(
   meant: Spelling,
-  ids: readonly string[],
+  ids: Iterable<string>,
   alike: readonly Miss[],
   distance: typeof leven,
 ): Generator<undefined, readonly Miss[]> {
@@ -135,7 +152,10 @@ function* mistyped(
   let compared = 0;
   for (const id of ids) {
     compared += 1;
-    if (compared % IDS_A_STEP === 0) yield;
+    if (compared % IDS_A_STEP === 0) {
+      spent(IDS_A_STEP * SPELLED);
+      yield;
+    }
     if (taken.has(id)) continue;
     const lower = id.toLowerCase();
     const bare = lower.slice(lower.lastIndexOf('/') + 1);
