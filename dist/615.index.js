@@ -5793,6 +5793,7 @@ var kept = __webpack_require__(8762);
 
 
 const judge_LONG = 64 * 1024;
+const FORMS = 4;
 function keyEnds(key) {
     return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
 }
@@ -5810,7 +5811,7 @@ function createJudge(spec) {
     return {
         diagnosis: (exchange, question, model, sent) => {
             if (exchange.kind === 'answer' && exchange.body.length > judge_LONG)
-                (0,tidy/* spent */.RT)(exchange.body.length);
+                (0,tidy/* spent */.RT)(FORMS * exchange.body.length);
             return (0,kept/* keptDiagnosis */.U)(diagnose(exchange, { ...constant, question, model, sent }), exchange);
         },
         final: (diagnosis) => {

@@ -12,6 +12,8 @@ import { keptDiagnosis } from './kept.ts';
 
 /** In characters: more than most answers have that are not there to be much. */
 const LONG = 64 * 1024;
+/** So often it is there in some form while it is judged: parsed, in plain words, in lines. */
+const FORMS = 4;
 
 export interface Judge {
   /** What this answer says, without what only the peer decides the size of. */
@@ -47,7 +49,7 @@ export function createJudge(spec: GatewaySpec): Judge {
   };
   return {
     diagnosis: (exchange, question, model, sent) => {
-      if (exchange.kind === 'answer' && exchange.body.length > LONG) spent(exchange.body.length);
+      if (exchange.kind === 'answer' && exchange.body.length > LONG) spent(FORMS * exchange.body.length);
       return keptDiagnosis(diagnose(exchange, { ...constant, question, model, sent }), exchange);
     },
     final: (diagnosis) => {
