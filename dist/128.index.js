@@ -574,9 +574,6 @@ async function junitPieces(report) {
         yield '</testsuites>\n';
     })();
 }
-async function junitOf(report) {
-    return [...(await junitPieces(report))].join('');
-}
 function suiteOf({ name, findings }, startedAt) {
     const names = new Map();
     return {

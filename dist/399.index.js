@@ -1806,8 +1806,6 @@ var quoted = __webpack_require__(8616);
 
 
 const SHORTEST_KEY = 16;
-const SECRET_WORD = /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
-const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
 const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const EXAMPLE = 'https://api.example.com/v1';
@@ -1854,16 +1852,16 @@ function bracketed(text) {
     return colons > 2 ? ', an IPv6 address in brackets: http://[::1]:8080/v1' : '';
 }
 function endpointFault(url) {
-    const path = (0,url_text/* withoutEndSlashes */.h)(url.pathname);
+    const path = (0,url_text/* withoutEndSlashes */.he)(url.pathname);
     const suffix = (0,providers/* endpointSuffix */.Bc)(path);
     if (suffix === null)
         return null;
-    const root = (0,url_text/* withoutEndSlashes */.h)(`${url.origin}${path.slice(0, path.length - suffix.length)}`);
+    const root = (0,url_text/* withoutEndSlashes */.he)(`${url.origin}${path.slice(0, path.length - suffix.length)}`);
     return {
         check: 'base-url',
         code: 'base-url-has-endpoint',
         seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-        next: `Set \`base-url: ${root}${url.search}\`.`,
+        next: `Set \`base-url: ${root}${(0,url_text/* shownQuery */.q1)(url.search)}\`.`,
     };
 }
 function insecureFault(url, sendsSecret) {
@@ -1879,7 +1877,7 @@ function insecureFault(url, sendsSecret) {
         seen: `\`base-url\` is plain http to a ${place} host: everyone on the way can read the key.`,
         next: place === 'private'
             ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
-            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${url.search}\`.`,
+            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\`.`,
     };
 }
 function readBaseUrl(given, sendsSecret) {
@@ -1902,30 +1900,29 @@ function readBaseUrl(given, sendsSecret) {
     const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
     const password = login.split(':').slice(1).join(':');
     const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-    const secrets = [login, password, (0,url_text/* percentDecoded */.o)(password), swapped].filter((one) => one.length >= 6);
+    const secrets = [login, password, (0,url_text/* percentDecoded */.oF)(password), swapped].filter((one) => one.length >= 6);
     if (url === null || url.hostname === '') {
         if (problems.length === 0)
             problems.push(invalid('there is no valid host or port in it.', `Write it like ${EXAMPLE}${bracketed(text)}.`));
         return { ...nothing, secrets, problems };
     }
     for (const [name, value] of url.searchParams) {
-        const words = name.replace(/[a-z](?=[A-Z])/g, '$&-');
-        if (SECRET_WORD.test(words) || SECRET_END.test(name) || RANDOM.test(value))
+        if ((0,url_text/* isSecretName */.eh)(name) || RANDOM.test(value))
             secrets.push(value);
     }
     if (problems.length > 0)
         return { ...nothing, secrets, problems };
     if (url.username !== '' || url.password !== '') {
-        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\` and give the key as \`api-key\` or in \`headers\`.`));
+        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\` and give the key as \`api-key\` or in \`headers\`.`));
     }
     if (url.hash !== '') {
-        problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`));
+        problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\`.`));
     }
     for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
         if (fault !== null)
             problems.push(fault);
     return {
-        root: `${url.origin}${(0,url_text/* withoutEndSlashes */.h)(url.pathname)}`,
+        root: `${url.origin}${(0,url_text/* withoutEndSlashes */.he)(url.pathname)}`,
         query: url.search,
         secrets,
         problems,
@@ -2963,7 +2960,7 @@ function keyFitsProvider(key, provider) {
     return provider.ownKeysOnly ? false : null;
 }
 function endpointSuffix(path) {
-    const bare = (0,url_text/* withoutEndSlashes */.h)(path);
+    const bare = (0,url_text/* withoutEndSlashes */.he)(path);
     const lower = bare.toLowerCase();
     const endpoint = ENDPOINTS.find((end) => lower.endsWith(end));
     if (endpoint !== undefined)
@@ -2971,7 +2968,7 @@ function endpointSuffix(path) {
     return GEMINI_ENDPOINT.exec(path)?.[0] ?? null;
 }
 function likelyRoots(url) {
-    const given = (0,url_text/* withoutEndSlashes */.h)(url.pathname);
+    const given = (0,url_text/* withoutEndSlashes */.he)(url.pathname);
     const candidates = [
         ...(providerOfHost(url.hostname)?.apiRoots ?? []),
         ...repaired(given),
@@ -3178,8 +3175,8 @@ function proxySecrets({ httpProxy, httpsProxy }) {
         const { username, password } = urlOf(setting.trim());
         const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
         const written = [password, login.split(':').slice(1).join(':')];
-        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
-        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .o)(one)]).filter((one) => one !== '');
+        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
+        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(one)]).filter((one) => one !== '');
     });
 }
 function proxyInUse({ url, variable }, status) {
@@ -3750,7 +3747,7 @@ const MAX_HEADER_BYTES = 64 * 1024;
 function proxyAuthorization(proxy) {
     if (proxy.username === '' && proxy.password === '')
         return null;
-    const pair = `${(0,url_text/* percentDecoded */.o)(proxy.username)}:${(0,url_text/* percentDecoded */.o)(proxy.password)}`;
+    const pair = `${(0,url_text/* percentDecoded */.oF)(proxy.username)}:${(0,url_text/* percentDecoded */.oF)(proxy.password)}`;
     return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 function openTunnel(proxy, target, entrance) {
@@ -4924,8 +4921,10 @@ function isPattern(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ withoutEndSlashes),
-/* harmony export */   o: () => (/* binding */ percentDecoded)
+/* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   he: () => (/* binding */ withoutEndSlashes),
+/* harmony export */   oF: () => (/* binding */ percentDecoded),
+/* harmony export */   q1: () => (/* binding */ shownQuery)
 /* harmony export */ });
 const END_SLASHES = /(?<!\/)\/+$/;
 function withoutEndSlashes(path) {
@@ -4938,6 +4937,21 @@ function percentDecoded(text) {
     catch {
         return text;
     }
+}
+const SECRET_WORD = /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
+const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
+function isSecretName(name) {
+    return SECRET_WORD.test(name.replace(/[a-z](?=[A-Z])/g, '$&-')) || SECRET_END.test(name);
+}
+function shownQuery(query) {
+    const shown = query
+        .slice(1)
+        .split('&')
+        .map((pair) => {
+        const [name = ''] = pair.split('=', 1);
+        return pair.length > name.length + 1 && isSecretName(percentDecoded(name)) ? `${name}=***` : pair;
+    });
+    return `${query.slice(0, 1)}${shown.join('&')}`;
 }
 
 

@@ -187,3 +187,29 @@ describe('a wrong root', () => {
     }
   });
 });
+
+describe('a short secret in the query', () => {
+  it.each(['/v1', '/v1/models', '/v1#x', ''])('is sent and printed nowhere: %s', async (path) => {
+    const gateway = await startGateway({ models: ['gpt-5.5'] });
+    const [before = '', hash = ''] = path.split('#');
+    try {
+      const url = `${gateway.origin}${before}?token=q7%5Ek&x=shown${hash === '' ? '' : `#${hash}`}`;
+      const step = await check(url, { inputs: ONE });
+      const written = [
+        step.log,
+        step.summary,
+        JSON.stringify(step.outputs),
+        JSON.stringify(step.report),
+      ].join();
+      expect(written).not.toMatch(/q7(?:%5E|\^)k/i);
+      expect(written).toContain('token=***');
+      expect(written).toContain('x=shown');
+      if (path === '/v1') {
+        expect(step.outputs.verdict).toBe('pass');
+        expect(gateway.requests.map(({ target }) => target)).toContain('/v1/models?token=q7%5Ek&x=shown');
+      }
+    } finally {
+      await gateway.stop();
+    }
+  });
+});

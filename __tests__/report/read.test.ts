@@ -9,7 +9,7 @@ import type { Report } from '../../src/model/report.ts';
 import { pageOf } from '../../src/page/page.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { reportJson } from '../../src/report/json.ts';
-import { junitOf } from '../../src/report/junit.ts';
+import { junitPieces } from '../../src/report/junit.ts';
 import { logGroups } from '../../src/report/log.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { readReport } from '../../src/report/read.ts';
@@ -45,7 +45,7 @@ async function shown(report: Report): Promise<string> {
   const lines = [
     summaryOf(report),
     reportJson(report),
-    await junitOf(report),
+    [...(await junitPieces(report))].join(''),
     pageOf(report, entriesOf(report)),
     terminalReport(report, { colour: true, columns: 80 }),
     commentBody(report, { key: '0'.repeat(32), at: AT }, WRITER),

@@ -1604,11 +1604,14 @@ async function nearestOf(targets, listed, inHaste = () => false) {
     return { known, near };
 }
 
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
 var draft = __webpack_require__(1757);
 // EXTERNAL MODULE: ./lib/check/sentence.js
 var sentence = __webpack_require__(1539);
 ;// CONCATENATED MODULE: ./lib/check/place-finding.js
+
 
 
 
@@ -1683,7 +1686,7 @@ function placeFinding(spec, course) {
     if (better !== null) {
         const wording = {
             seen: `${(0,sentence/* ended */.v)(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
-            next: `Set \`base-url: ${better.root}${spec.query}\`.`,
+            next: `Set \`base-url: ${better.root}${(0,url_text/* shownQuery */.q1)(spec.query)}\`.`,
         };
         return (0,draft/* found */.F9)('base-url', 'base-url-wrong-path', wording, telling);
     }
@@ -1906,6 +1909,7 @@ function bytesOf(character) {
 
 
 
+
 const KEY_VARIABLE = 'GATEWAY_API_KEY';
 function variableOf(header) {
     return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
@@ -1927,12 +1931,12 @@ function curlOf(spec, course) {
     const { model, probe, sent } = questionOf(spec, course);
     const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
     if (model === null || probe === null) {
-        lines.push(shellQuote(`${root}/models${spec.query}`), ...headerArguments(spec));
+        lines.push(shellQuote(`${root}/models${(0,url_text/* shownQuery */.q1)(spec.query)}`), ...headerArguments(spec));
     }
     else {
         const request = (0,probe_requests/* probeRequest */.O3)(probe, root, model);
         const body = JSON.stringify(sent ?? request.body);
-        lines.push(shellQuote(`${request.url}${spec.query}`), ...headerArguments(spec));
+        lines.push(shellQuote(`${request.url}${(0,url_text/* shownQuery */.q1)(spec.query)}`), ...headerArguments(spec));
         lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
     }
     return lines.join(' \\\n  ');
@@ -2343,6 +2347,7 @@ function usageOf(course) {
 
 
 
+
 const NO_TIMINGS = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
 function cleanConfig({ spec, findings }) {
     const clean = [];
@@ -2413,7 +2418,7 @@ function compose(known, findings, rest) {
     const ordered = inOrder(findings);
     return {
         name: spec.name,
-        baseUrl: spec.baseUrl === null ? null : `${spec.baseUrl}${spec.query}`,
+        baseUrl: spec.baseUrl === null ? null : `${spec.baseUrl}${(0,url_text/* shownQuery */.q1)(spec.query)}`,
         provider: 'unknown',
         verdict: verdictOf(ordered.map(({ status }) => status)),
         diagnosis: diagnosisOf(ordered),

@@ -151,7 +151,7 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 async function connect(access, permission) {
     const { apiUrl, repository, token } = access;
-    const base = (0,url_text/* withoutEndSlashes */.h)(apiUrl);
+    const base = (0,url_text/* withoutEndSlashes */.he)(apiUrl);
     if (!REPOSITORY.test(repository) || !URL.canParse(base) || token === '') {
         const missing = token === '' ? '`github-token` is empty' : 'GITHUB_REPOSITORY or GITHUB_API_URL is not set';
         const nowhere = { kind: 'refusal', status: null, sentence: `${missing}.`, final: true };

@@ -1405,8 +1405,6 @@ function host_class_classOfHost(hostname) {
 
 
 const SHORTEST_KEY = 16;
-const SECRET_WORD = /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
-const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
 const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const base_url_EXAMPLE = 'https://api.example.com/v1';
@@ -1462,7 +1460,7 @@ function endpointFault(url) {
         check: 'base-url',
         code: 'base-url-has-endpoint',
         seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-        next: `Set \`base-url: ${root}${url.search}\`.`,
+        next: `Set \`base-url: ${root}${shownQuery(url.search)}\`.`,
     };
 }
 function insecureFault(url, sendsSecret) {
@@ -1478,7 +1476,7 @@ function insecureFault(url, sendsSecret) {
         seen: `\`base-url\` is plain http to a ${place} host: everyone on the way can read the key.`,
         next: place === 'private'
             ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
-            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${url.search}\`.`,
+            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${shownQuery(url.search)}\`.`,
     };
 }
 function base_url_readBaseUrl(given, sendsSecret) {
@@ -1508,17 +1506,16 @@ function base_url_readBaseUrl(given, sendsSecret) {
         return { ...nothing, secrets, problems };
     }
     for (const [name, value] of url.searchParams) {
-        const words = name.replace(/[a-z](?=[A-Z])/g, '$&-');
-        if (SECRET_WORD.test(words) || SECRET_END.test(name) || RANDOM.test(value))
+        if (isSecretName(name) || RANDOM.test(value))
             secrets.push(value);
     }
     if (problems.length > 0)
         return { ...nothing, secrets, problems };
     if (url.username !== '' || url.password !== '') {
-        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\` and give the key as \`api-key\` or in \`headers\`.`));
+        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}${shownQuery(url.search)}\` and give the key as \`api-key\` or in \`headers\`.`));
     }
     if (url.hash !== '') {
-        problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`));
+        problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${shownQuery(url.search)}\`.`));
     }
     for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
         if (fault !== null)

@@ -2,6 +2,7 @@
 
 import type { Observation } from '../model/observation.ts';
 import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
+import { shownQuery } from '../model/url-text.ts';
 import { probeRequest } from '../probe/requests.ts';
 import { shellQuote } from '../safety/shell.ts';
 import { answered, type Course } from './course.ts';
@@ -38,11 +39,11 @@ export function curlOf(spec: GatewaySpec, course: Course | null): string | null 
   const { model, probe, sent } = questionOf(spec, course);
   const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
   if (model === null || probe === null) {
-    lines.push(shellQuote(`${root}/models${spec.query}`), ...headerArguments(spec));
+    lines.push(shellQuote(`${root}/models${shownQuery(spec.query)}`), ...headerArguments(spec));
   } else {
     const request = probeRequest(probe, root, model);
     const body = JSON.stringify(sent ?? request.body);
-    lines.push(shellQuote(`${request.url}${spec.query}`), ...headerArguments(spec));
+    lines.push(shellQuote(`${request.url}${shownQuery(spec.query)}`), ...headerArguments(spec));
     lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
   }
   return lines.join(' \\\n  ');

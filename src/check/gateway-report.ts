@@ -5,6 +5,7 @@ import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DryRunPlan, GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
 import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
+import { shownQuery } from '../model/url-text.ts';
 import { cutFindings, waitFindings } from './cancelled-findings.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
 import type { Course } from './course.ts';
@@ -115,7 +116,7 @@ function compose(known: Known, findings: readonly Finding[], rest: Partial<Gatew
   const ordered = inOrder(findings);
   return {
     name: spec.name,
-    baseUrl: spec.baseUrl === null ? null : `${spec.baseUrl}${spec.query}`,
+    baseUrl: spec.baseUrl === null ? null : `${spec.baseUrl}${shownQuery(spec.query)}`,
     provider: 'unknown',
     verdict: verdictOf(ordered.map(({ status }) => status)),
     diagnosis: diagnosisOf(ordered),

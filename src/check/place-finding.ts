@@ -2,6 +2,7 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
+import { shownQuery } from '../model/url-text.ts';
 import type { Asked, Course, RootTrial } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { ended } from './sentence.ts';
@@ -96,7 +97,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   if (better !== null) {
     const wording = {
       seen: `${ended(telling.diagnosis.seen)} An API answers at ${better.root} instead.`,
-      next: `Set \`base-url: ${better.root}${spec.query}\`.`,
+      next: `Set \`base-url: ${better.root}${shownQuery(spec.query)}\`.`,
     };
     return found('base-url', 'base-url-wrong-path', wording, telling);
   }

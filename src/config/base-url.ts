@@ -1,7 +1,7 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
 import { endpointSuffix } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
-import { percentDecoded, withoutEndSlashes } from '../model/url-text.ts';
+import { isSecretName, percentDecoded, shownQuery, withoutEndSlashes } from '../model/url-text.ts';
 import { hasInvisible } from '../safety/invisible.ts';
 import { classOfHost } from './host-class.ts';
 import { keysIn } from './quoted.ts';
@@ -18,11 +18,6 @@ export interface BaseUrl {
 
 /** No vendor gives out shorter ones. */
 const SHORTEST_KEY = 16;
-/** A word of the name: `access-token`, `accessToken`, `sig`. */
-const SECRET_WORD =
-  /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
-/** Also where it is written together: `accesskey`. */
-const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
 /** What is of small and capital letters and digits, and as long as a key. */
 const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
 /** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
@@ -100,7 +95,7 @@ function endpointFault(url: URL): Problem | null {
     check: 'base-url',
     code: 'base-url-has-endpoint',
     seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-    next: `Set \`base-url: ${root}${url.search}\`.`,
+    next: `Set \`base-url: ${root}${shownQuery(url.search)}\`.`,
   };
 }
 
@@ -116,7 +111,7 @@ function insecureFault(url: URL, sendsSecret: boolean): Problem | null {
     next:
       place === 'private'
         ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
-        : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${url.search}\`.`,
+        : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${shownQuery(url.search)}\`.`,
   };
 }
 
@@ -151,21 +146,23 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
     return { ...nothing, secrets, problems };
   }
   for (const [name, value] of url.searchParams) {
-    const words = name.replace(/[a-z](?=[A-Z])/g, '$&-');
-    if (SECRET_WORD.test(words) || SECRET_END.test(name) || RANDOM.test(value)) secrets.push(value);
+    if (isSecretName(name) || RANDOM.test(value)) secrets.push(value);
   }
   if (problems.length > 0) return { ...nothing, secrets, problems };
   if (url.username !== '' || url.password !== '') {
     problems.push(
       invalid(
         'there are credentials in it.',
-        `Set \`base-url: ${url.origin}${url.pathname}${url.search}\` and give the key as \`api-key\` or in \`headers\`.`,
+        `Set \`base-url: ${url.origin}${url.pathname}${shownQuery(url.search)}\` and give the key as \`api-key\` or in \`headers\`.`,
       ),
     );
   }
   if (url.hash !== '') {
     problems.push(
-      invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${url.search}\`.`),
+      invalid(
+        'there is a `#` part in it.',
+        `Set \`base-url: ${url.origin}${url.pathname}${shownQuery(url.search)}\`.`,
+      ),
     );
   }
   for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])

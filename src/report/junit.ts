@@ -13,8 +13,8 @@ type Element = Readonly<Record<string, unknown>>;
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
- * The document, UTF-8, in pieces of a suite each. A failure is `failure`, a warning passes and says so in `system-out`, what was skipped or is
- * information only is `skipped`. Loads its builder only when called.
+ * The document, UTF-8, in pieces of a suite each. A failure is `failure`, a warning passes and says so in `system-out`,
+ * what was skipped or is information only is `skipped`. Loads its builder only when called.
  */
 export async function junitPieces(report: Report): Promise<Iterable<string>> {
   const { XMLBuilder } = await import('fast-xml-parser');
@@ -41,10 +41,6 @@ export async function junitPieces(report: Report): Promise<Iterable<string>> {
     }
     yield '</testsuites>\n';
   })();
-}
-
-export async function junitOf(report: Report): Promise<string> {
-  return [...(await junitPieces(report))].join('');
 }
 
 function suiteOf({ name, findings }: GatewayReport, startedAt: string): Element {
