@@ -40,8 +40,15 @@ export function currentSurvivors() {
 }
 
 /** docs/codes by file name, from the tables as they are given. */
-export function currentPages({ CODES }, { adviceOf }) {
-  return codePages({ codes: CODES, adviceOf, cases: readCases(), inputs: INPUTS, words: WORDS });
+export function currentPages({ CODES }, { adviceOf }, { KINDS }) {
+  return codePages({
+    codes: CODES,
+    adviceOf,
+    kinds: KINDS,
+    cases: readCases(),
+    inputs: INPUTS,
+    words: WORDS,
+  });
 }
 
 /** Compiles the sources aside, since Node 20 does not read TypeScript, and imports one of them. */
@@ -52,7 +59,7 @@ async function tables() {
     stdio: 'inherit',
   });
   const load = (path) => import(pathToFileURL(join(out, path)).href);
-  return [await load('model/codes.js'), await load('diagnose/advice.js')];
+  return [await load('model/codes.js'), await load('diagnose/advice.js'), await load('diagnose/kinds.js')];
 }
 
 async function main() {

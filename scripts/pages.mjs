@@ -121,6 +121,18 @@ function looksOf(code, { cases, inputs, words }) {
   ];
 }
 
+/** What is advised where the answer tells more than its code. */
+function kindsOf(code, { kinds }) {
+  const rows = kinds
+    .filter((kind) => kind.code === code)
+    .map(({ where, means, next }) => `| ${cell(where)} | ${cell([means, next].filter(Boolean).join(' '))} |`);
+  if (rows.length === 0) return [];
+  return [
+    '## Where the answer tells more',
+    ['| where | what that means, and what to do |', '| --- | --- |', ...rows].join('\n'),
+  ];
+}
+
 /** The page of one code. */
 export function codePage(code, material) {
   const facts = material.codes[code];
@@ -141,6 +153,7 @@ export function codePage(code, material) {
     ].join('\n'),
     '## What it looks like',
     ...looks,
+    ...kindsOf(code, material),
     '## To judge it otherwise',
     `In the step: \`severity: "${code}: ${lower}"\` or \`severity: "${code}: ignore"\`. What is ignored stays in the report.`,
     '[All codes](README.md)',

@@ -7,6 +7,7 @@ import { CURED_BY_TIME, examplesOf } from '../../scripts/pages.mjs';
 import { timeCanCure } from '../../src/check/wait.ts';
 import { configure } from '../../src/config/run.ts';
 import * as advice from '../../src/diagnose/advice.ts';
+import * as kinds from '../../src/diagnose/kinds.ts';
 import * as codes from '../../src/model/codes.ts';
 import { DOCS_ROOT, docsOf } from '../../src/model/docs.ts';
 import { filesBelow, HERE, text } from './sources.ts';
@@ -23,7 +24,7 @@ function prose(path: string): string {
 
 describe('the generated docs', () => {
   it('are what `npm run docs` writes', () => {
-    const pages: Record<string, string> = currentPages(codes, advice);
+    const pages: Record<string, string> = currentPages(codes, advice, kinds);
     const found = Object.fromEntries(
       filesBelow('docs/codes', '.md').map((path) => [path.slice('docs/codes/'.length), text(path)]),
     );

@@ -1,6 +1,7 @@
 /** Advice: what each code means and what to do next, in one or two lines each; sharper where the vendor is known. */
 import { providerById } from '../gateways/providers.ts';
 import type { Code } from '../model/codes.ts';
+import type { Kind } from './kinds/kind.ts';
 
 export interface Advice {
   readonly means: string;
@@ -253,18 +254,12 @@ const ADVICE = {
 /** What one vendor or software calls things: only where a source was seen (facts of hosted vendors and of servers). */
 const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
   openai: {
-    'permission-denied':
-      'Give the restricted key the missing scope, or check organization and project of the key, at platform.openai.com.',
-    'account-inactive':
-      'Look at billing and verification of the organization at platform.openai.com/settings.',
     'model-not-permitted':
       'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
   },
   'azure-openai': {
     'model-not-found':
       'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
-    'permission-denied':
-      'Let the runner’s address pass in the resource’s Networking page, or run inside the virtual network.',
   },
   openrouter: {
     'model-not-found':
@@ -307,19 +302,9 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
     'blocked-by-firewall':
       'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
   },
-  'llama.cpp': {
-    'model-unavailable': 'The server is still loading the weights: set `wait`.',
-  },
   'lm-studio': {
     'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
     'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
-  },
-  together: {
-    'model-unavailable':
-      'Start a dedicated endpoint for the model at api.together.ai, or choose a serverless model.',
-  },
-  'aws-bedrock': {
-    'model-unavailable': 'Use the id of an inference profile (it begins with us., eu., apac. or global.).',
   },
   moonshot: {
     'key-rejected':
@@ -334,12 +319,15 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
   },
 };
 
-/** The advice for a code; `provider` is the id of whoever was recognised (null or `unknown` if nobody was). */
-export function adviceOf(code: Code, provider: string | null = null): Advice {
+/**
+ * The advice for a code. `provider` is the id of whoever was recognised (null or `unknown` if nobody was); `kind` is
+ * what the words of the answer tell beyond the code, and knows better than the provider's name does.
+ */
+export function adviceOf(code: Code, provider: string | null = null, kind: Kind | null = null): Advice {
   const advice = ADVICE[code];
-  const next = provider === null ? undefined : SHARPER[provider]?.[code];
-  if (next !== undefined) return { means: advice.means, next };
-  return { means: advice.means, next: withPage(code, advice.next, provider) };
+  const means = kind?.means ?? advice.means;
+  const sharper = provider === null || kind !== null ? undefined : SHARPER[provider]?.[code];
+  return { means, next: sharper ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 
 /** Names the page where the vendor's keys or credit are, if it is known. */

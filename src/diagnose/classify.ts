@@ -14,6 +14,8 @@ export interface Judgement {
   readonly reading: ErrorReading;
   /** True when nothing but the status was understood. */
   readonly bare: boolean;
+  /** What the provider behind the gateway said; null where the gateway speaks for itself. */
+  readonly behind: Code | null;
 }
 
 const NO_ONE: Without = new Set();
@@ -135,9 +137,10 @@ function ownJudgement(evidence: Evidence, without: Without): Judgement {
   const { reading } = evidence;
   const door = firstMatch(DOOR_RULES, evidence, without);
   const found = door ?? (reading.shape === 'html' ? null : firstMatch(WORD_RULES, evidence, without));
-  if (found !== null) return { code: found.code, rule: found.name, reading, bare: false };
+  if (found !== null) return { code: found.code, rule: found.name, reading, bare: false, behind: null };
   const last = firstMatch(LAST_RULES, evidence, without);
-  return { code: last?.code ?? 'gateway-error', rule: last?.name ?? 'status-unknown', reading, bare: true };
+  const { code, name } = last ?? { code: 'gateway-error' as const, name: 'status-unknown' };
+  return { code, rule: name, reading, bare: true, behind: null };
 }
 
 function attributed(inner: Judgement, relay: Relay): Judgement {
@@ -146,5 +149,11 @@ function attributed(inner: Judgement, relay: Relay): Judgement {
     // Whatever a page that came from behind says of a request, it was not the caller's.
     (inner.reading.shape === 'html' && inner.code === 'invalid-request') ||
     (inner.bare && (relay.side === 'operator' || relay.side === 'relay'));
-  return theirs ? { ...inner, code: 'upstream-error', rule: `upstream(${inner.rule})` } : inner;
+  if (!theirs) return inner;
+  return {
+    ...inner,
+    code: 'upstream-error',
+    rule: `upstream(${inner.rule})`,
+    behind: inner.behind ?? inner.code,
+  };
 }

@@ -11,6 +11,7 @@ import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
 import { isEventStream } from './events.ts';
 import { type FaultJudgement, judgeFault } from './faults.ts';
 import { judgeGood } from './good-answer.ts';
+import { kindOf } from './kinds.ts';
 import { LONG } from './long-json.ts';
 import { parseJson } from './loose-json.ts';
 import { namedModels } from './named-models.ts';
@@ -218,7 +219,10 @@ function ofFailure(
       : [];
   const blamed = code === 'proxy-failure' && answer.proxy !== undefined;
   const sharper = blamed ? proxyWords(answer.proxy, null) : adviceOfRule(rule);
-  const advice = { ...adviceOf(code, provider), ...sharper };
+  // Whose failure it is may have been settled after the words were read.
+  const behind = judgement.code === code ? judgement.behind : judgement.code;
+  const kind = kindOf(code, { text: judgement.reading.words.text, behind });
+  const advice = { ...adviceOf(code, provider, kind), ...sharper };
   const elsewhere =
     code === 'model-wrong-endpoint'
       ? rightEndpoint(context.question, context.model, judgement.reading.words.text)

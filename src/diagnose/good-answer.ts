@@ -60,9 +60,9 @@ function bad(code: Code, rule: string, seen: string, facts = NO_FACTS): GoodJudg
 /** A probe's own judge, and then whether the model that answered is the one that was asked. */
 function ofProbe(judge: (answer: Answer, sent: Sent) => ProbeJudgement): Judge {
   return (answer, expected) => {
-    const { code, seen, facts } = judge(answer, expected.sent);
+    const { code, seen, facts, rule = `answer-${expected.question}` } = judge(answer, expected.sent);
     if (code === null && isOther(facts.model, expected)) return substituted(expected.model, facts);
-    return { code, rule: `answer-${expected.question}`, seen, note: null, facts };
+    return { code, rule, seen, note: null, facts };
   };
 }
 

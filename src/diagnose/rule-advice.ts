@@ -6,6 +6,21 @@ const CLIENT_CERTIFICATE: Advice = {
   next: 'Ask the gateway’s operator for an address that takes the key alone.',
 };
 
+const CLOUDFLARE_ACCESS: Partial<Advice> = {
+  means: 'Cloudflare Access stands before the gateway and wants its own login.',
+  next: 'Send a service token with `headers` (`CF-Access-Client-Id`, `CF-Access-Client-Secret`), or have the path let through.',
+};
+
+const NO_APP: Partial<Advice> = {
+  means: 'The hosting platform answers in the place of the gateway: nothing runs under this address.',
+  next: 'Correct the host in `base-url`, or deploy and start the gateway there; after a deploy, set `wait`.',
+};
+
+const STORE: Partial<Advice> = {
+  means: 'The gateway could not reach a store of its own, as its database, or it is broken.',
+  next: 'The gateway’s operator must bring the store back; neither key nor request is at fault.',
+};
+
 const GUARDRAIL: Advice = {
   means: 'The gateway looks at every request with a guardrail, and could not ask that one.',
   next: 'The gateway’s operator must bring the guardrail back, correct its address or key, or let requests pass without.',
@@ -19,6 +34,21 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'client-certificate': CLIENT_CERTIFICATE,
   'guardrail-out-of-reach': GUARDRAIL,
   'guardrail-out-of-reach-id': GUARDRAIL,
+  'gateway-store': STORE,
+  'key-lookup-failed': STORE,
+  'key-lookup-broke': STORE,
+  'topic-store': STORE,
+  'platform-no-deployment': NO_APP,
+  'platform-nothing-deployed': NO_APP,
+  'platform-render': NO_APP,
+  'platform-railway': NO_APP,
+  'platform-modal': NO_APP,
+  'tunnel-ngrok': {
+    means: 'The tunnel answers, and nothing is at its other end.',
+    next: 'Start the tunnel and the gateway behind it, or correct the host in `base-url`: free tunnels change their name.',
+  },
+  'access-cloudflare': CLOUDFLARE_ACCESS,
+  'access-cloudflare-audience': CLOUDFLARE_ACCESS,
   'basic-login': {
     means: 'The front door wants a user name and password of its own, before the gateway sees the key.',
     next: 'Have the API’s paths let through without that login, or use an address behind it.',
@@ -34,6 +64,14 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   // https://nginx.org/en/docs/http/ngx_http_limit_req_module.html#limit_req_status: 503 unless told otherwise.
   'page-nginx-503': {
     next: 'Ask whether the gateway is deployed and running. An nginx over its request limit says the same: lower `concurrency`.',
+  },
+  'stream-ignored': {
+    means: 'The gateway takes no notice of `stream: true`: clients that stream find nothing they can read.',
+    next: 'Ask the gateway’s operator to pass `stream` on, or leave this probe out if no client streams.',
+  },
+  'stream-of-another-api': {
+    means: 'The events are those of another API (Messages or Responses): chat clients cannot read them.',
+    next: 'Ask the gateway’s operator to translate the stream of this model, or check the path in `base-url`.',
   },
   // Caddy answers what no directive handles with a 200 and no body.
   'empty-answer': {

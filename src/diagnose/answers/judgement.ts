@@ -29,6 +29,8 @@ export interface ProbeJudgement {
   readonly code: Code | null;
   /** One line for people; may quote the gateway. */
   readonly seen: string;
+  /** Where more is known than that the answer to this question is bad: the name that advice is found by. */
+  readonly rule?: string;
   readonly facts: AnswerFacts;
 }
 

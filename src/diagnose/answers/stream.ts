@@ -24,7 +24,10 @@ export function judgeStream(answer: Answer): ProbeJudgement {
   const chunks = readChunks(stream.events);
   const facts = factsOf(chunks);
   const inForm = formFault(stream, chunks);
-  if (inForm !== null) return bad('stream-malformed', inForm, facts);
+  if (inForm !== null) {
+    const judgement = bad('stream-malformed', inForm, facts);
+    return isOfAnotherApi(stream, chunks) ? { ...judgement, rule: 'stream-of-another-api' } : judgement;
+  }
   const { finished, tokensAtMs, list } = chunks;
   if (finished.includes('error')) {
     return bad('upstream-error', 'The stream ended with the finish reason `error`.', facts);
@@ -67,6 +70,12 @@ function formFault({ events, done, broken }: EventStream, chunks: Chunks): strin
   return `The stream ended after ${held}: ${told}.`;
 }
 
+/** Anthropic's and OpenAI's other API name each event; ours names none. */
+function isOfAnotherApi({ events }: EventStream, { fault, faultAt }: Chunks): boolean {
+  const name = fault === null ? null : (events[faultAt]?.name ?? null);
+  return name !== null && /^(?:message|content_block|response)[_.]/.test(name);
+}
+
 function wellFormed({ list, finished }: Chunks, { firstTokenMs, tokensPerSecond }: AnswerFacts): string {
   const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
   const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
@@ -92,7 +101,7 @@ function noStream(body: string): ProbeJudgement {
   const value = parseJson(body);
   if (isRecord(value) && Array.isArray(value.choices)) {
     const seen = 'A whole JSON completion came instead of an event stream: `stream: true` was ignored.';
-    return bad('stream-malformed', seen);
+    return { ...bad('stream-malformed', seen), rule: 'stream-ignored' };
   }
   const [line = ''] = body.split(/\r\n?|\n/, 1);
   const what =

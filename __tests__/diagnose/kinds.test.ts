@@ -1,0 +1,255 @@
+/** Kinds: the words of an answer sharpen what is advised, and never what it is called. */
+import { describe, expect, it } from '@jest/globals';
+import { diagnose } from '../../src/diagnose/diagnose.ts';
+import { KINDS, kindOf } from '../../src/diagnose/kinds.ts';
+import type { Code } from '../../src/model/codes.ts';
+import { answerOf, CONTEXT, nameOf, ownCases } from './recorded.ts';
+
+/** What an answer of each kind may say: status, words, code, and the kind's `where`. */
+const SAID: readonly (readonly [number, string, Code, string])[] = [
+  [
+    429,
+    'Too many concurrent requests for this key.',
+    'rate-limited',
+    'it counts requests that run side by side',
+  ],
+  [429, '并发请求数过多，请降低并发', 'rate-limited', 'it counts requests that run side by side'],
+  [429, 'Request limit reached: 50 requests per day.', 'rate-limited', 'a day, a week or a month is used up'],
+  [
+    429,
+    'The monthly budget of this team was exceeded.',
+    'quota-exhausted',
+    'a budget or a limit of spending was set',
+  ],
+  [403, 'Your organization must be verified to use this.', 'account-inactive', 'the account is not verified'],
+  [403, '账号未完成实名认证', 'account-inactive', 'the account is not verified'],
+  [403, 'Your account is overdue, please pay the invoice.', 'account-inactive', 'a bill is open'],
+  [403, 'This account has been suspended.', 'account-inactive', 'the account was suspended or closed'],
+  [400, 'No connected db.', 'key-rejected', 'a LiteLLM has no database'],
+  [401, 'The API key is invalid or has expired.', 'key-rejected', 'it may have expired'],
+  [403, 'This API key was reported as leaked.', 'key-disabled', 'the key was found in public'],
+  [
+    403,
+    'This group only allows Claude Code clients.',
+    'permission-denied',
+    'certain client programs alone are let in',
+  ],
+  [
+    403,
+    'Your IP address 192.0.2.7 is not allowed for this key.',
+    'permission-denied',
+    'the network is limited',
+  ],
+  [
+    401,
+    'OpenAI-Organization header should match organization for API key',
+    'permission-denied',
+    'it is about the organization or project of the key',
+  ],
+  [
+    404,
+    'No endpoints available matching your guardrail restrictions and data policy.',
+    'permission-denied',
+    'it is about how providers may use data',
+  ],
+  [403, 'Resource not accessible by integration', 'permission-denied', 'a GitHub token asks GitHub Models'],
+  [
+    403,
+    'User: arn:aws:iam::1:user/ci is not authorized to perform: bedrock:InvokeModel on resource: x',
+    'permission-denied',
+    'a policy of AWS does not allow it',
+  ],
+  [
+    403,
+    'Generative API has not been used in project 7 before or it is disabled: this API is disabled.',
+    'permission-denied',
+    'a service is not switched on',
+  ],
+  [403, 'Missing scopes: model.request', 'permission-denied', 'a scope, role or permission is named'],
+  [
+    404,
+    'The model `gpt-5.5` does not exist or you do not have access to it.',
+    'model-not-found',
+    'it may also be a matter of access',
+  ],
+  [
+    403,
+    'You do not have access to this gated model: accept its terms first.',
+    'model-not-permitted',
+    'the terms of the model were not accepted',
+  ],
+  [403, 'Model gpt-5.5 is not available on your plan.', 'model-not-permitted', 'it depends on the plan'],
+  [503, 'The model gpt-5.5 is currently loading', 'model-unavailable', 'the model is still being loaded'],
+  [503, 'The model gpt-5.5 is not loaded', 'model-unavailable', 'the model is not loaded'],
+  [
+    500,
+    'Failed to load model gpt-5.5: out of memory',
+    'model-unavailable',
+    'the server could not load the model',
+  ],
+  [429, 'You have reached your weekly usage limit.', 'quota-exhausted', 'what a plan includes is used up'],
+  [
+    400,
+    'Unable to access non-serverless model gpt-5.5. Start a dedicated endpoint for it.',
+    'model-unavailable',
+    'the model runs on machines of one’s own alone',
+  ],
+  [
+    400,
+    'Invocation of model ID gpt-5.5 with on-demand throughput isn’t supported. Use an inference profile.',
+    'model-unavailable',
+    'AWS wants an inference profile',
+  ],
+  [400, 'The header x-tenant is required.', 'invalid-request', 'a header is missing or wrong'],
+  [
+    400,
+    "This model's maximum context length is 8 tokens.",
+    'invalid-request',
+    'the context of the model is too small',
+  ],
+  [422, 'messages: field required', 'invalid-request', 'the body did not arrive as it was sent'],
+  [
+    400,
+    '"auto" tool choice requires --enable-auto-tool-choice and --tool-call-parser to be set',
+    'unsupported-parameter',
+    'vLLM was started without tools',
+  ],
+  [
+    502,
+    'dial tcp: lookup llm.internal: no such host',
+    'gateway-unavailable',
+    'the name of what is behind it is not known',
+  ],
+  [502, 'connect ECONNREFUSED: connection refused', 'gateway-unavailable', 'nothing listens behind it'],
+  [504, 'Gateway timeout', 'gateway-unavailable', 'what is behind it took too long'],
+  [503, 'The service is under maintenance.', 'gateway-unavailable', 'it is being maintained'],
+  [
+    403,
+    '<html><title>Web Filter Violation</title><body>FortiGuard blocked the page</body></html>',
+    'blocked-by-firewall',
+    'it is a filter of the runner’s own network',
+  ],
+  [
+    401,
+    'litellm.AuthenticationError: OpenAIException - Incorrect API key provided: sk-x****y',
+    'upstream-error',
+    'the provider refuses the gateway’s key',
+  ],
+  [
+    429,
+    'litellm.RateLimitError: OpenAIException - You exceeded your current quota, please check your billing details',
+    'upstream-error',
+    'the gateway has no credit at the provider',
+  ],
+  [
+    403,
+    'litellm.PermissionDeniedError: OpenAIException - Your account has been deactivated',
+    'upstream-error',
+    'the provider does not let the gateway in',
+  ],
+  [
+    429,
+    'litellm.RateLimitError: AzureException - Rate limit is exceeded, try again in 2 seconds',
+    'upstream-error',
+    'the provider limits the gateway',
+  ],
+  [
+    404,
+    'litellm.NotFoundError: OpenAIException - The model gpt-9 does not exist',
+    'upstream-error',
+    'the provider does not know the model',
+  ],
+  [
+    404,
+    'litellm.NotFoundError: Hosted_vllmException - Error code: 404 - Not Found',
+    'upstream-error',
+    'the gateway asks the wrong address',
+  ],
+];
+
+function diagnosed(status: number, said: string) {
+  const body = said.startsWith('<') ? said : JSON.stringify({ error: { message: said } });
+  return diagnose(answerOf({ status, body }), CONTEXT);
+}
+
+describe('a kind', () => {
+  it.each(SAID)('of %s, "%s", is told by what to do', (status, said, code, where) => {
+    const kind = KINDS.find((one) => one.code === code && one.where === where);
+    const { code: named, means, next } = diagnosed(status, said);
+    expect([named, means, next]).toEqual([code, kind?.means ?? expect.any(String), kind?.next]);
+  });
+
+  it('has an example here, each of them', () => {
+    const shown = new Set(SAID.map(([, , code, where]) => `${code}: ${where}`));
+    expect(KINDS.map(({ code, where }) => `${code}: ${where}`).filter((one) => !shown.has(one))).toEqual([]);
+  });
+
+  it('says what to do in two plain sentences at most', () => {
+    for (const { where, means, next } of KINDS) {
+      expect(where).toMatch(/^[a-zA-Z][^.:]*$/);
+      for (const text of means === undefined ? [next] : [means, next]) {
+        expect(text).toMatch(/^[A-Z].*[.]$/);
+        expect(text.length).toBeLessThan(180);
+      }
+    }
+  });
+
+  it('is none where the words tell no more than the code', () => {
+    expect(kindOf('rate-limited', { text: 'rate limit exceeded', behind: null })).toBeNull();
+    expect(
+      kindOf('gateway-unavailable', { text: 'maintenance downtime or capacity problems', behind: null }),
+    ).toBeNull();
+    expect(kindOf('upstream-error', { text: 'provider returned error', behind: null })).toBeNull();
+    expect(kindOf('upstream-error', { text: 'x', behind: 'gateway-error' })).toBeNull();
+  });
+
+  it('keeps the page where a vendor has keys and credit', () => {
+    const { next } = diagnose(
+      answerOf({
+        status: 403,
+        body: JSON.stringify({ error: { message: 'This account has been suspended.' } }),
+      }),
+      { ...CONTEXT, host: 'api.fireworks.ai' },
+    );
+    expect(next).toContain('https://fireworks.ai/account/billing');
+  });
+
+  it('is found in a part of the recorded answers, and of most kinds there is one', () => {
+    const failed = ownCases()
+      .map((recorded) => nameOf(recorded))
+      .filter(({ code }) => code !== 'ok');
+    const found = failed.map(({ code, next }) =>
+      KINDS.find((kind) => kind.code === code && next.startsWith(kind.next)),
+    );
+    const told = found.filter((kind) => kind !== undefined);
+    expect(told.length / failed.length).toBeGreaterThan(0.08);
+    expect(told.length / failed.length).toBeLessThan(0.5);
+    expect(new Set(told).size / KINDS.length).toBeGreaterThan(0.7);
+  });
+});
+
+describe('a stream that is none', () => {
+  const asked = (body: string) =>
+    diagnose(answerOf({ status: 200, body, headers: { 'content-type': 'text/event-stream' } }), {
+      ...CONTEXT,
+      question: 'stream',
+    });
+
+  it('is told apart where the gateway takes no notice of it', () => {
+    const whole = { choices: [{ message: { role: 'assistant', content: 'pong' } }], model: CONTEXT.model };
+    const { code, next } = asked(JSON.stringify(whole));
+    expect([code, next]).toEqual(['stream-malformed', expect.stringContaining('pass `stream` on')]);
+  });
+
+  it.each(['message_start', 'response.created', 'content_block_delta'])(
+    'is told apart where %s is of another API',
+    (name) => {
+      const { code, next } = asked(`event: ${name}\ndata: {"type":"${name}"}\n\n`);
+      expect([code, next]).toEqual(['stream-malformed', expect.stringContaining('translate the stream')]);
+    },
+  );
+
+  it('is not where an event is merely broken', () => {
+    expect(asked('data: {"nothing":1}\n\n').next).not.toContain('translate');
+  });
+});

@@ -1,0 +1,38 @@
+/** Kinds: one code, several things to do. A kind that is missed or wrong costs a sentence, and never a verdict. */
+import type { Code } from '../model/codes.ts';
+import { ACCOUNT_KINDS, KEY_KINDS, PERMISSION_KINDS } from './kinds/access.ts';
+import { BEHIND_KINDS, DOOR_KINDS } from './kinds/door.ts';
+import type { Kind } from './kinds/kind.ts';
+import { MONEY_KINDS, RATE_KINDS } from './kinds/limits.ts';
+import { MODEL_KINDS } from './kinds/model.ts';
+import { REQUEST_KINDS } from './kinds/request.ts';
+
+/** The first that fits counts; docs/codes shows them, code by code. */
+export const KINDS: readonly Kind[] = [
+  ...KEY_KINDS,
+  ...ACCOUNT_KINDS,
+  ...PERMISSION_KINDS,
+  ...MONEY_KINDS,
+  ...RATE_KINDS,
+  ...MODEL_KINDS,
+  ...REQUEST_KINDS,
+  ...DOOR_KINDS,
+  ...BEHIND_KINDS,
+];
+
+/** What an answer tells beyond its code. */
+export interface Told {
+  /** Its plain words. */
+  readonly text: string;
+  /** What the provider behind the gateway said; null where nobody was quoted. */
+  readonly behind: Code | null;
+}
+
+/** The kind of a failure within its code; null where the words tell no more than the code does. */
+export function kindOf(code: Code, { text, behind }: Told): Kind | null {
+  const fits = (kind: Kind): boolean =>
+    kind.code === code &&
+    (kind.says?.test(text) ?? true) &&
+    (kind.behind === undefined || (behind !== null && kind.behind.includes(behind)));
+  return KINDS.find(fits) ?? null;
+}

@@ -1,0 +1,14 @@
+/** Kind: what the words of an answer tell beyond its code. It sharpens the advice and never changes the code. */
+import type { Code } from '../../model/codes.ts';
+import type { Advice } from '../advice.ts';
+
+export interface Kind extends Partial<Advice> {
+  readonly code: Code;
+  /** When it applies, in a few words that follow "where": for the page of the code. */
+  readonly where: string;
+  /** Found in the plain words of the answer (`plainWords`). */
+  readonly says?: RegExp;
+  /** What the provider behind the gateway said, as a code. */
+  readonly behind?: readonly Code[];
+  readonly next: string;
+}

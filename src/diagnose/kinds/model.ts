@@ -1,0 +1,60 @@
+/** Kinds of what is wrong about a model. */
+import type { Kind } from './kind.ts';
+
+export const MODEL_KINDS: readonly Kind[] = [
+  {
+    code: 'model-not-found',
+    where: 'it may also be a matter of access',
+    says: /\bor (?:you|your \w{1,20}|this key|the key) (?:do|does|may|has)\b.{0,24}\baccess\b/,
+    means: 'The gateway has no model of this name, or does not show it to this key.',
+    next: 'Correct `models` to an id from the gateway’s list; if it is right, have it allowed for the key, project or plan.',
+  },
+  {
+    code: 'model-not-permitted',
+    where: 'the terms of the model were not accepted',
+    says: /\bterms\b|\bagreement\b|\bgated\b|\blicen[cs]e\b|协议/,
+    next: 'Accept the terms of the model with the account behind the key, or choose another model in `models`.',
+  },
+  {
+    code: 'model-not-permitted',
+    where: 'it depends on the plan',
+    says: /\bplans?\b|\btiers?\b|\bsubscri(?:be|ption)|\bupgrade\b|\bpaid\b|套餐|升级/,
+    means: 'The model exists, but not in the plan or tier of this account.',
+    next: 'Change to a plan or tier that has the model, or choose another model in `models`.',
+  },
+  {
+    code: 'model-unavailable',
+    where: 'the model is still being loaded',
+    says: /\b(?:is|are|still|currently) (?:\w{1,12} )?(?:loading|warming|starting|initiali[sz]ing|downloading)\b|\bbeing loaded\b|^loading\b|\bserver loading\b|\bcold start\b|加载中|正在(?:加载|启动)/,
+    means: 'The model is being loaded, which takes seconds to minutes.',
+    next: 'Set `wait`, for example `wait: 3m`, or run again later.',
+  },
+  {
+    code: 'model-unavailable',
+    where: 'the server could not load the model',
+    says: /\b(?:could not|can not|failed to|unable to|failed|error) load(?:ing)?\b/,
+    means: 'The server tried to load the model and could not.',
+    next: 'The operator looks at the log of the server: memory, files or format of the model.',
+  },
+  {
+    code: 'model-unavailable',
+    where: 'the model is not loaded',
+    says: /\bnot loaded\b|\bno (?:\w{1,12} )?models? (?:is |are )?(?:currently )?loaded\b/,
+    means: 'The server knows the model and has not loaded it.',
+    next: 'Load the model on the server (LM Studio: `lms load`), or switch on loading on demand there.',
+  },
+  {
+    code: 'model-unavailable',
+    where: 'the model runs on machines of one’s own alone',
+    says: /\bdedicated\b|\bserverless\b|\bprovisioned\b/,
+    means: 'The provider runs this model only for those who start or rent an endpoint for it.',
+    next: 'Start an endpoint for the model at its provider, or choose a serverless one in `models`.',
+  },
+  {
+    code: 'model-unavailable',
+    where: 'AWS wants an inference profile',
+    says: /\binference profile\b|\bon-demand throughput\b/,
+    means: 'Bedrock serves this model by an inference profile alone.',
+    next: 'Use the id of an inference profile in `models` (it begins with us., eu., apac. or global.).',
+  },
+];
