@@ -236,11 +236,10 @@ function isProbe(question: Question): boolean {
   return question !== 'models' && question !== 'embeddings';
 }
 
-function suggest(answer: Answer, context: DiagnosisContext): readonly string[] {
+function suggest(answer: Answer, { model }: DiagnosisContext): readonly string[] {
   const named = namedModels(answer.body);
-  const { model, listedIds } = context;
   if (model === null) return named.slice(0, 3);
-  const near = nearMisses(model, [...new Set([...(listedIds ?? []), ...named])]);
+  const near = nearMisses(model, named);
   return [...new Set([...near, ...named])].filter((id) => id !== model).slice(0, 3);
 }
 
