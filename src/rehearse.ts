@@ -18,8 +18,7 @@ import { reportPieces } from './report/json.ts';
 import { logGroups } from './report/log.ts';
 import { outputsOf } from './report/outputs.ts';
 import { summaryOf } from './report/summary.ts';
-
-type Redact = (text: string) => string;
+import type { Redact } from './safety/redact.ts';
 
 const MODEL = 'sample';
 const ROOT = 'http://127.0.0.1/v1';

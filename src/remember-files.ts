@@ -11,11 +11,10 @@ import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
 import { gistOf } from './report/gist.ts';
 import { redactedOf } from './report/redacted.ts';
+import type { Redact } from './safety/redact.ts';
 import { spent, tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];
-type Redact = (text: string) => string;
-
 interface Part {
   readonly past: Partial<Past>;
   keep(report: Report, redact: Redact): Remembered;

@@ -5,6 +5,7 @@ import type { GatewayReport, Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { reportPieces } from './report/json.ts';
 import { redactedReport } from './report/redacted.ts';
+import type { Redact } from './safety/redact.ts';
 import { tidied } from './safety/tidy.ts';
 
 export interface ReportToWrite {
@@ -28,8 +29,6 @@ export interface Written {
   readonly reportPath: string;
   readonly warnings: readonly string[];
 }
-
-type Redact = (text: string) => string;
 
 /** The report alone. `roots` are the folders out of which no symbolic link is followed. */
 export function writeReport(

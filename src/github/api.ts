@@ -4,6 +4,7 @@
  */
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { VERSION } from '../model/version.ts';
+import type { Redact } from '../safety/redact.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { type Limits, limitsOf, retryMs } from './limits.ts';
 import type { Patience } from './patience.ts';
@@ -22,7 +23,7 @@ export interface GitHubAccess {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Takes secrets out of what GitHub says. */
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
   /** Milliseconds that only go on. */
   readonly elapsed: () => number;
   readonly patience: Patience;

@@ -14,7 +14,7 @@ import { outputsOf } from '../report/outputs.ts';
 import { redactedReport } from '../report/redacted.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
-import type { Redactor } from '../safety/redact.ts';
+import type { Redact, Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { type ReportToWrite, writeOthers, writeReport } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
@@ -34,7 +34,7 @@ const HASTY_MS = 250;
 const HASTY_LIMIT = 64 * 1024;
 
 /** A file that cannot be written is a warning in the log and changes no verdict. */
-function warn(warning: string | null, redact: Redactor['text']): void {
+function warn(warning: string | null, redact: Redact): void {
   if (warning !== null) core.warning(redact(oneLine(warning)));
 }
 
@@ -48,7 +48,7 @@ function outputLines(outputs: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-function writeOutputs(report: Report, path: string, redact: Redactor['text'], env: Environment): void {
+function writeOutputs(report: Report, path: string, redact: Redact, env: Environment): void {
   const file = env.GITHUB_OUTPUT ?? '';
   if (file === '') {
     warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
@@ -75,7 +75,7 @@ async function writeSummary(
   history: readonly HistoryEntry[],
   mode: SummaryMode,
   cancel: AbortSignal,
-  redact: Redactor['text'],
+  redact: Redact,
   env: Environment,
 ): Promise<void> {
   const file = env.GITHUB_STEP_SUMMARY ?? '';
@@ -99,7 +99,7 @@ async function patiently<T>(steps: Iterator<unknown, T>, cancel: AbortSignal): P
 }
 
 /** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */
-async function log(report: Report, redact: Redactor['text'], cancel: AbortSignal): Promise<void> {
+async function log(report: Report, redact: Redact, cancel: AbortSignal): Promise<void> {
   const annotations = createAnnotations();
   const began = performance.now();
   let rested = began;
@@ -140,7 +140,7 @@ function othersOf({ junitPath, pagePath, issue, comment }: Run): readonly string
 async function publishOthers(
   published: Published,
   history: readonly HistoryEntry[],
-  redact: Redactor['text'],
+  redact: Redact,
   env: Environment,
 ): Promise<readonly string[]> {
   const { report, run, cancel } = published;

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { GatewayReport } from '../model/report.ts';
 import { gatewayText } from '../report/json.ts';
 import { redactedOf } from '../report/redacted.ts';
+import type { Redact } from '../safety/redact.ts';
 import { spent } from '../safety/tidy.ts';
 
 /** Where a gateway stands in the file, in bytes. */
@@ -37,7 +38,7 @@ function openedIn(folder: string): number | null {
 }
 
 /** Where the file cannot be written (a full disk), gateways stay in memory. */
-export function createShelf(folder: string, redact: (text: string) => string): Shelf {
+export function createShelf(folder: string, redact: Redact): Shelf {
   const places = new Map<GatewayReport, Place>();
   const file = openedIn(folder);
   let end = 0;

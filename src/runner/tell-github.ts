@@ -5,6 +5,7 @@ import { createPatience } from '../github/patience.ts';
 import { runUrlOf } from '../github/words.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import type { Redact } from '../safety/redact.ts';
 import { type Environment, eventPayload } from './inputs.ts';
 
 export interface Telling {
@@ -28,7 +29,7 @@ export function writerOf({ startedAt }: Pick<Report, 'startedAt'>, env: Environm
 /** Warnings for the log. Loaded, and the client of GitHub with it, only where one of the two is wanted. */
 export async function tellGitHub(
   { report, run, cancel }: Telling,
-  redact: (text: string) => string,
+  redact: Redact,
   env: Environment,
 ): Promise<readonly string[]> {
   if (cancel.aborted) return [];

@@ -4,7 +4,7 @@ import type { Run } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
 import { terminalReport } from '../report/terminal.ts';
-import type { Redactor } from '../safety/redact.ts';
+import type { Redact, Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { writeOthers, writeReport } from '../write-files.ts';
 import type { Desk, Output } from './main.ts';
@@ -39,7 +39,7 @@ export async function keepAndPrint(
 }
 
 /** One screen for people, JSON for programs. */
-export function showReport(report: Report, json: boolean, redact: Redactor['text'], desk: Desk): void {
+export function showReport(report: Report, json: boolean, redact: Redact, desk: Desk): void {
   if (json) {
     desk.stdout.write(reportJson(report, redact));
     return;
