@@ -2,7 +2,7 @@
 import type { Problem } from '../model/run.ts';
 import { BOOLEAN } from './fleet-values.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
-import { nearestName } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import { listed } from './problems.ts';
 import { clipped, isVendorKey, keysIn, nameIn, quoted, ticked } from './quoted.ts';
 import { listOf } from './scalars.ts';
@@ -83,9 +83,7 @@ export function chosenGateways(
   if (wanted.length === 0) return gateways;
   const names = gateways.map(({ name }) => name);
   for (const name of wanted.filter((one) => !names.includes(one))) {
-    const nearest = nearestName(name, names);
-    const hint = nearest === null ? '' : ` Did you mean ${ticked(nearest)}?`;
-    const seen = `\`gateway\`: no gateway ${quoted(name)} is in the file.${hint}`;
+    const seen = `\`gateway\`: no gateway ${quoted(name)} is in the file.${didYouMean(name, names)}`;
     problems.push({
       check: 'config',
       code: 'config-invalid',
@@ -108,9 +106,7 @@ function unknownKey(file: string, at: Place, name: string, allowed: readonly str
     const works = 'Set in `defaults` what all gateways share, and write the rest out.';
     return faultAt(file, at, name, 'merge keys are not followed.', works);
   }
-  const nearest = nearestName(name, allowed);
-  const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
-  return faultAt(file, at, name, `unknown key.${hint}`, `Use ${listed(allowed)}.`);
+  return faultAt(file, at, name, `unknown key.${didYouMean(name, allowed)}`, `Use ${listed(allowed)}.`);
 }
 
 function defaultsOf(value: Tree, file: string, problems: Problem[]): readonly Member[] {

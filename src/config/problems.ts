@@ -1,6 +1,6 @@
 /** Collects every fault of the configuration, so that all are told at once. */
 import type { Problem } from '../model/run.ts';
-import { nearestName } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import { quoted } from './quoted.ts';
 
 export class Problems {
@@ -17,11 +17,9 @@ export class Problems {
 
   /** A word that is none of the allowed ones, with the nearest right one. */
   unknownWord(input: string, word: string, allowed: readonly string[], what = 'value'): void {
-    const nearest = nearestName(word, allowed);
-    const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
     this.invalid(
       input,
-      `unknown ${what} ${quoted(word)}.${hint}`,
+      `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`,
       `Use ${listed(allowed)} for \`${input}\`.`,
     );
   }

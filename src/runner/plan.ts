@@ -1,11 +1,11 @@
 /** The sub-action `plan`: the gateways of a config file as a matrix of jobs. It needs no secrets. */
 import { randomUUID } from 'node:crypto';
-import { isAbsolute, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { readFleetFile } from '../config/fleet-file.ts';
-import { nearestName } from '../config/nearest.ts';
+import { didYouMean } from '../config/nearest.ts';
 import { clipped, isVendorKey, quoted, ticked } from '../config/quoted.ts';
 import { strayKeys } from '../config/spec.ts';
+import { GIVE_CONFIG, readUserFile } from '../config/user-file.ts';
 import { appendLines } from '../memory/files.ts';
 import { oneLine } from '../safety/quote.ts';
 import { isCancelled } from '../signals.ts';
@@ -26,19 +26,6 @@ type Read =
   | { readonly jobs: readonly Job[]; readonly names: readonly string[] }
   | { readonly faults: readonly Fault[] };
 
-function textOf(path: string, env: Environment): string | Fault {
-  const { workspace, readFile } = surroundingsOf(env);
-  try {
-    return readFile(isAbsolute(path) ? path : resolve(workspace, path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    return {
-      seen: `\`config\`: the file ${quoted(path)} cannot be read (${code}).`,
-      next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
-    };
-  }
-}
-
 function mostJobs(text: string, faults: Fault[]): number {
   const jobs = text.trim() || String(MOST_JOBS);
   const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
@@ -54,10 +41,8 @@ export function readPlan(env: Environment): Read {
   const faults: Fault[] = [];
   for (const name of Object.keys(raw)) {
     if (INPUTS.includes(name) || (raw[name] ?? '') === '') continue;
-    const nearest = nearestName(name, INPUTS);
-    const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
     faults.push({
-      seen: `${ticked(name)}: unknown input.${hint}`,
+      seen: `${ticked(name)}: unknown input.${didYouMean(name, INPUTS)}`,
       next: 'Use `config`, `max-jobs` and `runners`.',
     });
   }
@@ -71,9 +56,11 @@ export function readPlan(env: Environment): Read {
       ],
     };
   }
-  const text = textOf(path, env);
-  if (typeof text !== 'string') return { faults: [...faults, text] };
-  const { gateways, problems } = readFleetFile(text, clipped(path));
+  const read = readUserFile(path, surroundingsOf(env));
+  if ('wrong' in read) {
+    return { faults: [...faults, { seen: `\`config\`: ${read.wrong}`, next: GIVE_CONFIG }] };
+  }
+  const { gateways, problems } = readFleetFile(read.text, clipped(path));
   faults.push(...problems);
   const names = gateways.map(({ name }) => name);
   const lines = linesOf(raw.runners ?? '', problems.length > 0 ? null : names, faults);
@@ -97,8 +84,7 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
       faults.push({ seen: `\`runners\`: a label of line ${at + 1} is a key by its looks.`, next });
     }
     if (names?.some((name) => fits(name, line)) === false) {
-      const nearest = nearestName(line.pattern, names);
-      const hint = nearest === null ? '' : ` Did you mean ${ticked(nearest)}?`;
+      const hint = didYouMean(line.pattern, names);
       faults.push({ seen: `\`runners\`: no gateway fits ${quoted(line.pattern)}.${hint}`, next });
     }
     return [line];
