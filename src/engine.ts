@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type CheckDeps, NO_PAST, type Past, type Progress } from './check/deps.ts';
-import type { Configured } from './config/run.ts';
+import type { Configured } from './config/run-settings.ts';
 import { reachControl } from './http/control.ts';
 import { proxyFromEnvironment } from './http/proxy.ts';
 import type { Report } from './model/report.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { INPUT_DEFAULTS, type RawInputs, type Surroundings } from '../../src/config/inputs.ts';
 import { isVendorKey, quoted, withoutKeys } from '../../src/config/quoted.ts';
-import { type Configured, configureRun } from '../../src/config/run.ts';
+import { configureRun } from '../../src/config/run.ts';
+import type { Configured } from '../../src/config/run-settings.ts';
 import { CHECKS, CODES } from '../../src/model/codes.ts';
 import { PROBES } from '../../src/model/run.ts';
 

@@ -9,7 +9,7 @@ import { readKeys } from './keys.ts';
 import { probeNames } from './models.ts';
 import { firstOf, Problems } from './problems.ts';
 import { clipped } from './quoted.ts';
-import { type Configured, runFrame, tokenSecrets } from './run.ts';
+import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
 import { listOf } from './scalars.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
 import { GIVE_CONFIG, readUserFile } from './user-file.ts';
@@ -68,14 +68,14 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
   const merged = { ...raw, ...textsOf(layer) };
   const [base] = gatewaySpec(merged, around, under);
   const keys = keysOf([...gateways.flatMap(({ members }) => members), ...defaults], around.variables ?? {});
-  const frame = runFrame(merged, around, under, [raw['api-key'] ?? '', ...keys]);
+  const settings = runSettings(merged, around, under, [raw['api-key'] ?? '', ...keys]);
   faults.push(...under.all.map((problem) => located(problem, file, layer)));
   const told = new Set(under.all.map(({ seen }) => seen));
 
   const made = chosen.map((gateway) => gatewayOf(gateway, { raw: merged, layer, file, around, told }));
   const specs = made.map(({ spec }) => spec);
   const run: Run = {
-    ...frame,
+    ...settings,
     gateways: faults.length === 0 ? specs : specs.filter((spec) => spec.problems.length > 0),
     problems: firstOf(faults),
     policy: base.policy,
@@ -108,9 +108,9 @@ const NO_URL = { root: null, query: '', secrets: [], problems: [] };
 function broken(raw: RawInputs, around: Surroundings, faults: readonly Problem[]): Configured {
   const under = new Problems();
   const [base, baseUrl] = gatewaySpec(raw, around, under);
-  const frame = runFrame(raw, around, under);
+  const settings = runSettings(raw, around, under);
   const problems = firstOf([...faults, ...under.all]);
-  const run: Run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
+  const run: Run = { ...settings, gateways: [], problems, policy: base.policy, severity: base.severity };
   return { run: Object.freeze(run), secrets: [...secretsOf(raw, base, baseUrl), ...tokenSecrets(run)] };
 }
 

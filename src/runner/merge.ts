@@ -1,7 +1,7 @@
 /** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
 import { tmpdir } from 'node:os';
 import { firstOf, Problems } from '../config/problems.ts';
-import { runFrame } from '../config/run.ts';
+import { runSettings, tokenSecrets } from '../config/run-settings.ts';
 import { listOf } from '../config/scalars.ts';
 import { gradingOf, strayKeys } from '../config/spec.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
@@ -76,11 +76,11 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const { reports: pattern, expected: matrix, baselines, ...raw } = rawInputs(env);
   const around = surroundingsOf(env);
   const problems = new Problems();
-  const frame = runFrame(raw, around, problems);
+  const settings = runSettings(raw, around, problems);
   const grading = gradingOf(raw, problems);
   const expected = expectedNames(matrix ?? '', problems);
-  const token = frame.githubToken === '' ? [] : [frame.githubToken];
-  const secrets = [...token, ...strayKeys(raw), ...proxySecrets(proxyFromEnvironment(env))];
+  const proxies = proxySecrets(proxyFromEnvironment(env));
+  const secrets = [...tokenSecrets(settings), ...strayKeys(raw), ...proxies];
   mask(secrets);
   const redactor = createRedactor(secrets);
   const shelf = createShelf(env.RUNNER_TEMP || tmpdir(), redactor.text);
@@ -93,9 +93,9 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
     merge,
   });
   const found = firstOf(problems.all);
-  const run: Run = { ...frame, ...grading, gateways: [], problems: found };
+  const run: Run = { ...settings, ...grading, gateways: [], problems: found };
   const report = merge.end({ cancelled: !complete, problems: found, now: new Date().toISOString() });
-  const memory = await memoryOf(frame, baselines ?? '', env, cancel);
+  const memory = await memoryOf(settings, baselines ?? '', env, cancel);
   await publish({ report, run, memory, cancel, writtenAs: shelf.bytesOf }, redactor, env);
   shelf.close();
 }
