@@ -1,6 +1,7 @@
 /** What `--help` prints; the inputs by the names that the action has for them. */
 import { INPUT_DEFAULTS } from '../config/inputs.ts';
-import { KEY_VARIABLE, OPTION_NAMES } from './arguments.ts';
+import { KEY_VARIABLE } from '../model/run.ts';
+import { OPTION_NAMES } from './arguments.ts';
 
 const MEANING: Readonly<Record<string, string>> = {
   'base-url': 'API root of the gateway, like https://api.example.com/v1',

@@ -4,12 +4,13 @@ import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { configureRun } from '../config/run.ts';
 import { execute } from '../engine.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
+import { KEY_VARIABLE } from '../model/run.ts';
 import { VERSION } from '../model/version.ts';
 import { readText } from '../read-text.ts';
 import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
-import { KEY_VARIABLE, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { helpText } from './help.ts';
 
 /** Where text goes, and what is known of it. */
