@@ -3,10 +3,10 @@
  * text gets in through the templates of html.ts only.
  */
 import { createHash } from 'node:crypto';
-import type { Verdict } from '../model/finding.ts';
+import { VERDICTS, type Verdict } from '../model/finding.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { counted, milliseconds } from '../model/phrases.ts';
-import type { Report } from '../model/report.ts';
+import { type Report, worstFirst } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { strip } from './charts.ts';
 import { gatewayPart, OVERVIEW_HEAD, overviewRow, type Shown, shownOf } from './gateway.ts';
@@ -25,14 +25,13 @@ const MOST_ABSENT = 100;
 const MOST_OPEN = 12;
 /** Gateways of the history that are not in this run are forgotten after that. */
 const ABSENT_MS = 30 * 24 * 3_600_000;
-const ORDER = ['fail', 'warn', 'pass'] as const satisfies readonly Verdict[];
 
 /** `history` holds this run too, in the order of time. */
 export function pageOf(report: Report, history: readonly HistoryEntry[]): string {
   const entries = byGateway(history);
-  const shown = ORDER.flatMap((verdict) =>
-    report.gateways.filter((gateway) => gateway.verdict === verdict),
-  ).map((gateway, index) => shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []));
+  const shown = worstFirst(report.gateways).map((gateway, index) =>
+    shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []),
+  );
   const rows = shown.slice(0, MOST_ROWS);
   const cards = problemCards(shown.map(({ gateway }) => gateway));
   const taken = cards.text.length + overviewOf(rows, rows.length).text.length;
@@ -89,7 +88,7 @@ function headlineOf({ gateways, verdict }: Report): string {
 function tilesOf({ gateways }: Report): Html {
   const models = gateways.flatMap((gateway) => gateway.models.wanted);
   const working = models.filter(({ works }) => works).length;
-  const tiles = ORDER.map((verdict) => {
+  const tiles = VERDICTS.map((verdict) => {
     const count = gateways.filter((gateway) => gateway.verdict === verdict).length;
     return html`<li>${markOf(verdict)}<b>${count}</b>${count === 1 ? 'gateway' : 'gateways'}</li>`;
   });

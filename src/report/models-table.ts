@@ -1,8 +1,7 @@
-import { counted, milliseconds } from '../model/phrases.ts';
+import { counted, iconOf, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { code } from '../safety/markdown.ts';
 import { codeLink, named, tableRow } from './checks-table.ts';
-import { iconOf } from './marks.ts';
 import { type ModelRow, type ModelState, modelRows, STATES } from './model-rows.ts';
 
 const STATE_MARKS = {

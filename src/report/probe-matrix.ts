@@ -1,11 +1,10 @@
 /** Probe matrix: what of chat, streams, tools and the like works with which model, read at a glance. */
 import type { Finding, Status } from '../model/finding.ts';
-import { counted, milliseconds } from '../model/phrases.ts';
+import { counted, iconOf, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { PROBES, type ProbeName } from '../model/run.ts';
 import { code } from '../safety/markdown.ts';
 import { codeLink, tableRow } from './checks-table.ts';
-import { iconOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 
 /** A table of this many rows is read at once. */

@@ -1,14 +1,13 @@
 /** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
 
 import { counted, milliseconds } from '../model/phrases.ts';
-import type { Report } from '../model/report.ts';
+import { type Report, worstFirst } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
 import { gistOf } from './gist.ts';
 import { subjectOf } from './headline.ts';
 import { cellMarkOf, markOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
-import { worstFirst } from './order.ts';
 import { type SectionDetail, sectionOf } from './section.ts';
 
 /** What GitHub takes of one step; a longer summary is dropped as a whole. */
