@@ -4,7 +4,6 @@ import type { HistoryEntry } from './model/history.ts';
 import type { GatewayReport, Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { reportPieces } from './report/json.ts';
-import { redactedReport } from './report/redacted.ts';
 import type { Redact } from './safety/redact.ts';
 import { tidied } from './safety/tidy.ts';
 
@@ -16,6 +15,7 @@ export interface ReportToWrite {
 }
 
 export interface ToWrite {
+  /** Redacted already. */
   readonly report: Report;
   readonly run: Pick<Run, 'junitPath' | 'pagePath'>;
   /** In the order of time, this run too. */
@@ -53,10 +53,6 @@ export async function writeOthers(
 ): Promise<readonly string[]> {
   if (run.junitPath === null && run.pagePath === null) return [];
   const { writeMore } = await import('./write-more.ts');
-  const told = await writeMore(
-    { report: redactedReport(report, redact), run, history, unwanted },
-    redact,
-    roots,
-  );
+  const told = await writeMore({ report, run, history, unwanted }, redact, roots);
   return told.filter((warning) => warning !== null);
 }

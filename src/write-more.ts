@@ -25,7 +25,7 @@ function* redactedPieces(pieces: Iterable<string>, redact: Redact): Generator<st
   for (const piece of pieces) yield redact(piece);
 }
 
-/** Warnings, null where all went well. The report is redacted already; what is made of it is redacted again. */
+/** Warnings, null where all went well. What is made of the report is redacted again: the history is in it, too. */
 export async function writeMore(
   { report, run, history, unwanted }: ToWrite,
   redact: Redact,

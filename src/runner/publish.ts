@@ -142,14 +142,16 @@ async function publishOthers(
   redact: Redact,
   env: Environment,
 ): Promise<readonly string[]> {
-  const { report, run, cancel } = published;
+  const { run, cancel } = published;
+  if (othersOf(run).length === 0) return [];
+  const report = redactedReport(published.report, redact);
   const unwanted = () => isCancelled(cancel);
   const failed = await writeOthers({ report, run, history, unwanted }, redact, rootsOf(env));
   for (const warning of failed) warn(warning, redact);
   const untold = othersOf({ ...run, junitPath: null, pagePath: null });
   if (untold.length === 0 || (await unwanted())) return untold;
   const { tellGitHub } = await import('./tell-github.ts');
-  const told = await tellGitHub({ ...published, report: redactedReport(report, redact) }, redact, env);
+  const told = await tellGitHub({ ...published, report }, redact, env);
   for (const warning of told) warn(warning, redact);
   return [];
 }

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
+import { redactedReport } from '../report/redacted.ts';
 import { terminalReport } from '../report/terminal.ts';
 import type { Redact, Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
@@ -31,7 +32,8 @@ export async function keepAndPrint(
   const { history, warnings } = await memory.keep(report, redactor.text);
   const written = writeReport({ report, run }, redactor.text, [desk.cwd]);
   const unwanted = () => isCancelled(desk.cancel);
-  const others = await writeOthers({ report, run, history, unwanted }, redactor.text, [desk.cwd]);
+  const shown = redactedReport(report, redactor.text);
+  const others = await writeOthers({ report: shown, run, history, unwanted }, redactor.text, [desk.cwd]);
   for (const warning of [...warnings, ...written.warnings, ...others]) {
     desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
   }
