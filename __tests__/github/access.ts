@@ -1,4 +1,4 @@
-import type { GitHubAccess } from '../../src/github/api.ts';
+import type { GitHubAccess } from '../../src/github/ask.ts';
 import type { Writer } from '../../src/github/issue-text.ts';
 import { createPatience } from '../../src/github/patience.ts';
 import { TOKEN } from './fake-github.ts';

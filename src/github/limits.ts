@@ -2,8 +2,7 @@
  * How long GitHub is waited for. Its rules are those of docs.github.com, "Best practices for using the REST API":
  * obey `retry-after`, else `x-ratelimit-reset`, else wait a minute; a second between many changes.
  */
-import type { GitHubAccess, Method } from './api.ts';
-import type { RawReply } from './refusal.ts';
+import type { GitHubAccess, Method, RawReply } from './ask.ts';
 
 export interface Limits {
   readonly now: () => number;

@@ -3,7 +3,8 @@
  * again, reopened on relapse. Nothing here throws, and nothing here changes a verdict.
  */
 import { type GatewayReport, isConfig, type Report } from '../model/report.ts';
-import { type Answer, type Ask, connect, type GitHubAccess, isRefusal, type Refusal } from './api.ts';
+import { connect } from './api.ts';
+import { type Answer, type Ask, type GitHubAccess, isRefusal, type Refusal } from './ask.ts';
 import { type Known, knownIssues, LABEL, labelledIssues, type Tracked } from './find-issues.ts';
 import {
   changedComment,
