@@ -77,14 +77,14 @@ async function followed(send: Send, method: Method, url: string, parameters: Par
 }
 
 async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
-  const { token, signal, elapsed, patience } = access;
+  const { token, signal, elapsed, budget } = access;
   try {
     const { getOctokit } = await import('@actions/github');
     const userAgent = `gateway-preflight/${VERSION}`;
     const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
     const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
     return async (method, url, parameters) => {
-      const timeoutMs = patience.forRequest();
+      const timeoutMs = budget.forRequest();
       if (timeoutMs === 0) return unanswered('it took too long before');
       const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
       const began = elapsed();
@@ -105,7 +105,7 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
         if (signal.aborted) return unanswered('the run was cancelled, or its deadline is over');
         return timeout.aborted ? unanswered(`no answer within ${Math.ceil(timeoutMs)} ms`) : thrown(error);
       } finally {
-        patience.took(elapsed() - began);
+        budget.took(elapsed() - began);
       }
     };
   } catch (error) {

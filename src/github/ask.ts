@@ -1,6 +1,6 @@
 /** What is asked of GitHub's REST API, and what comes back. */
 import type { Redact } from '../safety/redact.ts';
-import type { Patience } from './patience.ts';
+import type { TimeBudget } from './time-budget.ts';
 
 /** How GitHub is reached, and on whose behalf. */
 export interface GitHubAccess {
@@ -18,7 +18,7 @@ export interface GitHubAccess {
   readonly redact: Redact;
   /** Milliseconds that only go on. */
   readonly elapsed: () => number;
-  readonly patience: Patience;
+  readonly budget: TimeBudget;
 }
 
 /** The permission that the job needs for what is asked. */

@@ -1,11 +1,11 @@
 /** The tracking issue and the comment, where they are wanted. A GitHub that fails is a warning in the log. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Writer } from '../github/issue-text.ts';
-import { createPatience } from '../github/patience.ts';
+import { createTimeBudget } from '../github/time-budget.ts';
 import { runUrlOf } from '../github/words.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
+import { sleep } from '../sleep.ts';
 import { type Environment, eventPayload } from './inputs.ts';
 
 export interface Telling {
@@ -13,10 +13,6 @@ export interface Telling {
   readonly run: Pick<Run, 'issue' | 'comment' | 'githubToken'>;
   /** Fires when the run is cancelled; then nobody is told, since nobody could wait for it. */
   readonly cancel: AbortSignal;
-}
-
-async function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
 /** The run that writes, from what the runner says of it. */
@@ -43,7 +39,7 @@ export async function tellGitHub(
     now: () => Date.now(),
     redact,
     elapsed: () => performance.now(),
-    patience: createPatience(),
+    budget: createTimeBudget(),
   };
   const warnings: (string | null)[] = [];
   if (run.issue) {
