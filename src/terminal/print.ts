@@ -8,7 +8,7 @@ import { terminalReport } from '../report/terminal.ts';
 import type { Redact, Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { writeOthers, writeReport } from '../write-files.ts';
-import type { Desk, Output } from './main.ts';
+import type { Desk, Output } from './desk.ts';
 
 export interface Printed {
   readonly report: Report;
