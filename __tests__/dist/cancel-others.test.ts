@@ -49,7 +49,7 @@ describe('a cancelled plan', () => {
     });
     expect(step.exitCode).toBe(1);
     expect(step.outputs).toEqual({});
-    expect(step.log + JSON.stringify(step.annotations)).toContain('no YAML');
+    expect(step.log + JSON.stringify(step.annotations)).toContain('not valid YAML');
   });
 
   it.each(MOMENTS)('%i ms after the start sets the whole matrix or fails', async (ms) => {

@@ -13,7 +13,7 @@ export function caCertificate(path: string, surroundings: Surroundings, problems
     'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
   // Not quoted: it may be a private key.
   if (path.includes('-----BEGIN')) {
-    problems.invalid('ca-certificate', 'it is the text of a PEM file, not the path of one.', works);
+    problems.invalid('ca-certificate', 'this is the text of a PEM file, not the path of one.', works);
     return null;
   }
   const read = readUserFile(path, surroundings);

@@ -36,8 +36,8 @@ const MOST = 100;
 export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   const more = problems.length - MOST;
   if (more <= 0) return problems;
-  const seen = `There ${more === 1 ? 'is one more fault' : `are ${more} more faults`} of the configuration.`;
-  const next = 'Mend those that are told; the next run tells the others.';
+  const seen = `The configuration has ${more === 1 ? 'one more fault' : `${more} more faults`}.`;
+  const next = 'Fix these; the next run reports the rest.';
   return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
 

@@ -64,7 +64,7 @@ function pathReader(
     if (text === '') return null;
     if (holdsKey(text, keys)) {
       const works = 'Give the path of a file; the key goes to `api-key` only.';
-      problems.invalid(name, 'there is a key in the path.', works);
+      problems.invalid(name, 'the path has a key in it.', works);
       return null;
     }
     const path = resolve(workspace, text);

@@ -16,7 +16,7 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
   if (inputText(raw, 'gateway') !== '') {
     problems.invalid(
       'gateway',
-      'there is no file to choose from.',
+      'there is no config file to choose from.',
       'Set `config` too, or leave `gateway` out.',
     );
   }
@@ -24,7 +24,7 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
   if ((raw.keys ?? '').trim() !== '') {
     problems.invalid(
       'keys',
-      'there is no file whose variables these are.',
+      'there is no config file that could use them.',
       'Set `config` too, or give the key as `api-key`.',
     );
   }

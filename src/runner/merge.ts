@@ -30,7 +30,7 @@ export function expectedNames(text: string, problems: Problems): readonly string
   } catch {
     problems.invalid(
       'expected',
-      'this is no matrix of `plan`.',
+      'this is not a matrix from `plan`.',
       'Write `expected: ${{ needs.plan.outputs.matrix }}`.',
     );
     return null;

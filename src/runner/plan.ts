@@ -31,7 +31,7 @@ function mostJobs(text: string, faults: Fault[]): number {
   const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
   if (most >= 1 && most <= MOST_JOBS) return most;
   const seen = `\`max-jobs\`: ${quoted(jobs)} is not a whole number from 1 to ${MOST_JOBS}.`;
-  faults.push({ seen, next: 'A matrix of GitHub has at most 256 jobs.' });
+  faults.push({ seen, next: 'A matrix on GitHub has at most 256 jobs.' });
   return 1;
 }
 
@@ -67,7 +67,7 @@ export function readPlan(env: Environment): Read {
   if (faults.length > 0) return { faults };
   const jobs = jobsOf(names, lines, most);
   if (jobs !== null) return { jobs, names };
-  const seen = `\`max-jobs\`: ${most} jobs are fewer than there are kinds of runners.`;
+  const seen = `\`max-jobs\`: ${most} jobs are not enough: there are more kinds of runners.`;
   return { faults: [{ seen, next: 'Allow at least one job for each kind that `runners` names.' }] };
 }
 
@@ -81,11 +81,11 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
     }
     // The matrix is an output, which the page of the run shows.
     if (line.labels.some(isVendorKey)) {
-      faults.push({ seen: `\`runners\`: a label of line ${at + 1} is a key by its looks.`, next });
+      faults.push({ seen: `\`runners\`: a label of line ${at + 1} looks like a key.`, next });
     }
     if (names?.some((name) => fits(name, line)) === false) {
       const hint = didYouMean(line.pattern, names);
-      faults.push({ seen: `\`runners\`: no gateway fits ${quoted(line.pattern)}.${hint}`, next });
+      faults.push({ seen: `\`runners\`: no gateway matches ${quoted(line.pattern)}.${hint}`, next });
     }
     return [line];
   });

@@ -5,13 +5,13 @@ import { OPTION_NAMES } from './arguments.ts';
 
 const MEANING: Readonly<Record<string, string>> = {
   'base-url': 'API root of the gateway, like https://api.example.com/v1',
-  models: 'model ids that must work, parted by commas; `a | b` is either, `gpt-*` a pattern',
+  models: 'model ids that must work, separated by commas; `a | b` is either, `gpt-*` a pattern',
   'max-models': 'probe no more models than this',
   probes: 'completion, stream, tools, structured-output, responses, embeddings, or none for the list alone',
   config: 'YAML file of several gateways',
-  gateway: 'with --config: only these gateways, parted by commas',
+  gateway: 'with --config: only these gateways, separated by commas',
   policy: 'standard, strict (warnings fail) or observe (nothing fails)',
-  severity: '`<check or code>: fail | warn | ignore`, parted by commas',
+  severity: '`<check or code>: fail | warn | ignore`, separated by commas',
   retries: 'further attempts after a failure that another attempt can cure',
   timeout: 'for one attempt',
   'max-wait': 'the longest Retry-After that is waited for',
