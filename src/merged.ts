@@ -28,7 +28,7 @@ export interface MergeEnd {
 }
 
 function missing(name: string, grading: Grading): GatewayReport {
-  const seen = `No report of the gateway ${name} was found.`;
+  const seen = `No report was found for the gateway ${name}.`;
   return bareGateway(name, [graded(found('config', 'report-missing', { seen }), grading)]);
 }
 

@@ -130,7 +130,11 @@ describe('the config file', () => {
       'gateways:\n  - name: true',
       /^`name` \(.*:2:5\): .*wrong type: YAML reads it as true/,
     ],
-    ['an alias of nothing', `${ONE}    models: *modles`, /^`config` \(.*:5:13\): an alias .* without an anchor/],
+    [
+      'an alias of nothing',
+      `${ONE}    models: *modles`,
+      /^`config` \(.*:5:13\): an alias .* without an anchor/,
+    ],
     ['merge keys', `${ONE}    <<: { timeout: 1s }`, /^`<<` \(.*:5:5\): merge keys are not supported/],
     ['UTF-16', Buffer.from(`\ufeff${ONE}`, 'utf16le').toString(), /^`config` \(.*\): it is not UTF-8 text/],
     ['a member without a name', `${ONE}    ~: y`, /^`config` \(.*\): a key without a name/],

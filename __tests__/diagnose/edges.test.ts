@@ -280,7 +280,7 @@ describe('a redirect', () => {
 
   it('is told with what it says', () => {
     expect(to(undefined).seen).toBe('HTTP 307 without saying where to.');
-    expect(to('/challenge').seen).toBe('HTTP 307 to /challenge of the same host.');
+    expect(to('/challenge').seen).toBe('HTTP 307 to /challenge on the same host.');
     expect(to('https://[::1]/x', '[::1]:8080').next).toContain('https://');
   });
 

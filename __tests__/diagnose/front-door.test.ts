@@ -25,7 +25,7 @@ describe('the page of a front door', () => {
   });
 
   it('without a title and without a word is told as that', () => {
-    expect(told(502, '<html><body></body></html>').seen).toBe('HTTP 502, a web page without words.');
+    expect(told(502, '<html><body></body></html>').seen).toBe('HTTP 502, a web page without text.');
   });
 
   it.each([

@@ -225,7 +225,7 @@ describe('the size of the summary', () => {
     expect(bytes(text)).toBeLessThanOrEqual(SUMMARY_LIMIT);
     expect(bytes(text)).toBeGreaterThan(10_000);
     expect(text).toMatch(/^## ❌ Fail/);
-    expect(text).toContain('left out here for size; the report has all.');
+    expect(text).toContain('left out here to save space; the report has them all.');
     expect(unbalanced(marked.parse(text, { async: false }))).toEqual([]);
   });
 

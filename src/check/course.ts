@@ -37,7 +37,7 @@ export function cutWording(signal: AbortSignal): CutWording {
 
 /** The subject of sentences about something that was not finished. */
 export function cutBy(signal: AbortSignal): string {
-  return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
+  return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline passed';
 }
 
 /** Why nothing more was asked before everything wanted had been. */

@@ -46,7 +46,7 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
     clean.push(
       spec.auth === 'none'
         ? skipped('api-key', 'No key is sent: `auth` is `none`.')
-        : passed('api-key', 'Present and cleanly written.'),
+        : passed('api-key', 'Present and well-formed.'),
     );
   }
   return clean;
@@ -77,7 +77,7 @@ function askedFindings({ spec, findings, past }: Known, course: Course, now: num
       ? []
       : [
           found('config', 'config-invalid', {
-            seen: `\`models\` comes to ${course.tooMany} models with what its patterns match; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
+            seen: `\`models\` matches ${course.tooMany} models, and \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
             next: `Narrow the pattern, or set \`max-models: ${course.tooMany}\`.`,
           }),
         ];
@@ -160,7 +160,7 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
     : [
         spec.baseUrl === null
           ? skipped('base-url', reason)
-          : passed('base-url', 'Cleanly written; not asked.'),
+          : passed('base-url', 'Well-formed; not contacted.'),
       ];
   return compose(known, [...findings, ...cleanConfig(known), ...base, ...reached], {
     provider,
@@ -172,7 +172,7 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
 export function plannedReport(known: Known, provider: string): GatewayReport {
   const { spec, findings } = known;
   const plan = planOf(spec);
-  const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, retries aside. Nothing was sent.`;
+  const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, not counting retries. Nothing was sent.`;
   const checks = [
     'config',
     'base-url',

@@ -96,7 +96,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   if (telling === undefined) {
     return skipped(
       'base-url',
-      'It is cleanly written; no answer of the API came that would show whether it is right.',
+      'It is well-formed; no answer from an API came back to show whether it is right.',
     );
   }
   if (better !== null) {
@@ -109,7 +109,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   // One that the run left no time for says nothing.
   const tried =
     course.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
-  const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
+  const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
   const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
   return judged('base-url', telling, { model: null, seen, code: codeOfPlace(telling.diagnosis.code) });
 }

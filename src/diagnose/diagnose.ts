@@ -204,7 +204,7 @@ function ofFailure(
       rule: 'limit-while-thinking',
       means: '',
       next: '',
-      note: 'The model was cut by the token limit while thinking, which proves key, model and quota.',
+      note: 'The model was cut off by the token limit while thinking, which proves that key, model and quota work.',
     };
   }
   const judgement = classify(answer, ofAskedModel(reading, context.model), context.question, without);

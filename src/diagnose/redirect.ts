@@ -42,7 +42,7 @@ export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
       next: 'This address is for people: set `base-url` to the API root, or have its path let through without a login.',
     };
   }
-  if (leadsBack(answer.redirects, location)) return { ...CIRCLE, seen: `${to}, round in a circle.` };
+  if (leadsBack(answer.redirects, location)) return { ...CIRCLE, seen: `${to}, in a circle.` };
   const seen = `${to}${round}.`;
   if (target.protocol === 'https:' && target.hostname === hostOnly(host)) {
     return { code: 'redirected', seen, next: 'Write `base-url` with https:// and the address shown.' };
@@ -75,9 +75,9 @@ function leadsBack(redirects: readonly string[], location: string): boolean {
 /** Without its query; a relative one as it came, since scheme and port of the gateway are not known here. */
 function shownTarget(location: string, target: URL): string {
   const path = target.pathname.slice(0, 200);
-  if (target.host === '') return `${target.protocol}${path}, which is no web address`;
+  if (target.host === '') return `${target.protocol}${path}, which is not a web address`;
   const absolute = URL.canParse(location) || /^[\\/]{2}/.test(location.trim());
-  return absolute ? `${target.origin}${path}`.slice(0, 200) : `${path} of the same host`;
+  return absolute ? `${target.origin}${path}`.slice(0, 200) : `${path} on the same host`;
 }
 
 function parse(location: string, host: string): URL | null {

@@ -34,7 +34,7 @@ export function failingBody(gateway: GatewayReport, mark: IssueMark, { at, runUr
     issueMark(mark),
     `${iconOf('fail')} ${subjectOf(gateway)}${place} fails: ${code(diagnosis)}`,
     '',
-    `Failing since ${momentOf(mark.since)}. Last looked at ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
+    `Failing since ${momentOf(mark.since)}. Last checked ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
     '',
     fitting(problems, MOST_CHARACTERS - 2_000, 'problems'),
     `<sub>${FOOTER}</sub>`,
@@ -46,7 +46,7 @@ export function recoveredBody(gateway: GatewayReport, mark: IssueMark, { at, run
     issueMark(mark),
     `${iconOf('pass')} ${subjectOf(gateway)} works again since ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
     '',
-    `It failed from ${momentOf(mark.since)} on.`,
+    `It had been failing since ${momentOf(mark.since)}.`,
     '',
     `<sub>${FOOTER}</sub>`,
   ].join('\n');

@@ -74,6 +74,6 @@ export function fitting(parts: readonly string[], most: number, noun: string): s
   const rest = parts.length - kept.length;
   return [
     ...kept,
-    ...(rest === 0 ? [] : ['', `${rest} more ${noun} not shown here; the report has all.`]),
+    ...(rest === 0 ? [] : ['', `${rest} more ${noun} not shown here; the report has them all.`]),
   ].join('\n');
 }

@@ -5,10 +5,10 @@ import type { Status } from './finding.ts';
 const ACTORS = {
   you: 'you, in the workflow or application',
   account: 'whoever owns the key and its billing',
-  gateway: 'the operator of the gateway',
+  gateway: 'the gateway’s operator',
   upstream: 'the provider behind the gateway',
   network: 'whoever runs this network: runner, proxy, DNS',
-  wait: 'nobody: it takes time',
+  wait: 'nobody; it takes time',
 } as const satisfies Record<Actor, string>;
 
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' } as const satisfies Record<

@@ -39,7 +39,7 @@ export function pageOf(report: Report, history: readonly HistoryEntry[]): string
   const table = overviewOf(rows, parts.length);
   const title = `Gateway Preflight: ${headlineOf(report)}`;
   const body = html`<a class="skip" href="#gateways">To the gateways</a>
-<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html` There is no history yet: set the input <code>history</code> to see the runs before.` : NOTHING}</p>${tilesOf(report)}</header>
+<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report)}</header>
 <main><h2>Open diagnoses</h2>${cards}
 <h2 id="gateways">Gateways</h2>${table}${leftOut(shown.length - rows.length, 'in this table')}
 <h2>Each gateway</h2>${parts}${leftOut(rest, 'here')}
@@ -121,7 +121,7 @@ function partsOf(shown: readonly Shown[], most: number): { parts: readonly Html[
 function leftOut(count: number, where: string): Html {
   return count <= 0
     ? NOTHING
-    : html`<p>${counted(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} for size; the report has all.</p>`;
+    : html`<p>${counted(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} to save space; the report has them all.</p>`;
 }
 
 /** Gateways that an earlier run saw, for example another job of the matrix. */

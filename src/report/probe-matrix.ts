@@ -42,7 +42,7 @@ export function probeMatrix(gateway: GatewayReport, max: number): readonly strin
   const left = inOrder.length - open.length - folded.length;
   const table = (models: readonly WantedModel[]) => tableOf(models, probes, about);
   const rest =
-    left === 0 ? [] : [`${counted(left, 'model')} left out here for size; the report has all.`, ''];
+    left === 0 ? [] : [`${counted(left, 'model')} left out here to save space; the report has them all.`, ''];
   return [
     ...(open.length === 0 ? [] : table(open)),
     ...(folded.length === 0 ? [] : foldedLines(`${counted(folded.length, 'model')} more`, table(folded))),

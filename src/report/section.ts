@@ -96,7 +96,7 @@ function seenOf(head: Finding, bad: readonly FindingGroup[]): string {
   if (head.model === null) return seen;
   const group = bad.find(({ findings }) => findings.includes(head));
   const others = (group?.models.length ?? 1) - 1;
-  const more = others <= 0 ? '' : ` The same of ${others} more: see the table of models.`;
+  const more = others <= 0 ? '' : ` The same goes for ${others} more: see the table of models.`;
   return head.seen.includes(head.model) ? `${seen}${more}` : `${code(head.model, 100)}: ${seen}${more}`;
 }
 

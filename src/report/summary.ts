@@ -100,7 +100,7 @@ function* linesOf(report: Report, detail: Detail, trend: readonly string[]): Gen
   else yield* fleet(report, detail, past);
   const took = milliseconds(report.durationMs);
   yield [
-    `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`,
+    `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. Everything is in the JSON report.</sub>`,
   ];
 }
 
@@ -138,5 +138,7 @@ function* fleet(report: Report, detail: Detail, past: readonly string[]): Genera
 }
 
 function leftOut(count: number, noun: string): readonly string[] {
-  return count <= 0 ? [] : [`${counted(count, noun)} left out here for size; the report has all.`, ''];
+  return count <= 0
+    ? []
+    : [`${counted(count, noun)} left out here to save space; the report has them all.`, ''];
 }

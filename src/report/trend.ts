@@ -51,7 +51,7 @@ export function trendLines(
     ...shown.map(rowOf),
     '',
     ...(rest > 0
-      ? [`${counted(rest, 'more gateway')} left out here for size; the history has all.`, '']
+      ? [`${counted(rest, 'more gateway')} left out here to save space; the history has them all.`, '']
       : []),
     `<sub>At most ${RUNS} runs a gateway: ${legend}.</sub>`,
     '',

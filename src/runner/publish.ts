@@ -159,7 +159,7 @@ async function publishOthers(
 /** All checks may have been finished by then: the verdict stands. */
 function tellCancelled(left: readonly string[]): void {
   const names = left.map((name) => `\`${name}\``).join(', ');
-  core.info(`The run was cancelled${names === '' ? '' : ` before this was brought up to date: ${names}`}.`);
+  core.info(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
 }
 
 export async function publish(published: Published, redactor: Redactor, env: Environment): Promise<void> {

@@ -24,7 +24,7 @@ const CASES: readonly DoorCase[] = [
   { what: 'web app for every path', at: 'app', said: 'base-url: not-an-api', says: /Relay console/ },
   { what: 'login elsewhere', at: 'login', said: 'base-url: redirected', says: /login\.example\.com\/signin, a login/ },
   { what: 'login of its own', at: 'own-login', said: 'base-url: redirected', says: /\/login, a login/ },
-  { what: 'redirect to itself', at: 'loop', said: 'base-url: redirected', says: /round in a circle/ },
+  { what: 'redirect to itself', at: 'loop', said: 'base-url: redirected', says: /in a circle/ },
   { what: 'http to https', at: 'to-https', said: 'base-url: redirected', says: /with https:\/\// },
 
   { what: 'respond 429', at: 'limited', said: 'completion: rate-limited', says: /come back in/ },

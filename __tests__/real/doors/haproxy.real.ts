@@ -22,7 +22,7 @@ const CASES: readonly DoorCase[] = [
   { what: 'API under another path', at: 'elsewhere', said: 'base-url: base-url-wrong-path', says: /Set `base-url: http:\S+\/api\/v1`/ },
   { what: 'no API at all', at: 'nowhere', said: 'base-url: base-url-wrong-path', says: /says "404 Not Found"/ },
   { what: 'login elsewhere', at: 'login', said: 'base-url: redirected', says: /login\.example\.com\/signin, a login/ },
-  { what: 'redirect to itself', at: 'loop', said: 'base-url: redirected', says: /round in a circle/ },
+  { what: 'redirect to itself', at: 'loop', said: 'base-url: redirected', says: /in a circle/ },
   { what: 'http to https', at: 'to-https', said: 'base-url: redirected', says: /with https:\/\// },
 
   { what: 'stick-table, 429', at: 'limited', second: true, said: 'completion: rate-limited', says: /429 Too Many Requests/ },
