@@ -315,8 +315,8 @@ describe('what is said beside the code', () => {
   });
 
   it.each([
-    ['https-wanted-behind', /plain http to what is behind it/, /speak https to the gateway/],
-    ['basic-login', /a user name and password of its own/, /without that login/],
+    ['https-wanted-behind', /plain http to the server behind it/, /speak https to the gateway/],
+    ['basic-login', /a user name and password of its own/, /exempted from that login/],
   ])('is what the rule %s knows', (rule, means, next) => {
     expect(adviceOfRule(rule)).toEqual({
       means: expect.stringMatching(means),

@@ -44,7 +44,7 @@ describe('the page of a front door', () => {
       '503 Service Temporarily Unavailable',
       'gateway-unavailable',
       /behind it/,
-      /request limit.*`concurrency`/,
+      /rate limit.*`concurrency`/,
     ],
   ])('of nginx, %d %s, has advice of its own', (status, title, code, means, next) => {
     expect(told(status, nginx(title))).toMatchObject({

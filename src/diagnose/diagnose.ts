@@ -230,7 +230,7 @@ function ofFailure(
 
 /** LiteLLM 1.106 with a current FastAPI answers a request without a key with a bare 500. */
 const KEYLESS =
-  'No key was sent: if the gateway wants one, set `api-key` and leave out `auth: none`. Else ask its operator.';
+  'No key was sent: if the gateway wants one, set `api-key` and leave out `auth: none`; otherwise ask its operator.';
 
 function isProbe(question: Question): boolean {
   return question !== 'models' && question !== 'embeddings';

@@ -35,7 +35,7 @@ const NO_CERTIFICATE: Words = [
   'Correct the host in `base-url`, or let the operator set the server up for this name.',
 ];
 const CLIENT_CERTIFICATE: Words = [
-  'The server wants a client certificate, and this check has none to show.',
+  'The server wants a client certificate, and this check has none to send.',
   'Ask the gateway’s operator for an address that takes the key alone.',
 ];
 
@@ -82,7 +82,7 @@ const TLS_WORDS: Readonly<Record<string, Words>> = {
     'For a private authority set `ca-certificate`.',
   ],
   CERT_SIGNATURE_FAILURE: [
-    'The signature of the gateway’s certificate does not hold.',
+    'The signature of the gateway’s certificate is not valid.',
     'The gateway’s operator must replace the certificate.',
   ],
   EPROTO: [
@@ -100,7 +100,7 @@ const TLS_WORDS: Readonly<Record<string, Words>> = {
   ALERT_INTERNAL_ERROR: NO_CERTIFICATE,
   ALERT_HANDSHAKE_FAILURE: [
     'The server refused the encrypted connection: it may want a client certificate.',
-    'Ask the gateway’s operator what its TLS wants.',
+    'Ask the gateway’s operator what its TLS setup requires.',
   ],
   ALERT_CERTIFICATE_REQUIRED: CLIENT_CERTIFICATE,
   // None was sent, so it can only be the missing one that is bad.
@@ -129,7 +129,7 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
   if (fault.type === 'tls' && tls !== undefined) return { code, seen, means: tls[0], next: tls[1] };
   if (plain && fault.type === 'reset' && fault.phase === 'headers') {
     const next =
-      'Run again; if it stays, try `base-url` with https://: what speaks TLS hangs up on plain http.';
+      'Run again; if it persists, try `base-url` with https://: a TLS server hangs up on plain http.';
     return { code, seen, means: null, next };
   }
   if (fault.type === 'proxy') {
@@ -148,8 +148,8 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
     return {
       code,
       seen,
-      means: 'What came back is not HTTP as the standard has it.',
-      next: 'Check scheme and port of `base-url`; else ask the gateway’s operator.',
+      means: 'What came back is not HTTP, or breaks its rules.',
+      next: 'Check scheme and port of `base-url`; otherwise ask the gateway’s operator.',
     };
   }
   return { code, seen, means: null, next: null };

@@ -27,9 +27,9 @@ const CASES: readonly DoorCase[] = [
   { what: 'redirect to itself', at: 'loop', said: 'base-url: redirected', says: /in a circle/ },
   { what: 'http to https', at: 'to-https', said: 'base-url: redirected', says: /with https:\/\// },
 
-  { what: 'respond 429', at: 'limited', said: 'completion: rate-limited', says: /come back in/ },
+  { what: 'respond 429', at: 'limited', said: 'completion: rate-limited', says: /retry in/ },
   { what: 'basicauth', at: 'basic', said: 'completion: blocked-by-firewall', says: /user name and password/ },
-  { what: 'maintenance page', at: 'maintenance', said: 'completion: gateway-unavailable', says: /Down for maintenance.*come back in 2 min/ },
+  { what: 'maintenance page', at: 'maintenance', said: 'completion: gateway-unavailable', says: /Down for maintenance.*retry in 2 min/ },
   { what: 'body too large', at: 'small', said: 'completion: gateway-unavailable', says: /502/ },
   { what: 'address denied', at: 'denied', said: 'completion: blocked-by-firewall', says: /403/ },
   { what: 'abort', at: 'silent', said: 'connection: connection-reset' },

@@ -33,10 +33,10 @@ const CASES: readonly DoorCase[] = [
   { what: '304', at: 'unmodified', said: 'completion: malformed-response', says: /cache/ },
   { what: 'http to https', at: 'to-https', said: 'base-url: redirected', says: /with https:\/\// },
 
-  { what: 'limit_req, 503', at: 'limited', second: true, said: 'completion: gateway-unavailable', says: /503.*\n.*\n.*request limit/ },
+  { what: 'limit_req, 503', at: 'limited', second: true, said: 'completion: gateway-unavailable', says: /503.*\n.*\n.*rate limit/ },
   { what: 'limit_req, 429', at: 'limited-429', second: true, said: 'completion: rate-limited', says: /429 Too Many Requests/ },
   { what: 'auth_basic', at: 'basic', said: 'completion: blocked-by-firewall', says: /user name and password/ },
-  { what: 'maintenance page', at: 'maintenance', said: 'completion: gateway-unavailable', says: /Down for maintenance.*come back in 2 min/ },
+  { what: 'maintenance page', at: 'maintenance', said: 'completion: gateway-unavailable', says: /Down for maintenance.*retry in 2 min/ },
   { what: 'body too large', at: 'small', said: 'completion: invalid-request', says: /client_max_body_size/ },
   { what: 'headers too large', at: 'small-headers', said: 'completion: invalid-request', says: /large_client_header_buffers/ },
   { what: 'address denied', at: 'denied', said: 'completion: blocked-by-firewall', says: /403 Forbidden/ },
