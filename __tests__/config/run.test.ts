@@ -59,8 +59,8 @@ describe('configure', () => {
     ['Transfer-Encoding: chunked', 'set by the request itself', 'Leave this line out.'],
     ['Authorization: Basic eDp5enp6eno=', 'already sends this header', 'Leave this line out.'],
     ['X-Team: checks\nx-team: others', 'given twice', 'Leave this line out.'],
-    ['X Team: checks', 'only letters', 'Write `Name: value`, one a line.'],
-    ['X-Team:', 'empty', 'Write `Name: value`, one a line.'],
+    ['X Team: checks', 'only letters', 'Write `Name: value`, one per line.'],
+    ['X-Team:', 'empty', 'Write `Name: value`, one per line.'],
   ])('says of the header %j what is wrong and what works', (headers, wrong, next) => {
     const [problem] = problemsOf({ headers });
     expect(problem).toMatchObject({ next, seen: expect.stringContaining(wrong) });

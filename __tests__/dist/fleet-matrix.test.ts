@@ -76,7 +76,12 @@ describe('plan', () => {
 
   it.concurrent.each([
     ['a runner without a label', named(1), { runners: 'g0:' }, 'line 1 is not'],
-    ['a runner of no gateway', named(1), { runners: 'g00: x' }, 'no gateway matches "g00". Did you mean `g0`?'],
+    [
+      'a runner of no gateway',
+      named(1),
+      { runners: 'g00: x' },
+      'no gateway matches "g00". Did you mean `g0`?',
+    ],
     ['fewer jobs than runners', named(2), { runners: 'g0: a\ng1: b', 'max-jobs': '1' }, 'kinds of runners'],
     ['a broken file', 'gateways: [', {}, 'not valid YAML'],
     ['a file of 2 MB', `${named(1)}#${'x'.repeat(2 * 1024 * 1024)}\n`, {}, 'EFBIG'],

@@ -80,7 +80,7 @@ export function extraHeaders(text: string, auth: AuthScheme, problems: Problems)
     const fault = surplus ?? (colon < 1 ? 'it is not `Name: value`' : misspelled(name, value));
     if (fault !== null) {
       const shown = /^[\w-]{1,40}$/.test(name) && keysIn(name).length === 0 ? ` (${name})` : '';
-      const works = surplus === null ? 'Write `Name: value`, one a line.' : 'Leave this line out.';
+      const works = surplus === null ? 'Write `Name: value`, one per line.' : 'Leave this line out.';
       problems.invalid('headers', `line ${index + 1}${shown}: ${fault}.`, works);
       return;
     }

@@ -13,7 +13,7 @@ export interface Keys {
 }
 
 const NAME = /^[A-Za-z_]\w*$/;
-const WORKS = 'Write `NAME=value`, one a line, or one JSON object of strings.';
+const WORKS = 'Write `NAME=value`, one per line, or one JSON object of strings.';
 
 /** Names with their values, and where each stands, as people count. */
 type Pair = readonly [where: string, name: string, value: unknown];

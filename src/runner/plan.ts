@@ -73,7 +73,7 @@ export function readPlan(env: Environment): Read {
 
 /** The lines of `runners`; each must fit a gateway. `names` is null where the file itself is at fault. */
 function linesOf(text: string, names: readonly string[] | null, faults: Fault[]): readonly RunnerLine[] {
-  const next = 'Write `<gateway>: <label>`, one a line; `*` in a name stands for any characters.';
+  const next = 'Write `<gateway>: <label>`, one per line; `*` in a name stands for any characters.';
   return runnerLines(text).flatMap((line, at) => {
     if (line === null) {
       faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
