@@ -153,13 +153,9 @@ export async function checkGateway(
   return askedReport({ ...known, extra: balance.findings, cancelled }, whole, deps.wallClock());
 }
 
-/** Vendors that tell what credit is left to the key that spends it (gateways/balances.ts). */
-const TELLING: ReadonlySet<string> = new Set(['openrouter', 'deepseek', 'moonshot', 'siliconflow']);
-
 /** Asked only after the key was taken for good, or refused for want of money. */
 async function balanceOf(spec: GatewaySpec, root: string, course: Course, deps: CheckDeps) {
-  const provider = providerOfHost(hostOf(spec))?.id ?? '';
-  const wanted = spec.minBalance !== null || TELLING.has(provider);
+  const wanted = spec.minBalance !== null || providerOfHost(hostOf(spec))?.tellsBalance === true;
   if (!wanted || spec.apiKey === null) return { findings: [], requests: 0 };
   const { askBalance, balanceFinding, unfinishedBalance } = await import('./balance.ts');
   const asked = [course.list, ...course.probed].filter((one) => one !== null);
