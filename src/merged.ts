@@ -1,10 +1,10 @@
 /** The reports of many jobs as one, taken in one after another; pure. */
-import { CANCELLED } from './check/course.ts';
 import { found } from './check/draft.ts';
 import { bareGateway } from './decide/bare-gateway.ts';
 import { type Grading, graded } from './decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf, worstFinding } from './decide/verdict.ts';
 import type { Finding } from './model/finding.ts';
+import { CANCELLED } from './model/phrases.ts';
 import { type GatewayReport, isConfig, type Report } from './model/report.ts';
 import type { Problem } from './model/run.ts';
 import { VERSION } from './model/version.ts';

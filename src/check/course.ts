@@ -5,6 +5,7 @@ import type { Code } from '../model/codes.ts';
 import type { Try } from '../model/finding.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Connection, Observation } from '../model/observation.ts';
+import { CANCELLED } from '../model/phrases.ts';
 import type { ProbeName } from '../model/run.ts';
 import type { StatusReading } from '../status/reading.ts';
 import type { Nearest } from './nearest.ts';
@@ -24,11 +25,6 @@ export interface CutWording {
   readonly means?: string;
   readonly next?: string;
 }
-
-export const CANCELLED: CutWording = {
-  means: 'The run was cancelled before this was finished.',
-  next: 'Run it again.',
-};
 
 /** Where the run was cancelled, to raise `deadline` would not help. */
 export function cutWording(signal: AbortSignal): CutWording {

@@ -1,7 +1,9 @@
 /** Faults: what a broken network means, by where it broke. */
 import type { Code } from '../model/codes.ts';
 import type { Fault, FaultType } from '../model/observation.ts';
+import { CANCELLED } from '../model/phrases.ts';
 import { proxyWords } from './proxy-words.ts';
+import { CLIENT_CERTIFICATE } from './rule-advice.ts';
 
 const CODE_OF = {
   dns: 'dns-failure',
@@ -34,10 +36,7 @@ const NO_CERTIFICATE: Words = [
   'The server has no certificate for the host in `base-url`.',
   'Correct the host in `base-url`, or let the operator set the server up for this name.',
 ];
-const CLIENT_CERTIFICATE: Words = [
-  'The server wants a client certificate, and this check has none to send.',
-  'Ask the gateway’s operator for an address that takes the key alone.',
-];
+const NO_CLIENT_CERTIFICATE: Words = [CLIENT_CERTIFICATE.means, CLIENT_CERTIFICATE.next];
 
 /** Node's and OpenSSL's names of what is wrong with TLS, alerts as `ALERT_…`, spelled out. */
 const TLS_WORDS: Readonly<Record<string, Words>> = {
@@ -102,9 +101,9 @@ const TLS_WORDS: Readonly<Record<string, Words>> = {
     'The server refused the encrypted connection: it may want a client certificate.',
     'Ask the gateway’s operator what its TLS setup requires.',
   ],
-  ALERT_CERTIFICATE_REQUIRED: CLIENT_CERTIFICATE,
+  ALERT_CERTIFICATE_REQUIRED: NO_CLIENT_CERTIFICATE,
   // None was sent, so it can only be the missing one that is bad.
-  ALERT_BAD_CERTIFICATE: CLIENT_CERTIFICATE,
+  ALERT_BAD_CERTIFICATE: NO_CLIENT_CERTIFICATE,
 };
 
 /** OpenSSL names an alert after the version that brought it, and from 3.2 on some of them `SSL/TLS`. */
@@ -137,12 +136,7 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
     return { code, seen, means: words?.means ?? null, next: words?.next ?? null };
   }
   if (fault.type === 'cancelled') {
-    return {
-      code,
-      seen: 'The run was cancelled.',
-      means: 'The run was cancelled before this was finished.',
-      next: 'Run it again.',
-    };
+    return { code, seen: 'The run was cancelled.', ...CANCELLED };
   }
   if (fault.type === 'not-http') {
     return {

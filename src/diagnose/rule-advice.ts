@@ -1,7 +1,7 @@
 /** Advice that is sharper than a code's, where the rule knows more of what stopped the request. */
 import type { Advice } from './advice.ts';
 
-const CLIENT_CERTIFICATE: Advice = {
+export const CLIENT_CERTIFICATE: Advice = {
   means: 'The server wants a client certificate, and this check has none to send.',
   next: 'Ask the gateway’s operator for an address that takes the key alone.',
 };

@@ -32,6 +32,12 @@ export function wordOf(status: Status): string {
   return WORDS[status];
 }
 
+/** Of what a cancelled run left unfinished. */
+export const CANCELLED = {
+  means: 'The run was cancelled before this was finished.',
+  next: 'Run it again.',
+} as const;
+
 /** Who has to act. */
 export function actorOf(actor: Actor): string {
   return ACTORS[actor];

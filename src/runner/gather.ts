@@ -5,7 +5,7 @@ import { quoted } from '../config/quoted.ts';
 import { listOf } from '../config/scalars.ts';
 import type { Incoming, Merge } from '../merged.ts';
 import { fieldOf } from '../model/record.ts';
-import { piecesOf } from '../read-text.ts';
+import { filePieces } from '../read-text.ts';
 import { createCutter } from '../report/cut.ts';
 import { readFrame, readGateway } from '../report/read.ts';
 import { spent } from '../safety/tidy.ts';
@@ -45,7 +45,7 @@ async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outc
     gateways += 1;
   });
   let pieces = 0;
-  for (const piece of piecesOf(file, LARGEST_REPORT)) {
+  for (const piece of filePieces(file, LARGEST_REPORT)) {
     cutter.write(piece);
     spent(piece.length);
     pieces += 1;
