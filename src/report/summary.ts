@@ -4,7 +4,7 @@ import { counted, milliseconds } from '../model/phrases.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
-import { gistOf } from './gist.ts';
+import { digestOf } from './digest.ts';
 import { subjectOf } from './headline.ts';
 import { cellMarkOf, markOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
@@ -108,7 +108,7 @@ function* linesOf(report: Report, detail: Detail, trend: readonly string[]): Gen
 function* fleet(report: Report, detail: Detail, past: readonly string[]): Generator<readonly string[]> {
   const gateways = worstFirst(report.gateways);
   const rows = gateways.slice(0, detail.rows).map((gateway) => {
-    const { headline, wanted } = gistOf(gateway);
+    const { headline, wanted } = digestOf(gateway);
     const { head, state } = headline;
     const next = head === null ? sentence(state, 200) : sentence(head.next, 300);
     const working = wanted.filter(({ works }) => works).length;
