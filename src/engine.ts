@@ -1,14 +1,14 @@
 /** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
 import { setMaxListeners } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type CheckDeps, NO_PAST, type Past, type Progress } from './check/deps.ts';
-import type { Configured } from './config/run.ts';
+import type { Configured } from './config/run-settings.ts';
 import { reachControl } from './http/control.ts';
 import { proxyFromEnvironment } from './http/proxy.ts';
 import type { Report } from './model/report.ts';
 import { VERSION } from './model/version.ts';
 import { preflight } from './run.ts';
 import type { Redact } from './safety/redact.ts';
+import { sleep } from './sleep.ts';
 
 export interface EngineOptions {
   readonly configured: Configured;
@@ -25,11 +25,6 @@ export interface EngineOptions {
 }
 
 const CONTROL_MS = 2_000;
-
-async function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  // The signal only shortens the wait; who waits looks at it afterwards.
-  await delay(ms, undefined, { signal }).catch(() => undefined);
-}
 
 /** Runs what was configured. Never rejects; ends soon after `cancel` fires or the deadline passes. */
 export async function execute(options: EngineOptions): Promise<Report> {

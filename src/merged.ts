@@ -1,11 +1,11 @@
 /** The reports of many jobs as one, taken in one after another; pure. */
-import { CANCELLED } from './check/course.ts';
 import { found } from './check/draft.ts';
 import { bareGateway } from './decide/bare-gateway.ts';
 import { type Grading, graded } from './decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf, worstFinding } from './decide/verdict.ts';
 import type { Finding } from './model/finding.ts';
-import type { GatewayReport, Report } from './model/report.ts';
+import { CANCELLED } from './model/phrases.ts';
+import { type GatewayReport, isConfig, type Report } from './model/report.ts';
 import type { Problem } from './model/run.ts';
 import { VERSION } from './model/version.ts';
 
@@ -28,7 +28,7 @@ export interface MergeEnd {
 }
 
 function missing(name: string, grading: Grading): GatewayReport {
-  const seen = `No report of the gateway ${name} was found.`;
+  const seen = `No report was found for the gateway ${name}.`;
   return bareGateway(name, [graded(found('config', 'report-missing', { seen }), grading)]);
 }
 
@@ -117,7 +117,7 @@ export function createMerge({ expected, grading, keep = (gateway) => gateway }: 
 function ordered(entries: readonly Entry[], expected: readonly string[]): readonly Entry[] {
   const places = new Map(expected.map((name, at) => [name, at]));
   const placeOf = ({ name, gateway }: Entry): number =>
-    name === 'config' && gateway.baseUrl === null ? -1 : (places.get(name) ?? places.size);
+    isConfig({ name, baseUrl: gateway.baseUrl }) ? -1 : (places.get(name) ?? places.size);
   return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 

@@ -19,7 +19,7 @@ class Unreadable extends Error {
  * for one that is longer, `ENOTREG` for what is no regular file: a link in a checked-out repository may lead to a device
  * without end, or to a pipe.
  */
-export function* piecesOf(path: string, most: number): Generator<Buffer> {
+export function* filePieces(path: string, most: number): Generator<Buffer> {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(file);
@@ -39,7 +39,7 @@ export function* piecesOf(path: string, most: number): Generator<Buffer> {
   }
 }
 
-/** The text of a file of at most `most` bytes. Throws as `piecesOf` does. */
+/** The text of a file of at most `most` bytes. Throws as `filePieces` does. */
 export function readText(path: string, most = MOST_BYTES): string {
-  return Buffer.concat([...piecesOf(path, most)]).toString('utf8');
+  return Buffer.concat([...filePieces(path, most)]).toString('utf8');
 }

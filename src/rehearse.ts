@@ -7,6 +7,7 @@ import { checkAll } from './check/check-all.ts';
 import { type CheckDeps, NO_PAST } from './check/deps.ts';
 import { createInquiry } from './check/inquiry.ts';
 import type { OpenLook } from './check/open.ts';
+import { NO_SURROUNDINGS } from './config/inputs.ts';
 import { configure } from './config/run.ts';
 import type { GatewayClient } from './http/client.ts';
 import type { Answer } from './model/observation.ts';
@@ -18,19 +19,11 @@ import { reportPieces } from './report/json.ts';
 import { logGroups } from './report/log.ts';
 import { outputsOf } from './report/outputs.ts';
 import { summaryOf } from './report/summary.ts';
-
-type Redact = (text: string) => string;
+import type { Redact } from './safety/redact.ts';
 
 const MODEL = 'sample';
 const ROOT = 'http://127.0.0.1/v1';
 const INPUTS = { 'base-url': ROOT, auth: 'none', models: MODEL, 'status-page': 'off' };
-const NOWHERE = {
-  workspace: '/',
-  reportFolder: null,
-  secretsWithheld: false,
-  keySource: '',
-  readFile: () => '',
-};
 
 const LIST = { object: 'list', data: [{ id: MODEL, object: 'model' }] };
 const COMPLETION = {
@@ -98,7 +91,7 @@ function sampleLook(spec: GatewaySpec, deps: CheckDeps): OpenLook {
 
 /** Sends, writes and keeps nothing. The report is that of a healthy gateway which there is not. */
 export async function rehearse(redact: Redact): Promise<Report> {
-  const { run } = configure(INPUTS, NOWHERE);
+  const { run } = configure(INPUTS, NO_SURROUNDINGS);
   const deps = sampleDeps(redact);
   const looks = run.gateways.map((spec) => sampleLook(spec, deps));
   const report = await checkAll(run, looks, deps, { startedAt: '', began: 0 });

@@ -9,13 +9,12 @@ import type { HistoryEntry } from './model/history.ts';
 import type { Ids } from './model/ids.ts';
 import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
-import { gistOf } from './report/gist.ts';
+import { digestOf } from './report/digest.ts';
 import { redactedOf } from './report/redacted.ts';
+import type { Redact } from './safety/redact.ts';
 import { spent, tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];
-type Redact = (text: string) => string;
-
 interface Part {
   readonly past: Partial<Past>;
   keep(report: Report, redact: Redact): Remembered;
@@ -54,11 +53,11 @@ function openBaseline(path: string, roots: Roots): Part {
 /** In characters: what a model is taken for where it is told how much was gone through. */
 const EACH_MODEL = 256;
 
-/** By the gists: of a large merge all else would be read from a file once more. */
+/** By the digests: of a large merge all else would be read from a file once more. */
 function ownEntries({ startedAt, gateways }: Report, redact: Redact): readonly HistoryEntry[] {
   return gateways.flatMap((gateway) => {
     const { name, baseUrl, verdict, diagnosis, plan } = gateway;
-    const { wanted } = gistOf(gateway);
+    const { wanted } = digestOf(gateway);
     const rest = plan === undefined ? {} : { plan };
     const one = redactedOf({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
     spent(wanted.length * EACH_MODEL);

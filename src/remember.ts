@@ -3,6 +3,7 @@ import { NO_PAST, type Past } from './check/deps.ts';
 import type { HistoryEntry } from './model/history.ts';
 import type { Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
+import type { Redact } from './safety/redact.ts';
 
 export interface Remembered {
   /** In the order of time, this run too; none without `history`. */
@@ -16,7 +17,7 @@ export interface Remembered {
 export interface Memory {
   readonly past: Past;
   /** Writes what this run adds. */
-  keep(report: Report, redact: (text: string) => string): Promise<Remembered>;
+  keep(report: Report, redact: Redact): Promise<Remembered>;
 }
 
 export type Paths = Pick<Run, 'baselinePath' | 'historyPath'>;

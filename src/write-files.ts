@@ -4,7 +4,7 @@ import type { HistoryEntry } from './model/history.ts';
 import type { GatewayReport, Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { reportPieces } from './report/json.ts';
-import { redactedReport } from './report/redacted.ts';
+import type { Redact } from './safety/redact.ts';
 import { tidied } from './safety/tidy.ts';
 
 export interface ReportToWrite {
@@ -15,6 +15,7 @@ export interface ReportToWrite {
 }
 
 export interface ToWrite {
+  /** Redacted already. */
   readonly report: Report;
   readonly run: Pick<Run, 'junitPath' | 'pagePath'>;
   /** In the order of time, this run too. */
@@ -28,8 +29,6 @@ export interface Written {
   readonly reportPath: string;
   readonly warnings: readonly string[];
 }
-
-type Redact = (text: string) => string;
 
 /** The report alone. `roots` are the folders out of which no symbolic link is followed. */
 export function writeReport(
@@ -54,10 +53,6 @@ export async function writeOthers(
 ): Promise<readonly string[]> {
   if (run.junitPath === null && run.pagePath === null) return [];
   const { writeMore } = await import('./write-more.ts');
-  const told = await writeMore(
-    { report: redactedReport(report, redact), run, history, unwanted },
-    redact,
-    roots,
-  );
+  const told = await writeMore({ report, run, history, unwanted }, redact, roots);
   return told.filter((warning) => warning !== null);
 }

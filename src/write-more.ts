@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeUnlessUnwanted, writeWhole } from './memory/files.ts';
 import { pageOf } from './page/page.ts';
 import { junitPieces } from './report/junit.ts';
+import type { Redact } from './safety/redact.ts';
 import { tidied } from './safety/tidy.ts';
 import type { ToWrite } from './write-files.ts';
 
@@ -20,14 +21,14 @@ async function tried(
   }
 }
 
-function* redactedPieces(pieces: Iterable<string>, redact: (text: string) => string): Generator<string> {
+function* redactedPieces(pieces: Iterable<string>, redact: Redact): Generator<string> {
   for (const piece of pieces) yield redact(piece);
 }
 
-/** Warnings, null where all went well. The report is redacted already; what is made of it is redacted again. */
+/** Warnings, null where all went well. What is made of the report is redacted again: the history is in it, too. */
 export async function writeMore(
   { report, run, history, unwanted }: ToWrite,
-  redact: (text: string) => string,
+  redact: Redact,
   roots: readonly string[],
 ): Promise<readonly (string | null)[]> {
   return [

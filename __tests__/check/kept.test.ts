@@ -22,7 +22,6 @@ const CONTEXT = {
   keyEnds: null,
   keyOf: null,
   keySent: true,
-  listedIds: null,
   question: 'completion',
   model: 'a',
   sent: null,

@@ -104,12 +104,12 @@ describe('the config file', () => {
     [
       'an input of the run in a gateway',
       `${ONE}    deadline: 2m`,
-      /^`deadline` \(.*:5:5\): this is of the run/,
+      /^`deadline` \(.*:5:5\): this is for the whole run/,
     ],
     ['a wrong value', `${ONE}    timeout: soon`, /^`timeout` \(.*:5:14\): "soon" is not a duration/],
     ['a wrong default', `${ONE}defaults:\n  policy: strickt`, /^`policy` \(.*:6:11\).*`strict`/],
-    ['a wrong type', `${ONE}    timeout: [1s]`, /^`timeout` \(.*:5:5\): this is of the wrong type/],
-    ['a boolean for text', `${ONE}    models: true`, /^`models` \(.*:5:13\): this is of the wrong type/],
+    ['a wrong type', `${ONE}    timeout: [1s]`, /^`timeout` \(.*:5:5\): this has the wrong type/],
+    ['a boolean for text', `${ONE}    models: true`, /^`models` \(.*:5:13\): this has the wrong type/],
     [
       'an unknown probe of a model',
       `${ONE}    models: [{ id: a, probes: [chat] }]`,
@@ -128,29 +128,33 @@ describe('the config file', () => {
     [
       'a boolean for a name',
       'gateways:\n  - name: true',
-      /^`name` \(.*:2:5\): .*wrong type: to YAML .* truth/,
+      /^`name` \(.*:2:5\): .*wrong type: YAML reads it as true/,
     ],
-    ['an alias of nothing', `${ONE}    models: *modles`, /^`config` \(.*:5:13\): an alias .* of no anchor/],
-    ['merge keys', `${ONE}    <<: { timeout: 1s }`, /^`<<` \(.*:5:5\): merge keys are not followed/],
-    ['UTF-16', Buffer.from(`\ufeff${ONE}`, 'utf16le').toString(), /^`config` \(.*\): it is no UTF-8 text/],
+    [
+      'an alias of nothing',
+      `${ONE}    models: *modles`,
+      /^`config` \(.*:5:13\): an alias .* without an anchor/,
+    ],
+    ['merge keys', `${ONE}    <<: { timeout: 1s }`, /^`<<` \(.*:5:5\): merge keys are not supported/],
+    ['UTF-16', Buffer.from(`\ufeff${ONE}`, 'utf16le').toString(), /^`config` \(.*\): it is not UTF-8 text/],
     ['a member without a name', `${ONE}    ~: y`, /^`config` \(.*\): a key without a name/],
     [
       'a bare $NAME',
       ONE.replace('${RELAY_KEY}', '$RELAY_KEY'),
-      /^`api-key` \(.*\): this is not one variable/,
+      /^`api-key` \(.*\): this must be one variable/,
     ],
     [
       'a placeholder',
       ONE.replace('${RELAY_KEY}', 'YOUR_API_KEY'),
-      /^`api-key` \(.*\): this is not one variable/,
+      /^`api-key` \(.*\): this must be one variable/,
     ],
-    ['no YAML', 'gateways: [', /^`config` \(.*\): this is no YAML/],
+    ['no YAML', 'gateways: [', /^`config` \(.*\): this is not valid YAML/],
     [
       'a key twice',
       `${ONE}    api-key: \${RELAY_KEY}`,
-      /^`config` \(.*:5:5\): the key `api-key` stands here twice/,
+      /^`config` \(.*:5:5\): the key `api-key` is here twice/,
     ],
-    ['two documents', `${ONE}---\n${ONE}`, /no YAML/],
+    ['two documents', `${ONE}---\n${ONE}`, /not valid YAML/],
     ['an empty file', '', /no list `gateways`/],
     ['no gateways', 'defaults: {}', /^`gateways` .*missing/],
     ['an empty list', 'gateways: []', /^`gateways` .*empty/],
@@ -162,10 +166,10 @@ describe('the config file', () => {
     [
       'a name twice',
       `${ONE}  - name: relay\n`,
-      /^`name` \(.*:5:11\): "relay" is the name of the gateway in line 2/,
+      /^`name` \(.*:5:11\): "relay" is already the name of the gateway in line 2/,
     ],
     ['a name of several', 'gateways: [{ name: "a, b" }]', /comma/],
-    ['a reserved name', 'gateways: [{ name: config }]', /taken/],
+    ['a reserved name', 'gateways: [{ name: config }]', /reserved/],
     [
       'a bad URL',
       'gateways:\n  - name: x\n    auth: none\n    base-url: x.example.com',
@@ -245,7 +249,7 @@ describe('the config file', () => {
       { gateway: 'a', 'base-url': 'https://b.example.com', 'api-key': KEY },
       around(ONE),
     );
-    expect(run.gateways[0]?.problems[0]?.seen).toContain('no file to choose from');
+    expect(run.gateways[0]?.problems[0]?.seen).toContain('no config file to choose from');
   });
 
   it.each([

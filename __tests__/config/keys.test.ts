@@ -25,11 +25,11 @@ describe('the input `keys`', () => {
   });
 
   it.each([
-    ['A=x\nsk-0123456789', ['`keys`: line 2: there is no `NAME=value`.']],
-    ['A-B=x', ['`keys`: line 1: there is no `NAME=value`.']],
+    ['A=x\nsk-0123456789', ['`keys`: line 2: it is not `NAME=value`.']],
+    ['A-B=x', ['`keys`: line 1: it is not `NAME=value`.']],
     ['A=x\nA=y', ['`keys`: line 2: A is given twice.']],
-    ['{"A": 1}', ['`keys`: member 1: the value of A is no text.']],
-    ['{"A": ', ['`keys`: this begins like JSON and is none.']],
+    ['{"A": 1}', ['`keys`: member 1: the value of A is not text.']],
+    ['{"A": ', ['`keys`: this begins like JSON but is not valid JSON.']],
   ])('says where it is wrong: %j', (text, seen) => {
     expect(read(text).seen).toEqual(seen);
   });

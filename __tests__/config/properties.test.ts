@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { INPUT_DEFAULTS, type RawInputs, type Surroundings } from '../../src/config/inputs.ts';
-import { type Configured, configureRun } from '../../src/config/run.ts';
+import { configureRun } from '../../src/config/run.ts';
+import type { Configured } from '../../src/config/run-settings.ts';
 import { createRedactor } from '../../src/safety/redact.ts';
 import { effort } from '../support/effort.ts';
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { INPUT_DEFAULTS, type RawInputs, type Surroundings } from '../../src/config/inputs.ts';
 import { isVendorKey, quoted, withoutKeys } from '../../src/config/quoted.ts';
-import { type Configured, configureRun } from '../../src/config/run.ts';
+import { configureRun } from '../../src/config/run.ts';
+import type { Configured } from '../../src/config/run-settings.ts';
 import { CHECKS, CODES } from '../../src/model/codes.ts';
 import { PROBES } from '../../src/model/run.ts';
 
@@ -130,7 +131,7 @@ describe('a key in the place of', () => {
       const others = [OTHER, `out/${OTHER}.json`, `https://relay.example.com/?key=${OTHER}`, `key=${OTHER}`];
       for (const path of [KEY, `out/${KEY}/x.json`, ...others]) {
         const configured = await configureRun({ ...GOOD, [name]: path }, around(''));
-        expect(sentencesOf(configured)).toContain(`\`${name}\`: there is a key in the path.`);
+        expect(sentencesOf(configured)).toContain(`\`${name}\`: the path has a key in it.`);
         const { reportPath, junitPath, pagePath, baselinePath, historyPath } = configured.run;
         const paths = [reportPath, junitPath, pagePath, baselinePath, historyPath];
         expect(paths.filter((one) => one !== null)).toEqual(['/tmp/runner/gateway-preflight/report.json']);
@@ -143,7 +144,7 @@ describe('a key in the place of', () => {
     const elsewhere = { ...around(yaml), variables: { RELAY: 'ab12-cd34-ef56' } };
     const inputs = { ...INPUT_DEFAULTS, config: 'gateways.yml', junit: 'out/ab12-cd34-ef56.xml' };
     const configured = await configureRun(inputs, elsewhere);
-    expect(sentencesOf(configured)).toContain('`junit`: there is a key in the path.');
+    expect(sentencesOf(configured)).toContain('`junit`: the path has a key in it.');
     expect(configured.run.junitPath).toBeNull();
   });
 
@@ -169,7 +170,7 @@ describe('a key in the place of', () => {
       { ...INPUT_DEFAULTS, config: 'gateways.yml', headers: `${OTHER}:`, keys: `{"${OTHER}": 5}` },
       around('gateways: [{ name: relay, base-url: https://relay.example.com/v1 }]'),
     );
-    expect(sentencesOf(configured)).toContain('`keys`: member 1: the value of a name is no text.');
+    expect(sentencesOf(configured)).toContain('`keys`: member 1: the value of a name is not text.');
     expect(sentencesOf(configured)).not.toContain(OTHER.slice(4, 12));
   });
 
@@ -188,7 +189,7 @@ describe('a key in the place of', () => {
     ['YAML itself', `gateways: []\n- "${OTHER}"\n`],
   ])('%s is not quoted', async (_, yaml) => {
     const text = sentencesOf(await ofFile(yaml));
-    expect(text).toMatch(/looks like a key|no YAML|no list/);
+    expect(text).toMatch(/looks like a key|not valid YAML|not a list/);
     expect(text).not.toContain(OTHER.slice(4, 12));
   });
 

@@ -59,8 +59,8 @@ describe('configure', () => {
     ['Transfer-Encoding: chunked', 'set by the request itself', 'Leave this line out.'],
     ['Authorization: Basic eDp5enp6eno=', 'already sends this header', 'Leave this line out.'],
     ['X-Team: checks\nx-team: others', 'given twice', 'Leave this line out.'],
-    ['X Team: checks', 'only letters', 'Write `Name: value`, one a line.'],
-    ['X-Team:', 'empty', 'Write `Name: value`, one a line.'],
+    ['X Team: checks', 'only letters', 'Write `Name: value`, one per line.'],
+    ['X-Team:', 'empty', 'Write `Name: value`, one per line.'],
   ])('says of the header %j what is wrong and what works', (headers, wrong, next) => {
     const [problem] = problemsOf({ headers });
     expect(problem).toMatchObject({ next, seen: expect.stringContaining(wrong) });
@@ -352,9 +352,9 @@ describe('configure', () => {
     expect(problems).toHaveLength(101);
     expect(problems.at(-1)).toMatchObject({
       code: 'config-invalid',
-      seen: 'There are 4900 more faults of the configuration.',
+      seen: 'The configuration has 4900 more faults.',
     });
-    expect(problemsOf({ headers: ':\n'.repeat(101) }).at(-1)?.seen).toContain('is one more fault');
+    expect(problemsOf({ headers: ':\n'.repeat(101) }).at(-1)?.seen).toContain('has one more fault');
     expect(problemsOf({ headers: ':\n'.repeat(100) })).toHaveLength(100);
   });
 
@@ -373,7 +373,7 @@ describe('configure', () => {
   it('names the file of a certificate that cannot be read or is none', () => {
     expect(problemsOf({ 'ca-certificate': 'ca.pem' })[0]?.seen).toContain('"ca.pem" cannot be read (ENOENT)');
     const text = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----';
-    expect(problemsOf({ 'ca-certificate': text })[0]?.seen).toMatch(/: it is the text of a PEM file/);
+    expect(problemsOf({ 'ca-certificate': text })[0]?.seen).toMatch(/: this is the text of a PEM file/);
     expect(problemsOf({ 'ca-certificate': 'ca.pem' }, { readFile: () => 'hello' })[0]?.seen).toContain(
       'no PEM',
     );

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
-import { isAboutPlace, isRouteMiss, settlePlace } from '../../src/diagnose/place.ts';
 import { retryable } from '../../src/diagnose/retryable.ts';
 import { adviceOfRule } from '../../src/diagnose/rule-advice.ts';
-import type { Code } from '../../src/model/codes.ts';
 import type { Answer, Fault } from '../../src/model/observation.ts';
 import { answerOf, CONTEXT } from './recorded.ts';
 
@@ -189,43 +187,10 @@ describe('answers that pass', () => {
   });
 });
 
-describe('the place', () => {
-  const missing = diagnose(answerOf({ status: 404, body: '{"detail":"Not Found"}' }), CONTEXT);
-
-  it('a missing route is the endpoint’s where the API is seen, and the path’s where it is not', () => {
-    expect(isRouteMiss(missing) && isAboutPlace(missing)).toBe(true);
-    expect(settlePlace(missing, true).code).toBe('endpoint-not-found');
-    expect(settlePlace(missing, false).code).toBe('base-url-wrong-path');
-    expect(settlePlace(missing, false).next).toContain('base-url');
-  });
-
-  it.each<Code>([
-    'base-url-wrong-path',
-    'base-url-has-endpoint',
-    'base-url-insecure',
-    'not-an-api',
-    'redirected',
-    'blocked-by-firewall',
-    'endpoint-not-found',
-  ])('is what %s is about', (code) => {
-    expect(isAboutPlace({ ...missing, code })).toBe(true);
-  });
-
-  it('is not what a good answer is about', () => {
-    expect(isAboutPlace({ ...missing, code: null })).toBe(false);
-  });
-
-  it('everything else stays', () => {
-    const key = refused('Invalid API key', { keyEnds: null });
-    expect(settlePlace(key, false)).toBe(key);
-    expect(isAboutPlace(key)).toBe(false);
-  });
-});
-
 describe('what is told besides', () => {
-  it('the models that the error or the list suggests', () => {
-    const listed = { model: 'gpt-55', listedIds: ['gpt-5.5', 'claude-5'] };
-    expect(refused('The model `gpt-55` does not exist', listed, 404).suggestions).toEqual(['gpt-5.5']);
+  it('the models that the error suggests', () => {
+    const words = 'The model `gpt-55` does not exist. Available models: claude-5, gpt-5.5';
+    expect(refused(words, { model: 'gpt-55' }, 404).suggestions).toEqual(['gpt-5.5', 'claude-5']);
     const named =
       "key not allowed to access model. This key can only access models=['gpt-4o-mini', 'gpt-4.1']";
     expect(refused(named, {}, 403).suggestions).toEqual(expect.arrayContaining(['gpt-4o-mini', 'gpt-4.1']));
@@ -311,8 +276,8 @@ describe('retries', () => {
 describe('what is said beside the code', () => {
   it('is the next model where one is not served now', () => {
     const { code, suggestions } = refused(
-      'No available channel for model gpt-55',
-      { model: 'gpt-55', listedIds: ['gpt-5.5'] },
+      'No available channel for model gpt-55. Available models: gpt-5.5',
+      { model: 'gpt-55' },
       503,
     );
     expect([code, suggestions]).toEqual(['model-unavailable', ['gpt-5.5']]);
@@ -350,8 +315,8 @@ describe('what is said beside the code', () => {
   });
 
   it.each([
-    ['https-wanted-behind', /plain http to what is behind it/, /speak https to the gateway/],
-    ['basic-login', /a user name and password of its own/, /without that login/],
+    ['https-wanted-behind', /plain http to the server behind it/, /speak https to the gateway/],
+    ['basic-login', /a user name and password of its own/, /exempted from that login/],
   ])('is what the rule %s knows', (rule, means, next) => {
     expect(adviceOfRule(rule)).toEqual({
       means: expect.stringMatching(means),

@@ -105,9 +105,7 @@ describe('a good status', () => {
 });
 
 describe('a route that is not there', () => {
-  it('is the base URL’s fault where nothing of the API was seen', () => {
-    expect(told(404, '', { apiSeen: false }).code).toBe('base-url-wrong-path');
-    expect(told(404, '', { apiSeen: true }).code).toBe('endpoint-not-found');
+  it('is one endpoint’s, as far as one answer tells', () => {
     expect(told(404, '').code).toBe('endpoint-not-found');
   });
 });
@@ -282,7 +280,7 @@ describe('a redirect', () => {
 
   it('is told with what it says', () => {
     expect(to(undefined).seen).toBe('HTTP 307 without saying where to.');
-    expect(to('/challenge').seen).toBe('HTTP 307 to /challenge of the same host.');
+    expect(to('/challenge').seen).toBe('HTTP 307 to /challenge on the same host.');
     expect(to('https://[::1]/x', '[::1]:8080').next).toContain('https://');
   });
 

@@ -118,7 +118,7 @@ describe('faults of the network', () => {
     [407, false, /wants a login/, /into http_proxy/],
     [407, true, /refuses the user/, /password in http_proxy/],
     [401, true, /refuses the user/, /password in http_proxy/],
-    [403, false, /does not let.*port/, /NO_PROXY/],
+    [403, false, /does not allow.*port/, /NO_PROXY/],
     [502, false, /could not reach the gateway \(502\)/, /port of `base-url`/],
     [500, true, /could not reach the gateway \(500\)/, /port of `base-url`/],
     [404, false, /answered 404/, /Correct http_proxy/],
@@ -147,7 +147,7 @@ describe('faults of the network', () => {
     const diagnosis = diagnose({ ...page, proxy: { ...inUse, status: 403 } }, CONTEXT);
     expect(diagnosis).toMatchObject({
       code: 'proxy-failure',
-      means: expect.stringContaining('proxy.corp:3128 does not let'),
+      means: expect.stringContaining('proxy.corp:3128 does not allow'),
     });
     expect(diagnose(page, CONTEXT).means).not.toContain('proxy.corp');
   });

@@ -25,7 +25,7 @@ describe('the page of a front door', () => {
   });
 
   it('without a title and without a word is told as that', () => {
-    expect(told(502, '<html><body></body></html>').seen).toBe('HTTP 502, a web page without words.');
+    expect(told(502, '<html><body></body></html>').seen).toBe('HTTP 502, a web page without text.');
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('the page of a front door', () => {
       '503 Service Temporarily Unavailable',
       'gateway-unavailable',
       /behind it/,
-      /request limit.*`concurrency`/,
+      /rate limit.*`concurrency`/,
     ],
   ])('of nginx, %d %s, has advice of its own', (status, title, code, means, next) => {
     expect(told(status, nginx(title))).toMatchObject({

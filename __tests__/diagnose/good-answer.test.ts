@@ -42,7 +42,7 @@ describe('a completion', () => {
     const other = completion(PONG, 'stop', { model: 'claude-opus-4' });
     expect(told(other)).toMatchObject({
       code: 'model-substituted',
-      seen: 'gpt-5.5 was asked and claude-opus-4 answered.',
+      seen: 'gpt-5.5 was asked for, but claude-opus-4 answered.',
     });
     expect(told(other, { model: null }).code).toBeNull();
     expect(told(other, { host: 'x.openai.azure.com' }).code).toBeNull();
@@ -112,9 +112,9 @@ describe('what came instead', () => {
     ['a JSON array came', '[1]'],
     ['a bare JSON value came', '7'],
     ['a text that is not JSON came', 'hello'],
-    ['JSON that is broken, or has something behind it, came', '{"choices":[{"mess'],
-    ['JSON that is broken, or has something behind it, came', '{"choices":[]}{"choices":[]}'],
-    ['JSON that is broken, or has something behind it, came', '{"choices":[NaN]}'],
+    ['broken JSON, or JSON with something after it, came', '{"choices":[{"mess'],
+    ['broken JSON, or JSON with something after it, came', '{"choices":[]}{"choices":[]}'],
+    ['broken JSON, or JSON with something after it, came', '{"choices":[NaN]}'],
   ])('of a completion is told: %s', (what, body) => {
     const { code, seen } = told(body);
     expect(code).toBe('malformed-response');

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeOfPlace } from '../../src/check/place-finding.ts';
+import { adviceOf } from '../../src/diagnose/advice.ts';
 import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
-import { settlePlace } from '../../src/diagnose/place.ts';
 import type { Answer, Question } from '../../src/model/observation.ts';
 
 /** One line of __tests__/cases/*.jsonl (see the README there). */
@@ -86,7 +87,6 @@ export const CONTEXT: DiagnosisContext = {
   keyEnds: { first: 'sk-', last: '7Qzw', length: 51 },
   keyOf: null,
   keySent: true,
-  listedIds: null,
 };
 
 function questionOf({ request }: Recorded, answer: Answer): Question {
@@ -111,8 +111,12 @@ export function nameOf(recorded: Recorded, without: ReadonlySet<string> = new Se
   const model = question === 'models' ? null : wantedModel(recorded);
   const diagnosed = diagnose(answer, { ...CONTEXT, question, model }, without);
   const apiSeen = !(recorded.everywhere === true || EVERYWHERE.test(recorded.code));
-  const { code: name, rule, seen, means, next } = settlePlace(diagnosed, apiSeen);
-  const code = name ?? 'ok';
+  const { rule, seen } = diagnosed;
+  const settled = apiSeen ? diagnosed.code : codeOfPlace(diagnosed.code);
+  const advice =
+    settled === null || settled === diagnosed.code ? diagnosed : adviceOf(settled, diagnosed.provider);
+  const { means, next } = advice;
+  const code = settled ?? 'ok';
   const exact = code === recorded.code;
   return { recorded, code, rule, seen, means, next, exact, right: exact || recorded.also.includes(code) };
 }

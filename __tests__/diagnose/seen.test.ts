@@ -21,7 +21,7 @@ describe('what is shown of a bad answer', () => {
       '<html><title>502 Bad Gateway</title><body>nginx/1.2</body></html>',
       'HTTP 502, a web page titled "502 Bad Gateway" (nginx).',
     ],
-    ['a page without a word', 502, '<html><body></body></html>', 'HTTP 502, a web page without words.'],
+    ['a page without a word', 502, '<html><body></body></html>', 'HTTP 502, a web page without text.'],
     ['a page of nobody', 502, '<html><body>oops</body></html>', 'HTTP 502, a web page that says "oops".'],
     ['a page that is quoted', 502, { error: { message: PAGE } }, 'HTTP 502, a web page titled "deep".'],
     [

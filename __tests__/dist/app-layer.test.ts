@@ -222,7 +222,7 @@ describe('a gateway that can do everything', () => {
     expect(firstGateway(step).usage).toEqual({ promptTokens: 35, completionTokens: 5 });
     for (const probe of PROBES) expect(step.summary).toContain(probe);
     expect(step.summary).toContain('3 numbers');
-    expect(step.summary).toContain('35 tokens sent and 5 received');
+    expect(step.summary).toContain('35 tokens in, 5 out');
   });
 
   it.concurrent('is told before the run what it would cost', async () => {

@@ -49,7 +49,7 @@ describe('a cancelled plan', () => {
     });
     expect(step.exitCode).toBe(1);
     expect(step.outputs).toEqual({});
-    expect(step.log + JSON.stringify(step.annotations)).toContain('no YAML');
+    expect(step.log + JSON.stringify(step.annotations)).toContain('not valid YAML');
   });
 
   it.each(MOMENTS)('%i ms after the start sets the whole matrix or fails', async (ms) => {
@@ -166,7 +166,7 @@ describe('a cancelled merge', () => {
       expect(Object.keys(step.files).filter((name) => /j\.xml|site|h\.jsonl/.test(name))).toEqual([]);
       expect(github.requests).toEqual([]);
       expect(step.log).toContain(
-        'The run was cancelled before this was brought up to date: `history`, `junit`, `page`, `issue`, `comment`.',
+        'The run was cancelled before these were updated: `history`, `junit`, `page`, `issue`, `comment`.',
       );
     } finally {
       await github.stop();

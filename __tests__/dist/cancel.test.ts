@@ -72,7 +72,7 @@ describe('a run that is cancelled when all checks are finished', () => {
         expect(written).toEqual([]);
         expect(github.requests).toEqual([]);
         expect(step.log).toContain(
-          'The run was cancelled before this was brought up to date: `junit`, `page`, `issue`.',
+          'The run was cancelled before these were updated: `junit`, `page`, `issue`.',
         );
       } finally {
         await gateway.stop();
@@ -198,7 +198,7 @@ describe('a cancelled run', () => {
     const { step } = await withLeftover(name, { ...inputs, deadline: '3s' });
     const finding = findingOf(step, name);
     expect(finding).toMatchObject({ status: 'warn', code: 'deadline-exceeded' });
-    expect(finding.seen).toMatch(/^The deadline was over before/);
+    expect(finding.seen).toMatch(/^The deadline passed before/);
     expect(step.outputs.verdict).toBe('warn');
   });
 

@@ -110,7 +110,7 @@ describe('an odd input that is right', () => {
 });
 
 describe('a list', () => {
-  it.concurrent('is parted by commas and by line ends', async () => {
+  it.concurrent('is separated by commas or line breaks', async () => {
     const { step } = await preflight({ inputs: { models: 'gpt-5.5, gpt-5.4\ngpt-5.4-mini' } });
     expect(JSON.parse(step.outputs['models-working'] ?? '')).toEqual(['gpt-5.5', 'gpt-5.4', 'gpt-5.4-mini']);
   });

@@ -55,7 +55,7 @@ describe('balance', () => {
     [{ unlimited_quota: true, total_available: 0 }, 'pass', 'The key has no limit of its own.'],
     [{ total_available: 12 }, 'pass', 'Credit left: 12 quota units.'],
     [{ total_available: 0 }, 'warn', 'Credit left: 0 quota units; `min-balance` is 5.'],
-    [{ object: 'token_usage' }, 'skip', 'The gateway does not tell what credit is left.'],
+    [{ object: 'token_usage' }, 'skip', 'The gateway does not say how much credit is left.'],
   ])('of New API without its rate is in its own units: %j', async (data, status, seen) => {
     const routes = { 'GET /api/usage/token': { body: { code: true, data } } };
     const { step } = await preflight({ inputs: { ...ONE, 'min-balance': '5' }, gateway: { routes } });

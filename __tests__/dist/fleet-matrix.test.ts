@@ -76,9 +76,14 @@ describe('plan', () => {
 
   it.concurrent.each([
     ['a runner without a label', named(1), { runners: 'g0:' }, 'line 1 is not'],
-    ['a runner of no gateway', named(1), { runners: 'g00: x' }, 'no gateway fits "g00". Did you mean `g0`?'],
+    [
+      'a runner of no gateway',
+      named(1),
+      { runners: 'g00: x' },
+      'no gateway matches "g00". Did you mean `g0`?',
+    ],
     ['fewer jobs than runners', named(2), { runners: 'g0: a\ng1: b', 'max-jobs': '1' }, 'kinds of runners'],
-    ['a broken file', 'gateways: [', {}, 'no YAML'],
+    ['a broken file', 'gateways: [', {}, 'not valid YAML'],
     ['a file of 2 MB', `${named(1)}#${'x'.repeat(2 * 1024 * 1024)}\n`, {}, 'EFBIG'],
     ['no file', named(1), { config: 'gone.yml' }, 'ENOENT'],
     ['no input', named(1), { config: '' }, '`config` is empty'],
@@ -127,14 +132,14 @@ describe('merge', () => {
   it.concurrent('without a report, or with a broken one, fails and says which', async () => {
     const none = await merge({});
     expect(none.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
-    expect(none.report?.gateways[0]?.findings[0]?.seen).toContain('no file fits');
+    expect(none.report?.gateways[0]?.findings[0]?.seen).toContain('no file matches');
     const torn = reportOf('b').slice(0, 400);
     const broken = await merge(
       { 'reports/a.json': reportOf('a'), 'reports/b.json': torn },
       { policy: 'observe' },
     );
     expect(broken.exitCode).toBe(1);
-    expect(broken.report?.gateways[0]?.findings[0]?.seen).toContain('"reports/b.json" is no report');
+    expect(broken.report?.gateways[0]?.findings[0]?.seen).toContain('"reports/b.json" is not a report');
   });
 
   it.concurrent('judges by its own `severity` and `policy`', async () => {

@@ -41,8 +41,8 @@ describe('baseline', () => {
     const step = await runRelay({ models: ['gpt-5.5', 'new-1'] }, { inputs, files });
     expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'models-removed', warned: 'drift' });
     expect(findingsOf(step, 'drift').map(({ status, code, seen }) => [status, code, seen])).toEqual([
-      ['warn', 'models-removed', 'No longer in the list: old-1, old-2.'],
-      ['info', 'models-added', 'New in the list: new-1.'],
+      ['warn', 'models-removed', 'No longer listed: old-1, old-2.'],
+      ['info', 'models-added', 'Newly listed: new-1.'],
     ]);
     expect(firstGateway(step).models).toMatchObject({ added: ['new-1'], removed: ['old-1', 'old-2'] });
     expect(JSON.parse(step.files['state/models.json'] ?? '')).toEqual({

@@ -111,7 +111,7 @@ describe('a list in pages', () => {
       },
     });
     expect(step.outputs).toMatchObject({ verdict: 'pass', 'models-working': '["claude-44"]' });
-    expect(findingOf(step, 'models').seen).toMatch(/^45 models listed, every wanted id among them/);
+    expect(findingOf(step, 'models').seen).toMatch(/^45 models listed, including every wanted id/);
     expect(gateway.count('GET /v1/models')).toBe(3);
   });
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { balanceSources } from '../../src/gateways/balances.ts';
+import { PROVIDERS } from '../../src/gateways/providers.ts';
 
 const read = (vendor: string | null, ...answers: unknown[]) =>
   balanceSources(vendor, true).map((source) => source.read(answers));
 
 describe('balances', () => {
+  it.each(PROVIDERS.map(({ id, tellsBalance }) => [id, tellsBalance]))('of %s are told: %s', (id, told) => {
+    expect(balanceSources(`${id}`, false).length > 0).toBe(told);
+  });
+
   it('are asked of known vendors always, of others only where it is wanted', () => {
     expect(balanceSources('openrouter', false).map(({ id }) => id)).toEqual(['openrouter']);
     expect(balanceSources(null, false)).toEqual([]);

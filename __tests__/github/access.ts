@@ -1,6 +1,6 @@
-import type { GitHubAccess } from '../../src/github/api.ts';
+import type { GitHubAccess } from '../../src/github/ask.ts';
 import type { Writer } from '../../src/github/issue-text.ts';
-import { createPatience } from '../../src/github/patience.ts';
+import { createTimeBudget } from '../../src/github/time-budget.ts';
 import { TOKEN } from './fake-github.ts';
 
 export const RUN_URL = 'https://github.com/octo/relay/actions/runs/42';
@@ -21,7 +21,7 @@ export function accessTo(apiUrl: string, more: Partial<GitHubAccess> = {}) {
     now: () => NOW,
     redact: (text) => text.replaceAll(TOKEN, '***'),
     elapsed: () => performance.now(),
-    patience: createPatience(),
+    budget: createTimeBudget(),
     ...more,
   };
   return { access, waits };

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { keepComment } from '../../src/github/keep-comment.ts';
-import { createPatience } from '../../src/github/patience.ts';
+import { createTimeBudget } from '../../src/github/time-budget.ts';
 import { trackIssues } from '../../src/github/track-issues.ts';
 import { runUrlOf } from '../../src/github/words.ts';
 import { KEY_REJECTED } from '../report/samples.ts';
@@ -107,7 +107,7 @@ describe('a GitHub that refuses is a warning', () => {
   it('a peer that never answers', async () => {
     const server = await listen(httpServer(() => undefined));
     const { warning } = await track(`http://127.0.0.1:${server.port}`, {
-      patience: createPatience({ requestMs: 30 }),
+      budget: createTimeBudget({ requestMs: 30 }),
     });
     await server.stop();
     expect(warning).toContain('no answer within 30 ms');
@@ -129,8 +129,8 @@ describe('a GitHub that refuses is a warning', () => {
       clock += 10_000;
       return clock;
     };
-    const patience = createPatience({ requestMs: 30, requestsMs: 25_000 });
-    const { access } = accessTo(`http://127.0.0.1:${server.port}`, { elapsed, patience });
+    const budget = createTimeBudget({ requestMs: 30, requestsMs: 25_000 });
+    const { access } = accessTo(`http://127.0.0.1:${server.port}`, { elapsed, budget });
     const issue = await trackIssues(KEY_REJECTED, writerAt(0), access);
     const place = { pullRequest: 1, job: 'job' };
     const comment = await keepComment(KEY_REJECTED, place, writerAt(0), access);

@@ -67,7 +67,7 @@ describe('the tracking issue', () => {
       const { github } = running;
       expect(github.changes).toEqual(['POST /issues', 'PATCH /issues/1', 'PATCH /issues/1']);
       expect(github.issues[0]?.body).toContain(
-        'Failing since 2026-11-22 14:00 UTC. Last looked at 2026-11-22 14:02 UTC',
+        'Failing since 2026-11-22 14:00 UTC. Last checked 2026-11-22 14:02 UTC',
       );
     }));
 

@@ -64,7 +64,7 @@ describe('the baseline', () => {
   ])('that is %s is said to be damaged, and begun anew', (_what, text) => {
     const { baseline, damage } = readBaseline(text);
     expect(baseline.size).toBe(0);
-    expect(damage).toContain('begun anew');
+    expect(damage).toContain('a new one is started');
   });
 
   it('is the text that JSON has for it, redacted id by id', () => {

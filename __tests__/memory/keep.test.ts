@@ -91,7 +91,7 @@ describe('the baseline file', () => {
     writeFileSync(path, '{"relay":["a"]}');
     expect([...(loadBaseline(path, roots).baseline.get('relay') ?? [])]).toEqual(['a']);
     writeFileSync(path, '{"relay":');
-    expect((await loadBaseline(path, roots)).damage).toContain('begun anew');
+    expect((await loadBaseline(path, roots)).damage).toContain('a new one is started');
     expect((await loadBaseline(workspace, roots)).warning).toContain('it is a folder');
   });
 });

@@ -42,7 +42,7 @@ describe('the matrix of models by probes', () => {
     const lines = matrixOf([...many, wanted('bad', { probes: { ...GOOD, stream: 'warn' } })], undefined, 20);
     expect(lines[2]).toContain('bad');
     expect(lines.join('\n')).toContain('5 models more');
-    expect(lines.join('\n')).toContain('21 models left out here for size');
+    expect(lines.join('\n')).toContain('21 models left out here to save space');
   });
 
   it.each(ATTACKS)('keeps a row a row, whatever the model is called: %j', (attack) => {

@@ -115,7 +115,7 @@ export function reportOf(...gateways: readonly GatewayReport[]): Report {
 const CONFIGURED = [
   passed('config', 'The inputs are understood.'),
   passed('base-url', 'The API answers here.'),
-  passed('api-key', 'Present and cleanly written.'),
+  passed('api-key', 'Present and well-formed.'),
   passed('connection', 'TLSv1.3; the certificate is valid until 2027-03-01.'),
   passed('status-page', 'No open incident on status.wappkit.com.'),
 ];
@@ -124,7 +124,7 @@ export const PASS = reportOf(
   gatewayReport({
     findings: [
       ...CONFIGURED,
-      passed('models', '312 models listed, every wanted id among them.', { tries: [attempt(2, 131)] }),
+      passed('models', '312 models listed, including every wanted id.', { tries: [attempt(2, 131)] }),
       passed('completion', 'Answered.', { model: 'gpt-5.5', tries: [attempt(3, 143)] }),
       passed('latency', 'No limit was set.'),
     ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import type { Report } from '../../src/model/report.ts';
-import { gistOf } from '../../src/report/gist.ts';
+import { digestOf } from '../../src/report/digest.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../../src/report/summary.ts';
 import { effort } from '../support/effort.ts';
 import { ATTACKS, hostileText } from './hostile.ts';
@@ -225,7 +225,7 @@ describe('the size of the summary', () => {
     expect(bytes(text)).toBeLessThanOrEqual(SUMMARY_LIMIT);
     expect(bytes(text)).toBeGreaterThan(10_000);
     expect(text).toMatch(/^## ❌ Fail/);
-    expect(text).toContain('left out here for size; the report has all.');
+    expect(text).toContain('left out here to save space; the report has them all.');
     expect(unbalanced(marked.parse(text, { async: false }))).toEqual([]);
   });
 
@@ -252,7 +252,7 @@ describe('the size of the summary', () => {
       },
     }));
     const fleet = { ...MANY_MODELS, gateways };
-    for (const gateway of gateways) gistOf(gateway);
+    for (const gateway of gateways) digestOf(gateway);
     looked = 0;
     const steps = summarySteps(fleet, SUMMARY_LIMIT, []);
     let made = 0;

@@ -75,7 +75,7 @@ describe('what is gathered', () => {
       const { count, problems } = await gathered('torn.txt', new AbortController().signal);
       expect({ count, problems }).toEqual({
         count: 0,
-        problems: ['`reports`: "torn.txt" is no report, or a broken one.'],
+        problems: ['`reports`: "torn.txt" is not a report, or is damaged.'],
       });
     }
   });

@@ -43,7 +43,7 @@ describe('the matrix', () => {
     const file = join(folder, 'labels.yml');
     writeFileSync(file, 'gateways: [{ name: a, base-url: "http://127.0.0.1/v1", auth: none }]');
     const plan = readPlan({ INPUT_CONFIG: file, INPUT_RUNNERS: 'a: gsk_9Zp3Vt6Hc1Jd8Nw4Ks7Yq2Xb' });
-    expect(plan).toMatchObject({ faults: [{ seen: '`runners`: a label of line 1 is a key by its looks.' }] });
+    expect(plan).toMatchObject({ faults: [{ seen: '`runners`: a label of line 1 looks like a key.' }] });
     expect(readPlan({ INPUT_CONFIG: file, INPUT_RUNNERS: 'a: ubuntu-24.04' })).not.toHaveProperty('faults');
   });
 });

@@ -317,11 +317,8 @@ describe('redactor', () => {
   });
 
   it('gives back what it is given where there is nothing to mask', () => {
-    const value = { a: ['abcde'] };
     for (const secrets of [[], ['abcde'], [' abcde ', '']]) {
-      const { text, deep } = createRedactor(secrets);
-      expect(text('abcde')).toBe('abcde');
-      expect(deep(value)).toBe(value);
+      expect(createRedactor(secrets).text('abcde')).toBe('abcde');
     }
     expect(createRedactor(['abcde', 'abcdef']).text('abcde abcdef')).toBe('abcde ***');
     expect(createRedactor(['abcdef']).text('abcde abcdef')).toBe('abcde ***');
@@ -370,29 +367,6 @@ describe('redactor', () => {
   it('is not fooled by a secret that masking would put together', () => {
     const secret = 'abcde***fghij';
     expect(createRedactor([secret]).text(`abcde${secret}fghij`)).not.toContain('abcde***');
-  });
-
-  it('looks into values of any shape, keys included, and keeps what is not a string', () => {
-    const { deep } = createRedactor([KEY]);
-    const value = { a: [KEY, 1, null, true], [KEY]: { b: `x ${KEY}` } };
-    expect(deep(value)).toEqual({ a: ['***', 1, null, true], '***': { b: 'x ***' } });
-  });
-
-  it('looks two hundred objects and lists deep', () => {
-    const { deep } = createRedactor([KEY]);
-    for (const wrap of [(value: unknown): unknown => [value], (value: unknown): unknown => ({ a: value })]) {
-      let value: unknown = 'x';
-      for (let i = 0; i < 200; i += 1) value = wrap(value);
-      expect(deep(value)).toEqual(value);
-      const cut = JSON.stringify(deep(wrap(value)));
-      expect(cut).toBe(JSON.stringify(wrap(value)).replace(/\["x"\]|\{"a":"x"\}/, '"***"'));
-    }
-  });
-
-  it('cuts off what nests without end', () => {
-    let value: unknown = KEY;
-    for (let i = 0; i < 50_000; i += 1) value = [value];
-    expect(JSON.stringify(createRedactor([KEY]).deep(value))).not.toContain(KEY.slice(10, 18));
   });
 });
 

@@ -49,7 +49,7 @@ describe('a reading as a line', () => {
     ],
     [
       reading({ state: 'unknown', problem: 'the page lists no components' }),
-      'The status page leaves the state of the API open: the page lists no components.',
+      'The status page does not say how the API is doing: the page lists no components.',
     ],
   ])('%#', (given, line) => {
     expect(describeReading(given)).toBe(line);

@@ -39,7 +39,7 @@ export interface Gateway {
   readonly baseUrl: string;
   readonly port: number;
   readonly requests: readonly Received[];
-  /** The most requests under way at once. */
+  /** The most requests in flight at once. */
   peak(): number;
   /** Connections that were made to it. */
   connections(): number;

@@ -68,14 +68,14 @@ export async function askBalance(
 
 /** The run ended before anybody told. Where nobody wanted to know, that is worth a word only where it was cancelled. */
 export function unfinishedBalance({ minBalance }: GatewaySpec, signal: AbortSignal): Finding {
-  const { reason, wording } = cutShort(signal, 'it was told what credit is left');
+  const { reason, wording } = cutShort(signal, 'the remaining credit was known');
   if (minBalance === null && signal.reason !== 'cancelled') return skipped('balance', reason);
   return found('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
 
 /** `balance` is null where nobody told. */
 export function balanceFinding({ minBalance }: GatewaySpec, balance: Balance | 'unlimited' | null): Finding {
-  if (balance === null) return skipped('balance', 'The gateway does not tell what credit is left.');
+  if (balance === null) return skipped('balance', 'The gateway does not say how much credit is left.');
   if (balance === 'unlimited') return passed('balance', 'The key has no limit of its own.');
   const left = `${Math.round(balance.left * 100) / 100}${balance.unit === '' ? '' : ` ${balance.unit}`}`;
   if (balance.left > 0 && balance.left >= (minBalance ?? 0))

@@ -1,7 +1,8 @@
 /** Cancelled: what is left unfinished where no single question was cut. */
 import type { Finding } from '../model/finding.ts';
+import { CANCELLED } from '../model/phrases.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { CANCELLED, type Course } from './course.ts';
+import type { Course } from './course.ts';
 import { found } from './draft.ts';
 import { allProbes } from './wanted-probes.ts';
 

@@ -6,6 +6,7 @@ import { diagnosisOf, verdictOf } from '../decide/verdict.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import type { GatewaySpec, Run } from '../model/run.ts';
 import { VERSION } from '../model/version.ts';
+import type { Redact } from '../safety/redact.ts';
 import { checkGateway } from './check-gateway.ts';
 import type { CheckDeps } from './deps.ts';
 import { found } from './draft.ts';
@@ -20,7 +21,7 @@ function placeholder(run: Run): GatewayReport | null {
 }
 
 /** A defect of ours is a finding too, so that report and outputs are still written. */
-function defect(spec: GatewaySpec, error: unknown, redact: (text: string) => string): GatewayReport {
+function defect(spec: GatewaySpec, error: unknown, redact: Redact): GatewayReport {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : 'an unknown error';
   const finding = graded(found('config', 'internal-error', { seen: redact(text).slice(0, 300) }), spec);
   return bareGateway(spec.name, [finding], spec.baseUrl);

@@ -5,7 +5,6 @@ import { readPage } from '../http/fetch-page.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { OUTPUT_TOKENS } from '../probe/requests.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
 import { readStatusPage } from '../status/read.ts';
 import type { StatusReading } from '../status/reading.ts';
@@ -144,7 +143,7 @@ export async function checkGateway(
     const checks = [...new Set(findings.map(({ check }) => `\`${check}\``))].join(' and ');
     return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
   }
-  if (dryRun) return plannedReport(known, provider, OUTPUT_TOKENS);
+  if (dryRun) return plannedReport(known, provider);
   const course = await lookUntilItWorks(known, root, opened, deps);
   if (course.listed !== null && course.listComplete) deps.past.onListed(spec.name, course.listed);
   const balance = await balanceOf(spec, root, course, deps);
@@ -154,13 +153,9 @@ export async function checkGateway(
   return askedReport({ ...known, extra: balance.findings, cancelled }, whole, deps.wallClock());
 }
 
-/** Vendors that tell what credit is left to the key that spends it (gateways/balances.ts). */
-const TELLING: ReadonlySet<string> = new Set(['openrouter', 'deepseek', 'moonshot', 'siliconflow']);
-
 /** Asked only after the key was taken for good, or refused for want of money. */
 async function balanceOf(spec: GatewaySpec, root: string, course: Course, deps: CheckDeps) {
-  const provider = providerOfHost(hostOf(spec))?.id ?? '';
-  const wanted = spec.minBalance !== null || TELLING.has(provider);
+  const wanted = spec.minBalance !== null || providerOfHost(hostOf(spec))?.tellsBalance === true;
   if (!wanted || spec.apiKey === null) return { findings: [], requests: 0 };
   const { askBalance, balanceFinding, unfinishedBalance } = await import('./balance.ts');
   const asked = [course.list, ...course.probed].filter((one) => one !== null);

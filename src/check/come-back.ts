@@ -1,6 +1,6 @@
 /** Come back: when a gateway that asked for patience may be asked again, for people. */
 
-/** ` It asks to come back in 43 min, at 14:05 UTC.` */
+/** ` It says to retry in 43 min, at 14:05 UTC.` */
 export function comeBack(waitMs: number, wallClock: number): string {
   const at = new Date(wallClock + waitMs).toISOString();
   const minutes = Math.ceil(waitMs / 60_000);
@@ -11,5 +11,5 @@ export function comeBack(waitMs: number, wallClock: number): string {
         ? `${minutes} min`
         : `${Math.round(minutes / 60)} h`;
   const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
-  return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
+  return ` It says to retry in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
 }

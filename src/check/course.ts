@@ -5,6 +5,7 @@ import type { Code } from '../model/codes.ts';
 import type { Try } from '../model/finding.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Connection, Observation } from '../model/observation.ts';
+import { CANCELLED } from '../model/phrases.ts';
 import type { ProbeName } from '../model/run.ts';
 import type { StatusReading } from '../status/reading.ts';
 import type { Nearest } from './nearest.ts';
@@ -25,11 +26,6 @@ export interface CutWording {
   readonly next?: string;
 }
 
-export const CANCELLED: CutWording = {
-  means: 'The run was cancelled before this was finished.',
-  next: 'Run it again.',
-};
-
 /** Where the run was cancelled, to raise `deadline` would not help. */
 export function cutWording(signal: AbortSignal): CutWording {
   return signal.reason === 'cancelled' ? CANCELLED : {};
@@ -37,7 +33,7 @@ export function cutWording(signal: AbortSignal): CutWording {
 
 /** The subject of sentences about something that was not finished. */
 export function cutBy(signal: AbortSignal): string {
-  return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
+  return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline passed';
 }
 
 /** Why nothing more was asked before everything wanted had been. */

@@ -1,16 +1,13 @@
 /** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
 
 import type { Observation } from '../model/observation.ts';
-import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
+import { type GatewaySpec, isPattern, KEY_VARIABLE, type ProbeName } from '../model/run.ts';
 import { shownQuery } from '../model/url-text.ts';
 import { probeRequest } from '../probe/requests.ts';
 import { shellQuote } from '../safety/shell.ts';
 import { answered, type Course } from './course.ts';
 import { targetsOf } from './targets.ts';
 import { mainProbe } from './wanted-probes.ts';
-
-/** The variable that the user sets before running the command. */
-export const KEY_VARIABLE = 'GATEWAY_API_KEY';
 
 function variableOf(header: string): string {
   return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;

@@ -88,11 +88,12 @@ export function found(check: Check, code: Code, wording: Wording, asked: Asked |
 export function judged(
   check: Check,
   asked: Asked,
-  wording: Partial<Wording> & { code?: Code } = {},
+  wording: Partial<Wording> & { code?: Code | null } = {},
 ): Finding {
   const { diagnosis, observation } = asked;
   const code = wording.code ?? diagnosis.code;
   if (code === null) return passed(check, diagnosis.seen, asked, observation.model);
-  const own = code === diagnosis.code ? { means: diagnosis.means, next: diagnosis.next } : {};
-  return found(check, code, { seen: diagnosis.seen, model: observation.model, ...own, ...wording }, asked);
+  const { seen, means, next, provider } = diagnosis;
+  const advice = code === diagnosis.code ? { means, next } : adviceOf(code, provider);
+  return found(check, code, { seen, model: observation.model, ...advice, ...wording }, asked);
 }

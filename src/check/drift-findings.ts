@@ -31,21 +31,20 @@ export function driftFindings(
   if (past.changes === null) return [];
   if (listed === null) return [skipped('drift', 'The list could not be read.')];
   // What was not read is not gone.
-  if (!listComplete)
-    return [skipped('drift', 'Only a part of the list was read; the baseline stays as it is.')];
+  if (!listComplete) return [skipped('drift', 'Only part of the list was read; the baseline is unchanged.')];
   const changes = past.changes(spec.name, listed);
   if (changes === null) {
     return [
-      skipped('drift', `Seen for the first time: the ${listed.length} ids listed are the baseline now.`),
+      skipped('drift', `This gateway was not in the baseline yet; its ${listed.length} listed ids are now.`),
     ];
   }
   const { added, removed } = changes;
   const more =
-    added.length === 0 ? [] : [found('drift', 'models-added', { seen: `New in the list: ${named(added)}.` })];
+    added.length === 0 ? [] : [found('drift', 'models-added', { seen: `Newly listed: ${named(added)}.` })];
   if (removed.length > 0) {
-    return [found('drift', 'models-removed', { seen: `No longer in the list: ${named(removed)}.` }), ...more];
+    return [found('drift', 'models-removed', { seen: `No longer listed: ${named(removed)}.` }), ...more];
   }
-  return [passed('drift', 'Nothing was removed since the baseline.'), ...more];
+  return [passed('drift', 'Nothing was removed since the baseline was written.'), ...more];
 }
 
 function named(ids: Ids): string {

@@ -45,7 +45,7 @@ export function stopAfter(list: Asked | null, first: Asked | null, elsewhere: bo
   if (answered(first)) return null;
   const code = (first ?? list)?.diagnosis.code ?? null;
   if (code === null) return null;
-  if (code === 'deadline-exceeded') return { code, reason: 'The deadline was over before it was asked.' };
+  if (code === 'deadline-exceeded') return { code, reason: 'The deadline passed before it was asked.' };
   if (isKey(code))
     return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
   const oneEndpoint = code === 'endpoint-not-found' && elsewhere && answered(list);

@@ -3,8 +3,8 @@
 import { graded, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Finding } from '../model/finding.ts';
-import type { DryRunPlan, GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
-import { type GatewaySpec, isPattern, type ProbeName } from '../model/run.ts';
+import type { GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
+import type { GatewaySpec } from '../model/run.ts';
 import { shownQuery } from '../model/url-text.ts';
 import { cutFindings, waitFindings } from './cancelled-findings.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
@@ -13,14 +13,14 @@ import { curlOf } from './curl.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
 import { changesOf, driftFindings } from './drift-findings.ts';
+import { planOf } from './dry-run.ts';
 import { latencyFindings } from './latency-findings.ts';
 import { modelsFindings } from './models-findings.ts';
 import { allAsked, betterRoot, placeFinding, placeIsWrong } from './place-finding.ts';
 import { probeFindings } from './probe-findings.ts';
 import { statusFinding } from './status-finding.ts';
-import { idsOf, type Target } from './targets.ts';
 import { modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
-import { allProbes, probesOf } from './wanted-probes.ts';
+import { allProbes } from './wanted-probes.ts';
 
 /** What is known before anything is asked. */
 export interface Known {
@@ -46,7 +46,7 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
     clean.push(
       spec.auth === 'none'
         ? skipped('api-key', 'No key is sent: `auth` is `none`.')
-        : passed('api-key', 'Present and cleanly written.'),
+        : passed('api-key', 'Present and well-formed.'),
     );
   }
   return clean;
@@ -77,7 +77,7 @@ function askedFindings({ spec, findings, past }: Known, course: Course, now: num
       ? []
       : [
           found('config', 'config-invalid', {
-            seen: `\`models\` comes to ${course.tooMany} models with what its patterns match; \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
+            seen: `\`models\` matches ${course.tooMany} models, and \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
             next: `Narrow the pattern, or set \`max-models: ${course.tooMany}\`.`,
           }),
         ];
@@ -160,7 +160,7 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
     : [
         spec.baseUrl === null
           ? skipped('base-url', reason)
-          : passed('base-url', 'Cleanly written; not asked.'),
+          : passed('base-url', 'Well-formed; not contacted.'),
       ];
   return compose(known, [...findings, ...cleanConfig(known), ...base, ...reached], {
     provider,
@@ -168,36 +168,11 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
   });
 }
 
-/** What the items can come to at most; a pattern that matches more than `max-models` is not probed at all. */
-function planOf(spec: GatewaySpec, tokensOf: Readonly<Record<ProbeName, number>>): DryRunPlan {
-  const targets = spec.models.map((item): Target => {
-    const { alternatives: ids } = item;
-    return { item, ids, anyOf: ids.length > 1, fromPattern: ids.every(isPattern) };
-  });
-  const models = idsOf(targets);
-  let requests = 1;
-  let maxOutputTokens = 0;
-  for (const id of models) {
-    const probes = probesOf(spec, targets, id);
-    const most = isPattern(id) ? Math.max(0, spec.maxModels - models.length + 1) : 1;
-    requests += most * probes.length;
-    maxOutputTokens += most * probes.reduce((sum, probe) => sum + tokensOf[probe], 0);
-  }
-  return { requests, models, maxOutputTokens };
-}
-
-/**
- * The report of a dry run: every check is `skip`, beside faults of the configuration. `tokensOf`: the most output
- * tokens of one request.
- */
-export function plannedReport(
-  known: Known,
-  provider: string,
-  tokensOf: Readonly<Record<ProbeName, number>>,
-): GatewayReport {
+/** The report of a dry run: every check is `skip`, beside faults of the configuration. */
+export function plannedReport(known: Known, provider: string): GatewayReport {
   const { spec, findings } = known;
-  const plan = planOf(spec, tokensOf);
-  const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, retries aside. Nothing was sent.`;
+  const plan = planOf(spec);
+  const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, not counting retries. Nothing was sent.`;
   const checks = [
     'config',
     'base-url',

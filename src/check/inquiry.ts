@@ -103,7 +103,7 @@ function deciding(judgements: readonly Judged[]): Judged | undefined {
   if (last?.diagnosis.code !== 'model-unavailable') return last;
   const cause = judgements.findLast(({ diagnosis }) => diagnosis.code === 'upstream-error');
   if (cause === undefined) return last;
-  const seen = `${ended(cause.diagnosis.seen)} Asked again, it had nothing left that serves the model.`;
+  const seen = `${ended(cause.diagnosis.seen)} Asked again, it had nothing left to serve the model.`;
   return { ...cause, diagnosis: { ...cause.diagnosis, seen } };
 }
 

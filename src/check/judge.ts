@@ -45,7 +45,6 @@ export function createJudge(spec: GatewaySpec): Judge {
     keyEnds: keyEnds(spec.apiKey),
     keyOf: owner?.id ?? null,
     keySent: spec.apiKey !== null,
-    listedIds: null,
   };
   return {
     diagnosis: (exchange, question, model, sent) => {

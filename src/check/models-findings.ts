@@ -29,7 +29,7 @@ function unlisted(spec: GatewaySpec, course: Course, id: string, listed: Ids, sa
     seen: `${id} ${verb} among the ${counted(listed)}.${nearest}`,
     ...(near.length === 0 || answered(asked)
       ? {}
-      : { next: `Did you mean ${near.join(' or ')}? Correct \`models\` to the letter.` }),
+      : { next: `Did you mean ${near.join(' or ')}? Correct \`models\`: ids must match exactly.` }),
     ...(satisfied ? { status: 'info' as const } : {}),
     model: id,
   });
@@ -64,7 +64,7 @@ function unreadable(course: Course): Finding {
 
 /** What is not on the pages that were read may be on the others. */
 function unfinished(course: Course, { reason, wording }: Stop, listed: Ids): Finding {
-  const seen = `${reason} ${counted(listed)} came until then.`;
+  const seen = `${reason} ${counted(listed)} had been read by then.`;
   const status = course.probed.some(answered) ? { status: 'warn' as const } : {};
   return found('models', 'deadline-exceeded', { ...wording, ...status, seen }, course.list);
 }
@@ -107,7 +107,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   const [first, ...others] = findings.values();
   // The request of the list belongs to one finding; the others are read from the same answer.
   if (first !== undefined) return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
-  const wanted = course.targets.length === 0 ? '' : ', every wanted id among them';
+  const wanted = course.targets.length === 0 ? '' : ', including every wanted id';
   const rest = ', and there are more, which were not read';
   return [
     passed(

@@ -83,6 +83,11 @@ function mostTelling(asked: readonly Asked[]): Asked | undefined {
   return asked.find(isNotHere);
 }
 
+/** Where nothing of the API is there, it is not one endpoint that is missing (contract, "Where two names fit"). */
+export function codeOfPlace(code: Code | null): Code | null {
+  return code === 'endpoint-not-found' ? 'base-url-wrong-path' : code;
+}
+
 export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const asked = allAsked(course);
   if (asked.some(apiSpoke)) return passed('base-url', `The API answers at ${spec.baseUrl}.`);
@@ -91,7 +96,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   if (telling === undefined) {
     return skipped(
       'base-url',
-      'It is cleanly written; no answer of the API came that would show whether it is right.',
+      'It is well-formed; no answer from an API came back to show whether it is right.',
     );
   }
   if (better !== null) {
@@ -101,14 +106,10 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
     };
     return found('base-url', 'base-url-wrong-path', wording, telling);
   }
-  const { code } = telling.diagnosis;
   // One that the run left no time for says nothing.
   const tried =
     course.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
-  const also = tried === 0 ? '' : ` ${tried} other roots of this host were tried; none answered.`;
+  const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
   const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
-  // Nothing of the API is there, so it is not one missing endpoint (contract, "Where two names fit").
-  if (code === 'endpoint-not-found')
-    return judged('base-url', telling, { model: null, seen, code: 'base-url-wrong-path' });
-  return judged('base-url', telling, { model: null, seen });
+  return judged('base-url', telling, { model: null, seen, code: codeOfPlace(telling.diagnosis.code) });
 }

@@ -24,24 +24,24 @@ const MALFORMED: readonly Fault[] = [
   },
   {
     when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
-    wrong: 'there are quotes around it.',
+    wrong: 'it has quotes around it.',
     works: 'Store the secret again without the quotes.',
   },
   {
     when: (key) => /^bearer\b/i.test(key.trim()),
-    wrong: '`Bearer` stands before it; the request adds that itself.',
+    wrong: 'it begins with `Bearer`; the request adds that itself.',
     works: 'Store only the key, without `Bearer `.',
   },
   {
     when: (key) => /^(?:authorization|x-api-key|api-key)\s*[:=]/i.test(key.trim()),
-    wrong: 'the header name stands before it.',
+    wrong: 'it begins with the name of the header.',
     works: 'Store only the key, without the header name.',
   },
   {
     when: (key) =>
       /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
-    wrong: 'a variable name and `=` stand before it, like a line of an .env file.',
-    works: 'Store only what stands after the `=`.',
+    wrong: 'it begins with a variable name and `=`, like a line of an .env file.',
+    works: 'Store only what comes after the `=`.',
   },
   {
     when: (key) => /^https?:\/\//i.test(key.trim()),
@@ -55,23 +55,23 @@ const MALFORMED: readonly Fault[] = [
   },
   {
     when: (key) => /[\r\n]/.test(key),
-    wrong: 'there is a line break in it.',
+    wrong: 'it has a line break in it.',
     works: 'Store the key again without a line break: `printf %s "$KEY" | gh secret set NAME`.',
   },
   {
     when: (key) => key !== key.trim(),
-    wrong: 'there are blanks around it.',
-    works: 'Store the key again without blanks before or after it.',
+    wrong: 'it has spaces around it.',
+    works: 'Store the key again without spaces before or after it.',
   },
   {
     when: (key) => /\s/.test(key),
-    wrong: 'there are blanks in it.',
+    wrong: 'it has spaces in it.',
     works: 'Copy the key again, whole and in one piece.',
   },
   {
     // Every known key is printable ASCII; `…`, bullets and zero-width characters come from copying a masked key.
     when: (key) => /[^\x21-\x7e]/.test(key),
-    wrong: 'there are characters in it that no key has (hidden or non-ASCII ones).',
+    wrong: 'it has characters that no key has (hidden or non-ASCII ones).',
     works: 'Copy the key from where it was made, not from a page that shortens or masks it.',
   },
 ];
@@ -93,14 +93,14 @@ function absent(surroundings: Surroundings): Problem {
       check: 'api-key',
       code: 'api-key-withheld',
       seen: '`api-key` is empty: a pull request from a fork or from Dependabot is given no secrets.',
-      next: 'Nothing to repair here: run the check on the branch itself or after the merge.',
+      next: 'Nothing to fix here: run the check on the branch itself or after the merge.',
     };
   }
   return {
     check: 'api-key',
     code: 'api-key-missing',
     seen: `${surroundings.keySource} is empty.`,
-    next: 'Set the secret it is read from (the name must match to the letter), or set `auth: none` for a gateway without keys.',
+    next: 'Set the secret it is read from (its name must match exactly), or set `auth: none` for a gateway without keys.',
   };
 }
 

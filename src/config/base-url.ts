@@ -42,23 +42,20 @@ function textFaults(given: string): Problem[] {
     );
   } else if (/^["'`<]|["'`>]$/.test(text)) {
     faults.push(
-      invalid(
-        'there are quotes or brackets around it.',
-        'Remove them: the stored value must be the bare URL.',
-      ),
+      invalid('it has quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'),
     );
   } else if (hasInvisible(given.replace(/[^\S\ufeff]/g, ''))) {
     faults.push(
-      invalid('there are hidden characters in it.', 'Type the URL anew; they came along when it was copied.'),
+      invalid('it has hidden characters in it.', 'Type the URL by hand; they came along when it was copied.'),
     );
   } else if (/\s/.test(text)) {
     faults.push(
-      invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`),
+      invalid('it has spaces or line breaks in it.', `Write one URL without spaces, like ${EXAMPLE}.`),
     );
   } else if (text !== given) {
     faults.push(
       invalid(
-        'there are blanks or a line break around it.',
+        'it has spaces or a line break around it.',
         'Store the URL again without a trailing line break.',
       ),
     );
@@ -68,7 +65,7 @@ function textFaults(given: string): Problem[] {
 
 function schemeFault(text: string): Problem | null {
   if (/^https?:\/\/[^/?#\\]/i.test(text)) return null;
-  if (/^https?:\/\//i.test(text)) return invalid('there is no host in it.', `Write it like ${EXAMPLE}.`);
+  if (/^https?:\/\//i.test(text)) return invalid('it has no host.', `Write it like ${EXAMPLE}.`);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
   if (scheme !== undefined) {
     const shown = scheme.length > 20 || keysIn(scheme).length > 0 ? 'another one' : scheme;
@@ -107,7 +104,7 @@ function insecureFault(url: URL, sendsSecret: boolean): Problem | null {
     check: 'base-url',
     code: 'base-url-insecure',
     ...(place === 'private' ? { severity: 'warn' as const } : {}),
-    seen: `\`base-url\` is plain http to a ${place} host: everyone on the way can read the key.`,
+    seen: `\`base-url\` is plain http to a ${place} host: anyone on the path can read the key.`,
     next:
       place === 'private'
         ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
@@ -140,9 +137,7 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   const secrets = [login, password, percentDecoded(password), swapped].filter((one) => one.length >= 6);
   if (url === null || url.hostname === '') {
     if (problems.length === 0)
-      problems.push(
-        invalid('there is no valid host or port in it.', `Write it like ${EXAMPLE}${bracketed(text)}.`),
-      );
+      problems.push(invalid('it has no valid host or port.', `Write it like ${EXAMPLE}${bracketed(text)}.`));
     return { ...nothing, secrets, problems };
   }
   for (const [name, value] of url.searchParams) {
@@ -152,7 +147,7 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   if (url.username !== '' || url.password !== '') {
     problems.push(
       invalid(
-        'there are credentials in it.',
+        'it has credentials in it.',
         `Set \`base-url: ${url.origin}${url.pathname}${shownQuery(url.search)}\` and give the key as \`api-key\` or in \`headers\`.`,
       ),
     );
@@ -160,7 +155,7 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   if (url.hash !== '') {
     problems.push(
       invalid(
-        'there is a `#` part in it.',
+        'it has a `#` part.',
         `Set \`base-url: ${url.origin}${url.pathname}${shownQuery(url.search)}\`.`,
       ),
     );

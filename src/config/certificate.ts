@@ -1,8 +1,8 @@
 /** The input `ca-certificate`: a PEM file of a private authority. */
-import { isAbsolute, resolve } from 'node:path';
 import type { Surroundings } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { quoted } from './quoted.ts';
+import { readUserFile } from './user-file.ts';
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
@@ -13,19 +13,15 @@ export function caCertificate(path: string, surroundings: Surroundings, problems
     'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
   // Not quoted: it may be a private key.
   if (path.includes('-----BEGIN')) {
-    problems.invalid('ca-certificate', 'it is the text of a PEM file, not the path of one.', works);
+    problems.invalid('ca-certificate', 'this is the text of a PEM file, not the path of one.', works);
     return null;
   }
-  const place = isAbsolute(path) ? path : resolve(surroundings.workspace, path);
-  let text: string;
-  try {
-    text = surroundings.readFile(place);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    problems.invalid('ca-certificate', `the file ${quoted(path)} cannot be read (${code}).`, works);
+  const read = readUserFile(path, surroundings);
+  if ('wrong' in read) {
+    problems.invalid('ca-certificate', read.wrong, works);
     return null;
   }
-  const blocks = text.match(PEM) ?? [];
+  const blocks = read.text.match(PEM) ?? [];
   if (blocks.length === 0) {
     problems.invalid('ca-certificate', `there is no PEM certificate in ${quoted(path)}.`, works);
     return null;

@@ -2,7 +2,7 @@
 import type { Problem } from '../model/run.ts';
 import { BOOLEAN } from './fleet-values.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
-import { nearestName } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import { listed } from './problems.ts';
 import { clipped, isVendorKey, keysIn, nameIn, quoted, ticked } from './quoted.ts';
 import { listOf } from './scalars.ts';
@@ -57,7 +57,7 @@ export function readFleetFile(text: string, file: string): FleetFile {
   for (const { at, wrong, works } of faults) problems.push(faultAt(file, at, 'config', wrong, works));
   if (tree.kind !== 'map') {
     if (faults.length === 0)
-      problems.push(faultAt(file, tree.at, 'config', 'there is no list `gateways` in it.', EXAMPLE));
+      problems.push(faultAt(file, tree.at, 'config', 'it has no list `gateways`.', EXAMPLE));
     return { gateways: [], defaults: [], problems, secrets: [] };
   }
   let gateways: readonly FleetGateway[] | null = null;
@@ -83,9 +83,7 @@ export function chosenGateways(
   if (wanted.length === 0) return gateways;
   const names = gateways.map(({ name }) => name);
   for (const name of wanted.filter((one) => !names.includes(one))) {
-    const nearest = nearestName(name, names);
-    const hint = nearest === null ? '' : ` Did you mean ${ticked(nearest)}?`;
-    const seen = `\`gateway\`: no gateway ${quoted(name)} is in the file.${hint}`;
+    const seen = `\`gateway\`: no gateway ${quoted(name)} is in the file.${didYouMean(name, names)}`;
     problems.push({
       check: 'config',
       code: 'config-invalid',
@@ -106,18 +104,22 @@ function namesIn(tree: Tree): readonly string[] {
 function unknownKey(file: string, at: Place, name: string, allowed: readonly string[]): Problem {
   if (name === '<<') {
     const works = 'Set in `defaults` what all gateways share, and write the rest out.';
-    return faultAt(file, at, name, 'merge keys are not followed.', works);
+    return faultAt(file, at, name, 'merge keys are not supported.', works);
   }
-  const nearest = nearestName(name, allowed);
-  const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
-  return faultAt(file, at, name, `unknown key.${hint}`, `Use ${listed(allowed)}.`);
+  return faultAt(file, at, name, `unknown key.${didYouMean(name, allowed)}`, `Use ${listed(allowed)}.`);
 }
 
 function defaultsOf(value: Tree, file: string, problems: Problem[]): readonly Member[] {
   if (value.kind === 'text' && value.text === '') return [];
   if (value.kind !== 'map') {
     problems.push(
-      faultAt(file, value.at, 'defaults', 'this is no map of inputs.', 'Write `defaults: { timeout: 20s }`.'),
+      faultAt(
+        file,
+        value.at,
+        'defaults',
+        'this is not a map of inputs.',
+        'Write `defaults: { timeout: 20s }`.',
+      ),
     );
     return [];
   }
@@ -130,7 +132,7 @@ function defaultsOf(value: Tree, file: string, problems: Problem[]): readonly Me
 
 function gatewaysOf(value: Tree, file: string, problems: Problem[]): readonly FleetGateway[] {
   if (value.kind !== 'list' || value.items.length === 0) {
-    const wrong = value.kind === 'list' ? 'the list is empty.' : 'this is no list.';
+    const wrong = value.kind === 'list' ? 'the list is empty.' : 'this is not a list.';
     problems.push(faultAt(file, value.at, 'gateways', wrong, EXAMPLE));
     return [];
   }
@@ -143,7 +145,7 @@ function gatewaysOf(value: Tree, file: string, problems: Problem[]): readonly Fl
       first.set(gateway.name, gateway.at);
       return [gateway];
     }
-    const wrong = `${quoted(gateway.name)} is the name of the gateway in line ${before.line} already.`;
+    const wrong = `${quoted(gateway.name)} is already the name of the gateway in line ${before.line}.`;
     problems.push(faultAt(file, gateway.at, 'name', wrong, 'Give each gateway a name of its own.'));
     return [];
   });
@@ -151,22 +153,22 @@ function gatewaysOf(value: Tree, file: string, problems: Problem[]): readonly Fl
 
 function nameFault(name: string): string | null {
   if (name === '') return 'it is empty.';
-  if (name === 'config') return '`config` is taken by what belongs to no gateway.';
+  if (name === 'config') return 'the name `config` is reserved.';
   if (name.length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} characters.`;
-  if (/[,\p{Cc}]/u.test(name)) return 'it holds a comma or a control character.';
-  if (isVendorKey(name)) return 'it looks like a key, which stands in `api-key` as a variable.';
-  return name.includes('${') ? 'a name is not made of variables.' : null;
+  if (/[,\p{Cc}]/u.test(name)) return 'it has a comma or a control character.';
+  if (isVendorKey(name)) return 'it looks like a key, which belongs in `api-key`, as a variable.';
+  return name.includes('${') ? 'a name cannot hold variables.' : null;
 }
 
 function gatewayOf(item: Tree, file: string, problems: Problem[]): FleetGateway | null {
   const works = 'Write `- name: relay`, a name of its own without commas.';
   if (item.kind !== 'map') {
-    problems.push(faultAt(file, item.at, 'gateways', 'this item is no gateway.', works));
+    problems.push(faultAt(file, item.at, 'gateways', 'this item is not a gateway.', works));
     return null;
   }
   const named = item.members.find((member) => member.name === 'name');
   if (named?.value.kind !== 'text' || named.value.isBoolean) {
-    const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this is of the wrong type.', works };
+    const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this has the wrong type.', works };
     const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;
     problems.push(faultAt(file, (named ?? item).at, 'name', wrong, how));
     return null;
@@ -194,7 +196,7 @@ function misplacedKey(file: string, { name, at }: Member): Problem {
     file,
     at,
     name,
-    'this is of the run, not of one gateway.',
+    'this is for the whole run, not for one gateway.',
     `Move \`${name}\` to \`defaults\` or to the inputs.`,
   );
 }

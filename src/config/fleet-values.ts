@@ -31,12 +31,12 @@ export interface Mistake extends Wrong {
 const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
 const MAPS = new Set(['headers', 'severity']);
 const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
-const NOT_A_VARIABLE = 'this is not one variable `${NAME}` alone.';
+const NOT_A_VARIABLE = 'this must be one variable `${NAME}` and nothing else.';
 const NONE: readonly ProbesOf[] = [];
 
 /** What `true`, left bare where text is due, comes to. */
 export const BOOLEAN: Wrong = {
-  wrong: 'this is of the wrong type: to YAML it is a truth value, not text.',
+  wrong: 'this has the wrong type: YAML reads it as true or false, not as text.',
   works: 'Put it in quotes if it is meant as text.',
 };
 
@@ -75,8 +75,8 @@ function keyEntry(member: Member, variables: Variables): Entry {
   // A literal key is in the history of the repository now; it is masked all the same. So is what only looks like none.
   const refused = { name, at: value.at, secret: value.text };
   if (isStandIn(value.text)) throw new Wrongness({ ...refused, wrong: NOT_A_VARIABLE, works });
-  const wrong = 'a literal key is refused: whoever reads the file has it.';
-  throw new Wrongness({ ...refused, wrong, works: `${works} Withdraw this key.` });
+  const wrong = 'a literal key is refused: anyone who can read the file would have it.';
+  throw new Wrongness({ ...refused, wrong, works: `${works} Revoke this key.` });
 }
 
 function plainEntry({ name, value, at }: Member, variables: Variables): Entry {
@@ -117,13 +117,13 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Pro
         name: 'models',
         at,
         wrong,
-        works: 'A model is an id, or has the keys `id` and `probes`.',
+        works: 'Write an id, or a map with the keys `id` and `probes`.',
       });
     }
   }
   if (id === '') {
     const works = 'Write `{ id: text-embedding-3-large, probes: [embeddings] }`.';
-    throw new Wrongness({ name: 'models', at: item.at, wrong: 'a model without an `id`.', works });
+    throw new Wrongness({ name: 'models', at: item.at, wrong: 'this model has no `id`.', works });
   }
   probes.push({ written: id, probes: own });
   return id;
@@ -138,7 +138,7 @@ function oneLine(name: string, value: Tree, variables: Variables): string {
   throw new Wrongness({
     name,
     at: value.at,
-    wrong: 'there is a line break in a value.',
+    wrong: 'a value has a line break in it.',
     works: 'Write each value in one line.',
   });
 }
@@ -157,7 +157,7 @@ function wrongType(name: string, at: Place, wanted: string): Wrongness {
   return new Wrongness({
     name,
     at,
-    wrong: 'this is of the wrong type.',
+    wrong: 'this has the wrong type.',
     works: `Write ${wanted} for \`${name}\`.`,
   });
 }

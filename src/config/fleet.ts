@@ -1,5 +1,4 @@
 /** The config file in, a Run of several gateways out. Loaded only with the input `config`. */
-import { isAbsolute, resolve } from 'node:path';
 import { type GatewaySpec, PROBES, type ProbeName, type Problem, type Run } from '../model/run.ts';
 import { isStandIn } from './api-key.ts';
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
@@ -9,10 +8,11 @@ import { vendorKeysIn } from './key-like.ts';
 import { readKeys } from './keys.ts';
 import { probeNames } from './models.ts';
 import { firstOf, Problems } from './problems.ts';
-import { clipped, quoted } from './quoted.ts';
-import { type Configured, runFrame, tokenSecrets } from './run.ts';
+import { clipped } from './quoted.ts';
+import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
 import { listOf } from './scalars.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
+import { GIVE_CONFIG, readUserFile } from './user-file.ts';
 import { secretVariables, type Variables } from './variables.ts';
 import type { Member } from './yaml-tree.ts';
 
@@ -51,8 +51,13 @@ export function configureFleet(raw: RawInputs, surroundings: Surroundings): Conf
 function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[]): Configured {
   const path = inputText(raw, 'config');
   const file = clipped(path);
-  const text = textOf(path, around);
-  if (typeof text !== 'string') return broken(raw, around, [...before, text]);
+  const read = readUserFile(path, around);
+  if ('wrong' in read) {
+    const unreadable = new Problems();
+    unreadable.invalid('config', read.wrong, GIVE_CONFIG);
+    return broken(raw, around, [...before, ...unreadable.all]);
+  }
+  const { text } = read;
   const { gateways, defaults, problems, secrets: strays } = readFleetFile(text, file);
   const faults: Problem[] = [...before, ...problems];
   const chosen = chosenGateways(gateways, raw.gateway ?? '', faults);
@@ -63,14 +68,14 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
   const merged = { ...raw, ...textsOf(layer) };
   const [base] = gatewaySpec(merged, around, under);
   const keys = keysOf([...gateways.flatMap(({ members }) => members), ...defaults], around.variables ?? {});
-  const frame = runFrame(merged, around, under, [raw['api-key'] ?? '', ...keys]);
+  const settings = runSettings(merged, around, under, [raw['api-key'] ?? '', ...keys]);
   faults.push(...under.all.map((problem) => located(problem, file, layer)));
   const told = new Set(under.all.map(({ seen }) => seen));
 
   const made = chosen.map((gateway) => gatewayOf(gateway, { raw: merged, layer, file, around, told }));
   const specs = made.map(({ spec }) => spec);
   const run: Run = {
-    ...frame,
+    ...settings,
     gateways: faults.length === 0 ? specs : specs.filter((spec) => spec.problems.length > 0),
     problems: firstOf(faults),
     policy: base.policy,
@@ -100,26 +105,12 @@ function keysOf(members: readonly Member[], variables: Variables): readonly stri
 
 const NO_URL = { root: null, query: '', secrets: [], problems: [] };
 
-function textOf(path: string, { workspace, readFile }: Surroundings): string | Problem {
-  try {
-    return readFile(isAbsolute(path) ? path : resolve(workspace, path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    return {
-      check: 'config',
-      code: 'config-invalid',
-      seen: `\`config\`: the file ${quoted(path)} cannot be read (${code}).`,
-      next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
-    };
-  }
-}
-
 function broken(raw: RawInputs, around: Surroundings, faults: readonly Problem[]): Configured {
   const under = new Problems();
   const [base, baseUrl] = gatewaySpec(raw, around, under);
-  const frame = runFrame(raw, around, under);
+  const settings = runSettings(raw, around, under);
   const problems = firstOf([...faults, ...under.all]);
-  const run: Run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
+  const run: Run = { ...settings, gateways: [], problems, policy: base.policy, severity: base.severity };
   return { run: Object.freeze(run), secrets: [...secretsOf(raw, base, baseUrl), ...tokenSecrets(run)] };
 }
 

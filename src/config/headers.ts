@@ -57,7 +57,7 @@ export function authHeader(auth: AuthScheme, key: string | null): SecretHeader |
 function misspelled(name: string, value: string): string | null {
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return 'the name may hold only letters, digits and -';
   if (value === '') return 'the value is empty';
-  if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return 'the value holds characters that no header can carry';
+  if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return 'the value has characters that no header can carry';
   return null;
 }
 
@@ -77,10 +77,10 @@ export function extraHeaders(text: string, auth: AuthScheme, problems: Problems)
     const name = line.slice(0, Math.max(colon, 0)).trim();
     const value = line.slice(colon + 1).trim();
     const surplus = needless(name.toLowerCase(), auth, headers);
-    const fault = surplus ?? (colon < 1 ? 'there is no `Name: value`' : misspelled(name, value));
+    const fault = surplus ?? (colon < 1 ? 'it is not `Name: value`' : misspelled(name, value));
     if (fault !== null) {
       const shown = /^[\w-]{1,40}$/.test(name) && keysIn(name).length === 0 ? ` (${name})` : '';
-      const works = surplus === null ? 'Write `Name: value`, one a line.' : 'Leave this line out.';
+      const works = surplus === null ? 'Write `Name: value`, one per line.' : 'Leave this line out.';
       problems.invalid('headers', `line ${index + 1}${shown}: ${fault}.`, works);
       return;
     }

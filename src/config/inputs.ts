@@ -57,6 +57,15 @@ export interface Surroundings {
   readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
+/** Of a run that reads and writes nothing: a rehearsal, or the demo. */
+export const NO_SURROUNDINGS: Surroundings = {
+  workspace: '/',
+  reportFolder: null,
+  secretsWithheld: false,
+  keySource: '`api-key`',
+  readFile: () => '',
+};
+
 /** The value of an input as text without surrounding blanks; its default when empty. */
 export function inputText(raw: RawInputs, name: InputName): string {
   const given = (raw[name] ?? '').trim();

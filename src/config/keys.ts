@@ -13,7 +13,7 @@ export interface Keys {
 }
 
 const NAME = /^[A-Za-z_]\w*$/;
-const WORKS = 'Write `NAME=value`, one a line, or one JSON object of texts.';
+const WORKS = 'Write `NAME=value`, one per line, or one JSON object of strings.';
 
 /** Names with their values, and where each stands, as people count. */
 type Pair = readonly [where: string, name: string, value: unknown];
@@ -40,10 +40,10 @@ function ofLines(text: string): readonly Pair[] {
 }
 
 function faultOf(name: string, value: unknown, before: ReadonlySet<string>): string | null {
-  if (!NAME.test(name)) return 'there is no `NAME=value`';
+  if (!NAME.test(name)) return 'it is not `NAME=value`';
   // Name and value may have changed places.
   const shown = keysIn(name).length > 0 ? 'a name' : name;
-  if (typeof value !== 'string') return `the value of ${shown} is no text`;
+  if (typeof value !== 'string') return `the value of ${shown} is not text`;
   return before.has(name) ? `${shown} is given twice` : null;
 }
 
@@ -53,7 +53,7 @@ export function readKeys(text: string, problems: Problems): Keys {
   if (whole === '') return { variables: {}, secrets: [] };
   const pairs = whole.startsWith('{') ? ofJson(whole) : ofLines(text);
   if (pairs === null) {
-    problems.invalid('keys', 'this begins like JSON and is none.', WORKS);
+    problems.invalid('keys', 'this begins like JSON but is not valid JSON.', WORKS);
     return { variables: {}, secrets: whole.split(/\s+/) };
   }
   const variables = new Map<string, string>();

@@ -11,10 +11,10 @@ const CONTROL = /\p{Cc}/u;
 
 function idFault(id: string): string | null {
   if (id.length > LONGEST_ID) return 'is longer than 512 characters';
-  if (CONTROL.test(id)) return 'holds control characters';
+  if (CONTROL.test(id)) return 'has control characters in it';
   if (/^-\s/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
   if (/^["'[\]]|["'[\]]$/.test(id)) return 'has quotes or brackets around it';
-  if (/\$\{|\$\{\{|\{\{/.test(id)) return 'holds a variable that was not expanded';
+  if (/\$\{|\$\{\{|\{\{/.test(id)) return 'has a variable in it that was not expanded';
   return null;
 }
 
@@ -29,7 +29,7 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
       problems.invalid(
         'models',
         `${quoted(written)} ${fault}.`,
-        'Write each id exactly as the gateway lists it, parted by commas or line ends; `a | b` means either.',
+        'Write each id exactly as the gateway lists it, separated by commas or line breaks; `a | b` means either.',
       );
       continue;
     }
@@ -54,7 +54,7 @@ export function probeNames(text: string, problems: Problems): readonly ProbeName
     if (names.length > 1) {
       problems.invalid(
         'probes',
-        '`none` stands beside other probes.',
+        '`none` cannot be combined with other probes.',
         'Write `none` alone, or leave it out.',
       );
     }

@@ -1,4 +1,6 @@
+/** Names that may have been meant. */
 import leven from 'leven';
+import { ticked } from './quoted.ts';
 
 /** The allowed name nearest to what was written, or null when nothing is near (a third of the letters wrong). */
 export function nearestName(written: string, allowed: readonly string[]): string | null {
@@ -13,4 +15,10 @@ export function nearestName(written: string, allowed: readonly string[]): string
     }
   }
   return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+}
+
+/** ` Did you mean \`timeout\`?`, to follow a sentence; empty where no allowed name is near. */
+export function didYouMean(written: string, allowed: readonly string[]): string {
+  const nearest = nearestName(written, allowed);
+  return nearest === null ? '' : ` Did you mean ${ticked(nearest)}?`;
 }

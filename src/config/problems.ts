@@ -1,6 +1,6 @@
 /** Collects every fault of the configuration, so that all are told at once. */
 import type { Problem } from '../model/run.ts';
-import { nearestName } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import { quoted } from './quoted.ts';
 
 export class Problems {
@@ -17,11 +17,9 @@ export class Problems {
 
   /** A word that is none of the allowed ones, with the nearest right one. */
   unknownWord(input: string, word: string, allowed: readonly string[], what = 'value'): void {
-    const nearest = nearestName(word, allowed);
-    const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
     this.invalid(
       input,
-      `unknown ${what} ${quoted(word)}.${hint}`,
+      `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`,
       `Use ${listed(allowed)} for \`${input}\`.`,
     );
   }
@@ -38,8 +36,8 @@ const MOST = 100;
 export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   const more = problems.length - MOST;
   if (more <= 0) return problems;
-  const seen = `There ${more === 1 ? 'is one more fault' : `are ${more} more faults`} of the configuration.`;
-  const next = 'Mend those that are told; the next run tells the others.';
+  const seen = `The configuration has ${more === 1 ? 'one more fault' : `${more} more faults`}.`;
+  const next = 'Fix these; the next run reports the rest.';
   return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
 

@@ -77,7 +77,7 @@ export function toggle(raw: RawInputs, name: InputName, problems: Problems): boo
   return word(raw, name, ['false', 'true'], problems) === 'true';
 }
 
-/** Items parted by commas and line ends, without blanks around them and without empty ones. */
+/** Items separated by commas and line ends, without blanks around them and without empty ones. */
 export function listOf(text: string): string[] {
   return text
     .split(/[,\r\n]+/)

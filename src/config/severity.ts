@@ -23,7 +23,7 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
       problems.invalid(
         'severity',
         `${quoted(line)} is not a line like \`rate-limited: fail\`.`,
-        'Write `<check or code>: fail | warn | ignore`, one a line.',
+        'Write `<check or code>: fail | warn | ignore`, one per line.',
       );
       continue;
     }

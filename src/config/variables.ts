@@ -38,7 +38,7 @@ export function hasVariable(text: string): boolean {
 function unset(name: string, variables: Variables): Wrong {
   if (keysIn(name).length > 0) {
     return {
-      wrong: 'a variable is not set whose name looks like a key.',
+      wrong: 'a variable whose name looks like a key is not set.',
       works:
         'Write `${NAME}` with the name of a variable, and set NAME in the `env` of the step from a secret.',
     };
@@ -62,7 +62,7 @@ export function expanded(text: string, variables: Variables): { readonly text: s
     return {
       wrong: odd.includes('${{')
         ? '`${{ … }}` is not expanded in a file.'
-        : 'a variable is written in another way than `${NAME}`.',
+        : 'a variable is not written as `${NAME}`.',
       works: 'Write `${NAME}`, and set NAME in the `env` of the step.',
     };
   }

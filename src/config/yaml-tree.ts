@@ -70,7 +70,7 @@ class Excess extends Error {}
 export function readTree(text: string): TreeRead {
   if (text.length > LARGEST_CHARACTERS) return broken('the file is larger than 4 MiB.', 'Split it.');
   if (text.includes('\0'))
-    return broken('it is no UTF-8 text, perhaps UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
+    return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
   try {
     if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
     if (marksIn(text) > MOST_MARKS) return broken('it has more than 30,000 lines and values.', 'Split it.');
@@ -117,8 +117,8 @@ function read(text: string): TreeRead {
     const said = withoutKeys(error.message.split(/[\n:]/)[0] ?? '')
       .slice(0, 120)
       .replace(/\.?$/, '.');
-    const wrong = `this is no YAML: ${said}`;
-    const works = 'Mend the line; indent with blanks, and quote values that hold `: ` or ` #`.';
+    const wrong = `this is not valid YAML: ${said}`;
+    const works = 'Fix the line; indent with spaces, and quote values that hold `: ` or ` #`.';
     return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
   }
   const faults: Fault[] = [];
@@ -133,14 +133,18 @@ function read(text: string): TreeRead {
 
   const treeOf = (given: unknown, depth: number, fallback: Place): Tree => {
     nodes += 1;
-    if (nodes > MOST_NODES) throw new Excess('it stands for more than 500,000 values.');
+    if (nodes > MOST_NODES) throw new Excess('its aliases expand to more than 500,000 values.');
     if (depth > DEEPEST) throw new Excess('it is nested too deeply.');
     const node = isAlias(given) ? targetOf(given) : (given as Node | null | undefined);
     const range = (given as Node | null | undefined)?.range;
     const at = range ? place(range[0]) : fallback;
     // As nothing it would stand for the default: a slip in its name would leave models unasked.
     if (node === undefined && isAlias(given))
-      faults.push({ at, wrong: 'an alias (`*name`) of no anchor (`&name`) before it.', works: NO_ANCHOR });
+      faults.push({
+        at,
+        wrong: 'an alias (`*name`) without an anchor (`&name`) before it.',
+        works: NO_ANCHOR,
+      });
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => treeOf(item, depth + 1, at)), at };
     if (isMap(node)) return { kind: 'map', members: membersOf(node, depth, at), at };
@@ -160,7 +164,7 @@ function read(text: string): TreeRead {
         continue;
       }
       if (members.has(name)) {
-        const wrong = `the key ${ticked(nameIn(name))} stands here twice.`;
+        const wrong = `the key ${ticked(nameIn(name))} is here twice.`;
         faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
       }
       members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });

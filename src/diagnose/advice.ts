@@ -46,12 +46,12 @@ const ADVICE = {
     next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
   },
   'api-key-wrong-provider': {
-    means: 'The key is another provider’s than the one that was asked.',
+    means: 'The key belongs to another provider than the one that was asked.',
     next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
   },
   'dns-failure': {
     means: 'The host name could not be resolved.',
-    next: 'Check the host in `base-url` for a typing error; a private name needs a runner inside that network.',
+    next: 'Check the host in `base-url` for a typo; a private name needs a runner inside that network.',
   },
   'connection-refused': {
     means: 'The host is there, but nothing accepts connections on this port.',
@@ -59,7 +59,7 @@ const ADVICE = {
   },
   'connection-reset': {
     means: 'The connection was cut before the answer was complete.',
-    next: 'Run again; if it stays, look at proxies and load balancers between the runner and the gateway.',
+    next: 'Run again; if it persists, look at proxies and load balancers between the runner and the gateway.',
   },
   'connection-timeout': {
     means: 'The host did not take the connection in time: a firewall drops it, or the address is wrong.',
@@ -70,7 +70,7 @@ const ADVICE = {
     next: 'Renew or correct the gateway’s certificate; for a private authority set `ca-certificate`.',
   },
   'certificate-expiring': {
-    means: 'The gateway’s certificate ends soon; after that every client is refused.',
+    means: 'The gateway’s certificate expires soon; after that every client will refuse to connect.',
     next: 'Ask the gateway’s operator to renew the certificate.',
   },
   'proxy-failure': {
@@ -79,14 +79,15 @@ const ADVICE = {
   },
   'response-timeout': {
     means: 'The gateway took the request and did not answer in time.',
-    next: 'Run again, or raise `timeout`; if it stays, ask the gateway’s operator.',
+    next: 'Run again, or raise `timeout`; if it persists, ask the gateway’s operator.',
   },
   'deadline-exceeded': {
-    means: 'The time for the whole run was over before this was finished.',
+    means: 'The run’s deadline passed before this was finished.',
     next: 'Raise `deadline`, or ask for fewer models or retries.',
   },
   'not-an-api': {
-    means: 'A web page came where JSON was due: this address is a site, a console or a login, not an API.',
+    means:
+      'A web page came where JSON was expected: this address is a site, a console or a login, not an API.',
     next: 'Set `base-url` to the API root of the gateway; its documentation names it.',
   },
   redirected: {
@@ -95,8 +96,8 @@ const ADVICE = {
   },
   'blocked-by-firewall': {
     means:
-      'A firewall, bot check or login in front of the gateway stopped the request, as a rule before the key was looked at.',
-    next: 'Let the runner’s address or this path pass there, or run inside the network.',
+      'A firewall, bot check or login in front of the gateway stopped the request, usually before the key was checked.',
+    next: 'Allow the runner’s address or this path there, or run inside the network.',
   },
   'endpoint-not-found': {
     means: 'The API is there, but this endpoint is not.',
@@ -104,8 +105,8 @@ const ADVICE = {
   },
   'gateway-error': {
     means:
-      'The gateway itself broke or is set up wrong. The request and the key are not shown to be at fault.',
-    next: 'Run again; if it stays, send the gateway’s operator the time and the request id.',
+      'The gateway itself failed or is misconfigured. Nothing shows that the request or the key is at fault.',
+    next: 'Run again; if it persists, send the gateway’s operator the time and the request id.',
   },
   'gateway-unavailable': {
     means: 'The front door answers, but the gateway behind it does not.',
@@ -116,7 +117,7 @@ const ADVICE = {
     next: 'Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
   },
   'key-expired': {
-    means: 'The key was right once and has expired.',
+    means: 'The key was valid once but has expired.',
     next: 'Make a new key in the gateway’s console, or fetch a new token where it gives short-lived ones, and put it into `api-key`.',
   },
   'key-disabled': {
@@ -124,8 +125,8 @@ const ADVICE = {
     next: 'Enable it in the gateway’s console, or make a new key and put it into `api-key`.',
   },
   'account-inactive': {
-    means: 'The account behind the key is suspended, unverified or in arrears; no key of it works.',
-    next: 'Whoever owns the account settles it with the provider (bill, verification, appeal).',
+    means: 'The account behind the key is suspended, unverified or in arrears; none of its keys works.',
+    next: 'The account’s owner must settle it with the provider (bill, verification, appeal).',
   },
   'permission-denied': {
     means: 'The key is known but may not do this: its scope, its client or its network is limited.',
@@ -141,7 +142,7 @@ const ADVICE = {
     next: 'Top up the account, or raise the key’s budget in the gateway’s console.',
   },
   'rate-limited': {
-    means: 'This key used up its requests or tokens for now.',
+    means: 'This key has used up its requests or tokens for now.',
     next: 'Wait until the limit resets, lower `concurrency`, or ask for a higher limit.',
   },
   overloaded: {
@@ -150,7 +151,7 @@ const ADVICE = {
   },
   'model-not-found': {
     means: 'The gateway does not know a model of this name.',
-    next: 'Correct `models` to an id from the gateway’s list, to the letter.',
+    next: 'Set `models` to an id from the gateway’s list, exactly as it is spelled there.',
   },
   'model-wrong-endpoint': {
     means: 'The model exists, but not for this kind of request.',
@@ -158,7 +159,7 @@ const ADVICE = {
   },
   'model-not-listed': {
     means: 'The model is not in the gateway’s list.',
-    next: 'Correct `models` to an id from the list, to the letter, or ask the operator to list it.',
+    next: 'Set `models` to an id from the list, exactly as it is spelled there, or ask the operator to list this one.',
   },
   'model-not-permitted': {
     means: 'The model exists, but this key or account may not use it.',
@@ -169,12 +170,12 @@ const ADVICE = {
     next: 'Replace it in `models` by its successor.',
   },
   'model-unavailable': {
-    means: 'The gateway knows the model but has nothing that serves it now.',
-    next: 'Run again later; if it stays, the operator must add or start a channel, deployment or worker for it.',
+    means: 'The gateway knows the model but has nothing to serve it right now.',
+    next: 'Run again later; if it persists, the operator must add or start a channel, deployment or worker for it.',
   },
   'upstream-error': {
     means:
-      'The gateway passed the request on and relays a failure from behind it; your key is not shown to be at fault.',
+      'The gateway passed the request on and relays a failure from behind it; nothing shows that your key is at fault.',
     next: 'Tell the gateway’s operator: the provider, key or balance behind the gateway needs attention.',
   },
   'unsupported-parameter': {
@@ -195,14 +196,14 @@ const ADVICE = {
   },
   'empty-completion': {
     means: 'The model answered without a text and without a call.',
-    next: 'Run again; if it stays, look at filters and at the model’s template in the gateway.',
+    next: 'Run again; if it persists, look at filters and at the model’s template in the gateway.',
   },
   'model-substituted': {
     means: 'Another model than the one asked for answered.',
     next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
   },
   'stream-malformed': {
-    means: 'The event stream does not keep to its form; streaming clients hang or fail on it.',
+    means: 'The event stream is not well-formed; streaming clients hang or fail on it.',
     next: 'Look at buffering and timeouts of proxies before the gateway, or ask its operator.',
   },
   'tool-call-malformed': {
@@ -215,7 +216,7 @@ const ADVICE = {
   },
   'active-incident': {
     means: 'The provider reports an open incident on its API.',
-    next: 'Wait until it is resolved; the status page tells.',
+    next: 'Wait until it is resolved; the status page says when.',
   },
   'status-page-unreadable': {
     means: 'The status page could not be read, so it says nothing either way.',
@@ -235,7 +236,7 @@ const ADVICE = {
   },
   'report-missing': {
     means: 'A job of the matrix left no report, so its gateways are unknown.',
-    next: 'Look at that job’s log, and upload its report also when it fails.',
+    next: 'Look at that job’s log, and upload its report even when it fails.',
   },
   'models-removed': {
     means: 'Models that were listed last time are gone.',
@@ -277,15 +278,15 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
     'quota-exhausted':
       'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
     'model-unavailable':
-      'Check the id in `models` for a typing error first; else the operator must enable a channel for it in the token’s group.',
+      'Check the id in `models` for a typo first; otherwise the operator must enable a channel for it in the token’s group.',
     'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
     'key-rejected':
-      'Recent versions say the same for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
+      'Recent versions give the same answer for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
   },
   'one-api': {
     'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
     'model-unavailable':
-      'Check the id in `models` for a typing error first; else the operator must enable a channel for it in your group.',
+      'Check the id in `models` for a typo first; otherwise the operator must enable a channel for it in your group.',
     'api-key-malformed':
       'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
   },
@@ -312,7 +313,7 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
   },
   zhipu: {
     'quota-exhausted':
-      'Recharge, or with a Coding Plan set `base-url` to the plan’s own root (/api/coding/paas/v4).',
+      'Recharge, or, with a Coding Plan, set `base-url` to the plan’s own root (/api/coding/paas/v4).',
   },
   deepseek: {
     'quota-exhausted': 'Top up at platform.deepseek.com.',

@@ -205,7 +205,7 @@ function ofFailure(
       rule: 'limit-while-thinking',
       means: '',
       next: '',
-      note: 'The model was cut by the token limit while thinking, which proves key, model and quota.',
+      note: 'The model was cut off by the token limit while thinking, which proves that key, model and quota work.',
     };
   }
   const judgement = classify(answer, ofAskedModel(reading, context.model), context.question, without);
@@ -234,17 +234,16 @@ function ofFailure(
 
 /** LiteLLM 1.106 with a current FastAPI answers a request without a key with a bare 500. */
 const KEYLESS =
-  'No key was sent: if the gateway wants one, set `api-key` and leave out `auth: none`. Else ask its operator.';
+  'No key was sent: if the gateway wants one, set `api-key` and leave out `auth: none`; otherwise ask its operator.';
 
 function isProbe(question: Question): boolean {
   return question !== 'models' && question !== 'embeddings';
 }
 
-function suggest(answer: Answer, context: DiagnosisContext): readonly string[] {
+function suggest(answer: Answer, { model }: DiagnosisContext): readonly string[] {
   const named = namedModels(answer.body);
-  const { model, listedIds } = context;
   if (model === null) return named.slice(0, 3);
-  const near = nearMisses(model, [...new Set([...(listedIds ?? []), ...named])]);
+  const near = nearMisses(model, named);
   return [...new Set([...near, ...named])].filter((id) => id !== model).slice(0, 3);
 }
 

@@ -17,12 +17,6 @@ export interface DiagnosisContext {
   /** Id of the provider whose prefix the key has; null where it has nobody's. */
   readonly keyOf: string | null;
   readonly keySent: boolean;
-  readonly listedIds: readonly string[] | null;
-  /**
-   * Whether another answer of this gateway came from its API: false makes a missing route `base-url-wrong-path`,
-   * otherwise it is `endpoint-not-found` (place.ts settles it later).
-   */
-  readonly apiSeen?: boolean;
 }
 
 export interface Diagnosis {

@@ -1,7 +1,9 @@
 /** Faults: what a broken network means, by where it broke. */
 import type { Code } from '../model/codes.ts';
 import type { Fault, FaultType } from '../model/observation.ts';
+import { CANCELLED } from '../model/phrases.ts';
 import { proxyWords } from './proxy-words.ts';
+import { CLIENT_CERTIFICATE } from './rule-advice.ts';
 
 const CODE_OF = {
   dns: 'dns-failure',
@@ -34,10 +36,7 @@ const NO_CERTIFICATE: Words = [
   'The server has no certificate for the host in `base-url`.',
   'Correct the host in `base-url`, or let the operator set the server up for this name.',
 ];
-const CLIENT_CERTIFICATE: Words = [
-  'The server wants a client certificate, and this check has none to show.',
-  'Ask the gateway’s operator for an address that takes the key alone.',
-];
+const NO_CLIENT_CERTIFICATE: Words = [CLIENT_CERTIFICATE.means, CLIENT_CERTIFICATE.next];
 
 /** Node's and OpenSSL's names of what is wrong with TLS, alerts as `ALERT_…`, spelled out. */
 const TLS_WORDS: Readonly<Record<string, Words>> = {
@@ -82,7 +81,7 @@ const TLS_WORDS: Readonly<Record<string, Words>> = {
     'For a private authority set `ca-certificate`.',
   ],
   CERT_SIGNATURE_FAILURE: [
-    'The signature of the gateway’s certificate does not hold.',
+    'The signature of the gateway’s certificate is not valid.',
     'The gateway’s operator must replace the certificate.',
   ],
   EPROTO: [
@@ -100,11 +99,11 @@ const TLS_WORDS: Readonly<Record<string, Words>> = {
   ALERT_INTERNAL_ERROR: NO_CERTIFICATE,
   ALERT_HANDSHAKE_FAILURE: [
     'The server refused the encrypted connection: it may want a client certificate.',
-    'Ask the gateway’s operator what its TLS wants.',
+    'Ask the gateway’s operator what its TLS setup requires.',
   ],
-  ALERT_CERTIFICATE_REQUIRED: CLIENT_CERTIFICATE,
+  ALERT_CERTIFICATE_REQUIRED: NO_CLIENT_CERTIFICATE,
   // None was sent, so it can only be the missing one that is bad.
-  ALERT_BAD_CERTIFICATE: CLIENT_CERTIFICATE,
+  ALERT_BAD_CERTIFICATE: NO_CLIENT_CERTIFICATE,
 };
 
 /** OpenSSL names an alert after the version that brought it, and from 3.2 on some of them `SSL/TLS`. */
@@ -129,7 +128,7 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
   if (fault.type === 'tls' && tls !== undefined) return { code, seen, means: tls[0], next: tls[1] };
   if (plain && fault.type === 'reset' && fault.phase === 'headers') {
     const next =
-      'Run again; if it stays, try `base-url` with https://: what speaks TLS hangs up on plain http.';
+      'Run again; if it persists, try `base-url` with https://: a TLS server hangs up on plain http.';
     return { code, seen, means: null, next };
   }
   if (fault.type === 'proxy') {
@@ -137,19 +136,14 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
     return { code, seen, means: words?.means ?? null, next: words?.next ?? null };
   }
   if (fault.type === 'cancelled') {
-    return {
-      code,
-      seen: 'The run was cancelled.',
-      means: 'The run was cancelled before this was finished.',
-      next: 'Run it again.',
-    };
+    return { code, seen: 'The run was cancelled.', ...CANCELLED };
   }
   if (fault.type === 'not-http') {
     return {
       code,
       seen,
-      means: 'What came back is not HTTP as the standard has it.',
-      next: 'Check scheme and port of `base-url`; else ask the gateway’s operator.',
+      means: 'What came back is not HTTP, or breaks its rules.',
+      next: 'Check scheme and port of `base-url`; otherwise ask the gateway’s operator.',
     };
   }
   return { code, seen, means: null, next: null };

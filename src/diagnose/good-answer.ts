@@ -114,7 +114,7 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
   if (isOther(model, expected)) return substituted(expected.model, facts);
   const by = model === null || model === expected.model ? '' : ` by ${model}`;
   const cut = isCut(finishReason)
-    ? 'The answer was cut by the token limit, which proves key, model and quota.'
+    ? 'The answer was cut off by the token limit, which proves that key, model and quota work.'
     : null;
   return good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut, facts);
 }
@@ -147,7 +147,12 @@ function isOther(model: string | null, expected: Expected): boolean {
 }
 
 function substituted(wanted: string | null, facts: AnswerFacts): GoodJudgement {
-  return bad('model-substituted', 'other-model', `${wanted} was asked and ${facts.model} answered.`, facts);
+  return bad(
+    'model-substituted',
+    'other-model',
+    `${wanted} was asked for, but ${facts.model} answered.`,
+    facts,
+  );
 }
 
 /** What came, in two words. */
@@ -163,5 +168,5 @@ function what(answer: Answer): string {
   if (Array.isArray(value)) return 'a JSON array came';
   if (value !== undefined) return 'a bare JSON value came';
   const begins = body.startsWith('{') || body.startsWith('[');
-  return begins ? 'JSON that is broken, or has something behind it, came' : 'a text that is not JSON came';
+  return begins ? 'broken JSON, or JSON with something after it, came' : 'a text that is not JSON came';
 }

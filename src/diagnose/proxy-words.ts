@@ -28,7 +28,7 @@ export function proxyWords({ host, status, variable, login }: ProxyInUse, errno:
   }
   if (status === 403) {
     return {
-      means: `The proxy ${host} does not let this host pass, or not this port.`,
+      means: `The proxy ${host} does not allow this host, or this port.`,
       next: 'Have the gateway’s host and port allowed at the proxy, or add the host to NO_PROXY.',
     };
   }

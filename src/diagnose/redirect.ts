@@ -39,10 +39,10 @@ export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
     return {
       code: 'redirected',
       seen: `${to}, a login.`,
-      next: 'This address is for people: set `base-url` to the API root, or have its path let through without a login.',
+      next: 'This address is for people: set `base-url` to the API root, or have that path exempted from the login.',
     };
   }
-  if (leadsBack(answer.redirects, location)) return { ...CIRCLE, seen: `${to}, round in a circle.` };
+  if (leadsBack(answer.redirects, location)) return { ...CIRCLE, seen: `${to}, in a circle.` };
   const seen = `${to}${round}.`;
   if (target.protocol === 'https:' && target.hostname === hostOnly(host)) {
     return { code: 'redirected', seen, next: 'Write `base-url` with https:// and the address shown.' };
@@ -52,16 +52,16 @@ export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
 
 const CIRCLE = {
   code: 'redirected',
-  means: 'The redirects lead back to an address that was asked already, so no answer ever comes.',
-  next: 'The operator must end the circle: often the server behind a front door sends to https what has come by it.',
+  means: 'The redirects lead back to an address that was already visited, so no answer ever comes.',
+  next: 'The operator must break the loop: often a server redirects to https what its front door already received by https.',
 } as const;
 
 /** RFC 9110, 15.4.5: only for those who say what they have already, which nobody did. */
 const UNASKED: RedirectJudgement = {
   code: 'malformed-response',
-  seen: 'HTTP 304: nothing new since an answer that was never asked for.',
+  seen: 'HTTP 304: “not modified”, although no earlier answer was mentioned.',
   means: 'A cache in front of the gateway answers instead of it.',
-  next: 'Have the API’s paths left out of the cache.',
+  next: 'Exclude the API’s paths from the cache.',
 };
 
 /** True where the target was asked already, whatever its query is now. */
@@ -75,9 +75,9 @@ function leadsBack(redirects: readonly string[], location: string): boolean {
 /** Without its query; a relative one as it came, since scheme and port of the gateway are not known here. */
 function shownTarget(location: string, target: URL): string {
   const path = target.pathname.slice(0, 200);
-  if (target.host === '') return `${target.protocol}${path}, which is no web address`;
+  if (target.host === '') return `${target.protocol}${path}, which is not a web address`;
   const absolute = URL.canParse(location) || /^[\\/]{2}/.test(location.trim());
-  return absolute ? `${target.origin}${path}`.slice(0, 200) : `${path} of the same host`;
+  return absolute ? `${target.origin}${path}`.slice(0, 200) : `${path} on the same host`;
 }
 
 function parse(location: string, host: string): URL | null {

@@ -15,14 +15,14 @@ const KINDS: readonly Kind[] = [
     said: /(?:\bonly\b.{0,40}|\buse (?:the )?)\/?(?:v1\/)?responses\b|\bresponses (?:api|endpoint) instead\b/,
     named: null,
     question: 'responses',
-    next: 'It answers on /responses only: ask it with `probes: responses`, and use the Responses API in the application.',
+    next: 'It answers on /responses only: probe it with `probes: responses`, and use the Responses API in the application.',
   },
   {
     // An Azure deployment bears any name; the error names the model behind it.
     said: /\b(?:is an?|only) (?:text )?embeddings?\b|\/embeddings\b|\bmodel,? \S{0,40}embed/,
     named: /\bembed(?:ding|dings)?\b|\bbge (?!reranker)|\bvoyage\b/,
     question: 'embeddings',
-    next: 'It makes embeddings: ask it with `probes: embeddings`, and call /embeddings in the application.',
+    next: 'It makes embeddings: probe it with `probes: embeddings`, and call /embeddings in the application.',
   },
   {
     said: /\bis an? (?:rerank\w*|image|audio|tts|speech|transcription|video|moderation)\b|\/(?:rerank|images|audio|moderations)\b/,
@@ -34,12 +34,12 @@ const KINDS: readonly Kind[] = [
     said: /(?:^|[^\w/])\/?v1\/completions\b/,
     named: null,
     question: null,
-    next: 'It is a model of the old /completions: name a chat model in `models`.',
+    next: 'It is a model for the old /completions endpoint: name a chat model in `models`.',
   },
 ];
 
 const CHAT =
-  'It writes text and makes no embeddings: ask it with `probes: completion`, or name an embedding model.';
+  'It writes text and makes no embeddings: probe it with `probes: completion`, or name an embedding model.';
 
 const NO_RESPONSES = 'Leave `responses` out of its probes, and use /chat/completions in the application.';
 

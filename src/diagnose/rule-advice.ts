@@ -1,8 +1,8 @@
 /** Advice that is sharper than a code's, where the rule knows more of what stopped the request. */
 import type { Advice } from './advice.ts';
 
-const CLIENT_CERTIFICATE: Advice = {
-  means: 'The server wants a client certificate, and this check has none to show.',
+export const CLIENT_CERTIFICATE: Advice = {
+  means: 'The server wants a client certificate, and this check has none to send.',
   next: 'Ask the gateway’s operator for an address that takes the key alone.',
 };
 
@@ -22,13 +22,13 @@ const STORE: Partial<Advice> = {
 };
 
 const GUARDRAIL: Advice = {
-  means: 'The gateway looks at every request with a guardrail, and could not ask that one.',
-  next: 'The gateway’s operator must bring the guardrail back, correct its address or key, or let requests pass without.',
+  means: 'The gateway checks every request with a guardrail, and could not reach it.',
+  next: 'The gateway’s operator must bring the guardrail back, correct its address or key, or let requests pass without it.',
 };
 
 const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'https-wanted-behind': {
-    means: 'The front door speaks plain http to what is behind it, which wants https.',
+    means: 'The front door speaks plain http to the server behind it, which wants https.',
     next: 'The operator must have the front door speak https to the gateway behind it.',
   },
   'client-certificate': CLIENT_CERTIFICATE,
@@ -51,11 +51,11 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'access-cloudflare-audience': CLOUDFLARE_ACCESS,
   'basic-login': {
     means: 'The front door wants a user name and password of its own, before the gateway sees the key.',
-    next: 'Have the API’s paths let through without that login, or use an address behind it.',
+    next: 'Have the API’s paths exempted from that login, or use an address behind it.',
   },
   'page-body-limit': {
     means: 'The front door does not take a request of this size.',
-    next: 'Have its limit for bodies raised (nginx: `client_max_body_size`); this request was a small one.',
+    next: 'Have its body size limit raised (nginx: `client_max_body_size`); this request was a small one.',
   },
   'page-header-limit': {
     means: 'The front door does not take headers of this size.',
@@ -63,7 +63,7 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   },
   // https://nginx.org/en/docs/http/ngx_http_limit_req_module.html#limit_req_status: 503 unless told otherwise.
   'page-nginx-503': {
-    next: 'Ask whether the gateway is deployed and running. An nginx over its request limit says the same: lower `concurrency`.',
+    next: 'Ask whether the gateway is deployed and running. An nginx rate limit gives the same answer: lower `concurrency`.',
   },
   'stream-ignored': {
     means: 'The gateway takes no notice of `stream: true`: clients that stream find nothing they can read.',
@@ -75,7 +75,7 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   },
   // Caddy answers what no directive handles with a 200 and no body.
   'empty-answer': {
-    next: 'Check the path in `base-url`: some front doors (Caddy) answer one that leads nowhere with nothing.',
+    next: 'Check the path in `base-url`: some front doors (Caddy) answer a path that leads nowhere with an empty body.',
   },
 };
 

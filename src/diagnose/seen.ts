@@ -19,7 +19,7 @@ export function seenOf(answer: Answer, reading: ErrorReading): string {
 
 function told({ title, words }: NonNullable<ErrorReading['page']>): string {
   if (title !== '') return `a web page titled "${cut(title, 120)}"`;
-  return words === '' ? 'a web page without words' : `a web page that says "${cut(words, 120)}"`;
+  return words === '' ? 'a web page without text' : `a web page that says "${cut(words, 120)}"`;
 }
 
 /** The gateway's main sentence; with a provider's behind it, both. */

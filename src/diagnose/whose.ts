@@ -11,11 +11,11 @@ export interface Settled {
   readonly rule: string;
 }
 
-/** What the words alone can not say: which key was sent, to whom, and whether the API is there. */
+/** What the words alone can not say: which key was sent, and to whom. */
 export function settled(judgement: Judgement, provider: string | null, context: DiagnosisContext): Settled {
   const { code, rule } = judgement;
-  if (rule.startsWith('route-'))
-    return { code: context.apiSeen === false ? 'base-url-wrong-path' : 'endpoint-not-found', rule };
+  // One answer cannot tell whether the rest of the API is there: check/place-finding.ts can.
+  if (rule.startsWith('route-')) return { code: 'endpoint-not-found', rule };
   // What we sent was https: it is the front door that went on without.
   if (code === 'base-url-insecure' && context.secure === true)
     return { code: 'gateway-error', rule: `${rule}-behind` };

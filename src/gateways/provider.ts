@@ -1,5 +1,4 @@
 /** Provider: what is known of a vendor or of a gateway's software, as data. */
-import type { AuthScheme } from '../model/run.ts';
 
 export interface Provider {
   /** Shown in the report; stable. */
@@ -8,8 +7,6 @@ export interface Provider {
   readonly kind: 'vendor' | 'software';
   /** Lower-case host names; a label `*` stands for any one label. Empty for software. */
   readonly hosts: readonly string[];
-  /** Default ports of software; empty for vendors. */
-  readonly ports: readonly number[];
   /** Paths of the OpenAI-compatible API, best first; empty string for the root of the origin. */
   readonly apiRoots: readonly string[];
   /** Key prefixes that nobody else gives out. A bare `sk-` is nobody's. */
@@ -24,21 +21,17 @@ export interface Provider {
   readonly keyPage: string | null;
   /** Where credit is bought or seen. */
   readonly billingPage: string | null;
-  /** Null where no source was seen. */
-  readonly auth: AuthScheme | null;
-  /** A plain sentence for people who set this provider up; empty if there is nothing to say. */
-  readonly notes: string;
+  /** True where the key that spends the credit may also ask how much is left (balances.ts). */
+  readonly tellsBalance: boolean;
 }
 
 /** What is taken of a provider where its table says nothing else. */
 export const UNKNOWN = {
   hosts: [],
-  ports: [],
   keyPrefixes: [],
   statusPage: null,
   statusScope: [],
   keyPage: null,
   billingPage: null,
-  auth: 'bearer',
-  notes: '',
+  tellsBalance: false,
 } as const satisfies Partial<Provider>;

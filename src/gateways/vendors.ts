@@ -29,8 +29,6 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/openai/v1'],
     statusPage: 'https://rssfeed.azure.status.microsoft/en-us/status/feed/',
     statusScope: ['openai', 'foundry'],
-    auth: 'api-key',
-    notes: 'A model is named by its deployment; set `auth: api-key`.',
   }),
   vendor({
     id: 'openrouter',
@@ -41,7 +39,7 @@ export const VENDORS: readonly Provider[] = [
     statusPage: 'https://status.openrouter.ai',
     keyPage: 'https://openrouter.ai/settings/keys',
     billingPage: 'https://openrouter.ai/settings/credits',
-    notes: 'Model ids are vendor/model, with `:free` for the free ones.',
+    tellsBalance: true,
   }),
   vendor({
     id: 'groq',
@@ -58,7 +56,6 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['api.together.xyz', 'api.together.ai'],
     apiRoots: ['/v1'],
     statusPage: 'https://status.together.ai',
-    notes: 'The list also holds models that need a dedicated endpoint.',
   }),
   vendor({
     id: 'fireworks',
@@ -66,7 +63,6 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['api.fireworks.ai'],
     apiRoots: ['/inference/v1'],
     billingPage: 'https://fireworks.ai/account/billing',
-    notes: 'Model ids are accounts/fireworks/models/NAME.',
   }),
   vendor({
     id: 'deepseek',
@@ -75,6 +71,7 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/v1', ''],
     statusPage: 'https://status.deepseek.com',
     keyPage: 'https://platform.deepseek.com/api_keys',
+    tellsBalance: true,
   }),
   vendor({
     id: 'mistral',
@@ -83,7 +80,6 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/v1'],
     statusPage: 'https://status.mistral.ai',
     keyPage: 'https://console.mistral.ai/api-keys',
-    notes: 'codestral.mistral.ai wants a key of its own.',
   }),
   vendor({
     id: 'xai',
@@ -122,7 +118,6 @@ export const VENDORS: readonly Provider[] = [
     keyPrefixes: ['cfut_'],
     statusPage: 'https://www.cloudflarestatus.com',
     statusScope: ['workers ai'],
-    notes: 'The root is https://api.cloudflare.com/client/v4/accounts/ACCOUNT/ai/v1.',
     keyPage: 'https://dash.cloudflare.com/profile/api-tokens',
   }),
   vendor({
@@ -133,7 +128,6 @@ export const VENDORS: readonly Provider[] = [
     ownKeysOnly: false,
     statusPage: 'https://www.cloudflarestatus.com',
     statusScope: ['ai gateway'],
-    notes: 'The root is https://gateway.ai.cloudflare.com/v1/ACCOUNT/GATEWAY/compat.',
   }),
   vendor({
     id: 'vercel-ai-gateway',
@@ -142,7 +136,6 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/v1'],
     statusPage: 'https://www.vercel-status.com',
     statusScope: ['ai gateway'],
-    notes: 'The team needs a card on file, also for free credit.',
   }),
   vendor({
     id: 'github-models',
@@ -151,7 +144,6 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/inference'],
     keyPrefixes: ['github_pat_', 'ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
     statusPage: 'https://www.githubstatus.com',
-    notes: 'The token needs the permission `models: read`.',
   }),
   vendor({
     id: 'aws-bedrock',
@@ -159,14 +151,12 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['bedrock-mantle.*.api.aws', 'bedrock-runtime.*.amazonaws.com'],
     apiRoots: ['/v1', '/openai/v1'],
     keyPrefixes: ['ABSK'],
-    notes: 'A key is bound to its region.',
   }),
   vendor({
     id: 'databricks',
     name: 'Databricks',
     hosts: ['*.cloud.databricks.com', '*.azuredatabricks.net'],
     apiRoots: ['/serving-endpoints'],
-    notes: 'A model is named by its serving endpoint.',
   }),
   vendor({
     id: 'nvidia',
@@ -174,7 +164,6 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['integrate.api.nvidia.com'],
     apiRoots: ['/v1'],
     keyPrefixes: ['nvapi-'],
-    notes: 'The list also holds models that the account may not call.',
   }),
   vendor({
     id: 'perplexity',
@@ -183,7 +172,6 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: [''],
     keyPrefixes: ['pplx-'],
     statusPage: 'https://status.perplexity.com',
-    notes: 'The root has no /v1, model ids have no vendor prefix.',
   }),
   vendor({
     id: 'cerebras',
@@ -221,14 +209,12 @@ export const VENDORS: readonly Provider[] = [
     name: 'Alibaba DashScope',
     hosts: ['dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com', 'dashscope-us.aliyuncs.com'],
     apiRoots: ['/compatible-mode/v1'],
-    notes: 'Keys of the Chinese and of the international site are not the same.',
   }),
   vendor({
     id: 'zhipu',
     name: 'Zhipu / Z.ai',
     hosts: ['open.bigmodel.cn', 'api.z.ai'],
     apiRoots: ['/api/paas/v4', '/api/coding/paas/v4'],
-    notes: 'A Coding Plan works only under /api/coding/paas/v4.',
   }),
   vendor({
     id: 'kimi-code',
@@ -236,7 +222,6 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['api.kimi.com'],
     apiRoots: ['/coding/v1'],
     keyPrefixes: ['sk-kimi-'],
-    notes: 'Keys of Kimi Code and of the Moonshot platform are not the same.',
   }),
   vendor({
     id: 'moonshot',
@@ -244,20 +229,20 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['api.moonshot.ai', 'api.moonshot.cn'],
     apiRoots: ['/v1'],
     statusPage: 'https://status.moonshot.cn',
-    notes: 'Keys of api.moonshot.ai and api.moonshot.cn are not the same.',
+    tellsBalance: true,
   }),
   vendor({
     id: 'siliconflow',
     name: 'SiliconFlow',
     hosts: ['api.siliconflow.cn', 'api.siliconflow.com', 'api.ap.siliconflow.com'],
     apiRoots: ['/v1'],
+    tellsBalance: true,
   }),
   vendor({
     id: 'volcengine-ark',
     name: 'Volcengine Ark',
     hosts: ['ark.*.volces.com'],
     apiRoots: ['/api/v3', '/api/coding/v3'],
-    notes: 'A model is named by its id or by an ep-… endpoint.',
   }),
   vendor({
     id: 'minimax',
@@ -265,7 +250,6 @@ export const VENDORS: readonly Provider[] = [
     hosts: ['api.minimax.io', 'api.minimaxi.com'],
     apiRoots: ['/v1'],
     statusPage: 'https://status.minimaxi.com',
-    notes: 'Keys of api.minimax.io and api.minimaxi.com are not the same.',
   }),
   vendor({
     id: 'baidu-qianfan',
@@ -278,6 +262,5 @@ export const VENDORS: readonly Provider[] = [
     name: 'Tencent Hunyuan',
     hosts: ['api.hunyuan.cloud.tencent.com'],
     apiRoots: ['/v1'],
-    notes: 'Wants the API key of Hunyuan, not SecretId and SecretKey.',
   }),
 ];

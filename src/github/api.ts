@@ -4,57 +4,10 @@
  */
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { VERSION } from '../model/version.ts';
+import type { Ask, GitHubAccess, Method, Parameters, Permission, RawReply, Refusal } from './ask.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { type Limits, limitsOf, retryMs } from './limits.ts';
-import type { Patience } from './patience.ts';
-import { type RawReply, refusalOf } from './refusal.ts';
-
-/** How GitHub is reached, and on whose behalf. */
-export interface GitHubAccess {
-  readonly token: string;
-  /** `GITHUB_API_URL`; on GitHub Enterprise Server it has a path. */
-  readonly apiUrl: string;
-  /** `owner/repo`. */
-  readonly repository: string;
-  readonly signal: AbortSignal;
-  /** Returns early when the signal fires. */
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Takes secrets out of what GitHub says. */
-  readonly redact: (text: string) => string;
-  /** Milliseconds that only go on. */
-  readonly elapsed: () => number;
-  readonly patience: Patience;
-}
-
-/** The permission that the job needs for what is asked. */
-export type Permission = 'issues: write' | 'pull-requests: write';
-
-export interface Answer {
-  readonly kind: 'answer';
-  readonly data: unknown;
-  /** What the next page is asked with; null on the last one. */
-  readonly next: Parameters | null;
-}
-
-export interface Refusal {
-  readonly kind: 'refusal';
-  readonly status: number | null;
-  /** For the log: what GitHub said and what to change. */
-  readonly sentence: string;
-  /** True where nothing else would be answered either: then nothing else is asked. */
-  readonly final: boolean;
-}
-
-export function isRefusal(value: object): value is Refusal {
-  return 'kind' in value && value.kind === 'refusal';
-}
-
-export type Parameters = Readonly<Record<string, unknown>>;
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
-/** `path` is below the repository: `/issues/1`. Parameters become the query of a GET, else the JSON body. */
-export type Ask = (method: Method, path: string, parameters?: Parameters) => Promise<Answer | Refusal>;
+import { refusalOf } from './refusal.ts';
 
 /** Sends one request; redirects are not followed. */
 type Send = (method: Method, url: string, parameters: Parameters) => Promise<RawReply>;
@@ -124,14 +77,14 @@ async function followed(send: Send, method: Method, url: string, parameters: Par
 }
 
 async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
-  const { token, signal, elapsed, patience } = access;
+  const { token, signal, elapsed, budget } = access;
   try {
     const { getOctokit } = await import('@actions/github');
     const userAgent = `gateway-preflight/${VERSION}`;
     const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
     const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
     return async (method, url, parameters) => {
-      const timeoutMs = patience.forRequest();
+      const timeoutMs = budget.forRequest();
       if (timeoutMs === 0) return unanswered('it took too long before');
       const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
       const began = elapsed();
@@ -152,7 +105,7 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
         if (signal.aborted) return unanswered('the run was cancelled, or its deadline is over');
         return timeout.aborted ? unanswered(`no answer within ${Math.ceil(timeoutMs)} ms`) : thrown(error);
       } finally {
-        patience.took(elapsed() - began);
+        budget.took(elapsed() - began);
       }
     };
   } catch (error) {

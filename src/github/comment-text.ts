@@ -1,21 +1,20 @@
 /** What the comment at a pull request says. Foreign text only through safety/. */
-import type { GatewayReport, Report } from '../model/report.ts';
+import { iconOf, wordOf } from '../model/phrases.ts';
+import { type GatewayReport, type Report, worstFirst } from '../model/report.ts';
 import { code, prose } from '../safety/markdown.ts';
 import type { Writer } from './issue-text.ts';
 import { type CommentMark, commentMark } from './marks.ts';
-import { fitting, ICONS, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } from './words.ts';
+import { fitting, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } from './words.ts';
 
 const HEAD = ['| Gateway | Result | Diagnosis | Models that work |', '| --- | --- | --- | ---: |'];
-const RESULTS = { pass: 'Pass', warn: 'Warning', fail: 'Fail' } as const;
 
 /** The whole comment, within GitHub's limit whatever the number of gateways. */
 export function commentBody(report: Report, mark: CommentMark, { at, runUrl }: Writer): string {
-  const order = ['fail', 'warn', 'pass'] as const;
-  const gateways = order.flatMap((verdict) => report.gateways.filter((one) => one.verdict === verdict));
+  const gateways = worstFirst(report.gateways);
   const troubled = gateways.filter(({ verdict }) => verdict !== 'pass');
   return [
     commentMark(mark),
-    `### ${ICONS[report.verdict]} Gateway Preflight: ${headlineOf(report)}`,
+    `### ${iconOf(report.verdict)} Gateway Preflight: ${headlineOf(report)}`,
     '',
     ...HEAD,
     fitting(gateways.map(rowOf), MOST_CHARACTERS / 2, 'gateways'),
@@ -36,7 +35,7 @@ function headlineOf({ gateways, verdict, diagnosis }: Report): string {
 function rowOf({ name, verdict, diagnosis, models }: GatewayReport): string {
   const works = models.wanted.filter((model) => model.works).length;
   const count = models.wanted.length === 0 ? '' : `${works} of ${models.wanted.length}`;
-  return `| ${prose(name, 100)} | ${ICONS[verdict]} ${RESULTS[verdict]} | ${code(diagnosis)} | ${count} |`;
+  return `| ${prose(name, 100)} | ${iconOf(verdict)} ${wordOf(verdict)} | ${code(diagnosis)} | ${count} |`;
 }
 
 function sectionOf(gateway: GatewayReport): string {

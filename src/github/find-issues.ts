@@ -1,5 +1,5 @@
 /** Finds our issues again: by label and hidden mark, whatever their titles became. */
-import { type Ask, isRefusal, type Refusal } from './api.ts';
+import { type Ask, isRefusal, type Refusal } from './ask.ts';
 import { type IssueMark, type Post, readIssueMark, readPost } from './marks.ts';
 import { allOf } from './paging.ts';
 

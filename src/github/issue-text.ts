@@ -1,9 +1,10 @@
 /** What the tracking issue says. Foreign text only through safety/. */
-import type { GatewayReport } from '../model/report.ts';
+import { iconOf } from '../model/phrases.ts';
+import { type GatewayReport, isConfig } from '../model/report.ts';
 import { code, prose } from '../safety/markdown.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { type IssueMark, issueMark } from './marks.ts';
-import { fitting, ICONS, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } from './words.ts';
+import { fitting, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } from './words.ts';
 
 /** The run that writes. */
 export interface Writer {
@@ -19,8 +20,9 @@ const FOOTER =
   'Kept by Gateway Preflight (`issue: on`): commented when the diagnosis changes, closed when the gateway works again, reopened when it fails again.';
 
 /** Stays the same while the diagnosis changes. A title is plain text: GitHub escapes it, but mails may not. */
-export function titleOf({ name, baseUrl }: GatewayReport): string {
-  if (name === 'config' && baseUrl === null) return 'The configuration of Gateway Preflight does not work';
+export function titleOf(gateway: GatewayReport): string {
+  const { name } = gateway;
+  if (isConfig(gateway)) return 'The configuration of Gateway Preflight does not work';
   return `Gateway ${clip(oneLine(name.replace(/[<>&`@#]/g, ' ')), 180)} does not work`;
 }
 
@@ -30,9 +32,9 @@ export function failingBody(gateway: GatewayReport, mark: IssueMark, { at, runUr
   const problems = problemsOf(gateway).map((finding) => problemText(finding, findings));
   return [
     issueMark(mark),
-    `${ICONS.fail} ${subjectOf(gateway)}${place} fails: ${code(diagnosis)}`,
+    `${iconOf('fail')} ${subjectOf(gateway)}${place} fails: ${code(diagnosis)}`,
     '',
-    `Failing since ${momentOf(mark.since)}. Last looked at ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
+    `Failing since ${momentOf(mark.since)}. Last checked ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
     '',
     fitting(problems, MOST_CHARACTERS - 2_000, 'problems'),
     `<sub>${FOOTER}</sub>`,
@@ -42,9 +44,9 @@ export function failingBody(gateway: GatewayReport, mark: IssueMark, { at, runUr
 export function recoveredBody(gateway: GatewayReport, mark: IssueMark, { at, runUrl }: Writer): string {
   return [
     issueMark(mark),
-    `${ICONS.pass} ${subjectOf(gateway)} works again since ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
+    `${iconOf('pass')} ${subjectOf(gateway)} works again since ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
     '',
-    `It failed from ${momentOf(mark.since)} on.`,
+    `It had been failing since ${momentOf(mark.since)}.`,
     '',
     `<sub>${FOOTER}</sub>`,
   ].join('\n');
@@ -60,7 +62,7 @@ export function changedComment(gateway: GatewayReport, before: string, { runUrl 
 
 export function relapsedComment(gateway: GatewayReport, { runUrl }: Writer): string {
   return [
-    `${ICONS.fail} It fails again: ${code(gateway.diagnosis)} (${runLink('the run', runUrl)}).`,
+    `${iconOf('fail')} It fails again: ${code(gateway.diagnosis)} (${runLink('the run', runUrl)}).`,
     '',
     headText(gateway),
   ].join('\n');
@@ -73,15 +75,15 @@ export function recoveredComment(
 ): string {
   const warned = verdict === 'warn' ? `, with a warning (${code(diagnosis)})` : '';
   const was = before === 'ok' ? '' : ` It was ${code(before)}.`;
-  return `${ICONS.pass} It works again${warned} (${runLink('the run', writer.runUrl)}).${was}`;
+  return `${iconOf('pass')} It works again${warned} (${runLink('the run', writer.runUrl)}).${was}`;
 }
 
 export function duplicateBody(original: number): string {
   return `Duplicate of #${original}.\n\n<sub>Two runs opened an issue at the same time; the older one is kept.</sub>`;
 }
 
-function subjectOf({ name, baseUrl }: GatewayReport): string {
-  return name === 'config' && baseUrl === null ? 'The configuration' : `The gateway **${prose(name, 200)}**`;
+function subjectOf(gateway: GatewayReport): string {
+  return isConfig(gateway) ? 'The configuration' : `The gateway **${prose(gateway.name, 200)}**`;
 }
 
 /** The first problem; what stands for the verdict. */

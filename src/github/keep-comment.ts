@@ -1,7 +1,8 @@
 /** One comment a pull request, workflow and job, kept current. Nothing here throws. */
 import { fieldOf } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
-import { type Ask, connect, type GitHubAccess, isRefusal, type Refusal } from './api.ts';
+import { connect } from './api.ts';
+import { type Ask, type GitHubAccess, isRefusal, type Refusal } from './ask.ts';
 import { commentBody } from './comment-text.ts';
 import type { Writer } from './issue-text.ts';
 import { type CommentMark, isStale, keyOf, readCommentMark, readPost } from './marks.ts';

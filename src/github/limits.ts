@@ -2,8 +2,7 @@
  * How long GitHub is waited for. Its rules are those of docs.github.com, "Best practices for using the REST API":
  * obey `retry-after`, else `x-ratelimit-reset`, else wait a minute; a second between many changes.
  */
-import type { GitHubAccess, Method } from './api.ts';
-import type { RawReply } from './refusal.ts';
+import type { GitHubAccess, Method, RawReply } from './ask.ts';
 
 export interface Limits {
   readonly now: () => number;
@@ -21,10 +20,10 @@ const SECOND_MS = 1_000;
 const FREE_CHANGES = 10;
 const MOST_ATTEMPTS = 3;
 
-export function limitsOf({ now, sleep, signal, patience }: GitHubAccess): Limits {
+export function limitsOf({ now, sleep, signal, budget }: GitHubAccess): Limits {
   let changes = 0;
   const wait = async (ms: number): Promise<boolean> => {
-    if (signal.aborted || !patience.forWait(ms)) return false;
+    if (signal.aborted || !budget.forWait(ms)) return false;
     await sleep(ms, signal);
     return !signal.aborted;
   };
@@ -32,7 +31,7 @@ export function limitsOf({ now, sleep, signal, patience }: GitHubAccess): Limits
     changes += 1;
     return changes <= FREE_CHANGES || wait(SECOND_MS);
   };
-  return { now, wait, pause, isOver: () => patience.forRequest() === 0 };
+  return { now, wait, pause, isOver: () => budget.forRequest() === 0 };
 }
 
 /** True for an answer about too many requests: GitHub gives 403 or 429 for both of its limits. */

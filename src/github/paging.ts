@@ -1,5 +1,5 @@
 /** A list of GitHub's, all of its pages. */
-import { type Ask, isRefusal, type Parameters, type Refusal } from './api.ts';
+import { type Ask, isRefusal, type Parameters, type Refusal } from './ask.ts';
 
 /** A hundred items each; nobody has so many tracking issues. */
 const MOST_PAGES = 100;

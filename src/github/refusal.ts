@@ -1,15 +1,7 @@
 /** What a refusal of GitHub means to the person who reads the log. */
 import { clip, oneLine } from '../safety/quote.ts';
-import type { GitHubAccess, Permission, Refusal } from './api.ts';
+import type { GitHubAccess, Permission, RawReply, Refusal } from './ask.ts';
 import { isLimit, limitMs } from './limits.ts';
-
-/** An answer as it came; without one, `status` is null and `fault` says why. */
-export interface RawReply {
-  readonly status: number | null;
-  readonly headers: Readonly<Record<string, string | number | undefined>>;
-  readonly data: unknown;
-  readonly fault: string;
-}
 
 interface Circumstances {
   readonly permission: Permission;

@@ -2,8 +2,9 @@
  * One tracking issue a gateway: opened while it fails, commented when the diagnosis changes, closed when it works
  * again, reopened on relapse. Nothing here throws, and nothing here changes a verdict.
  */
-import type { GatewayReport, Report } from '../model/report.ts';
-import { type Answer, type Ask, connect, type GitHubAccess, isRefusal, type Refusal } from './api.ts';
+import { type GatewayReport, isConfig, type Report } from '../model/report.ts';
+import { connect } from './api.ts';
+import { type Answer, type Ask, type GitHubAccess, isRefusal, type Refusal } from './ask.ts';
 import { type Known, knownIssues, LABEL, labelledIssues, type Tracked } from './find-issues.ts';
 import {
   changedComment,
@@ -150,7 +151,6 @@ async function open(ask: Ask, { key, gateway }: Subject, writer: Writer): Promis
   return refused(await ask('POST', `/issues/${issue.id}/labels`, { labels: [LABEL] }));
 }
 
-const isConfig = ({ name, baseUrl }: GatewayReport): boolean => name === 'config' && baseUrl === null;
 const refused = (reply: Answer | Refusal): Outcome => (isRefusal(reply) ? reply : null);
 
 function warningOf(refusals: readonly Refusal[], rest: string): Kept {

@@ -1,13 +1,12 @@
 /** Parts of issue and comment that both have. */
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import { iconOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { code, link, prose, sentence } from '../safety/markdown.ts';
 
 /** Below GitHub's limit of 65,536 characters, with room for what goes around it. */
 export const MOST_CHARACTERS = 60_000;
-
-export const ICONS = { pass: '✅', warn: '⚠️', fail: '❌' } as const satisfies Record<Verdict, string>;
 
 /**
  * The run's page, from the runner's own variables; null where they make no address. Works for GitHub Enterprise
@@ -55,7 +54,7 @@ export function problemText(finding: Finding, findings: readonly Finding[]): str
   const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
   const name = diagnosis === null ? prose(status) : docs === null ? code(diagnosis) : link(diagnosis, docs);
   return [
-    `${status === 'fail' ? ICONS.fail : ICONS.warn} **${check}**${about}: ${name}<br>`,
+    `${iconOf(status === 'fail' ? 'fail' : 'warn')} **${check}**${about}: ${name}<br>`,
     `Seen: ${sentence(seen, 400)}<br>`,
     ...(means === '' ? [] : [`${sentence(means, 300)}<br>`]),
     `**What to do:** ${sentence(next, 400) || 'see the page of the code.'}`,
@@ -75,6 +74,6 @@ export function fitting(parts: readonly string[], most: number, noun: string): s
   const rest = parts.length - kept.length;
   return [
     ...kept,
-    ...(rest === 0 ? [] : ['', `${rest} more ${noun} not shown here; the report has all.`]),
+    ...(rest === 0 ? [] : ['', `${rest} more ${noun} not shown here; the report has them all.`]),
   ].join('\n');
 }

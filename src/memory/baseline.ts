@@ -28,7 +28,7 @@ export function readBaseline(text: Buffer | string | null): BaselineRead {
   if (bytes.every(isBlank)) return { baseline: NONE, damage: null };
   const lists = storedLists(bytes);
   if (lists === null) {
-    return { baseline: NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
+    return { baseline: NONE, damage: 'The baseline is not a JSON object of gateways; a new one is started.' };
   }
   const baseline = new Map<string, Iterable<string>>();
   for (const [name, ids] of lists) if (ids !== null) baseline.set(name, ids);
@@ -36,7 +36,7 @@ export function readBaseline(text: Buffer | string | null): BaselineRead {
   const damage =
     damaged === 0
       ? null
-      : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
+      : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; a new list is started for them.`;
   return { baseline, damage };
 }
 

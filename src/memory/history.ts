@@ -1,7 +1,7 @@
 /** The lines of the history file: read with tolerance, bounded, merged, and asked what is usual. */
-import type { Verdict } from '../model/finding.ts';
+import { VERDICTS, type Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
-import type { GatewayReport, WantedModel } from '../model/report.ts';
+import { type GatewayReport, isConfig, type WantedModel } from '../model/report.ts';
 
 export interface HistoryRead {
   /** In the order of time. */
@@ -29,8 +29,6 @@ const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
 /** … and at least so much above it: 30 ms instead of 8 are noise. */
 const NOTICEABLE_MS = 250;
-
-const VERDICTS: readonly unknown[] = ['pass', 'warn', 'fail'] satisfies readonly Verdict[];
 
 /** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
 export function readHistory(text: string | null): HistoryRead {
@@ -64,7 +62,7 @@ interface Timed {
 /** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
 export function entriesOf(report: Memorable): readonly HistoryEntry[] {
   return report.gateways
-    .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
+    .filter((gateway) => gateway.plan === undefined && !isConfig(gateway))
     .map((gateway) => {
       const models = modelsOf(gateway);
       const timed = Object.values(models).filter((ms): ms is number => ms !== null && ms > 0);
@@ -155,7 +153,7 @@ function entryOf(line: string): HistoryEntry | null {
   };
 }
 
-const isVerdict = (value: unknown): value is Verdict => VERDICTS.includes(value);
+const isVerdict = (value: unknown): value is Verdict => (VERDICTS as readonly unknown[]).includes(value);
 const isLatency = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isModel = (pair: [string, unknown]): pair is [string, number | null] =>

@@ -2,7 +2,9 @@
 import type { Actor, Check, Code } from './codes.ts';
 
 export type Status = 'pass' | 'warn' | 'fail' | 'skip' | 'info';
-export type Verdict = 'pass' | 'warn' | 'fail';
+/** The worst first. */
+export const VERDICTS = ['fail', 'warn', 'pass'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** One attempt as the report shows it: an HTTP status or a fault, how long it took and what was waited before. */
 export interface Try {

@@ -1,14 +1,42 @@
-/** Phrases that everything uses that speaks to people: log, summary, terminal, annotations and page. */
+/** Phrases of everything that speaks to people: log, summary, terminal, annotations, page, issue and comment. */
 import type { Actor } from './codes.ts';
+import type { Status } from './finding.ts';
 
 const ACTORS = {
   you: 'you, in the workflow or application',
   account: 'whoever owns the key and its billing',
-  gateway: 'the operator of the gateway',
+  gateway: 'the gateway’s operator',
   upstream: 'the provider behind the gateway',
   network: 'whoever runs this network: runner, proxy, DNS',
-  wait: 'nobody: it takes time',
+  wait: 'nobody; it takes time',
 } as const satisfies Record<Actor, string>;
+
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' } as const satisfies Record<
+  Status,
+  string
+>;
+const WORDS = {
+  pass: 'Pass',
+  warn: 'Warning',
+  fail: 'Fail',
+  skip: 'Skipped',
+  info: 'Info',
+} as const satisfies Record<Status, string>;
+
+export function iconOf(status: Status): string {
+  return ICONS[status];
+}
+
+/** It stands beside the icon wherever that does. */
+export function wordOf(status: Status): string {
+  return WORDS[status];
+}
+
+/** Of what a cancelled run left unfinished. */
+export const CANCELLED = {
+  means: 'The run was cancelled before this was finished.',
+  next: 'Run it again.',
+} as const;
 
 /** Who has to act. */
 export function actorOf(actor: Actor): string {

@@ -1,6 +1,6 @@
 /** The report: one JSON document, the source of summary, outputs and terminal. See schemas/report.schema.json. */
 import type { Code } from './codes.ts';
-import type { Finding, Status, Verdict } from './finding.ts';
+import { type Finding, type Status, VERDICTS, type Verdict } from './finding.ts';
 import type { Ids } from './ids.ts';
 import type { ProbeName } from './run.ts';
 
@@ -72,6 +72,16 @@ export interface GatewayReport {
   readonly curl: string | null;
   /** Only with `dry-run`: what would be asked. */
   readonly plan?: DryRunPlan;
+}
+
+/** True for what stands for the run itself: faults that belong to no gateway. */
+export function isConfig({ name, baseUrl }: Pick<GatewayReport, 'name' | 'baseUrl'>): boolean {
+  return name === 'config' && baseUrl === null;
+}
+
+/** What needs somebody comes first, so that it is never among what is left out for size; else as in the report. */
+export function worstFirst<T extends { readonly verdict: Verdict }>(gateways: readonly T[]): readonly T[] {
+  return VERDICTS.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
 }
 
 export interface DryRunPlan {

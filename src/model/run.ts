@@ -41,6 +41,9 @@ export function isPattern(id: string): boolean {
   return id.includes('*');
 }
 
+/** The environment variable of the key at a desk: of the terminal program, and of the curl command in the report. */
+export const KEY_VARIABLE = 'GATEWAY_API_KEY';
+
 /** A request header of the user's; the value is a secret. */
 export interface SecretHeader {
   readonly name: string;

@@ -58,7 +58,9 @@ function modelTable({ name, models }: GatewayReport, entries: readonly HistoryEn
   const sorted = [...models.wanted].sort((a, b) => Number(a.works) - Number(b.works));
   const rest = sorted.length - MOST_MODELS;
   const more =
-    rest > 0 ? html`<p>${rest} more models are not shown here for size; the report has all.</p>` : NOTHING;
+    rest > 0
+      ? html`<p>${rest} more models are not shown here to save space; the report has them all.</p>`
+      : NOTHING;
   const rows = sorted.slice(0, MOST_MODELS).map((model) => modelRow(model, entries));
   return html`<div class="scroll" role="region" tabindex="0" aria-label="Models of ${name}"><table><caption>Models</caption><thead><tr><th scope="col">Model</th><th scope="col">Now</th><th scope="col">Runs, newest right</th><th scope="col" class="wide">Worked, last ${SHORT}</th><th scope="col" class="wide">Worked, last ${LONG}</th><th scope="col">Latency</th></tr></thead><tbody>${rows}</tbody></table></div>${more}`;
 }

@@ -3,10 +3,10 @@
  * text gets in through the templates of html.ts only.
  */
 import { createHash } from 'node:crypto';
-import type { Verdict } from '../model/finding.ts';
+import { VERDICTS, type Verdict } from '../model/finding.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { counted, milliseconds } from '../model/phrases.ts';
-import type { Report } from '../model/report.ts';
+import { type Report, worstFirst } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { strip } from './charts.ts';
 import { gatewayPart, OVERVIEW_HEAD, overviewRow, type Shown, shownOf } from './gateway.ts';
@@ -25,14 +25,13 @@ const MOST_ABSENT = 100;
 const MOST_OPEN = 12;
 /** Gateways of the history that are not in this run are forgotten after that. */
 const ABSENT_MS = 30 * 24 * 3_600_000;
-const ORDER = ['fail', 'warn', 'pass'] as const satisfies readonly Verdict[];
 
 /** `history` holds this run too, in the order of time. */
 export function pageOf(report: Report, history: readonly HistoryEntry[]): string {
   const entries = byGateway(history);
-  const shown = ORDER.flatMap((verdict) =>
-    report.gateways.filter((gateway) => gateway.verdict === verdict),
-  ).map((gateway, index) => shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []));
+  const shown = worstFirst(report.gateways).map((gateway, index) =>
+    shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []),
+  );
   const rows = shown.slice(0, MOST_ROWS);
   const cards = problemCards(shown.map(({ gateway }) => gateway));
   const taken = cards.text.length + overviewOf(rows, rows.length).text.length;
@@ -40,7 +39,7 @@ export function pageOf(report: Report, history: readonly HistoryEntry[]): string
   const table = overviewOf(rows, parts.length);
   const title = `Gateway Preflight: ${headlineOf(report)}`;
   const body = html`<a class="skip" href="#gateways">To the gateways</a>
-<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html` There is no history yet: set the input <code>history</code> to see the runs before.` : NOTHING}</p>${tilesOf(report)}</header>
+<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report)}</header>
 <main><h2>Open diagnoses</h2>${cards}
 <h2 id="gateways">Gateways</h2>${table}${leftOut(shown.length - rows.length, 'in this table')}
 <h2>Each gateway</h2>${parts}${leftOut(rest, 'here')}
@@ -89,7 +88,7 @@ function headlineOf({ gateways, verdict }: Report): string {
 function tilesOf({ gateways }: Report): Html {
   const models = gateways.flatMap((gateway) => gateway.models.wanted);
   const working = models.filter(({ works }) => works).length;
-  const tiles = ORDER.map((verdict) => {
+  const tiles = VERDICTS.map((verdict) => {
     const count = gateways.filter((gateway) => gateway.verdict === verdict).length;
     return html`<li>${markOf(verdict)}<b>${count}</b>${count === 1 ? 'gateway' : 'gateways'}</li>`;
   });
@@ -122,7 +121,7 @@ function partsOf(shown: readonly Shown[], most: number): { parts: readonly Html[
 function leftOut(count: number, where: string): Html {
   return count <= 0
     ? NOTHING
-    : html`<p>${counted(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} for size; the report has all.</p>`;
+    : html`<p>${counted(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} to save space; the report has them all.</p>`;
 }
 
 /** Gateways that an earlier run saw, for example another job of the matrix. */

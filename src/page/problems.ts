@@ -27,7 +27,7 @@ export function problemCards(gateways: readonly GatewayReport[]): Html {
   if (sorted.length === 0) return html`<p>None: everything that was asked works.</p>`;
   const rest = sorted.length - MOST;
   const more =
-    rest > 0 ? html`<p>${rest} more are not shown here for size; the report has all.</p>` : NOTHING;
+    rest > 0 ? html`<p>${rest} more are not shown here to save space; the report has them all.</p>` : NOTHING;
   return html`<div class="cards">${sorted.slice(0, MOST).map(cardOf)}</div>${more}`;
 }
 

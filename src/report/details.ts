@@ -57,7 +57,7 @@ export function keyDetail({ key }: GatewayReport): readonly string[] {
   if (key === null) return [];
   const length = counted(key.length, 'character');
   if (key.fingerprint === null || key.sha256 === null) {
-    return foldedLines('The key that was used', [`${length}: too short to show any of it.`]);
+    return foldedLines('The key that was used', [`${length}: too short to show any part of it.`]);
   }
   return foldedLines('The key that was used', [
     `${code(key.fingerprint)}, ${length}, SHA-256 begins with ${code(key.sha256)}.`,
@@ -75,7 +75,6 @@ export function timingsLine({ timings, requests, usage }: GatewayReport): string
     ['first byte', timings.firstByteMs],
   ] as const;
   const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${milliseconds(ms)}`]));
-  const tokens =
-    usage == null ? [] : [`${usage.promptTokens} tokens sent and ${usage.completionTokens} received`];
+  const tokens = usage == null ? [] : [`${usage.promptTokens} tokens in, ${usage.completionTokens} out`];
   return [counted(requests, 'request'), ...tokens, ...known].join(', ');
 }

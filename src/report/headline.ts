@@ -23,18 +23,20 @@ function stateOf(gateway: GatewayReport): string {
   const { models, plan, verdict, requests } = gateway;
   if (plan !== undefined) {
     const most = `${counted(plan.requests, 'request')} and ask for ${counted(plan.maxOutputTokens, 'output token')}`;
-    return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
+    return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
   }
   if (requests === 0) return 'Nothing was sent.';
   if (models.wanted.length > 0) return workingModels(gateway);
   const list =
-    models.listed === null ? 'No list of models could be read' : `${counted(models.listed, 'model')} listed`;
-  return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
+    models.listed === null
+      ? 'The list of models could not be read'
+      : `${counted(models.listed, 'model')} listed`;
+  return `${list}; no model was requested.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 
 function workingModels(gateway: GatewayReport): string {
   const rows = modelRows(gateway);
-  if (rows.every(({ state }) => state === 'unasked')) return 'No wanted model was asked.';
+  if (rows.every(({ state }) => state === 'unasked')) return 'No wanted model was tried.';
   const working = rows.filter(({ state }) => state === 'works');
   const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
   const time = Number.isFinite(fastest) ? milliseconds(fastest) : null;

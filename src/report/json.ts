@@ -3,13 +3,12 @@ import type { Finding, Try } from '../model/finding.ts';
 import { piecesOf } from '../model/ids.ts';
 import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
 import { PROBES } from '../model/run.ts';
+import type { Redact } from '../safety/redact.ts';
 
 /** Words of ours, which no secret can be in: a header may have one of them as its value. */
 export const OUR_WORDS: ReadonlySet<string> = new Set([
   ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
 ]);
-
-type Redact = (text: string) => string;
 
 /** Stands for the gateways while the rest of the document is made. */
 const PLACE = '"gateways": []';

@@ -6,6 +6,7 @@ import { clip, lines, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { headlineOf } from './headline.ts';
 import { markOf } from './marks.ts';
+import { repeatTitle } from './repeat.ts';
 
 export interface LogGroup {
   readonly title: string;
@@ -24,8 +25,7 @@ export function logGroup(gateway: GatewayReport): LogGroup {
   const { head, state } = headlineOf(gateway);
   const diagnosis = head?.code == null ? '' : `, ${head.code}`;
   const told = groupsOf(gateway.findings).flatMap(findingLines);
-  const how = gateway.curl?.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
-  const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...lines(gateway.curl, INDENT)];
+  const curl = gateway.curl === null ? [] : [repeatTitle(gateway.curl), ...lines(gateway.curl, INDENT)];
   return {
     title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
     lines: [lineOf(state), ...told, ...curl],

@@ -1,8 +1,7 @@
-import { counted, milliseconds } from '../model/phrases.ts';
+import { counted, iconOf, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { code } from '../safety/markdown.ts';
 import { codeLink, named, tableRow } from './checks-table.ts';
-import { iconOf } from './marks.ts';
 import { type ModelRow, type ModelState, modelRows, STATES } from './model-rows.ts';
 
 const STATE_MARKS = {
@@ -30,7 +29,8 @@ export function modelsTable(gateway: GatewayReport, max: number): readonly strin
     left -= shown.length;
     const title = foldedTitle(state, folded.length);
     const rest = folded.length - shown.length;
-    const omitted = rest === 0 ? '' : `${counted(rest, 'model')} left out here for size; the report has all.`;
+    const omitted =
+      rest === 0 ? '' : `${counted(rest, 'model')} left out here to save space; the report has them all.`;
     lines.push(...foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
   }
   return lines;
@@ -45,7 +45,7 @@ function foldedTitle(state: ModelState, count: number): string {
     case 'works':
       return `${iconOf('pass')} ${models} ${one ? 'works' : 'work'}`;
     case 'spared':
-      return `${iconOf('info')} ${models} not needed: another one of the item works`;
+      return `${iconOf('info')} ${models} not needed: another model of the same item works`;
     case 'unasked':
       return `${iconOf('skip')} ${models} not asked`;
   }

@@ -1,7 +1,7 @@
 /** The outputs of the action, as strings. */
 import { CHECKS, type Check } from '../model/codes.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
-import { type Gist, gistOf } from './gist.ts';
+import { type Digest, digestOf } from './digest.ts';
 import { gatewayWorks } from './groups.ts';
 
 export const OUTPUTS = [
@@ -20,18 +20,18 @@ export type OutputName = (typeof OUTPUTS)[number];
 
 /** `reportPath` is absolute; empty where no report was written. */
 export function outputsOf(report: Report, reportPath: string): Readonly<Record<OutputName, string>> {
-  const gists = report.gateways.map(gistOf);
-  const selected = report.gateways.find((gateway) => gatewayWorks(gateway, gistOf(gateway).wanted));
+  const digests = report.gateways.map(digestOf);
+  const selected = report.gateways.find((gateway) => gatewayWorks(gateway, digestOf(gateway).wanted));
   // A dry run knows of no model whether it works.
   const wanted = report.gateways.flatMap((gateway) =>
-    gateway.plan === undefined ? gistOf(gateway).wanted : [],
+    gateway.plan === undefined ? digestOf(gateway).wanted : [],
   );
   const working = new Set(wanted.filter(({ works }) => works).map(({ id }) => id));
   return {
     verdict: report.verdict,
     diagnosis: report.diagnosis,
-    failed: checksOf(gists.flatMap(({ failed }) => failed)),
-    warned: checksOf(gists.flatMap(({ warned }) => warned)),
+    failed: checksOf(digests.flatMap(({ failed }) => failed)),
+    warned: checksOf(digests.flatMap(({ warned }) => warned)),
     'models-working': JSON.stringify([...working]),
     'models-missing': JSON.stringify(missingItems(wanted, working)),
     'selected-gateway': selected?.name ?? '',
@@ -42,7 +42,7 @@ export function outputsOf(report: Report, reportPath: string): Readonly<Record<O
 }
 
 function selectedModel(selected: GatewayReport | undefined): string {
-  const wanted = selected === undefined ? [] : gistOf(selected).wanted;
+  const wanted = selected === undefined ? [] : digestOf(selected).wanted;
   return wanted.find(({ works }) => works)?.id ?? '';
 }
 
@@ -53,7 +53,7 @@ function checksOf(named: readonly Check[]): string {
 }
 
 /** The items of which no id works on any gateway: an item is missing as a whole or not at all. */
-function missingItems(wanted: Gist['wanted'], working: ReadonlySet<string>): readonly string[] {
+function missingItems(wanted: Digest['wanted'], working: ReadonlySet<string>): readonly string[] {
   const satisfied = new Set(wanted.filter(({ id }) => working.has(id)).map(({ item }) => item));
   return [...new Set(wanted.map(({ item }) => item))].filter((item) => !satisfied.has(item));
 }

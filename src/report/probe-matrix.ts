@@ -1,11 +1,10 @@
 /** Probe matrix: what of chat, streams, tools and the like works with which model, read at a glance. */
 import type { Finding, Status } from '../model/finding.ts';
-import { counted, milliseconds } from '../model/phrases.ts';
+import { counted, iconOf, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { PROBES, type ProbeName } from '../model/run.ts';
 import { code } from '../safety/markdown.ts';
 import { codeLink, tableRow } from './checks-table.ts';
-import { iconOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 
 /** A table of this many rows is read at once. */
@@ -43,7 +42,7 @@ export function probeMatrix(gateway: GatewayReport, max: number): readonly strin
   const left = inOrder.length - open.length - folded.length;
   const table = (models: readonly WantedModel[]) => tableOf(models, probes, about);
   const rest =
-    left === 0 ? [] : [`${counted(left, 'model')} left out here for size; the report has all.`, ''];
+    left === 0 ? [] : [`${counted(left, 'model')} left out here to save space; the report has them all.`, ''];
   return [
     ...(open.length === 0 ? [] : table(open)),
     ...(folded.length === 0 ? [] : foldedLines(`${counted(folded.length, 'model')} more`, table(folded))),

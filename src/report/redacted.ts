@@ -1,8 +1,7 @@
 /** The report as it may be shown: every text of it redacted. */
 import type { GatewayReport, Report } from '../model/report.ts';
+import type { Redact } from '../safety/redact.ts';
 import { OUR_WORDS } from './json.ts';
-
-type Redact = (text: string) => string;
 
 /** The same report with every text of it redacted; what holds no secret is not copied. */
 export function redactedReport(report: Report, redact: Redact): Report {

@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { actorOf, counted } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
+import { KEY_VARIABLE } from '../model/run.ts';
 import { code, codeBlock, prose, sentence } from '../safety/markdown.ts';
 import { checksTable, codeLink } from './checks-table.ts';
 import { attemptsDetail, findingsDetail, keyDetail, timingsLine } from './details.ts';
@@ -10,6 +11,7 @@ import { type Headline, headlineOf } from './headline.ts';
 import { markOf } from './marks.ts';
 import { modelsTable } from './models-table.ts';
 import { probeMatrix } from './probe-matrix.ts';
+import { needsKey } from './repeat.ts';
 import { timeline } from './timeline.ts';
 
 export interface SectionDetail {
@@ -94,13 +96,12 @@ function seenOf(head: Finding, bad: readonly FindingGroup[]): string {
   if (head.model === null) return seen;
   const group = bad.find(({ findings }) => findings.includes(head));
   const others = (group?.models.length ?? 1) - 1;
-  const more = others <= 0 ? '' : ` The same of ${others} more: see the table of models.`;
+  const more = others <= 0 ? '' : ` The same goes for ${others} more: see the table of models.`;
   return head.seen.includes(head.model) ? `${seen}${more}` : `${code(head.model, 100)}: ${seen}${more}`;
 }
 
 function curlOf({ curl }: GatewayReport, sub: string): readonly string[] {
   if (curl === null) return [];
-  const keyed = curl.includes('$GATEWAY_API_KEY');
-  const how = keyed ? `Set ${code('GATEWAY_API_KEY')} in your shell, then run:` : 'Run:';
+  const how = needsKey(curl) ? `Set ${code(KEY_VARIABLE)} in your shell, then run:` : 'Run:';
   return [`${sub} Repeat it by hand`, '', how, '', codeBlock(curl, 'sh'), ''];
 }

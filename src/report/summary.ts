@@ -1,14 +1,13 @@
 /** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
 
 import { counted, milliseconds } from '../model/phrases.ts';
-import type { Report } from '../model/report.ts';
+import { type Report, worstFirst } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';
-import { gistOf } from './gist.ts';
+import { digestOf } from './digest.ts';
 import { subjectOf } from './headline.ts';
 import { cellMarkOf, markOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
-import { worstFirst } from './order.ts';
 import { type SectionDetail, sectionOf } from './section.ts';
 
 /** What GitHub takes of one step; a longer summary is dropped as a whole. */
@@ -101,7 +100,7 @@ function* linesOf(report: Report, detail: Detail, trend: readonly string[]): Gen
   else yield* fleet(report, detail, past);
   const took = milliseconds(report.durationMs);
   yield [
-    `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`,
+    `<sub>gateway-preflight ${prose(report.version, 40)}, ${prose(report.startedAt, 40)}, ${took}. Everything is in the JSON report.</sub>`,
   ];
 }
 
@@ -109,7 +108,7 @@ function* linesOf(report: Report, detail: Detail, trend: readonly string[]): Gen
 function* fleet(report: Report, detail: Detail, past: readonly string[]): Generator<readonly string[]> {
   const gateways = worstFirst(report.gateways);
   const rows = gateways.slice(0, detail.rows).map((gateway) => {
-    const { headline, wanted } = gistOf(gateway);
+    const { headline, wanted } = digestOf(gateway);
     const { head, state } = headline;
     const next = head === null ? sentence(state, 200) : sentence(head.next, 300);
     const working = wanted.filter(({ works }) => works).length;
@@ -139,5 +138,7 @@ function* fleet(report: Report, detail: Detail, past: readonly string[]): Genera
 }
 
 function leftOut(count: number, noun: string): readonly string[] {
-  return count <= 0 ? [] : [`${counted(count, noun)} left out here for size; the report has all.`, ''];
+  return count <= 0
+    ? []
+    : [`${counted(count, noun)} left out here to save space; the report has them all.`, ''];
 }

@@ -7,6 +7,7 @@ import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf, subjectOf } from './headline.ts';
 import { type ModelState, modelRows } from './model-rows.ts';
 import { type Paint, painter } from './paint.ts';
+import { repeatTitle } from './repeat.ts';
 import { terminalMatrix } from './terminal-matrix.ts';
 import { terminalTable } from './terminal-table.ts';
 
@@ -121,8 +122,7 @@ function modelsTable(gateway: GatewayReport, view: View, paint: Paint): readonly
 
 function curlOf({ curl }: GatewayReport, paint: Paint): readonly string[] {
   if (curl === null) return [];
-  const how = curl.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
-  return ['', paint('dim', `Repeat it by hand${how}:`), ...lines(curl, '  ')];
+  return ['', paint('dim', repeatTitle(curl)), ...lines(curl, '  ')];
 }
 
 function overview(report: Report, view: View, paint: Paint): readonly string[] {

@@ -1,10 +1,9 @@
 /** The trend in the job summary: the last 30 runs of each gateway as a strip, and their latency as a line. */
-import type { Verdict } from '../model/finding.ts';
+import { VERDICTS } from '../model/finding.ts';
 import { type HistoryEntry, median } from '../model/history.ts';
-import { counted, milliseconds } from '../model/phrases.ts';
+import { counted, iconOf, milliseconds } from '../model/phrases.ts';
 import { code, prose } from '../safety/markdown.ts';
 import { mermaidLabel } from '../safety/mermaid.ts';
-import { iconOf } from './marks.ts';
 
 /** How much is drawn. */
 export interface TrendDetail {
@@ -25,7 +24,6 @@ const SMALL: TrendDetail = { rows: 100, charts: 3 };
 /** Mermaid's own first colour is next to white; this blue is seen on light and dark. */
 const LOOK =
   '%%{init: {"xyChart": {"height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7"}}}}%%';
-const VERDICTS = ['pass', 'warn', 'fail'] as const satisfies readonly Verdict[];
 
 /**
  * Lines of Markdown; none where no gateway has two runs. `history` holds this run too, in the order of time;
@@ -44,14 +42,16 @@ export function trendLines(
   const shown = trends.slice(0, detail.rows);
   if (shown.length === 0) return [];
   const rest = trends.length - shown.length;
-  const legend = VERDICTS.map((verdict) => `${iconOf(verdict)} ${verdict}`).join(', ');
+  const legend = VERDICTS.toReversed()
+    .map((verdict) => `${iconOf(verdict)} ${verdict}`)
+    .join(', ');
   return [
     '| Gateway | Last runs, newest right | Worked | Latency | Last trouble |',
     '| --- | --- | --- | --- | --- |',
     ...shown.map(rowOf),
     '',
     ...(rest > 0
-      ? [`${counted(rest, 'more gateway')} left out here for size; the history has all.`, '']
+      ? [`${counted(rest, 'more gateway')} left out here to save space; the history has them all.`, '']
       : []),
     `<sub>At most ${RUNS} runs a gateway: ${legend}.</sub>`,
     '',

@@ -5,7 +5,7 @@ import { quoted } from '../config/quoted.ts';
 import { listOf } from '../config/scalars.ts';
 import type { Incoming, Merge } from '../merged.ts';
 import { fieldOf } from '../model/record.ts';
-import { piecesOf } from '../read-text.ts';
+import { filePieces } from '../read-text.ts';
 import { createCutter } from '../report/cut.ts';
 import { readFrame, readGateway } from '../report/read.ts';
 import { spent } from '../safety/tidy.ts';
@@ -17,7 +17,7 @@ const LARGEST_REPORT = 64 * 1024 * 1024;
 /** So many pieces of 64 KiB are gone through without a look whether the run was cancelled. */
 const PIECES_AT_ONCE = 16;
 
-const SMALLER = 'Give a job fewer gateways (`max-jobs`), or look whether the pattern fits what is no report.';
+const SMALLER = 'Let `plan` make more jobs (`max-jobs`), or check that the pattern matches only reports.';
 const BROKEN = 'Look at the log of the job that wrote it.';
 
 type Outcome = 'read' | 'too large' | 'broken' | 'cancelled';
@@ -45,7 +45,7 @@ async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outc
     gateways += 1;
   });
   let pieces = 0;
-  for (const piece of piecesOf(file, LARGEST_REPORT)) {
+  for (const piece of filePieces(file, LARGEST_REPORT)) {
     cutter.write(piece);
     spent(piece.length);
     pieces += 1;
@@ -89,7 +89,7 @@ export async function gatherReports(toGather: ToGather): Promise<boolean> {
   const files = await filesFound(wanted, workspace, cancel);
   if (files === null) return false;
   if (files.length === 0) {
-    const seen = `no file fits ${quoted(wanted.join(', '))}.`;
+    const seen = `no file matches ${quoted(wanted.join(', '))}.`;
     const next = 'Download the artifacts of the jobs before this step, and give their paths.';
     problems.invalid('reports', seen, next);
   }
@@ -101,7 +101,7 @@ export async function gatherReports(toGather: ToGather): Promise<boolean> {
     if (outcome === 'cancelled') return false;
     const name = quoted(relative(workspace, file));
     if (outcome === 'too large') problems.invalid('reports', `${name} is larger than 64 MiB.`, SMALLER);
-    if (outcome === 'broken') problems.invalid('reports', `${name} is no report, or a broken one.`, BROKEN);
+    if (outcome === 'broken') problems.invalid('reports', `${name} is not a report, or is damaged.`, BROKEN);
   }
   return true;
 }

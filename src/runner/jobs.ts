@@ -4,7 +4,7 @@ import { isPattern } from '../model/run.ts';
 
 /** An entry of `strategy.matrix.include`. */
 export interface Job {
-  /** Names, parted by commas. */
+  /** Names, separated by commas. */
   readonly gateway: string;
   /** Labels that the runner must have; absent where no line of `runners` fits. */
   readonly 'runs-on'?: readonly string[];

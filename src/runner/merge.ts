@@ -1,7 +1,7 @@
 /** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
 import { tmpdir } from 'node:os';
 import { firstOf, Problems } from '../config/problems.ts';
-import { runFrame } from '../config/run.ts';
+import { runSettings, tokenSecrets } from '../config/run-settings.ts';
 import { listOf } from '../config/scalars.ts';
 import { gradingOf, strayKeys } from '../config/spec.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
@@ -9,7 +9,7 @@ import { createMerge } from '../merged.ts';
 import type { GatewayReport } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { type Memory, openMemory, type Paths } from '../remember.ts';
-import { gistOf } from '../report/gist.ts';
+import { digestOf } from '../report/digest.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { gatherReports } from './gather.ts';
@@ -17,7 +17,7 @@ import { filesOf } from './glob.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 import { mask } from './mask.ts';
 import { publish } from './publish.ts';
-import { createShelf, type Shelf } from './shelf.ts';
+import { createSpool, type Spool } from './spool.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
 
@@ -30,7 +30,7 @@ export function expectedNames(text: string, problems: Problems): readonly string
   } catch {
     problems.invalid(
       'expected',
-      'this is no matrix of `plan`.',
+      'this is not a matrix from `plan`.',
       'Write `expected: ${{ needs.plan.outputs.matrix }}`.',
     );
     return null;
@@ -66,9 +66,9 @@ async function memoryOf(
 }
 
 /** What outputs and tables say of it is made now, as long as all of it is at hand. */
-function shelved(shelf: Shelf, gateway: GatewayReport): GatewayReport {
-  const kept = shelf.put(gateway);
-  gistOf(kept);
+function spooled(spool: Spool, gateway: GatewayReport): GatewayReport {
+  const kept = spool.put(gateway);
+  digestOf(kept);
   return kept;
 }
 
@@ -76,15 +76,15 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const { reports: pattern, expected: matrix, baselines, ...raw } = rawInputs(env);
   const around = surroundingsOf(env);
   const problems = new Problems();
-  const frame = runFrame(raw, around, problems);
+  const settings = runSettings(raw, around, problems);
   const grading = gradingOf(raw, problems);
   const expected = expectedNames(matrix ?? '', problems);
-  const token = frame.githubToken === '' ? [] : [frame.githubToken];
-  const secrets = [...token, ...strayKeys(raw), ...proxySecrets(proxyFromEnvironment(env))];
+  const proxies = proxySecrets(proxyFromEnvironment(env));
+  const secrets = [...tokenSecrets(settings), ...strayKeys(raw), ...proxies];
   mask(secrets);
   const redactor = createRedactor(secrets);
-  const shelf = createShelf(env.RUNNER_TEMP || tmpdir(), redactor.text);
-  const merge = createMerge({ expected, grading, keep: (gateway) => shelved(shelf, gateway) });
+  const spool = createSpool(env.RUNNER_TEMP || tmpdir(), redactor.text);
+  const merge = createMerge({ expected, grading, keep: (gateway) => spooled(spool, gateway) });
   const complete = await gatherReports({
     patterns: (pattern ?? '').trim() || DEFAULT_REPORTS,
     workspace: around.workspace,
@@ -93,9 +93,9 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
     merge,
   });
   const found = firstOf(problems.all);
-  const run: Run = { ...frame, ...grading, gateways: [], problems: found };
+  const run: Run = { ...settings, ...grading, gateways: [], problems: found };
   const report = merge.end({ cancelled: !complete, problems: found, now: new Date().toISOString() });
-  const memory = await memoryOf(frame, baselines ?? '', env, cancel);
-  await publish({ report, run, memory, cancel, writtenAs: shelf.bytesOf }, redactor, env);
-  shelf.close();
+  const memory = await memoryOf(settings, baselines ?? '', env, cancel);
+  await publish({ report, run, memory, cancel, writtenAs: spool.bytesOf }, redactor, env);
+  spool.close();
 }

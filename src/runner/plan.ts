@@ -1,11 +1,11 @@
 /** The sub-action `plan`: the gateways of a config file as a matrix of jobs. It needs no secrets. */
 import { randomUUID } from 'node:crypto';
-import { isAbsolute, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { readFleetFile } from '../config/fleet-file.ts';
-import { nearestName } from '../config/nearest.ts';
+import { didYouMean } from '../config/nearest.ts';
 import { clipped, isVendorKey, quoted, ticked } from '../config/quoted.ts';
 import { strayKeys } from '../config/spec.ts';
+import { GIVE_CONFIG, readUserFile } from '../config/user-file.ts';
 import { appendLines } from '../memory/files.ts';
 import { oneLine } from '../safety/quote.ts';
 import { isCancelled } from '../signals.ts';
@@ -26,25 +26,12 @@ type Read =
   | { readonly jobs: readonly Job[]; readonly names: readonly string[] }
   | { readonly faults: readonly Fault[] };
 
-function textOf(path: string, env: Environment): string | Fault {
-  const { workspace, readFile } = surroundingsOf(env);
-  try {
-    return readFile(isAbsolute(path) ? path : resolve(workspace, path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    return {
-      seen: `\`config\`: the file ${quoted(path)} cannot be read (${code}).`,
-      next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
-    };
-  }
-}
-
 function mostJobs(text: string, faults: Fault[]): number {
   const jobs = text.trim() || String(MOST_JOBS);
   const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
   if (most >= 1 && most <= MOST_JOBS) return most;
   const seen = `\`max-jobs\`: ${quoted(jobs)} is not a whole number from 1 to ${MOST_JOBS}.`;
-  faults.push({ seen, next: 'A matrix of GitHub has at most 256 jobs.' });
+  faults.push({ seen, next: 'A matrix on GitHub has at most 256 jobs.' });
   return 1;
 }
 
@@ -54,10 +41,8 @@ export function readPlan(env: Environment): Read {
   const faults: Fault[] = [];
   for (const name of Object.keys(raw)) {
     if (INPUTS.includes(name) || (raw[name] ?? '') === '') continue;
-    const nearest = nearestName(name, INPUTS);
-    const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
     faults.push({
-      seen: `${ticked(name)}: unknown input.${hint}`,
+      seen: `${ticked(name)}: unknown input.${didYouMean(name, INPUTS)}`,
       next: 'Use `config`, `max-jobs` and `runners`.',
     });
   }
@@ -71,22 +56,24 @@ export function readPlan(env: Environment): Read {
       ],
     };
   }
-  const text = textOf(path, env);
-  if (typeof text !== 'string') return { faults: [...faults, text] };
-  const { gateways, problems } = readFleetFile(text, clipped(path));
+  const read = readUserFile(path, surroundingsOf(env));
+  if ('wrong' in read) {
+    return { faults: [...faults, { seen: `\`config\`: ${read.wrong}`, next: GIVE_CONFIG }] };
+  }
+  const { gateways, problems } = readFleetFile(read.text, clipped(path));
   faults.push(...problems);
   const names = gateways.map(({ name }) => name);
   const lines = linesOf(raw.runners ?? '', problems.length > 0 ? null : names, faults);
   if (faults.length > 0) return { faults };
   const jobs = jobsOf(names, lines, most);
   if (jobs !== null) return { jobs, names };
-  const seen = `\`max-jobs\`: ${most} jobs are fewer than there are kinds of runners.`;
+  const seen = `\`max-jobs\`: ${most} jobs are not enough: there are more kinds of runners.`;
   return { faults: [{ seen, next: 'Allow at least one job for each kind that `runners` names.' }] };
 }
 
 /** The lines of `runners`; each must fit a gateway. `names` is null where the file itself is at fault. */
 function linesOf(text: string, names: readonly string[] | null, faults: Fault[]): readonly RunnerLine[] {
-  const next = 'Write `<gateway>: <label>`, one a line; `*` in a name stands for any characters.';
+  const next = 'Write `<gateway>: <label>`, one per line; `*` in a name stands for any characters.';
   return runnerLines(text).flatMap((line, at) => {
     if (line === null) {
       faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
@@ -94,12 +81,11 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
     }
     // The matrix is an output, which the page of the run shows.
     if (line.labels.some(isVendorKey)) {
-      faults.push({ seen: `\`runners\`: a label of line ${at + 1} is a key by its looks.`, next });
+      faults.push({ seen: `\`runners\`: a label of line ${at + 1} looks like a key.`, next });
     }
     if (names?.some((name) => fits(name, line)) === false) {
-      const nearest = nearestName(line.pattern, names);
-      const hint = nearest === null ? '' : ` Did you mean ${ticked(nearest)}?`;
-      faults.push({ seen: `\`runners\`: no gateway fits ${quoted(line.pattern)}.${hint}`, next });
+      const hint = didYouMean(line.pattern, names);
+      faults.push({ seen: `\`runners\`: no gateway matches ${quoted(line.pattern)}.${hint}`, next });
     }
     return [line];
   });

@@ -3,18 +3,17 @@ import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { appendLines } from '../memory/files.ts';
 import type { HistoryEntry } from '../model/history.ts';
-import type { Report } from '../model/report.ts';
+import { type Report, worstFirst } from '../model/report.ts';
 import type { Run, SummaryMode } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
 import { createAnnotations } from '../report/annotations.ts';
 import { subjectOf } from '../report/headline.ts';
 import { logGroup } from '../report/log.ts';
-import { worstFirst } from '../report/order.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { redactedReport } from '../report/redacted.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
-import type { Redactor } from '../safety/redact.ts';
+import type { Redact, Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { type ReportToWrite, writeOthers, writeReport } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
@@ -34,7 +33,7 @@ const HASTY_MS = 250;
 const HASTY_LIMIT = 64 * 1024;
 
 /** A file that cannot be written is a warning in the log and changes no verdict. */
-function warn(warning: string | null, redact: Redactor['text']): void {
+function warn(warning: string | null, redact: Redact): void {
   if (warning !== null) core.warning(redact(oneLine(warning)));
 }
 
@@ -48,7 +47,7 @@ function outputLines(outputs: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-function writeOutputs(report: Report, path: string, redact: Redactor['text'], env: Environment): void {
+function writeOutputs(report: Report, path: string, redact: Redact, env: Environment): void {
   const file = env.GITHUB_OUTPUT ?? '';
   if (file === '') {
     warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
@@ -75,7 +74,7 @@ async function writeSummary(
   history: readonly HistoryEntry[],
   mode: SummaryMode,
   cancel: AbortSignal,
-  redact: Redactor['text'],
+  redact: Redact,
   env: Environment,
 ): Promise<void> {
   const file = env.GITHUB_STEP_SUMMARY ?? '';
@@ -99,7 +98,7 @@ async function patiently<T>(steps: Iterator<unknown, T>, cancel: AbortSignal): P
 }
 
 /** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */
-async function log(report: Report, redact: Redactor['text'], cancel: AbortSignal): Promise<void> {
+async function log(report: Report, redact: Redact, cancel: AbortSignal): Promise<void> {
   const annotations = createAnnotations();
   const began = performance.now();
   let rested = began;
@@ -140,17 +139,19 @@ function othersOf({ junitPath, pagePath, issue, comment }: Run): readonly string
 async function publishOthers(
   published: Published,
   history: readonly HistoryEntry[],
-  redact: Redactor['text'],
+  redact: Redact,
   env: Environment,
 ): Promise<readonly string[]> {
-  const { report, run, cancel } = published;
+  const { run, cancel } = published;
+  if (othersOf(run).length === 0) return [];
+  const report = redactedReport(published.report, redact);
   const unwanted = () => isCancelled(cancel);
   const failed = await writeOthers({ report, run, history, unwanted }, redact, rootsOf(env));
   for (const warning of failed) warn(warning, redact);
   const untold = othersOf({ ...run, junitPath: null, pagePath: null });
   if (untold.length === 0 || (await unwanted())) return untold;
   const { tellGitHub } = await import('./tell-github.ts');
-  const told = await tellGitHub({ ...published, report: redactedReport(report, redact) }, redact, env);
+  const told = await tellGitHub({ ...published, report }, redact, env);
   for (const warning of told) warn(warning, redact);
   return [];
 }
@@ -158,7 +159,7 @@ async function publishOthers(
 /** All checks may have been finished by then: the verdict stands. */
 function tellCancelled(left: readonly string[]): void {
   const names = left.map((name) => `\`${name}\``).join(', ');
-  core.info(`The run was cancelled${names === '' ? '' : ` before this was brought up to date: ${names}`}.`);
+  core.info(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
 }
 
 export async function publish(published: Published, redactor: Redactor, env: Environment): Promise<void> {

@@ -1,8 +1,11 @@
 /** The tracking issue and the comment, where they are wanted. A GitHub that fails is a warning in the log. */
-import { setTimeout as delay } from 'node:timers/promises';
-import { createPatience } from '../github/patience.ts';
+import type { Writer } from '../github/issue-text.ts';
+import { createTimeBudget } from '../github/time-budget.ts';
+import { runUrlOf } from '../github/words.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import type { Redact } from '../safety/redact.ts';
+import { sleep } from '../sleep.ts';
 import { type Environment, eventPayload } from './inputs.ts';
 
 export interface Telling {
@@ -12,20 +15,17 @@ export interface Telling {
   readonly cancel: AbortSignal;
 }
 
-async function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  await delay(ms, undefined, { signal }).catch(() => undefined);
-}
-
-function writerOf(report: Report, env: Environment) {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-  const runUrl = server && repository && id ? `${server}/${repository}/actions/runs/${id}` : null;
-  return { at: report.startedAt, runUrl, workflow: env.GITHUB_WORKFLOW ?? '' };
+/** The run that writes, from what the runner says of it. */
+export function writerOf({ startedAt }: Pick<Report, 'startedAt'>, env: Environment): Writer {
+  const { GITHUB_SERVER_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '', GITHUB_WORKFLOW = '' } = env;
+  const runUrl = runUrlOf(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID);
+  return { at: startedAt, runUrl, workflow: GITHUB_WORKFLOW };
 }
 
 /** Warnings for the log. Loaded, and the client of GitHub with it, only where one of the two is wanted. */
 export async function tellGitHub(
   { report, run, cancel }: Telling,
-  redact: (text: string) => string,
+  redact: Redact,
   env: Environment,
 ): Promise<readonly string[]> {
   if (cancel.aborted) return [];
@@ -39,7 +39,7 @@ export async function tellGitHub(
     now: () => Date.now(),
     redact,
     elapsed: () => performance.now(),
-    patience: createPatience(),
+    budget: createTimeBudget(),
   };
   const warnings: (string | null)[] = [];
   if (run.issue) {

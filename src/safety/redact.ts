@@ -21,13 +21,10 @@ export interface Redact {
 
 export interface Redactor {
   readonly text: Redact;
-  /** The same for every string in a JSON-like value, keys included; what is not a string stays. */
-  readonly deep: <T>(value: T) => T;
 }
 
 /** Base64 in base64, and what is escaped in that. */
 const DEEPEST_BINARY = 2;
-const DEEPEST = 200;
 /**
  * A mask can put a secret together that stood apart, by closing a tag; so a text is looked at again when something was
  * masked. One in which that happens time after time was made to keep this process busy, and nothing of it is shown.
@@ -36,7 +33,7 @@ const MOST_LOOKS = 4;
 
 /** Secrets under six characters are not masked at all, those of six and seven only whole. */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return { text: (s) => s, deep: (v) => v };
+  if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return { text: (s) => s };
   // Made on first use: a program that starts has something better to do.
   let made: Eyes | null = null;
   const eyes = (): Eyes => {
@@ -60,7 +57,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     (input: string): string => (input.length < SHORT_PIECE ? input : remembered(input)),
     { steps },
   );
-  return { text, deep: <T>(value: T): T => redactDeep(value, text, 0) as T };
+  return { text };
 }
 
 interface Eyes {
@@ -126,15 +123,4 @@ function findWhole(whole: ReadonlySet<string>, view: View, found: Mark): void {
       found(at, at + needle.length);
     }
   }
-}
-
-/** What nests deeper than any report is masked whole: it could not be looked into without end. */
-function redactDeep(value: unknown, text: (s: string) => string, depth: number): unknown {
-  if (typeof value === 'string') return text(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth >= DEEPEST) return MASK;
-  if (Array.isArray(value)) return value.map((item) => redactDeep(item, text, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [text(key), redactDeep(item, text, depth + 1)]),
-  );
 }

@@ -17,7 +17,7 @@ export function describeReading(reading: StatusReading): string {
     case 'unknown':
       return reading.shape === 'unknown'
         ? `The status page could not be read: ${reading.problem ?? 'unknown'}.`
-        : `The status page leaves the state of the API open: ${reading.problem ?? 'unknown'}.`;
+        : `The status page does not say how the API is doing: ${reading.problem ?? 'unknown'}.`;
   }
 }
 

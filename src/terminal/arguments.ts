@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../config/inputs.ts';
 import { nearestName } from '../config/nearest.ts';
 import { keysIn, quoted } from '../config/quoted.ts';
+import { KEY_VARIABLE } from '../model/run.ts';
 
 /** Never on a command line, where every process can read it, and the run has no job summary and no place on GitHub. */
 const NOT_OPTIONS: ReadonlySet<InputName> = new Set([
@@ -13,9 +14,6 @@ const NOT_OPTIONS: ReadonlySet<InputName> = new Set([
   'comment',
   'github-token',
 ]);
-
-/** The variable that holds the key. */
-export const KEY_VARIABLE = 'GATEWAY_API_KEY';
 
 export type Command =
   | { readonly kind: 'check'; readonly inputs: RawInputs; readonly json: boolean }

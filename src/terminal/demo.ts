@@ -1,25 +1,17 @@
 /** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
 
-import type { Surroundings } from '../config/inputs.ts';
+import { NO_SURROUNDINGS } from '../config/inputs.ts';
 import { configure } from '../config/run.ts';
 import { SCENES, type Scene } from '../demo/scenes.ts';
 import { type DemoGateway, startDemoGateway } from '../demo/server.ts';
 import { execute } from '../engine.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { createRedactor } from '../safety/redact.ts';
-import type { Desk } from './main.ts';
+import type { Desk } from './desk.ts';
 import { showReport } from './print.ts';
 
-const SURROUNDINGS: Surroundings = {
-  workspace: '/',
-  reportFolder: null,
-  secretsWithheld: false,
-  keySource: '`api-key`',
-  readFile: () => '',
-};
-
 async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Report> {
-  const configured = configure(gateway.inputsOf(scene), SURROUNDINGS);
+  const configured = configure(gateway.inputsOf(scene), NO_SURROUNDINGS);
   // No proxy and no control address of the surroundings: nothing leaves this machine.
   const env = { GITHUB_API_URL: 'none' };
   const redactor = createRedactor(configured.secrets);

@@ -4,29 +4,15 @@ import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { configureRun } from '../config/run.ts';
 import { execute } from '../engine.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
+import { KEY_VARIABLE } from '../model/run.ts';
 import { VERSION } from '../model/version.ts';
 import { readText } from '../read-text.ts';
 import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
-import { KEY_VARIABLE, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import type { Desk } from './desk.ts';
 import { helpText } from './help.ts';
-
-/** Where text goes, and what is known of it. */
-export interface Output {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-}
-
-export interface Desk {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  /** Fires with the reason `cancelled`: what is known by then is told. */
-  readonly cancel: AbortSignal;
-}
 
 const MISUSE = 2;
 

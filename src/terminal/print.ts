@@ -3,11 +3,12 @@ import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
+import { redactedReport } from '../report/redacted.ts';
 import { terminalReport } from '../report/terminal.ts';
-import type { Redactor } from '../safety/redact.ts';
+import type { Redact, Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { writeOthers, writeReport } from '../write-files.ts';
-import type { Desk, Output } from './main.ts';
+import type { Desk, Output } from './desk.ts';
 
 export interface Printed {
   readonly report: Report;
@@ -31,7 +32,8 @@ export async function keepAndPrint(
   const { history, warnings } = await memory.keep(report, redactor.text);
   const written = writeReport({ report, run }, redactor.text, [desk.cwd]);
   const unwanted = () => isCancelled(desk.cancel);
-  const others = await writeOthers({ report, run, history, unwanted }, redactor.text, [desk.cwd]);
+  const shown = redactedReport(report, redactor.text);
+  const others = await writeOthers({ report: shown, run, history, unwanted }, redactor.text, [desk.cwd]);
   for (const warning of [...warnings, ...written.warnings, ...others]) {
     desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
   }
@@ -39,7 +41,7 @@ export async function keepAndPrint(
 }
 
 /** One screen for people, JSON for programs. */
-export function showReport(report: Report, json: boolean, redact: Redactor['text'], desk: Desk): void {
+export function showReport(report: Report, json: boolean, redact: Redact, desk: Desk): void {
   if (json) {
     desk.stdout.write(reportJson(report, redact));
     return;

@@ -17,7 +17,6 @@ function contextOf(question: Question): DiagnosisContext {
     keyEnds: null,
     keyOf: null,
     keySent: true,
-    listedIds: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeEvents, type Piece, piecesOf } from '../../../src/diagnose/answers/event-stream.ts';
+import { bodyPieces, decodeEvents, type Piece } from '../../../src/diagnose/answers/event-stream.ts';
 import { answer, arriving } from './bodies.ts';
 
 /** One event in every way in which the standard lets it be written. */
@@ -64,7 +64,7 @@ describe('decodeEvents', () => {
         const total = Buffer.byteLength(text);
         const places = [...at.map((cut) => cut % (total + 1)), total].toSorted((a, b) => a - b);
         const arrivals = places.map((bytes, atMs) => ({ bytes, atMs }));
-        expect(told(piecesOf(answer(text, { arrivals })))).toEqual(wantedOf(list));
+        expect(told(bodyPieces(answer(text, { arrivals })))).toEqual(wantedOf(list));
       }),
     );
   });
@@ -171,7 +171,7 @@ describe('decodeEvents', () => {
   });
 });
 
-describe('piecesOf', () => {
+describe('bodyPieces', () => {
   it('gives the text back, cut within characters too, with the time of each piece', () => {
     fc.assert(
       fc.property(
@@ -181,7 +181,7 @@ describe('piecesOf', () => {
           const total = Buffer.byteLength(text);
           const places = [...cuts.map((cut) => Math.min(cut, total)), total].toSorted((a, b) => a - b);
           const arrivals = places.map((bytes, atMs) => ({ bytes, atMs }));
-          const pieces = piecesOf(answer(text, { arrivals }));
+          const pieces = bodyPieces(answer(text, { arrivals }));
           expect(pieces.map((piece) => piece.text).join('')).toBe(text);
         },
       ),
@@ -197,15 +197,15 @@ describe('piecesOf', () => {
       ...whole,
       arrivals: whole.arrivals.map(({ bytes, atMs }) => ({ bytes: bytes * 3, atMs })),
     };
-    expect(decodeEvents(piecesOf(shorter)).events.map(({ atMs }) => atMs)).toEqual([10, 90]);
+    expect(decodeEvents(bodyPieces(shorter)).events.map(({ atMs }) => atMs)).toEqual([10, 90]);
   });
 
   it('keeps a byte order mark, which is of the body', () => {
-    const pieces = piecesOf(answer('\uFEFFdata', { arrivals: [{ bytes: 7, atMs: 3 }] }));
+    const pieces = bodyPieces(answer('\uFEFFdata', { arrivals: [{ bytes: 7, atMs: 3 }] }));
     expect(pieces).toEqual([{ text: '\uFEFFdata', atMs: 3 }]);
   });
 
   it('is one piece where no arrival is known', () => {
-    expect(piecesOf(answer('x', { arrivals: [], durationMs: 7 }))).toEqual([{ text: 'x', atMs: 7 }]);
+    expect(bodyPieces(answer('x', { arrivals: [], durationMs: 7 }))).toEqual([{ text: 'x', atMs: 7 }]);
   });
 });

@@ -22,14 +22,14 @@ const CASES: readonly DoorCase[] = [
   { what: 'API under another path', at: 'elsewhere', said: 'base-url: base-url-wrong-path', says: /Set `base-url: http:\S+\/api\/v1`/ },
   { what: 'no API at all', at: 'nowhere', said: 'base-url: base-url-wrong-path', says: /says "404 Not Found"/ },
   { what: 'login elsewhere', at: 'login', said: 'base-url: redirected', says: /login\.example\.com\/signin, a login/ },
-  { what: 'redirect to itself', at: 'loop', said: 'base-url: redirected', says: /round in a circle/ },
+  { what: 'redirect to itself', at: 'loop', said: 'base-url: redirected', says: /in a circle/ },
   { what: 'http to https', at: 'to-https', said: 'base-url: redirected', says: /with https:\/\// },
 
   { what: 'stick-table, 429', at: 'limited', second: true, said: 'completion: rate-limited', says: /429 Too Many Requests/ },
   { what: 'tarpit, 429', at: 'tarpit', said: 'completion: rate-limited' },
   { what: 'http-request auth', at: 'basic', said: 'completion: blocked-by-firewall', says: /user name and password/ },
-  { what: 'maintenance page', at: 'maintenance', said: 'completion: gateway-unavailable', says: /Down for maintenance.*come back in 2 min/ },
-  { what: 'body too large', at: 'small', said: 'completion: invalid-request', says: /limit for bodies/ },
+  { what: 'maintenance page', at: 'maintenance', said: 'completion: gateway-unavailable', says: /Down for maintenance.*retry in 2 min/ },
+  { what: 'body too large', at: 'small', said: 'completion: invalid-request', says: /body size limit/ },
   { what: 'denied', at: 'denied', said: 'completion: blocked-by-firewall', says: /administrative rules/ },
   { what: 'http-request reject', at: 'silent', said: 'connection: connection-reset' },
 

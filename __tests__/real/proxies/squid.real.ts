@@ -23,9 +23,9 @@ const CASES: readonly Case[] = [
   { what: 'no password', at: 'locked', said: FAILURE, says: /407[\s\S]*wants a login[\s\S]*Put user and password into HTTPS?_PROXY/ },
   { what: 'wrong password', at: 'locked', login: WRONG, said: FAILURE, says: /refuses the user or the password[\s\S]*Correct user and password in HTTPS?_PROXY/ },
   { what: 'right password', at: 'locked', login: RIGHT, said: PASS },
-  { what: 'denied', at: 'denying', said: FAILURE, says: /403[\s\S]*does not let this host pass/ },
+  { what: 'denied', at: 'denying', said: FAILURE, says: /403[\s\S]*does not allow this host/ },
   { what: 'denied, NO_PROXY', at: 'denying', env: { NO_PROXY: '127.0.0.1' }, said: PASS },
-  { what: 'CONNECT to another port than 443', at: 'safe-ports', only: 'https', said: FAILURE, says: /403[\s\S]*or not this port/ },
+  { what: 'CONNECT to another port than 443', at: 'safe-ports', only: 'https', said: FAILURE, says: /403[\s\S]*or this port/ },
   { what: 'other ports', at: 'safe-ports', only: 'http', said: PASS },
   { what: 'dead gateway', at: 'open', port: 'closed', said: FAILURE, says: /503[\s\S]*works, but could not reach the gateway[\s\S]*`base-url`/ },
 ];

@@ -19,10 +19,10 @@ const CASES: readonly Case[] = [
   { what: 'no password', rules: PASSWORD, said: FAILURE, says: /407[\s\S]*wants a login[\s\S]*Put user and password into HTTPS?_PROXY/ },
   { what: 'wrong password', rules: PASSWORD, login: 'octo:battery-staple', said: FAILURE, says: /401[\s\S]*refuses the user or the password/ },
   { what: 'right password', rules: PASSWORD, login: 'octo:correct-horse', said: PASS },
-  { what: 'client not allowed', rules: 'Allow 10.1.2.3', said: FAILURE, says: /403[\s\S]*does not let this host pass/ },
-  { what: 'host filtered', rules: 'Filter "filter"\nFilterDefaultDeny No', said: FAILURE, says: /403[\s\S]*does not let this host pass/ },
+  { what: 'client not allowed', rules: 'Allow 10.1.2.3', said: FAILURE, says: /403[\s\S]*does not allow this host/ },
+  { what: 'host filtered', rules: 'Filter "filter"\nFilterDefaultDeny No', said: FAILURE, says: /403[\s\S]*does not allow this host/ },
   { what: 'host filtered, NO_PROXY', rules: 'Filter "filter"', env: { NO_PROXY: '127.0.0.0/8' }, said: PASS },
-  { what: 'CONNECT to another port than 443', rules: 'ConnectPort 443', only: 'https', said: FAILURE, says: /403[\s\S]*or not this port/ },
+  { what: 'CONNECT to another port than 443', rules: 'ConnectPort 443', only: 'https', said: FAILURE, says: /403[\s\S]*or this port/ },
   { what: 'dead gateway', rules: '', port: 'closed', said: FAILURE, says: /500[\s\S]*works, but could not reach the gateway/ },
 ];
 

@@ -6,7 +6,7 @@ import { isCut, textOf } from '../completion.ts';
 import { parseJson } from '../loose-json.ts';
 import { assembledChoice } from './assembled.ts';
 import { readChunks } from './chunks.ts';
-import { decodeEvents, piecesOf } from './event-stream.ts';
+import { bodyPieces, decodeEvents } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { judgeStream } from './stream.ts';
 import { tokensOf } from './usage.ts';
@@ -47,7 +47,7 @@ export function readChat(answer: Answer, sent: Sent): Read<Chat> {
   if (sent?.stream === true) {
     const judgement = judgeStream(answer);
     if (judgement.code !== null) return { judgement };
-    const choice = assembledChoice(readChunks(decodeEvents(piecesOf(answer)).events));
+    const choice = assembledChoice(readChunks(decodeEvents(bodyPieces(answer)).events));
     return chatOf([choice], judgement.facts, answer.body);
   }
   const read = readObject(answer);

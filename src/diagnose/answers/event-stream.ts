@@ -96,7 +96,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
  * The body as it arrived. Byte counts are those of the wire; the text was decoded and redacted since, so they are
  * taken as shares of the whole.
  */
-export function piecesOf({ body, arrivals, durationMs }: Answer): readonly Piece[] {
+export function bodyPieces({ body, arrivals, durationMs }: Answer): readonly Piece[] {
   const bytes = Buffer.from(body);
   const total = arrivals.at(-1)?.bytes ?? 0;
   if (total === 0) return [{ text: body, atMs: durationMs }];

@@ -5,7 +5,7 @@ import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
 import { parseJson } from '../loose-json.ts';
 import { nameOf, type Read, readObject } from './chat.ts';
-import { decodeEvents, piecesOf } from './event-stream.ts';
+import { bodyPieces, decodeEvents } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { tokensOf } from './usage.ts';
 
@@ -46,7 +46,7 @@ export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
 
 /** The response that the last events hold, where the request was adapted to a gateway that only streams. */
 function readLast(answer: Answer): Read<Members> {
-  const { events, spoke } = decodeEvents(piecesOf(answer));
+  const { events, spoke } = decodeEvents(bodyPieces(answer));
   if (!spoke) return readObject(answer);
   const told = events.map(({ data }) => parseJson(data)).filter(isRecord);
   const last = told.findLast(({ type }) => typeof type === 'string' && FINAL.has(type));

@@ -5,7 +5,7 @@ import { clip, oneLine } from '../../safety/quote.ts';
 import { isCut } from '../completion.ts';
 import { parseJson } from '../loose-json.ts';
 import { type Chunks, readChunks } from './chunks.ts';
-import { decodeEvents, type EventStream, piecesOf } from './event-stream.ts';
+import { bodyPieces, decodeEvents, type EventStream } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
 import { hiddenTokens, tokensOf } from './usage.ts';
 
@@ -19,7 +19,7 @@ const SAME_MS = 1;
  * `[DONE]`, were told apart before. Never throws.
  */
 export function judgeStream(answer: Answer): ProbeJudgement {
-  const stream = decodeEvents(piecesOf(answer));
+  const stream = decodeEvents(bodyPieces(answer));
   if (!stream.spoke) return noStream(answer.body.trim());
   const chunks = readChunks(stream.events);
   const facts = factsOf(chunks);

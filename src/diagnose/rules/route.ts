@@ -1,6 +1,6 @@
 /**
  * Routes: the gateway's server is there, this path is not. Rules whose name begins with `route-` are
- * `base-url-wrong-path` or `endpoint-not-found`, by whether the rest of the API answers (place.ts).
+ * `base-url-wrong-path` or `endpoint-not-found`, by whether the rest of the API answers (check/place-finding.ts).
  */
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-/** How long GitHub is waited for, by the issue and the comment together: they change no verdict, and the job waits. */
-export interface Patience {
+/** The time budget for GitHub, of the issue and the comment together: they change no verdict, and the job waits. */
+export interface TimeBudget {
   /** For the next request, in milliseconds; 0 where nothing is left of all. */
   forRequest(): number;
   /** To be told when one is over. */
@@ -8,7 +8,7 @@ export interface Patience {
   forWait(ms: number): boolean;
 }
 
-export interface PatienceOptions {
+export interface TimeBudgetOptions {
   /** For one request. GitHub itself gives up after ten seconds. */
   readonly requestMs?: number;
   /** For all requests together. */
@@ -17,7 +17,7 @@ export interface PatienceOptions {
   readonly waitsMs?: number;
 }
 
-export function createPatience(options: PatienceOptions = {}): Patience {
+export function createTimeBudget(options: TimeBudgetOptions = {}): TimeBudget {
   const { requestMs = 10_000, requestsMs = 25_000, waitsMs = 90_000 } = options;
   let askedMs = 0;
   let waitedMs = 0;

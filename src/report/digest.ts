@@ -1,29 +1,29 @@
 /**
- * The gist of a gateway: what outputs, tables and history ask of each. It is kept once it is known, because `merge` reads
- * all else of a gateway from a file anew each time (runner/shelf.ts).
+ * Digest: what outputs, tables and history ask of each gateway. It is kept once it is known, because `merge` reads
+ * all else of a gateway from a file anew each time (runner/spool.ts).
  */
 import type { Check } from '../model/codes.ts';
 import type { Status } from '../model/finding.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { type Headline, headlineOf } from './headline.ts';
 
-export interface Gist {
+export interface Digest {
   readonly headline: Headline;
   readonly failed: readonly Check[];
   readonly warned: readonly Check[];
   readonly wanted: readonly Pick<WantedModel, 'id' | 'item' | 'works' | 'latencyMs'>[];
 }
 
-const known = new WeakMap<GatewayReport, Gist>();
+const known = new WeakMap<GatewayReport, Digest>();
 
-export function gistOf(gateway: GatewayReport): Gist {
+export function digestOf(gateway: GatewayReport): Digest {
   const before = known.get(gateway);
   if (before !== undefined) return before;
   const { findings, models } = gateway;
   const checksThat = (status: Status): readonly Check[] => [
     ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
   ];
-  const gist: Gist = {
+  const digest: Digest = {
     headline: headlineOf(gateway),
     failed: checksThat('fail'),
     warned: checksThat('warn'),
@@ -35,6 +35,6 @@ export function gistOf(gateway: GatewayReport): Gist {
       latencyMs,
     })),
   };
-  known.set(gateway, gist);
-  return gist;
+  known.set(gateway, digest);
+  return digest;
 }

@@ -1,5 +1,5 @@
 /**
- * The shelf: gateways of many reports, put aside in a file as they stand in the merged report, so that memory holds one
+ * The spool: gateways of many reports, put aside in a file as they stand in the merged report, so that memory holds one
  * of them at a time however many there are.
  */
 import { randomUUID } from 'node:crypto';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { GatewayReport } from '../model/report.ts';
 import { gatewayText } from '../report/json.ts';
 import { redactedOf } from '../report/redacted.ts';
+import type { Redact } from '../safety/redact.ts';
 import { spent } from '../safety/tidy.ts';
 
 /** Where a gateway stands in the file, in bytes. */
@@ -16,10 +17,10 @@ interface Place {
   readonly length: number;
 }
 
-export interface Shelf {
+export interface Spool {
   /** The same gateway, redacted; what is large of it is read from the file each time that it is looked at. */
   put(gateway: GatewayReport): GatewayReport;
-  /** As it stands in the report, in UTF-8, until the next is asked for; null for one that is not on the shelf. */
+  /** As it stands in the report, in UTF-8, until the next is asked for; null for one that is not in the spool. */
   bytesOf(gateway: GatewayReport): Buffer | null;
   close(): void;
 }
@@ -37,7 +38,7 @@ function openedIn(folder: string): number | null {
 }
 
 /** Where the file cannot be written (a full disk), gateways stay in memory. */
-export function createShelf(folder: string, redact: (text: string) => string): Shelf {
+export function createSpool(folder: string, redact: Redact): Spool {
   const places = new Map<GatewayReport, Place>();
   const file = openedIn(folder);
   let end = 0;
@@ -74,9 +75,9 @@ export function createShelf(folder: string, redact: (text: string) => string): S
       const place = written(gatewayText(redacted));
       if (place === null) return redacted;
       last = { place, gateway: redacted };
-      const shelved = shelvedOf(redacted, () => wholeAt(place));
-      places.set(shelved, place);
-      return shelved;
+      const spooled = spooledOf(redacted, () => wholeAt(place));
+      places.set(spooled, place);
+      return spooled;
     },
     bytesOf: (gateway) => {
       const place = places.get(gateway);
@@ -89,7 +90,7 @@ export function createShelf(folder: string, redact: (text: string) => string): S
 }
 
 /** Every member is its own and can be counted, as that of any other report. */
-function shelvedOf(gateway: GatewayReport, whole: () => GatewayReport): GatewayReport {
+function spooledOf(gateway: GatewayReport, whole: () => GatewayReport): GatewayReport {
   const { name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage, plan } = gateway;
   return {
     ...{ name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPatience } from '../../src/github/patience.ts';
+import { createTimeBudget } from '../../src/github/time-budget.ts';
 
-describe('the patience with GitHub', () => {
+describe('the time budget for GitHub', () => {
   it('is ten seconds for a request, and 25 for all of them', () => {
-    const { forRequest, took } = createPatience();
+    const { forRequest, took } = createTimeBudget();
     expect(forRequest()).toBe(10_000);
     took(18_000);
     expect(forRequest()).toBe(7_000);
@@ -12,7 +12,7 @@ describe('the patience with GitHub', () => {
   });
 
   it('is a minute and a half for the waits that its limits want', () => {
-    const { forWait } = createPatience();
+    const { forWait } = createTimeBudget();
     expect([forWait(60_000), forWait(60_000), forWait(30_000), forWait(1)]).toEqual([
       true,
       false,

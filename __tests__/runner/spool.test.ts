@@ -6,10 +6,10 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { reportJson, reportPieces } from '../../src/report/json.ts';
 import { redactedReport } from '../../src/report/redacted.ts';
-import { createShelf } from '../../src/runner/shelf.ts';
+import { createSpool } from '../../src/runner/spool.ts';
 import * as samples from '../report/samples.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'preflight-shelf-'));
+const folder = mkdtempSync(join(tmpdir(), 'preflight-spool-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { BROKEN_CONFIG, DRY_RUN, fleetOf, hostileReport, KEY_REJECTED, MANY_MODELS, PASS, RETRIED } = samples;
@@ -19,14 +19,14 @@ const REPORT = fleetOf(
 );
 const same = (text: string): string => text;
 
-function shelved(report: Report, where: string, redact = same) {
-  const shelf = createShelf(where, redact);
-  return { shelf, report: { ...report, gateways: report.gateways.map(shelf.put) } };
+function spooled(report: Report, where: string, redact = same) {
+  const spool = createSpool(where, redact);
+  return { spool, report: { ...report, gateways: report.gateways.map(spool.put) } };
 }
 
-describe('a gateway on the shelf', () => {
+describe('a gateway in the spool', () => {
   it('is as it was, however often and in whatever order it is looked at', () => {
-    const { shelf, report } = shelved(REPORT, folder);
+    const { spool, report } = spooled(REPORT, folder);
     const plain = JSON.parse(reportJson(REPORT));
     expect(JSON.parse(reportJson(report))).toEqual(plain);
     const backwards = report.gateways
@@ -37,37 +37,37 @@ describe('a gateway on the shelf', () => {
         .toReversed()
         .map(({ name, findings, models }: Report['gateways'][0]) => [name, findings, models]),
     );
-    shelf.close();
+    spool.close();
   });
 
   it('stands in the document as one that never was on it', () => {
-    const { shelf, report } = shelved(REPORT, folder);
+    const { spool, report } = spooled(REPORT, folder);
     let document = '';
-    for (const piece of reportPieces(report, same, shelf.bytesOf)) document += piece.toString();
+    for (const piece of reportPieces(report, same, spool.bytesOf)) document += piece.toString();
     expect(document).toBe(reportJson(REPORT));
-    shelf.close();
+    spool.close();
   });
 
   it('is redacted before it is written', () => {
     const redact = (text: string): string => text.replaceAll('gpt', '***');
-    const { shelf, report } = shelved(REPORT, folder, redact);
-    const written = report.gateways.map((gateway) => shelf.bytesOf(gateway)?.toString() ?? '').join('');
+    const { spool, report } = spooled(REPORT, folder, redact);
+    const written = report.gateways.map((gateway) => spool.bytesOf(gateway)?.toString() ?? '').join('');
     expect(written).toContain('***');
     expect(written).not.toContain('gpt');
     expect(reportJson(report)).toBe(reportJson(redactedReport(REPORT, redact)));
-    shelf.close();
+    spool.close();
   });
 
   it('lies in no file that anybody else finds', () => {
-    const { shelf } = shelved(REPORT, folder);
+    const { spool } = spooled(REPORT, folder);
     if (process.platform !== 'win32') expect(readdirSync(folder)).toEqual([]);
-    shelf.close();
+    spool.close();
   });
 
   it('stays in memory where there can be no file', () => {
-    const { shelf, report } = shelved(REPORT, join(folder, 'none'));
-    expect(report.gateways.map((gateway) => shelf.bytesOf(gateway))).toEqual(REPORT.gateways.map(() => null));
+    const { spool, report } = spooled(REPORT, join(folder, 'none'));
+    expect(report.gateways.map((gateway) => spool.bytesOf(gateway))).toEqual(REPORT.gateways.map(() => null));
     expect(reportJson(report)).toBe(reportJson(REPORT));
-    shelf.close();
+    spool.close();
   });
 });

@@ -1,0 +1,108 @@
+/** What is of the run and of no single gateway: paths, switches, the deadline. */
+import { resolve } from 'node:path';
+import type { Run, SummaryMode } from '../model/run.ts';
+import { INPUT_NAMES, inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import type { Problems } from './problems.ts';
+import { clipped, isVendorKey, keysIn } from './quoted.ts';
+import { duration, toggle, word } from './scalars.ts';
+
+const SUMMARIES: readonly [SummaryMode, ...SummaryMode[]] = ['always', 'problems', 'off'];
+
+const SWITCH: readonly ['off', 'on'] = ['off', 'on'];
+
+/** A validated run, and what must never be printed. */
+export interface Configured {
+  readonly run: Run;
+  readonly secrets: readonly string[];
+}
+
+function unknownInputs(raw: RawInputs, problems: Problems): void {
+  for (const name of Object.keys(raw)) {
+    if ((INPUT_NAMES as readonly string[]).includes(name) || (raw[name] ?? '') === '') continue;
+    const label = keysIn(name).length > 0 ? 'with' : clipped(name);
+    problems.unknownWord(label, name, INPUT_NAMES, 'input');
+  }
+}
+
+/** What is of the run and of no single gateway. */
+export type RunSettings = Omit<Run, 'gateways' | 'problems' | 'policy' | 'severity'>;
+
+/** Only a runner fills in the default of `github-token`. */
+function tokenOf(raw: RawInputs): string {
+  const token = inputText(raw, 'github-token');
+  return token.includes('${{') ? '' : token;
+}
+
+/** The token where it is used; the gateways never see it. */
+export function tokenSecrets({ githubToken }: Pick<Run, 'githubToken'>): readonly string[] {
+  return githubToken === '' ? [] : [githubToken];
+}
+
+/** A file by that name would show the key to whoever sees the folder, or the artifact that it becomes. */
+function holdsKey(path: string, keys: readonly string[]): boolean {
+  const known = keys.map((key) => key.trim()).filter((key) => keysIn(key).length > 0);
+  // A key in a URL, or with an ending behind it, stands in any part.
+  return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(isVendorKey);
+}
+
+type PathInput = 'report' | 'junit' | 'page' | 'baseline' | 'history';
+
+/** Reads paths, one after another. A file is written whole: of two inputs that name one, the first would be lost. */
+function pathReader(
+  raw: RawInputs,
+  { workspace }: Surroundings,
+  problems: Problems,
+  keys: readonly string[],
+): (name: PathInput) => string | null {
+  const taken = new Map<string, string>();
+  for (const name of ['config', 'ca-certificate'] as const) {
+    const text = inputText(raw, name);
+    if (text !== '') taken.set(resolve(workspace, text), name);
+  }
+  return (name) => {
+    const text = inputText(raw, name);
+    if (text === '') return null;
+    if (holdsKey(text, keys)) {
+      const works = 'Give the path of a file; the key goes to `api-key` only.';
+      problems.invalid(name, 'the path has a key in it.', works);
+      return null;
+    }
+    const path = resolve(workspace, text);
+    const other = taken.get(path);
+    taken.set(path, name);
+    if (other === undefined) return path;
+    problems.invalid(name, `it names the same file as \`${other}\`.`, 'Give each a path of its own.');
+    return null;
+  };
+}
+
+/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
+export function runSettings(
+  raw: RawInputs,
+  surroundings: Surroundings,
+  problems: Problems,
+  keys: readonly string[] = [raw['api-key'] ?? ''],
+): RunSettings {
+  const path = pathReader(raw, surroundings, problems, keys);
+  const issue = word(raw, 'issue', SWITCH, problems) === 'on';
+  const comment = word(raw, 'comment', SWITCH, problems) === 'on';
+  const settings: RunSettings = {
+    deadlineMs: duration(raw, 'deadline', problems, 1),
+    dryRun: toggle(raw, 'dry-run', problems),
+    summary: word(raw, 'summary', SUMMARIES, problems),
+    reportPath: path('report') ?? defaultReport(surroundings),
+    baselinePath: path('baseline'),
+    historyPath: path('history'),
+    junitPath: path('junit'),
+    pagePath: path('page'),
+    issue,
+    comment,
+    githubToken: issue || comment ? tokenOf(raw) : '',
+  };
+  unknownInputs(raw, problems);
+  return settings;
+}
+
+function defaultReport({ reportFolder }: Surroundings): string | null {
+  return reportFolder === null ? null : resolve(reportFolder, 'gateway-preflight', 'report.json');
+}
