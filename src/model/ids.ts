@@ -152,10 +152,10 @@ function hashOf(bytes: Buffer, from: number, to: number): number {
 }
 
 /** So many at a time. */
-export function* piecesOf(ids: Ids, most: number): Generator<readonly string[]> {
-  let some: string[] = [];
-  for (const id of ids) {
-    some.push(id);
+export function* piecesOf<T>(items: Iterable<T>, most: number): Generator<readonly T[]> {
+  let some: T[] = [];
+  for (const item of items) {
+    some.push(item);
     if (some.length < most) continue;
     yield some;
     some = [];
