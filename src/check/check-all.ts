@@ -46,7 +46,7 @@ export async function checkAll(
   const turn = pLimit(Math.max(1, looks.length));
   const checkOf = (spec: GatewaySpec, at: number): Promise<GatewayReport> => {
     const look = looks[at] ?? null;
-    if (look !== null) looks[at] = null;
+    looks[at] = null;
     return checkGateway(spec, run.dryRun, deps, look);
   };
   const checked = await Promise.all(
