@@ -1,4 +1,5 @@
 /** Models with probes of their own, as the config file gives them. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../src/check/check-gateway.ts';
 import { type CheckDeps, NO_PAST } from '../../src/check/deps.ts';
@@ -7,6 +8,7 @@ import { allProbes, mainProbe, probesOf } from '../../src/check/wanted-probes.ts
 import { configure } from '../../src/config/run.ts';
 import type { GatewaySpec, ProbeName, WantedItem } from '../../src/model/run.ts';
 import { preflight } from '../../src/run.ts';
+import { tidy } from '../../src/safety/tidy.ts';
 import { appLayer } from '../support/app-layer.ts';
 import { startGateway } from '../support/gateway.ts';
 
@@ -161,6 +163,43 @@ describe('a defect of ours while the first answers are judged', () => {
       expect(report.gateways.map(({ diagnosis }) => diagnosis).sort()).toEqual(['internal-error', 'ok']);
     } finally {
       await gateway.stop();
+    }
+  });
+});
+
+describe('the list of a gateway that is done', () => {
+  it('does not stay in memory until the others are done', async () => {
+    let list: WeakRef<object> | null = null;
+    const isGone = async (): Promise<boolean> => {
+      while (list === null) await turn();
+      for (let turns = 0; turns < 100 && list.deref() !== undefined; turns += 1) {
+        // What was looked at by a reference stays until the turn is over.
+        await turn();
+        tidy();
+      }
+      return list.deref() === undefined;
+    };
+    const first = await startGateway(appLayer({ chat: {} }));
+    let gone = false;
+    const slow = await startGateway({
+      list: async () => {
+        gone = await isGone();
+        return { status: 500 };
+      },
+    });
+    try {
+      const one = ({ baseUrl }: { baseUrl: string }, name: string) =>
+        specOf([item('chat', ['completion'])], { name, baseUrl });
+      const run = { ...RUN, gateways: [one(first, 'first'), one(slow, 'slow')] };
+      const onListed = (name: string, listed: object): void => {
+        if (name === 'first') list = new WeakRef(listed);
+      };
+      const report = await preflight(run, { ...depsOf(), past: { ...NO_PAST, onListed } });
+      expect(report.gateways.map(({ models }) => models.listed)).toEqual([1, null]);
+      expect(gone).toBe(true);
+    } finally {
+      await first.stop();
+      await slow.stop();
     }
   });
 });

@@ -309,8 +309,12 @@ describe('a large file', () => {
   });
 
   it('with more than anybody wrote by hand is told to be split', async () => {
-    expect(await seen(fleet(256, `[${models(120).join(', ')}]`))).toEqual([
-      expect.stringContaining('more than 30,000 lines and values'),
+    const { run } = await configured(fleet(256, `[${models(120).join(', ')}]`));
+    expect(run.problems).toEqual([
+      expect.objectContaining({
+        seen: expect.stringMatching(/^`config` \(.+:1:1\): it has more than 30,000 lines and values\.$/),
+        next: expect.stringContaining('Split it'),
+      }),
     ]);
   });
 });

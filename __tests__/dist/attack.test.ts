@@ -263,6 +263,23 @@ describe('a config file', () => {
   });
 });
 
+describe('a config file as large as may be', () => {
+  const models = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `model-${at}`).join(', ');
+  const item = (name: string, count: number): string =>
+    `  - { name: ${name}, base-url: "http://127.0.0.1:9/v1", auth: none, models: [${models(count)}] }\n`;
+  it.each([
+    ['of 256 gateways', Array.from({ length: 256 }, (_, at) => item(`g${at}`, 100)).join(''), 'pass'],
+    ['of one gateway with 29,800 models', item('g', 29_800), 'fail'],
+  ])('%s takes little memory', async (_name, items, verdict) => {
+    const yaml = `gateways:\n${items}`;
+    const inputs = { config: 'g.yml', 'dry-run': 'true' };
+    const step = await runStep({ inputs, files: { 'g.yml': yaml } });
+    expect(step.outputs).toMatchObject({ verdict });
+    expect(step.peakMb ?? 0).toBeLessThan(150);
+  });
+});
+
 describe('a list of 100,000 long ids', () => {
   /** Of 40 characters, all of which are kept; of 135 it would be the first half. */
   const idsOf = (what: string, length = 40): readonly string[] =>

@@ -28,6 +28,13 @@ describe('a list of ids', () => {
     );
   });
 
+  it('is sorted without those that are not marked', () => {
+    const given = ['d', 'a', 'c', 'b'];
+    const marked = IdList.of(given).sorted(Uint8Array.of(1, 0, 1, 1));
+    expect([marked.length, ...marked]).toEqual([3, 'b', 'c', 'd']);
+    expect(IdList.of(given).sorted(new Uint8Array(4))).toHaveLength(0);
+  });
+
   it('grows with what is in it, and is told in pieces', () => {
     const many = Array.from({ length: 20_000 }, (_, at) => `model-${at}-${'x'.repeat(at % 50)}`);
     const pieces = [...piecesOf(IdList.of(many), 512)];

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { CHECKS, CODES } from '../../src/model/codes.ts';
 import type { Report } from '../../src/model/report.ts';
-import { reportJson } from '../../src/report/json.ts';
+import { reportJson, reportPieces } from '../../src/report/json.ts';
 import { redactedReport } from '../../src/report/redacted.ts';
 import { createRedactor } from '../../src/safety/redact.ts';
 import * as samples from './samples.ts';
@@ -106,5 +106,27 @@ describe('reportPieces', () => {
       const text = reportJson(report);
       expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
     }
+  });
+
+  it('are the same where long lists of models came, went or are wanted, and none of them is long', () => {
+    const [gateway] = MANY_MODELS.gateways;
+    if (gateway === undefined) throw new Error('The sample has no gateway');
+    const { models } = gateway;
+    const ids = Array.from({ length: 1_500 }, (_, at) => `vendor/"wanted": [${at}`);
+    const wanted = Array.from({ length: 10 }, () => models.wanted).flat();
+    const long = { ...models, added: ids, removed: ids.slice(1), wanted };
+    const report = { ...MANY_MODELS, gateways: [{ ...gateway, models: long }] };
+    const redact = (text: string): string => text.replace('vendor', '***');
+    const pieces = [...reportPieces(report, redact)];
+    const whole = JSON.parse(pieces.join(''));
+    expect(pieces.join('')).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+    const own = JSON.parse(reportJson({ ...report, gateways: [{ ...gateway, models }] }, redact));
+    expect(whole.gateways[0].models).toEqual({
+      ...own.gateways[0].models,
+      added: ids.map(redact),
+      removed: ids.slice(1).map(redact),
+      wanted: Array.from({ length: 10 }, () => own.gateways[0].models.wanted).flat(),
+    });
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(pieces.join('').length / 2);
   });
 });

@@ -35,20 +35,24 @@ export interface Began {
 
 /**
  * `looks`: what is under way already, gateway by gateway; null for those that were not asked yet. As many go on side by
- * side as there are of them; more gateways wait for their turn.
+ * side as there are of them; more gateways wait for their turn. Each is taken out of the list: what came of it would stay
+ * in memory until the last gateway is done.
  */
 export async function checkAll(
   run: Run,
-  looks: readonly (OpenLook | null)[],
+  looks: (OpenLook | null)[],
   deps: CheckDeps,
   { startedAt, began }: Began,
 ): Promise<Report> {
   const turn = pLimit(Math.max(1, looks.length));
+  const checkOf = (spec: GatewaySpec, at: number): Promise<GatewayReport> => {
+    const look = looks[at] ?? null;
+    looks[at] = null;
+    return checkGateway(spec, run.dryRun, deps, look);
+  };
   const checked = await Promise.all(
     run.gateways.map((spec, at) =>
-      turn(() => checkGateway(spec, run.dryRun, deps, looks[at] ?? null)).catch((error: unknown) =>
-        defect(spec, error, deps.redact),
-      ),
+      turn(checkOf, spec, at).catch((error: unknown) => defect(spec, error, deps.redact)),
     ),
   );
   const own = placeholder(run);

@@ -10,6 +10,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { spent } from '../safety/tidy.ts';
 import { nameIn, ticked, withoutKeys } from './quoted.ts';
 
 export interface Place {
@@ -60,6 +61,10 @@ const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if
  */
 const MARK = /\n(?: *-(?=\s))?|[,[\]{}?&*!]|[-:](?=\s)/g;
 const MOST_MARKS = 30_000;
+const SPLIT = 'Split it, a step for each part, or name many models by a pattern such as `gpt-5*`.';
+/** About what is made of a mark. An everyday file has a few hundred. */
+const MARK_BYTES = 1024;
+const MANY_MARKS = 2048;
 const BEGIN: Place = { line: 1, column: 1 };
 const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 
@@ -73,7 +78,10 @@ export function readTree(text: string): TreeRead {
     return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
   try {
     if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
-    if (marksIn(text) > MOST_MARKS) return broken('it has more than 30,000 lines and values.', 'Split it.');
+    const marks = marksIn(text);
+    if (marks > MOST_MARKS) return broken('it has more than 30,000 lines and values.', SPLIT);
+    // Before: V8 is to take away along the way what the parser makes.
+    if (marks > MANY_MARKS) spent(marks * MARK_BYTES);
     return read(text);
   } catch (error) {
     if (error instanceof Excess)

@@ -45,16 +45,14 @@ export function compareModels(name: string, listed: Ids | null, baseline: Baseli
   const known = baseline.get(name);
   if (known === undefined || listed === null) return { added: [], removed: [] };
   const now = IdList.of(listed);
-  const wasListed = new Uint8Array(now.length);
+  const isNew = new Uint8Array(now.length).fill(1);
   const removed = now.alike;
   for (const id of known) {
     const place = now.find(id);
     if (place < 0) removed.add(id);
-    else wasListed[place] = 1;
+    else isNew[place] = 0;
   }
-  const added = now.alike;
-  for (let place = 0; place < now.length; place += 1) if (wasListed[place] === 0) added.add(now.at(place));
-  return { added: inOrder(added), removed: inOrder(removed) };
+  return { added: spelledOut(now.sorted(isNew)), removed: spelledOut(removed.sorted()) };
 }
 
 /** Of the gateways given, those whose list was read are rewritten; null where it was not. */
@@ -114,10 +112,9 @@ function sorted(texts: string[]): readonly string[] {
   return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** Sorted; an array, where they are not so many that it matters. */
-function inOrder(ids: IdList): Ids {
-  const list = ids.sorted();
-  return list.length > PIECE ? list : [...list];
+/** An array, where they are not so many that it matters. */
+function spelledOut(ids: Ids): Ids {
+  return ids.length > PIECE ? ids : [...ids];
 }
 
 /** Sorted, each once. */

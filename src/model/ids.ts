@@ -68,11 +68,12 @@ export class IdList implements Ids {
     for (let place = 0; place < this.#length; place += 1) yield this.at(place);
   }
 
-  /** By code units and not by locale: the same on every runner. */
-  sorted(): Ids {
-    const places = new Uint32Array(this.#length);
-    for (let place = 0; place < places.length; place += 1) places[place] = place;
-    places.sort((a, b) => this.#compare(a, b));
+  /** By code units and not by locale: the same on every runner. `marks`: only those whose mark is not 0. */
+  sorted(marks: Uint8Array | null = null): Ids {
+    const room = new Uint32Array(this.#length);
+    let count = 0;
+    for (let place = 0; place < this.#length; place += 1) if (marks?.[place] !== 0) room[count++] = place;
+    const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
     const ids = function* (list: IdList): Generator<string> {
       for (const place of places) yield list.at(place);
     };
@@ -151,10 +152,10 @@ function hashOf(bytes: Buffer, from: number, to: number): number {
 }
 
 /** So many at a time. */
-export function* piecesOf(ids: Ids, most: number): Generator<readonly string[]> {
-  let some: string[] = [];
-  for (const id of ids) {
-    some.push(id);
+export function* piecesOf<T>(items: Iterable<T>, most: number): Generator<readonly T[]> {
+  let some: T[] = [];
+  for (const item of items) {
+    some.push(item);
     if (some.length < most) continue;
     yield some;
     some = [];

@@ -60,13 +60,13 @@ export function gatewayText(gateway: GatewayReport): string {
   return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
 
-/** As many ids as a list holds that is made in one piece. */
-const IDS = 512;
+/** As many models as a list holds that is made in one piece. */
+const MODELS = 512;
 
-/** Where a whole list of models came or went, that is in pieces, too. */
+/** Where a whole list of models came, went or is wanted, that is in pieces, too. */
 function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact): Generator<string> {
   const { models } = gateway;
-  const long = (['added', 'removed'] as const).filter((name) => models[name].length > IDS);
+  const long = (['added', 'removed', 'wanted'] as const).filter((name) => models[name].length > MODELS);
   const short = Object.fromEntries(long.map((name) => [name, []]));
   const frame = gatewayOf({ ...gateway, models: { ...models, ...short } });
   const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
@@ -76,16 +76,21 @@ function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact):
     const place = `"${name}": [`;
     const at = text.indexOf(place, from) + place.length;
     yield text.slice(from, at);
-    const ids = models[name];
+    const items: Iterable<WantedModel | string> = models[name];
     let comma = '';
-    for (const some of piecesOf(ids, IDS)) {
-      yield `${comma}${some.map((id) => `\n          ${JSON.stringify(redact(id))}`).join(',')}`;
+    for (const some of piecesOf(items, MODELS)) {
+      yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
       comma = ',';
     }
     yield '\n        ';
     from = at;
   }
   yield text.slice(from);
+}
+
+function itemText(item: WantedModel | string, redact: Redact): string {
+  const text = textOf(typeof item === 'string' ? item : wantedOf(item), redact);
+  return `\n${text}`.replaceAll('\n', '\n          ');
 }
 
 /** JSON with two blanks of indent and a line end. */

@@ -25,9 +25,11 @@ function madeCollector(): Collect {
   return runInNewContext('gc') as Collect;
 }
 
-function collect(options?: { readonly type: 'minor' }): void {
+/** In all of the heap only without an argument: for V8 of Node 24, `undefined` is as good as `minor`. */
+function collect(isYoung = false): void {
   collector ??= madeCollector();
-  collector(options);
+  if (isYoung) collector({ type: 'minor' });
+  else collector();
 }
 
 /** So much of a peer, in bytes or characters, was just read or gone through, wherever that was. */
@@ -36,7 +38,7 @@ export function spent(more: number): void {
   if (length < MUCH) return;
   length = 0;
   times += 1;
-  collect(times % TIMES === 0 || more >= MUCH ? undefined : { type: 'minor' });
+  collect(times % TIMES !== 0 && more < MUCH);
 }
 
 /** For where megabytes have just become garbage that outlived other garbage. */

@@ -1,0 +1,45 @@
+/** What V8 is asked to take away: which Node means what by the call of its collector differs. */
+import { constants, type NodeGCPerformanceDetail, PerformanceObserver } from 'node:perf_hooks';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { spent, tidy } from '../../src/safety/tidy.ts';
+
+const { NODE_PERFORMANCE_GC_FLAGS_FORCED, NODE_PERFORMANCE_GC_MAJOR, NODE_PERFORMANCE_GC_MINOR } = constants;
+const MEGABYTE = 1024 * 1024;
+
+/** The kinds of collection that `act` asked for. */
+async function asked(act: () => void): Promise<readonly (number | undefined)[]> {
+  const kinds: (number | undefined)[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      // Not in the types of every Node.
+      const { kind, flags = 0 } = (entry as unknown as { detail: NodeGCPerformanceDetail }).detail;
+      if ((flags & NODE_PERFORMANCE_GC_FLAGS_FORCED) !== 0) kinds.push(kind);
+    }
+  });
+  observer.observe({ entryTypes: ['gc'] });
+  act();
+  // V8 tells Node in the next turn, and that the observer in the one behind it.
+  for (let turns = 0; turns < 3; turns += 1) await turn();
+  observer.disconnect();
+  return kinds;
+}
+
+describe('what is taken away', () => {
+  it('is all of the heap by `tidy`', async () => {
+    expect(await asked(tidy)).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
+  });
+
+  it('is what has just been made behind a megabyte in pieces, and all of the heap behind eight', async () => {
+    const kinds = await asked(() => {
+      for (let half = 0; half < 16; half += 1) spent(MEGABYTE / 2);
+    });
+    const minor = Array.from({ length: 7 }, () => NODE_PERFORMANCE_GC_MINOR);
+    expect(kinds.toSorted()).toEqual([...minor, NODE_PERFORMANCE_GC_MAJOR]);
+  });
+
+  it('is all of the heap behind a megabyte in one piece, and nothing behind less', async () => {
+    expect(await asked(() => spent(MEGABYTE))).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
+    expect(await asked(() => spent(MEGABYTE / 2))).toEqual([]);
+  });
+});
