@@ -94,6 +94,15 @@ const WRAPPINGS: readonly Wrapping[] = [
       'i',
     ),
   },
+  // openai error 429: …; anthropic http 401: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `\\b(?:${ANY_HOUSE})(?: api)? (?:error|http|status)(?: code)?:? \\(?([45]\\d\\d)\\)?[:,] ?`,
+      'i',
+    ),
+  },
   // OpenAI said no: …; OpenAI responded with an error, …
   {
     name: 'gateway',

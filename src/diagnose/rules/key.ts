@@ -94,7 +94,9 @@ export const KEY_RULES: readonly Rule[] = [
         ),
         /(?:令牌|[密金]钥|key|token).{0,8}(?:状态(?:不可用|异常)|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
       ],
-      unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
+      // What may have become of it is a guess over a key that is not known.
+      unless:
+        /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b|\b(?:may|might|could) have been (?:\w{1,12},? (?:or )?){0,2}(?:deleted|revoked|removed|disabled|rotated)\b/,
     },
   },
   {
@@ -171,6 +173,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
         ),
+        saying('\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b'),
         /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
         /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b/,
         /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,
