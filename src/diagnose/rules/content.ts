@@ -33,7 +33,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     code: 'output-malformed',
     when: {
       says: [
-        /failed to (?:generate|validate) (?:valid )?json/,
+        /failed to (?:generate|validate) (?:valid )?json|\bnon-json (?:output|text)\b/,
         /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json)/,
       ],
     },

@@ -103,7 +103,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-missing-id',
     code: 'api-key-missing',
     when: {
-      id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key|token|auth\w{0,40}|credentials?|bearer\w{0,40}|access_token)|(?:api_key|key|token|auth\w{0,40}|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
+      id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key(?!s)|token(?!s)|auth\w{0,40}|credentials?|bearer\w{0,40}|access_token)|(?:api_key|key|token|auth\w{0,40}|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
     },
   },
   {
