@@ -32,7 +32,11 @@ export const ROUTE_RULES: readonly Rule[] = [
   {
     name: 'model-has-no-route',
     code: 'model-not-found',
-    when: { says: [/no (?:matching )?(?:route|rule|backend)s?\b(?! (?:\w{1,12} )?serv).{0,80}\bmodel\b/] },
+    when: {
+      says: [
+        /no (?:matching )?(?:route|rule|backend)s?\b(?! (?:\w{1,12} )?(?:serv|available|healthy|ready)).{0,80}\bmodel\b/,
+      ],
+    },
   },
   {
     name: 'route-identifier',
