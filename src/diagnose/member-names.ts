@@ -41,6 +41,8 @@ export const MESSAGES: readonly string[] = [
   'usermessage',
   'user_message',
   'developermessage',
+  'moreinformation',
+  'httpmessage',
 ];
 export const MESSAGE_KEYS: ReadonlySet<string> = new Set(MESSAGES);
 

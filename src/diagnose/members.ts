@@ -64,6 +64,9 @@ const IDENTIFIER = /^[A-Za-z]{2,40}(?:[_.][A-Za-z0-9]{1,40}){1,8}$/;
 /** `InvalidApiKey` where a sentence was due. */
 const WORDS_IN_ONE = /^(?:[A-Z][a-z0-9]{1,30}){2,8}$/;
 
+/** A sentence's key behind the name of whoever says it. */
+const NAMED_SENTENCE = /^[a-z][\w-]{0,24}[-_](?:error|message|msg|reason)$/;
+
 function visitString(value: string, key: string, sink: Sink): void {
   const text = value.trim();
   if (text === '') return;
@@ -82,6 +85,8 @@ function visitString(value: string, key: string, sink: Sink): void {
     sink.messages.push(text);
     if (IDENTIFIER.test(text) || WORDS_IN_ONE.test(text)) sink.identifiers.push(text);
   }
+  // A gateway's own name before it: {"Otoroshi-Error": "…"}, {"gateway_message": "…"}
+  else if (!word && NAMED_SENTENCE.test(key)) sink.messages.push(text);
   // Rails: {"errors": {"model": ["is not included in the list"]}}
   else if (key.startsWith('errors.')) sink.messages.push(`${key.slice(7)} ${text}`);
   // Ollama 0.11.4 put the sentence into the key: {"error parsing tool call": "…"}

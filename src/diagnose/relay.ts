@@ -94,6 +94,15 @@ const WRAPPINGS: readonly Wrapping[] = [
       'i',
     ),
   },
+  // openai error 429: …; anthropic http 401: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `\\b(?:${ANY_HOUSE})(?: api)? (?:error|http|status)(?: code)?:? \\(?([45]\\d\\d)\\)?[:,] ?`,
+      'i',
+    ),
+  },
   // OpenAI said no: …; OpenAI responded with an error, …
   {
     name: 'gateway',
@@ -150,7 +159,8 @@ export function peel(message: string): Peeled | null {
 const RELAYED_IDS =
   /^(?:upstream_\w{0,80}|\w{0,80}_upstream_\w{0,80}|bad_response(?:_\w{0,80})?|provider_(?:response_|api_|returned_)?error|provider_\w{0,80}_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w{1,40}|(?:\w{0,80}_)?backend_error|(?:read|unmarshal|copy|decode)_response\w{0,80}_failed|(?:http|ws)_request_failed|empty_response)$/;
 /** Those that speak of the gateway's own choice of a provider. */
-const OWN_IDS = /^(?:provider_not_found|channel_(?:no_available_key|not_found)|upstream_not_found)$/;
+const OWN_IDS =
+  /^(?:provider_not_found|channel_(?:no_available_key|not_found|client_restricted)|upstream_not_found|guardrails?_\w{1,80}|auth\w{0,12}_upstream_\w{1,80})$/;
 
 export function relayedBy(identifiers: readonly string[]): Relay | null {
   const found = identifiers.find((id) => RELAYED_IDS.test(id) && !OWN_IDS.test(id));

@@ -33,7 +33,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     code: 'output-malformed',
     when: {
       says: [
-        /failed to (?:generate|validate) (?:valid )?json/,
+        /failed to (?:generate|validate) (?:valid )?json|\bnon-json (?:output|text)\b/,
         /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json)/,
       ],
     },
@@ -55,8 +55,8 @@ export const CONTENT_RULES: readonly Rule[] = [
         /(?:blocked|rejected|refused|stopped|filtered) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
         /flagged (?:for|as|by)|requires moderation/,
         /\b(?:blocked|rejected|refused|stopped|denied)\b.{0,50}\bcontent (?:polic|filter|rule|guideline)|\b(?:content|text|inputs?|outputs?) (?:\w{1,12} )?(?:audit|review|censor\w{0,4}|inspection) (?:failed|rejected|not passed|did not pass)\b/,
-        /\b(?:did|does|has) not pass(?:ed)? (?:the |our |its )?(?:moral|content|safety|security|compliance|moderation|ethic\w{1,3}) (?:check|review|audit|filter|inspection)s?\b/,
-        /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\b(?:rejected|blocked|denied|refused|stopped|flagged) by (?:\S{1,30} ){0,3}(?:guardrails?|prompt ?guard|guard)\b|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
+        /\b(?:did|does|has) not pass(?:ed)? (?:the |our |its )?(?:moral|content|safety|security|compliance|moderation|guardrails?|ethic\w{1,3}) (?:check|review|audit|filter|inspection|validation)s?\b/,
+        /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\bguard(?:rail)?s? (?:\S{1,40} )?(?:(?:was|were|did|has|is) )?not pass(?:ed)?\b|\b(?:rejected|blocked|denied|refused|stopped|flagged) by (?:\S{1,30} ){0,3}(?:guardrails?|prompt ?guard|guard)\b|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
         /\b(?:inappropriate|prohibited|harmful|objectionable|unsafe|disallowed|forbidden|banned|offensive) (?:content|words?|terms|phrases?|language|material)\b|\b(?:prompt|inputs?|content|message|text|output)\b.{0,20}\bviolat\w{1,4}\b.{0,30}\b(?:polic\w{1,3}|guidelines?|rules|terms)\b/,
         /sensitive (?:words?|content|information|topics?)/,
         /\bviolat(?:ed|es|ion of|ing) (?:\S{1,20} ){0,4}(?:guardrails?|moderation|jailbreak|prompt[_ ](?:injection|shield)|tool policy)\b|\bis an? (?:prompt injection|jailbreak)|\bcontent blocked\b|\bblocked by (?:\S{1,20} ){1,3}violations?\b/,
@@ -70,7 +70,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /敏感|安全词|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规|不合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
       ],
       unless:
-        /\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|账[号户].{0,10}[封禁]|用户已/,
+        /\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|\bdisabled (?:in|for|on) (?:this|your) (?:account|project|organization)\b|账[号户].{0,10}[封禁]|用户已/,
     },
   },
   {

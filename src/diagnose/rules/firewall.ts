@@ -179,7 +179,8 @@ export const FIREWALL_RULES: readonly Rule[] = [
     when: {
       shape: ['text'],
       says: BLOCKED,
-      unless: /\b(?:content|prompt|output|completion|guardrails?|safety|unsafe|moderation|policy)\b/,
+      unless:
+        /\b(?:content|prompt|output|completion|guardrails?|safety|unsafe|moderation|policy|sentinel|flow (?:control|limiting))\b/,
     },
   },
   {

@@ -94,14 +94,16 @@ export const KEY_RULES: readonly Rule[] = [
         ),
         /(?:令牌|[密金]钥|key|token).{0,8}(?:状态(?:不可用|异常)|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
       ],
-      unless: /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b/,
+      // What may have become of it is a guess over a key that is not known.
+      unless:
+        /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b|\b(?:may|might|could) have been (?:\w{1,12},? (?:or )?){0,2}(?:deleted|revoked|removed|disabled|rotated)\b/,
     },
   },
   {
     name: 'key-missing-id',
     code: 'api-key-missing',
     when: {
-      id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key|token|auth\w{0,40}|credentials?|bearer\w{0,40}|access_token)|(?:api_key|key|token|auth\w{0,40}|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
+      id: /failed_to_resolve_api_key|^(?:missing|no)_(?:api_?)?(?:key(?!s)|token(?!s)|auth\w{0,40}|credentials?|bearer\w{0,40}|access_token)|(?:api_key|key|token|auth\w{0,40}|credentials?)_(?:is_)?(?:required|missing|not_provided|not_set|empty|absent)$/,
     },
   },
   {
@@ -171,8 +173,9 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
         ),
+        saying('\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b'),
         /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
-        /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b/,
+        /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,
         /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,
         /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
       ],

@@ -70,7 +70,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
         /\bapp\b.{0,40}\bis stopped\b|this web app is stopped|web app .{0,40}(?:stopped|unavailable)|web site not found|our services are not available right now/,
         /(?:your )?space is (?:in error|sleeping|paused|building)/,
         /unknown domain: /,
-        /this (?:service|project|site|deployment|app|machine) (?:has been |is )?(?:suspended|paused|stopped|disabled)(?: by (?:its|the) owner)?/,
+        /this (?:service|project|site|deployment|app|machine) (?:has been |is )?(?:suspended|paused|stopped|disabled)(?: by (?:its|the) owner)?(?! (?:in|for) (?:this|your) )/,
         /project not found|site not found|no active (?:service|deployment|machine)/,
         /no application .{0,30}(?:deployed|running)/,
         /\bfaithfully yours, frp\b/,
