@@ -29,7 +29,9 @@ describe('words of an error', () => {
     ['an llm response', 'an llm response'],
     ['秘钥不对', '密钥不对'],
     ['gpt-9 is gone', 'model gpt-9 is gone'],
-    ['openai/gpt-9 is gone', 'openai/gpt-9 is gone'],
+    ['openai/gpt-9 is gone', 'model openai/gpt-9 is gone'],
+    ['us.anthropic.claude-9 is gone', 'model us.anthropic.claude-9 is gone'],
+    ['see /v1/gpt-9 and models/gpt-9', 'see /v1/gpt-9 and models/gpt-9'],
   ])('say %s as %s', (given, common) => {
     expect(commonWords(given)).toBe(common);
   });

@@ -38,7 +38,7 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
 
 /** Ids of well-known families: where an error names one, it speaks of a model, whether it says so or not. */
 const MODEL_ID =
-  /(?<![\w./:@=-]|\bmodels?:? )(?=(?:(?:chat)?gpt|claude|gemini|gemma|llama|qwen|deepseek|mi[sx]tral|glm|kimi|grok|doubao|phi|ernie|hunyuan|minimax|command|nova|yi|text-(?:embedding|davinci)|bge|nomic-embed|dall-e|whisper)-?\w|o[134](?:-\w|\b))(?!claude-code|gpt-load|gpt4free)[a-z][\w.:-]{1,60}(?!\/)/g;
+  /(?<![\w./:@=-]|\bmodels?:? )(?:(?:[a-z]{2,6}\.)?(?:anthropic|amazon|meta|mistral|cohere|deepseek|qwen|openai|google|minimax|moonshot|nvidia|ai21|zai)\.|(?!models?\/)[a-z][\w-]{1,20}\/)?(?=(?:(?:chat)?gpt|claude|gemini|gemma|llama|qwen|deepseek|mi[sx]tral|glm|kimi|grok|doubao|phi|ernie|hunyuan|minimax|command|nova|yi|text-(?:embedding|davinci)|bge|nomic-embed|dall-e|whisper)-?\w|o[134](?:-\w|\b))(?!claude-code|gpt-load|gpt4free)[a-z][\w.:-]{1,60}(?!\/)/g;
 
 /** The text in the words of the rules. */
 export function commonWords(text: string): string {

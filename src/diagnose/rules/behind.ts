@@ -83,7 +83,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
         /\bno (?:\w{1,12} )?(?:credentials?|tokens?|auth) (?:is |are |were )?(?:configured |set |found |available )?for (?:the |this )?(?:provider|channel|upstream)\b/,
         /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
-        /\b[a-z]{3,20}_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
+        /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
         /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
         /\b[a-z]{2,20}_api_key in (?:your|the|an?) \.?env/,
         /(?:渠道|供应商|上游|服务商|号池).{0,20}(?:未|没有)(?:配置|设置|填写).{0,4}(?:api ?)?(?:密钥|key)/,
@@ -174,7 +174,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         // The words of reqwest and hyper, on which gateways in Rust are built (vLLM's and SGLang's routers).
         /error (?:sending request|decoding response body|reading a body from connection)\b|tcp connect error/,
         /\be(?:sockettimedout|timedout|hostunreach|netunreach|hostdown)\b|operation was aborted|stream (?:was )?(?:closed|aborted)|failed to refresh (?:\w{1,12} )?token|circuit (?:breaker )?(?:is )?open|retry limit/,
-        /connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
+        /^(?:\w{1,20}\.)?(?:connect|read|write|pool|remote protocol) ?(?:error|timeout)$|connection reset by peer|econnreset|socket hang up|\beof\b|broken pipe|deadline exceeded/,
         /unexpected token .{0,30}doctype|not valid json.{0,20}html|exceeded the timeout sent in the request|network read error|remote protocol error|apiconnectionerror|connection error\b/,
         /上游|渠道.{0,12}(?:错误|失败|异常)|(?:供应商|第三方|服务商|厂商).{0,8}(?:超时|失败|错误|异常|返回|报错|拒绝|不可用)|转发.{0,4}(?:失败|出错|异常)|(?:请求|调用|访问|连接).{0,6}(?:供应商|厂商|第三方|服务商|openai|azure|anthropic|claude|gemini|google|bedrock|deepseek|kimi|qwen|glm|grok|minimax|doubao|coze|dify|ollama).{0,8}(?:失败|错误|超时|异常|出错)/,
       ],

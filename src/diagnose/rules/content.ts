@@ -86,13 +86,13 @@ export const CONTENT_RULES: readonly Rule[] = [
     when: {
       says: [
         /(?:country|countries|territory|territories|user location|your location|your region|geographic\w{0,40}|geo ?location)\b.{0,60}(?:not (?:\w{1,10} )?(?:supported|available|allowed|permitted|served)|unsupported|blocked|restricted|prohibited|forbidden|sanction)/,
-        /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
+        /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|the(?= current)|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
         /\b(?:not|no longer|never)\b.{0,60}\b(?:in|from|for|to) (?:your|this|that) (?:\w{1,12} )?(?:country|region|territory|location|area|jurisdiction)\b|\b(?:not (?:offered|available|served|sold|supported|accessible|provided|allowed|permitted)|unavailable|blocked|restricted)\b.{0,16}\b(?:in|from|for|to) (?:mainland )?(?:china|cn|russia|iran|hong kong|cuba|north korea|syria|belarus)\b/,
         /country, region,? or territory/,
         /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:user )?(?:country|countries|territory|location|jurisdiction|region(?!:? [a-z]{2}-))|\bexport controls?\b|\b(?:due to|under|because of) (?:\w{1,12} )?sanctions\b/,
         /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|不在|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,
       ],
-      unless: /\bregional hostname\b|\bmodels?\b.{0,60}\bin (?:this|the) region\b/,
+      unless: /\bregional hostname\b|\bmodels?\b.{0,60}\bin (?:this|the)(?: current)? region\b/,
     },
   },
 ];

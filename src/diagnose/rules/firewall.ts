@@ -86,6 +86,17 @@ export const FIREWALL_RULES: readonly Rule[] = [
       says: [/error(?: code:?)? 10(?:00|01|02|04|14|16|18|33)\b/],
     },
   },
+  // A CDN says in JSON, too, which of its origins failed.
+  {
+    name: 'origin-failed',
+    code: 'gateway-unavailable',
+    when: {
+      between: [500, 599],
+      says: [
+        /\borigin (?:web )?server (?:did not respond|is (?:down|unreachable|not)|refused|timed out|returned)/,
+      ],
+    },
+  },
   {
     name: 'cloudflare-worker',
     code: 'gateway-error',

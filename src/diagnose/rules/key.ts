@@ -99,6 +99,12 @@ export const KEY_RULES: readonly Rule[] = [
         /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b|\b(?:may|might|could) have been (?:\w{1,12},? (?:or )?){0,2}(?:deleted|revoked|removed|disabled|rotated)\b/,
     },
   },
+  // A key was there; what is wanted is another kind of proof.
+  {
+    name: 'key-kind-refused',
+    code: 'key-rejected',
+    when: { says: [/\bapi[ _-]?keys? (?:is|are) not (?:supported|accepted) by\b/] },
+  },
   {
     name: 'key-missing-id',
     code: 'api-key-missing',
@@ -116,6 +122,12 @@ export const KEY_RULES: readonly Rule[] = [
         /\bapi[ _-]?(?:key|token) is required\b/,
       ],
     },
+  },
+  // Azure's `AuthorizationFailed`, watsonx's `authorization_rejected`: who it is was known.
+  {
+    name: 'authorization-refused-id',
+    code: 'permission-denied',
+    when: { status: [403], id: /^authori[sz]ation_(?:rejected|denied|failed|failure)$/ },
   },
   {
     name: 'key-rejected-id',

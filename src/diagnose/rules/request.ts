@@ -78,6 +78,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|entitlements?|data action)\b/,
+        /\bmust have (?:the )?(?:\S{1,30} ){0,2}(?:permissions?|scopes?)\b|\bfailed to find\b.{0,60}\bmember\b/,
         /\b(?:do|does) not own\b|\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
         /\b(?:permissions?|scopes?|privileges?|entitlements?)\b.{0,40}\b(?:required|missing|needed)\b|\binvalid scopes?\b/,
         /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
@@ -113,6 +114,11 @@ export const SIZE_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'request-too-large-413',
+    code: 'invalid-request',
+    when: { status: [413], says: [/\b(?:size|length)\b.{0,40}\bexceed|\btoo (?:large|big|long)\b/] },
+  },
+  {
     name: 'request-too-large-behind-500',
     code: 'invalid-request',
     when: {
@@ -143,7 +149,7 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
         /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
         /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\b(?:missing|invalid) (?:\S{1,30} ){0,3}(?:field|parameter)\b|\bparam(?:eter)?s? \S{1,40} (?:is |are )?invalid\b|\bmissing (?:or \w{1,9} )?model key\b|no model (?:id|name|provided|specified)/,
-        /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required/,
+        /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required|\bmessages?\b.{0,40}\b(?:is|are) (?:illegal|malformed|invalid)\b|\btool_?(?:use|calls?|result)\b.{0,80}\b(?:must have|must be followed|were found without|was found without)\b|\bno tool (?:outputs?|results?|responses?) (?:was |were )?found\b/,
         /\b(?:invalid|bad|malformed|illegal|unexpected|incorrect) (?:request|json|value|type|body|format|inputs?|messages?|role|argument|parameters?|params?|content|payload|syntax|schema|config|provider|header|data)\b/,
         /\b(?:could|can) not (?:be )?(?:parsed?|decoded?|deserialized?|unmarshal(?:led)?|read)\b|failed to (?:parse|decode|deserialize|read|bind)\b.{0,40}\b(?:request|json|body|input)|not valid json|parse error|validation error|validation failed|bad request|unprocessable/,
         /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,

@@ -7,6 +7,12 @@ import type { Rule } from '../rule.ts';
 const ENDPOINT = '(?:chat/completions|completions|embeddings|responses|models|messages)';
 
 export const ROUTE_RULES: readonly Rule[] = [
+  // A web form asked for its token: no key is wrong, the door is.
+  {
+    name: 'csrf-token',
+    code: 'permission-denied',
+    when: { status: [400, 401, 403, 419], says: [/\b[cx]srf\b/] },
+  },
   {
     name: 'doubled-endpoint',
     code: 'base-url-has-endpoint',
@@ -67,7 +73,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /\bonly \/\S{2,80}.{0,80}\b(?:allowed|supported|available)\b|\bunsupported (?:api )?(?:path|endpoint): ?\//,
         /\burl error, please check url/,
         /incorrect regional hostname/,
-        /(?:接口|请求|路由)不存在|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|(?:无|没有|未找到|找不到).{0,4}匹配.{0,4}(?:路由|接口|路径)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
+        /(?:接口|请求|路由)不存在|\bapi [\w./-]{1,60} ?(?:已下线|已下架|不存在)|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|(?:无|没有|未找到|找不到).{0,4}匹配.{0,4}(?:路由|接口|路径)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
       ],
       unless: /\bmodel or endpoint\b|\bmodel not found\b|\bmodel: |rate limit|publisher model/,
     },
@@ -99,7 +105,7 @@ export const ROUTE_RULES: readonly Rule[] = [
   {
     name: 'route-method',
     code: 'base-url-wrong-path',
-    when: { status: [405], unless: /\bmodels?\b/ },
+    when: { status: [405], unless: /\bmodels?\b|\bquota\b|\bbalance\b/ },
   },
   {
     name: 'route-method-words',
