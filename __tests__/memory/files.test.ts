@@ -171,6 +171,18 @@ describe('symbolic links', () => {
     expect(existsSync(join(workspace, 'a/file'))).toBe(true);
   });
 
+  it('of a workspace that cannot be looked at keep nothing from the temp folder', () => {
+    const { workspace, temp } = makeFolders();
+    writeFileSync(join(workspace, 'file'), 'x');
+    symlinkSync('loop', join(workspace, 'loop'));
+    const path = join(temp, 'report.json');
+    for (const broken of ['file/below', 'loop']) {
+      expect(writeWhole(path, broken, [join(workspace, broken), temp])).toBeNull();
+      expect(readFileSync(path, 'utf8')).toBe(broken);
+      expect(writeWhole(join(workspace, broken), 'x', [join(workspace, broken), temp])).not.toBeNull();
+    }
+  });
+
   it('round in a circle are a warning', async () => {
     const { workspace, roots } = makeFolders();
     symlinkSync('loop', join(workspace, 'loop'));

@@ -56,6 +56,16 @@ describe('a report that is cut', () => {
     }
   });
 
+  it('is none where it is nested deeper than any report, wherever that is', () => {
+    const deep = (open: string, close: string) => `${open.repeat(5000)}1${close.repeat(5000)}`;
+    for (const nested of [deep('[', ']'), deep('{"a":', '}')]) {
+      for (const where of ['"name":', '"schemaVersion":']) {
+        const text = reportJson(FLEET).replace(where, () => `"more":${nested},${where}`);
+        for (const bytes of [100, text.length]) expect(cut(text, bytes).frame).toBe('');
+      }
+    }
+  });
+
   it('loses nothing, whatever it is', () => {
     fc.assert(
       fc.property(fc.json(), fc.integer({ min: 1, max: 40 }), (text, bytes) => {

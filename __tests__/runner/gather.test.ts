@@ -69,6 +69,7 @@ describe('what is gathered', () => {
       whole.replace(/\]\}$/, '.0]}'),
       whole.replace(/\]\}$/, ',]}'),
       whole.replace(/\]\}$/, '],"gateways":[]}'),
+      whole.replace('"name":', `"more":${'['.repeat(20_000)}${']'.repeat(20_000)},"name":`),
     ];
     for (const text of texts) {
       writeFileSync(join(folder, 'torn.txt'), text);

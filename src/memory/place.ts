@@ -38,11 +38,20 @@ export function followed(path: string, roots: readonly string[]): string {
   const absolute = resolve(path);
   const target = withoutLinks(absolute);
   if (!roots.some((root) => holds(resolve(root), absolute))) return target;
-  const real = roots.map((root) => withoutLinks(resolve(root)));
+  const real = roots.map((root) => realRoot(resolve(root)));
   if (!real.some((root) => holds(root, target))) {
     throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
   }
   return target;
+}
+
+/** One that cannot be looked at (it is below a file, or nobody may) keeps nothing from being written in the others. */
+function realRoot(root: string): string {
+  try {
+    return withoutLinks(root);
+  } catch {
+    return root;
+  }
 }
 
 function withoutLinks(absolute: string): string {

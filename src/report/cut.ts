@@ -7,17 +7,22 @@ const LIST = Buffer.from('gateways');
 const GATEWAYS = 2;
 /** Stands in the document for a gateway that was cut out. A number would make one with the marks beside it (`-0`, `0e5`). */
 const PLACE = Buffer.from('null');
+/** A report is seven deep; what goes through it calls itself for each, so that one of thousands would end the process. */
+const DEEPEST = 64;
 
 export interface Cutter {
   /** Takes the next bytes, in pieces of any size. */
   write(piece: Buffer): void;
-  /** The document, in which a null stands for each gateway. It has to be read to know whether it was one. */
+  /**
+   * The document, in which a null stands for each gateway. It has to be read to know whether it was one; empty where it
+   * is nested deeper than any report.
+   */
   end(): string;
 }
 
 /** Only brackets and strings are looked at: that all else is JSON shows when the parts are read. */
 export function createCutter(onGateway: (text: string) => void): Cutter {
-  const frame: Buffer[] = [];
+  let frame: Buffer[] = [];
   let gateway: Buffer[] = [];
   let depth = 0;
   let inString = false;
@@ -27,7 +32,10 @@ export function createCutter(onGateway: (text: string) => void): Cutter {
   let name: number[] = [];
   let inList = false;
 
+  let tooDeep = false;
+
   const write = (piece: Buffer): void => {
+    if (tooDeep) return;
     let from = 0;
     const cutAt = (end: number): void => {
       const part = piece.subarray(from, end);
@@ -53,6 +61,11 @@ export function createCutter(onGateway: (text: string) => void): Cutter {
           inGateway = true;
         }
         depth += 1;
+        if (depth > DEEPEST) {
+          tooDeep = true;
+          [frame, gateway] = [[], []];
+          return;
+        }
       } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
         depth -= 1;
         if (inGateway && depth === GATEWAYS) {

@@ -19,6 +19,9 @@ const isHttpStatus: Is = (value) => isCount(value) && (value as number) >= 100 &
 const isDimension: Is = (value) => isCount(value) && value !== 0;
 /** Of a later version, too: then we do not know it, but it reads like one. */
 const isCode: Is = (value) => typeof value === 'string' && /^[a-z][a-z-]{1,39}$/.test(value);
+/** Of a key no more than this may be shown. */
+const isFingerprint: Is = (value) => typeof value === 'string' && value.length <= 16;
+const isDigest: Is = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
 const isMoment: Is = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 /** It becomes a link. */
 const isDocs: Is = (value) => typeof value === 'string' && /^https:\/\/[\w./-]{1,300}$/.test(value);
@@ -109,7 +112,7 @@ const isGateway = record({
   provider: isText,
   verdict: isVerdict,
   diagnosis: isCode,
-  key: nullOr(record({ fingerprint: nullOr(isText), length: isCount, sha256: nullOr(isText) })),
+  key: nullOr(record({ fingerprint: nullOr(isFingerprint), length: isCount, sha256: nullOr(isDigest) })),
   findings: someOf(isFinding),
   models: record({
     listed: nullOr(isCount),
