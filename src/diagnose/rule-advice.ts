@@ -7,18 +7,18 @@ export const CLIENT_CERTIFICATE: Advice = {
 };
 
 const CLOUDFLARE_ACCESS: Partial<Advice> = {
-  means: 'Cloudflare Access stands before the gateway and wants its own login.',
-  next: 'Send a service token with `headers` (`CF-Access-Client-Id`, `CF-Access-Client-Secret`), or have the path let through.',
+  means: 'Cloudflare Access is in front of the gateway and wants its own login.',
+  next: 'Send a service token with `headers` (`CF-Access-Client-Id`, `CF-Access-Client-Secret`), or have the path exempted.',
 };
 
 const NO_APP: Partial<Advice> = {
-  means: 'The hosting platform answers in the place of the gateway: nothing runs under this address.',
+  means: 'The hosting platform answers in place of the gateway: nothing runs at this address.',
   next: 'Correct the host in `base-url`, or deploy and start the gateway there; after a deploy, set `wait`.',
 };
 
 const STORE: Partial<Advice> = {
-  means: 'The gateway could not reach a store of its own, as its database, or it is broken.',
-  next: 'The gateway’s operator must bring the store back; neither key nor request is at fault.',
+  means: 'The gateway could not reach its own database or cache, or it is broken.',
+  next: 'The gateway’s operator must bring it back; neither the key nor the request is at fault.',
 };
 
 const GUARDRAIL: Advice = {
@@ -44,8 +44,8 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'platform-railway': NO_APP,
   'platform-modal': NO_APP,
   'tunnel-ngrok': {
-    means: 'The tunnel answers, and nothing is at its other end.',
-    next: 'Start the tunnel and the gateway behind it, or correct the host in `base-url`: free tunnels change their name.',
+    means: 'The tunnel answers, but nothing is at its other end.',
+    next: 'Start the tunnel and the gateway behind it, or correct the host in `base-url`: free tunnels change their names.',
   },
   'access-cloudflare': CLOUDFLARE_ACCESS,
   'access-cloudflare-audience': CLOUDFLARE_ACCESS,
@@ -66,8 +66,8 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
     next: 'Ask whether the gateway is deployed and running. An nginx rate limit gives the same answer: lower `concurrency`.',
   },
   'stream-ignored': {
-    means: 'The gateway takes no notice of `stream: true`: clients that stream find nothing they can read.',
-    next: 'Ask the gateway’s operator to pass `stream` on, or leave this probe out if no client streams.',
+    means: 'The gateway ignores `stream: true`: streaming clients get nothing they can read.',
+    next: 'Ask the gateway’s operator to pass `stream` on, or leave out this probe if no client streams.',
   },
   'stream-of-another-api': {
     means: 'The events are those of another API (Messages or Responses): chat clients cannot read them.',
