@@ -40,18 +40,12 @@ export function currentSurvivors() {
 }
 
 /** docs/codes by file name, from the tables as they are given. */
-export function currentPages({ CODES }, { adviceOf }, { KINDS }) {
-  return codePages({
-    codes: CODES,
-    adviceOf,
-    kinds: KINDS,
-    cases: readCases(),
-    inputs: INPUTS,
-    words: WORDS,
-  });
+export function currentPages({ CODES, adviceOf, KINDS, actorOf, timeCanCure }) {
+  const tables = { codes: CODES, adviceOf, kinds: KINDS, actorOf, timeCanCure };
+  return codePages({ ...tables, cases: readCases(), inputs: INPUTS, words: WORDS });
 }
 
-/** Compiles the sources aside, since Node 20 does not read TypeScript, and imports one of them. */
+/** Compiles the sources aside, since Node 20 does not read TypeScript, and imports what the pages are made of. */
 async function tables() {
   const out = join(ROOT, '.cache', 'docs');
   spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--outDir', out], {
@@ -59,12 +53,19 @@ async function tables() {
     stdio: 'inherit',
   });
   const load = (path) => import(pathToFileURL(join(out, path)).href);
-  return [await load('model/codes.js'), await load('diagnose/advice.js'), await load('diagnose/kinds.js')];
+  const files = [
+    'model/codes.js',
+    'diagnose/advice.js',
+    'diagnose/kinds.js',
+    'model/phrases.js',
+    'check/wait.js',
+  ];
+  return Object.assign({}, ...(await Promise.all(files.map(load))));
 }
 
 async function main() {
   const folder = join(ROOT, 'docs', 'codes');
-  const pages = currentPages(...(await tables()));
+  const pages = currentPages(await tables());
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, name), text);

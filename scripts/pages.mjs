@@ -1,14 +1,5 @@
 /** The generated docs as pure functions: tables in, Markdown out. scripts/docs.mjs writes them, a test compares. */
 
-const ACTORS = {
-  you: 'you: the workflow or the application',
-  account: 'whoever owns the key and its billing',
-  gateway: "the gateway's operator",
-  upstream: 'the provider behind the gateway',
-  network: 'whoever runs the runner, the proxy or the DNS',
-  wait: 'nobody: wait',
-};
-
 const GROUPS = {
   configuration: 'Configuration',
   network: 'Network',
@@ -23,15 +14,6 @@ const GROUPS = {
 const SHOWN = 600;
 /** Recorded answers on one page, each of another vendor. */
 const EXAMPLES = 4;
-
-/** Never retried within a look, but worth another look with `wait`. */
-export const CURED_BY_TIME = [
-  'dns-failure',
-  'tls-failure',
-  'endpoint-not-found',
-  'base-url-wrong-path',
-  'not-an-api',
-];
 
 const GENERATED = '<!-- Written by `npm run docs`. Change the tables it is made from, not this page. -->';
 
@@ -138,7 +120,7 @@ export function codePage(code, material) {
   const facts = material.codes[code];
   const advice = material.adviceOf(code);
   const looks = looksOf(code, material);
-  const cured = CURED_BY_TIME.includes(code) ? 'but `wait` waits for it' : 'another attempt cannot help';
+  const cured = material.timeCanCure(code) ? 'but `wait` waits for it' : 'another attempt cannot help';
   const retried = facts.retried ? 'yes, up to `retries` times, and `wait` waits for it' : `no, ${cured}`;
   const lower = facts.severity === 'warn' ? 'fail' : 'warn';
   return [
@@ -149,12 +131,12 @@ export function codePage(code, material) {
     [
       '| who acts | by default | retried |',
       '| --- | --- | --- |',
-      `| ${ACTORS[facts.actor]} | ${severityOf(facts)} | ${retried} |`,
+      `| ${material.actorOf(facts.actor)} | ${severityOf(facts)} | ${retried} |`,
     ].join('\n'),
     '## What it looks like',
     ...looks,
     ...kindsOf(code, material),
-    '## To judge it otherwise',
+    '## Change its severity',
     `In the step: \`severity: "${code}: ${lower}"\` or \`severity: "${code}: ignore"\`. What is ignored stays in the report.`,
     '[All codes](README.md)',
   ]

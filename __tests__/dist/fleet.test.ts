@@ -213,7 +213,7 @@ describe('the input `keys`', () => {
         inputs: { 'base-url': only.baseUrl, 'api-key': key, keys: `A=${key}` },
         secrets: [key],
       });
-      expect(alone.report?.gateways[0]?.findings[0]?.seen).toContain('`keys`: there is no file');
+      expect(alone.report?.gateways[0]?.findings[0]?.seen).toContain('`keys`: there is no config file');
     });
   });
 });

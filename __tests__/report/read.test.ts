@@ -12,10 +12,10 @@ import { reportJson } from '../../src/report/json.ts';
 import { junitPieces } from '../../src/report/junit.ts';
 import { logGroups } from '../../src/report/log.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { readReport } from '../../src/report/read.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 import { effort } from '../support/effort.ts';
+import { readReport } from '../support/read-report.ts';
 import { ATTACKS } from './hostile.ts';
 import * as samples from './samples.ts';
 

@@ -5,12 +5,12 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../src/model/report.ts';
-import { readReport as readAgain } from '../../src/report/read.ts';
 import { type ActionFile, readActionFile } from './action-file.ts';
 import { type ChildOptions, type Exit, type RunningChild, runNode } from './child.ts';
 import { parseCommand, parseFileCommands, splitLines, type WorkflowCommand } from './commands.ts';
 import { findLeaks } from './leak.ts';
 import { SecretMasker } from './masker.ts';
+import { readReport as readAsMerge } from './read-report.ts';
 import { environmentOf, makeRoom, type Place, type Room, type RoomOptions } from './room.ts';
 import { schemaErrors } from './schema.ts';
 
@@ -138,7 +138,8 @@ function assertClean(
   if (leaks.length > 0) throw new Error(`A piece of a secret leaked:\n${leaks.join('\n')}`);
   const faults = report === null ? [] : schemaErrors(report);
   if (faults.length > 0) throw new Error(`The report does not fit its schema:\n${faults.join('\n')}`);
-  if (report !== null && readAgain(reportText) === null) throw new Error('`merge` would not read the report');
+  if (report !== null && readAsMerge(reportText) === null)
+    throw new Error('`merge` would not read the report');
 }
 
 /** What the runner and people find after the step. */

@@ -10,11 +10,11 @@ import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
-import { comeBack } from './come-back.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
 import { keptExchange } from './kept.ts';
+import { retryHint } from './retry-hint.ts';
 import { ended } from './sentence.ts';
 
 export interface Query {
@@ -150,7 +150,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       observation: { question, model, method: request.method, url: request.url, sent, attempts },
       diagnosis:
         wait !== null && worthSaying
-          ? { ...final, seen: `${ended(final.seen)}${comeBack(wait, deps.wallClock())}` }
+          ? { ...final, seen: `${ended(final.seen)}${retryHint(wait, deps.wallClock())}` }
           : final,
       tries,
       failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && sentAgain(at)),
@@ -190,7 +190,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     stopped: () => {
       const until = pace.stoppedUntil;
       if (until === null) return null;
-      const asked = comeBack(until - deps.now(), deps.wallClock());
+      const asked = retryHint(until - deps.now(), deps.wallClock());
       return { code: 'rate-limited', reason: `Not asked: the gateway wants fewer requests.${asked}` };
     },
     longestWaitMs: () => Math.max(0, ...waits.values()),

@@ -1,7 +1,7 @@
 /** `wait`: look again until the gateway works, while the failure is one that time can cure. */
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GatewaySpec } from '../model/run.ts';
+import { type GatewaySpec, PROBES } from '../model/run.ts';
 import type { Asked, Course } from './course.ts';
 import { allProbes } from './wanted-probes.ts';
 
@@ -23,13 +23,8 @@ const LOOKED_AT: ReadonlySet<Finding['check']> = new Set([
   'base-url',
   'connection',
   'models',
-  'completion',
-  'stream',
-  'tools',
-  'structured-output',
-  'responses',
-  'embeddings',
-]);
+  ...PROBES,
+] as const);
 
 /** Warnings that do not keep a model from working. */
 const WORKING: ReadonlySet<Code> = new Set([

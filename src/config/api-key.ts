@@ -2,6 +2,7 @@
 import { keyFitsProvider, providerOfHost, providerOfKey } from '../gateways/providers.ts';
 import type { AuthScheme, Problem } from '../model/run.ts';
 import type { Surroundings } from './inputs.ts';
+import type { TextFault } from './problems.ts';
 
 /** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
 const PLACEHOLDER =
@@ -9,14 +10,8 @@ const PLACEHOLDER =
 const UNEXPANDED =
   /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
 
-interface Fault {
-  readonly when: (key: string) => boolean;
-  readonly wrong: string;
-  readonly works: string;
-}
-
 /** In order; the first that fits is told, since one slip often looks like several. */
-const MALFORMED: readonly Fault[] = [
+const MALFORMED: readonly TextFault[] = [
   {
     when: (key) => UNEXPANDED.test(key.trim()),
     wrong: 'a variable was not expanded: its name arrived instead of its value.',

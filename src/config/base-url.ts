@@ -4,6 +4,7 @@ import type { Problem } from '../model/run.ts';
 import { isSecretName, percentDecoded, shownQuery, withoutEndSlashes } from '../model/url-text.ts';
 import { hasInvisible } from '../safety/invisible.ts';
 import { classOfHost } from './host-class.ts';
+import type { TextFault } from './problems.ts';
 import { keysIn } from './quoted.ts';
 
 export interface BaseUrl {
@@ -29,38 +30,38 @@ function invalid(wrong: string, works: string): Problem {
   return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
 }
 
-/** Faults of the text, before it is parsed as a URL. */
-function textFaults(given: string): Problem[] {
-  const text = given.trim();
-  const faults: Problem[] = [];
-  if (/\$\{|\{\{|^\$[A-Za-z_]/.test(text)) {
-    faults.push(
-      invalid(
-        'a variable in it was not expanded.',
-        'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.',
-      ),
-    );
-  } else if (/^["'`<]|["'`>]$/.test(text)) {
-    faults.push(
-      invalid('it has quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'),
-    );
-  } else if (hasInvisible(given.replace(/[^\S\ufeff]/g, ''))) {
-    faults.push(
-      invalid('it has hidden characters in it.', 'Type the URL by hand; they came along when it was copied.'),
-    );
-  } else if (/\s/.test(text)) {
-    faults.push(
-      invalid('it has spaces or line breaks in it.', `Write one URL without spaces, like ${EXAMPLE}.`),
-    );
-  } else if (text !== given) {
-    faults.push(
-      invalid(
-        'it has spaces or a line break around it.',
-        'Store the URL again without a trailing line break.',
-      ),
-    );
-  }
-  return faults;
+/** Faults of the text, before it is parsed as a URL: in order, and the first that fits is told. */
+const MALFORMED: readonly TextFault[] = [
+  {
+    when: (given) => /\$\{|\{\{|^\$[A-Za-z_]/.test(given.trim()),
+    wrong: 'a variable in it was not expanded.',
+    works: 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.',
+  },
+  {
+    when: (given) => /^["'`<]|["'`>]$/.test(given.trim()),
+    wrong: 'it has quotes or brackets around it.',
+    works: 'Remove them: the stored value must be the bare URL.',
+  },
+  {
+    when: (given) => hasInvisible(given.replace(/[^\S\ufeff]/g, '')),
+    wrong: 'it has hidden characters in it.',
+    works: 'Type the URL by hand; they came along when it was copied.',
+  },
+  {
+    when: (given) => /\s/.test(given.trim()),
+    wrong: 'it has spaces or line breaks in it.',
+    works: `Write one URL without spaces, like ${EXAMPLE}.`,
+  },
+  {
+    when: (given) => given.trim() !== given,
+    wrong: 'it has spaces or a line break around it.',
+    works: 'Store the URL again without a trailing line break.',
+  },
+];
+
+function textFault(given: string): Problem | null {
+  const fault = MALFORMED.find(({ when }) => when(given));
+  return fault === undefined ? null : invalid(fault.wrong, fault.works);
 }
 
 function schemeFault(text: string): Problem | null {
@@ -112,9 +113,40 @@ function insecureFault(url: URL, sendsSecret: boolean): Problem | null {
   };
 }
 
+function urlFaults(url: URL, sendsSecret: boolean): readonly Problem[] {
+  const { origin, pathname } = url;
+  const clean = `\`base-url: ${origin}${pathname}${shownQuery(url.search)}\``;
+  const login = url.username !== '' || url.password !== '';
+  const faults = [
+    login
+      ? invalid(
+          'it has credentials in it.',
+          `Set ${clean} and give the key as \`api-key\` or in \`headers\`.`,
+        )
+      : null,
+    url.hash === '' ? null : invalid('it has a `#` part.', `Set ${clean}.`),
+    endpointFault(url),
+    insecureFault(url, sendsSecret),
+  ];
+  return faults.filter((fault) => fault !== null);
+}
+
+/** What must not be printed of a URL, even of one that is refused. */
+function secretsIn(text: string, url: URL | null): readonly string[] {
+  // What stands before the @ is a password, whatever else is wrong.
+  const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
+  const password = login.split(':').slice(1).join(':');
+  // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
+  const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
+  const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) =>
+    isSecretName(name) || RANDOM.test(value) ? [value] : [],
+  );
+  return [...[login, password, percentDecoded(password), swapped].filter((one) => one.length >= 6), ...named];
+}
+
 /** Reads and judges the base URL; `sendsSecret` is false with `auth: none` and no extra headers. */
 export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
-  const nothing = { root: null, query: '', secrets: [] };
+  const nothing = { root: null, query: '' };
   const text = given.trim();
   if (text === '') {
     const missing: Problem = {
@@ -123,49 +155,21 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
       seen: '`base-url` is empty.',
       next: `Set \`base-url\` to the API root of the gateway, like ${EXAMPLE}; an unset variable or secret is empty too.`,
     };
-    return { ...nothing, problems: [missing] };
+    return { ...nothing, secrets: [], problems: [missing] };
   }
-  const problems = textFaults(given);
-  const scheme = problems.length > 0 ? null : schemeFault(text);
-  if (scheme !== null) problems.push(scheme);
-  const url = URL.canParse(text) ? new URL(text) : null;
-  // Even in a URL that is refused, what stands before the @ is a password and must be masked.
-  const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
-  const password = login.split(':').slice(1).join(':');
-  // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
-  const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-  const secrets = [login, password, percentDecoded(password), swapped].filter((one) => one.length >= 6);
-  if (url === null || url.hostname === '') {
-    if (problems.length === 0)
-      problems.push(invalid('it has no valid host or port.', `Write it like ${EXAMPLE}${bracketed(text)}.`));
-    return { ...nothing, secrets, problems };
+  const parsed = URL.canParse(text) ? new URL(text) : null;
+  const url = parsed?.hostname === '' ? null : parsed;
+  const secrets = secretsIn(text, url);
+  const fault = textFault(given) ?? schemeFault(text);
+  if (fault !== null) return { ...nothing, secrets, problems: [fault] };
+  if (url === null) {
+    const wrong = invalid('it has no valid host or port.', `Write it like ${EXAMPLE}${bracketed(text)}.`);
+    return { ...nothing, secrets, problems: [wrong] };
   }
-  for (const [name, value] of url.searchParams) {
-    if (isSecretName(name) || RANDOM.test(value)) secrets.push(value);
-  }
-  if (problems.length > 0) return { ...nothing, secrets, problems };
-  if (url.username !== '' || url.password !== '') {
-    problems.push(
-      invalid(
-        'it has credentials in it.',
-        `Set \`base-url: ${url.origin}${url.pathname}${shownQuery(url.search)}\` and give the key as \`api-key\` or in \`headers\`.`,
-      ),
-    );
-  }
-  if (url.hash !== '') {
-    problems.push(
-      invalid(
-        'it has a `#` part.',
-        `Set \`base-url: ${url.origin}${url.pathname}${shownQuery(url.search)}\`.`,
-      ),
-    );
-  }
-  for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
-    if (fault !== null) problems.push(fault);
   return {
     root: `${url.origin}${withoutEndSlashes(url.pathname)}`,
     query: url.search,
     secrets,
-    problems,
+    problems: urlFaults(url, sendsSecret),
   };
 }

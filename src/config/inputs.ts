@@ -57,7 +57,7 @@ export interface Surroundings {
   readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Of a run that reads and writes nothing: a rehearsal, or the demo. */
+/** Of a run that reads and writes nothing: the warm-up, or the demo. */
 export const NO_SURROUNDINGS: Surroundings = {
   workspace: '/',
   reportFolder: null,

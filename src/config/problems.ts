@@ -3,6 +3,13 @@ import type { Problem } from '../model/run.ts';
 import { didYouMean } from './nearest.ts';
 import { quoted } from './quoted.ts';
 
+/** What is wrong with a text as it was given, and what works instead. */
+export interface TextFault {
+  readonly when: (given: string) => boolean;
+  readonly wrong: string;
+  readonly works: string;
+}
+
 export class Problems {
   readonly #found: Problem[] = [];
 

@@ -10,7 +10,7 @@ export interface Advice {
 
 const ADVICE = {
   'config-invalid': {
-    means: 'What the configuration says cannot be understood or done, so no model was asked.',
+    means: 'The configuration cannot be understood or carried out, so no model was asked.',
     next: 'Correct the input or line that is named, then run again.',
   },
   'base-url-missing': {

@@ -58,7 +58,7 @@ export function textOf(content: unknown, depth = 0): string {
   return texts.join('');
 }
 
-/** Finish reasons of all houses for an answer cut by the token limit. */
+/** Finish reasons of all vendors for an answer cut by the token limit. */
 export function isCut(finishReason: string | null): boolean {
   return finishReason === 'length' || finishReason === 'max_tokens' || finishReason === 'max_output_tokens';
 }

@@ -1,4 +1,4 @@
-/** Names of members: what the keys of an error object are called in all houses. */
+/** Names of members: what the keys of an error object are called by all vendors. */
 
 /** Sentences, the ones that say most first. */
 export const MESSAGES: readonly string[] = [

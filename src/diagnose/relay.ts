@@ -3,7 +3,7 @@
  * it is about follows from that.
  */
 
-import { HOUSES } from '../gateways/houses.ts';
+import { VENDOR_NAMES } from '../gateways/vendor-names.ts';
 
 /**
  * Whose account the error is about. `operator`: the gateway called with its own key. `relay`: it passed a
@@ -35,7 +35,7 @@ interface Wrapping {
 }
 
 /** Houses whose names stand before `error:` in Portkey's and TrueFoundry's messages (`openai error: …`). */
-const ANY_HOUSE = HOUSES.join('|');
+const ANY_VENDOR = VENDOR_NAMES.join('|');
 
 const WRAPPINGS: readonly Wrapping[] = [
   // litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key …
@@ -75,14 +75,14 @@ const WRAPPINGS: readonly Wrapping[] = [
     side: 'operator',
     mark: /\ball (?:\w{1,12} ){0,2}(?:attempts|variants|providers|targets|deployments|fallbacks|candidates) (?:have )?failed\b[^:{\n]{0,60}: ?/i,
   },
-  { name: 'gateway', side: 'relay', mark: new RegExp(`^(?:${ANY_HOUSE}|vertex ai|gemini)(?: api)?: `, 'i') },
-  { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${ANY_HOUSE}) error: `) },
+  { name: 'gateway', side: 'relay', mark: new RegExp(`^(?:${ANY_VENDOR}|vertex ai|gemini)(?: api)?: `, 'i') },
+  { name: 'portkey', side: 'caller', mark: new RegExp(`^(?:${ANY_VENDOR}) error: `) },
   // Error calling OpenAI API: …; OpenAI API error: …
   {
     name: 'gateway',
     side: 'operator',
     mark: new RegExp(
-      `\\b(?:error|failed|failure|exception|failing)\\b(?: \\w{1,12}){0,3} (?:calling|from|contacting|with|requesting|invoking|call) (?:to )?(?:the )?(?:${ANY_HOUSE})(?: api| llm| provider| server)?\\b[^:{\\n]{0,40}: ?`,
+      `\\b(?:error|failed|failure|exception|failing)\\b(?: \\w{1,12}){0,3} (?:calling|from|contacting|with|requesting|invoking|call) (?:to )?(?:the )?(?:${ANY_VENDOR})(?: api| llm| provider| server)?\\b[^:{\\n]{0,40}: ?`,
       'i',
     ),
   },
@@ -90,7 +90,7 @@ const WRAPPINGS: readonly Wrapping[] = [
     name: 'gateway',
     side: 'operator',
     mark: new RegExp(
-      `\\b(?:${ANY_HOUSE}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`,
+      `\\b(?:${ANY_VENDOR}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`,
       'i',
     ),
   },
@@ -108,7 +108,7 @@ const WRAPPINGS: readonly Wrapping[] = [
     name: 'gateway',
     side: 'operator',
     mark: new RegExp(
-      `\\b(?:${ANY_HOUSE})(?: api)? (?:said|says|rejected|refused|declined|denied|answered|replied|responded|returned|complained|reported)\\b(?:(?: with)?(?: an? error)?,|[^:{\\n]{0,40}:) ?`,
+      `\\b(?:${ANY_VENDOR})(?: api)? (?:said|says|rejected|refused|declined|denied|answered|replied|responded|returned|complained|reported)\\b(?:(?: with)?(?: an? error)?,|[^:{\\n]{0,40}:) ?`,
       'i',
     ),
   },

@@ -73,7 +73,7 @@ function plain(raw: string): { readonly text: string; readonly links: readonly s
 }
 
 /**
- * One spelling for identifiers of all houses: `DeploymentNotFound`, `NOT_FOUND` and `not-found` become
+ * One spelling for identifiers of all vendors: `DeploymentNotFound`, `NOT_FOUND` and `not-found` become
  * `deployment_not_found`, `not_found` and `not_found`.
  */
 export function plainIdentifier(raw: string): string {

@@ -36,8 +36,8 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
     past: memory.past,
     onUnderWay: () => {
       // What comes after the answers loads while they are awaited. A defect of it shows itself when it is due.
-      const ready = Promise.all([import('../rehearse.ts'), import('./publish.ts')]);
-      ready.then(([{ rehearse }]) => rehearse(redactor.text)).catch(() => undefined);
+      const ready = Promise.all([import('../warm-up.ts'), import('./publish.ts')]);
+      ready.then(([{ warmUp }]) => warmUp(redactor.text)).catch(() => undefined);
     },
     onProgress: (event: Progress) => {
       if (many) progress.add(redactor.text(progressLine(event)));

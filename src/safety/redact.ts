@@ -3,12 +3,12 @@
  * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
 import { fromBase64, fromHex, type Readable, readableBytes } from './binary.ts';
-import { createGlance, type Glance } from './glance.ts';
 import { layersOf } from './layers.ts';
 import { type Look, lastOf, MASK, type Mark, masked } from './mask.ts';
+import { memoized } from './memoized.ts';
 import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
 import { fromNumbers } from './numbers.ts';
-import { remembering } from './remembering.ts';
+import { createPrefilter, type Prefilter } from './prefilter.ts';
 import { createScanner, folded } from './scanner.ts';
 import { endOf, startOf, textOf, type View, ViewWriter } from './view.ts';
 
@@ -51,10 +51,10 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     }
     return MASK;
   };
-  const remembered = remembering((input) => (eyes().glance(input) ? input : lastOf(steps(input))));
+  const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
   // Nothing that is looked for is so short.
   const text = Object.assign(
-    (input: string): string => (input.length < SHORT_PIECE ? input : remembered(input)),
+    (input: string): string => (input.length < SHORT_PIECE ? input : shortcut(input)),
     { steps },
   );
   return { text };
@@ -62,13 +62,13 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 
 interface Eyes {
   readonly look: Look;
-  readonly glance: Glance;
+  readonly prefilter: Prefilter;
 }
 
 function createEyes(secrets: readonly string[]): Eyes {
   const needles = collectNeedles(secrets);
   const readable = readableBytes(secrets);
-  return { look: createLook(needles, readable), glance: createGlance(needles, readable) };
+  return { look: createLook(needles, readable), prefilter: createPrefilter(needles, readable) };
 }
 
 /** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */

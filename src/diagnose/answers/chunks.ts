@@ -27,7 +27,7 @@ export interface Chunks {
   readonly faultAt: number;
 }
 
-/** Members of a delta that hold something of the answer, in the spelling of all houses. */
+/** Members of a delta that hold something of the answer, in the spelling of all vendors. */
 const SAYING = [
   'content',
   'reasoning_content',

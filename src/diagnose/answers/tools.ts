@@ -98,7 +98,7 @@ function judgeNoCall(asked: FunctionAsked, chat: Chat): ProbeJudgement {
   return malformed(`No call came but text (${ignored}): ${quoted(text)}`, chat);
 }
 
-/** How the models of the houses write a call when nobody parses it: Hermes/Qwen, Mistral, Llama, DeepSeek, Kimi, GLM. */
+/** How the models of the vendors write a call when nobody parses it: Hermes/Qwen, Mistral, Llama, DeepSeek, Kimi, GLM. */
 const MARKS =
   /<\/?tool_call|<\/?function(?:_call|=|s?>)|<invoke\b|\[TOOL_CALLS?\]|<\|python_tag\|>|<[|｜]tool[\w▁]{0,40}|<\|tool_calls?_/i;
 

@@ -1,5 +1,5 @@
 /**
- * A first glance at a text, in few passes that take no memory: most hold nothing that could be a secret in any spelling,
+ * The prefilter of a text, in few passes that take no memory: most texts hold nothing that could be a secret in any spelling,
  * and need not be looked into. It errs to one side only; what it lets pass is what redact.ts would leave as it is.
  */
 import { BASE64, holdsHex, type Readable, SHORTEST_STRETCH } from './binary.ts';
@@ -9,16 +9,16 @@ import { holdsNumbers } from './numbers.ts';
 import { foldedCode, hashesOf } from './scanner.ts';
 
 /** True where nothing of a secret can be in the text. */
-export type Glance = (text: string) => boolean;
+export type Prefilter = (text: string) => boolean;
 
 /** What a longer one costs is the looking itself. */
 const LONGEST = 1 << 16;
 /** Digits of base64 that stand for the shortest stretch. */
 const BASE64_DIGITS = 7;
 const NO_DIGIT = 64;
-const NOTHING: Glance = () => false;
+const NOTHING: Prefilter = () => false;
 
-export function createGlance(needles: Needles, readable: Readable): Glance {
+export function createPrefilter(needles: Needles, readable: Readable): Prefilter {
   // Short secrets, and what is left of those that read like escapes, are looked for in other ways.
   if (needles.whole.size > 0 || needles.remains.size > 0) return NOTHING;
   const { shift, at: piecesAt } = hashesOf(needles.pieces, PIECE);

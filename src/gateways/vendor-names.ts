@@ -1,8 +1,8 @@
 /**
- * Houses: the names by which gateways call a vendor, in headers (`x-portkey-provider: openai`) and before its errors
+ * Vendor names: those by which gateways call a vendor, in headers (`x-portkey-provider: openai`) and before its errors
  * (`openai error: …`). They are public, so no secret.
  */
-export const HOUSES: readonly string[] = [
+export const VENDOR_NAMES: readonly string[] = [
   'openai',
   'anthropic',
   'google',

@@ -1,5 +1,5 @@
 /**
- * Rehearsal: what follows the answers, done once over made-up ones while the real ones are awaited. Node compiles a
+ * Warm-up: what follows the answers, done once over made-up ones while the real ones are awaited. Node compiles a
  * function when it is first called, and this way nobody waits for it (docs/performance.md has the figures).
  */
 import { setImmediate as pause } from 'node:timers/promises';
@@ -90,7 +90,7 @@ function sampleLook(spec: GatewaySpec, deps: CheckDeps): OpenLook {
 }
 
 /** Sends, writes and keeps nothing. The report is that of a healthy gateway which there is not. */
-export async function rehearse(redact: Redact): Promise<Report> {
+export async function warmUp(redact: Redact): Promise<Report> {
   const { run } = configure(INPUTS, NO_SURROUNDINGS);
   const deps = sampleDeps(redact);
   const looks = run.gateways.map((spec) => sampleLook(spec, deps));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { remembering } from '../../src/safety/remembering.ts';
+import { memoized } from '../../src/safety/memoized.ts';
 
 function counted() {
   const asked: string[] = [];
-  const redact = remembering((text) => {
+  const redact = memoized((text) => {
     asked.push(text);
     return text.replaceAll('secret', '***');
   });

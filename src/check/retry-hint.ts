@@ -1,7 +1,7 @@
-/** Come back: when a gateway that asked for patience may be asked again, for people. */
+/** Retry hint: when a gateway that asked for a wait may be asked again, for people. */
 
 /** ` It says to retry in 43 min, at 14:05 UTC.` */
-export function comeBack(waitMs: number, wallClock: number): string {
+export function retryHint(waitMs: number, wallClock: number): string {
   const at = new Date(wallClock + waitMs).toISOString();
   const minutes = Math.ceil(waitMs / 60_000);
   const span =

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { rehearse } from '../../src/rehearse.ts';
+import { warmUp } from '../../src/warm-up.ts';
 
-describe('the rehearsal', () => {
+describe('the warm-up', () => {
   it('goes the way of a healthy gateway to its end', async () => {
-    const report = await rehearse((text) => text);
+    const report = await warmUp((text) => text);
     expect(report).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
     const [gateway] = report.gateways;
     expect(gateway?.models.wanted).toMatchObject([{ id: 'sample', works: true }]);
@@ -11,7 +11,7 @@ describe('the rehearsal', () => {
 
   it('redacts what it writes, answers and summary too', async () => {
     const seen: string[] = [];
-    await rehearse((text) => {
+    await warmUp((text) => {
       seen.push(text);
       return text;
     });

@@ -4,7 +4,7 @@
 const MOST = 1024;
 const LONGEST = 256;
 
-export function remembering(change: (text: string) => string): (text: string) => string {
+export function memoized(change: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     if (text.length > LONGEST) return change(text);

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readableBytes } from '../../src/safety/binary.ts';
-import { createGlance } from '../../src/safety/glance.ts';
 import { lastOf } from '../../src/safety/mask.ts';
 import { collectNeedles } from '../../src/safety/needles.ts';
+import { createPrefilter } from '../../src/safety/prefilter.ts';
 import { createRedactor, type Redact } from '../../src/safety/redact.ts';
 import { effort } from '../support/effort.ts';
 import { cut, FOLDS, foldedEvery, SPELLINGS, spelledPlain, within } from './spelled.ts';
 
 const KEY = 'sk-proj-Qw7eRtYuIoP1aSdFgH9jKlZxCvBnM';
 
-const glanceFor = (key: string) => createGlance(collectNeedles([key]), readableBytes([key]));
-const glance = glanceFor(KEY);
+const prefilterFor = (key: string) => createPrefilter(collectNeedles([key]), readableBytes([key]));
+const prefilter = prefilterFor(KEY);
 
-/** What becomes of a text that is looked into without a glance before. */
+/** What becomes of a text that is looked into without a prefilter before. */
 function atLength(text: Redact, input: string): string | null {
   return text.steps === undefined ? null : lastOf(text.steps(input));
 }
@@ -32,7 +32,7 @@ const octal = (text: string): string => Array.from(Buffer.from(text), (byte) => 
 const placed = (text: string): string => JSON.stringify({ ...[...Buffer.from(text)] });
 const marked = (text: string): string => Buffer.from(text).toString('hex').replace(/../g, '$&h ');
 
-describe('a glance', () => {
+describe('the prefilter', () => {
   it('lets pass what a gateway usually says', () => {
     const usual = [
       '{"id":"c","object":"chat.completion","model":"model-0","choices":[{"index":0,"message":{"role":"assistant","content":"ok"}}]}',
@@ -41,7 +41,7 @@ describe('a glance', () => {
       '[19/20] gateway-0: model-0: ok in 82 ms',
       '{"created":1732780800,"usage":{"prompt_tokens":8,"completion_tokens":1,"total_tokens":9}}',
     ];
-    expect(usual.filter((text) => !glance(text))).toEqual([]);
+    expect(usual.filter((text) => !prefilter(text))).toEqual([]);
   });
 
   it.each([
@@ -74,11 +74,11 @@ describe('a glance', () => {
     ['bytes of a blank', '\u00c2\u00a0'],
     ['too much', '.'.repeat(70_000)],
   ])('does not let pass %s', (_name, text) => {
-    expect(glance(text)).toBe(false);
+    expect(prefilter(text)).toBe(false);
   });
 
   it('lets nothing pass beside a short secret, or one that reads like escapes', () => {
-    expect([glanceFor('abc123')('harmless'), glanceFor('ab\\ncdefghi%41')('harmless')]).toEqual([
+    expect([prefilterFor('abc123')('harmless'), prefilterFor('ab\\ncdefghi%41')('harmless')]).toEqual([
       false,
       false,
     ]);
