@@ -315,8 +315,42 @@ describe('what is said beside the code', () => {
   });
 
   it.each([
+    [
+      'OPENAI_API_KEY is missing in the environment of the gateway',
+      500,
+      'gateway-error',
+      /lacks a key or setting of its own/,
+      /does not help until then/,
+    ],
+    [
+      'failed to obtain an access token for the provider',
+      502,
+      'upstream-error',
+      /could not sign itself in/,
+      /renew its login/,
+    ],
+    [
+      'this group only allows Claude Code clients',
+      403,
+      'permission-denied',
+      /only with certain client programs/,
+      /open to any API client/,
+    ],
+  ])('names who has to act on %j', (message, status, code, means, next) => {
+    expect(
+      diagnose(answerOf({ status, body: JSON.stringify({ error: { message } }) }), CONTEXT),
+    ).toMatchObject({
+      code,
+      means: expect.stringMatching(means),
+      next: expect.stringMatching(next),
+    });
+  });
+
+  it.each([
     ['https-wanted-behind', /plain http to the server behind it/, /speak https to the gateway/],
     ['basic-login', /a user name and password of its own/, /exempted from that login/],
+    ['gateway-not-configured-id', /lacks a key or setting of its own/, /running again does not help/],
+    ['gateway-not-installed', /not installed there/, /must install/],
   ])('is what the rule %s knows', (rule, means, next) => {
     expect(adviceOfRule(rule)).toEqual({
       means: expect.stringMatching(means),

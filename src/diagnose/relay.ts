@@ -69,6 +69,20 @@ const WRAPPINGS: readonly Wrapping[] = [
     side: 'operator',
     mark: /(?:上游|(?<!可用)渠道|供应商)[^:：{\n]{0,20}(?:错误|失败|返回|异常|报错)[^:：{\n]{0,30}[:：] ?/,
   },
+  // API请求失败，状态码: 429，响应: …; MiniMax API 返回 HTTP 500: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: /(?:请求|调用|接口)[^:：{\n]{0,8}(?:失败|错误|异常)[，, ]{0,2}状态码[:： ]{1,3}([45]\d\d)[，, ]{0,2}(?:响应[:：] ?)?/,
+  },
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `\\b(?:${ANY_VENDOR})(?: api)? ?(?:返回|报错|响应)[^:：{\\n\\d]{0,8}([45]\\d\\d)[:：] ?`,
+      'i',
+    ),
+  },
   // Helicone, TensorZero: All attempts failed. Errors: …; All model providers failed to infer with errors: …
   {
     name: 'gateway',
@@ -99,7 +113,7 @@ const WRAPPINGS: readonly Wrapping[] = [
     name: 'gateway',
     side: 'operator',
     mark: new RegExp(
-      `\\b(?:${ANY_HOUSE})(?: api)? (?:error|http|status)(?: code)?:? \\(?([45]\\d\\d)\\)?[:,] ?`,
+      `\\b(?:${ANY_VENDOR})(?: api)? (?:error|http|status)(?: code)?:? \\(?([45]\\d\\d)\\)?[:,] ?`,
       'i',
     ),
   },

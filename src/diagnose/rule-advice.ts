@@ -26,7 +26,24 @@ const GUARDRAIL: Advice = {
   next: 'The gateway’s operator must bring the guardrail back, correct its address or key, or let requests pass without it.',
 };
 
+/** Trying again does not mend what was never set. */
+const SET_UP: Advice = {
+  means:
+    'The gateway lacks a key or setting of its own for what is behind it; your key is not shown to be at fault.',
+  next: 'The gateway’s operator must set what is named there; running again does not help until then.',
+};
+
 const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
+  'gateway-without-key': SET_UP,
+  'gateway-not-configured-id': SET_UP,
+  'gateway-without-token': {
+    means: 'The gateway could not sign itself in at the provider; your key is not shown to be at fault.',
+    next: 'The gateway’s operator must renew its login or credentials at the provider.',
+  },
+  'gateway-not-installed': {
+    means: 'A part that the gateway’s server needs for this is not installed there.',
+    next: 'The gateway’s operator must install what is named on the server.',
+  },
   'https-wanted-behind': {
     means: 'The front door speaks plain http to the server behind it, which wants https.',
     next: 'The operator must have the front door speak https to the gateway behind it.',

@@ -1,6 +1,6 @@
 /** Rules in the order in which they are tried; the first that holds names the failure. */
 import type { Rule } from './rule.ts';
-import { BEHIND_RULES, GUARDRAIL_RULES, SETUP_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
+import { BEHIND_RULES, GUARDRAIL_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
 import { CONTENT_RULES } from './rules/content.ts';
 import { FIREWALL_RULES } from './rules/firewall.ts';
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
@@ -14,6 +14,7 @@ import { PROXY_RULES } from './rules/proxy.ts';
 import { RATE_ID_RULES, RATE_RULES, SATURATION_RULES } from './rules/rate.ts';
 import { PARAMETER_RULES, PERMISSION_RULES, REQUEST_RULES, SIZE_RULES } from './rules/request.ts';
 import { ROUTE_RULES } from './rules/route.ts';
+import { SETUP_RULES } from './rules/setup.ts';
 import { STATUS_RULES } from './rules/status.ts';
 import { TOPIC_RULES } from './rules/topics.ts';
 import { VENDOR_RULES } from './rules/vendor.ts';

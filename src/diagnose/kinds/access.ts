@@ -53,10 +53,10 @@ export const PERMISSION_KINDS: readonly Kind[] = [
   {
     code: 'permission-denied',
     where: 'only certain client programs are let in',
-    says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by)\b.{0,40}\b(?:agents?|clients?|cli|claude code|codex)\b|仅.{0,6}(?:客户端|claude code|codex)/,
+    says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|仅.{0,6}(?:客户端|claude code|codex)/,
     means:
       'This key or plan works only with certain client programs, and a plain API request is not one of them.',
-    next: 'Use a key, plan or group that is meant for the API.',
+    next: 'Use a key, plan or group that is open to any API client.',
   },
   {
     code: 'permission-denied',

@@ -14,7 +14,7 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /failed to (?:validate|verify|check|look up|get|load|query) (?:the )?(?:api[ _-]?key|key|token)|\b(?:api[ _-]?key|key|token) (?:validation|verification|lookup) failed|failed to sign (?:the )?(?:\w{1,12} )?request|error during auth/,
+        /failed to (?:validate|verify|check|look up|get|load|query) (?:the )?(?:api[ _-]?key|key|token)|\b(?:api[ _-]?key|key|token) (?:validation|verification|lookup) failed|failed to sign (?:the )?(?:\w{1,12} )?request|failed to (?:create|sign|generate) (?:an? |the )?(?:\w{1,12} )?jwt\b|jwt ?签名失败|error during auth/,
       ],
     },
   },
@@ -185,7 +185,9 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
         ),
-        saying('\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b'),
+        saying(
+          '\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b(?! by\\b)',
+        ),
         /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
         /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,
         /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,

@@ -59,7 +59,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /\binvalid url \((?:get|post|put)/,
         /unknown request (?:url|path|route)\b|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,
         /\bno route (?:was )?(?:matched|found|for)|\bunable to identify proxy for host\b|\bcould not find what you are looking for\b|no routes? match|\broute (?:\S{1,120} )?(?:was )?not found|no such (?:route|path|url|endpoint)/,
-        /\b(?:can|could) not find (?:the |a |any )?(?:matching )?(?:selector|rule|url|route|path)\b/,
+        /\b(?:can|could) not find (?:the |a |any )?(?:matching )?(?:selector|rule|route)\b|^can not find url, please check/,
         /\bcan not (?:get|post|put) \/|^(?:get|post|put|delete) \/?v\d\S{0,80} (?:is )?not (?:supported|implemented|allowed|available)\b/,
         /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
         /could not route to/,
