@@ -34,7 +34,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     when: {
       says: [
         /failed to (?:generate|validate) (?:valid )?json/,
-        /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json)/,
+        /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json|not in (?:the |an? )?(?:expected|requested|required|valid) format)/,
       ],
     },
   },

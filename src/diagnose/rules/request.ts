@@ -51,6 +51,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /\bdoes not support (?:the )?(?:\S{1,40} ){1,3}(?:parameter|field|option)\b|\bparameter does not support\b|\bonly \S{1,20} (?:content type|modality|modalitie|input)s? (?:is|are) (?:currently )?supported\b|\bis not an? (?:multimodal|vision|reasoning|thinking) model\b/,
         /\b(?!model\b|project\b|account\b|user\b|access\b|billing\b)[a-z_]{4,20} (?:is|are) not enabled for models\//,
         /\b(?!model\b|it\b|this\b|which\b|embeddings?\b|chat\b|completions?\b|rerank)[a-z_]{3,30} (?:is|are) not supported (?:for|by|with|on) (?:this|the) model\b/,
+        /\b(?:candidates?|choices|thinking|logprobs|modality)\b.{0,20}\bnot enabled for (?:this|the) model\b|\bonly one (?:candidate|choice|completion) can be\b/,
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
         /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type)? must be\b|argument not supported on this model/,
         about('\\binvalid PARAMETER: only\\b'),
