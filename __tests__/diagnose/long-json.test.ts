@@ -49,6 +49,10 @@ describe('a list too long for a tree', () => {
     );
   });
 
+  it('stands behind a first member that is none', () => {
+    expect(idsOf(`{"data":"","result":["a"]}${BLANKS}`)).toEqual(['a']);
+  });
+
   it('is read to its end', () => {
     const ids = Array.from({ length: 20_000 }, (_, at) => `model-${at}`);
     const body = JSON.stringify({ object: 'list', data: ids.map((id) => ({ id, object: 'model' })) });

@@ -73,7 +73,7 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
         /\bno (?:\w{1,12} )?(?:credentials?|tokens?|auth) (?:is |are |were )?(?:configured |set |found |available )?for (?:the |this )?(?:provider|channel|upstream)\b/,
-        /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)/,
+        /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
         /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
         /\bmis-?configur(?:ed|ation)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息)失败/,
         /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)\b/,

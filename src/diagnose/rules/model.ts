@@ -59,7 +59,7 @@ export const MODEL_RULES: readonly Rule[] = [
     name: 'model-wrong-endpoint-id',
     code: 'model-wrong-endpoint',
     when: {
-      id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|unsupported_api_for_model)$/,
+      id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|unsupported_api_for_model|model_no_support_for_function)$/,
     },
   },
   {
@@ -84,7 +84,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodel (?:can not|does not|is unable to) (?:create|produce|generate|make|compute) embeddings\b/,
         /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
         /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|embed|rerank(?:ing)?|classify|generate(?: ?content)?|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
-        /operation does not work with the specified model|\b(?:action|operation|api|endpoint|task|route) does not support (?:the |this |that )?model\b|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
+        /operation does not work with the specified model|\bmodel\b.{0,60}\bcan not be used with the \w{1,20} (?:api|endpoint)\b|\b(?:action|operation|api|endpoint|task|route) does not support (?:the |this |that )?model\b|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
         /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
         /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
         /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b/,
@@ -211,7 +211,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
         /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\bfunction\b.{0,80}\bnot found for account\b|\buse[- ]case (?:form|details)\b.{0,80}\bmodel\b/,
         /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
-        /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
+        /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
       ],
       unless:
         /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b/,

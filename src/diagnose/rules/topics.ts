@@ -183,7 +183,8 @@ export const TOPIC_RULES: readonly Rule[] = [
     when: {
       status: [400, 401],
       all: [KEY, NO],
-      unless: /\b(?:json|stop sequence|stop tokens|missing key(?= ?:)|in (?:the )?(?:message|object|body))\b/,
+      unless:
+        /<\||\b(?:json|stop sequence|stop tokens|missing key(?= ?:)|in (?:the )?(?:message|object|body))\b/,
     },
   },
   {
