@@ -88,11 +88,11 @@ describe('members of a long object', () => {
     expect([...membersAt(text, 0, ['list', 'data'])]).toEqual([['data', text.indexOf('"x')]]);
   });
 
-  it('are found at the top only, the first name ending the search', () => {
-    const text = '{ "x" : {"data":1}, "models" : [1,{"y":"}"}], "data":"\\"]" , "list":[] }';
+  it('are found at the top only, the first name that opens something ending the search', () => {
+    const text = '{ "x" : {"data":1}, "models" : [1,{"y":"}"}], "data":["\\"]"] , "list":[] }';
     expect([...membersAt(text, 0, ['data', 'models', 'list'])]).toEqual([
       ['models', text.indexOf('[1')],
-      ['data', text.indexOf('"\\"]"')],
+      ['data', text.indexOf('["\\"]"')],
     ]);
   });
 
