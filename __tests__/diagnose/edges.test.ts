@@ -24,9 +24,10 @@ const choice = (content: string | null, finish: string) => ({
 describe('the name of what was found', () => {
   it.each([
     ['completion', choice('pong', 'stop')],
-    ['finish-content-filter', choice('', 'content_filter')],
-    ['finish-no-resource', choice(null, 'insufficient_system_resource')],
-    ['finish-error', choice('', 'error')],
+    ['finish-content-filtered', choice('', 'content_filter')],
+    ['finish-overloaded', choice(null, 'insufficient_system_resource')],
+    ['finish-upstream-error', choice('', 'error')],
+    ['finish-tool-call-malformed', choice('', 'MALFORMED_FUNCTION_CALL')],
     ['empty', choice('', 'stop')],
     ['empty', choice(' \u200b\ufeff\n\u2060', 'stop')],
     ['empty', { choices: [{ message: { content: null, tool_calls: [null] }, finish_reason: 'tool_calls' }] }],

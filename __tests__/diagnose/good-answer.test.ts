@@ -74,6 +74,9 @@ describe('a completion', () => {
     ['content_filter', 'content-filtered', /content_filter/],
     ['insufficient_system_resource', 'overloaded', /insufficient_system_resource/],
     ['error', 'upstream-error', /error/],
+    ['network_error', 'upstream-error', /finish_reason network_error and/],
+    ['content_filter: PROHIBITED_CONTENT', 'content-filtered', /finish_reason content_filter and/],
+    ['SAFETY', 'content-filtered', /finish_reason safety and/],
     ['stop', 'empty-completion', /no text and no call \(finish_reason stop\)/],
     [null, 'empty-completion', /finish_reason absent/],
   ])('without text and with the finish reason %s is %s', (finish, code, seen) => {

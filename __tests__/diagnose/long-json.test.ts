@@ -49,6 +49,10 @@ describe('a list too long for a tree', () => {
     );
   });
 
+  it('stands behind a first member that is none', () => {
+    expect(idsOf(`{"data":"","result":["a"]}${BLANKS}`)).toEqual(['a']);
+  });
+
   it('is read to its end', () => {
     const ids = Array.from({ length: 20_000 }, (_, at) => `model-${at}`);
     const body = JSON.stringify({ object: 'list', data: ids.map((id) => ({ id, object: 'model' })) });
@@ -84,11 +88,11 @@ describe('members of a long object', () => {
     expect([...membersAt(text, 0, ['list', 'data'])]).toEqual([['data', text.indexOf('"x')]]);
   });
 
-  it('are found at the top only, the first name ending the search', () => {
-    const text = '{ "x" : {"data":1}, "models" : [1,{"y":"}"}], "data":"\\"]" , "list":[] }';
+  it('are found at the top only, the first name that opens something ending the search', () => {
+    const text = '{ "x" : {"data":1}, "models" : [1,{"y":"}"}], "data":["\\"]"] , "list":[] }';
     expect([...membersAt(text, 0, ['data', 'models', 'list'])]).toEqual([
       ['models', text.indexOf('[1')],
-      ['data', text.indexOf('"\\"]"')],
+      ['data', text.indexOf('["\\"]"')],
     ]);
   });
 

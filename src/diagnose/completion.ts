@@ -58,11 +58,6 @@ export function textOf(content: unknown, depth = 0): string {
   return texts.join('');
 }
 
-/** Finish reasons of all vendors for an answer cut by the token limit. */
-export function isCut(finishReason: string | null): boolean {
-  return finishReason === 'length' || finishReason === 'max_tokens' || finishReason === 'max_output_tokens';
-}
-
 /** True where nobody would see anything: no character, blanks, zero-width spaces. */
 export function isBlank(text: string): boolean {
   for (const one of text) {

@@ -30,6 +30,9 @@ export function firstFailure(body: string): Readonly<Record<string, unknown>> | 
   const { events, beside } = readStream(body);
   for (const { name, value } of events) {
     if (isRecord(value) && tellsFailure(value, name)) return value;
+    // The responses endpoint puts the error into the response that failed.
+    if (isRecord(value) && value.type === 'response.failed' && isRecord(value.response))
+      return value.response;
     if (name === 'error') return { error: value };
   }
   return isRecord(beside) && tellsFailure(beside, null) ? beside : null;

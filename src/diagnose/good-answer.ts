@@ -8,7 +8,8 @@ import { judgeResponses } from './answers/responses.ts';
 import { judgeStream } from './answers/stream.ts';
 import { judgeStructuredOutput } from './answers/structured-output.ts';
 import { judgeTools } from './answers/tools.ts';
-import { type Completion, isBlank, isCut, readCompletion } from './completion.ts';
+import { type Completion, isBlank, readCompletion } from './completion.ts';
+import { type Ending, endingOf, isCut } from './endings.ts';
 import { isEventStream } from './events.ts';
 import { beginningOf, LONG } from './long-json.ts';
 import { parseJson } from './loose-json.ts';
@@ -101,15 +102,12 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
     promptTokens: usage?.promptTokens ?? null,
     completionTokens: usage?.completionTokens ?? null,
   };
-  if (finishReason === 'content_filter' && completion.text === '') {
-    return bad(
-      'content-filtered',
-      'finish-content-filter',
-      'The answer ended with finish_reason content_filter and without text.',
-    );
-  }
+  const ending = endingOf(finishReason);
+  if (ending?.code === 'content-filtered' && completion.text === '') return ended(ending);
   if (isEmpty(completion) && !isCut(finishReason)) {
-    return bad(...ofEmpty(finishReason));
+    if (ending !== null) return ended(ending);
+    const reason = finishReason ?? 'absent';
+    return bad('empty-completion', 'empty', `The choice has no text and no call (finish_reason ${reason}).`);
   }
   if (isOther(model, expected)) return substituted(expected.model, facts);
   const by = model === null || model === expected.model ? '' : ` by ${model}`;
@@ -124,21 +122,8 @@ function isEmpty(completion: Completion): boolean {
   return !called && [text, reasoning, refusal].every(isBlank);
 }
 
-/** Finish reasons that tell why there is no text: DeepSeek's, OpenRouter's. */
-function ofEmpty(finishReason: string | null): [Code, string, string] {
-  if (finishReason === 'insufficient_system_resource')
-    return [
-      'overloaded',
-      'finish-no-resource',
-      'The answer ended with finish_reason insufficient_system_resource.',
-    ];
-  if (finishReason === 'error')
-    return ['upstream-error', 'finish-error', 'The answer ended with finish_reason error and without text.'];
-  return [
-    'empty-completion',
-    'empty',
-    `The choice has no text and no call (finish_reason ${finishReason ?? 'absent'}).`,
-  ];
+function ended({ code, word }: Ending): GoodJudgement {
+  return bad(code, `finish-${code}`, `The answer ended with finish_reason ${word} and without text.`);
 }
 
 function isOther(model: string | null, expected: Expected): boolean {

@@ -54,8 +54,8 @@ export function membersAt(text: string, at: number, names: readonly string[]): R
     const value = behindBlanks(text, colon + 1);
     const name = text.slice(key + 1, end - 1);
     if (names.includes(name)) found.set(name, value);
-    // The first name is the one that counts: what stands behind its value need not be walked through.
-    if (name === names[0]) break;
+    // The first name counts where it opens something: what stands behind need not be walked through.
+    if (name === names[0] && opens(text.charCodeAt(value))) break;
     const comma = behindValue(text, value);
     if (text[comma] !== ',') break;
     key = behindBlanks(text, comma + 1);

@@ -2,7 +2,8 @@
 import type { Answer } from '../../model/observation.ts';
 import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { isCut, textOf } from '../completion.ts';
+import { textOf } from '../completion.ts';
+import { endingOf, isCut } from '../endings.ts';
 import { parseJson } from '../loose-json.ts';
 import { assembledChoice } from './assembled.ts';
 import { readChunks } from './chunks.ts';
@@ -91,20 +92,9 @@ export function endedOtherwise({ finish, refusal, facts, text, message }: Chat):
     return bad('content-filtered', `The model refused: ${clip(oneLine(refusal), 120)}`, facts);
   }
   if (text !== '' || Array.isArray(message.tool_calls)) return null;
-  switch (finish) {
-    case 'content_filter':
-      return bad('content-filtered', 'The answer ended with the finish reason `content_filter`.', facts);
-    case 'error':
-      return bad('upstream-error', 'The answer ended with the finish reason `error`.', facts);
-    case 'insufficient_system_resource':
-      return bad(
-        'overloaded',
-        'The answer ended with the finish reason `insufficient_system_resource`.',
-        facts,
-      );
-    default:
-      return null;
-  }
+  const ending = endingOf(finish);
+  if (ending === null) return null;
+  return bad(ending.code, `The answer ended with the finish reason \`${ending.word}\`.`, facts);
 }
 
 /** An answer that stopped at the token limit before there was anything to judge: key, model and quota are good. */

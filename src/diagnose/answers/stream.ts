@@ -2,7 +2,7 @@
 import type { Answer } from '../../model/observation.ts';
 import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { isCut } from '../completion.ts';
+import { endingOf, isCut } from '../endings.ts';
 import { parseJson } from '../loose-json.ts';
 import { type Chunks, readChunks } from './chunks.ts';
 import { bodyPieces, decodeEvents, type EventStream } from './event-stream.ts';
@@ -13,6 +13,9 @@ import { hiddenTokens, tokensOf } from './usage.ts';
 const AT_ONCE_MS = 5;
 /** What is read in one go, has waited somewhere and tells nothing of the rate. */
 const SAME_MS = 1;
+
+/** What ends a stream before its time, also behind text. */
+const BROKEN: ReadonlySet<string> = new Set(['upstream-error', 'overloaded']);
 
 /**
  * Judges the answer with status 2xx to a request with `stream: true`. Errors in it, and bodies that broke off before
@@ -29,20 +32,13 @@ export function judgeStream(answer: Answer): ProbeJudgement {
     return isOfAnotherApi(stream, chunks) ? { ...judgement, rule: 'stream-of-another-api' } : judgement;
   }
   const { finished, tokensAtMs, list } = chunks;
-  if (finished.includes('error')) {
-    return bad('upstream-error', 'The stream ended with the finish reason `error`.', facts);
+  const ending = finished.map(endingOf).find((one) => one !== null);
+  const silent = tokensAtMs.length === 0 && !finished.some(isCut);
+  if (ending !== undefined && (silent || BROKEN.has(ending.code))) {
+    return bad(ending.code, `The stream ended with the finish reason \`${ending.word}\`.`, facts);
   }
-  if (finished.includes('insufficient_system_resource')) {
-    return bad(
-      'overloaded',
-      'The stream ended with the finish reason `insufficient_system_resource`.',
-      facts,
-    );
-  }
-  if (tokensAtMs.length === 0 && !finished.some(isCut)) {
-    return finished.includes('content_filter')
-      ? bad('content-filtered', 'The stream ended with the finish reason `content_filter`.', facts)
-      : bad('empty-completion', `${list.length} chunks came, none with text or a call.`, facts);
+  if (silent) {
+    return bad('empty-completion', `${list.length} chunks came, none with text or a call.`, facts);
   }
   return good(`${wellFormed(chunks, facts)}${howItCame(answer, facts)}`, facts);
 }

@@ -34,7 +34,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     when: {
       says: [
         /failed to (?:generate|validate) (?:valid )?json|\bnon-json (?:output|text)\b/,
-        /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json)/,
+        /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json|not in (?:the |an? )?(?:expected|requested|required|valid) format)/,
       ],
     },
   },
@@ -67,7 +67,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,
         /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detected|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personal (?:data|information)|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
         /\b(?:breaks?|broke|breach\w{0,3}|against) (?:\w{1,12} ){0,2}(?:content|usage|community|safety) (?:rules?|polic\w{1,3}|guidelines|standards)\b/,
-        /敏感|安全词|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规|不合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略)/,
+        /敏感|安全词|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规|不合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略|政策)|内容审计/,
       ],
       unless:
         /\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|\bdisabled (?:in|for|on) (?:this|your) (?:account|project|organization)\b|账[号户].{0,10}[封禁]|用户已/,

@@ -178,6 +178,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
       ],
     },
   },
+  { name: 'challenge-script', code: 'blocked-by-firewall', when: { mark: /^challenge$/ } },
   {
     name: 'blocked-page',
     code: 'blocked-by-firewall',

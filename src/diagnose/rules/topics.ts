@@ -184,7 +184,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [400, 401],
       all: [KEY, NO],
       unless:
-        /\b(?:json|stop sequence|stop tokens|missing key(?= ?:)|not both|in (?:the )?(?:message|object|body))\b/,
+        /<\||\b(?:json|stop sequence|stop tokens|missing key(?= ?:)|not both|in (?:the )?(?:message|object|body))\b/,
     },
   },
   {
