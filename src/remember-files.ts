@@ -1,9 +1,9 @@
 /** Baseline and history: read before a run, asked during it, and written after it. Loaded only where one is kept. */
 
 import type { Past } from './check/deps.ts';
-import { baselinePieces, compareModels, type ModelChanges } from './memory/baseline.ts';
+import { baselinePieces, compareModels, lengthOf, type ModelChanges, TOO_LONG } from './memory/baseline.ts';
 import { writeWhole } from './memory/files.ts';
-import { entriesOf, slowerThanUsual } from './memory/history.ts';
+import { entriesOf, MOST_BYTES, slowerThanUsual } from './memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
 import type { HistoryEntry } from './model/history.ts';
 import type { Ids } from './model/ids.ts';
@@ -23,6 +23,8 @@ interface Part {
 function openBaseline(path: string, roots: Roots): Part {
   const { baseline, damage, warning } = loadBaseline(path, roots);
   const lists = new Map<string, Ids>();
+  /** Of the lists, in bytes of the file. */
+  let length = 0;
   // The finding and the report ask the same of one list.
   let compared: { name: string; listed: Ids; changes: ModelChanges } | null = null;
   return {
@@ -35,12 +37,19 @@ function openBaseline(path: string, roots: Roots): Part {
         }
         return compared.changes;
       },
-      onListed: (name, listed) => lists.set(name, listed),
+      onListed: (name, listed) => {
+        if (length <= MOST_BYTES) length += lengthOf(tidied(listed));
+        lists.set(name, listed);
+        // They will not be written: no list need stay.
+        if (length > MOST_BYTES) lists.clear();
+      },
     },
     keep: (_report, redact) => {
       const told = damage === null ? [] : [damage];
       // What could not be read must not be lost by being written over.
       if (warning !== null) return { history: [], warnings: [warning] };
+      if (length > MOST_BYTES)
+        return { history: [], warnings: [...told, `${path} was not written: ${TOO_LONG}.`] };
       if (lists.size === 0) return { history: [], warnings: told };
       const next = [...lists].map(([name, listed]) => ({ name, listed }));
       const pieces = tidied(baselinePieces(baseline, next, redact));

@@ -17,6 +17,25 @@ export async function isCancelled(cancel: AbortSignal): Promise<boolean> {
   return cancel.aborted;
 }
 
+/** Without a look whether a signal came, in milliseconds. */
+export const STRETCH_MS = 50;
+
+/** What the steps come to; null where that was not wanted any more before they were all taken. */
+export async function patiently<T>(
+  steps: Iterator<unknown, T>,
+  unwanted: () => Promise<boolean>,
+): Promise<T | null> {
+  let rested = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    if (performance.now() - rested > STRETCH_MS) {
+      if (await unwanted()) return null;
+      rested = performance.now();
+    }
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** A log that nobody takes any more changes nothing: outputs, report and exit code come all the same. */
 export function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

@@ -1,10 +1,11 @@
 /** JUnit and page. Loaded only where one of them is wanted. */
 import { join } from 'node:path';
 import { writeUnlessUnwanted, writeWhole } from './memory/files.ts';
-import { pageOf } from './page/page.ts';
+import { pageSteps } from './page/page.ts';
 import { junitPieces } from './report/junit.ts';
 import type { Redact } from './safety/redact.ts';
 import { tidied } from './safety/tidy.ts';
+import { patiently } from './signals.ts';
 import type { ToWrite } from './write-files.ts';
 
 /** Outputs and verdict must not depend on how a file beside them is made. */
@@ -37,9 +38,9 @@ export async function writeMore(
     ),
     await tried('page', run.pagePath, async (folder) => {
       const path = join(folder, 'index.html');
-      // It is made in one piece, which takes seconds of a large fleet.
-      if (await unwanted()) return `${path} was not written: the run was cancelled.`;
-      return writeWhole(path, redact(pageOf(report, history)), roots);
+      const page = await patiently(pageSteps(report, history), unwanted);
+      if (page === null || (await unwanted())) return `${path} was not written: the run was cancelled.`;
+      return writeWhole(path, redact(page), roots);
     }),
   ];
 }

@@ -35,7 +35,7 @@ describe('a coded body', () => {
   });
 
   it('that is short is read while others have too much, as it would look buffered else', async () => {
-    const stock = createStock({ most: 1, always: 16 * 1024, mostSlow: 1, afterTurn: () => undefined });
+    const stock = createStock({ most: 1, always: 16 * 1024, mostSlow: 1, afterRest: () => undefined });
     for (const share of [stock.share(() => undefined), stock.share(() => undefined)]) share.hold(1024 * 1024);
     const read = await new Promise<ReadBody>((onDone) => {
       const reader = createBodyReader({

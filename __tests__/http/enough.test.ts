@@ -1,9 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { stock } from '../../src/http/stock.ts';
 import { clientOf, closePeers, get, httpPeer } from './peers.ts';
 
 afterEach(closePeers);
+
+/** More than all bodies together may have. */
+const MUCH = 20 * 1024 * 1024;
+/** How long the regular end of an answer is waited for. */
+const LINGER_MS = 250;
 
 /** True once the text has come, however it is cut. */
 function until(text: string) {
@@ -77,6 +83,27 @@ describe('a body of which enough was read', () => {
       expect(answer).not.toHaveProperty('leftOpen');
     }
     expect(peer.accepted()).toBe(1);
+  });
+
+  it('may end later where it was not read meanwhile because of others', async () => {
+    const others = stock.share(() => undefined);
+    others.hold(MUCH);
+    // More than anybody may always have, and in one piece.
+    const body = `${'x'.repeat(20_000)}END`;
+    let onSeen = (): void => undefined;
+    const seen = new Promise<void>((resolve) => {
+      onSeen = resolve;
+    });
+    const peer = await peerSaying(body, (response) => void seen.then(() => response.end()));
+    const enough = () => (piece: Buffer) => {
+      if (!piece.includes('END')) return false;
+      onSeen();
+      setTimeout(() => others.hold(0), 2 * LINGER_MS);
+      return true;
+    };
+    const answer = await clientOf(peer.url).send(get(peer.url, { enough }));
+    expect(answer).toMatchObject({ body, bodyFault: null });
+    expect(answer).not.toHaveProperty('leftOpen');
   });
 
   it('is asked for anew on a new connection', async () => {

@@ -1,10 +1,13 @@
 /** What a peer says before its answer. */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { stock } from '../../src/http/stock.ts';
 import { clientOf, closePeers, get, rawPeer, sayingPeer } from './peers.ts';
 
 afterEach(closePeers);
 
+/** More than all bodies together may have. */
+const MUCH = 20 * 1024 * 1024;
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
 const ANSWER = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}';
 
@@ -85,6 +88,32 @@ describe('the head of an answer', () => {
     const said = `${ok}${'a:\r\n'.repeat(15_000)}content-length: 2\r\n\r\n{}`;
     expect(await ask(said)).toMatchObject({ kind: 'fault', type: 'not-http' });
   });
+});
+
+describe('an answer of many lines while others have much', () => {
+  it('leaves a connection of which the end is seen', async () => {
+    const many = ANSWER.replace('OK\r\n', `OK\r\n${'a: b\r\n'.repeat(500)}`);
+    let end = (): void => undefined;
+    let closed = (): void => undefined;
+    const isClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const { url } = await rawPeer((socket) => {
+      socket.once('close', closed);
+      socket.write(many);
+      end = () => void socket.end();
+    });
+    const others = stock.share(() => undefined);
+    others.hold(MUCH);
+    try {
+      expect(await clientOf(url).send(get(url))).toMatchObject({ kind: 'answer', status: 200, body: '{}' });
+      end();
+      await isClosed;
+    } finally {
+      others.hold(0);
+    }
+    // Less than undici keeps a connection that is idle.
+  }, 3_000);
 });
 
 describe('an announcement instead of an answer', () => {

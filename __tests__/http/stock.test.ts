@@ -4,12 +4,12 @@ import { createStock } from '../../src/http/stock.ts';
 
 /**
  * A stock of 100 bytes, 150 beside slow peers, of which each may always have 10; who is told that there is room stands in
- * `told`. `turn` ends the time of a turn.
+ * `told`. `turn` ends the time in which who may send has to.
  */
 function stockOf(names: string) {
   const turns: (() => void)[] = [];
-  const afterTurn = (act: () => void) => void turns.push(act);
-  const stock = createStock({ most: 100, always: 10, mostSlow: 150, afterTurn });
+  const afterRest = (act: () => void) => void turns.push(act);
+  const stock = createStock({ most: 100, always: 10, mostSlow: 150, afterRest });
   const told: string[] = [];
   const shares = [...names].map((name) => stock.share(() => told.push(name)));
   const share = (at: number) => shares[at] ?? stock.share(() => undefined);
@@ -65,7 +65,23 @@ describe('the stock of bodies', () => {
     expect(told).toEqual(['b']);
     expect([share(0).hold(61), share(1).hold(42), share(2).hold(21)]).toEqual([true, true, false]);
     turn();
+    expect(told).toEqual(['b']);
+    turn();
     expect(told).toEqual(['b', 'c']);
+  });
+
+  it('lets who sends have its turn for longer than who does not', () => {
+    const { share, told, turn } = stockOf('ab');
+    share(0).hold(60);
+    share(1).hold(60);
+    for (const bytes of [61, 62, 63, 64]) {
+      share(0).hold(bytes);
+      turn();
+      expect(told).toEqual([]);
+    }
+    share(0).hold(65);
+    turn();
+    expect(told).toEqual(['b']);
   });
 
   it('ends no turn of a body that is whole, and none where nobody waits', () => {

@@ -96,6 +96,40 @@ describe('the baseline file', () => {
   });
 });
 
+describe('a baseline of which not all would be read', () => {
+  const list = (name: string): readonly string[] =>
+    Array.from({ length: 10_000 }, (_, at) => `${name}-${at}-`.padEnd(200, 'x'));
+  const tooLong = expect.stringMatching(
+    /b\.json was not written: it would be over 8 MiB, and no more is read/,
+  );
+
+  it('is not written, and what was there stays', async () => {
+    const { workspace, roots } = makeFolders();
+    const baselinePath = join(workspace, 'b.json');
+    writeFileSync(baselinePath, '{"gone":["a"]}');
+    const { past, keep } = await openFiles({ baselinePath, historyPath: null }, roots);
+    for (const name of ['a', 'b', 'c', 'd', 'e']) past.onListed(name, list(name));
+    expect((await keep(samples.PASS, (text) => text)).warnings).toEqual([tooLong]);
+    expect(readFileSync(baselinePath, 'utf8')).toBe('{"gone":["a"]}');
+  });
+
+  it('is not written either where it is only so long with what was in it', async () => {
+    const { workspace, roots } = makeFolders();
+    const baselinePath = join(workspace, 'b.json');
+    const before = JSON.stringify({ a: list('a'), b: list('b'), c: list('c') });
+    writeFileSync(baselinePath, before);
+    const { past, keep } = await openFiles({ baselinePath, historyPath: null }, roots);
+    for (const name of ['d', 'e']) past.onListed(name, list(name));
+    expect((await keep(samples.PASS, (text) => text)).warnings).toEqual([tooLong]);
+    expect(readFileSync(baselinePath, 'utf8')).toBe(before);
+    const smaller = await openFiles({ baselinePath, historyPath: null }, roots);
+    smaller.past.onListed('a', ['one']);
+    smaller.past.onListed('d', list('d'));
+    expect((await smaller.keep(samples.PASS, (text) => text)).warnings).toEqual([]);
+    expect(Object.keys(JSON.parse(readFileSync(baselinePath, 'utf8')))).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
 describe('what is kept of a run', () => {
   it('holds no secret, though a model is called by one', async () => {
     const { workspace, roots } = makeFolders();

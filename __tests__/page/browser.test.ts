@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
-import { pageOf } from '../../src/page/page.ts';
 import { fleetOf, hostileReport, KEY_REJECTED, MANY_MODELS, PASS, RETRIED } from '../report/samples.ts';
 import { ROOT } from '../support/action-file.ts';
 import { httpServer, listen } from '../support/listener.ts';
 import { BROWSER, loaded } from './browser.ts';
 import { pastOf } from './past.ts';
+import { pageOf } from './whole.ts';
 
 interface Look {
   readonly width: number;

@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { HistoryEntry } from '../../src/model/history.ts';
 import type { Report } from '../../src/model/report.ts';
-import { pageOf } from '../../src/page/page.ts';
 import {
   BROKEN_CONFIG,
   DRY_RUN,
@@ -18,6 +17,7 @@ import {
 } from '../report/samples.ts';
 import { effort } from '../support/effort.ts';
 import { pastOf } from './past.ts';
+import { pageOf } from './whole.ts';
 
 const VOID = ['meta', 'link', 'br', 'path'];
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z-]+(?:="[^"<>]*")?)*)\s*\/?>/g;

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
+import { pageSteps } from '../../src/page/page.ts';
 import { writeMore } from '../../src/write-more.ts';
-import { PASS } from '../report/samples.ts';
+import { KEY_REJECTED, PASS } from '../report/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-unwanted-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,4 +18,47 @@ it('are not begun once nobody waits for them', async () => {
     expect.stringMatching(/index\.html was not written: the run was cancelled\.$/),
   ]);
   expect([run.junitPath, run.pagePath].map((path) => existsSync(path))).toEqual([false, false]);
+});
+
+it('are not written where nobody waits for them any more when they are made', async () => {
+  let asked = 0;
+  const unwanted = async (): Promise<boolean> => {
+    asked += 1;
+    return asked > 1;
+  };
+  const run = { junitPath: null, pagePath: join(folder, 'other') };
+  const told = await writeMore({ report: PASS, run, history: [], unwanted }, (text) => text, [folder]);
+  expect(told).toEqual([
+    null,
+    expect.stringMatching(/index\.html was not written: the run was cancelled\.$/),
+  ]);
+  expect(existsSync(run.pagePath)).toBe(false);
+});
+
+it('are made in steps of a gateway each', () => {
+  let looked: string[] = [];
+  const gateways = ['a', 'b', 'c'].flatMap((name) =>
+    KEY_REJECTED.gateways.map((gateway) => ({
+      ...gateway,
+      name,
+      get findings() {
+        looked.push(name);
+        return gateway.findings;
+      },
+      get models() {
+        looked.push(name);
+        return gateway.models;
+      },
+    })),
+  );
+  const steps = pageSteps({ ...KEY_REJECTED, gateways }, []);
+  const inTurn: string[] = [];
+  for (let isDone = false; !isDone; ) {
+    looked = [];
+    isDone = steps.next().done === true;
+    const names = new Set(looked);
+    expect(names.size).toBeLessThan(2);
+    inTurn.push(...names);
+  }
+  expect(inTurn.join('')).toBe('abcabc');
 });

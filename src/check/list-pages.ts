@@ -1,15 +1,15 @@
 /** The pages of a list that comes in pages. */
 import type { Ids } from '../model/ids.ts';
 import { listRequest } from '../probe/requests.ts';
-import { tidy } from '../safety/tidy.ts';
+import { spent } from '../safety/tidy.ts';
 import type { Look } from './ask-models.ts';
 import type { Asked } from './course.ts';
 
 /** Of a thousand each, where the gateway gives as many; what has more is left unread, and said to be. */
 const MOST_PAGES = 10;
 
-/** Of so many ids, what they were read from is worth being taken away. */
-const MANY = 4096;
+/** About what an id was read from, in bytes: as it came, as a text, and in that of the whole list. */
+const EACH_ID = 128;
 
 export interface Listed {
   /** Null where the list could not be read. */
@@ -24,7 +24,7 @@ export interface Listed {
 export async function readPages(look: Look, first: Asked | null): Promise<Listed> {
   const begun = first?.diagnosis.facts ?? null;
   const listed = begun?.listed ?? null;
-  if (listed !== null && listed.length >= MANY) tidy();
+  if (listed !== null) spent(listed.length * EACH_ID);
   if (begun === null || listed === null || begun.nextPage === null)
     return { listed, complete: begun?.cut !== true, cut: false };
   const ids = new Set(listed);

@@ -126,11 +126,17 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
   const onEnough = (): void => {
     enoughMs = elapsed();
     const giveUp = (): void => {
-      leftOpen = !ended && !settled;
-      stop(null);
+      // Nor could it end while it was not read because of others.
+      const owedMs = ended ? 0 : (reader?.owedMs() ?? 0);
+      leftOpen = owedMs === 0 && !ended && !settled;
+      if (owedMs > 0) lingerFor(owedMs);
+      else stop(null);
     };
     // What had come while this process was busy is read first.
-    linger = setTimeout(() => setImmediate(giveUp), LINGER_MS);
+    const lingerFor = (ms: number): void => {
+      linger = setTimeout(() => setImmediate(giveUp), ms);
+    };
+    lingerFor(LINGER_MS);
   };
   const refuse = (proxy: ProxyInUse, status: number): void => {
     const message = `Proxy ${proxy.host}: it answered with status ${status}`;

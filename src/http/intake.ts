@@ -111,8 +111,18 @@ export function intakeOf(socket: Socket): Intake {
     waits = false;
     goOn();
   });
-  const free = (): void => void share.hold(0);
-  socket.once('close', free);
+  const goOn = (): void => {
+    // undici reads when it is told that there is something, and of what waits it was told before.
+    if (!onHold && !waits) socket.emit('readable');
+  };
+  const free = (): void => {
+    share.hold(0);
+    if (!waits) return;
+    waits = false;
+    // Not at once: its parser may be at work, and would be called by itself.
+    queueMicrotask(goOn);
+  };
+  socket.once('close', () => share.hold(0));
   socket.read = (size?: number): unknown => {
     while (!onHold && !waits) {
       const come: unknown = read(size);
@@ -145,10 +155,6 @@ export function intakeOf(socket: Socket): Intake {
     }
     return null;
   };
-  const goOn = (): void => {
-    // undici reads when it is told that there is something, and of what waits it was told before.
-    if (!onHold && !waits) socket.emit('readable');
-  };
   const release = (): void => {
     if (!onHold) return;
     onHold = false;
@@ -161,7 +167,6 @@ export function intakeOf(socket: Socket): Intake {
       inHead = true;
       lines = 0;
       before = null;
-      waits = false;
       held = Buffer.alloc(0);
       taken = 0;
       body = 0;

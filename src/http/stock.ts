@@ -6,8 +6,10 @@ const MOST = 4 * 1024 * 1024;
 const ALWAYS = 16 * 1024;
 /** The same as MOST where peers are slow: the others go on beside what those have. */
 const MOST_SLOW = 10 * 1024 * 1024;
-/** Who goes on alone for so long is slow: what was on its way is read in less. */
-const TURN_MS = 250;
+/** Who sends nothing for so long though it may is slow: what was on its way is read in less. */
+const REST_MS = 50;
+/** So is who goes on alone for so many of those. */
+const TURN = 5;
 
 export interface Share {
   /** So many bytes are held in all; 0 ends it. False where nothing more should be read before `onRoom`. */
@@ -25,15 +27,15 @@ export interface StockOptions {
   readonly most: number;
   readonly always: number;
   readonly mostSlow: number;
-  /** Calls back after the time of a turn. */
-  readonly afterTurn: (act: () => void) => void;
+  /** Calls back after a while in which who may send and does not is slow; there are TURN of them in a turn. */
+  readonly afterRest: (act: () => void) => void;
 }
 
 const OF_PROCESS: StockOptions = {
   most: MOST,
   always: ALWAYS,
   mostSlow: MOST_SLOW,
-  afterTurn: (act) => void setTimeout(act, TURN_MS).unref(),
+  afterRest: (act) => void setTimeout(act, REST_MS).unref(),
 };
 
 interface Held {
@@ -41,6 +43,8 @@ interface Held {
   waits: boolean;
   isSlow: boolean;
   isWhole: boolean;
+  /** Of its turn so far. */
+  rests: number;
   readonly onRoom: () => void;
 }
 
@@ -49,7 +53,7 @@ interface Held {
  * limit or by its time. A slow one lets the next go on beside it, so that a dozen peers that stall do not take up their
  * whole time one after another while those that work wait.
  */
-export function createStock({ most, always, mostSlow, afterTurn }: StockOptions = OF_PROCESS): Stock {
+export function createStock({ most, always, mostSlow, afterRest }: StockOptions = OF_PROCESS): Stock {
   /** Those that have had more than `always`, in the order in which that came about. */
   const large = new Set<Held>();
   let sum = 0;
@@ -81,10 +85,14 @@ export function createStock({ most, always, mostSlow, afterTurn }: StockOptions 
   const watchTurns = (): void => {
     if (isWatched) return;
     isWatched = true;
-    const begun = turnOf();
-    afterTurn(() => {
+    const one = turnOf();
+    const before = one?.bytes;
+    afterRest(() => {
       isWatched = false;
-      if (begun !== undefined && begun === turnOf() && !begun.waits && !begun.isWhole) begun.isSlow = true;
+      if (one !== undefined && one === turnOf() && !one.waits && !one.isWhole) {
+        one.rests += 1;
+        one.isSlow = one.bytes === before || one.rests === TURN;
+      }
       wake();
       if ([...large].some(({ waits }) => waits)) watchTurns();
     });
@@ -96,14 +104,14 @@ export function createStock({ most, always, mostSlow, afterTurn }: StockOptions 
     if (bytes > always) large.add(own);
     if (bytes === 0) {
       large.delete(own);
-      [own.waits, own.isSlow] = [false, false];
+      [own.waits, own.isSlow, own.rests] = [false, false, 0];
     }
     if (isLess) wakeSoon();
   };
 
   return {
     share: (onRoom) => {
-      const own: Held = { bytes: 0, waits: false, isSlow: false, isWhole: false, onRoom };
+      const own: Held = { bytes: 0, waits: false, isSlow: false, isWhole: false, rests: 0, onRoom };
       return {
         hold: (bytes) => {
           set(own, bytes);

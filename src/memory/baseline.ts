@@ -4,6 +4,8 @@
  */
 import { Buffer } from 'node:buffer';
 import { IdList, type Ids, piecesOf } from '../model/ids.ts';
+import { MOST_BYTES } from './history.ts';
+import { Refusal } from './place.ts';
 import { storedLists } from './stored-lists.ts';
 
 /** Model ids by the gateway's name. */
@@ -63,15 +65,41 @@ export interface List {
 
 /** Ids in a piece. */
 const PIECE = 512;
+/** Of an id in the file: its line end, indent, quotes and comma. */
+const BESIDE_ID = 8;
+/** Why a baseline is not written of which no more would be read. */
+export const TOO_LONG =
+  'it would be over 8 MiB, and no more is read of it; take gateways that are gone out of it, or run parts of the fleet with baselines of their own';
+
+/** About how many bytes of the file a list is. */
+export function lengthOf(ids: Iterable<string>): number {
+  let length = 0;
+  for (const id of ids) length += Buffer.byteLength(id) + BESIDE_ID;
+  return length;
+}
 
 /**
  * The text of the next baseline, in pieces: as a whole, a list of 100,000 ids would be in memory twice more. All
- * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax.
+ * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax. Refused
+ * as soon as it is longer than what is read.
  */
 export function* baselinePieces(
   baseline: Baseline,
   lists: readonly List[],
   redact: (text: string) => string = (text) => text,
+): Generator<string> {
+  let length = 0;
+  for (const piece of allPieces(baseline, lists, redact)) {
+    length += Buffer.byteLength(piece);
+    if (length > MOST_BYTES) throw new Refusal(TOO_LONG);
+    yield piece;
+  }
+}
+
+function* allPieces(
+  baseline: Baseline,
+  lists: readonly List[],
+  redact: (text: string) => string,
 ): Generator<string> {
   const next = new Map(baseline);
   for (const { name, listed } of lists) if (listed !== null) next.set(name, listed);

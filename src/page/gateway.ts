@@ -27,14 +27,17 @@ export function shownOf(id: string, gateway: GatewayReport, entries: readonly Hi
 /** Small screens leave the columns of class `wide` out; the part of the gateway has them. */
 export const OVERVIEW_HEAD = html`<tr><th scope="col">Gateway</th><th scope="col">Now</th><th scope="col" class="wide">Models that work</th><th scope="col">Runs, newest right</th><th scope="col" class="wide">Worked, last ${SHORT}</th><th scope="col" class="wide">Latency</th></tr>`;
 
-export function overviewRow({ id, gateway, past }: Shown, linked: boolean): Html {
-  const { name, verdict, diagnosis, models } = gateway;
+/** `models`: how many of the wanted ones work. */
+export function overviewRow({ id, gateway, past }: Shown, models: Tally, linked: boolean): Html {
+  const { name, verdict, diagnosis } = gateway;
   const short = clip(name, 100);
   const label = linked ? html`<a href="#${id}">${short}</a>` : html`${short}`;
   const why = diagnosis === 'ok' ? NOTHING : html`<br><code>${diagnosis}</code>`;
-  const working = models.wanted.filter(({ works }) => works).length;
-  const count = models.wanted.length === 0 ? '–' : `${working} of ${models.wanted.length}`;
-  return html`<tr><th scope="row">${label}${why}</th><td>${markOf(verdict)}</td><td class="wide">${count}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${latencyOf(past)}</td></tr>`;
+  return html`<tr><th scope="row">${label}${why}</th><td>${markOf(verdict)}</td><td class="wide">${tally(models)}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${latencyOf(past)}</td></tr>`;
+}
+
+export function modelsOf({ models: { wanted } }: GatewayReport): Tally {
+  return { worked: wanted.filter(({ works }) => works).length, of: wanted.length };
 }
 
 export function gatewayPart({ id, gateway, entries, past }: Shown, open: boolean): Html {

@@ -9,10 +9,10 @@ import { counted, milliseconds } from '../model/phrases.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { strip } from './charts.ts';
-import { gatewayPart, OVERVIEW_HEAD, overviewRow, type Shown, shownOf } from './gateway.ts';
+import { gatewayPart, modelsOf, OVERVIEW_HEAD, overviewRow, type Shown, shownOf } from './gateway.ts';
 import { Html, html, NOTHING } from './html.ts';
-import { problemCards } from './problems.ts';
-import { byGateway, gatewayPast } from './runs.ts';
+import { type Problem, problemCards, problemsOf } from './problems.ts';
+import { byGateway, gatewayPast, type Tally } from './runs.ts';
 import { STYLE } from './style.ts';
 import { markOf, momentOf } from './words.ts';
 
@@ -25,24 +25,35 @@ const MOST_ABSENT = 100;
 const MOST_OPEN = 12;
 /** Gateways of the history that are not in this run are forgotten after that. */
 const ABSENT_MS = 30 * 24 * 3_600_000;
+const NONE: Tally = { worked: 0, of: 0 };
 
-/** `history` holds this run too, in the order of time. */
-export function pageOf(report: Report, history: readonly HistoryEntry[]): string {
+/**
+ * In steps of a gateway each, as `merge` reads each from a file when it is looked at: hundreds take seconds, in which a
+ * signal is to be heard. `history` holds this run too, in the order of time.
+ */
+export function* pageSteps(report: Report, history: readonly HistoryEntry[]): Generator<undefined, string> {
   const entries = byGateway(history);
   const shown = worstFirst(report.gateways).map((gateway, index) =>
     shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []),
   );
+  const problems: Problem[] = [];
+  const models: Tally[] = [];
+  for (const { gateway } of shown) {
+    problems.push(...problemsOf(gateway));
+    models.push(modelsOf(gateway));
+    yield;
+  }
   const rows = shown.slice(0, MOST_ROWS);
-  const cards = problemCards(shown.map(({ gateway }) => gateway));
-  const taken = cards.text.length + overviewOf(rows, rows.length).text.length;
-  const { parts, rest } = partsOf(shown, MOST_CHARACTERS - taken);
-  const table = overviewOf(rows, parts.length);
+  const tableOf = (linked: number): Html => overviewOf(rows, models, linked);
+  const cards = problemCards(problems);
+  const taken = cards.text.length + tableOf(rows.length).text.length;
+  const parts = yield* partsOf(shown, MOST_CHARACTERS - taken);
   const title = `Gateway Preflight: ${headlineOf(report)}`;
   const body = html`<a class="skip" href="#gateways">To the gateways</a>
-<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report)}</header>
+<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report, models)}</header>
 <main><h2>Open diagnoses</h2>${cards}
-<h2 id="gateways">Gateways</h2>${table}${leftOut(shown.length - rows.length, 'in this table')}
-<h2>Each gateway</h2>${parts}${leftOut(rest, 'here')}
+<h2 id="gateways">Gateways</h2>${tableOf(parts.length)}${leftOut(shown.length - rows.length, 'in this table')}
+<h2>Each gateway</h2>${parts}${leftOut(shown.length - parts.length, 'here')}
 ${absentOf(report, entries)}</main>
 <footer><p>Made by Gateway Preflight ${report.version}. Strips: the taller a bar, the worse the run. All times are UTC.</p></footer>`;
   return documentOf(title, report.verdict, body);
@@ -85,27 +96,24 @@ function headlineOf({ gateways, verdict }: Report): string {
   return verdict === 'warn' ? `${all}, with warnings` : all;
 }
 
-function tilesOf({ gateways }: Report): Html {
-  const models = gateways.flatMap((gateway) => gateway.models.wanted);
-  const working = models.filter(({ works }) => works).length;
+function tilesOf({ gateways }: Report, models: readonly Tally[]): Html {
+  const wanted = models.reduce((sum, { of }) => sum + of, 0);
+  const working = models.reduce((sum, { worked }) => sum + worked, 0);
   const tiles = VERDICTS.map((verdict) => {
     const count = gateways.filter((gateway) => gateway.verdict === verdict).length;
     return html`<li>${markOf(verdict)}<b>${count}</b>${count === 1 ? 'gateway' : 'gateways'}</li>`;
   });
-  const last =
-    models.length === 0
-      ? NOTHING
-      : html`<li>Models that work<b>${working}</b>of ${models.length} wanted</li>`;
+  const last = wanted === 0 ? NOTHING : html`<li>Models that work<b>${working}</b>of ${wanted} wanted</li>`;
   return html`<ul class="tiles" aria-label="Now">${tiles}${last}</ul>`;
 }
 
-function overviewOf(rows: readonly Shown[], linked: number): Html {
-  const lines = rows.map((one, index) => overviewRow(one, index < linked));
+function overviewOf(rows: readonly Shown[], models: readonly Tally[], linked: number): Html {
+  const lines = rows.map((one, index) => overviewRow(one, models[index] ?? NONE, index < linked));
   return html`<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${counted(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
 }
 
 /** As many parts as fit, the broken gateways first. */
-function partsOf(shown: readonly Shown[], most: number): { parts: readonly Html[]; rest: number } {
+function* partsOf(shown: readonly Shown[], most: number): Generator<undefined, readonly Html[]> {
   const parts: Html[] = [];
   let length = 0;
   for (const one of shown) {
@@ -114,8 +122,9 @@ function partsOf(shown: readonly Shown[], most: number): { parts: readonly Html[
     length += part.text.length;
     if (length > most) break;
     parts.push(part);
+    yield;
   }
-  return { parts, rest: shown.length - parts.length };
+  return parts;
 }
 
 function leftOut(count: number, where: string): Html {

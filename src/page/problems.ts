@@ -1,4 +1,5 @@
 /** What is broken now, and what to do about it. */
+import type { Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { actorOf, counted } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
@@ -7,9 +8,11 @@ import { type Html, html, NOTHING } from './html.ts';
 import { codeOf, markOf, sentence } from './words.ts';
 
 /** One status and code, of one gateway or of several. A refused key is one problem, whatever checks met it. */
-interface Problem {
+export interface Problem {
   readonly gateways: readonly [string, ...string[]];
-  readonly findings: readonly [Finding, ...Finding[]];
+  readonly first: Finding;
+  readonly checks: readonly Check[];
+  readonly models: readonly string[];
 }
 
 const MOST = 60;
@@ -19,10 +22,10 @@ const ALONE = 3;
 const MOST_NAMES = 12;
 
 /** A card for each diagnosis, failures first. */
-export function problemCards(gateways: readonly GatewayReport[]): Html {
-  const problems = shared(gateways.flatMap(problemsOf));
+export function problemCards(problems: readonly Problem[]): Html {
+  const all = shared(problems);
   const sorted = (['fail', 'warn'] as const).flatMap((status) =>
-    problems.filter(({ findings }) => findings[0].status === status),
+    all.filter(({ first }) => first.status === status),
   );
   if (sorted.length === 0) return html`<p>None: everything that was asked works.</p>`;
   const rest = sorted.length - MOST;
@@ -31,28 +34,37 @@ export function problemCards(gateways: readonly GatewayReport[]): Html {
   return html`<div class="cards">${sorted.slice(0, MOST).map(cardOf)}</div>${more}`;
 }
 
-function problemsOf({ name, findings }: GatewayReport): readonly Problem[] {
+/** Those of one gateway, without the findings that say the same of another model. */
+export function problemsOf({ name, findings }: GatewayReport): readonly Problem[] {
   const bad = findings.filter(({ status }) => status === 'fail' || status === 'warn');
-  return grouped(bad, ({ status, code }) => `${status} ${code}`).map((group) => ({
+  return grouped(bad, keyOf).map((group) => ({
     gateways: [name],
-    findings: group,
+    first: group[0],
+    checks: distinct(group.map(({ check }) => check)),
+    models: distinct(group.flatMap(({ model }) => (model === null ? [] : [model]))),
   }));
 }
 
 /** Puts together what many gateways have in common. */
 function shared(problems: readonly Problem[]): readonly Problem[] {
-  const alike = grouped(problems, ({ findings: [{ status, code }] }) => `${status} ${code}`);
+  const alike = grouped(problems, (problem) => keyOf(problem.first));
   return alike.flatMap((group): readonly Problem[] => {
     if (group.length <= ALONE) return group;
     const [first, ...others] = group;
     return [
       {
         gateways: [...first.gateways, ...others.flatMap(({ gateways }) => gateways)],
-        findings: [...first.findings, ...others.flatMap(({ findings }) => findings)],
+        first: first.first,
+        checks: distinct(group.flatMap(({ checks }) => checks)),
+        models: distinct(group.flatMap(({ models }) => models)),
       },
     ];
   });
 }
+
+const keyOf = ({ status, code }: Finding): string => `${status} ${code}`;
+
+const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
 /** In the order in which each key came first. */
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly [T, ...T[]][] {
@@ -65,11 +77,8 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly [
   return [...groups.values()];
 }
 
-function cardOf({ gateways, findings }: Problem): Html {
-  const [first] = findings;
+function cardOf({ gateways, first, checks, models }: Problem): Html {
   const many = gateways.length > 1;
-  const checks = [...new Set(findings.map(({ check }) => check))];
-  const models = [...new Set(findings.flatMap(({ model }) => (model === null ? [] : [model])))];
   const rows = [
     many ? row('Gateways', [named(gateways, MOST_NAMES)]) : NOTHING,
     row(checks.length === 1 ? 'Check' : 'Checks', checks.join(', ')),

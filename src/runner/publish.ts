@@ -14,7 +14,7 @@ import { redactedReport } from '../report/redacted.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redact, Redactor } from '../safety/redact.ts';
-import { isCancelled } from '../signals.ts';
+import { isCancelled, patiently, STRETCH_MS } from '../signals.ts';
 import { type ReportToWrite, writeOthers, writeReport } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
@@ -25,8 +25,6 @@ import type { Telling } from './tell-github.ts';
  */
 const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 
-/** Without a look whether a signal came, in milliseconds. */
-const STRETCH_MS = 50;
 /** For the log of a cancelled run, which has two seconds in all. */
 const HASTY_MS = 250;
 /** For its summary, in bytes. */
@@ -80,21 +78,8 @@ async function writeSummary(
   const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
   const trend = await trendOf(report, history);
-  const full = await patiently(summarySteps(report, SUMMARY_LIMIT, trend), cancel);
+  const full = await patiently(summarySteps(report, SUMMARY_LIMIT, trend), () => isCancelled(cancel));
   warn(appendLines(file, redact(full ?? summaryOf(report, HASTY_LIMIT, trend)), []), redact);
-}
-
-/** What the steps come to; null where the run was cancelled before. */
-async function patiently<T>(steps: Iterator<unknown, T>, cancel: AbortSignal): Promise<T | null> {
-  let rested = Number.NEGATIVE_INFINITY;
-  for (;;) {
-    if (performance.now() - rested > STRETCH_MS) {
-      if (await isCancelled(cancel)) return null;
-      rested = performance.now();
-    }
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */

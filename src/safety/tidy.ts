@@ -6,12 +6,13 @@ type Collect = (options?: { readonly type: 'minor' }) => void;
 
 /** In bytes or characters: after so much, what was made of it is taken away. What an everyday run has stays below. */
 const MUCH = 1024 * 1024;
-/** Of so many times, once in all of the heap: what outlived the others stays else. */
-const TIMES = 8;
+/** After so much, in all of the heap: what outlived the others stays else. */
+const VERY_MUCH = 8 * MUCH;
 
 let collector: Collect | null = null;
+/** Since anything was taken away, and before that since it was in all of the heap. */
 let length = 0;
-let times = 0;
+let before = 0;
 
 /**
  * Both flags can be set in a running program; `gc` is in the contexts that are made after that. The two modules take five
@@ -36,14 +37,15 @@ function collect(isYoung = false): void {
 export function spent(more: number): void {
   length += more;
   if (length < MUCH) return;
+  before += length;
   length = 0;
-  times += 1;
-  collect(times % TIMES !== 0 && more < MUCH);
+  if (before < VERY_MUCH) collect(true);
+  else tidy();
 }
 
 /** For where megabytes have just become garbage that outlived other garbage. */
 export function tidy(): void {
-  length = 0;
+  [length, before] = [0, 0];
   collect();
 }
 
