@@ -256,6 +256,14 @@ describe('a config file', () => {
     ['with 20,000 faults', `gateways:\n  - name: a\n${many}`],
     ['with 400,000 brackets', `gateways: ${'['.repeat(400_000)}`],
     ['with half a million items', `gateways: [${'a,'.repeat(500_000)}]`],
+    [
+      'with 14,000 aliases',
+      `gateways:\n  - &a { name: a, auth: none, models: [m] }\n${'  - *a\n'.repeat(14_000)}`,
+    ],
+    [
+      'of aliases of aliases',
+      `a: &a [${'x,'.repeat(100)}]\nb: &b [${'*a,'.repeat(100)}]\ngateways: [${'*b,'.repeat(100)}]`,
+    ],
   ])('%s is refused in little memory', async (_name, yaml) => {
     const step = await runStep({ inputs: { config: 'g.yml' }, files: { 'g.yml': yaml } });
     expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });

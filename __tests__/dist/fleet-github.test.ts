@@ -1,4 +1,8 @@
 /** The tracking issue and the comment, against a double of GitHub's REST API. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type FakeOptions, type Running, startGitHub, TOKEN } from '../github/fake-github.ts';
 import { runRelay } from '../support/fleet.ts';
@@ -50,6 +54,25 @@ describe('issue', () => {
       await run(running, REFUSED, { issue: 'on' });
       expect(issues).toHaveLength(1);
       expect(issues[0]).toMatchObject({ state: 'open' });
+    });
+  });
+
+  it.each([
+    ['a file that is no JSON', '/etc/hostname'],
+    ['no file, and a line of its own', '/nowhere\n::error::event'],
+    ['a pipe to nobody', ''],
+  ])('is kept where the event is %s, which is not told', async (_what, path) => {
+    await withGitHub({}, async ({ github, apiUrl }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'preflight-event-'));
+      const pipe = join(folder, 'event.json');
+      execFileSync('mkfifo', [pipe]);
+      const env = { GITHUB_API_URL: apiUrl, GITHUB_EVENT_PATH: path || pipe };
+      const inputs = { 'github-token': TOKEN, issue: 'on' };
+      const step = await runRelay(REFUSED, { inputs, env, secrets: [TOKEN] });
+      rmSync(folder, { recursive: true, force: true });
+      expect(step.exitCode).toBe(1);
+      expect(github.issues).toHaveLength(1);
+      expect(step.stdout).not.toMatch(/EVENT_PATH|::error::event/);
     });
   });
 

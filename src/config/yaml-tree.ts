@@ -1,6 +1,5 @@
 /** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
 import {
-  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -8,6 +7,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import { spent } from '../safety/tidy.ts';
@@ -50,7 +50,7 @@ export interface TreeRead {
 
 const LARGEST_CHARACTERS = 4 * 1024 * 1024;
 /** Aliases counted each time they are followed, so that a small file cannot stand for a large one. */
-const MOST_NODES = 500_000;
+const MOST_NODES = 100_000;
 const DEEPEST = 8;
 /** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
 const MOST_OPEN = 1000;
@@ -132,18 +132,21 @@ function read(text: string): TreeRead {
   const faults: Fault[] = [];
   let nodes = 0;
 
-  // Each looks for its anchor in the whole file; one that is followed often is followed once.
-  const targets = new Map<Alias, ReturnType<Alias['resolve']>>();
-  const targetOf = (alias: Alias): ReturnType<Alias['resolve']> => {
-    if (!targets.has(alias)) targets.set(alias, alias.resolve(document));
-    return targets.get(alias);
-  };
+  // An alias stands for the last anchor of its name before it. `Alias.resolve` goes through the whole file for each.
+  const anchored = new Map<string, Node>();
+  const targets = new Map<unknown, Node | undefined>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) targets.set(node, anchored.get(node.source));
+      else if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+  });
 
   const treeOf = (given: unknown, depth: number, fallback: Place): Tree => {
     nodes += 1;
-    if (nodes > MOST_NODES) throw new Excess('its aliases expand to more than 500,000 values.');
+    if (nodes > MOST_NODES) throw new Excess('with its aliases it has more than 100,000 values.');
     if (depth > DEEPEST) throw new Excess('it is nested too deeply.');
-    const node = isAlias(given) ? targetOf(given) : (given as Node | null | undefined);
+    const node = isAlias(given) ? targets.get(given) : (given as Node | null | undefined);
     const range = (given as Node | null | undefined)?.range;
     const at = range ? place(range[0]) : fallback;
     // As nothing it would stand for the default: a slip in its name would leave models unasked.

@@ -7,6 +7,7 @@ import { VERSION } from '../model/version.ts';
 import type { Ask, GitHubAccess, Method, Parameters, Permission, RawReply, Refusal } from './ask.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { type Limits, limitsOf, retryMs } from './limits.ts';
+import { loadOctokit } from './octokit.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Sends one request; redirects are not followed. */
@@ -79,7 +80,7 @@ async function followed(send: Send, method: Method, url: string, parameters: Par
 async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
   const { token, signal, elapsed, budget } = access;
   try {
-    const { getOctokit } = await import('@actions/github');
+    const { getOctokit } = await loadOctokit();
     const userAgent = `gateway-preflight/${VERSION}`;
     const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
     const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
@@ -109,7 +110,7 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
       }
     };
   } catch (error) {
-    // The package reads the event file when it loads, and throws when that is broken.
+    // What the package does not take, a token it finds odd among it.
     const reply = thrown(error);
     return async () => reply;
   }
