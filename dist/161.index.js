@@ -28,11 +28,11 @@ function latencyIn(entry, model) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   trendLines: () => (/* binding */ trendLines)
 /* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8793);
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2809);
 /* harmony import */ var _safety_mermaid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4480);
 
 
 
@@ -41,7 +41,6 @@ function latencyIn(entry, model) {
 const RUNS = 30;
 const SMALL = { rows: 100, charts: 3 };
 const LOOK = '%%{init: {"xyChart": {"height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7"}}}}%%';
-const VERDICTS = ['pass', 'warn', 'fail'];
 function trendLines(history, names, detail = SMALL) {
     const runs = new Map([...new Set(names)].map((name) => [name, []]));
     for (const entry of history)
@@ -53,14 +52,16 @@ function trendLines(history, names, detail = SMALL) {
     if (shown.length === 0)
         return [];
     const rest = trends.length - shown.length;
-    const legend = VERDICTS.map((verdict) => `${(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .iconOf */ .ZG)(verdict)} ${verdict}`).join(', ');
+    const legend = _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .b.toReversed()
+        .map((verdict) => `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(verdict)} ${verdict}`)
+        .join(', ');
     return [
         '| Gateway | Last runs, newest right | Worked | Latency | Last trouble |',
         '| --- | --- | --- | --- | --- |',
         ...shown.map(rowOf),
         '',
         ...(rest > 0
-            ? [`${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rest, 'more gateway')} left out here for size; the history has all.`, '']
+            ? [`${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rest, 'more gateway')} left out here to save space; the history has them all.`, '']
             : []),
         `<sub>At most ${RUNS} runs a gateway: ${legend}.</sub>`,
         '',
@@ -68,7 +69,7 @@ function trendLines(history, names, detail = SMALL) {
     ];
 }
 function rowOf({ name, runs }) {
-    const strip = runs.map(({ verdict }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .iconOf */ .ZG)(verdict)).join('');
+    const strip = runs.map(({ verdict }) => (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(verdict)).join('');
     const worked = runs.filter(({ verdict }) => verdict !== 'fail').length;
     const trouble = runs.findLast(({ verdict }) => verdict !== 'pass');
     const last = trouble === undefined ? 'none' : `${trouble.at.slice(0, 10)} ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(trouble.diagnosis, 40)}`;

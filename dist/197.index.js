@@ -2,14 +2,13 @@ export const id = 197;
 export const ids = [197];
 export const modules = {
 
-/***/ 9934:
+/***/ 1050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect),
-  v: () => (/* binding */ isRefusal)
+  N: () => (/* binding */ connect)
 });
 
 // EXTERNAL MODULE: ./lib/model/url-text.js
@@ -42,10 +41,10 @@ const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 const FREE_CHANGES = 10;
 const MOST_ATTEMPTS = 3;
-function limitsOf({ now, sleep, signal, patience }) {
+function limitsOf({ now, sleep, signal, budget }) {
     let changes = 0;
     const wait = async (ms) => {
-        if (signal.aborted || !patience.forWait(ms))
+        if (signal.aborted || !budget.forWait(ms))
             return false;
         await sleep(ms, signal);
         return !signal.aborted;
@@ -54,7 +53,7 @@ function limitsOf({ now, sleep, signal, patience }) {
         changes += 1;
         return changes <= FREE_CHANGES || wait(SECOND_MS);
     };
-    return { now, wait, pause, isOver: () => patience.forRequest() === 0 };
+    return { now, wait, pause, isOver: () => budget.forRequest() === 0 };
 }
 function isLimit({ status, headers, data }) {
     if (status === 429)
@@ -85,6 +84,20 @@ function retryMs(reply, method, attempt, now) {
         return limitMs(reply, now);
     const failed = reply.status === null || reply.status >= 500;
     return failed && method !== 'POST' ? attempt * SECOND_MS : null;
+}
+
+;// CONCATENATED MODULE: ./lib/github/octokit.js
+async function loadOctokit(env = process.env) {
+    const { GITHUB_EVENT_PATH: path } = env;
+    if (path !== undefined)
+        env.GITHUB_EVENT_PATH = '';
+    try {
+        return await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 7195));
+    }
+    finally {
+        if (path !== undefined)
+            env.GITHUB_EVENT_PATH = path;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/safety/quote.js
@@ -143,9 +156,7 @@ function wordsOf({ status, data, fault }) {
 
 
 
-function isRefusal(value) {
-    return 'kind' in value && value.kind === 'refusal';
-}
+
 const MOST_REDIRECTS = 3;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
@@ -204,14 +215,14 @@ async function followed(send, method, url, parameters) {
     }
 }
 async function sender(access, baseUrl) {
-    const { token, signal, elapsed, patience } = access;
+    const { token, signal, elapsed, budget } = access;
     try {
-        const { getOctokit } = await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 7195));
+        const { getOctokit } = await loadOctokit();
         const userAgent = `gateway-preflight/${version/* VERSION */.x}`;
         const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
         const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
         return async (method, url, parameters) => {
-            const timeoutMs = patience.forRequest();
+            const timeoutMs = budget.forRequest();
             if (timeoutMs === 0)
                 return unanswered('it took too long before');
             const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
@@ -236,7 +247,7 @@ async function sender(access, baseUrl) {
                 return timeout.aborted ? unanswered(`no answer within ${Math.ceil(timeoutMs)} ms`) : thrown(error);
             }
             finally {
-                patience.took(elapsed() - began);
+                budget.took(elapsed() - began);
             }
         };
     }
@@ -273,6 +284,19 @@ function nextPage({ headers }, base) {
 
 /***/ }),
 
+/***/ 4018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isRefusal)
+/* harmony export */ });
+function isRefusal(value) {
+    return 'kind' in value && value.kind === 'refusal';
+}
+
+
+/***/ }),
+
 /***/ 8197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -285,8 +309,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/record.js
 var record = __webpack_require__(9000);
-// EXTERNAL MODULE: ./lib/github/api.js + 3 modules
-var api = __webpack_require__(9934);
+// EXTERNAL MODULE: ./lib/github/api.js + 4 modules
+var api = __webpack_require__(1050);
+// EXTERNAL MODULE: ./lib/github/ask.js
+var github_ask = __webpack_require__(4018);
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/report.js
+var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/safety/markdown.js
 var markdown = __webpack_require__(2809);
 // EXTERNAL MODULE: ./lib/github/marks.js
@@ -297,15 +327,15 @@ var words = __webpack_require__(9074);
 
 
 
+
+
 const HEAD = ['| Gateway | Result | Diagnosis | Models that work |', '| --- | --- | --- | ---: |'];
-const RESULTS = { pass: 'Pass', warn: 'Warning', fail: 'Fail' };
 function commentBody(report, mark, { at, runUrl }) {
-    const order = ['fail', 'warn', 'pass'];
-    const gateways = order.flatMap((verdict) => report.gateways.filter((one) => one.verdict === verdict));
+    const gateways = (0,model_report/* worstFirst */.m)(report.gateways);
     const troubled = gateways.filter(({ verdict }) => verdict !== 'pass');
     return [
         (0,marks/* commentMark */.Hc)(mark),
-        `### ${words/* ICONS */.Ze[report.verdict]} Gateway Preflight: ${headlineOf(report)}`,
+        `### ${(0,phrases/* iconOf */.ZG)(report.verdict)} Gateway Preflight: ${headlineOf(report)}`,
         '',
         ...HEAD,
         (0,words/* fitting */._Q)(gateways.map(rowOf), words/* MOST_CHARACTERS */.vy / 2, 'gateways'),
@@ -326,7 +356,7 @@ function headlineOf({ gateways, verdict, diagnosis }) {
 function rowOf({ name, verdict, diagnosis, models }) {
     const works = models.wanted.filter((model) => model.works).length;
     const count = models.wanted.length === 0 ? '' : `${works} of ${models.wanted.length}`;
-    return `| ${(0,markdown/* prose */.CS)(name, 100)} | ${words/* ICONS */.Ze[verdict]} ${RESULTS[verdict]} | ${(0,markdown/* code */.aY)(diagnosis)} | ${count} |`;
+    return `| ${(0,markdown/* prose */.CS)(name, 100)} | ${(0,phrases/* iconOf */.ZG)(verdict)} ${(0,phrases/* wordOf */.aG)(verdict)} | ${(0,markdown/* code */.aY)(diagnosis)} | ${count} |`;
 }
 function sectionOf(gateway) {
     const problems = (0,words/* problemsOf */.GW)(gateway).slice(0, 5);
@@ -337,6 +367,7 @@ function sectionOf(gateway) {
 // EXTERNAL MODULE: ./lib/github/paging.js
 var paging = __webpack_require__(475);
 ;// CONCATENATED MODULE: ./lib/github/keep-comment.js
+
 
 
 
@@ -358,32 +389,32 @@ async function kept(ask, report, place, writer) {
     const body = commentBody(report, mark, writer);
     const path = `/issues/${place.pullRequest}/comments`;
     const before = await ours(ask, path, mark.key);
-    if ((0,api/* isRefusal */.v)(before))
+    if ((0,github_ask/* isRefusal */.v)(before))
         return before;
     const made = before.length === 0 ? await ask('POST', path, { body }) : null;
-    if (made !== null && (0,api/* isRefusal */.v)(made))
+    if (made !== null && (0,github_ask/* isRefusal */.v)(made))
         return made;
     const [oldest, ...younger] = made === null ? before : await again(ask, path, mark.key);
     const own = made === null ? null : (0,marks/* readPost */.Vz)(made.data);
     if (oldest !== undefined && oldest.id !== own?.id && !(0,marks/* isStale */.QO)(oldest.mark, writer.at)) {
         const changed = await ask('PATCH', `/issues/comments/${oldest.id}`, { body });
-        if ((0,api/* isRefusal */.v)(changed))
+        if ((0,github_ask/* isRefusal */.v)(changed))
             return changed;
     }
     for (const { id } of younger) {
         const gone = await ask('DELETE', `/issues/comments/${id}`);
-        if ((0,api/* isRefusal */.v)(gone) && gone.status !== 404)
+        if ((0,github_ask/* isRefusal */.v)(gone) && gone.status !== 404)
             return gone;
     }
     return null;
 }
 async function again(ask, path, key) {
     const found = await ours(ask, path, key);
-    return (0,api/* isRefusal */.v)(found) ? [] : found;
+    return (0,github_ask/* isRefusal */.v)(found) ? [] : found;
 }
 async function ours(ask, path, key) {
     const comments = await (0,paging/* allOf */.b)(ask, path, {});
-    if ((0,api/* isRefusal */.v)(comments))
+    if ((0,github_ask/* isRefusal */.v)(comments))
         return comments;
     const found = new Map();
     for (const comment of comments) {
@@ -468,7 +499,7 @@ function readPost(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ allOf)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9934);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
 
 const MOST_PAGES = 100;
 async function allOf(ask, path, parameters) {
@@ -476,7 +507,7 @@ async function allOf(ask, path, parameters) {
     let page = { ...parameters, per_page: 100 };
     for (let count = 1; count <= MOST_PAGES; count += 1) {
         const reply = await ask('GET', path, page);
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .v)(reply))
+        if ((0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .v)(reply))
             return reply;
         if (!Array.isArray(reply.data))
             return unexpected(`${path} is no list`);
@@ -490,85 +521,6 @@ async function allOf(ask, path, parameters) {
 function unexpected(what) {
     const sentence = `GitHub answered what was not expected: ${what}.`;
     return { kind: 'refusal', status: null, sentence, final: true };
-}
-
-
-/***/ }),
-
-/***/ 9074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ momentOf),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   Ze: () => (/* binding */ ICONS),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   fI: () => (/* binding */ problemText),
-/* harmony export */   ut: () => (/* binding */ runLink),
-/* harmony export */   vy: () => (/* binding */ MOST_CHARACTERS)
-/* harmony export */ });
-/* unused harmony export runUrlOf */
-/* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2809);
-
-
-const MOST_CHARACTERS = 60_000;
-const ICONS = { pass: '✅', warn: '⚠️', fail: '❌' };
-function runUrlOf(serverUrl, repository, runId) {
-    if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl))
-        return null;
-    const server = new URL(serverUrl);
-    if (server.protocol !== 'https:' && server.protocol !== 'http:')
-        return null;
-    return `${server.origin}${withoutEndSlashes(server.pathname)}/${repository}/actions/runs/${runId}`;
-}
-function runLink(label, runUrl) {
-    return runUrl === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label) : `<a href="${runUrl}">${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label)}</a>`;
-}
-function momentOf(at) {
-    const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
-    return parts === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(at, 40) : `${parts[1]} ${parts[2]} UTC`;
-}
-function problemsOf({ findings }) {
-    const first = new Map();
-    for (const status of ['fail', 'warn']) {
-        for (const finding of findings.filter((one) => one.status === status)) {
-            const key = `${finding.check} ${finding.code}`;
-            if (!first.has(key))
-                first.set(key, finding);
-        }
-    }
-    return [...first.values()];
-}
-function problemText(finding, findings) {
-    const { check, code: diagnosis, docs, seen, means, next, status } = finding;
-    const alike = findings.filter((one) => one.check === check && one.code === diagnosis && one.status === status);
-    const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
-    const shown = models.slice(0, 3).map((model) => (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(model, 100));
-    const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
-    const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
-    const name = diagnosis === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(status) : docs === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(diagnosis) : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(diagnosis, docs);
-    return [
-        `${status === 'fail' ? ICONS.fail : ICONS.warn} **${check}**${about}: ${name}<br>`,
-        `Seen: ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(seen, 400)}<br>`,
-        ...(means === '' ? [] : [`${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(means, 300)}<br>`]),
-        `**What to do:** ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(next, 400) || 'see the page of the code.'}`,
-        '',
-    ].join('\n');
-}
-function fitting(parts, most, noun) {
-    const kept = [];
-    let length = 0;
-    for (const part of parts) {
-        length += part.length + 1;
-        if (length > most)
-            break;
-        kept.push(part);
-    }
-    const rest = parts.length - kept.length;
-    return [
-        ...kept,
-        ...(rest === 0 ? [] : ['', `${rest} more ${noun} not shown here; the report has all.`]),
-    ].join('\n');
 }
 
 

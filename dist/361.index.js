@@ -192,14 +192,14 @@ async function askBalance(spec, root, software, deps) {
     }
 }
 function unfinishedBalance({ minBalance }, signal) {
-    const { reason, wording } = (0,course/* cutShort */.VV)(signal, 'it was told what credit is left');
+    const { reason, wording } = (0,course/* cutShort */.VV)(signal, 'the remaining credit was known');
     if (minBalance === null && signal.reason !== 'cancelled')
         return (0,draft/* skipped */.hT)('balance', reason);
     return (0,draft/* found */.F9)('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
 function balanceFinding({ minBalance }, balance) {
     if (balance === null)
-        return (0,draft/* skipped */.hT)('balance', 'The gateway does not tell what credit is left.');
+        return (0,draft/* skipped */.hT)('balance', 'The gateway does not say how much credit is left.');
     if (balance === 'unlimited')
         return (0,draft/* passed */.bF)('balance', 'The key has no limit of its own.');
     const left = `${Math.round(balance.left * 100) / 100}${balance.unit === '' ? '' : ` ${balance.unit}`}`;

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   configureFleet: () => (/* binding */ configureFleet)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/model/run.js
 var run = __webpack_require__(60);
 // EXTERNAL MODULE: ./lib/config/api-key.js
@@ -43,7 +41,7 @@ function hasVariable(text) {
 function unset(name, variables) {
     if ((0,quoted/* keysIn */.q7)(name).length > 0) {
         return {
-            wrong: 'a variable is not set whose name looks like a key.',
+            wrong: 'a variable whose name looks like a key is not set.',
             works: 'Write `${NAME}` with the name of a variable, and set NAME in the `env` of the step from a secret.',
         };
     }
@@ -62,7 +60,7 @@ function expanded(text, variables) {
         return {
             wrong: odd.includes('${{')
                 ? '`${{ … }}` is not expanded in a file.'
-                : 'a variable is written in another way than `${NAME}`.',
+                : 'a variable is not written as `${NAME}`.',
             works: 'Write `${NAME}`, and set NAME in the `env` of the step.',
         };
     }
@@ -80,10 +78,10 @@ function expanded(text, variables) {
 const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
 const MAPS = new Set(['headers', 'severity']);
 const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
-const NOT_A_VARIABLE = 'this is not one variable `${NAME}` alone.';
+const NOT_A_VARIABLE = 'this must be one variable `${NAME}` and nothing else.';
 const NONE = [];
 const BOOLEAN = {
-    wrong: 'this is of the wrong type: to YAML it is a truth value, not text.',
+    wrong: 'this has the wrong type: YAML reads it as true or false, not as text.',
     works: 'Put it in quotes if it is meant as text.',
 };
 class Wrongness extends Error {
@@ -122,8 +120,8 @@ function keyEntry(member, variables) {
     const refused = { name, at: value.at, secret: value.text };
     if ((0,api_key/* isStandIn */.W)(value.text))
         throw new Wrongness({ ...refused, wrong: NOT_A_VARIABLE, works });
-    const wrong = 'a literal key is refused: whoever reads the file has it.';
-    throw new Wrongness({ ...refused, wrong, works: `${works} Withdraw this key.` });
+    const wrong = 'a literal key is refused: anyone who can read the file would have it.';
+    throw new Wrongness({ ...refused, wrong, works: `${works} Revoke this key.` });
 }
 function plainEntry({ name, value, at }, variables) {
     const place = value.kind === 'text' ? value.at : at;
@@ -168,13 +166,13 @@ function modelOf(item, variables, probes) {
                 name: 'models',
                 at,
                 wrong,
-                works: 'A model is an id, or has the keys `id` and `probes`.',
+                works: 'Write an id, or a map with the keys `id` and `probes`.',
             });
         }
     }
     if (id === '') {
         const works = 'Write `{ id: text-embedding-3-large, probes: [embeddings] }`.';
-        throw new Wrongness({ name: 'models', at: item.at, wrong: 'a model without an `id`.', works });
+        throw new Wrongness({ name: 'models', at: item.at, wrong: 'this model has no `id`.', works });
     }
     probes.push({ written: id, probes: own });
     return id;
@@ -192,7 +190,7 @@ function oneLine(name, value, variables) {
     throw new Wrongness({
         name,
         at: value.at,
-        wrong: 'there is a line break in a value.',
+        wrong: 'a value has a line break in it.',
         works: 'Write each value in one line.',
     });
 }
@@ -209,7 +207,7 @@ function wrongType(name, at, wanted) {
     return new Wrongness({
         name,
         at,
-        wrong: 'this is of the wrong type.',
+        wrong: 'this has the wrong type.',
         works: `Write ${wanted} for \`${name}\`.`,
     });
 }
@@ -222,16 +220,22 @@ var config_problems = __webpack_require__(784);
 var scalars = __webpack_require__(5779);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/safety/tidy.js
+var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/config/yaml-tree.js
 
 
+
 const LARGEST_CHARACTERS = 4 * 1024 * 1024;
-const MOST_NODES = 500_000;
+const MOST_NODES = 100_000;
 const DEEPEST = 8;
 const MOST_OPEN = 1000;
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
 const MARK = /\n(?: *-(?=\s))?|[,[\]{}?&*!]|[-:](?=\s)/g;
 const MOST_MARKS = 30_000;
+const SPLIT = 'Split it, a step for each part, or name many models by a pattern such as `gpt-5*`.';
+const MARK_BYTES = 1024;
+const MANY_MARKS = 2048;
 const BEGIN = { line: 1, column: 1 };
 const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 class Excess extends Error {
@@ -240,12 +244,15 @@ function readTree(text) {
     if (text.length > LARGEST_CHARACTERS)
         return broken('the file is larger than 4 MiB.', 'Split it.');
     if (text.includes('\0'))
-        return broken('it is no UTF-8 text, perhaps UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
+        return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
     try {
         if (mostOpen(text) > MOST_OPEN)
             throw new Excess('it is nested too deeply.');
-        if (marksIn(text) > MOST_MARKS)
-            return broken('it has more than 30,000 lines and values.', 'Split it.');
+        const marks = marksIn(text);
+        if (marks > MOST_MARKS)
+            return broken('it has more than 30,000 lines and values.', SPLIT);
+        if (marks > MANY_MARKS)
+            (0,tidy/* spent */.RT)(marks * MARK_BYTES);
         return read(text);
     }
     catch (error) {
@@ -285,29 +292,37 @@ function read(text) {
         const said = (0,quoted/* withoutKeys */.Pe)(error.message.split(/[\n:]/)[0] ?? '')
             .slice(0, 120)
             .replace(/\.?$/, '.');
-        const wrong = `this is no YAML: ${said}`;
-        const works = 'Mend the line; indent with blanks, and quote values that hold `: ` or ` #`.';
+        const wrong = `this is not valid YAML: ${said}`;
+        const works = 'Fix the line; indent with spaces, and quote values that hold `: ` or ` #`.';
         return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
     }
     const faults = [];
     let nodes = 0;
+    const anchored = new Map();
     const targets = new Map();
-    const targetOf = (alias) => {
-        if (!targets.has(alias))
-            targets.set(alias, alias.resolve(document));
-        return targets.get(alias);
-    };
+    (0,dist/* visit */.YR)(document, {
+        Node: (_key, node) => {
+            if ((0,dist/* isAlias */.Vj)(node))
+                targets.set(node, anchored.get(node.source));
+            else if (node.anchor !== undefined)
+                anchored.set(node.anchor, node);
+        },
+    });
     const treeOf = (given, depth, fallback) => {
         nodes += 1;
         if (nodes > MOST_NODES)
-            throw new Excess('it stands for more than 500,000 values.');
+            throw new Excess('with its aliases it has more than 100,000 values.');
         if (depth > DEEPEST)
             throw new Excess('it is nested too deeply.');
-        const node = (0,dist/* isAlias */.Vj)(given) ? targetOf(given) : given;
+        const node = (0,dist/* isAlias */.Vj)(given) ? targets.get(given) : given;
         const range = given?.range;
         const at = range ? place(range[0]) : fallback;
         if (node === undefined && (0,dist/* isAlias */.Vj)(given))
-            faults.push({ at, wrong: 'an alias (`*name`) of no anchor (`&name`) before it.', works: NO_ANCHOR });
+            faults.push({
+                at,
+                wrong: 'an alias (`*name`) without an anchor (`&name`) before it.',
+                works: NO_ANCHOR,
+            });
         if ((0,dist/* isSeq */.oP)(node))
             return { kind: 'list', items: node.items.map((item) => treeOf(item, depth + 1, at)), at };
         if ((0,dist/* isMap */.jh)(node))
@@ -328,7 +343,7 @@ function read(text) {
                 continue;
             }
             if (members.has(name)) {
-                const wrong = `the key ${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} stands here twice.`;
+                const wrong = `the key ${(0,quoted/* ticked */.bn)((0,quoted/* nameIn */.ZC)(name))} is here twice.`;
                 faults.push({ at: named.at, wrong, works: 'Keep one of them.' });
             }
             members.set(name, { name, value: treeOf(value, depth + 1, named.at), at: named.at });
@@ -373,7 +388,7 @@ function readFleetFile(text, file) {
         problems.push(faultAt(file, at, 'config', wrong, works));
     if (tree.kind !== 'map') {
         if (faults.length === 0)
-            problems.push(faultAt(file, tree.at, 'config', 'there is no list `gateways` in it.', EXAMPLE));
+            problems.push(faultAt(file, tree.at, 'config', 'it has no list `gateways`.', EXAMPLE));
         return { gateways: [], defaults: [], problems, secrets: [] };
     }
     let gateways = null;
@@ -397,9 +412,7 @@ function chosenGateways(gateways, input, problems) {
         return gateways;
     const names = gateways.map(({ name }) => name);
     for (const name of wanted.filter((one) => !names.includes(one))) {
-        const nearest = (0,config_nearest/* nearestName */.q)(name, names);
-        const hint = nearest === null ? '' : ` Did you mean ${(0,quoted/* ticked */.bn)(nearest)}?`;
-        const seen = `\`gateway\`: no gateway ${(0,quoted/* quoted */.TL)(name)} is in the file.${hint}`;
+        const seen = `\`gateway\`: no gateway ${(0,quoted/* quoted */.TL)(name)} is in the file.${(0,config_nearest/* didYouMean */.a)(name, names)}`;
         problems.push({
             check: 'config',
             code: 'config-invalid',
@@ -419,17 +432,15 @@ function namesIn(tree) {
 function unknownKey(file, at, name, allowed) {
     if (name === '<<') {
         const works = 'Set in `defaults` what all gateways share, and write the rest out.';
-        return faultAt(file, at, name, 'merge keys are not followed.', works);
+        return faultAt(file, at, name, 'merge keys are not supported.', works);
     }
-    const nearest = (0,config_nearest/* nearestName */.q)(name, allowed);
-    const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
-    return faultAt(file, at, name, `unknown key.${hint}`, `Use ${(0,config_problems/* listed */.KE)(allowed)}.`);
+    return faultAt(file, at, name, `unknown key.${(0,config_nearest/* didYouMean */.a)(name, allowed)}`, `Use ${(0,config_problems/* listed */.KE)(allowed)}.`);
 }
 function defaultsOf(value, file, problems) {
     if (value.kind === 'text' && value.text === '')
         return [];
     if (value.kind !== 'map') {
-        problems.push(faultAt(file, value.at, 'defaults', 'this is no map of inputs.', 'Write `defaults: { timeout: 20s }`.'));
+        problems.push(faultAt(file, value.at, 'defaults', 'this is not a map of inputs.', 'Write `defaults: { timeout: 20s }`.'));
         return [];
     }
     return value.members.filter(({ name, at }) => {
@@ -441,7 +452,7 @@ function defaultsOf(value, file, problems) {
 }
 function gatewaysOf(value, file, problems) {
     if (value.kind !== 'list' || value.items.length === 0) {
-        const wrong = value.kind === 'list' ? 'the list is empty.' : 'this is no list.';
+        const wrong = value.kind === 'list' ? 'the list is empty.' : 'this is not a list.';
         problems.push(faultAt(file, value.at, 'gateways', wrong, EXAMPLE));
         return [];
     }
@@ -455,7 +466,7 @@ function gatewaysOf(value, file, problems) {
             first.set(gateway.name, gateway.at);
             return [gateway];
         }
-        const wrong = `${(0,quoted/* quoted */.TL)(gateway.name)} is the name of the gateway in line ${before.line} already.`;
+        const wrong = `${(0,quoted/* quoted */.TL)(gateway.name)} is already the name of the gateway in line ${before.line}.`;
         problems.push(faultAt(file, gateway.at, 'name', wrong, 'Give each gateway a name of its own.'));
         return [];
     });
@@ -464,24 +475,24 @@ function nameFault(name) {
     if (name === '')
         return 'it is empty.';
     if (name === 'config')
-        return '`config` is taken by what belongs to no gateway.';
+        return 'the name `config` is reserved.';
     if (name.length > LONGEST_NAME)
         return `it is longer than ${LONGEST_NAME} characters.`;
     if (/[,\p{Cc}]/u.test(name))
-        return 'it holds a comma or a control character.';
+        return 'it has a comma or a control character.';
     if ((0,quoted/* isVendorKey */.QU)(name))
-        return 'it looks like a key, which stands in `api-key` as a variable.';
-    return name.includes('${') ? 'a name is not made of variables.' : null;
+        return 'it looks like a key, which belongs in `api-key`, as a variable.';
+    return name.includes('${') ? 'a name cannot hold variables.' : null;
 }
 function gatewayOf(item, file, problems) {
     const works = 'Write `- name: relay`, a name of its own without commas.';
     if (item.kind !== 'map') {
-        problems.push(faultAt(file, item.at, 'gateways', 'this item is no gateway.', works));
+        problems.push(faultAt(file, item.at, 'gateways', 'this item is not a gateway.', works));
         return null;
     }
     const named = item.members.find((member) => member.name === 'name');
     if (named?.value.kind !== 'text' || named.value.isBoolean) {
-        const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this is of the wrong type.', works };
+        const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this has the wrong type.', works };
         const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;
         problems.push(faultAt(file, (named ?? item).at, 'name', wrong, how));
         return null;
@@ -506,7 +517,7 @@ function gatewayOf(item, file, problems) {
 function misplacedKey(file, { name, at }) {
     if (!IN_DEFAULTS.includes(name))
         return unknownKey(file, at, name, ['name', ...OF_A_GATEWAY]);
-    return faultAt(file, at, name, 'this is of the run, not of one gateway.', `Move \`${name}\` to \`defaults\` or to the inputs.`);
+    return faultAt(file, at, name, 'this is for the whole run, not for one gateway.', `Move \`${name}\` to \`defaults\` or to the inputs.`);
 }
 
 // EXTERNAL MODULE: ./lib/config/key-like.js
@@ -515,10 +526,12 @@ var key_like = __webpack_require__(2073);
 var config_keys = __webpack_require__(3008);
 // EXTERNAL MODULE: ./lib/config/models.js
 var config_models = __webpack_require__(6786);
-// EXTERNAL MODULE: ./lib/config/run.js
-var config_run = __webpack_require__(4667);
+// EXTERNAL MODULE: ./lib/config/run-settings.js
+var run_settings = __webpack_require__(41);
 // EXTERNAL MODULE: ./lib/config/spec.js + 4 modules
 var config_spec = __webpack_require__(5991);
+// EXTERNAL MODULE: ./lib/config/user-file.js
+var user_file = __webpack_require__(9650);
 ;// CONCATENATED MODULE: ./lib/config/fleet.js
 
 
@@ -545,9 +558,13 @@ function configureFleet(raw, surroundings) {
 function fleetOf(raw, around, before) {
     const path = (0,inputs/* inputText */.AN)(raw, 'config');
     const file = (0,quoted/* clipped */.cz)(path);
-    const text = textOf(path, around);
-    if (typeof text !== 'string')
-        return fleet_broken(raw, around, [...before, text]);
+    const read = (0,user_file/* readUserFile */.E)(path, around);
+    if ('wrong' in read) {
+        const unreadable = new config_problems/* Problems */.Zw();
+        unreadable.invalid('config', read.wrong, user_file/* GIVE_CONFIG */.p);
+        return fleet_broken(raw, around, [...before, ...unreadable.all]);
+    }
+    const { text } = read;
     const { gateways, defaults, problems, secrets: strays } = readFleetFile(text, file);
     const faults = [...before, ...problems];
     const chosen = chosenGateways(gateways, raw.gateway ?? '', faults);
@@ -557,20 +574,20 @@ function fleetOf(raw, around, before) {
     const merged = { ...raw, ...textsOf(layer) };
     const [base] = (0,config_spec/* gatewaySpec */.ck)(merged, around, under);
     const keys = keysOf([...gateways.flatMap(({ members }) => members), ...defaults], around.variables ?? {});
-    const frame = (0,config_run/* runFrame */.Rz)(merged, around, under, [raw['api-key'] ?? '', ...keys]);
+    const settings = (0,run_settings/* runSettings */.n)(merged, around, under, [raw['api-key'] ?? '', ...keys]);
     faults.push(...under.all.map((problem) => located(problem, file, layer)));
     const told = new Set(under.all.map(({ seen }) => seen));
     const made = chosen.map((gateway) => fleet_gatewayOf(gateway, { raw: merged, layer, file, around, told }));
     const specs = made.map(({ spec }) => spec);
     const run = {
-        ...frame,
+        ...settings,
         gateways: faults.length === 0 ? specs : specs.filter((spec) => spec.problems.length > 0),
         problems: (0,config_problems/* firstOf */.Ku)(faults),
         policy: base.policy,
         severity: base.severity,
     };
     const secrets = [
-        ...(0,config_run/* tokenSecrets */.RD)(run),
+        ...(0,run_settings/* tokenSecrets */.R)(run),
         ...(0,config_spec/* secretsOf */.Fj)(merged, base, NO_URL),
         ...layer.secrets,
         ...strays,
@@ -590,27 +607,13 @@ function keysOf(members, variables) {
     });
 }
 const NO_URL = { root: null, query: '', secrets: [], problems: [] };
-function textOf(path, { workspace, readFile }) {
-    try {
-        return readFile((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(workspace, path));
-    }
-    catch (error) {
-        const code = error.code ?? 'unreadable';
-        return {
-            check: 'config',
-            code: 'config-invalid',
-            seen: `\`config\`: the file ${(0,quoted/* quoted */.TL)(path)} cannot be read (${code}).`,
-            next: 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.',
-        };
-    }
-}
 function fleet_broken(raw, around, faults) {
     const under = new config_problems/* Problems */.Zw();
     const [base, baseUrl] = (0,config_spec/* gatewaySpec */.ck)(raw, around, under);
-    const frame = (0,config_run/* runFrame */.Rz)(raw, around, under);
+    const settings = (0,run_settings/* runSettings */.n)(raw, around, under);
     const problems = (0,config_problems/* firstOf */.Ku)([...faults, ...under.all]);
-    const run = { ...frame, gateways: [], problems, policy: base.policy, severity: base.severity };
-    return { run: Object.freeze(run), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, base, baseUrl), ...(0,config_run/* tokenSecrets */.RD)(run)] };
+    const run = { ...settings, gateways: [], problems, policy: base.policy, severity: base.severity };
+    return { run: Object.freeze(run), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, base, baseUrl), ...(0,run_settings/* tokenSecrets */.R)(run)] };
 }
 function layerOf(members, file, { variables = {} }) {
     const entries = new Map();
@@ -678,7 +681,7 @@ function withProbes(spec, models, problems) {
     return spec.models.map((item) => {
         if (!own.has(item.written))
             return item;
-        return { ...item, probes: run/* PROBES */._.filter((probe) => wanted.get(item.written)?.includes(probe)) };
+        return { ...item, probes: run/* PROBES */._v.filter((probe) => wanted.get(item.written)?.includes(probe)) };
     });
 }
 

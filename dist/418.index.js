@@ -2,6 +2,36 @@ export const id = 418;
 export const ids = [418];
 export const modules = {
 
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+const VERDICTS = ['fail', 'warn', 'pass'];
+
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isConfig),
+/* harmony export */   m: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+
+function isConfig({ name, baseUrl }) {
+    return name === 'config' && baseUrl === null;
+}
+function worstFirst(gateways) {
+    return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
+}
+
+
+/***/ }),
+
 /***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -75,16 +105,16 @@ function bounded({ shown, count }) {
 
 /***/ }),
 
-/***/ 3091:
+/***/ 6300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ gistOf)
+/* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5916);
 
 const known = new WeakMap();
-function gistOf(gateway) {
+function digestOf(gateway) {
     const before = known.get(gateway);
     if (before !== undefined)
         return before;
@@ -92,7 +122,7 @@ function gistOf(gateway) {
     const checksThat = (status) => [
         ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
     ];
-    const gist = {
+    const digest = {
         headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
@@ -103,8 +133,8 @@ function gistOf(gateway) {
             latencyMs,
         })),
     };
-    known.set(gateway, gist);
-    return gist;
+    known.set(gateway, digest);
+    return digest;
 }
 
 
@@ -181,19 +211,21 @@ function stateOf(gateway) {
     const { models, plan, verdict, requests } = gateway;
     if (plan !== undefined) {
         const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
-        return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
+        return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
     }
     if (requests === 0)
         return 'Nothing was sent.';
     if (models.wanted.length > 0)
         return workingModels(gateway);
-    const list = models.listed === null ? 'No list of models could be read' : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
-    return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
+    const list = models.listed === null
+        ? 'The list of models could not be read'
+        : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
+    return `${list}; no model was requested.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
     const rows = (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .v)(gateway);
     if (rows.every(({ state }) => state === 'unasked'))
-        return 'No wanted model was asked.';
+        return 'No wanted model was tried.';
     const working = rows.filter(({ state }) => state === 'works');
     const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
     const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
@@ -268,10 +300,10 @@ function* reportPieces(report, redact = (text) => text, writtenAs = () => null) 
 function gatewayText(gateway) {
     return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
-const IDS = 512;
+const MODELS = 512;
 function* gatewayPieces(gateway, before, redact) {
     const { models } = gateway;
-    const long = ['added', 'removed'].filter((name) => models[name].length > IDS);
+    const long = ['added', 'removed', 'wanted'].filter((name) => models[name].length > MODELS);
     const short = Object.fromEntries(long.map((name) => [name, []]));
     const frame = gatewayOf({ ...gateway, models: { ...models, ...short } });
     const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
@@ -280,16 +312,20 @@ function* gatewayPieces(gateway, before, redact) {
         const place = `"${name}": [`;
         const at = text.indexOf(place, from) + place.length;
         yield text.slice(from, at);
-        const ids = models[name];
+        const items = models[name];
         let comma = '';
-        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(ids, IDS)) {
-            yield `${comma}${some.map((id) => `\n          ${JSON.stringify(redact(id))}`).join(',')}`;
+        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(items, MODELS)) {
+            yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
             comma = ',';
         }
         yield '\n        ';
         from = at;
     }
     yield text.slice(from);
+}
+function itemText(item, redact) {
+    const text = textOf(typeof item === 'string' ? item : wantedOf(item), redact);
+    return `\n${text}`.replaceAll('\n', '\n          ');
 }
 function reportJson(report, redact) {
     return [...reportPieces(report, redact)].join('');
@@ -334,7 +370,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,
@@ -388,6 +424,8 @@ const tryOf = (attempt) => ({
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4480);
+/* harmony import */ var _repeat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3231);
+
 
 
 
@@ -402,10 +440,9 @@ function logGroup(gateway) {
     const { head, state } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headlineOf */ .g)(gateway);
     const diagnosis = head?.code == null ? '' : `, ${head.code}`;
     const told = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(gateway.findings).flatMap(findingLines);
-    const how = gateway.curl?.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
-    const curl = gateway.curl === null ? [] : [`Repeat it by hand${how}:`, ...(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(gateway.curl, INDENT)];
+    const curl = gateway.curl === null ? [] : [(0,_repeat_js__WEBPACK_IMPORTED_MODULE_5__/* .repeatTitle */ .y)(gateway.curl), ...(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(gateway.curl, INDENT)];
     return {
-        title: lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(gateway.verdict)}: ${gateway.name}${diagnosis}`),
+        title: lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .F)(gateway.verdict)}: ${gateway.name}${diagnosis}`),
         lines: [lineOf(state), ...told, ...curl],
     };
 }
@@ -413,7 +450,7 @@ function findingLines({ first, models }) {
     const [model, ...more] = models;
     const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.length, 'model')})`;
     const code = first.code === null ? '' : ` ${first.code}`;
-    const line = lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
+    const line = lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .F)(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
     if (first.status !== 'fail' && first.status !== 'warn')
         return [line];
     const rest = [
@@ -435,26 +472,16 @@ function lineOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   ZG: () => (/* binding */ iconOf),
-/* harmony export */   rt: () => (/* binding */ cellMarkOf)
+/* harmony export */   F: () => (/* binding */ markOf),
+/* harmony export */   r: () => (/* binding */ cellMarkOf)
 /* harmony export */ });
-const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
-const WORDS = {
-    pass: 'Pass',
-    warn: 'Warning',
-    fail: 'Fail',
-    skip: 'Skipped',
-    info: 'Info',
-};
-function iconOf(status) {
-    return ICONS[status];
-}
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+
 function markOf(status) {
-    return `${ICONS[status]} ${WORDS[status]}`;
+    return `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(status)} ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .wordOf */ .aG)(status)}`;
 }
 function cellMarkOf(status) {
-    return `${ICONS[status]}&nbsp;${WORDS[status]}`;
+    return `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(status)}&nbsp;${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .wordOf */ .aG)(status)}`;
 }
 
 
@@ -493,20 +520,6 @@ const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status
 
 /***/ }),
 
-/***/ 5930:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ worstFirst)
-/* harmony export */ });
-const ORDER = ['fail', 'warn', 'pass'];
-function worstFirst(gateways) {
-    return ORDER.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
-}
-
-
-/***/ }),
-
 /***/ 8568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -515,7 +528,7 @@ function worstFirst(gateways) {
 /* harmony export */ });
 /* unused harmony export OUTPUTS */
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
-/* harmony import */ var _gist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3091);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
 
 
@@ -533,15 +546,15 @@ const OUTPUTS = (/* unused pure expression or super */ null && ([
     'report',
 ]));
 function outputsOf(report, reportPath) {
-    const gists = report.gateways.map(_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v);
-    const selected = report.gateways.find((gateway) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .gatewayWorks */ .Xn)(gateway, (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(gateway).wanted));
-    const wanted = report.gateways.flatMap((gateway) => gateway.plan === undefined ? (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(gateway).wanted : []);
+    const digests = report.gateways.map(_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o);
+    const selected = report.gateways.find((gateway) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .gatewayWorks */ .Xn)(gateway, (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(gateway).wanted));
+    const wanted = report.gateways.flatMap((gateway) => gateway.plan === undefined ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(gateway).wanted : []);
     const working = new Set(wanted.filter(({ works }) => works).map(({ id }) => id));
     return {
         verdict: report.verdict,
         diagnosis: report.diagnosis,
-        failed: checksOf(gists.flatMap(({ failed }) => failed)),
-        warned: checksOf(gists.flatMap(({ warned }) => warned)),
+        failed: checksOf(digests.flatMap(({ failed }) => failed)),
+        warned: checksOf(digests.flatMap(({ warned }) => warned)),
         'models-working': JSON.stringify([...working]),
         'models-missing': JSON.stringify(missingItems(wanted, working)),
         'selected-gateway': selected?.name ?? '',
@@ -551,7 +564,7 @@ function outputsOf(report, reportPath) {
     };
 }
 function selectedModel(selected) {
-    const wanted = selected === undefined ? [] : (0,_gist_js__WEBPACK_IMPORTED_MODULE_1__/* .gistOf */ .v)(selected).wanted;
+    const wanted = selected === undefined ? [] : (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(selected).wanted;
     return wanted.find(({ works }) => works)?.id ?? '';
 }
 function checksOf(named) {
@@ -561,6 +574,25 @@ function checksOf(named) {
 function missingItems(wanted, working) {
     const satisfied = new Set(wanted.filter(({ id }) => working.has(id)).map(({ item }) => item));
     return [...new Set(wanted.map(({ item }) => item))].filter((item) => !satisfied.has(item));
+}
+
+
+/***/ }),
+
+/***/ 3231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ needsKey),
+/* harmony export */   y: () => (/* binding */ repeatTitle)
+/* harmony export */ });
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
+
+function needsKey(curl) {
+    return curl.includes(`$${_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_VARIABLE */ .$9}`);
+}
+function repeatTitle(curl) {
+    return `Repeat it by hand${needsKey(curl) ? ` (set ${_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_VARIABLE */ .$9} first)` : ''}:`;
 }
 
 
@@ -579,6 +611,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/report.js
+var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/safety/markdown.js
 var markdown = __webpack_require__(2809);
 // EXTERNAL MODULE: ./lib/safety/quote.js
@@ -602,7 +636,7 @@ function checksTable(findings) {
         const { first } = group;
         const bad = first.status === 'fail' || first.status === 'warn';
         const check = bad ? `**${first.check}**` : first.check;
-        const cells = [(0,marks/* cellMarkOf */.rt)(first.status), check, ...(diagnosed ? [codeLink(first)] : []), seenBy(group)];
+        const cells = [(0,marks/* cellMarkOf */.r)(first.status), check, ...(diagnosed ? [codeLink(first)] : []), seenBy(group)];
         return tableRow(cells);
     });
     const head = ['Result', 'Check', ...(diagnosed ? ['Diagnosis'] : []), 'What was seen'];
@@ -642,11 +676,11 @@ function skippedLines(groups) {
     const reasons = [...byReason].slice(0, 6).map(([reason, checks]) => {
         return `${[...checks].join(', ')} (${(0,markdown/* sentence */.em)((0,quote/* clip */.$Q)(reason, 160).replace(/(?<![.\s])[.\s]+$/, ''))})`;
     });
-    return [`${(0,marks/* markOf */.Fg)('skip')}: ${reasons.join('; ')}.`, ''];
+    return [`${(0,marks/* markOf */.F)('skip')}: ${reasons.join('; ')}.`, ''];
 }
 
-// EXTERNAL MODULE: ./lib/report/gist.js
-var gist = __webpack_require__(3091);
+// EXTERNAL MODULE: ./lib/report/digest.js
+var digest = __webpack_require__(6300);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var report_headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/model-rows.js
@@ -656,12 +690,11 @@ var model_rows = __webpack_require__(7417);
 
 
 
-
 const STATE_MARKS = {
-    broken: `${(0,marks/* iconOf */.ZG)('fail')} no`,
-    works: `${(0,marks/* iconOf */.ZG)('pass')} yes`,
-    spared: `${(0,marks/* iconOf */.ZG)('info')} not needed`,
-    unasked: `${(0,marks/* iconOf */.ZG)('skip')} not asked`,
+    broken: `${(0,phrases/* iconOf */.ZG)('fail')} no`,
+    works: `${(0,phrases/* iconOf */.ZG)('pass')} yes`,
+    spared: `${(0,phrases/* iconOf */.ZG)('info')} not needed`,
+    unasked: `${(0,phrases/* iconOf */.ZG)('skip')} not asked`,
 };
 const AT_ONCE = 15;
 const COLUMNS = ['Model', 'Works', 'Time', 'Listed', 'Diagnosis'];
@@ -682,7 +715,7 @@ function modelsTable(gateway, max) {
         left -= shown.length;
         const title = foldedTitle(state, folded.length);
         const rest = folded.length - shown.length;
-        const omitted = rest === 0 ? '' : `${(0,phrases/* counted */.hS)(rest, 'model')} left out here for size; the report has all.`;
+        const omitted = rest === 0 ? '' : `${(0,phrases/* counted */.hS)(rest, 'model')} left out here to save space; the report has them all.`;
         lines.push(...foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
     }
     return lines;
@@ -692,13 +725,13 @@ function foldedTitle(state, count) {
     const one = count === 1;
     switch (state) {
         case 'broken':
-            return `${(0,marks/* iconOf */.ZG)('fail')} ${models} more ${one ? 'does' : 'do'} not work`;
+            return `${(0,phrases/* iconOf */.ZG)('fail')} ${models} more ${one ? 'does' : 'do'} not work`;
         case 'works':
-            return `${(0,marks/* iconOf */.ZG)('pass')} ${models} ${one ? 'works' : 'work'}`;
+            return `${(0,phrases/* iconOf */.ZG)('pass')} ${models} ${one ? 'works' : 'work'}`;
         case 'spared':
-            return `${(0,marks/* iconOf */.ZG)('info')} ${models} not needed: another one of the item works`;
+            return `${(0,phrases/* iconOf */.ZG)('info')} ${models} not needed: another model of the same item works`;
         case 'unasked':
-            return `${(0,marks/* iconOf */.ZG)('skip')} ${models} not asked`;
+            return `${(0,phrases/* iconOf */.ZG)('skip')} ${models} not asked`;
     }
 }
 function foldedLines(title, body) {
@@ -724,8 +757,8 @@ function cellsOf({ model, state, finding }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/report/order.js
-var order = __webpack_require__(5930);
+// EXTERNAL MODULE: ./lib/model/run.js
+var run = __webpack_require__(60);
 // EXTERNAL MODULE: ./lib/safety/mermaid.js
 var mermaid = __webpack_require__(2377);
 ;// CONCATENATED MODULE: ./lib/report/timeline.js
@@ -822,7 +855,7 @@ function findingsDetail(findings) {
             first.actor === null ? '' : `<b>Who acts:</b> ${(0,phrases/* actorOf */.dn)(first.actor)}`,
             first.requestId === null ? '' : `Request id ${(0,markdown/* code */.aY)(first.requestId, 120)}`,
         ].filter((part) => part !== '');
-        return `| ${(0,marks/* cellMarkOf */.rt)(first.status)} | ${subject} | ${codeLink(first)} | ${said.join('<br>')} |`;
+        return `| ${(0,marks/* cellMarkOf */.r)(first.status)} | ${subject} | ${codeLink(first)} | ${said.join('<br>')} |`;
     });
     const head = ['| Result | Check | Diagnosis | Seen, meaning, next step |', '| --- | --- | --- | --- |'];
     return foldedLines(`All findings (${findings.length})`, [...head, ...rows]);
@@ -852,7 +885,7 @@ function keyDetail({ key }) {
         return [];
     const length = (0,phrases/* counted */.hS)(key.length, 'character');
     if (key.fingerprint === null || key.sha256 === null) {
-        return foldedLines('The key that was used', [`${length}: too short to show any of it.`]);
+        return foldedLines('The key that was used', [`${length}: too short to show any part of it.`]);
     }
     return foldedLines('The key that was used', [
         `${(0,markdown/* code */.aY)(key.fingerprint)}, ${length}, SHA-256 begins with ${(0,markdown/* code */.aY)(key.sha256)}.`,
@@ -868,14 +901,11 @@ function timingsLine({ timings, requests, usage }) {
         ['first byte', timings.firstByteMs],
     ];
     const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${(0,phrases/* milliseconds */.Rz)(ms)}`]));
-    const tokens = usage == null ? [] : [`${usage.promptTokens} tokens sent and ${usage.completionTokens} received`];
+    const tokens = usage == null ? [] : [`${usage.promptTokens} tokens in, ${usage.completionTokens} out`];
     return [(0,phrases/* counted */.hS)(requests, 'request'), ...tokens, ...known].join(', ');
 }
 
-// EXTERNAL MODULE: ./lib/model/run.js
-var run = __webpack_require__(60);
 ;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
-
 
 
 
@@ -891,7 +921,7 @@ const WORDS = {
 };
 function probesShown({ models }) {
     const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
-    const shown = run/* PROBES */._.filter((probe) => wanted.has(probe));
+    const shown = run/* PROBES */._v.filter((probe) => wanted.has(probe));
     return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
 }
 function matrixRows({ models }) {
@@ -908,7 +938,7 @@ function probeMatrix(gateway, max) {
     const folded = inOrder.slice(open.length, max);
     const left = inOrder.length - open.length - folded.length;
     const table = (models) => probe_matrix_tableOf(models, probes, about);
-    const rest = left === 0 ? [] : [`${(0,phrases/* counted */.hS)(left, 'model')} left out here for size; the report has all.`, ''];
+    const rest = left === 0 ? [] : [`${(0,phrases/* counted */.hS)(left, 'model')} left out here to save space; the report has them all.`, ''];
     return [
         ...(open.length === 0 ? [] : table(open)),
         ...(folded.length === 0 ? [] : foldedLines(`${(0,phrases/* counted */.hS)(folded.length, 'model')} more`, table(folded))),
@@ -931,7 +961,7 @@ function cellOf(model, probe, finding) {
     const status = model.probes[probe];
     if (status === undefined)
         return '';
-    const word = `${(0,marks/* iconOf */.ZG)(status)}&nbsp;${WORDS[status]}`;
+    const word = `${(0,phrases/* iconOf */.ZG)(status)}&nbsp;${WORDS[status]}`;
     if (status === 'skip')
         return word;
     if (finding?.code != null)
@@ -949,7 +979,11 @@ function measuredOf(model, probe) {
     return `first token ${(0,phrases/* milliseconds */.Rz)(firstTokenMs)}${rate}`;
 }
 
+// EXTERNAL MODULE: ./lib/report/repeat.js
+var repeat = __webpack_require__(3231);
 ;// CONCATENATED MODULE: ./lib/report/section.js
+
+
 
 
 
@@ -964,7 +998,7 @@ const MOST_OTHERS = 5;
 function sectionOf(gateway, detail, heading) {
     const headline = (0,report_headline/* headlineOf */.g)(gateway);
     const { head, state } = headline;
-    const title = `${(0,marks/* markOf */.Fg)(gateway.verdict)}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
+    const title = `${(0,marks/* markOf */.F)(gateway.verdict)}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
     const diagnosis = head === null ? '' : ` · ${codeLink(head)}`;
     const baseUrl = gateway.baseUrl === null ? '' : ` ${(0,markdown/* code */.aY)(gateway.baseUrl, 300)}`;
     const sub = `${heading}#`;
@@ -1023,14 +1057,13 @@ function seenOf(head, bad) {
         return seen;
     const group = bad.find(({ findings }) => findings.includes(head));
     const others = (group?.models.length ?? 1) - 1;
-    const more = others <= 0 ? '' : ` The same of ${others} more: see the table of models.`;
+    const more = others <= 0 ? '' : ` The same goes for ${others} more: see the table of models.`;
     return head.seen.includes(head.model) ? `${seen}${more}` : `${(0,markdown/* code */.aY)(head.model, 100)}: ${seen}${more}`;
 }
 function curlOf({ curl }, sub) {
     if (curl === null)
         return [];
-    const keyed = curl.includes('$GATEWAY_API_KEY');
-    const how = keyed ? `Set ${(0,markdown/* code */.aY)('GATEWAY_API_KEY')} in your shell, then run:` : 'Run:';
+    const how = (0,repeat/* needsKey */.f)(curl) ? `Set ${(0,markdown/* code */.aY)(run/* KEY_VARIABLE */.$9)} in your shell, then run:` : 'Run:';
     return [`${sub} Repeat it by hand`, '', how, '', (0,markdown/* codeBlock */.DV)(curl, 'sh'), ''];
 }
 
@@ -1103,7 +1136,7 @@ function* within(limit, parts) {
     return text;
 }
 function titleOf(report) {
-    return `## ${(0,marks/* markOf */.Fg)(report.verdict)}: ${(0,markdown/* prose */.CS)((0,report_headline/* subjectOf */.e)(report), 200)}`;
+    return `## ${(0,marks/* markOf */.F)(report.verdict)}: ${(0,markdown/* prose */.CS)((0,report_headline/* subjectOf */.e)(report), 200)}`;
 }
 function* linesOf(report, detail, trend) {
     const [only, ...more] = report.gateways;
@@ -1114,19 +1147,19 @@ function* linesOf(report, detail, trend) {
         yield* fleet(report, detail, past);
     const took = (0,phrases/* milliseconds */.Rz)(report.durationMs);
     yield [
-        `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. All of it is in the JSON report.</sub>`,
+        `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. Everything is in the JSON report.</sub>`,
     ];
 }
 function* fleet(report, detail, past) {
-    const gateways = (0,order/* worstFirst */.m)(report.gateways);
+    const gateways = (0,model_report/* worstFirst */.m)(report.gateways);
     const rows = gateways.slice(0, detail.rows).map((gateway) => {
-        const { headline, wanted } = (0,gist/* gistOf */.v)(gateway);
+        const { headline, wanted } = (0,digest/* digestOf */.o)(gateway);
         const { head, state } = headline;
         const next = head === null ? (0,markdown/* sentence */.em)(state, 200) : (0,markdown/* sentence */.em)(head.next, 300);
         const working = wanted.filter(({ works }) => works).length;
         const models = wanted.length === 0 ? '' : `${working} of ${wanted.length}`;
         const diagnosis = head === null ? '' : codeLink(head);
-        return `| ${(0,marks/* cellMarkOf */.rt)(gateway.verdict)} | ${(0,markdown/* prose */.CS)(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
+        return `| ${(0,marks/* cellMarkOf */.r)(gateway.verdict)} | ${(0,markdown/* prose */.CS)(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
     });
     const shown = gateways.slice(0, detail.sections);
     yield [
@@ -1143,13 +1176,15 @@ function* fleet(report, detail, past) {
     }
     yield past;
     for (const gateway of shown.filter(({ verdict }) => verdict === 'pass')) {
-        const title = `${(0,marks/* markOf */.Fg)('pass')}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
+        const title = `${(0,marks/* markOf */.F)('pass')}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
         yield foldedLines(title, sectionOf(gateway, detail, '####'));
     }
     yield leftOut(report.gateways.length - shown.length, 'section');
 }
 function leftOut(count, noun) {
-    return count <= 0 ? [] : [`${(0,phrases/* counted */.hS)(count, noun)} left out here for size; the report has all.`, ''];
+    return count <= 0
+        ? []
+        : [`${(0,phrases/* counted */.hS)(count, noun)} left out here to save space; the report has them all.`, ''];
 }
 
 

@@ -2,7 +2,7 @@ export const id = 505;
 export const ids = [505];
 export const modules = {
 
-/***/ 9857:
+/***/ 7617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,84 +43,8 @@ function sweep(folder, now) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/memory/place.js
-
-
-class Refusal extends Error {
-}
-function settle(path, roots) {
-    const target = followed(path, roots);
-    makeFolders((0,external_node_path_.dirname)(target));
-    const folder = external_node_fs_.realpathSync.native((0,external_node_path_.dirname)(target));
-    if (folder !== (0,external_node_path_.dirname)(target))
-        throw new Refusal('its folder was replaced by a symbolic link');
-    return target;
-}
-function makeFolders(folder) {
-    try {
-        makeFolder(folder);
-    }
-    catch (error) {
-        if (errnoOf(error) !== 'ENOENT' || (0,external_node_path_.dirname)(folder) === folder)
-            throw error;
-        makeFolders((0,external_node_path_.dirname)(folder));
-        makeFolder(folder);
-    }
-}
-function makeFolder(folder) {
-    try {
-        (0,external_node_fs_.mkdirSync)(folder);
-    }
-    catch (error) {
-        if (errnoOf(error) !== 'EEXIST')
-            throw error;
-    }
-}
-function followed(path, roots) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    const target = withoutLinks(absolute);
-    if (!roots.some((root) => holds((0,external_node_path_.resolve)(root), absolute)))
-        return target;
-    const real = roots.map((root) => withoutLinks((0,external_node_path_.resolve)(root)));
-    if (!real.some((root) => holds(root, target))) {
-        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
-    }
-    return target;
-}
-function withoutLinks(absolute) {
-    try {
-        return external_node_fs_.realpathSync.native(absolute);
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-    }
-    if ((0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false }) !== undefined)
-        throw new Refusal('it is a symbolic link that leads nowhere');
-    const folder = (0,external_node_path_.dirname)(absolute);
-    return folder === absolute ? absolute : (0,external_node_path_.join)(withoutLinks(folder), (0,external_node_path_.basename)(absolute));
-}
-function holds(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
-}
-function modeOf(target) {
-    const found = (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
-    if (found === undefined)
-        return undefined;
-    if (found.isDirectory())
-        throw new Refusal('it is a folder');
-    if (!found.isFile())
-        throw new Refusal('it is no regular file');
-    return found.mode & 0o777;
-}
-function isMissing(error) {
-    return errnoOf(error) === 'ENOENT';
-}
-function errnoOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-}
-
+// EXTERNAL MODULE: ./lib/memory/place.js
+var place = __webpack_require__(3340);
 ;// CONCATENATED MODULE: ./lib/memory/files.js
 
 
@@ -161,7 +85,7 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
         for (const piece of pieces) {
             (0,external_node_fs_.writeFileSync)(begun.file, piece);
             if (await unwanted())
-                throw new Refusal('the run was cancelled');
+                throw new place/* Refusal */.P_('the run was cancelled');
         }
         begun.place(false);
         return null;
@@ -174,10 +98,10 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
     }
 }
 function beginWhole(path, roots) {
-    const target = settle(path, roots);
+    const target = (0,place/* settle */.G9)(path, roots);
     const folder = (0,external_node_path_.dirname)(target);
     const beside = (0,external_node_path_.join)(folder, nameBeside());
-    const file = (0,external_node_fs_.openSync)(beside, 'wx', modeOf(target));
+    const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,place/* modeOf */.VV)(target));
     let isOpen = true;
     const close = () => {
         if (isOpen)
@@ -206,13 +130,13 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     if (lines === '')
         return null;
     return attempted(path, 'written', () => {
-        const target = settle(path, roots);
-        modeOf(target);
+        const target = (0,place/* settle */.G9)(path, roots);
+        (0,place/* modeOf */.VV)(target);
         const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
         withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
             const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
             if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
-                throw new Refusal('the disk took only a part of it');
+                throw new place/* Refusal */.P_('the disk took only a part of it');
             if (lasting)
                 (0,external_node_fs_.fsyncSync)(file);
         });
@@ -226,8 +150,8 @@ function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
-        const target = followed(path, roots);
-        if (modeOf(target) === undefined)
+        const target = (0,place/* followed */.Xd)(path, roots);
+        if ((0,place/* modeOf */.VV)(target) === undefined)
             return;
         withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
             const { size } = (0,external_node_fs_.fstatSync)(file);
@@ -258,9 +182,9 @@ function attempted(path, done, act) {
     }
 }
 function whyNot(path, done, error) {
-    const errno = errnoOf(error);
+    const errno = (0,place/* errnoOf */.UQ)(error);
     const known = REASONS[errno];
-    const reason = error instanceof Refusal
+    const reason = error instanceof place/* Refusal */.P_
         ? error.message
         : known === undefined
             ? errno || 'unknown error'
@@ -281,6 +205,106 @@ function syncFolder(folder) {
     }
     catch {
     }
+}
+
+
+/***/ }),
+
+/***/ 3340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   UQ: () => (/* binding */ errnoOf),
+/* harmony export */   VV: () => (/* binding */ modeOf),
+/* harmony export */   Xd: () => (/* binding */ followed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+class Refusal extends Error {
+}
+function settle(path, roots) {
+    const target = followed(path, roots);
+    makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+    const folder = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+    if (folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target))
+        throw new Refusal('its folder was replaced by a symbolic link');
+    return target;
+}
+function makeFolders(folder) {
+    try {
+        makeFolder(folder);
+    }
+    catch (error) {
+        if (errnoOf(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+            throw error;
+        makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+        makeFolder(folder);
+    }
+}
+function makeFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        if (errnoOf(error) !== 'EEXIST')
+            throw error;
+    }
+}
+function followed(path, roots) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    const target = withoutLinks(absolute);
+    if (!roots.some((root) => holds((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), absolute)))
+        return target;
+    const real = roots.map((root) => realRoot((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root)));
+    if (!real.some((root) => holds(root, target))) {
+        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
+    }
+    return target;
+}
+function realRoot(root) {
+    try {
+        return withoutLinks(root);
+    }
+    catch {
+        return root;
+    }
+}
+function withoutLinks(absolute) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+    }
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false }) !== undefined)
+        throw new Refusal('it is a symbolic link that leads nowhere');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute);
+    return folder === absolute ? absolute : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(withoutLinks(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(absolute));
+}
+function holds(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, way) === path;
+}
+function modeOf(target) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(target, { throwIfNoEntry: false });
+    if (found === undefined)
+        return undefined;
+    if (found.isDirectory())
+        throw new Refusal('it is a folder');
+    if (!found.isFile())
+        throw new Refusal('it is no regular file');
+    return found.mode & 0o777;
+}
+function isMissing(error) {
+    return errnoOf(error) === 'ENOENT';
+}
+function errnoOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 
@@ -341,11 +365,13 @@ class IdList {
         for (let place = 0; place < this.#length; place += 1)
             yield this.at(place);
     }
-    sorted() {
-        const places = new Uint32Array(this.#length);
-        for (let place = 0; place < places.length; place += 1)
-            places[place] = place;
-        places.sort((a, b) => this.#compare(a, b));
+    sorted(marks = null) {
+        const room = new Uint32Array(this.#length);
+        let count = 0;
+        for (let place = 0; place < this.#length; place += 1)
+            if (marks?.[place] !== 0)
+                room[count++] = place;
+        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
         const ids = function* (list) {
             for (const place of places)
                 yield list.at(place);
@@ -417,10 +443,10 @@ function hashOf(bytes, from, to) {
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
 }
-function* piecesOf(ids, most) {
+function* piecesOf(items, most) {
     let some = [];
-    for (const id of ids) {
-        some.push(id);
+    for (const item of items) {
+        some.push(item);
         if (some.length < most)
             continue;
         yield some;
@@ -489,16 +515,16 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 4 modules
 var core = __webpack_require__(9257);
-// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
-var files = __webpack_require__(9857);
+// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
+var files = __webpack_require__(7617);
+// EXTERNAL MODULE: ./lib/model/report.js
+var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var report_annotations = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(7439);
-// EXTERNAL MODULE: ./lib/report/order.js
-var order = __webpack_require__(5930);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var report_outputs = __webpack_require__(8568);
 // EXTERNAL MODULE: ./lib/report/redacted.js
@@ -517,7 +543,6 @@ var tidy = __webpack_require__(8040);
 
 
 
-
 function writeReport({ report, run, writtenAs }, redact, roots) {
     const { reportPath } = run;
     const pieces = (0,tidy/* tidied */.GE)((0,json/* reportPieces */.iq)(report, redact, writtenAs));
@@ -531,7 +556,7 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
     if (run.junitPath === null && run.pagePath === null)
         return [];
     const { writeMore } = await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128));
-    const told = await writeMore({ report: (0,redacted/* redactedReport */.d)(report, redact), run, history, unwanted }, redact, roots);
+    const told = await writeMore({ report, run, history, unwanted }, redact, roots);
     return told.filter((warning) => warning !== null);
 }
 
@@ -553,7 +578,6 @@ var inputs = __webpack_require__(5548);
 
 
 const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
-const STRETCH_MS = 50;
 const HASTY_MS = 250;
 const HASTY_LIMIT = 64 * 1024;
 function warn(warning, redact) {
@@ -584,35 +608,22 @@ async function trendOf(report, history) {
     if (history.length === 0)
         return [];
     const { trendLines } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 542));
-    return trendLines(history, (0,order/* worstFirst */.m)(report.gateways).map(({ name }) => name));
+    return trendLines(history, (0,model_report/* worstFirst */.m)(report.gateways).map(({ name }) => name));
 }
 async function writeSummary(report, history, mode, cancel, redact, env) {
     const file = env.GITHUB_STEP_SUMMARY ?? '';
     if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass'))
         return;
     const trend = await trendOf(report, history);
-    const full = await patiently((0,summary/* summarySteps */.aZ)(report, summary/* SUMMARY_LIMIT */.Jt, trend), cancel);
+    const full = await (0,signals/* patiently */.d_)((0,summary/* summarySteps */.aZ)(report, summary/* SUMMARY_LIMIT */.Jt, trend), () => (0,signals/* isCancelled */.mm)(cancel));
     warn((0,files/* appendLines */._g)(file, redact(full ?? (0,summary/* summaryOf */.YG)(report, HASTY_LIMIT, trend)), []), redact);
-}
-async function patiently(steps, cancel) {
-    let rested = Number.NEGATIVE_INFINITY;
-    for (;;) {
-        if (performance.now() - rested > STRETCH_MS) {
-            if (await (0,signals/* isCancelled */.mm)(cancel))
-                return null;
-            rested = performance.now();
-        }
-        const step = steps.next();
-        if (step.done)
-            return step.value;
-    }
 }
 async function publish_log(report, redact, cancel) {
     const annotations = (0,report_annotations/* createAnnotations */.X)();
     const began = performance.now();
     let rested = began;
     for (const [told, gateway] of report.gateways.entries()) {
-        if (performance.now() - rested > STRETCH_MS) {
+        if (performance.now() - rested > signals/* STRETCH_MS */.F1) {
             if ((await (0,signals/* isCancelled */.mm)(cancel)) && performance.now() - began > HASTY_MS) {
                 core/* info */.pq(`${report.gateways.length - told} more gateways are in the report: the run was cancelled.`);
                 break;
@@ -636,7 +647,10 @@ function othersOf({ junitPath, pagePath, issue, comment }) {
     return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [name] : []));
 }
 async function publishOthers(published, history, redact, env) {
-    const { report, run, cancel } = published;
+    const { run, cancel } = published;
+    if (othersOf(run).length === 0)
+        return [];
+    const report = (0,redacted/* redactedReport */.d)(published.report, redact);
     const unwanted = () => (0,signals/* isCancelled */.mm)(cancel);
     const failed = await writeOthers({ report, run, history, unwanted }, redact, (0,inputs/* rootsOf */.RD)(env));
     for (const warning of failed)
@@ -644,15 +658,15 @@ async function publishOthers(published, history, redact, env) {
     const untold = othersOf({ ...run, junitPath: null, pagePath: null });
     if (untold.length === 0 || (await unwanted()))
         return untold;
-    const { tellGitHub } = await __webpack_require__.e(/* import() */ 69).then(__webpack_require__.bind(__webpack_require__, 5069));
-    const told = await tellGitHub({ ...published, report: (0,redacted/* redactedReport */.d)(report, redact) }, redact, env);
+    const { tellGitHub } = await __webpack_require__.e(/* import() */ 264).then(__webpack_require__.bind(__webpack_require__, 3264));
+    const told = await tellGitHub({ ...published, report }, redact, env);
     for (const warning of told)
         warn(warning, redact);
     return [];
 }
 function tellCancelled(left) {
     const names = left.map((name) => `\`${name}\``).join(', ');
-    core/* info */.pq(`The run was cancelled${names === '' ? '' : ` before this was brought up to date: ${names}`}.`);
+    core/* info */.pq(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
 }
 async function publish(published, redactor, env) {
     const { report, run, memory, cancel } = published;

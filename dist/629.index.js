@@ -2,7 +2,7 @@ export const id = 629;
 export const ids = [629];
 export const modules = {
 
-/***/ 9857:
+/***/ 7617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,84 +43,8 @@ function sweep(folder, now) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/memory/place.js
-
-
-class Refusal extends Error {
-}
-function settle(path, roots) {
-    const target = followed(path, roots);
-    makeFolders((0,external_node_path_.dirname)(target));
-    const folder = external_node_fs_.realpathSync.native((0,external_node_path_.dirname)(target));
-    if (folder !== (0,external_node_path_.dirname)(target))
-        throw new Refusal('its folder was replaced by a symbolic link');
-    return target;
-}
-function makeFolders(folder) {
-    try {
-        makeFolder(folder);
-    }
-    catch (error) {
-        if (errnoOf(error) !== 'ENOENT' || (0,external_node_path_.dirname)(folder) === folder)
-            throw error;
-        makeFolders((0,external_node_path_.dirname)(folder));
-        makeFolder(folder);
-    }
-}
-function makeFolder(folder) {
-    try {
-        (0,external_node_fs_.mkdirSync)(folder);
-    }
-    catch (error) {
-        if (errnoOf(error) !== 'EEXIST')
-            throw error;
-    }
-}
-function followed(path, roots) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    const target = withoutLinks(absolute);
-    if (!roots.some((root) => holds((0,external_node_path_.resolve)(root), absolute)))
-        return target;
-    const real = roots.map((root) => withoutLinks((0,external_node_path_.resolve)(root)));
-    if (!real.some((root) => holds(root, target))) {
-        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
-    }
-    return target;
-}
-function withoutLinks(absolute) {
-    try {
-        return external_node_fs_.realpathSync.native(absolute);
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-    }
-    if ((0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false }) !== undefined)
-        throw new Refusal('it is a symbolic link that leads nowhere');
-    const folder = (0,external_node_path_.dirname)(absolute);
-    return folder === absolute ? absolute : (0,external_node_path_.join)(withoutLinks(folder), (0,external_node_path_.basename)(absolute));
-}
-function holds(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
-}
-function modeOf(target) {
-    const found = (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
-    if (found === undefined)
-        return undefined;
-    if (found.isDirectory())
-        throw new Refusal('it is a folder');
-    if (!found.isFile())
-        throw new Refusal('it is no regular file');
-    return found.mode & 0o777;
-}
-function isMissing(error) {
-    return errnoOf(error) === 'ENOENT';
-}
-function errnoOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-}
-
+// EXTERNAL MODULE: ./lib/memory/place.js
+var place = __webpack_require__(3340);
 ;// CONCATENATED MODULE: ./lib/memory/files.js
 
 
@@ -161,7 +85,7 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
         for (const piece of pieces) {
             (0,external_node_fs_.writeFileSync)(begun.file, piece);
             if (await unwanted())
-                throw new Refusal('the run was cancelled');
+                throw new place/* Refusal */.P_('the run was cancelled');
         }
         begun.place(false);
         return null;
@@ -174,10 +98,10 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
     }
 }
 function beginWhole(path, roots) {
-    const target = settle(path, roots);
+    const target = (0,place/* settle */.G9)(path, roots);
     const folder = (0,external_node_path_.dirname)(target);
     const beside = (0,external_node_path_.join)(folder, nameBeside());
-    const file = (0,external_node_fs_.openSync)(beside, 'wx', modeOf(target));
+    const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,place/* modeOf */.VV)(target));
     let isOpen = true;
     const close = () => {
         if (isOpen)
@@ -206,13 +130,13 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     if (lines === '')
         return null;
     return attempted(path, 'written', () => {
-        const target = settle(path, roots);
-        modeOf(target);
+        const target = (0,place/* settle */.G9)(path, roots);
+        (0,place/* modeOf */.VV)(target);
         const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
         withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
             const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
             if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
-                throw new Refusal('the disk took only a part of it');
+                throw new place/* Refusal */.P_('the disk took only a part of it');
             if (lasting)
                 (0,external_node_fs_.fsyncSync)(file);
         });
@@ -226,8 +150,8 @@ function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
-        const target = followed(path, roots);
-        if (modeOf(target) === undefined)
+        const target = (0,place/* followed */.Xd)(path, roots);
+        if ((0,place/* modeOf */.VV)(target) === undefined)
             return;
         withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
             const { size } = (0,external_node_fs_.fstatSync)(file);
@@ -258,9 +182,9 @@ function attempted(path, done, act) {
     }
 }
 function whyNot(path, done, error) {
-    const errno = errnoOf(error);
+    const errno = (0,place/* errnoOf */.UQ)(error);
     const known = REASONS[errno];
-    const reason = error instanceof Refusal
+    const reason = error instanceof place/* Refusal */.P_
         ? error.message
         : known === undefined
             ? errno || 'unknown error'
@@ -282,6 +206,117 @@ function syncFolder(folder) {
     catch {
     }
 }
+
+
+/***/ }),
+
+/***/ 3340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   UQ: () => (/* binding */ errnoOf),
+/* harmony export */   VV: () => (/* binding */ modeOf),
+/* harmony export */   Xd: () => (/* binding */ followed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+class Refusal extends Error {
+}
+function settle(path, roots) {
+    const target = followed(path, roots);
+    makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+    const folder = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+    if (folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target))
+        throw new Refusal('its folder was replaced by a symbolic link');
+    return target;
+}
+function makeFolders(folder) {
+    try {
+        makeFolder(folder);
+    }
+    catch (error) {
+        if (errnoOf(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+            throw error;
+        makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+        makeFolder(folder);
+    }
+}
+function makeFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        if (errnoOf(error) !== 'EEXIST')
+            throw error;
+    }
+}
+function followed(path, roots) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    const target = withoutLinks(absolute);
+    if (!roots.some((root) => holds((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), absolute)))
+        return target;
+    const real = roots.map((root) => realRoot((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root)));
+    if (!real.some((root) => holds(root, target))) {
+        throw new Refusal('a symbolic link leads out of the workspace and the temp folder');
+    }
+    return target;
+}
+function realRoot(root) {
+    try {
+        return withoutLinks(root);
+    }
+    catch {
+        return root;
+    }
+}
+function withoutLinks(absolute) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+    }
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false }) !== undefined)
+        throw new Refusal('it is a symbolic link that leads nowhere');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute);
+    return folder === absolute ? absolute : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(withoutLinks(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(absolute));
+}
+function holds(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, way) === path;
+}
+function modeOf(target) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(target, { throwIfNoEntry: false });
+    if (found === undefined)
+        return undefined;
+    if (found.isDirectory())
+        throw new Refusal('it is a folder');
+    if (!found.isFile())
+        throw new Refusal('it is no regular file');
+    return found.mode & 0o777;
+}
+function isMissing(error) {
+    return errnoOf(error) === 'ENOENT';
+}
+function errnoOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+
+/***/ }),
+
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+const VERDICTS = ['fail', 'warn', 'pass'];
 
 
 /***/ }),
@@ -361,11 +396,13 @@ class IdList {
         for (let place = 0; place < this.#length; place += 1)
             yield this.at(place);
     }
-    sorted() {
-        const places = new Uint32Array(this.#length);
-        for (let place = 0; place < places.length; place += 1)
-            places[place] = place;
-        places.sort((a, b) => this.#compare(a, b));
+    sorted(marks = null) {
+        const room = new Uint32Array(this.#length);
+        let count = 0;
+        for (let place = 0; place < this.#length; place += 1)
+            if (marks?.[place] !== 0)
+                room[count++] = place;
+        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
         const ids = function* (list) {
             for (const place of places)
                 yield list.at(place);
@@ -437,10 +474,10 @@ function hashOf(bytes, from, to) {
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
 }
-function* piecesOf(ids, most) {
+function* piecesOf(items, most) {
     let some = [];
-    for (const id of ids) {
-        some.push(id);
+    for (const item of items) {
+        some.push(item);
         if (some.length < most)
             continue;
         yield some;
@@ -448,6 +485,25 @@ function* piecesOf(ids, most) {
     }
     if (some.length > 0)
         yield some;
+}
+
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isConfig),
+/* harmony export */   m: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+
+function isConfig({ name, baseUrl }) {
+    return name === 'config' && baseUrl === null;
+}
+function worstFirst(gateways) {
+    return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
 }
 
 
@@ -466,6 +522,132 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./lib/model/ids.js
 var model_ids = __webpack_require__(6639);
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/model/history.js
+var model_history = __webpack_require__(8793);
+// EXTERNAL MODULE: ./lib/model/report.js
+var model_report = __webpack_require__(1819);
+;// CONCATENATED MODULE: ./lib/memory/history.js
+
+
+
+const MOST_ENTRIES = 400;
+const MOST_BYTES = 8 * 1024 * 1024;
+const LONGEST_LINE = 1024 * 1024;
+const SLOWER_FACTOR = 3;
+const FEWEST_PASSES = 5;
+const MOST_PASSES = 90;
+const NOTICEABLE_MS = 250;
+function readHistory(text) {
+    const entries = [];
+    let foreign = 0;
+    for (const line of (text ?? '').split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const entry = entryOf(line);
+        if (entry === null)
+            foreign += 1;
+        else
+            entries.push(entry);
+    }
+    return { entries: mergeHistories(entries), foreign };
+}
+function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
+    return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
+}
+function entriesOf(report) {
+    return report.gateways
+        .filter((gateway) => gateway.plan === undefined && !(0,model_report/* isConfig */.L)(gateway))
+        .map((gateway) => {
+        const models = modelsOf(gateway);
+        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
+        const latency = (0,model_history/* median */.J)(timed);
+        return {
+            at: report.startedAt,
+            name: gateway.name,
+            verdict: gateway.verdict,
+            diagnosis: gateway.diagnosis,
+            latencyMs: latency === null ? null : Math.round(latency),
+            models,
+        };
+    });
+}
+function mergeHistories(...lists) {
+    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+    return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
+    const counts = new Map();
+    const kept = [];
+    let bytes = 0;
+    for (const entry of mergeHistories(entries).toReversed()) {
+        const count = (counts.get(entry.name) ?? 0) + 1;
+        if (count > mostEntries)
+            continue;
+        bytes += Buffer.byteLength(historyLine(entry));
+        if (bytes > mostBytes)
+            break;
+        counts.set(entry.name, count);
+        kept.push(entry);
+    }
+    return kept.reverse();
+}
+function slowerThanUsual(history, name, model, ms) {
+    const passes = history
+        .filter((entry) => entry.name === name)
+        .map((entry) => (0,model_history/* latencyIn */.s)(entry, model))
+        .filter((past) => typeof past === 'number' && past > 0)
+        .slice(-MOST_PASSES);
+    const usualMs = (0,model_history/* median */.J)(passes);
+    if (passes.length < FEWEST_PASSES || usualMs === null)
+        return null;
+    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
+        return null;
+    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function modelsOf({ models }) {
+    const known = new Map();
+    for (const { id, works, latencyMs } of models.wanted) {
+        if (works || !known.has(id))
+            known.set(id, works ? (latencyMs ?? 0) : null);
+    }
+    return Object.fromEntries(known);
+}
+function entryOf(line) {
+    if (line.length > LONGEST_LINE)
+        return null;
+    const value = parse(line);
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const { at, name, verdict, diagnosis, latencyMs, models } = value;
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
+        return null;
+    if (typeof name !== 'string' || name === '' || !isVerdict(verdict))
+        return null;
+    return {
+        at: new Date(at).toISOString(),
+        name,
+        verdict,
+        diagnosis: typeof diagnosis === 'string' ? diagnosis : verdict === 'pass' ? 'ok' : 'unknown',
+        latencyMs: isLatency(latencyMs) ? latencyMs : null,
+        models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
+    };
+}
+const isVerdict = (value) => finding/* VERDICTS */.b.includes(value);
+const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/memory/place.js
+var place = __webpack_require__(3340);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
 
 const GROUP = 64 * 1024;
@@ -605,6 +787,8 @@ function behindString(bytes, at) {
 
 
 
+
+
 const NONE = new Map();
 function readBaseline(text) {
     const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
@@ -612,7 +796,7 @@ function readBaseline(text) {
         return { baseline: NONE, damage: null };
     const lists = storedLists(bytes);
     if (lists === null) {
-        return { baseline: NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
+        return { baseline: NONE, damage: 'The baseline is not a JSON object of gateways; a new one is started.' };
     }
     const baseline = new Map();
     for (const [name, ids] of lists)
@@ -621,7 +805,7 @@ function readBaseline(text) {
     const damaged = lists.size - baseline.size;
     const damage = damaged === 0
         ? null
-        : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
+        : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; a new list is started for them.`;
     return { baseline, damage };
 }
 function compareModels(name, listed, baseline) {
@@ -629,23 +813,36 @@ function compareModels(name, listed, baseline) {
     if (known === undefined || listed === null)
         return { added: [], removed: [] };
     const now = model_ids/* IdList */.g.of(listed);
-    const wasListed = new Uint8Array(now.length);
+    const isNew = new Uint8Array(now.length).fill(1);
     const removed = now.alike;
     for (const id of known) {
         const place = now.find(id);
         if (place < 0)
             removed.add(id);
         else
-            wasListed[place] = 1;
+            isNew[place] = 0;
     }
-    const added = now.alike;
-    for (let place = 0; place < now.length; place += 1)
-        if (wasListed[place] === 0)
-            added.add(now.at(place));
-    return { added: inOrder(added), removed: inOrder(removed) };
+    return { added: spelledOut(now.sorted(isNew)), removed: spelledOut(removed.sorted()) };
 }
 const PIECE = 512;
+const BESIDE_ID = 8;
+const TOO_LONG = 'it would be over 8 MiB, and no more is read of it; take gateways that are gone out of it, or run parts of the fleet with baselines of their own';
+function lengthOf(ids) {
+    let length = 0;
+    for (const id of ids)
+        length += external_node_buffer_.Buffer.byteLength(id) + BESIDE_ID;
+    return length;
+}
 function* baselinePieces(baseline, lists, redact = (text) => text) {
+    let length = 0;
+    for (const piece of allPieces(baseline, lists, redact)) {
+        length += external_node_buffer_.Buffer.byteLength(piece);
+        if (length > MOST_BYTES)
+            throw new place/* Refusal */.P_(TOO_LONG);
+        yield piece;
+    }
+}
+function* allPieces(baseline, lists, redact) {
     const next = new Map(baseline);
     for (const { name, listed } of lists)
         if (listed !== null)
@@ -680,136 +877,16 @@ function listsOfJobs(before, jobs) {
 function sorted(texts) {
     return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-function inOrder(ids) {
-    const list = ids.sorted();
-    return list.length > PIECE ? list : [...list];
+function spelledOut(ids) {
+    return ids.length > PIECE ? ids : [...ids];
 }
 function distinct(texts) {
     return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
 }
 const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
-// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
-var files = __webpack_require__(9857);
-// EXTERNAL MODULE: ./lib/model/history.js
-var model_history = __webpack_require__(8793);
-;// CONCATENATED MODULE: ./lib/memory/history.js
-
-const MOST_ENTRIES = 400;
-const MOST_BYTES = 8 * 1024 * 1024;
-const LONGEST_LINE = 1024 * 1024;
-const SLOWER_FACTOR = 3;
-const FEWEST_PASSES = 5;
-const MOST_PASSES = 90;
-const NOTICEABLE_MS = 250;
-const VERDICTS = ['pass', 'warn', 'fail'];
-function readHistory(text) {
-    const entries = [];
-    let foreign = 0;
-    for (const line of (text ?? '').split('\n')) {
-        if (line.trim() === '')
-            continue;
-        const entry = entryOf(line);
-        if (entry === null)
-            foreign += 1;
-        else
-            entries.push(entry);
-    }
-    return { entries: mergeHistories(entries), foreign };
-}
-function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
-    return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
-}
-function entriesOf(report) {
-    return report.gateways
-        .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
-        .map((gateway) => {
-        const models = modelsOf(gateway);
-        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
-        const latency = (0,model_history/* median */.J)(timed);
-        return {
-            at: report.startedAt,
-            name: gateway.name,
-            verdict: gateway.verdict,
-            diagnosis: gateway.diagnosis,
-            latencyMs: latency === null ? null : Math.round(latency),
-            models,
-        };
-    });
-}
-function mergeHistories(...lists) {
-    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
-    return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}
-function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
-    const counts = new Map();
-    const kept = [];
-    let bytes = 0;
-    for (const entry of mergeHistories(entries).toReversed()) {
-        const count = (counts.get(entry.name) ?? 0) + 1;
-        if (count > mostEntries)
-            continue;
-        bytes += Buffer.byteLength(historyLine(entry));
-        if (bytes > mostBytes)
-            break;
-        counts.set(entry.name, count);
-        kept.push(entry);
-    }
-    return kept.reverse();
-}
-function slowerThanUsual(history, name, model, ms) {
-    const passes = history
-        .filter((entry) => entry.name === name)
-        .map((entry) => (0,model_history/* latencyIn */.s)(entry, model))
-        .filter((past) => typeof past === 'number' && past > 0)
-        .slice(-MOST_PASSES);
-    const usualMs = (0,model_history/* median */.J)(passes);
-    if (passes.length < FEWEST_PASSES || usualMs === null)
-        return null;
-    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
-        return null;
-    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
-}
-function modelsOf({ models }) {
-    const known = new Map();
-    for (const { id, works, latencyMs } of models.wanted) {
-        if (works || !known.has(id))
-            known.set(id, works ? (latencyMs ?? 0) : null);
-    }
-    return Object.fromEntries(known);
-}
-function entryOf(line) {
-    if (line.length > LONGEST_LINE)
-        return null;
-    const value = parse(line);
-    if (typeof value !== 'object' || value === null)
-        return null;
-    const { at, name, verdict, diagnosis, latencyMs, models } = value;
-    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
-        return null;
-    if (typeof name !== 'string' || name === '' || !isVerdict(verdict))
-        return null;
-    return {
-        at: new Date(at).toISOString(),
-        name,
-        verdict,
-        diagnosis: typeof diagnosis === 'string' ? diagnosis : verdict === 'pass' ? 'ok' : 'unknown',
-        latencyMs: isLatency(latencyMs) ? latencyMs : null,
-        models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
-    };
-}
-const isVerdict = (value) => VERDICTS.includes(value);
-const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
-function parse(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
+var files = __webpack_require__(7617);
 ;// CONCATENATED MODULE: ./lib/memory/keep.js
 
 
@@ -842,8 +919,8 @@ function loadBaseline(path, roots) {
     return { ...readBaseline(bytes), warning };
 }
 
-// EXTERNAL MODULE: ./lib/report/gist.js
-var gist = __webpack_require__(3091);
+// EXTERNAL MODULE: ./lib/report/digest.js
+var digest = __webpack_require__(6300);
 // EXTERNAL MODULE: ./lib/report/redacted.js
 var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
@@ -859,6 +936,7 @@ var tidy = __webpack_require__(8040);
 function openBaseline(path, roots) {
     const { baseline, damage, warning } = loadBaseline(path, roots);
     const lists = new Map();
+    let length = 0;
     let compared = null;
     return {
         past: {
@@ -871,12 +949,20 @@ function openBaseline(path, roots) {
                 }
                 return compared.changes;
             },
-            onListed: (name, listed) => lists.set(name, listed),
+            onListed: (name, listed) => {
+                if (length <= MOST_BYTES)
+                    length += lengthOf((0,tidy/* tidied */.GE)(listed));
+                lists.set(name, listed);
+                if (length > MOST_BYTES)
+                    lists.clear();
+            },
         },
         keep: (_report, redact) => {
             const told = damage === null ? [] : [damage];
             if (warning !== null)
                 return { history: [], warnings: [warning] };
+            if (length > MOST_BYTES)
+                return { history: [], warnings: [...told, `${path} was not written: ${TOO_LONG}.`] };
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
@@ -890,7 +976,7 @@ const EACH_MODEL = 256;
 function ownEntries({ startedAt, gateways }, redact) {
     return gateways.flatMap((gateway) => {
         const { name, baseUrl, verdict, diagnosis, plan } = gateway;
-        const { wanted } = (0,gist/* gistOf */.v)(gateway);
+        const { wanted } = (0,digest/* digestOf */.o)(gateway);
         const rest = plan === undefined ? {} : { plan };
         const one = (0,redacted/* redactedOf */.U)({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
         (0,tidy/* spent */.RT)(wanted.length * EACH_MODEL);
@@ -931,16 +1017,16 @@ async function openFiles({ baselinePath, historyPath }, roots) {
 
 /***/ }),
 
-/***/ 3091:
+/***/ 6300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ gistOf)
+/* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5916);
 
 const known = new WeakMap();
-function gistOf(gateway) {
+function digestOf(gateway) {
     const before = known.get(gateway);
     if (before !== undefined)
         return before;
@@ -948,7 +1034,7 @@ function gistOf(gateway) {
     const checksThat = (status) => [
         ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
     ];
-    const gist = {
+    const digest = {
         headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
@@ -959,8 +1045,8 @@ function gistOf(gateway) {
             latencyMs,
         })),
     };
-    known.set(gateway, gist);
-    return gist;
+    known.set(gateway, digest);
+    return digest;
 }
 
 
@@ -1037,19 +1123,21 @@ function stateOf(gateway) {
     const { models, plan, verdict, requests } = gateway;
     if (plan !== undefined) {
         const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
-        return `Dry run: nothing was sent. A real run would send at most ${most}, retries aside.`;
+        return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
     }
     if (requests === 0)
         return 'Nothing was sent.';
     if (models.wanted.length > 0)
         return workingModels(gateway);
-    const list = models.listed === null ? 'No list of models could be read' : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
-    return `${list}; no model was asked for.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
+    const list = models.listed === null
+        ? 'The list of models could not be read'
+        : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
+    return `${list}; no model was requested.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
     const rows = (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .v)(gateway);
     if (rows.every(({ state }) => state === 'unasked'))
-        return 'No wanted model was asked.';
+        return 'No wanted model was tried.';
     const working = rows.filter(({ state }) => state === 'works');
     const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
     const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
@@ -1124,10 +1212,10 @@ function* reportPieces(report, redact = (text) => text, writtenAs = () => null) 
 function gatewayText(gateway) {
     return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
-const IDS = 512;
+const MODELS = 512;
 function* gatewayPieces(gateway, before, redact) {
     const { models } = gateway;
-    const long = ['added', 'removed'].filter((name) => models[name].length > IDS);
+    const long = ['added', 'removed', 'wanted'].filter((name) => models[name].length > MODELS);
     const short = Object.fromEntries(long.map((name) => [name, []]));
     const frame = gatewayOf({ ...gateway, models: { ...models, ...short } });
     const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
@@ -1136,16 +1224,20 @@ function* gatewayPieces(gateway, before, redact) {
         const place = `"${name}": [`;
         const at = text.indexOf(place, from) + place.length;
         yield text.slice(from, at);
-        const ids = models[name];
+        const items = models[name];
         let comma = '';
-        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(ids, IDS)) {
-            yield `${comma}${some.map((id) => `\n          ${JSON.stringify(redact(id))}`).join(',')}`;
+        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(items, MODELS)) {
+            yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
             comma = ',';
         }
         yield '\n        ';
         from = at;
     }
     yield text.slice(from);
+}
+function itemText(item, redact) {
+    const text = textOf(typeof item === 'string' ? item : wantedOf(item), redact);
+    return `\n${text}`.replaceAll('\n', '\n          ');
 }
 function reportJson(report, redact) {
     return [...reportPieces(report, redact)].join('');
@@ -1190,7 +1282,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,

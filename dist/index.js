@@ -275,7 +275,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
 (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(530), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8399));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(530), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9080));
 await runAction(process.env, cancel);
 (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)(cancel);
 
@@ -289,7 +289,9 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ cancelSignal),
+/* harmony export */   F1: () => (/* binding */ STRETCH_MS),
 /* harmony export */   bl: () => (/* binding */ outliveLog),
+/* harmony export */   d_: () => (/* binding */ patiently),
 /* harmony export */   mm: () => (/* binding */ isCancelled),
 /* harmony export */   nJ: () => (/* binding */ endSoon)
 /* harmony export */ });
@@ -302,6 +304,20 @@ function cancelSignal() {
 async function isCancelled(cancel) {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     return cancel.aborted;
+}
+const STRETCH_MS = 50;
+async function patiently(steps, unwanted) {
+    let rested = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        if (performance.now() - rested > STRETCH_MS) {
+            if (await unwanted())
+                return null;
+            rested = performance.now();
+        }
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+    }
 }
 function outliveLog() {
     for (const stream of [process.stdout, process.stderr])

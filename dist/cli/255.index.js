@@ -1,5 +1,5 @@
 export const id = 255;
-export const ids = [255,107];
+export const ids = [255,193];
 export const modules = {
 
 /***/ 1255:
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runDemo: () => (/* binding */ runDemo)
 });
 
+// EXTERNAL MODULE: ./lib/config/inputs.js
+var inputs = __webpack_require__(6097);
 // EXTERNAL MODULE: ./lib/config/run.js
 var run = __webpack_require__(4667);
 ;// CONCATENATED MODULE: ./lib/demo/scenes.js
@@ -189,12 +191,12 @@ async function startDemoGateway() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/engine.js + 2 modules
-var engine = __webpack_require__(3267);
+// EXTERNAL MODULE: ./lib/engine.js + 3 modules
+var engine = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/safety/redact.js + 14 modules
-var redact = __webpack_require__(9957);
-// EXTERNAL MODULE: ./lib/terminal/print.js + 10 modules
-var print = __webpack_require__(9107);
+var redact = __webpack_require__(2403);
+// EXTERNAL MODULE: ./lib/terminal/print.js + 11 modules
+var print = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
 
 
@@ -202,15 +204,9 @@ var print = __webpack_require__(9107);
 
 
 
-const SURROUNDINGS = {
-    workspace: '/',
-    reportFolder: null,
-    secretsWithheld: false,
-    keySource: '`api-key`',
-    readFile: () => '',
-};
+
 async function play(scene, gateway, desk) {
-    const configured = (0,run/* configure */.jK)(gateway.inputsOf(scene), SURROUNDINGS);
+    const configured = (0,run/* configure */.j)(gateway.inputsOf(scene), inputs/* NO_SURROUNDINGS */.oj);
     const env = { GITHUB_API_URL: 'none' };
     const redactor = (0,redact/* createRedactor */.l)(configured.secrets);
     return (0,engine/* execute */.g)({
@@ -248,7 +244,7 @@ async function runDemo(desk, json) {
 
 /***/ }),
 
-/***/ 9107:
+/***/ 6193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -262,6 +258,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/json.js
 var report_json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/redacted.js
+var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/quote.js
@@ -291,10 +289,19 @@ function painter(colour) {
     return (tone, text) => (0,external_node_util_.styleText)(TONES[tone], text, { validateStream: false });
 }
 
-// EXTERNAL MODULE: ./node_modules/cli-table3/index.js
-var cli_table3 = __webpack_require__(5832);
 // EXTERNAL MODULE: ./lib/model/run.js
 var run = __webpack_require__(60);
+;// CONCATENATED MODULE: ./lib/report/repeat.js
+
+function needsKey(curl) {
+    return curl.includes(`$${run/* KEY_VARIABLE */.$9}`);
+}
+function repeatTitle(curl) {
+    return `Repeat it by hand${needsKey(curl) ? ` (set ${run/* KEY_VARIABLE */.$9} first)` : ''}:`;
+}
+
+// EXTERNAL MODULE: ./node_modules/cli-table3/index.js
+var cli_table3 = __webpack_require__(5832);
 ;// CONCATENATED MODULE: ./lib/safety/markdown.js
 
 const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
@@ -331,22 +338,12 @@ function markdown_link(label, address) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/marks.js
-const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
-const WORDS = {
-    pass: 'Pass',
-    warn: 'Warning',
-    fail: 'Fail',
-    skip: 'Skipped',
-    info: 'Info',
-};
-function marks_iconOf(status) {
-    return ICONS[status];
-}
+
 function marks_markOf(status) {
-    return `${ICONS[status]} ${WORDS[status]}`;
+    return `${iconOf(status)} ${wordOf(status)}`;
 }
 function marks_cellMarkOf(status) {
-    return `${ICONS[status]}&nbsp;${WORDS[status]}`;
+    return `${iconOf(status)}&nbsp;${wordOf(status)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/checks-table.js
@@ -412,12 +409,11 @@ function skippedLines(groups) {
 
 
 
-
 const STATE_MARKS = {
-    broken: `${marks_iconOf('fail')} no`,
-    works: `${marks_iconOf('pass')} yes`,
-    spared: `${marks_iconOf('info')} not needed`,
-    unasked: `${marks_iconOf('skip')} not asked`,
+    broken: `${(0,phrases/* iconOf */.ZG)('fail')} no`,
+    works: `${(0,phrases/* iconOf */.ZG)('pass')} yes`,
+    spared: `${(0,phrases/* iconOf */.ZG)('info')} not needed`,
+    unasked: `${(0,phrases/* iconOf */.ZG)('skip')} not asked`,
 };
 const AT_ONCE = 15;
 const COLUMNS = (/* unused pure expression or super */ null && (['Model', 'Works', 'Time', 'Listed', 'Diagnosis']));
@@ -438,7 +434,7 @@ function modelsTable(gateway, max) {
         left -= shown.length;
         const title = foldedTitle(state, folded.length);
         const rest = folded.length - shown.length;
-        const omitted = rest === 0 ? '' : `${counted(rest, 'model')} left out here for size; the report has all.`;
+        const omitted = rest === 0 ? '' : `${counted(rest, 'model')} left out here to save space; the report has them all.`;
         lines.push(...models_table_foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
     }
     return lines;
@@ -452,7 +448,7 @@ function foldedTitle(state, count) {
         case 'works':
             return `${iconOf('pass')} ${models} ${one ? 'works' : 'work'}`;
         case 'spared':
-            return `${iconOf('info')} ${models} not needed: another one of the item works`;
+            return `${iconOf('info')} ${models} not needed: another model of the same item works`;
         case 'unasked':
             return `${iconOf('skip')} ${models} not asked`;
     }
@@ -486,9 +482,8 @@ function cellsOf({ model, state, finding }) {
 
 
 
-
 const probe_matrix_AT_ONCE = 15;
-const probe_matrix_WORDS = {
+const WORDS = {
     pass: 'yes',
     warn: 'no',
     fail: 'no',
@@ -497,7 +492,7 @@ const probe_matrix_WORDS = {
 };
 function probesShown({ models }) {
     const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
-    const shown = run/* PROBES */._.filter((probe) => wanted.has(probe));
+    const shown = run/* PROBES */._v.filter((probe) => wanted.has(probe));
     return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
 }
 function matrixRows({ models }) {
@@ -514,7 +509,7 @@ function probeMatrix(gateway, max) {
     const folded = inOrder.slice(open.length, max);
     const left = inOrder.length - open.length - folded.length;
     const table = (models) => probe_matrix_tableOf(models, probes, about);
-    const rest = left === 0 ? [] : [`${counted(left, 'model')} left out here for size; the report has all.`, ''];
+    const rest = left === 0 ? [] : [`${counted(left, 'model')} left out here to save space; the report has them all.`, ''];
     return [
         ...(open.length === 0 ? [] : table(open)),
         ...(folded.length === 0 ? [] : foldedLines(`${counted(folded.length, 'model')} more`, table(folded))),
@@ -537,7 +532,7 @@ function cellOf(model, probe, finding) {
     const status = model.probes[probe];
     if (status === undefined)
         return '';
-    const word = `${iconOf(status)}&nbsp;${probe_matrix_WORDS[status]}`;
+    const word = `${iconOf(status)}&nbsp;${WORDS[status]}`;
     if (status === 'skip')
         return word;
     if (finding?.code != null)
@@ -645,7 +640,7 @@ function nameOf({ id }) {
 }
 function terminal_matrix_tableOf(models, probes, columns, paint) {
     const heads = probes.map((probe) => probe.replace('-', '-\n'));
-    const widths = heads.map((head, at) => Math.max(...head.split('\n').map(textWidth), ...models.map(({ probes: of }) => wordOf(of, probes[at]).length)));
+    const widths = heads.map((head, at) => Math.max(...head.split('\n').map(textWidth), ...models.map(({ probes: of }) => terminal_matrix_wordOf(of, probes[at]).length)));
     const taken = widths.reduce((sum, width) => sum + width + GAP, terminal_matrix_FRAME);
     const longest = Math.max(textWidth('Model'), ...models.map((model) => textWidth(nameOf(model))));
     const first = Math.min(longest, WIDEST_MODEL, Math.max(columns - taken, 1));
@@ -662,7 +657,7 @@ function terminal_matrix_tableOf(models, probes, columns, paint) {
 }
 const GAP = 1;
 const terminal_matrix_FRAME = 4;
-function wordOf(of, probe) {
+function terminal_matrix_wordOf(of, probe) {
     const status = probe === undefined ? undefined : of[probe];
     return status === undefined ? '' : CELLS[status];
 }
@@ -671,7 +666,7 @@ function terminal_matrix_cellOf(status, paint) {
 }
 function linesOf(models, paint) {
     return models.map((model) => {
-        const told = run/* PROBES */._.flatMap((probe) => {
+        const told = run/* PROBES */._v.flatMap((probe) => {
             const status = model.probes[probe];
             return status === undefined ? [] : [`${probe} ${terminal_matrix_cellOf(status, paint)}`];
         });
@@ -680,6 +675,7 @@ function linesOf(models, paint) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -787,8 +783,7 @@ function terminal_modelsTable(gateway, view, paint) {
 function curlOf({ curl }, paint) {
     if (curl === null)
         return [];
-    const how = curl.includes('$GATEWAY_API_KEY') ? ' (set GATEWAY_API_KEY first)' : '';
-    return ['', paint('dim', `Repeat it by hand${how}:`), ...(0,quote/* lines */.Mn)(curl, '  ')];
+    return ['', paint('dim', repeatTitle(curl)), ...(0,quote/* lines */.Mn)(curl, '  ')];
 }
 function overview(report, view, paint) {
     if (report.gateways.length < 2)
@@ -810,14 +805,11 @@ function plain(text) {
 
 // EXTERNAL MODULE: ./lib/signals.js
 var signals = __webpack_require__(9518);
-// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
-var files = __webpack_require__(9857);
-// EXTERNAL MODULE: ./lib/report/redacted.js
-var redacted = __webpack_require__(3408);
+// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
+var files = __webpack_require__(7617);
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/write-files.js
-
 
 
 
@@ -834,11 +826,12 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
     if (run.junitPath === null && run.pagePath === null)
         return [];
     const { writeMore } = await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128));
-    const told = await writeMore({ report: (0,redacted/* redactedReport */.d)(report, redact), run, history, unwanted }, redact, roots);
+    const told = await writeMore({ report, run, history, unwanted }, redact, roots);
     return told.filter((warning) => warning !== null);
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/print.js
+
 
 
 
@@ -854,7 +847,8 @@ async function keepAndPrint({ report, run, memory, json }, redactor, desk) {
     const { history, warnings } = await memory.keep(report, redactor.text);
     const written = writeReport({ report, run }, redactor.text, [desk.cwd]);
     const unwanted = () => (0,signals/* isCancelled */.mm)(desk.cancel);
-    const others = await writeOthers({ report, run, history, unwanted }, redactor.text, [desk.cwd]);
+    const shown = (0,redacted/* redactedReport */.d)(report, redactor.text);
+    const others = await writeOthers({ report: shown, run, history, unwanted }, redactor.text, [desk.cwd]);
     for (const warning of [...warnings, ...written.warnings, ...others]) {
         desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
     }

@@ -106,21 +106,18 @@ function createAsking(look, targets, early) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VV: () => (/* binding */ cutShort),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
 /* harmony export */   gw: () => (/* binding */ cutBy),
 /* harmony export */   iN: () => (/* binding */ askedOf),
 /* harmony export */   oQ: () => (/* binding */ answered),
 /* harmony export */   te: () => (/* binding */ cutWording)
 /* harmony export */ });
-const CANCELLED = {
-    means: 'The run was cancelled before this was finished.',
-    next: 'Run it again.',
-};
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+
 function cutWording(signal) {
-    return signal.reason === 'cancelled' ? CANCELLED : {};
+    return signal.reason === 'cancelled' ? _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD : {};
 }
 function cutBy(signal) {
-    return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline was over';
+    return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline passed';
 }
 function cutShort(signal, what) {
     return {
@@ -311,7 +308,7 @@ function keptDiagnosis(judged, exchange) {
 
 /***/ }),
 
-/***/ 6588:
+/***/ 2011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -639,8 +636,10 @@ function nextWait(askedMs, { retried, waitedMs }, random, maxWaitMs) {
     return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
 }
 
-;// CONCATENATED MODULE: ./lib/check/come-back.js
-function comeBack(waitMs, wallClock) {
+// EXTERNAL MODULE: ./lib/check/kept.js
+var kept = __webpack_require__(8762);
+;// CONCATENATED MODULE: ./lib/check/retry-hint.js
+function retryHint(waitMs, wallClock) {
     const at = new Date(wallClock + waitMs).toISOString();
     const minutes = Math.ceil(waitMs / 60_000);
     const span = waitMs < 90_000
@@ -649,11 +648,9 @@ function comeBack(waitMs, wallClock) {
             ? `${minutes} min`
             : `${Math.round(minutes / 60)} h`;
     const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
-    return ` It asks to come back in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
+    return ` It says to retry in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
 }
 
-// EXTERNAL MODULE: ./lib/check/kept.js
-var kept = __webpack_require__(8762);
 // EXTERNAL MODULE: ./lib/check/sentence.js
 var sentence = __webpack_require__(1539);
 ;// CONCATENATED MODULE: ./lib/check/inquiry.js
@@ -694,7 +691,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 8615));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 3201));
     return createJudge(spec);
 }
 function deciding(judgements) {
@@ -704,7 +701,7 @@ function deciding(judgements) {
     const cause = judgements.findLast(({ diagnosis }) => diagnosis.code === 'upstream-error');
     if (cause === undefined)
         return last;
-    const seen = `${(0,sentence/* ended */.v)(cause.diagnosis.seen)} Asked again, it had nothing left that serves the model.`;
+    const seen = `${(0,sentence/* ended */.v)(cause.diagnosis.seen)} Asked again, it had nothing left to serve the model.`;
     return { ...cause, diagnosis: { ...cause.diagnosis, seen } };
 }
 function createInquiry({ spec, client, deps }) {
@@ -745,7 +742,7 @@ function createInquiry({ spec, client, deps }) {
         return {
             observation: { question, model, method: request.method, url: request.url, sent, attempts },
             diagnosis: wait !== null && worthSaying
-                ? { ...final, seen: `${(0,sentence/* ended */.v)(final.seen)}${comeBack(wait, deps.wallClock())}` }
+                ? { ...final, seen: `${(0,sentence/* ended */.v)(final.seen)}${retryHint(wait, deps.wallClock())}` }
                 : final,
             tries,
             failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && sentAgain(at)),
@@ -785,7 +782,7 @@ function createInquiry({ spec, client, deps }) {
             const until = pace.stoppedUntil;
             if (until === null)
                 return null;
-            const asked = comeBack(until - deps.now(), deps.wallClock());
+            const asked = retryHint(until - deps.now(), deps.wallClock());
             return { code: 'rate-limited', reason: `Not asked: the gateway wants fewer requests.${asked}` };
         },
         longestWaitMs: () => Math.max(0, ...waits.values()),
@@ -867,12 +864,12 @@ function ended(words) {
 /* harmony export */   uV: () => (/* binding */ sampleOf)
 /* harmony export */ });
 /* unused harmony export matches */
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
-/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8040);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
+/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8040);
 
 
 function needsList(items) {
-    return items.some((item) => item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P));
+    return items.some((item) => item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt));
 }
 function matches(pattern, ids) {
     const pieces = pattern.split('*');
@@ -891,23 +888,23 @@ function matches(pattern, ids) {
         return true;
     };
     const matched = [];
-    for (const id of (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__/* .tidied */ .GE)(ids))
+    for (const id of (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__/* .tidied */ .GE)(ids))
         if (fits(id))
             matched.push(id);
     return matched;
 }
 function targetsOf(items, listed) {
-    const expand = (id) => ((0,_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P)(id) ? matches(id, listed ?? []) : [id]);
+    const expand = (id) => ((0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id) ? matches(id, listed ?? []) : [id]);
     return items.flatMap((item) => {
         const [only] = item.alternatives;
         if (item.alternatives.length === 1 && only !== undefined) {
-            const fromPattern = (0,_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P)(only);
+            const fromPattern = (0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(only);
             return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
         }
         const ids = [...new Set(item.alternatives.flatMap(expand))];
         return ids.length === 0
             ? []
-            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isPattern */ .P) }];
+            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt) }];
     });
 }
 function idsOf(targets) {
@@ -941,14 +938,14 @@ function sampleOf(targets, most) {
 
 function allProbes({ probes, models }) {
     const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
-    return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.filter((probe) => wanted.has(probe));
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._v.filter((probe) => wanted.has(probe));
 }
 function probesOf(spec, targets, id) {
     if (!spec.models.some(({ probes }) => probes !== undefined))
         return spec.probes;
     const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
     const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
-    return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._.filter((probe) => wanted.has(probe));
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._v.filter((probe) => wanted.has(probe));
 }
 function mainProbe(spec, targets, id) {
     return probesOf(spec, targets, id)[0] ?? null;
@@ -976,23 +973,23 @@ const MALFORMED = [
     },
     {
         when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
-        wrong: 'there are quotes around it.',
+        wrong: 'it has quotes around it.',
         works: 'Store the secret again without the quotes.',
     },
     {
         when: (key) => /^bearer\b/i.test(key.trim()),
-        wrong: '`Bearer` stands before it; the request adds that itself.',
+        wrong: 'it begins with `Bearer`; the request adds that itself.',
         works: 'Store only the key, without `Bearer `.',
     },
     {
         when: (key) => /^(?:authorization|x-api-key|api-key)\s*[:=]/i.test(key.trim()),
-        wrong: 'the header name stands before it.',
+        wrong: 'it begins with the name of the header.',
         works: 'Store only the key, without the header name.',
     },
     {
         when: (key) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
-        wrong: 'a variable name and `=` stand before it, like a line of an .env file.',
-        works: 'Store only what stands after the `=`.',
+        wrong: 'it begins with a variable name and `=`, like a line of an .env file.',
+        works: 'Store only what comes after the `=`.',
     },
     {
         when: (key) => /^https?:\/\//i.test(key.trim()),
@@ -1006,22 +1003,22 @@ const MALFORMED = [
     },
     {
         when: (key) => /[\r\n]/.test(key),
-        wrong: 'there is a line break in it.',
+        wrong: 'it has a line break in it.',
         works: 'Store the key again without a line break: `printf %s "$KEY" | gh secret set NAME`.',
     },
     {
         when: (key) => key !== key.trim(),
-        wrong: 'there are blanks around it.',
-        works: 'Store the key again without blanks before or after it.',
+        wrong: 'it has spaces around it.',
+        works: 'Store the key again without spaces before or after it.',
     },
     {
         when: (key) => /\s/.test(key),
-        wrong: 'there are blanks in it.',
+        wrong: 'it has spaces in it.',
         works: 'Copy the key again, whole and in one piece.',
     },
     {
         when: (key) => /[^\x21-\x7e]/.test(key),
-        wrong: 'there are characters in it that no key has (hidden or non-ASCII ones).',
+        wrong: 'it has characters that no key has (hidden or non-ASCII ones).',
         works: 'Copy the key from where it was made, not from a page that shortens or masks it.',
     },
 ];
@@ -1034,14 +1031,14 @@ function absent(surroundings) {
             check: 'api-key',
             code: 'api-key-withheld',
             seen: '`api-key` is empty: a pull request from a fork or from Dependabot is given no secrets.',
-            next: 'Nothing to repair here: run the check on the branch itself or after the merge.',
+            next: 'Nothing to fix here: run the check on the branch itself or after the merge.',
         };
     }
     return {
         check: 'api-key',
         code: 'api-key-missing',
         seen: `${surroundings.keySource} is empty.`,
-        next: 'Set the secret it is read from (the name must match to the letter), or set `auth: none` for a gateway without keys.',
+        next: 'Set the secret it is read from (its name must match exactly), or set `auth: none` for a gateway without keys.',
     };
 }
 function wrongProvider(key, host) {
@@ -1138,7 +1135,7 @@ function misspelled(name, value) {
     if (value === '')
         return 'the value is empty';
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-        return 'the value holds characters that no header can carry';
+        return 'the value has characters that no header can carry';
     return null;
 }
 function needless(name, auth, before) {
@@ -1157,10 +1154,10 @@ function extraHeaders(text, auth, problems) {
         const name = line.slice(0, Math.max(colon, 0)).trim();
         const value = line.slice(colon + 1).trim();
         const surplus = needless(name.toLowerCase(), auth, headers);
-        const fault = surplus ?? (colon < 1 ? 'there is no `Name: value`' : misspelled(name, value));
+        const fault = surplus ?? (colon < 1 ? 'it is not `Name: value`' : misspelled(name, value));
         if (fault !== null) {
             const shown = /^[\w-]{1,40}$/.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length === 0 ? ` (${name})` : '';
-            const works = surplus === null ? 'Write `Name: value`, one a line.' : 'Leave this line out.';
+            const works = surplus === null ? 'Write `Name: value`, one per line.' : 'Leave this line out.';
             problems.invalid('headers', `line ${index + 1}${shown}: ${fault}.`, works);
             return;
         }
@@ -1178,7 +1175,8 @@ function extraHeaders(text, auth, problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ inputText),
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS)
+/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
+/* harmony export */   oj: () => (/* binding */ NO_SURROUNDINGS)
 /* harmony export */ });
 const INPUT_DEFAULTS = {
     'base-url': '',
@@ -1215,6 +1213,13 @@ const INPUT_DEFAULTS = {
     'github-token': '${{ github.token }}',
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
+const NO_SURROUNDINGS = {
+    workspace: '/',
+    reportFolder: null,
+    secretsWithheld: false,
+    keySource: '`api-key`',
+    readFile: () => '',
+};
 function inputText(raw, name) {
     const given = (raw[name] ?? '').trim();
     return given === '' ? INPUT_DEFAULTS[name] : given;
@@ -1260,7 +1265,7 @@ function loginIn(value) {
 
 
 const NAME = /^[A-Za-z_]\w*$/;
-const WORKS = 'Write `NAME=value`, one a line, or one JSON object of texts.';
+const WORKS = 'Write `NAME=value`, one per line, or one JSON object of strings.';
 function ofJson(text) {
     try {
         const value = JSON.parse(text);
@@ -1286,10 +1291,10 @@ function ofLines(text) {
 }
 function faultOf(name, value, before) {
     if (!NAME.test(name))
-        return 'there is no `NAME=value`';
+        return 'it is not `NAME=value`';
     const shown = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length > 0 ? 'a name' : name;
     if (typeof value !== 'string')
-        return `the value of ${shown} is no text`;
+        return `the value of ${shown} is not text`;
     return before.has(name) ? `${shown} is given twice` : null;
 }
 function readKeys(text, problems) {
@@ -1298,7 +1303,7 @@ function readKeys(text, problems) {
         return { variables: {}, secrets: [] };
     const pairs = whole.startsWith('{') ? ofJson(whole) : ofLines(text);
     if (pairs === null) {
-        problems.invalid('keys', 'this begins like JSON and is none.', WORKS);
+        problems.invalid('keys', 'this begins like JSON but is not valid JSON.', WORKS);
         return { variables: {}, secrets: whole.split(/\s+/) };
     }
     const variables = new Map();
@@ -1338,13 +1343,13 @@ function idFault(id) {
     if (id.length > LONGEST_ID)
         return 'is longer than 512 characters';
     if (CONTROL.test(id))
-        return 'holds control characters';
+        return 'has control characters in it';
     if (/^-\s/.test(id))
         return 'begins with "- ": the input is plain lines, not a YAML list';
     if (/^["'[\]]|["'[\]]$/.test(id))
         return 'has quotes or brackets around it';
     if (/\$\{|\$\{\{|\{\{/.test(id))
-        return 'holds a variable that was not expanded';
+        return 'has a variable in it that was not expanded';
     return null;
 }
 function wantedItems(text, maxModels, problems) {
@@ -1354,13 +1359,13 @@ function wantedItems(text, maxModels, problems) {
         const empty = alternatives.includes('');
         const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
         if (fault !== undefined && fault !== null) {
-            problems.invalid('models', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(written)} ${fault}.`, 'Write each id exactly as the gateway lists it, parted by commas or line ends; `a | b` means either.');
+            problems.invalid('models', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(written)} ${fault}.`, 'Write each id exactly as the gateway lists it, separated by commas or line breaks; `a | b` means either.');
             continue;
         }
         items.set(written, { written, alternatives });
     }
     const wanted = [...items.values()];
-    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .P)).length;
+    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt)).length;
     if (plain > maxModels) {
         problems.invalid('models', `${plain} models are wanted, \`max-models\` allows ${maxModels}.`, `Name fewer models, or set \`max-models: ${plain}\` or more.`);
     }
@@ -1370,16 +1375,16 @@ function probeNames(text, problems) {
     const names = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(text.toLowerCase());
     if (names.includes('none')) {
         if (names.length > 1) {
-            problems.invalid('probes', '`none` stands beside other probes.', 'Write `none` alone, or leave it out.');
+            problems.invalid('probes', '`none` cannot be combined with other probes.', 'Write `none` alone, or leave it out.');
         }
         return [];
     }
     for (const name of names) {
-        if (!_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._.includes(name)) {
-            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._, 'none'], 'probe');
+        if (!_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.includes(name)) {
+            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v, 'none'], 'probe');
         }
     }
-    return _model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._.filter((probe) => names.includes(probe));
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.filter((probe) => names.includes(probe));
 }
 
 
@@ -1389,22 +1394,29 @@ function probeNames(text, problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   q: () => (/* binding */ nearestName)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
+
 
 function nearestName(written, allowed) {
     const wanted = written.toLowerCase().replaceAll('_', '-').slice(0, 64);
     let best = null;
     let bestDistance = Number.POSITIVE_INFINITY;
     for (const name of allowed) {
-        const distance = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(wanted, name.toLowerCase());
+        const distance = (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(wanted, name.toLowerCase());
         if (distance < bestDistance) {
             best = name;
             bestDistance = distance;
         }
     }
     return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+}
+function didYouMean(written, allowed) {
+    const nearest = nearestName(written, allowed);
+    return nearest === null ? '' : ` Did you mean ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .ticked */ .bn)(nearest)}?`;
 }
 
 
@@ -1418,8 +1430,8 @@ function nearestName(written, allowed) {
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   Zw: () => (/* binding */ Problems)
 /* harmony export */ });
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(948);
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(948);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
 
 
 class Problems {
@@ -1431,9 +1443,7 @@ class Problems {
         this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
     }
     unknownWord(input, word, allowed, what = 'value') {
-        const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(word, allowed);
-        const hint = nearest === null ? '' : ` Did you mean \`${nearest}\`?`;
-        this.invalid(input, `unknown ${what} ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word)}.${hint}`, `Use ${listed(allowed)} for \`${input}\`.`);
+        this.invalid(input, `unknown ${what} ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(word)}.${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(word, allowed)}`, `Use ${listed(allowed)} for \`${input}\`.`);
     }
     get all() {
         return this.#found;
@@ -1444,8 +1454,8 @@ function firstOf(problems) {
     const more = problems.length - MOST;
     if (more <= 0)
         return problems;
-    const seen = `There ${more === 1 ? 'is one more fault' : `are ${more} more faults`} of the configuration.`;
-    const next = 'Mend those that are told; the next run tells the others.';
+    const seen = `The configuration has ${more === 1 ? 'one more fault' : `${more} more faults`}.`;
+    const next = 'Fix these; the next run reports the rest.';
     return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
 function listed(words, source = 'documentation') {
@@ -1540,25 +1550,17 @@ function withoutKeys(sentence) {
 
 /***/ }),
 
-/***/ 4667:
+/***/ 41:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RD: () => (/* binding */ tokenSecrets),
-/* harmony export */   Rz: () => (/* binding */ runFrame),
-/* harmony export */   cB: () => (/* binding */ configureRun),
-/* harmony export */   jK: () => (/* binding */ configure)
+/* harmony export */   R: () => (/* binding */ tokenSecrets),
+/* harmony export */   n: () => (/* binding */ runSettings)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6097);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3008);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(784);
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8616);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5779);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5991);
-
-
-
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8616);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5779);
 
 
 
@@ -1569,7 +1571,7 @@ function unknownInputs(raw, problems) {
     for (const name of Object.keys(raw)) {
         if (_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.includes(name) || (raw[name] ?? '') === '')
             continue;
-        const label = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .keysIn */ .q7)(name).length > 0 ? 'with' : (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .clipped */ .cz)(name);
+        const label = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .keysIn */ .q7)(name).length > 0 ? 'with' : (0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(name);
         problems.unknownWord(label, name, _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh, 'input');
     }
 }
@@ -1581,8 +1583,8 @@ function tokenSecrets({ githubToken }) {
     return githubToken === '' ? [] : [githubToken];
 }
 function holdsKey(path, keys) {
-    const known = keys.map((key) => key.trim()).filter((key) => (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .keysIn */ .q7)(key).length > 0);
-    return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .isVendorKey */ .QU);
+    const known = keys.map((key) => key.trim()).filter((key) => (0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .keysIn */ .q7)(key).length > 0);
+    return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .isVendorKey */ .QU);
 }
 function pathReader(raw, { workspace }, problems, keys) {
     const taken = new Map();
@@ -1597,7 +1599,7 @@ function pathReader(raw, { workspace }, problems, keys) {
             return null;
         if (holdsKey(text, keys)) {
             const works = 'Give the path of a file; the key goes to `api-key` only.';
-            problems.invalid(name, 'there is a key in the path.', works);
+            problems.invalid(name, 'the path has a key in it.', works);
             return null;
         }
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, text);
@@ -1609,14 +1611,14 @@ function pathReader(raw, { workspace }, problems, keys) {
         return null;
     };
 }
-function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
+function runSettings(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
     const path = pathReader(raw, surroundings, problems, keys);
-    const issue = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'issue', SWITCH, problems) === 'on';
-    const comment = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'comment', SWITCH, problems) === 'on';
-    const frame = {
-        deadlineMs: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(raw, 'deadline', problems, 1),
-        dryRun: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .toggle */ .L$)(raw, 'dry-run', problems),
-        summary: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .word */ .Vm)(raw, 'summary', SUMMARIES, problems),
+    const issue = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .Vm)(raw, 'issue', SWITCH, problems) === 'on';
+    const comment = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .Vm)(raw, 'comment', SWITCH, problems) === 'on';
+    const settings = {
+        deadlineMs: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(raw, 'deadline', problems, 1),
+        dryRun: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)(raw, 'dry-run', problems),
+        summary: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .Vm)(raw, 'summary', SUMMARIES, problems),
         reportPath: path('report') ?? defaultReport(surroundings),
         baselinePath: path('baseline'),
         historyPath: path('history'),
@@ -1627,38 +1629,59 @@ function runFrame(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
         githubToken: issue || comment ? tokenOf(raw) : '',
     };
     unknownInputs(raw, problems);
-    return frame;
+    return settings;
 }
+function defaultReport({ reportFolder }) {
+    return reportFolder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(reportFolder, 'gateway-preflight', 'report.json');
+}
+
+
+/***/ }),
+
+/***/ 4667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ configureRun),
+/* harmony export */   j: () => (/* binding */ configure)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(784);
+/* harmony import */ var _run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5991);
+
+
+
+
+
 function configure(raw, surroundings) {
-    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .Problems */ .Zw();
-    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
-    const frame = runFrame(raw, surroundings, problems);
-    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'gateway') !== '') {
-        problems.invalid('gateway', 'there is no file to choose from.', 'Set `config` too, or leave `gateway` out.');
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
+    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
+    const settings = (0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .runSettings */ .n)(raw, surroundings, problems);
+    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'gateway') !== '') {
+        problems.invalid('gateway', 'there is no config file to choose from.', 'Set `config` too, or leave `gateway` out.');
     }
-    const keys = (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeys */ .x)(raw.keys ?? '', new _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .Problems */ .Zw());
+    const keys = (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeys */ .x)(raw.keys ?? '', new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw());
     if ((raw.keys ?? '').trim() !== '') {
-        problems.invalid('keys', 'there is no file whose variables these are.', 'Set `config` too, or give the key as `api-key`.');
+        problems.invalid('keys', 'there is no config file that could use them.', 'Set `config` too, or give the key as `api-key`.');
     }
-    const spec = { ...given, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .firstOf */ .Ku)([...problems.all, ...given.problems]) };
+    const spec = { ...given, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)([...problems.all, ...given.problems]) };
     const run = {
-        ...frame,
+        ...settings,
         gateways: [Object.freeze(spec)],
         problems: [],
         policy: spec.policy,
         severity: spec.severity,
     };
-    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
+    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...(0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenSecrets */ .R)(run), ...keys.secrets];
     return { run: Object.freeze(run), secrets };
 }
 async function configureRun(raw, surroundings) {
-    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, 'config') === '')
+    if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'config') === '')
         return configure(raw, surroundings);
     const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 1027));
     return configureFleet(raw, surroundings);
-}
-function defaultReport({ reportFolder }) {
-    return reportFolder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(reportFolder, 'gateway-preflight', 'report.json');
 }
 
 
@@ -1808,31 +1831,42 @@ const EXAMPLE = 'https://api.example.com/v1';
 function invalid(wrong, works) {
     return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
 }
-function textFaults(given) {
-    const text = given.trim();
-    const faults = [];
-    if (/\$\{|\{\{|^\$[A-Za-z_]/.test(text)) {
-        faults.push(invalid('a variable in it was not expanded.', 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.'));
-    }
-    else if (/^["'`<]|["'`>]$/.test(text)) {
-        faults.push(invalid('there are quotes or brackets around it.', 'Remove them: the stored value must be the bare URL.'));
-    }
-    else if ((0,invisible/* hasInvisible */.wy)(given.replace(/[^\S\ufeff]/g, ''))) {
-        faults.push(invalid('there are hidden characters in it.', 'Type the URL anew; they came along when it was copied.'));
-    }
-    else if (/\s/.test(text)) {
-        faults.push(invalid('there are blanks or line breaks in it.', `Write one URL without blanks, like ${EXAMPLE}.`));
-    }
-    else if (text !== given) {
-        faults.push(invalid('there are blanks or a line break around it.', 'Store the URL again without a trailing line break.'));
-    }
-    return faults;
+const MALFORMED = [
+    {
+        when: (given) => /\$\{|\{\{|^\$[A-Za-z_]/.test(given.trim()),
+        wrong: 'a variable in it was not expanded.',
+        works: 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.',
+    },
+    {
+        when: (given) => /^["'`<]|["'`>]$/.test(given.trim()),
+        wrong: 'it has quotes or brackets around it.',
+        works: 'Remove them: the stored value must be the bare URL.',
+    },
+    {
+        when: (given) => (0,invisible/* hasInvisible */.wy)(given.replace(/[^\S\ufeff]/g, '')),
+        wrong: 'it has hidden characters in it.',
+        works: 'Type the URL by hand; they came along when it was copied.',
+    },
+    {
+        when: (given) => /\s/.test(given.trim()),
+        wrong: 'it has spaces or line breaks in it.',
+        works: `Write one URL without spaces, like ${EXAMPLE}.`,
+    },
+    {
+        when: (given) => given.trim() !== given,
+        wrong: 'it has spaces or a line break around it.',
+        works: 'Store the URL again without a trailing line break.',
+    },
+];
+function textFault(given) {
+    const fault = MALFORMED.find(({ when }) => when(given));
+    return fault === undefined ? null : invalid(fault.wrong, fault.works);
 }
 function schemeFault(text) {
     if (/^https?:\/\/[^/?#\\]/i.test(text))
         return null;
     if (/^https?:\/\//i.test(text))
-        return invalid('there is no host in it.', `Write it like ${EXAMPLE}.`);
+        return invalid('it has no host.', `Write it like ${EXAMPLE}.`);
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
     if (scheme !== undefined) {
         const shown = scheme.length > 20 || (0,quoted/* keysIn */.q7)(scheme).length > 0 ? 'another one' : scheme;
@@ -1870,14 +1904,35 @@ function insecureFault(url, sendsSecret) {
         check: 'base-url',
         code: 'base-url-insecure',
         ...(place === 'private' ? { severity: 'warn' } : {}),
-        seen: `\`base-url\` is plain http to a ${place} host: everyone on the way can read the key.`,
+        seen: `\`base-url\` is plain http to a ${place} host: anyone on the path can read the key.`,
         next: place === 'private'
             ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
             : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\`.`,
     };
 }
+function urlFaults(url, sendsSecret) {
+    const { origin, pathname } = url;
+    const clean = `\`base-url: ${origin}${pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\``;
+    const login = url.username !== '' || url.password !== '';
+    const faults = [
+        login
+            ? invalid('it has credentials in it.', `Set ${clean} and give the key as \`api-key\` or in \`headers\`.`)
+            : null,
+        url.hash === '' ? null : invalid('it has a `#` part.', `Set ${clean}.`),
+        endpointFault(url),
+        insecureFault(url, sendsSecret),
+    ];
+    return faults.filter((fault) => fault !== null);
+}
+function secretsIn(text, url) {
+    const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
+    const password = login.split(':').slice(1).join(':');
+    const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
+    const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => (0,url_text/* isSecretName */.eh)(name) || RANDOM.test(value) ? [value] : []);
+    return [...[login, password, (0,url_text/* percentDecoded */.oF)(password), swapped].filter((one) => one.length >= 6), ...named];
+}
 function readBaseUrl(given, sendsSecret) {
-    const nothing = { root: null, query: '', secrets: [] };
+    const nothing = { root: null, query: '' };
     const text = given.trim();
     if (text === '') {
         const missing = {
@@ -1886,47 +1941,28 @@ function readBaseUrl(given, sendsSecret) {
             seen: '`base-url` is empty.',
             next: `Set \`base-url\` to the API root of the gateway, like ${EXAMPLE}; an unset variable or secret is empty too.`,
         };
-        return { ...nothing, problems: [missing] };
+        return { ...nothing, secrets: [], problems: [missing] };
     }
-    const problems = textFaults(given);
-    const scheme = problems.length > 0 ? null : schemeFault(text);
-    if (scheme !== null)
-        problems.push(scheme);
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
-    const password = login.split(':').slice(1).join(':');
-    const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-    const secrets = [login, password, (0,url_text/* percentDecoded */.oF)(password), swapped].filter((one) => one.length >= 6);
-    if (url === null || url.hostname === '') {
-        if (problems.length === 0)
-            problems.push(invalid('there is no valid host or port in it.', `Write it like ${EXAMPLE}${bracketed(text)}.`));
-        return { ...nothing, secrets, problems };
+    const parsed = URL.canParse(text) ? new URL(text) : null;
+    const url = parsed?.hostname === '' ? null : parsed;
+    const secrets = secretsIn(text, url);
+    const fault = textFault(given) ?? schemeFault(text);
+    if (fault !== null)
+        return { ...nothing, secrets, problems: [fault] };
+    if (url === null) {
+        const wrong = invalid('it has no valid host or port.', `Write it like ${EXAMPLE}${bracketed(text)}.`);
+        return { ...nothing, secrets, problems: [wrong] };
     }
-    for (const [name, value] of url.searchParams) {
-        if ((0,url_text/* isSecretName */.eh)(name) || RANDOM.test(value))
-            secrets.push(value);
-    }
-    if (problems.length > 0)
-        return { ...nothing, secrets, problems };
-    if (url.username !== '' || url.password !== '') {
-        problems.push(invalid('there are credentials in it.', `Set \`base-url: ${url.origin}${url.pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\` and give the key as \`api-key\` or in \`headers\`.`));
-    }
-    if (url.hash !== '') {
-        problems.push(invalid('there is a `#` part in it.', `Set \`base-url: ${url.origin}${url.pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\`.`));
-    }
-    for (const fault of [endpointFault(url), insecureFault(url, sendsSecret)])
-        if (fault !== null)
-            problems.push(fault);
     return {
         root: `${url.origin}${(0,url_text/* withoutEndSlashes */.he)(url.pathname)}`,
         query: url.search,
         secrets,
-        problems,
+        problems: urlFaults(url, sendsSecret),
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/config/user-file.js
+var user_file = __webpack_require__(9650);
 ;// CONCATENATED MODULE: ./lib/config/certificate.js
 
 
@@ -1936,20 +1972,15 @@ function caCertificate(path, surroundings, problems) {
         return null;
     const works = 'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
     if (path.includes('-----BEGIN')) {
-        problems.invalid('ca-certificate', 'it is the text of a PEM file, not the path of one.', works);
+        problems.invalid('ca-certificate', 'this is the text of a PEM file, not the path of one.', works);
         return null;
     }
-    const place = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(surroundings.workspace, path);
-    let text;
-    try {
-        text = surroundings.readFile(place);
-    }
-    catch (error) {
-        const code = error.code ?? 'unreadable';
-        problems.invalid('ca-certificate', `the file ${(0,quoted/* quoted */.TL)(path)} cannot be read (${code}).`, works);
+    const read = (0,user_file/* readUserFile */.E)(path, surroundings);
+    if ('wrong' in read) {
+        problems.invalid('ca-certificate', read.wrong, works);
         return null;
     }
-    const blocks = text.match(PEM) ?? [];
+    const blocks = read.text.match(PEM) ?? [];
     if (blocks.length === 0) {
         problems.invalid('ca-certificate', `there is no PEM certificate in ${(0,quoted/* quoted */.TL)(path)}.`, works);
         return null;
@@ -1995,7 +2026,7 @@ function severityRules(text, problems) {
         const colon = line.indexOf(':');
         const name = line.slice(0, colon).trim();
         if (colon < 1) {
-            problems.invalid('severity', `${(0,quoted/* quoted */.TL)(line)} is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one a line.');
+            problems.invalid('severity', `${(0,quoted/* quoted */.TL)(line)} is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one per line.');
             continue;
         }
         const choice = choiceOf(line.slice(colon + 1).trim());
@@ -2120,6 +2151,31 @@ function gatewaySpec(raw, surroundings, problems) {
     };
     const own = [...baseUrl.problems, ...apiKey.problems];
     return [{ ...spec, problems: own }, baseUrl];
+}
+
+
+/***/ }),
+
+/***/ 9650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readUserFile),
+/* harmony export */   p: () => (/* binding */ GIVE_CONFIG)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
+
+
+const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.';
+function readUserFile(path, { workspace, readFile }) {
+    try {
+        return { text: readFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path)) };
+    }
+    catch (error) {
+        const code = error.code ?? 'unreadable';
+        return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)} cannot be read (${code}).` };
+    }
 }
 
 
@@ -2476,7 +2532,7 @@ function listSieve() {
 
 /***/ }),
 
-/***/ 3267:
+/***/ 861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2487,8 +2543,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/check/deps.js
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
@@ -2534,7 +2588,7 @@ async function reachControl(url, options) {
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
 // EXTERNAL MODULE: ./lib/check/open.js + 7 modules
-var check_open = __webpack_require__(6588);
+var check_open = __webpack_require__(2011);
 ;// CONCATENATED MODULE: ./lib/run.js
 
 const LOAD_AFTER_MS = 25;
@@ -2559,8 +2613,16 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(416)]).then(__webpack_require__.bind(__webpack_require__, 3416)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 8615))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(839)]).then(__webpack_require__.bind(__webpack_require__, 7839)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 3201))]);
     return checkAll(run, looks, deps, { startedAt, began });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/sleep.js
+
+async function sleep(ms, signal) {
+    await (0,promises_.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine.js
@@ -2572,9 +2634,6 @@ async function preflight(run, deps, onUnderWay = () => { }) {
 
 
 const CONTROL_MS = 2_000;
-async function sleep(ms, signal) {
-    await (0,promises_.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
-}
 async function execute(options) {
     const { run } = options.configured;
     const proxy = (0,http_proxy/* proxyFromEnvironment */.GG)(options.env);
@@ -2592,7 +2651,7 @@ async function execute(options) {
     const deps = {
         now: () => performance.now() - began,
         wallClock: () => Date.now(),
-        sleep,
+        sleep: sleep,
         random: Math.random,
         signal,
         proxy,
@@ -2637,14 +2696,12 @@ var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/gateways/provider.js
 const UNKNOWN = {
     hosts: [],
-    ports: [],
     keyPrefixes: [],
     statusPage: null,
     statusScope: [],
     keyPage: null,
     billingPage: null,
-    auth: 'bearer',
-    notes: '',
+    tellsBalance: false,
 };
 
 ;// CONCATENATED MODULE: ./lib/gateways/software.js
@@ -2653,110 +2710,35 @@ function software(facts) {
     return { ...UNKNOWN, kind: 'software', ownKeysOnly: false, ...facts };
 }
 const SOFTWARE = [
-    software({
-        id: 'litellm',
-        name: 'LiteLLM',
-        ports: [4000],
-        apiRoots: ['/v1', ''],
-        notes: 'Keys are made with /key/generate or in the admin UI, and are limited to models and budgets there.',
-    }),
-    software({
-        id: 'new-api',
-        name: 'New API',
-        ports: [3000],
-        apiRoots: ['/v1'],
-        notes: 'Tokens, groups and channels are set in the console of the relay.',
-    }),
-    software({
-        id: 'one-api',
-        name: 'One API',
-        ports: [3000],
-        apiRoots: ['/v1'],
-        notes: 'A part of the key behind a further dash is read as a channel id.',
-    }),
-    software({
-        id: 'portkey',
-        name: 'Portkey Gateway',
-        ports: [8787],
-        apiRoots: ['/v1'],
-        notes: 'Every request needs the header x-portkey-provider or x-portkey-config (input `headers`).',
-    }),
-    software({ id: 'vllm', name: 'vLLM', ports: [8000], apiRoots: ['/v1'], auth: 'none' }),
-    software({ id: 'ollama', name: 'Ollama', ports: [11434], apiRoots: ['/v1'], auth: 'none' }),
-    software({ id: 'llama.cpp', name: 'llama.cpp server', ports: [8080], apiRoots: ['/v1', ''], auth: 'none' }),
-    software({
-        id: 'lm-studio',
-        name: 'LM Studio',
-        ports: [1234],
-        apiRoots: ['/v1'],
-        keyPrefixes: ['sk-lm-'],
-        auth: 'none',
-        notes: 'With one model loaded it answers to any model id.',
-    }),
-    software({ id: 'localai', name: 'LocalAI', ports: [8080], apiRoots: ['/v1'], auth: 'none' }),
-    software({ id: 'sglang', name: 'SGLang', ports: [], apiRoots: ['/v1'], auth: 'none' }),
-    software({ id: 'tgi', name: 'Text Generation Inference', ports: [], apiRoots: ['/v1'], auth: null }),
-    software({ id: 'xinference', name: 'Xinference', ports: [9997], apiRoots: ['/v1'], auth: null }),
-    software({
-        id: 'text-generation-webui',
-        name: 'text-generation-webui',
-        ports: [5000],
-        apiRoots: ['/v1'],
-        auth: null,
-    }),
-    software({ id: 'fastchat', name: 'FastChat', ports: [8000], apiRoots: ['/v1'], auth: null }),
-    software({ id: 'gpustack', name: 'GPUStack', ports: [], apiRoots: ['/v1'] }),
-    software({ id: 'sub2api', name: 'sub2api', ports: [], apiRoots: ['/v1'] }),
-    software({
-        id: 'gpt-load',
-        name: 'GPT-Load',
-        ports: [3001],
-        apiRoots: [],
-        notes: 'The root is /proxy/GROUP/v1; AUTH_KEY is the admin key, each group has keys of its own.',
-    }),
-    software({ id: 'uni-api', name: 'uni-api', ports: [], apiRoots: ['/v1'] }),
-    software({
-        id: 'bifrost',
-        name: 'Bifrost',
-        ports: [],
-        apiRoots: ['/v1'],
-        notes: 'A virtual key goes into the header x-bf-vk (input `headers`).',
-    }),
-    software({ id: 'kong', name: 'Kong AI Gateway', ports: [], apiRoots: [], auth: null }),
-    software({
-        id: 'apisix',
-        name: 'Apache APISIX',
-        ports: [],
-        apiRoots: [],
-        auth: null,
-        notes: 'Its plugin key-auth wants the key in the header apikey (input `headers`).',
-    }),
-    software({ id: 'higress', name: 'Higress', ports: [], apiRoots: ['/v1'], auth: null }),
-    software({ id: 'envoy-ai-gateway', name: 'Envoy AI Gateway', ports: [], apiRoots: ['/v1'], auth: null }),
-    software({ id: 'mlflow-gateway', name: 'MLflow AI Gateway', ports: [], apiRoots: [], auth: null }),
-    software({
-        id: 'helicone',
-        name: 'Helicone',
-        ports: [],
-        apiRoots: ['/v1'],
-        notes: 'A key of the EU site is not known on the US host.',
-    }),
-    software({
-        id: 'claude-code-router',
-        name: 'claude-code-router',
-        ports: [3456],
-        apiRoots: ['/v1'],
-        notes: 'It speaks Anthropic (/v1/messages) and has no /v1/models.',
-    }),
-    software({ id: 'copilot-api', name: 'copilot-api', ports: [4141], apiRoots: ['/v1', ''], auth: 'none' }),
-    software({
-        id: 'open-webui',
-        name: 'Open WebUI',
-        ports: [],
-        apiRoots: ['/api'],
-        notes: 'API keys must be switched on in its admin settings.',
-    }),
-    software({ id: 'anythingllm', name: 'AnythingLLM', ports: [], apiRoots: ['/api/v1/openai'] }),
+    software({ id: 'litellm', name: 'LiteLLM', apiRoots: ['/v1', ''] }),
+    software({ id: 'new-api', name: 'New API', apiRoots: ['/v1'] }),
+    software({ id: 'one-api', name: 'One API', apiRoots: ['/v1'] }),
+    software({ id: 'portkey', name: 'Portkey Gateway', apiRoots: ['/v1'] }),
+    software({ id: 'vllm', name: 'vLLM', apiRoots: ['/v1'] }),
+    software({ id: 'ollama', name: 'Ollama', apiRoots: ['/v1'] }),
+    software({ id: 'llama.cpp', name: 'llama.cpp server', apiRoots: ['/v1', ''] }),
+    software({ id: 'lm-studio', name: 'LM Studio', apiRoots: ['/v1'], keyPrefixes: ['sk-lm-'] }),
+    software({ id: 'localai', name: 'LocalAI', apiRoots: ['/v1'] }),
+    software({ id: 'sglang', name: 'SGLang', apiRoots: ['/v1'] }),
+    software({ id: 'tgi', name: 'Text Generation Inference', apiRoots: ['/v1'] }),
+    software({ id: 'xinference', name: 'Xinference', apiRoots: ['/v1'] }),
+    software({ id: 'text-generation-webui', name: 'text-generation-webui', apiRoots: ['/v1'] }),
+    software({ id: 'fastchat', name: 'FastChat', apiRoots: ['/v1'] }),
+    software({ id: 'gpustack', name: 'GPUStack', apiRoots: ['/v1'] }),
+    software({ id: 'sub2api', name: 'sub2api', apiRoots: ['/v1'] }),
+    software({ id: 'gpt-load', name: 'GPT-Load', apiRoots: [] }),
+    software({ id: 'uni-api', name: 'uni-api', apiRoots: ['/v1'] }),
+    software({ id: 'bifrost', name: 'Bifrost', apiRoots: ['/v1'] }),
+    software({ id: 'kong', name: 'Kong AI Gateway', apiRoots: [] }),
+    software({ id: 'apisix', name: 'Apache APISIX', apiRoots: [] }),
+    software({ id: 'higress', name: 'Higress', apiRoots: ['/v1'] }),
+    software({ id: 'envoy-ai-gateway', name: 'Envoy AI Gateway', apiRoots: ['/v1'] }),
+    software({ id: 'mlflow-gateway', name: 'MLflow AI Gateway', apiRoots: [] }),
+    software({ id: 'helicone', name: 'Helicone', apiRoots: ['/v1'] }),
+    software({ id: 'claude-code-router', name: 'claude-code-router', apiRoots: ['/v1'] }),
+    software({ id: 'copilot-api', name: 'copilot-api', apiRoots: ['/v1', ''] }),
+    software({ id: 'open-webui', name: 'Open WebUI', apiRoots: ['/api'] }),
+    software({ id: 'anythingllm', name: 'AnythingLLM', apiRoots: ['/api/v1/openai'] }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/gateways/vendors.js
@@ -2781,8 +2763,6 @@ const VENDORS = [
         apiRoots: ['/openai/v1'],
         statusPage: 'https://rssfeed.azure.status.microsoft/en-us/status/feed/',
         statusScope: ['openai', 'foundry'],
-        auth: 'api-key',
-        notes: 'A model is named by its deployment; set `auth: api-key`.',
     }),
     vendor({
         id: 'openrouter',
@@ -2793,7 +2773,7 @@ const VENDORS = [
         statusPage: 'https://status.openrouter.ai',
         keyPage: 'https://openrouter.ai/settings/keys',
         billingPage: 'https://openrouter.ai/settings/credits',
-        notes: 'Model ids are vendor/model, with `:free` for the free ones.',
+        tellsBalance: true,
     }),
     vendor({
         id: 'groq',
@@ -2810,7 +2790,6 @@ const VENDORS = [
         hosts: ['api.together.xyz', 'api.together.ai'],
         apiRoots: ['/v1'],
         statusPage: 'https://status.together.ai',
-        notes: 'The list also holds models that need a dedicated endpoint.',
     }),
     vendor({
         id: 'fireworks',
@@ -2818,7 +2797,6 @@ const VENDORS = [
         hosts: ['api.fireworks.ai'],
         apiRoots: ['/inference/v1'],
         billingPage: 'https://fireworks.ai/account/billing',
-        notes: 'Model ids are accounts/fireworks/models/NAME.',
     }),
     vendor({
         id: 'deepseek',
@@ -2827,6 +2805,7 @@ const VENDORS = [
         apiRoots: ['/v1', ''],
         statusPage: 'https://status.deepseek.com',
         keyPage: 'https://platform.deepseek.com/api_keys',
+        tellsBalance: true,
     }),
     vendor({
         id: 'mistral',
@@ -2835,7 +2814,6 @@ const VENDORS = [
         apiRoots: ['/v1'],
         statusPage: 'https://status.mistral.ai',
         keyPage: 'https://console.mistral.ai/api-keys',
-        notes: 'codestral.mistral.ai wants a key of its own.',
     }),
     vendor({
         id: 'xai',
@@ -2873,7 +2851,6 @@ const VENDORS = [
         keyPrefixes: ['cfut_'],
         statusPage: 'https://www.cloudflarestatus.com',
         statusScope: ['workers ai'],
-        notes: 'The root is https://api.cloudflare.com/client/v4/accounts/ACCOUNT/ai/v1.',
         keyPage: 'https://dash.cloudflare.com/profile/api-tokens',
     }),
     vendor({
@@ -2884,7 +2861,6 @@ const VENDORS = [
         ownKeysOnly: false,
         statusPage: 'https://www.cloudflarestatus.com',
         statusScope: ['ai gateway'],
-        notes: 'The root is https://gateway.ai.cloudflare.com/v1/ACCOUNT/GATEWAY/compat.',
     }),
     vendor({
         id: 'vercel-ai-gateway',
@@ -2893,7 +2869,6 @@ const VENDORS = [
         apiRoots: ['/v1'],
         statusPage: 'https://www.vercel-status.com',
         statusScope: ['ai gateway'],
-        notes: 'The team needs a card on file, also for free credit.',
     }),
     vendor({
         id: 'github-models',
@@ -2902,7 +2877,6 @@ const VENDORS = [
         apiRoots: ['/inference'],
         keyPrefixes: ['github_pat_', 'ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
         statusPage: 'https://www.githubstatus.com',
-        notes: 'The token needs the permission `models: read`.',
     }),
     vendor({
         id: 'aws-bedrock',
@@ -2910,14 +2884,12 @@ const VENDORS = [
         hosts: ['bedrock-mantle.*.api.aws', 'bedrock-runtime.*.amazonaws.com'],
         apiRoots: ['/v1', '/openai/v1'],
         keyPrefixes: ['ABSK'],
-        notes: 'A key is bound to its region.',
     }),
     vendor({
         id: 'databricks',
         name: 'Databricks',
         hosts: ['*.cloud.databricks.com', '*.azuredatabricks.net'],
         apiRoots: ['/serving-endpoints'],
-        notes: 'A model is named by its serving endpoint.',
     }),
     vendor({
         id: 'nvidia',
@@ -2925,7 +2897,6 @@ const VENDORS = [
         hosts: ['integrate.api.nvidia.com'],
         apiRoots: ['/v1'],
         keyPrefixes: ['nvapi-'],
-        notes: 'The list also holds models that the account may not call.',
     }),
     vendor({
         id: 'perplexity',
@@ -2934,7 +2905,6 @@ const VENDORS = [
         apiRoots: [''],
         keyPrefixes: ['pplx-'],
         statusPage: 'https://status.perplexity.com',
-        notes: 'The root has no /v1, model ids have no vendor prefix.',
     }),
     vendor({
         id: 'cerebras',
@@ -2972,14 +2942,12 @@ const VENDORS = [
         name: 'Alibaba DashScope',
         hosts: ['dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com', 'dashscope-us.aliyuncs.com'],
         apiRoots: ['/compatible-mode/v1'],
-        notes: 'Keys of the Chinese and of the international site are not the same.',
     }),
     vendor({
         id: 'zhipu',
         name: 'Zhipu / Z.ai',
         hosts: ['open.bigmodel.cn', 'api.z.ai'],
         apiRoots: ['/api/paas/v4', '/api/coding/paas/v4'],
-        notes: 'A Coding Plan works only under /api/coding/paas/v4.',
     }),
     vendor({
         id: 'kimi-code',
@@ -2987,7 +2955,6 @@ const VENDORS = [
         hosts: ['api.kimi.com'],
         apiRoots: ['/coding/v1'],
         keyPrefixes: ['sk-kimi-'],
-        notes: 'Keys of Kimi Code and of the Moonshot platform are not the same.',
     }),
     vendor({
         id: 'moonshot',
@@ -2995,20 +2962,20 @@ const VENDORS = [
         hosts: ['api.moonshot.ai', 'api.moonshot.cn'],
         apiRoots: ['/v1'],
         statusPage: 'https://status.moonshot.cn',
-        notes: 'Keys of api.moonshot.ai and api.moonshot.cn are not the same.',
+        tellsBalance: true,
     }),
     vendor({
         id: 'siliconflow',
         name: 'SiliconFlow',
         hosts: ['api.siliconflow.cn', 'api.siliconflow.com', 'api.ap.siliconflow.com'],
         apiRoots: ['/v1'],
+        tellsBalance: true,
     }),
     vendor({
         id: 'volcengine-ark',
         name: 'Volcengine Ark',
         hosts: ['ark.*.volces.com'],
         apiRoots: ['/api/v3', '/api/coding/v3'],
-        notes: 'A model is named by its id or by an ep-… endpoint.',
     }),
     vendor({
         id: 'minimax',
@@ -3016,7 +2983,6 @@ const VENDORS = [
         hosts: ['api.minimax.io', 'api.minimaxi.com'],
         apiRoots: ['/v1'],
         statusPage: 'https://status.minimaxi.com',
-        notes: 'Keys of api.minimax.io and api.minimaxi.com are not the same.',
     }),
     vendor({
         id: 'baidu-qianfan',
@@ -3029,7 +2995,6 @@ const VENDORS = [
         name: 'Tencent Hunyuan',
         hosts: ['api.hunyuan.cloud.tencent.com'],
         apiRoots: ['/v1'],
-        notes: 'Wants the API key of Hunyuan, not SecretId and SecretKey.',
     }),
 ];
 
@@ -3630,14 +3595,15 @@ var url_text = __webpack_require__(166);
 const MOST = 4 * 1024 * 1024;
 const ALWAYS = 16 * 1024;
 const MOST_SLOW = 10 * 1024 * 1024;
-const TURN_MS = 250;
+const REST_MS = 50;
+const TURN = 5;
 const OF_PROCESS = {
     most: MOST,
     always: ALWAYS,
     mostSlow: MOST_SLOW,
-    afterTurn: (act) => void setTimeout(act, TURN_MS).unref(),
+    afterRest: (act) => void setTimeout(act, REST_MS).unref(),
 };
-function createStock({ most, always, mostSlow, afterTurn } = OF_PROCESS) {
+function createStock({ most, always, mostSlow, afterRest } = OF_PROCESS) {
     const large = new Set();
     let sum = 0;
     let isDue = false;
@@ -3668,11 +3634,14 @@ function createStock({ most, always, mostSlow, afterTurn } = OF_PROCESS) {
         if (isWatched)
             return;
         isWatched = true;
-        const begun = turnOf();
-        afterTurn(() => {
+        const one = turnOf();
+        const before = one?.bytes;
+        afterRest(() => {
             isWatched = false;
-            if (begun !== undefined && begun === turnOf() && !begun.waits && !begun.isWhole)
-                begun.isSlow = true;
+            if (one !== undefined && one === turnOf() && !one.waits && !one.isWhole) {
+                one.rests += 1;
+                one.isSlow = one.bytes === before || one.rests === TURN;
+            }
             wake();
             if ([...large].some(({ waits }) => waits))
                 watchTurns();
@@ -3686,14 +3655,14 @@ function createStock({ most, always, mostSlow, afterTurn } = OF_PROCESS) {
             large.add(own);
         if (bytes === 0) {
             large.delete(own);
-            [own.waits, own.isSlow] = [false, false];
+            [own.waits, own.isSlow, own.rests] = [false, false, 0];
         }
         if (isLess)
             wakeSoon();
     };
     return {
         share: (onRoom) => {
-            const own = { bytes: 0, waits: false, isSlow: false, isWhole: false, onRoom };
+            const own = { bytes: 0, waits: false, isSlow: false, isWhole: false, rests: 0, onRoom };
             return {
                 hold: (bytes) => {
                     set(own, bytes);
@@ -3786,8 +3755,18 @@ function intakeOf(socket) {
         waits = false;
         goOn();
     });
-    const free = () => void share.hold(0);
-    socket.once('close', free);
+    const goOn = () => {
+        if (!onHold && !waits)
+            socket.emit('readable');
+    };
+    const free = () => {
+        share.hold(0);
+        if (!waits)
+            return;
+        waits = false;
+        queueMicrotask(goOn);
+    };
+    socket.once('close', () => share.hold(0));
     socket.read = (size) => {
         while (!onHold && !waits) {
             const come = read(size);
@@ -3825,10 +3804,6 @@ function intakeOf(socket) {
         }
         return null;
     };
-    const goOn = () => {
-        if (!onHold && !waits)
-            socket.emit('readable');
-    };
     const release = () => {
         if (!onHold)
             return;
@@ -3842,7 +3817,6 @@ function intakeOf(socket) {
             inHead = true;
             lines = 0;
             before = null;
-            waits = false;
             held = Buffer.alloc(0);
             taken = 0;
             body = 0;
@@ -4566,10 +4540,17 @@ function createFlight(request, options) {
     const onEnough = () => {
         enoughMs = elapsed();
         const giveUp = () => {
-            leftOpen = !ended && !settled;
-            stop(null);
+            const owedMs = ended ? 0 : (reader?.owedMs() ?? 0);
+            leftOpen = owedMs === 0 && !ended && !settled;
+            if (owedMs > 0)
+                lingerFor(owedMs);
+            else
+                stop(null);
         };
-        linger = setTimeout(() => setImmediate(giveUp), LINGER_MS);
+        const lingerFor = (ms) => {
+            linger = setTimeout(() => setImmediate(giveUp), ms);
+        };
+        lingerFor(LINGER_MS);
     };
     const refuse = (proxy, status) => {
         const message = `Proxy ${proxy.host}: it answered with status ${status}`;
@@ -4964,16 +4945,37 @@ function defaultSeverity(check, code) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   ZG: () => (/* binding */ iconOf),
 /* harmony export */   dn: () => (/* binding */ actorOf),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
 /* harmony export */   hS: () => (/* binding */ counted)
 /* harmony export */ });
+/* unused harmony export wordOf */
 const ACTORS = {
     you: 'you, in the workflow or application',
     account: 'whoever owns the key and its billing',
-    gateway: 'the operator of the gateway',
+    gateway: 'the gateway’s operator',
     upstream: 'the provider behind the gateway',
     network: 'whoever runs this network: runner, proxy, DNS',
-    wait: 'nobody: it takes time',
+    wait: 'nobody; it takes time',
+};
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
+const WORDS = {
+    pass: 'Pass',
+    warn: 'Warning',
+    fail: 'Fail',
+    skip: 'Skipped',
+    info: 'Info',
+};
+function iconOf(status) {
+    return ICONS[status];
+}
+function wordOf(status) {
+    return WORDS[status];
+}
+const CANCELLED = {
+    means: 'The run was cancelled before this was finished.',
+    next: 'Run it again.',
 };
 function actorOf(actor) {
     return ACTORS[actor];
@@ -5016,8 +5018,9 @@ function fieldOf(value, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isPattern),
-/* harmony export */   _: () => (/* binding */ PROBES)
+/* harmony export */   $9: () => (/* binding */ KEY_VARIABLE),
+/* harmony export */   Pt: () => (/* binding */ isPattern),
+/* harmony export */   _v: () => (/* binding */ PROBES)
 /* harmony export */ });
 const PROBES = [
     'completion',
@@ -5030,6 +5033,7 @@ const PROBES = [
 function isPattern(id) {
     return id.includes('*');
 }
+const KEY_VARIABLE = 'GATEWAY_API_KEY';
 
 
 /***/ }),
@@ -5239,7 +5243,7 @@ function unobeyed(line) {
 
 /***/ }),
 
-/***/ 9957:
+/***/ 2403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5973,6 +5977,60 @@ function hasTag({ codes }) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./lib/safety/mask.js
+
+const MASK = '***';
+const BLOCKS = { size: 1 << 16, overlap: 1 << 13 };
+function* masked(text, look, { size, overlap } = BLOCKS) {
+    let marks = null;
+    for (let from = 0; from === 0 || from + overlap < text.length; from += size - overlap) {
+        if (from > 0)
+            yield;
+        look(viewOf(text.slice(from, from + size)), (start, end) => {
+            marks ??= new Uint8Array(text.length);
+            marks.fill(1, from + start, from + end);
+        });
+    }
+    return marks === null ? text : withoutMarked(text, marks);
+}
+function lastOf(steps) {
+    for (;;) {
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+    }
+}
+function withoutMarked(text, marks) {
+    const pieces = [];
+    let end = 0;
+    for (let from = marks.indexOf(1); from >= 0; from = marks.indexOf(1, end)) {
+        pieces.push(text.slice(end, from), MASK);
+        end = marks.indexOf(0, from);
+        if (end < 0)
+            return pieces.join('');
+    }
+    return pieces.join('') + text.slice(end);
+}
+
+;// CONCATENATED MODULE: ./lib/safety/memoized.js
+const MOST = 1024;
+const memoized_LONGEST = 256;
+function memoized(change) {
+    const known = new Map();
+    return (text) => {
+        if (text.length > memoized_LONGEST)
+            return change(text);
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
+        if (known.size === MOST)
+            known.clear();
+        const after = change(text);
+        known.set(text, after);
+        return after;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/safety/scanner.js
 const folded = (text) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
@@ -6308,19 +6366,19 @@ function isBetween(codes, at) {
     return code < 0x7f || HEX[code] === HEX_SEPARATOR;
 }
 
-;// CONCATENATED MODULE: ./lib/safety/glance.js
+;// CONCATENATED MODULE: ./lib/safety/prefilter.js
 
 
 
 
 
-const glance_LONGEST = 1 << 16;
+const prefilter_LONGEST = 1 << 16;
 const BASE64_DIGITS = 7;
-const glance_NO_DIGIT = 64;
-const glance_NOTHING = () => false;
-function createGlance(needles, readable) {
+const prefilter_NO_DIGIT = 64;
+const prefilter_NOTHING = () => false;
+function createPrefilter(needles, readable) {
     if (needles.whole.size > 0 || needles.remains.size > 0)
-        return glance_NOTHING;
+        return prefilter_NOTHING;
     const { shift, at: piecesAt } = hashesOf(needles.pieces, PIECE);
     let rooms = [new Uint16Array(1024), new Uint16Array(1024)];
     const readingsOf = (text) => {
@@ -6355,7 +6413,7 @@ function createGlance(needles, readable) {
     };
     const mayHold = (codes) => hasPiece(codes) || holdsNumbers(codes) || holdsHex(codes, readable);
     return (text) => {
-        const readings = text.length > glance_LONGEST ? null : readingsOf(text);
+        const readings = text.length > prefilter_LONGEST ? null : readingsOf(text);
         const last = readings?.at(-1);
         if (readings === null || last === undefined)
             return false;
@@ -6365,7 +6423,7 @@ function createGlance(needles, readable) {
 function holdsBase64(codes, readable) {
     let from = 0;
     for (let at = 0; at <= codes.length; at += 1) {
-        if (at < codes.length && (BASE64[codes[at] ?? 0] ?? glance_NO_DIGIT) < glance_NO_DIGIT)
+        if (at < codes.length && (BASE64[codes[at] ?? 0] ?? prefilter_NO_DIGIT) < prefilter_NO_DIGIT)
             continue;
         if (at - from >= BASE64_DIGITS && isText(codes, from, at, readable))
             return true;
@@ -6389,60 +6447,6 @@ function isText(codes, from, to, readable) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./lib/safety/mask.js
-
-const MASK = '***';
-const BLOCKS = { size: 1 << 16, overlap: 1 << 13 };
-function* masked(text, look, { size, overlap } = BLOCKS) {
-    let marks = null;
-    for (let from = 0; from === 0 || from + overlap < text.length; from += size - overlap) {
-        if (from > 0)
-            yield;
-        look(viewOf(text.slice(from, from + size)), (start, end) => {
-            marks ??= new Uint8Array(text.length);
-            marks.fill(1, from + start, from + end);
-        });
-    }
-    return marks === null ? text : withoutMarked(text, marks);
-}
-function lastOf(steps) {
-    for (;;) {
-        const step = steps.next();
-        if (step.done)
-            return step.value;
-    }
-}
-function withoutMarked(text, marks) {
-    const pieces = [];
-    let end = 0;
-    for (let from = marks.indexOf(1); from >= 0; from = marks.indexOf(1, end)) {
-        pieces.push(text.slice(end, from), MASK);
-        end = marks.indexOf(0, from);
-        if (end < 0)
-            return pieces.join('');
-    }
-    return pieces.join('') + text.slice(end);
-}
-
-;// CONCATENATED MODULE: ./lib/safety/remembering.js
-const MOST = 1024;
-const remembering_LONGEST = 256;
-function remembering(change) {
-    const known = new Map();
-    return (text) => {
-        if (text.length > remembering_LONGEST)
-            return change(text);
-        const before = known.get(text);
-        if (before !== undefined)
-            return before;
-        if (known.size === MOST)
-            known.clear();
-        const after = change(text);
-        known.set(text, after);
-        return after;
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/safety/redact.js
 
 
@@ -6454,11 +6458,10 @@ function remembering(change) {
 
 
 const DEEPEST_BINARY = 2;
-const DEEPEST = 200;
 const MOST_LOOKS = 4;
 function createRedactor(secrets) {
     if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
-        return { text: (s) => s, deep: (v) => v };
+        return { text: (s) => s };
     let made = null;
     const eyes = () => {
         made ??= createEyes(secrets);
@@ -6475,14 +6478,14 @@ function createRedactor(secrets) {
         }
         return MASK;
     };
-    const remembered = remembering((input) => (eyes().glance(input) ? input : lastOf(steps(input))));
-    const text = Object.assign((input) => (input.length < SHORT_PIECE ? input : remembered(input)), { steps });
-    return { text, deep: (value) => redactDeep(value, text, 0) };
+    const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
+    const text = Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), { steps });
+    return { text };
 }
 function createEyes(secrets) {
     const needles = collectNeedles(secrets);
     const readable = readableBytes(secrets);
-    return { look: createLook(needles, readable), glance: createGlance(needles, readable) };
+    return { look: createLook(needles, readable), prefilter: createPrefilter(needles, readable) };
 }
 function createLook(needles, readable) {
     const pieces = createScanner(needles.pieces, PIECE);
@@ -6541,17 +6544,6 @@ function findWhole(whole, view, found) {
         }
     }
 }
-function redactDeep(value, text, depth) {
-    if (typeof value === 'string')
-        return text(value);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (depth >= DEEPEST)
-        return MASK;
-    if (Array.isArray(value))
-        return value.map((item) => redactDeep(item, text, depth + 1));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [text(key), redactDeep(item, text, depth + 1)]));
-}
 
 
 /***/ }),
@@ -6560,15 +6552,15 @@ function redactDeep(value, text, depth) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ tidy),
 /* harmony export */   GE: () => (/* binding */ tidied),
 /* harmony export */   RT: () => (/* binding */ spent)
 /* harmony export */ });
+/* unused harmony export tidy */
 const MUCH = 1024 * 1024;
-const TIMES = 8;
+const VERY_MUCH = 8 * MUCH;
 let collector = null;
 let length = 0;
-let times = 0;
+let before = 0;
 function madeCollector() {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     const { runInNewContext } = process.getBuiltinModule('node:vm');
@@ -6576,20 +6568,26 @@ function madeCollector() {
     setFlagsFromString('--expose-gc');
     return runInNewContext('gc');
 }
-function collect(options) {
+function collect(isYoung = false) {
     collector ??= madeCollector();
-    collector(options);
+    if (isYoung)
+        collector({ type: 'minor' });
+    else
+        collector();
 }
 function spent(more) {
     length += more;
     if (length < MUCH)
         return;
+    before += length;
     length = 0;
-    times += 1;
-    collect(times % TIMES === 0 || more >= MUCH ? undefined : { type: 'minor' });
+    if (before < VERY_MUCH)
+        collect(true);
+    else
+        tidy();
 }
 function tidy() {
-    length = 0;
+    [length, before] = [0, 0];
     collect();
 }
 function* tidied(texts) {
@@ -6615,10 +6613,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/config/run.js
 var run = __webpack_require__(4667);
-// EXTERNAL MODULE: ./lib/engine.js + 2 modules
-var engine = __webpack_require__(3267);
+// EXTERNAL MODULE: ./lib/engine.js + 3 modules
+var engine = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
+// EXTERNAL MODULE: ./lib/model/run.js
+var model_run = __webpack_require__(60);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
 // EXTERNAL MODULE: external "node:fs"
@@ -6634,7 +6634,7 @@ class Unreadable extends Error {
         this.code = code;
     }
 }
-function* piecesOf(path, most) {
+function* filePieces(path, most) {
     const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         const stats = (0,external_node_fs_.fstatSync)(file);
@@ -6658,7 +6658,7 @@ function* piecesOf(path, most) {
     }
 }
 function readText(path, most = MOST_BYTES) {
-    return Buffer.concat([...piecesOf(path, most)]).toString('utf8');
+    return Buffer.concat([...filePieces(path, most)]).toString('utf8');
 }
 
 // EXTERNAL MODULE: ./lib/check/deps.js
@@ -6669,7 +6669,7 @@ const NO_MEMORY = { past: deps/* NO_PAST */.N, keep: async () => ({ history: [],
 async function openMemory(paths, roots) {
     if (paths.baselinePath === null && paths.historyPath === null)
         return NO_MEMORY;
-    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 1640));
+    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(191), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 5185));
     return openFiles(paths, roots);
 }
 
@@ -6704,7 +6704,7 @@ function createProgressLog(write) {
 }
 
 // EXTERNAL MODULE: ./lib/safety/redact.js + 14 modules
-var redact = __webpack_require__(9957);
+var redact = __webpack_require__(2403);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/inputs.js
@@ -6718,6 +6718,7 @@ var quoted = __webpack_require__(8616);
 
 
 
+
 const NOT_OPTIONS = new Set([
     'api-key',
     'keys',
@@ -6726,7 +6727,6 @@ const NOT_OPTIONS = new Set([
     'comment',
     'github-token',
 ]);
-const KEY_VARIABLE = 'GATEWAY_API_KEY';
 const COMMANDS = ['check', 'demo'];
 const OPTION_NAMES = inputs/* INPUT_NAMES */.Qh.filter((name) => !NOT_OPTIONS.has(name));
 const OPTIONS = {
@@ -6744,7 +6744,7 @@ function misuse(error) {
     if (option === 'api-key' || option === 'key') {
         return {
             kind: 'misuse',
-            message: `The key is never an argument, which every process could read. Set ${KEY_VARIABLE} instead.`,
+            message: `The key is never an argument, which every process could read. Set ${model_run/* KEY_VARIABLE */.$9} instead.`,
         };
     }
     const unknown = error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
@@ -6819,30 +6819,31 @@ function inputsOf(values, key) {
 ;// CONCATENATED MODULE: ./lib/terminal/help.js
 
 
+
 const MEANING = {
     'base-url': 'API root of the gateway, like https://api.example.com/v1',
-    models: 'model ids that must work, parted by commas; `a | b` is either, `gpt-*` a pattern',
+    models: 'model ids that must work, separated by commas; `a | b` is either, `gpt-*` a pattern',
     'max-models': 'probe no more models than this',
     probes: 'completion, stream, tools, structured-output, responses, embeddings, or none for the list alone',
     config: 'YAML file of several gateways',
-    gateway: 'with --config: only these gateways, parted by commas',
+    gateway: 'with --config: only these gateways, separated by commas',
     policy: 'standard, strict (warnings fail) or observe (nothing fails)',
-    severity: '`<check or code>: fail | warn | ignore`, parted by commas',
-    retries: 'further attempts after a failure that another attempt can cure',
+    severity: '`<check or code>: fail | warn | ignore`, separated by commas',
+    retries: 'retries after a failure that another attempt may cure',
     timeout: 'for one attempt',
-    'max-wait': 'the longest Retry-After that is waited for',
+    'max-wait': 'the longest Retry-After to wait for',
     deadline: 'for the whole run',
     wait: 'keep looking until the gateway works, for at most this long',
-    'dry-run': 'show what would be asked and send nothing',
-    concurrency: 'requests under way at once',
-    headers: 'extra request headers, `Name: value` a line',
+    'dry-run': 'show what would be requested, and send nothing',
+    concurrency: 'requests in flight at once',
+    headers: 'extra request headers, one `Name: value` per line',
     auth: 'bearer, api-key, x-api-key or none',
-    'ca-certificate': 'PEM file of a private authority to trust as well',
+    'ca-certificate': 'PEM file of a private certificate authority to trust as well',
     'status-page': 'URL of a status page, auto or off',
-    'min-balance': 'warn below this much credit, where the gateway can be asked',
+    'min-balance': 'warn below this much credit, where the gateway reports it',
     'max-latency': 'warn when a completion takes longer',
-    baseline: 'JSON file of the model ids seen last time; what is gone since is named',
-    history: 'JSON-lines file to which each run adds a line; what is far slower than it is named',
+    baseline: 'JSON file of the model ids seen last time; ids gone since are reported',
+    history: 'JSON Lines file to which each run adds a line; what is far slower than before is reported',
     page: 'write a static page of all gateways into this folder',
     report: 'write the JSON report to this file',
     junit: 'write JUnit XML to this file',
@@ -6861,7 +6862,7 @@ function helpText() {
         '  gateway-preflight --config FILE [options]',
         '  gateway-preflight demo        a gateway in this process, healthy and broken, with no network and no key',
         '',
-        `The key is read from ${KEY_VARIABLE}, never from an argument.`,
+        `The key is read from ${model_run/* KEY_VARIABLE */.$9}, never from an argument.`,
         '',
         'Options',
         ...lines,
@@ -6888,9 +6889,10 @@ function helpText() {
 
 
 
+
 const MISUSE = 2;
 async function main(argv, desk) {
-    const command = readArguments(argv, desk.env[KEY_VARIABLE] ?? '');
+    const command = readArguments(argv, desk.env[model_run/* KEY_VARIABLE */.$9] ?? '');
     switch (command.kind) {
         case 'help':
             desk.stdout.write(helpText());
@@ -6901,13 +6903,13 @@ async function main(argv, desk) {
         case 'misuse':
             return main_misuse(command.message, desk);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(903), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
+            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(191), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
         case 'check':
             return check(command.inputs, command.json, desk);
     }
 }
 function main_misuse(message, { env, stderr }) {
-    const { text } = (0,redact/* createRedactor */.l)([env[KEY_VARIABLE] ?? '']);
+    const { text } = (0,redact/* createRedactor */.l)([env[model_run/* KEY_VARIABLE */.$9] ?? '']);
     stderr.write(`gateway-preflight: ${text(message)}\nSee gateway-preflight --help.\n`);
     return MISUSE;
 }
@@ -6916,11 +6918,11 @@ async function check(inputs, json, desk) {
         workspace: desk.cwd,
         reportFolder: null,
         secretsWithheld: false,
-        keySource: `the variable \`${KEY_VARIABLE}\``,
+        keySource: `the variable \`${model_run/* KEY_VARIABLE */.$9}\``,
         readFile: (path) => readText((0,external_node_path_.resolve)(desk.cwd, path)),
         variables: desk.env,
     };
-    const configured = await (0,run/* configureRun */.cB)(inputs, surroundings);
+    const configured = await (0,run/* configureRun */.c)(inputs, surroundings);
     const redactor = (0,redact/* createRedactor */.l)([...configured.secrets, ...(0,proxy/* proxySecrets */.Wm)((0,proxy/* proxyFromEnvironment */.GG)(desk.env))]);
     const memory = await openMemory(configured.run, [desk.cwd]);
     const live = desk.stderr.isTTY === true && !json;
@@ -6931,7 +6933,7 @@ async function check(inputs, json, desk) {
         cancel: desk.cancel,
         past: memory.past,
         onUnderWay: () => {
-            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(903), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 9107));
+            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(191), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 6193));
             redactor.text('');
         },
         onProgress: (progress) => {
@@ -6939,7 +6941,7 @@ async function check(inputs, json, desk) {
                 desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
         },
     });
-    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(903), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 9107));
+    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(191), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 6193));
     await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
     return report.verdict === 'fail' ? 1 : 0;
 }

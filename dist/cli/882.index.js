@@ -12,7 +12,7 @@ export const modules = {
 
 const ADVICE = {
     'config-invalid': {
-        means: 'What the configuration says cannot be understood or done, so no model was asked.',
+        means: 'The configuration cannot be understood or carried out, so no model was asked.',
         next: 'Correct the input or line that is named, then run again.',
     },
     'base-url-missing': {
@@ -48,12 +48,12 @@ const ADVICE = {
         next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
     },
     'api-key-wrong-provider': {
-        means: 'The key is another provider’s than the one that was asked.',
+        means: 'The key belongs to another provider than the one that was asked.',
         next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
     },
     'dns-failure': {
         means: 'The host name could not be resolved.',
-        next: 'Check the host in `base-url` for a typing error; a private name needs a runner inside that network.',
+        next: 'Check the host in `base-url` for a typo; a private name needs a runner inside that network.',
     },
     'connection-refused': {
         means: 'The host is there, but nothing accepts connections on this port.',
@@ -61,7 +61,7 @@ const ADVICE = {
     },
     'connection-reset': {
         means: 'The connection was cut before the answer was complete.',
-        next: 'Run again; if it stays, look at proxies and load balancers between the runner and the gateway.',
+        next: 'Run again; if it persists, look at proxies and load balancers between the runner and the gateway.',
     },
     'connection-timeout': {
         means: 'The host did not take the connection in time: a firewall drops it, or the address is wrong.',
@@ -72,7 +72,7 @@ const ADVICE = {
         next: 'Renew or correct the gateway’s certificate; for a private authority set `ca-certificate`.',
     },
     'certificate-expiring': {
-        means: 'The gateway’s certificate ends soon; after that every client is refused.',
+        means: 'The gateway’s certificate expires soon; after that every client will refuse to connect.',
         next: 'Ask the gateway’s operator to renew the certificate.',
     },
     'proxy-failure': {
@@ -81,14 +81,14 @@ const ADVICE = {
     },
     'response-timeout': {
         means: 'The gateway took the request and did not answer in time.',
-        next: 'Run again, or raise `timeout`; if it stays, ask the gateway’s operator.',
+        next: 'Run again, or raise `timeout`; if it persists, ask the gateway’s operator.',
     },
     'deadline-exceeded': {
-        means: 'The time for the whole run was over before this was finished.',
+        means: 'The run’s deadline passed before this was finished.',
         next: 'Raise `deadline`, or ask for fewer models or retries.',
     },
     'not-an-api': {
-        means: 'A web page came where JSON was due: this address is a site, a console or a login, not an API.',
+        means: 'A web page came where JSON was expected: this address is a site, a console or a login, not an API.',
         next: 'Set `base-url` to the API root of the gateway; its documentation names it.',
     },
     redirected: {
@@ -96,16 +96,16 @@ const ADVICE = {
         next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
     },
     'blocked-by-firewall': {
-        means: 'A firewall, bot check or login in front of the gateway stopped the request, as a rule before the key was looked at.',
-        next: 'Let the runner’s address or this path pass there, or run inside the network.',
+        means: 'A firewall, bot check or login in front of the gateway stopped the request, usually before the key was checked.',
+        next: 'Allow the runner’s address or this path there, or run inside the network.',
     },
     'endpoint-not-found': {
         means: 'The API is there, but this endpoint is not.',
         next: 'Leave this probe out, or ask the gateway’s operator to route the endpoint.',
     },
     'gateway-error': {
-        means: 'The gateway itself broke or is set up wrong. The request and the key are not shown to be at fault.',
-        next: 'Run again; if it stays, send the gateway’s operator the time and the request id.',
+        means: 'The gateway itself failed or is misconfigured. Nothing shows that the request or the key is at fault.',
+        next: 'Run again; if it persists, send the gateway’s operator the time and the request id.',
     },
     'gateway-unavailable': {
         means: 'The front door answers, but the gateway behind it does not.',
@@ -116,7 +116,7 @@ const ADVICE = {
         next: 'Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
     },
     'key-expired': {
-        means: 'The key was right once and has expired.',
+        means: 'The key was valid once but has expired.',
         next: 'Make a new key in the gateway’s console, or fetch a new token where it gives short-lived ones, and put it into `api-key`.',
     },
     'key-disabled': {
@@ -124,8 +124,8 @@ const ADVICE = {
         next: 'Enable it in the gateway’s console, or make a new key and put it into `api-key`.',
     },
     'account-inactive': {
-        means: 'The account behind the key is suspended, unverified or in arrears; no key of it works.',
-        next: 'Whoever owns the account settles it with the provider (bill, verification, appeal).',
+        means: 'The account behind the key is suspended, unverified or in arrears; none of its keys works.',
+        next: 'The account’s owner must settle it with the provider (bill, verification, appeal).',
     },
     'permission-denied': {
         means: 'The key is known but may not do this: its scope, its client or its network is limited.',
@@ -140,7 +140,7 @@ const ADVICE = {
         next: 'Top up the account, or raise the key’s budget in the gateway’s console.',
     },
     'rate-limited': {
-        means: 'This key used up its requests or tokens for now.',
+        means: 'This key has used up its requests or tokens for now.',
         next: 'Wait until the limit resets, lower `concurrency`, or ask for a higher limit.',
     },
     overloaded: {
@@ -149,7 +149,7 @@ const ADVICE = {
     },
     'model-not-found': {
         means: 'The gateway does not know a model of this name.',
-        next: 'Correct `models` to an id from the gateway’s list, to the letter.',
+        next: 'Set `models` to an id from the gateway’s list, exactly as it is spelled there.',
     },
     'model-wrong-endpoint': {
         means: 'The model exists, but not for this kind of request.',
@@ -157,7 +157,7 @@ const ADVICE = {
     },
     'model-not-listed': {
         means: 'The model is not in the gateway’s list.',
-        next: 'Correct `models` to an id from the list, to the letter, or ask the operator to list it.',
+        next: 'Set `models` to an id from the list, exactly as it is spelled there, or ask the operator to list this one.',
     },
     'model-not-permitted': {
         means: 'The model exists, but this key or account may not use it.',
@@ -168,11 +168,11 @@ const ADVICE = {
         next: 'Replace it in `models` by its successor.',
     },
     'model-unavailable': {
-        means: 'The gateway knows the model but has nothing that serves it now.',
-        next: 'Run again later; if it stays, the operator must add or start a channel, deployment or worker for it.',
+        means: 'The gateway knows the model but has nothing to serve it right now.',
+        next: 'Run again later; if it persists, the operator must add or start a channel, deployment or worker for it.',
     },
     'upstream-error': {
-        means: 'The gateway passed the request on and relays a failure from behind it; your key is not shown to be at fault.',
+        means: 'The gateway passed the request on and relays a failure from behind it; nothing shows that your key is at fault.',
         next: 'Tell the gateway’s operator: the provider, key or balance behind the gateway needs attention.',
     },
     'unsupported-parameter': {
@@ -193,14 +193,14 @@ const ADVICE = {
     },
     'empty-completion': {
         means: 'The model answered without a text and without a call.',
-        next: 'Run again; if it stays, look at filters and at the model’s template in the gateway.',
+        next: 'Run again; if it persists, look at filters and at the model’s template in the gateway.',
     },
     'model-substituted': {
         means: 'Another model than the one asked for answered.',
         next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
     },
     'stream-malformed': {
-        means: 'The event stream does not keep to its form; streaming clients hang or fail on it.',
+        means: 'The event stream is not well-formed; streaming clients hang or fail on it.',
         next: 'Look at buffering and timeouts of proxies before the gateway, or ask its operator.',
     },
     'tool-call-malformed': {
@@ -213,7 +213,7 @@ const ADVICE = {
     },
     'active-incident': {
         means: 'The provider reports an open incident on its API.',
-        next: 'Wait until it is resolved; the status page tells.',
+        next: 'Wait until it is resolved; the status page says when.',
     },
     'status-page-unreadable': {
         means: 'The status page could not be read, so it says nothing either way.',
@@ -233,7 +233,7 @@ const ADVICE = {
     },
     'report-missing': {
         means: 'A job of the matrix left no report, so its gateways are unknown.',
-        next: 'Look at that job’s log, and upload its report also when it fails.',
+        next: 'Look at that job’s log, and upload its report even when it fails.',
     },
     'models-removed': {
         means: 'Models that were listed last time are gone.',
@@ -250,13 +250,10 @@ const ADVICE = {
 };
 const SHARPER = {
     openai: {
-        'permission-denied': 'Give the restricted key the missing scope, or check organization and project of the key, at platform.openai.com.',
-        'account-inactive': 'Look at billing and verification of the organization at platform.openai.com/settings.',
         'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
     },
     'azure-openai': {
         'model-not-found': 'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
-        'permission-denied': 'Let the runner’s address pass in the resource’s Networking page, or run inside the virtual network.',
     },
     openrouter: {
         'model-not-found': 'Write the id with its vendor, for example openai/gpt-4o, as openrouter.ai/models shows it.',
@@ -270,13 +267,13 @@ const SHARPER = {
     },
     'new-api': {
         'quota-exhausted': 'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
-        'model-unavailable': 'Check the id in `models` for a typing error first; else the operator must enable a channel for it in the token’s group.',
+        'model-unavailable': 'Check the id in `models` for a typo first; otherwise the operator must enable a channel for it in the token’s group.',
         'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
-        'key-rejected': 'Recent versions say the same for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
+        'key-rejected': 'Recent versions give the same answer for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
     },
     'one-api': {
         'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
-        'model-unavailable': 'Check the id in `models` for a typing error first; else the operator must enable a channel for it in your group.',
+        'model-unavailable': 'Check the id in `models` for a typo first; otherwise the operator must enable a channel for it in your group.',
         'api-key-malformed': 'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
     },
     portkey: {
@@ -289,35 +286,25 @@ const SHARPER = {
         'model-not-found': 'Pull the model on the server (`ollama pull <id>`), with its tag, or correct `models`.',
         'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
     },
-    'llama.cpp': {
-        'model-unavailable': 'The server is still loading the weights: set `wait`.',
-    },
     'lm-studio': {
         'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
         'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
-    },
-    together: {
-        'model-unavailable': 'Start a dedicated endpoint for the model at api.together.ai, or choose a serverless model.',
-    },
-    'aws-bedrock': {
-        'model-unavailable': 'Use the id of an inference profile (it begins with us., eu., apac. or global.).',
     },
     moonshot: {
         'key-rejected': 'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
     },
     zhipu: {
-        'quota-exhausted': 'Recharge, or with a Coding Plan set `base-url` to the plan’s own root (/api/coding/paas/v4).',
+        'quota-exhausted': 'Recharge, or, with a Coding Plan, set `base-url` to the plan’s own root (/api/coding/paas/v4).',
     },
     deepseek: {
         'quota-exhausted': 'Top up at platform.deepseek.com.',
     },
 };
-function adviceOf(code, provider = null) {
+function adviceOf(code, provider = null, kind = null) {
     const advice = ADVICE[code];
-    const next = provider === null ? undefined : SHARPER[provider]?.[code];
-    if (next !== undefined)
-        return { means: advice.means, next };
-    return { means: advice.means, next: withPage(code, advice.next, provider) };
+    const means = kind?.means ?? advice.means;
+    const sharper = provider === null || kind !== null ? undefined : SHARPER[provider]?.[code];
+    return { means, next: sharper ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 function withPage(code, next, provider) {
     const known = provider === null ? null : (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerById */ .ik)(provider);
@@ -338,8 +325,8 @@ function withPage(code, next, provider) {
 /* harmony export */   B: () => (/* binding */ nearMisses),
 /* harmony export */   Q: () => (/* binding */ nearMissSteps)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
-/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8040);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
+/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8040);
 
 
 const MOST = 3;
@@ -355,14 +342,14 @@ const LIKENESSES = [
     (wanted, listed) => wanted.sorted === listed.sorted,
     (wanted, listed) => contains(wanted, listed) || contains(listed, wanted),
 ];
-function nearMisses(wanted, listed, distance = leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A) {
+function nearMisses(wanted, listed, distance = leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A) {
     const steps = nearMissSteps(wanted, listed, distance);
     let step = steps.next();
     while (!step.done)
         step = steps.next();
     return step.value;
 }
-function* nearMissSteps(wanted, listed, distance = leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A) {
+function* nearMissSteps(wanted, listed, distance = leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A) {
     if (wanted === '' || wanted.length > LONGEST_ID)
         return [];
     const ids = candidatesOf(wanted, listed);
@@ -416,7 +403,7 @@ function* rankedByLikeness(meant, ids) {
     for (const id of ids) {
         compared += 1;
         if (compared % IDS_A_STEP === 0) {
-            (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__/* .spent */ .RT)(IDS_A_STEP * SPELLED);
+            (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__/* .spent */ .RT)(IDS_A_STEP * SPELLED);
             yield;
         }
         const spelling = spell(id);
@@ -438,7 +425,7 @@ function* mistyped(meant, ids, alike, distance) {
     for (const id of ids) {
         compared += 1;
         if (compared % IDS_A_STEP === 0) {
-            (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_1__/* .spent */ .RT)(IDS_A_STEP * SPELLED);
+            (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__/* .spent */ .RT)(IDS_A_STEP * SPELLED);
             yield;
         }
         if (taken.has(id))
@@ -655,11 +642,13 @@ class IdList {
         for (let place = 0; place < this.#length; place += 1)
             yield this.at(place);
     }
-    sorted() {
-        const places = new Uint32Array(this.#length);
-        for (let place = 0; place < places.length; place += 1)
-            places[place] = place;
-        places.sort((a, b) => this.#compare(a, b));
+    sorted(marks = null) {
+        const room = new Uint32Array(this.#length);
+        let count = 0;
+        for (let place = 0; place < this.#length; place += 1)
+            if (marks?.[place] !== 0)
+                room[count++] = place;
+        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
         const ids = function* (list) {
             for (const place of places)
                 yield list.at(place);
@@ -731,10 +720,10 @@ function hashOf(bytes, from, to) {
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
 }
-function* piecesOf(ids, most) {
+function* piecesOf(items, most) {
     let some = [];
-    for (const id of ids) {
-        some.push(id);
+    for (const item of items) {
+        some.push(item);
         if (some.length < most)
             continue;
         yield some;

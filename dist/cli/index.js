@@ -160,10 +160,11 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ cancelSignal),
+/* harmony export */   d_: () => (/* binding */ patiently),
 /* harmony export */   mm: () => (/* binding */ isCancelled),
 /* harmony export */   nJ: () => (/* binding */ endSoon)
 /* harmony export */ });
-/* unused harmony export outliveLog */
+/* unused harmony exports STRETCH_MS, outliveLog */
 function cancelSignal() {
     const cancel = new AbortController();
     for (const name of ['SIGINT', 'SIGTERM'])
@@ -173,6 +174,20 @@ function cancelSignal() {
 async function isCancelled(cancel) {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     return cancel.aborted;
+}
+const STRETCH_MS = 50;
+async function patiently(steps, unwanted) {
+    let rested = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        if (performance.now() - rested > STRETCH_MS) {
+            if (await unwanted())
+                return null;
+            rested = performance.now();
+        }
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+    }
 }
 function outliveLog() {
     for (const stream of [process.stdout, process.stderr])

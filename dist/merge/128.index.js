@@ -33,12 +33,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/memory/files.js + 2 modules
-var files = __webpack_require__(9857);
+// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
+var files = __webpack_require__(7617);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/report.js
+var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/safety/html.js
@@ -222,14 +226,15 @@ function shownOf(id, gateway, entries) {
     return { id, gateway, entries, past: gatewayPast(entries) };
 }
 const OVERVIEW_HEAD = html `<tr><th scope="col">Gateway</th><th scope="col">Now</th><th scope="col" class="wide">Models that work</th><th scope="col">Runs, newest right</th><th scope="col" class="wide">Worked, last ${SHORT}</th><th scope="col" class="wide">Latency</th></tr>`;
-function overviewRow({ id, gateway, past }, linked) {
-    const { name, verdict, diagnosis, models } = gateway;
+function overviewRow({ id, gateway, past }, models, linked) {
+    const { name, verdict, diagnosis } = gateway;
     const short = (0,quote/* clip */.$Q)(name, 100);
     const label = linked ? html `<a href="#${id}">${short}</a>` : html `${short}`;
     const why = diagnosis === 'ok' ? NOTHING : html `<br><code>${diagnosis}</code>`;
-    const working = models.wanted.filter(({ works }) => works).length;
-    const count = models.wanted.length === 0 ? '–' : `${working} of ${models.wanted.length}`;
-    return html `<tr><th scope="row">${label}${why}</th><td>${markOf(verdict)}</td><td class="wide">${count}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${latencyOf(past)}</td></tr>`;
+    return html `<tr><th scope="row">${label}${why}</th><td>${markOf(verdict)}</td><td class="wide">${tally(models)}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${latencyOf(past)}</td></tr>`;
+}
+function modelsOf({ models: { wanted } }) {
+    return { worked: wanted.filter(({ works }) => works).length, of: wanted.length };
 }
 function gatewayPart({ id, gateway, entries, past }, open) {
     const { name, verdict, diagnosis, baseUrl, provider, models } = gateway;
@@ -250,7 +255,9 @@ function modelTable({ name, models }, entries) {
         return NOTHING;
     const sorted = [...models.wanted].sort((a, b) => Number(a.works) - Number(b.works));
     const rest = sorted.length - MOST_MODELS;
-    const more = rest > 0 ? html `<p>${rest} more models are not shown here for size; the report has all.</p>` : NOTHING;
+    const more = rest > 0
+        ? html `<p>${rest} more models are not shown here to save space; the report has them all.</p>`
+        : NOTHING;
     const rows = sorted.slice(0, MOST_MODELS).map((model) => modelRow(model, entries));
     return html `<div class="scroll" role="region" tabindex="0" aria-label="Models of ${name}"><table><caption>Models</caption><thead><tr><th scope="col">Model</th><th scope="col">Now</th><th scope="col">Runs, newest right</th><th scope="col" class="wide">Worked, last ${SHORT}</th><th scope="col" class="wide">Worked, last ${LONG}</th><th scope="col">Latency</th></tr></thead><tbody>${rows}</tbody></table></div>${more}`;
 }
@@ -298,24 +305,26 @@ const MOST = 60;
 const NAMED = 4;
 const ALONE = 3;
 const MOST_NAMES = 12;
-function problemCards(gateways) {
-    const problems = shared(gateways.flatMap(problemsOf));
-    const sorted = ['fail', 'warn'].flatMap((status) => problems.filter(({ findings }) => findings[0].status === status));
+function problemCards(problems) {
+    const all = shared(problems);
+    const sorted = ['fail', 'warn'].flatMap((status) => all.filter(({ first }) => first.status === status));
     if (sorted.length === 0)
         return html `<p>None: everything that was asked works.</p>`;
     const rest = sorted.length - MOST;
-    const more = rest > 0 ? html `<p>${rest} more are not shown here for size; the report has all.</p>` : NOTHING;
+    const more = rest > 0 ? html `<p>${rest} more are not shown here to save space; the report has them all.</p>` : NOTHING;
     return html `<div class="cards">${sorted.slice(0, MOST).map(cardOf)}</div>${more}`;
 }
 function problemsOf({ name, findings }) {
     const bad = findings.filter(({ status }) => status === 'fail' || status === 'warn');
-    return grouped(bad, ({ status, code }) => `${status} ${code}`).map((group) => ({
+    return grouped(bad, keyOf).map((group) => ({
         gateways: [name],
-        findings: group,
+        first: group[0],
+        checks: distinct(group.map(({ check }) => check)),
+        models: distinct(group.flatMap(({ model }) => (model === null ? [] : [model]))),
     }));
 }
 function shared(problems) {
-    const alike = grouped(problems, ({ findings: [{ status, code }] }) => `${status} ${code}`);
+    const alike = grouped(problems, (problem) => keyOf(problem.first));
     return alike.flatMap((group) => {
         if (group.length <= ALONE)
             return group;
@@ -323,11 +332,15 @@ function shared(problems) {
         return [
             {
                 gateways: [...first.gateways, ...others.flatMap(({ gateways }) => gateways)],
-                findings: [...first.findings, ...others.flatMap(({ findings }) => findings)],
+                first: first.first,
+                checks: distinct(group.flatMap(({ checks }) => checks)),
+                models: distinct(group.flatMap(({ models }) => models)),
             },
         ];
     });
 }
+const keyOf = ({ status, code }) => `${status} ${code}`;
+const distinct = (items) => [...new Set(items)];
 function grouped(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
@@ -339,11 +352,8 @@ function grouped(items, keyOf) {
     }
     return [...groups.values()];
 }
-function cardOf({ gateways, findings }) {
-    const [first] = findings;
+function cardOf({ gateways, first, checks, models }) {
     const many = gateways.length > 1;
-    const checks = [...new Set(findings.map(({ check }) => check))];
-    const models = [...new Set(findings.flatMap(({ model }) => (model === null ? [] : [model])))];
     const rows = [
         many ? row('Gateways', [named(gateways, MOST_NAMES)]) : NOTHING,
         row(checks.length === 1 ? 'Check' : 'Checks', checks.join(', ')),
@@ -434,26 +444,35 @@ figcaption { grid-column: 1 / -1; }
 
 
 
+
+
 const MOST_CHARACTERS = 4_000_000;
 const MOST_ROWS = 1_500;
 const MOST_ABSENT = 100;
 const MOST_OPEN = 12;
 const ABSENT_MS = 30 * 24 * 3_600_000;
-const ORDER = ['fail', 'warn', 'pass'];
-function pageOf(report, history) {
+const NONE = { worked: 0, of: 0 };
+function* pageSteps(report, history) {
     const entries = byGateway(history);
-    const shown = ORDER.flatMap((verdict) => report.gateways.filter((gateway) => gateway.verdict === verdict)).map((gateway, index) => shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []));
+    const shown = (0,model_report/* worstFirst */.m)(report.gateways).map((gateway, index) => shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []));
+    const problems = [];
+    const models = [];
+    for (const { gateway } of shown) {
+        problems.push(...problemsOf(gateway));
+        models.push(modelsOf(gateway));
+        yield;
+    }
     const rows = shown.slice(0, MOST_ROWS);
-    const cards = problemCards(shown.map(({ gateway }) => gateway));
-    const taken = cards.text.length + overviewOf(rows, rows.length).text.length;
-    const { parts, rest } = partsOf(shown, MOST_CHARACTERS - taken);
-    const table = overviewOf(rows, parts.length);
+    const tableOf = (linked) => overviewOf(rows, models, linked);
+    const cards = problemCards(problems);
+    const taken = cards.text.length + tableOf(rows.length).text.length;
+    const parts = yield* partsOf(shown, MOST_CHARACTERS - taken);
     const title = `Gateway Preflight: ${headlineOf(report)}`;
     const body = html `<a class="skip" href="#gateways">To the gateways</a>
-<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${(0,phrases/* milliseconds */.Rz)(report.durationMs)}.${history.length === 0 ? html ` There is no history yet: set the input <code>history</code> to see the runs before.` : NOTHING}</p>${tilesOf(report)}</header>
+<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${(0,phrases/* milliseconds */.Rz)(report.durationMs)}.${history.length === 0 ? html ` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report, models)}</header>
 <main><h2>Open diagnoses</h2>${cards}
-<h2 id="gateways">Gateways</h2>${table}${leftOut(shown.length - rows.length, 'in this table')}
-<h2>Each gateway</h2>${parts}${leftOut(rest, 'here')}
+<h2 id="gateways">Gateways</h2>${tableOf(parts.length)}${leftOut(shown.length - rows.length, 'in this table')}
+<h2>Each gateway</h2>${parts}${leftOut(shown.length - parts.length, 'here')}
 ${absentOf(report, entries)}</main>
 <footer><p>Made by Gateway Preflight ${report.version}. Strips: the taller a bar, the worse the run. All times are UTC.</p></footer>`;
     return documentOf(title, report.verdict, body);
@@ -495,23 +514,21 @@ function headlineOf({ gateways, verdict }) {
     const all = gateways.length === 1 ? 'the gateway works' : `all ${gateways.length} gateways work`;
     return verdict === 'warn' ? `${all}, with warnings` : all;
 }
-function tilesOf({ gateways }) {
-    const models = gateways.flatMap((gateway) => gateway.models.wanted);
-    const working = models.filter(({ works }) => works).length;
-    const tiles = ORDER.map((verdict) => {
+function tilesOf({ gateways }, models) {
+    const wanted = models.reduce((sum, { of }) => sum + of, 0);
+    const working = models.reduce((sum, { worked }) => sum + worked, 0);
+    const tiles = finding/* VERDICTS */.b.map((verdict) => {
         const count = gateways.filter((gateway) => gateway.verdict === verdict).length;
         return html `<li>${markOf(verdict)}<b>${count}</b>${count === 1 ? 'gateway' : 'gateways'}</li>`;
     });
-    const last = models.length === 0
-        ? NOTHING
-        : html `<li>Models that work<b>${working}</b>of ${models.length} wanted</li>`;
+    const last = wanted === 0 ? NOTHING : html `<li>Models that work<b>${working}</b>of ${wanted} wanted</li>`;
     return html `<ul class="tiles" aria-label="Now">${tiles}${last}</ul>`;
 }
-function overviewOf(rows, linked) {
-    const lines = rows.map((one, index) => overviewRow(one, index < linked));
+function overviewOf(rows, models, linked) {
+    const lines = rows.map((one, index) => overviewRow(one, models[index] ?? NONE, index < linked));
     return html `<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${(0,phrases/* counted */.hS)(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
 }
-function partsOf(shown, most) {
+function* partsOf(shown, most) {
     const parts = [];
     let length = 0;
     for (const one of shown) {
@@ -521,13 +538,14 @@ function partsOf(shown, most) {
         if (length > most)
             break;
         parts.push(part);
+        yield;
     }
-    return { parts, rest: shown.length - parts.length };
+    return parts;
 }
 function leftOut(count, where) {
     return count <= 0
         ? NOTHING
-        : html `<p>${(0,phrases/* counted */.hS)(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} for size; the report has all.</p>`;
+        : html `<p>${(0,phrases/* counted */.hS)(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} to save space; the report has them all.</p>`;
 }
 function absentOf({ gateways, startedAt }, entries) {
     const present = new Set(gateways.map(({ name }) => name));
@@ -626,7 +644,10 @@ const clean = (text) => (0,quote/* oneLine */.TN)(text).replace(UNWRITABLE, '');
 
 // EXTERNAL MODULE: ./lib/safety/tidy.js
 var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/signals.js
+var signals = __webpack_require__(9518);
 ;// CONCATENATED MODULE: ./lib/write-more.js
+
 
 
 
@@ -651,9 +672,10 @@ async function writeMore({ report, run, history, unwanted }, redact, roots) {
         await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,tidy/* tidied */.GE)(redactedPieces(await junitPieces(report), redact)), roots, unwanted)),
         await tried('page', run.pagePath, async (folder) => {
             const path = (0,external_node_path_.join)(folder, 'index.html');
-            if (await unwanted())
+            const page = await (0,signals/* patiently */.d_)(pageSteps(report, history), unwanted);
+            if (page === null || (await unwanted()))
                 return `${path} was not written: the run was cancelled.`;
-            return (0,files/* writeWhole */.f8)(path, redact(pageOf(report, history)), roots);
+            return (0,files/* writeWhole */.f8)(path, redact(page), roots);
         }),
     ];
 }

@@ -12174,7 +12174,7 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8464:
+/***/ 6083:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -15035,7 +15035,7 @@ module.exports = createDecompressInterceptor
 
 const diagnosticsChannel = __webpack_require__(3053)
 const util = __webpack_require__(7332)
-const DeduplicationHandler = __webpack_require__(8464)
+const DeduplicationHandler = __webpack_require__(6083)
 const { normalizeHeaders, makeCacheKey, makeDeduplicationKey } = __webpack_require__(9487)
 
 const pendingRequestsChannel = diagnosticsChannel.channel('undici:request:pending-requests')
@@ -20586,7 +20586,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9147:
+/***/ 1528:
 /***/ ((module) => {
 
 
@@ -21238,7 +21238,7 @@ const { cloneResponse, fromInnerResponse, getResponseState } = __webpack_require
 const { Request, fromInnerRequest, getRequestState } = __webpack_require__(3563)
 const { fetching } = __webpack_require__(5746)
 const { urlIsHttpHttpsScheme, readAllBytes } = __webpack_require__(748)
-const { createDeferredPromise } = __webpack_require__(9147)
+const { createDeferredPromise } = __webpack_require__(1528)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -24380,7 +24380,7 @@ const { isErrored, isDisturbed } = __webpack_require__(7075)
 const { isUint8Array } = __webpack_require__(3429)
 const { serializeAMimeType } = __webpack_require__(8920)
 const { multipartFormDataParser } = __webpack_require__(3544)
-const { createDeferredPromise } = __webpack_require__(9147)
+const { createDeferredPromise } = __webpack_require__(1528)
 const { parseJSONFromBytes } = __webpack_require__(6400)
 const { utf8DecodeBytes } = __webpack_require__(112)
 const { runtimeFeatures } = __webpack_require__(7813)
@@ -27328,7 +27328,7 @@ const { getGlobalDispatcher } = __webpack_require__(4481)
 const { webidl } = __webpack_require__(7371)
 const { STATUS_CODES } = __webpack_require__(7067)
 const { bytesMatch } = __webpack_require__(4510)
-const { createDeferredPromise } = __webpack_require__(9147)
+const { createDeferredPromise } = __webpack_require__(1528)
 const { isomorphicEncode } = __webpack_require__(6400)
 const { runtimeFeatures } = __webpack_require__(7813)
 
@@ -35512,7 +35512,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8318:
+/***/ 5937:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -35643,7 +35643,7 @@ const {
 } = __webpack_require__(1581)
 const { failWebsocketConnection } = __webpack_require__(7021)
 const { WebsocketFrameSend } = __webpack_require__(3700)
-const { PerMessageDeflate } = __webpack_require__(8318)
+const { PerMessageDeflate } = __webpack_require__(5937)
 const { MessageSizeExceededError } = __webpack_require__(9263)
 
 // This code was influenced by ws released under the MIT license.
@@ -36383,7 +36383,7 @@ module.exports = { WebSocketError, createUnvalidatedWebSocketError }
 
 
 
-const { createDeferredPromise } = __webpack_require__(9147)
+const { createDeferredPromise } = __webpack_require__(1528)
 const { environmentSettingsObject } = __webpack_require__(748)
 const { states, opcodes, sentCloseFrameState } = __webpack_require__(2948)
 const { webidl } = __webpack_require__(7371)
@@ -38283,13 +38283,14 @@ __webpack_unused_export__ = debug; // for test
 /***/ 7195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  context: () => (/* binding */ github_context),
   getOctokit: () => (/* binding */ getOctokit)
 });
-
-// UNUSED EXPORTS: context
 
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(9896);

@@ -8,8 +8,10 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ch: () => (/* binding */ TOO_LONG),
   hW: () => (/* binding */ baselinePieces),
   wA: () => (/* binding */ compareModels),
+  Y5: () => (/* binding */ lengthOf),
   fG: () => (/* binding */ listsOfJobs),
   mF: () => (/* binding */ readBaseline)
 });
@@ -18,6 +20,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./lib/model/ids.js
 var model_ids = __webpack_require__(6639);
+// EXTERNAL MODULE: ./lib/memory/history.js
+var memory_history = __webpack_require__(107);
+// EXTERNAL MODULE: ./lib/memory/place.js
+var place = __webpack_require__(3340);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
 
 const GROUP = 64 * 1024;
@@ -157,6 +163,8 @@ function behindString(bytes, at) {
 
 
 
+
+
 const NONE = new Map();
 function readBaseline(text) {
     const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
@@ -164,7 +172,7 @@ function readBaseline(text) {
         return { baseline: NONE, damage: null };
     const lists = storedLists(bytes);
     if (lists === null) {
-        return { baseline: NONE, damage: 'The baseline is no JSON object of gateways; it is begun anew.' };
+        return { baseline: NONE, damage: 'The baseline is not a JSON object of gateways; a new one is started.' };
     }
     const baseline = new Map();
     for (const [name, ids] of lists)
@@ -173,7 +181,7 @@ function readBaseline(text) {
     const damaged = lists.size - baseline.size;
     const damage = damaged === 0
         ? null
-        : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; theirs is begun anew.`;
+        : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; a new list is started for them.`;
     return { baseline, damage };
 }
 function compareModels(name, listed, baseline) {
@@ -181,23 +189,36 @@ function compareModels(name, listed, baseline) {
     if (known === undefined || listed === null)
         return { added: [], removed: [] };
     const now = model_ids/* IdList */.g.of(listed);
-    const wasListed = new Uint8Array(now.length);
+    const isNew = new Uint8Array(now.length).fill(1);
     const removed = now.alike;
     for (const id of known) {
         const place = now.find(id);
         if (place < 0)
             removed.add(id);
         else
-            wasListed[place] = 1;
+            isNew[place] = 0;
     }
-    const added = now.alike;
-    for (let place = 0; place < now.length; place += 1)
-        if (wasListed[place] === 0)
-            added.add(now.at(place));
-    return { added: inOrder(added), removed: inOrder(removed) };
+    return { added: spelledOut(now.sorted(isNew)), removed: spelledOut(removed.sorted()) };
 }
 const PIECE = 512;
+const BESIDE_ID = 8;
+const TOO_LONG = 'it would be over 8 MiB, and no more is read of it; take gateways that are gone out of it, or run parts of the fleet with baselines of their own';
+function lengthOf(ids) {
+    let length = 0;
+    for (const id of ids)
+        length += external_node_buffer_.Buffer.byteLength(id) + BESIDE_ID;
+    return length;
+}
 function* baselinePieces(baseline, lists, redact = (text) => text) {
+    let length = 0;
+    for (const piece of allPieces(baseline, lists, redact)) {
+        length += external_node_buffer_.Buffer.byteLength(piece);
+        if (length > memory_history/* MOST_BYTES */.uZ)
+            throw new place/* Refusal */.P_(TOO_LONG);
+        yield piece;
+    }
+}
+function* allPieces(baseline, lists, redact) {
     const next = new Map(baseline);
     for (const { name, listed } of lists)
         if (listed !== null)
@@ -232,9 +253,8 @@ function listsOfJobs(before, jobs) {
 function sorted(texts) {
     return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-function inOrder(ids) {
-    const list = ids.sorted();
-    return list.length > PIECE ? list : [...list];
+function spelledOut(ids) {
+    return ids.length > PIECE ? ids : [...ids];
 }
 function distinct(texts) {
     return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
@@ -258,7 +278,11 @@ const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
 /* harmony export */ });
 /* unused harmony export SLOWER_FACTOR */
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8793);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5268);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8793);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1819);
+
+
 
 const MOST_ENTRIES = 400;
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -267,7 +291,6 @@ const SLOWER_FACTOR = 3;
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
 const NOTICEABLE_MS = 250;
-const VERDICTS = ['pass', 'warn', 'fail'];
 function readHistory(text) {
     const entries = [];
     let foreign = 0;
@@ -287,11 +310,11 @@ function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
 }
 function entriesOf(report) {
     return report.gateways
-        .filter(({ name, baseUrl, plan }) => plan === undefined && !(name === 'config' && baseUrl === null))
+        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfig */ .L)(gateway))
         .map((gateway) => {
         const models = modelsOf(gateway);
         const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
-        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(timed);
+        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(timed);
         return {
             at: report.startedAt,
             name: gateway.name,
@@ -325,10 +348,10 @@ function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BY
 function slowerThanUsual(history, name, model, ms) {
     const passes = history
         .filter((entry) => entry.name === name)
-        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .latencyIn */ .s)(entry, model))
+        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .latencyIn */ .s)(entry, model))
         .filter((past) => typeof past === 'number' && past > 0)
         .slice(-MOST_PASSES);
-    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(passes);
+    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(passes);
     if (passes.length < FEWEST_PASSES || usualMs === null)
         return null;
     if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
@@ -363,7 +386,7 @@ function entryOf(line) {
         models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
     };
 }
-const isVerdict = (value) => VERDICTS.includes(value);
+const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .b.includes(value);
 const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
 function parse(line) {
@@ -387,7 +410,7 @@ function parse(line) {
 /* harmony export */   oU: () => (/* binding */ loadBaseline)
 /* harmony export */ });
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9857);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(107);
 
 
@@ -450,10 +473,10 @@ function latencyIn(entry, model) {
 /* harmony export */   openFiles: () => (/* binding */ openFiles)
 /* harmony export */ });
 /* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
-/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9857);
+/* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 /* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(107);
 /* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
-/* harmony import */ var _report_gist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3091);
+/* harmony import */ var _report_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6300);
 /* harmony import */ var _report_redacted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3408);
 /* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8040);
 
@@ -466,6 +489,7 @@ function latencyIn(entry, model) {
 function openBaseline(path, roots) {
     const { baseline, damage, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(path, roots);
     const lists = new Map();
+    let length = 0;
     let compared = null;
     return {
         past: {
@@ -478,12 +502,20 @@ function openBaseline(path, roots) {
                 }
                 return compared.changes;
             },
-            onListed: (name, listed) => lists.set(name, listed),
+            onListed: (name, listed) => {
+                if (length <= _memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_BYTES */ .uZ)
+                    length += (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)((0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidied */ .GE)(listed));
+                lists.set(name, listed);
+                if (length > _memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_BYTES */ .uZ)
+                    lists.clear();
+            },
         },
         keep: (_report, redact) => {
             const told = damage === null ? [] : [damage];
             if (warning !== null)
                 return { history: [], warnings: [warning] };
+            if (length > _memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_BYTES */ .uZ)
+                return { history: [], warnings: [...told, `${path} was not written: ${_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .TOO_LONG */ .ch}.`] };
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
@@ -497,7 +529,7 @@ const EACH_MODEL = 256;
 function ownEntries({ startedAt, gateways }, redact) {
     return gateways.flatMap((gateway) => {
         const { name, baseUrl, verdict, diagnosis, plan } = gateway;
-        const { wanted } = (0,_report_gist_js__WEBPACK_IMPORTED_MODULE_3__/* .gistOf */ .v)(gateway);
+        const { wanted } = (0,_report_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(gateway);
         const rest = plan === undefined ? {} : { plan };
         const one = (0,_report_redacted_js__WEBPACK_IMPORTED_MODULE_4__/* .redactedOf */ .U)({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
         (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .spent */ .RT)(wanted.length * EACH_MODEL);

@@ -2,14 +2,13 @@ export const id = 524;
 export const ids = [524];
 export const modules = {
 
-/***/ 9934:
+/***/ 1050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect),
-  v: () => (/* binding */ isRefusal)
+  N: () => (/* binding */ connect)
 });
 
 // EXTERNAL MODULE: ./lib/model/url-text.js
@@ -42,10 +41,10 @@ const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 const FREE_CHANGES = 10;
 const MOST_ATTEMPTS = 3;
-function limitsOf({ now, sleep, signal, patience }) {
+function limitsOf({ now, sleep, signal, budget }) {
     let changes = 0;
     const wait = async (ms) => {
-        if (signal.aborted || !patience.forWait(ms))
+        if (signal.aborted || !budget.forWait(ms))
             return false;
         await sleep(ms, signal);
         return !signal.aborted;
@@ -54,7 +53,7 @@ function limitsOf({ now, sleep, signal, patience }) {
         changes += 1;
         return changes <= FREE_CHANGES || wait(SECOND_MS);
     };
-    return { now, wait, pause, isOver: () => patience.forRequest() === 0 };
+    return { now, wait, pause, isOver: () => budget.forRequest() === 0 };
 }
 function isLimit({ status, headers, data }) {
     if (status === 429)
@@ -85,6 +84,20 @@ function retryMs(reply, method, attempt, now) {
         return limitMs(reply, now);
     const failed = reply.status === null || reply.status >= 500;
     return failed && method !== 'POST' ? attempt * SECOND_MS : null;
+}
+
+;// CONCATENATED MODULE: ./lib/github/octokit.js
+async function loadOctokit(env = process.env) {
+    const { GITHUB_EVENT_PATH: path } = env;
+    if (path !== undefined)
+        env.GITHUB_EVENT_PATH = '';
+    try {
+        return await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 7195));
+    }
+    finally {
+        if (path !== undefined)
+            env.GITHUB_EVENT_PATH = path;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/safety/quote.js
@@ -143,9 +156,7 @@ function wordsOf({ status, data, fault }) {
 
 
 
-function isRefusal(value) {
-    return 'kind' in value && value.kind === 'refusal';
-}
+
 const MOST_REDIRECTS = 3;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
@@ -204,14 +215,14 @@ async function followed(send, method, url, parameters) {
     }
 }
 async function sender(access, baseUrl) {
-    const { token, signal, elapsed, patience } = access;
+    const { token, signal, elapsed, budget } = access;
     try {
-        const { getOctokit } = await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 7195));
+        const { getOctokit } = await loadOctokit();
         const userAgent = `gateway-preflight/${version/* VERSION */.x}`;
         const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
         const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
         return async (method, url, parameters) => {
-            const timeoutMs = patience.forRequest();
+            const timeoutMs = budget.forRequest();
             if (timeoutMs === 0)
                 return unanswered('it took too long before');
             const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
@@ -236,7 +247,7 @@ async function sender(access, baseUrl) {
                 return timeout.aborted ? unanswered(`no answer within ${Math.ceil(timeoutMs)} ms`) : thrown(error);
             }
             finally {
-                patience.took(elapsed() - began);
+                budget.took(elapsed() - began);
             }
         };
     }
@@ -268,6 +279,19 @@ function nextPage({ headers }, base) {
         return value === null ? [] : [[name, value]];
     });
     return cursor.length === 0 ? null : Object.fromEntries(cursor);
+}
+
+
+/***/ }),
+
+/***/ 4018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isRefusal)
+/* harmony export */ });
+function isRefusal(value) {
+    return 'kind' in value && value.kind === 'refusal';
 }
 
 
@@ -343,7 +367,7 @@ function readPost(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ allOf)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9934);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
 
 const MOST_PAGES = 100;
 async function allOf(ask, path, parameters) {
@@ -351,7 +375,7 @@ async function allOf(ask, path, parameters) {
     let page = { ...parameters, per_page: 100 };
     for (let count = 1; count <= MOST_PAGES; count += 1) {
         const reply = await ask('GET', path, page);
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .v)(reply))
+        if ((0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .v)(reply))
             return reply;
         if (!Array.isArray(reply.data))
             return unexpected(`${path} is no list`);
@@ -379,8 +403,12 @@ __webpack_require__.d(__webpack_exports__, {
   trackIssues: () => (/* binding */ trackIssues)
 });
 
-// EXTERNAL MODULE: ./lib/github/api.js + 3 modules
-var api = __webpack_require__(9934);
+// EXTERNAL MODULE: ./lib/model/report.js
+var report = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/github/api.js + 4 modules
+var api = __webpack_require__(1050);
+// EXTERNAL MODULE: ./lib/github/ask.js
+var github_ask = __webpack_require__(4018);
 // EXTERNAL MODULE: ./lib/github/marks.js
 var marks = __webpack_require__(8593);
 // EXTERNAL MODULE: ./lib/github/paging.js
@@ -397,11 +425,11 @@ async function labelledIssues(ask) {
         sort: 'created',
         direction: 'asc',
     });
-    return (0,api/* isRefusal */.v)(issues) ? issues : byKey(issues);
+    return (0,github_ask/* isRefusal */.v)(issues) ? issues : byKey(issues);
 }
 async function knownIssues(ask, keys) {
     const known = await labelledIssues(ask);
-    if ((0,api/* isRefusal */.v)(known) || keys.every((key) => known.has(key)))
+    if ((0,github_ask/* isRefusal */.v)(known) || keys.every((key) => known.has(key)))
         return known;
     const recent = await ask('GET', '/issues', {
         state: 'all',
@@ -409,7 +437,7 @@ async function knownIssues(ask, keys) {
         direction: 'desc',
         per_page: 100,
     });
-    if ((0,api/* isRefusal */.v)(recent))
+    if ((0,github_ask/* isRefusal */.v)(recent))
         return recent;
     for (const [key, posts] of byKey(Array.isArray(recent.data) ? recent.data : [])) {
         if (!known.has(key))
@@ -432,6 +460,8 @@ function byKey(issues) {
     return known;
 }
 
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/safety/markdown.js
 var markdown = __webpack_require__(2809);
 // EXTERNAL MODULE: ./lib/safety/quote.js
@@ -443,9 +473,12 @@ var words = __webpack_require__(9074);
 
 
 
+
+
 const FOOTER = 'Kept by Gateway Preflight (`issue: on`): commented when the diagnosis changes, closed when the gateway works again, reopened when it fails again.';
-function titleOf({ name, baseUrl }) {
-    if (name === 'config' && baseUrl === null)
+function titleOf(gateway) {
+    const { name } = gateway;
+    if ((0,report/* isConfig */.L)(gateway))
         return 'The configuration of Gateway Preflight does not work';
     return `Gateway ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(name.replace(/[<>&`@#]/g, ' ')), 180)} does not work`;
 }
@@ -455,9 +488,9 @@ function failingBody(gateway, mark, { at, runUrl }) {
     const problems = (0,words/* problemsOf */.GW)(gateway).map((finding) => (0,words/* problemText */.fI)(finding, findings));
     return [
         (0,marks/* issueMark */.fD)(mark),
-        `${words/* ICONS */.Ze.fail} ${subjectOf(gateway)}${place} fails: ${(0,markdown/* code */.aY)(diagnosis)}`,
+        `${(0,phrases/* iconOf */.ZG)('fail')} ${subjectOf(gateway)}${place} fails: ${(0,markdown/* code */.aY)(diagnosis)}`,
         '',
-        `Failing since ${(0,words/* momentOf */.Et)(mark.since)}. Last looked at ${(0,words/* momentOf */.Et)(at)}: ${(0,words/* runLink */.ut)('the run', runUrl)}.`,
+        `Failing since ${(0,words/* momentOf */.Et)(mark.since)}. Last checked ${(0,words/* momentOf */.Et)(at)}: ${(0,words/* runLink */.ut)('the run', runUrl)}.`,
         '',
         (0,words/* fitting */._Q)(problems, words/* MOST_CHARACTERS */.vy - 2_000, 'problems'),
         `<sub>${FOOTER}</sub>`,
@@ -466,9 +499,9 @@ function failingBody(gateway, mark, { at, runUrl }) {
 function recoveredBody(gateway, mark, { at, runUrl }) {
     return [
         (0,marks/* issueMark */.fD)(mark),
-        `${words/* ICONS */.Ze.pass} ${subjectOf(gateway)} works again since ${(0,words/* momentOf */.Et)(at)}: ${(0,words/* runLink */.ut)('the run', runUrl)}.`,
+        `${(0,phrases/* iconOf */.ZG)('pass')} ${subjectOf(gateway)} works again since ${(0,words/* momentOf */.Et)(at)}: ${(0,words/* runLink */.ut)('the run', runUrl)}.`,
         '',
-        `It failed from ${(0,words/* momentOf */.Et)(mark.since)} on.`,
+        `It had been failing since ${(0,words/* momentOf */.Et)(mark.since)}.`,
         '',
         `<sub>${FOOTER}</sub>`,
     ].join('\n');
@@ -482,7 +515,7 @@ function changedComment(gateway, before, { runUrl }) {
 }
 function relapsedComment(gateway, { runUrl }) {
     return [
-        `${words/* ICONS */.Ze.fail} It fails again: ${(0,markdown/* code */.aY)(gateway.diagnosis)} (${(0,words/* runLink */.ut)('the run', runUrl)}).`,
+        `${(0,phrases/* iconOf */.ZG)('fail')} It fails again: ${(0,markdown/* code */.aY)(gateway.diagnosis)} (${(0,words/* runLink */.ut)('the run', runUrl)}).`,
         '',
         headText(gateway),
     ].join('\n');
@@ -490,13 +523,13 @@ function relapsedComment(gateway, { runUrl }) {
 function recoveredComment({ verdict, diagnosis }, before, writer) {
     const warned = verdict === 'warn' ? `, with a warning (${(0,markdown/* code */.aY)(diagnosis)})` : '';
     const was = before === 'ok' ? '' : ` It was ${(0,markdown/* code */.aY)(before)}.`;
-    return `${words/* ICONS */.Ze.pass} It works again${warned} (${(0,words/* runLink */.ut)('the run', writer.runUrl)}).${was}`;
+    return `${(0,phrases/* iconOf */.ZG)('pass')} It works again${warned} (${(0,words/* runLink */.ut)('the run', writer.runUrl)}).${was}`;
 }
 function duplicateBody(original) {
     return `Duplicate of #${original}.\n\n<sub>Two runs opened an issue at the same time; the older one is kept.</sub>`;
 }
-function subjectOf({ name, baseUrl }) {
-    return name === 'config' && baseUrl === null ? 'The configuration' : `The gateway **${(0,markdown/* prose */.CS)(name, 200)}**`;
+function subjectOf(gateway) {
+    return (0,report/* isConfig */.L)(gateway) ? 'The configuration' : `The gateway **${(0,markdown/* prose */.CS)(gateway.name, 200)}**`;
 }
 function headText(gateway) {
     const problems = (0,words/* problemsOf */.GW)(gateway);
@@ -509,13 +542,15 @@ function headText(gateway) {
 
 
 
+
+
 async function trackIssues(report, writer, access) {
     const subjects = subjectsOf(report, writer);
     if (subjects.length === 0)
         return { warning: null };
     const ask = await (0,api/* connect */.N)(access, 'issues: write');
     const known = await knownIssues(ask, subjects.map(({ key }) => key));
-    if ((0,api/* isRefusal */.v)(known))
+    if ((0,github_ask/* isRefusal */.v)(known))
         return warningOf([known], '');
     const refusals = await closedDuplicates(ask, known);
     let opened = 0;
@@ -534,7 +569,7 @@ async function trackIssues(report, writer, access) {
     }
     if (opened > 0) {
         const again = await labelledIssues(ask);
-        refusals.push(...((0,api/* isRefusal */.v)(again) ? [again] : await closedDuplicates(ask, again)));
+        refusals.push(...((0,github_ask/* isRefusal */.v)(again) ? [again] : await closedDuplicates(ask, again)));
     }
     return warningOf(refusals, '');
 }
@@ -543,7 +578,7 @@ function subjectsOf({ gateways }, { workflow }) {
     for (const gateway of gateways) {
         if (gateway.plan !== undefined || gateway.diagnosis === 'api-key-withheld')
             continue;
-        const key = isConfig(gateway) ? (0,marks/* keyOf */.TN)('config', workflow) : (0,marks/* keyOf */.TN)(gateway.name);
+        const key = (0,report/* isConfig */.L)(gateway) ? (0,marks/* keyOf */.TN)('config', workflow) : (0,marks/* keyOf */.TN)(gateway.name);
         const known = worst.get(key);
         if (known === undefined || (known.verdict !== 'fail' && gateway.verdict === 'fail')) {
             worst.set(key, gateway);
@@ -572,8 +607,8 @@ async function closedDuplicates(ask, known) {
             const body = duplicateBody(oldest.id);
             const close = (reason) => ask('PATCH', `/issues/${id}`, { state: 'closed', state_reason: reason, body });
             const reply = await close('duplicate');
-            const settled = (0,api/* isRefusal */.v)(reply) && reply.status === 422 ? await close('not_planned') : reply;
-            if ((0,api/* isRefusal */.v)(settled))
+            const settled = (0,github_ask/* isRefusal */.v)(reply) && reply.status === 422 ? await close('not_planned') : reply;
+            if ((0,github_ask/* isRefusal */.v)(settled))
                 refusals.push(settled);
         }
     }
@@ -598,7 +633,7 @@ async function brought(ask, subject, issue, writer) {
         body: failing ? failingBody(gateway, next, writer) : recoveredBody(gateway, next, writer),
         ...(relapsed ? { state: 'open' } : failing ? {} : { state: 'closed', state_reason: 'completed' }),
     });
-    if ((0,api/* isRefusal */.v)(changed))
+    if ((0,github_ask/* isRefusal */.v)(changed))
         return changed;
     const comment = relapsed
         ? relapsedComment(gateway, writer)
@@ -616,15 +651,14 @@ async function track_issues_open(ask, { key, gateway }, writer) {
         body: failingBody(gateway, mark, writer),
         labels: [LABEL],
     });
-    if ((0,api/* isRefusal */.v)(made))
+    if ((0,github_ask/* isRefusal */.v)(made))
         return made;
     const issue = (0,marks/* readPost */.Vz)(made.data);
     if (issue === null || issue.labels.includes(LABEL))
         return null;
     return refused(await ask('POST', `/issues/${issue.id}/labels`, { labels: [LABEL] }));
 }
-const isConfig = ({ name, baseUrl }) => name === 'config' && baseUrl === null;
-const refused = (reply) => ((0,api/* isRefusal */.v)(reply) ? reply : null);
+const refused = (reply) => ((0,github_ask/* isRefusal */.v)(reply) ? reply : null);
 function warningOf(refusals, rest) {
     const sentences = [...new Set(refusals.map(({ sentence }) => sentence))];
     if (sentences.length === 0)
@@ -632,85 +666,6 @@ function warningOf(refusals, rest) {
     const more = sentences.length > 3 ? `And ${sentences.length - 3} more.` : '';
     const parts = ['`issue`:', ...sentences.slice(0, 3), more, rest];
     return { warning: parts.filter((part) => part !== '').join(' ') };
-}
-
-
-/***/ }),
-
-/***/ 9074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ momentOf),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   Ze: () => (/* binding */ ICONS),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   fI: () => (/* binding */ problemText),
-/* harmony export */   ut: () => (/* binding */ runLink),
-/* harmony export */   vy: () => (/* binding */ MOST_CHARACTERS)
-/* harmony export */ });
-/* unused harmony export runUrlOf */
-/* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2809);
-
-
-const MOST_CHARACTERS = 60_000;
-const ICONS = { pass: '✅', warn: '⚠️', fail: '❌' };
-function runUrlOf(serverUrl, repository, runId) {
-    if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl))
-        return null;
-    const server = new URL(serverUrl);
-    if (server.protocol !== 'https:' && server.protocol !== 'http:')
-        return null;
-    return `${server.origin}${withoutEndSlashes(server.pathname)}/${repository}/actions/runs/${runId}`;
-}
-function runLink(label, runUrl) {
-    return runUrl === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label) : `<a href="${runUrl}">${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(label)}</a>`;
-}
-function momentOf(at) {
-    const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
-    return parts === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(at, 40) : `${parts[1]} ${parts[2]} UTC`;
-}
-function problemsOf({ findings }) {
-    const first = new Map();
-    for (const status of ['fail', 'warn']) {
-        for (const finding of findings.filter((one) => one.status === status)) {
-            const key = `${finding.check} ${finding.code}`;
-            if (!first.has(key))
-                first.set(key, finding);
-        }
-    }
-    return [...first.values()];
-}
-function problemText(finding, findings) {
-    const { check, code: diagnosis, docs, seen, means, next, status } = finding;
-    const alike = findings.filter((one) => one.check === check && one.code === diagnosis && one.status === status);
-    const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
-    const shown = models.slice(0, 3).map((model) => (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(model, 100));
-    const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
-    const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
-    const name = diagnosis === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(status) : docs === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(diagnosis) : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(diagnosis, docs);
-    return [
-        `${status === 'fail' ? ICONS.fail : ICONS.warn} **${check}**${about}: ${name}<br>`,
-        `Seen: ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(seen, 400)}<br>`,
-        ...(means === '' ? [] : [`${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(means, 300)}<br>`]),
-        `**What to do:** ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(next, 400) || 'see the page of the code.'}`,
-        '',
-    ].join('\n');
-}
-function fitting(parts, most, noun) {
-    const kept = [];
-    let length = 0;
-    for (const part of parts) {
-        length += part.length + 1;
-        if (length > most)
-            break;
-        kept.push(part);
-    }
-    const rest = parts.length - kept.length;
-    return [
-        ...kept,
-        ...(rest === 0 ? [] : ['', `${rest} more ${noun} not shown here; the report has all.`]),
-    ].join('\n');
 }
 
 

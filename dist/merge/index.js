@@ -8,13 +8,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((module) => {
 
@@ -246,13 +239,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
 /***/ 4756:
 /***/ ((module) => {
 
@@ -276,7 +262,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
 (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
 const { guarded } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
-const { runMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(345), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3208));
+const { runMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(345), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7160));
 await guarded(() => runMerge(process.env, cancel));
 (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)(cancel);
 
@@ -290,7 +276,9 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ cancelSignal),
+/* harmony export */   F1: () => (/* binding */ STRETCH_MS),
 /* harmony export */   bl: () => (/* binding */ outliveLog),
+/* harmony export */   d_: () => (/* binding */ patiently),
 /* harmony export */   mm: () => (/* binding */ isCancelled),
 /* harmony export */   nJ: () => (/* binding */ endSoon)
 /* harmony export */ });
@@ -303,6 +291,20 @@ function cancelSignal() {
 async function isCancelled(cancel) {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     return cancel.aborted;
+}
+const STRETCH_MS = 50;
+async function patiently(steps, unwanted) {
+    let rested = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        if (performance.now() - rested > STRETCH_MS) {
+            if (await unwanted())
+                return null;
+            rested = performance.now();
+        }
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+    }
 }
 function outliveLog() {
     for (const stream of [process.stdout, process.stderr])

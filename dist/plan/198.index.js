@@ -536,8 +536,8 @@ function docsOf(code) {
     return `${DOCS_ROOT}/${code}.md`;
 }
 
-// EXTERNAL MODULE: ./lib/safety/quote.js + 1 modules
-var quote = __webpack_require__(5360);
+// EXTERNAL MODULE: ./lib/safety/quote.js
+var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/runner/guard.js
 
 
@@ -562,19 +562,14 @@ async function guarded(act) {
 
 /***/ }),
 
-/***/ 5360:
+/***/ 213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $Q: () => (/* binding */ clip),
-  TN: () => (/* binding */ oneLine)
-});
-
-// UNUSED EXPORTS: lines, visible
-
-;// CONCATENATED MODULE: ./lib/safety/invisible.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE),
+/* harmony export */   wy: () => (/* binding */ hasInvisible)
+/* harmony export */ });
 const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
 const PLAIN = /^[ -~]*$/;
 function isPlain(text) {
@@ -584,11 +579,22 @@ function hasInvisible(text) {
     return !isPlain(text) && INVISIBLE.test(text);
 }
 
-;// CONCATENATED MODULE: ./lib/safety/quote.js
+
+/***/ }),
+
+/***/ 2662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* unused harmony exports lines, visible */
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u0085]+/g;
-const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
+const UNSEEN = new RegExp(`(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source})+`, 'gu');
 const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
 function oneLine(text) {
     return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
@@ -598,7 +604,7 @@ function lines(text, prefix = '') {
 }
 const STACK = /(\p{M}{6})\p{M}+/gu;
 function visible(text) {
-    if (isPlain(text))
+    if ((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text))
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }

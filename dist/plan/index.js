@@ -73,7 +73,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
 (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
 const { guarded } = await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 6198));
-const { runPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(583), __nccwpck_require__.e(219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 219));
+const { runPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(583), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3717));
 await guarded(() => runPlan(process.env, cancel));
 
 __webpack_async_result__();
@@ -89,7 +89,7 @@ __webpack_async_result__();
 /* harmony export */   bl: () => (/* binding */ outliveLog),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
-/* unused harmony export endSoon */
+/* unused harmony exports STRETCH_MS, patiently, endSoon */
 function cancelSignal() {
     const cancel = new AbortController();
     for (const name of ['SIGINT', 'SIGTERM'])
@@ -99,6 +99,20 @@ function cancelSignal() {
 async function isCancelled(cancel) {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     return cancel.aborted;
+}
+const STRETCH_MS = 50;
+async function patiently(steps, unwanted) {
+    let rested = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        if (performance.now() - rested > STRETCH_MS) {
+            if (await unwanted())
+                return null;
+            rested = performance.now();
+        }
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+    }
 }
 function outliveLog() {
     for (const stream of [process.stdout, process.stderr])
