@@ -35,7 +35,7 @@ export function askProbe(look: Look, probe: ProbeName, model: string): Promise<A
 const OF_THE_ENDPOINT: ReadonlySet<Code> = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
 
 /** True when this probe of the model tells something new. */
-export function worthMore(main: Asked | null, probe: ProbeName, { root }: Pick<Look, 'root'>): boolean {
+function worthMore(main: Asked | null, probe: ProbeName, { root }: Pick<Look, 'root'>): boolean {
   if (main === null) return false;
   const { code } = main.diagnosis;
   if (code === null || factsOf(code).group === 'answer') return true;

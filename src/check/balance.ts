@@ -14,7 +14,7 @@ const TIMEOUT_MS = 5_000;
 const MOST_BYTES = 64 * 1024;
 
 /** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
-export function sourcesOf(spec: GatewaySpec, software: string): readonly BalanceSource[] {
+function sourcesOf(spec: GatewaySpec, software: string): readonly BalanceSource[] {
   if (spec.apiKey === null || spec.baseUrl === null) return [];
   const vendor = providerOfHost(new URL(spec.baseUrl).hostname)?.id ?? null;
   return balanceSources(vendor, spec.minBalance !== null, software);

@@ -2,9 +2,10 @@
 
 import { graded, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
+import { CHECKS, type Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
-import type { GatewaySpec } from '../model/run.ts';
+import { type GatewaySpec, PROBES } from '../model/run.ts';
 import { shownQuery } from '../model/url-text.ts';
 import { cutFindings, waitFindings } from './cancelled-findings.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
@@ -63,7 +64,7 @@ function askedFindings({ spec, findings, past }: Known, course: Course, now: num
   if (reason !== null) {
     const completion = course.probed[0] ?? null;
     const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
-    const rest = (['latency', ...driftCheck(past)] as const).map((check) => skipped(check, reason));
+    const rest = [skipped('latency', reason), ...(past.changes === null ? [] : [skipped('drift', reason)])];
     return [
       ...beside,
       ...waitFindings(spec, course),
@@ -92,9 +93,17 @@ function askedFindings({ spec, findings, past }: Known, course: Course, now: num
   ];
 }
 
-/** `drift` applies where a baseline is kept. */
-function driftCheck({ changes }: Past): readonly 'drift'[] {
-  return changes === null ? [] : ['drift'];
+/** Found by the configuration alone. */
+const STATIC: ReadonlySet<Check> = new Set(['config', 'base-url', 'api-key']);
+
+/** The checks that apply: the probes that are wanted, and `drift` where a baseline is kept. `balance` says it for itself. */
+function applying({ spec, past }: Known): readonly Check[] {
+  const probes: readonly Check[] = allProbes(spec);
+  return CHECKS.filter((check) => {
+    if (check === 'balance') return false;
+    if (check === 'drift') return past.changes !== null;
+    return probes.includes(check) || !(PROBES as readonly Check[]).includes(check);
+  });
 }
 
 function timingsOf(course: Course): Timings {
@@ -152,9 +161,7 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
 export function unaskedReport(known: Known, reason: string, provider: string): GatewayReport {
   const { spec, findings } = known;
   const faulted = new Set(findings.map((finding) => finding.check));
-  const reached = (
-    ['connection', 'status-page', 'models', ...allProbes(spec), 'latency', ...driftCheck(known.past)] as const
-  ).map((check) => skipped(check, reason));
+  const rest = applying(known).filter((check) => !STATIC.has(check));
   const base = faulted.has('base-url')
     ? []
     : [
@@ -162,10 +169,14 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
           ? skipped('base-url', reason)
           : passed('base-url', 'Well-formed; not contacted.'),
       ];
-  return compose(known, [...findings, ...cleanConfig(known), ...base, ...reached], {
-    provider,
-    curl: curlOf(spec, null),
-  });
+  return compose(
+    known,
+    [...findings, ...cleanConfig(known), ...base, ...rest.map((check) => skipped(check, reason))],
+    {
+      provider,
+      curl: curlOf(spec, null),
+    },
+  );
 }
 
 /** The report of a dry run: every check is `skip`, beside faults of the configuration. */
@@ -173,18 +184,9 @@ export function plannedReport(known: Known, provider: string): GatewayReport {
   const { spec, findings } = known;
   const plan = planOf(spec);
   const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, not counting retries. Nothing was sent.`;
-  const checks = [
-    'config',
-    'base-url',
-    'api-key',
-    'connection',
-    'status-page',
-    'models',
-    ...allProbes(spec),
-    'latency',
-    ...driftCheck(known.past),
-  ] as const;
   const faulted = new Set(findings.map(({ check }) => check));
-  const skips = checks.filter((check) => !faulted.has(check)).map((check) => skipped(check, seen));
+  const skips = applying(known)
+    .filter((check) => !faulted.has(check))
+    .map((check) => skipped(check, seen));
   return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });
 }

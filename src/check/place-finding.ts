@@ -17,7 +17,7 @@ const NOT_HERE: ReadonlySet<Code> = new Set([
   'endpoint-not-found',
 ]);
 
-export function isNotHere(asked: Asked): boolean {
+function isNotHere(asked: Asked): boolean {
   return asked.diagnosis.code !== null && NOT_HERE.has(asked.diagnosis.code);
 }
 

@@ -17,7 +17,7 @@ export interface Scene {
   readonly reply: Reply;
 }
 
-export const DEMO_MODELS = ['pong-large', 'pong-mini', 'pong-embed'];
+const DEMO_MODELS = ['pong-large', 'pong-mini', 'pong-embed'];
 const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}) => ({
   status,
   headers: { 'content-type': 'application/json', 'x-request-id': 'req_demo', ...headers },

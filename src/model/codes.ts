@@ -31,7 +31,7 @@ export type Actor = 'you' | 'account' | 'gateway' | 'upstream' | 'network' | 'wa
 export type Severity = 'fail' | 'warn' | 'info';
 
 /** Default severity of each check for codes that have none of their own. */
-export const CHECK_SEVERITY = {
+const CHECK_SEVERITY = {
   config: 'fail',
   'base-url': 'fail',
   'api-key': 'fail',

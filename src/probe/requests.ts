@@ -16,7 +16,7 @@ export interface ProbeRequest {
  * 16 tokens: enough for reasoning models to be judged by their error text, and the least that /responses takes.
  * Fewer fail on models that think first (facts/hosted.md, "Cross-vendor traps").
  */
-export const PROBE_TOKENS = 16;
+const PROBE_TOKENS = 16;
 
 /** A whole call or object must fit, behind some thinking; what is cut all the same passes as cut. */
 const OBJECT_TOKENS = 128;
