@@ -145,6 +145,26 @@ describe('a fleet', () => {
     }
   });
 
+  it('of a dozen gateways with lists of 100,000 ids has few of them in memory at once', async () => {
+    const key = randomKey();
+    const models = ['gpt-5.5', ...Array.from({ length: 100_000 }, (_, at) => `model-${at}-`.padEnd(40, 'x'))];
+    const gateway = await startGateway({ key, list: { body: modelList(models) } });
+    try {
+      const items = Array.from({ length: 12 }, (_, at) => item(`relay-${at}`, gateway)).join('');
+      const inputs = { baseline: 'b.json' };
+      const options = { inputs, env: { RELAY_KEY: key }, secrets: [key], limitMs: 55_000 };
+      // A pass with a warning, as here, is one of a file that could not be written.
+      const step = await runFleet(`gateways:\n${items}`, options, true);
+      expect(step.outputs.verdict).toBe('pass');
+      expect(step.annotations.map(({ message }) => message)).toEqual([
+        expect.stringContaining('b.json was not written: it would be over 8 MiB'),
+      ]);
+      expect(step.peakMb ?? 0).toBeLessThan(150);
+    } finally {
+      await gateway.stop();
+    }
+  }, 60_000);
+
   it('of more than 64 gateways has 64 under way at once, and forgets none', async () => {
     const key = randomKey();
     let open: () => void = () => undefined;
