@@ -73,7 +73,11 @@ export function classify(
   question: Question,
   without: Without = NO_ONE,
 ): Judgement {
-  return judge(reading, answer.status, { headers: answer.headers, question, without });
+  const found = judge(reading, answer.status, { headers: answer.headers, question, without });
+  // A gateway refuses its caller's key with a 4xx; beside a 502 the key, account or money was its own.
+  return answer.status === 502 && OPERATORS.has(found.code)
+    ? { ...found, code: 'upstream-error', rule: `upstream(${found.rule})` }
+    : found;
 }
 
 interface Given {

@@ -1,6 +1,6 @@
 /** Rules in the order in which they are tried; the first that holds names the failure. */
 import type { Rule } from './rule.ts';
-import { BEHIND_RULES, GUARDRAIL_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
+import { BEHIND_RULES, BROKE_ID_RULES, GUARDRAIL_RULES, WEAK_BEHIND_RULES } from './rules/behind.ts';
 import { CONTENT_RULES } from './rules/content.ts';
 import { FIREWALL_RULES } from './rules/firewall.ts';
 import { KEY_RULES, WEAK_KEY_RULES } from './rules/key.ts';
@@ -52,6 +52,6 @@ export const WORD_RULES: readonly Rule[] = [
 ];
 
 /** What is left to go by: the topics of a text, then the status. */
-export const LAST_RULES: readonly Rule[] = [...TOPIC_RULES, ...STATUS_RULES];
+export const LAST_RULES: readonly Rule[] = [...TOPIC_RULES, ...BROKE_ID_RULES, ...STATUS_RULES];
 
 export const ALL_RULES: readonly Rule[] = [...DOOR_RULES, ...WORD_RULES, ...LAST_RULES];

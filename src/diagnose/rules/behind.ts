@@ -1,6 +1,10 @@
 /** Behind the gateway: providers that fail, backends that do not answer, and gateways that break. Its set-up is in setup.ts. */
 import type { Rule } from '../rule.ts';
 
+/** Identifiers that say no more than that something failed. */
+const BROKE_ID =
+  /^(?:internal_?(?:server_)?(?:error|exception)?|server_error|internal_error|\w*_panic|internal_failure|unknown_error|unexpected_error|database_error|query_data_error|update_data_error|no_db_connection)$/;
+
 /**
  * A guardrail that could not be asked, whatever the status: LiteLLM gives such a failure the 400 of a prompt that was
  * stopped. Before the rules about content, which go by the word.
@@ -106,22 +110,20 @@ export const BEHIND_RULES: readonly Rule[] = [
       unless: /\bread(?:ing)? (?:the )?(?:client )?request\b/,
     },
   },
+  // With a 500 identifier and status agree.
   {
     name: 'gateway-broke-id',
     code: 'gateway-error',
-    when: {
-      id: /^(?:internal_?(?:server_)?(?:error|exception)?|server_error|internal_error|\w*_panic|internal_failure|unknown_error|unexpected_error|database_error|query_data_error|update_data_error|no_db_connection)$/,
-      between: [200, 599],
-    },
+    when: { id: BROKE_ID, status: [200, 500] },
   },
 ];
 
-/** After everything about the request: `api_error` says no more than that something failed. */
+/** After everything about the request. */
 export const WEAK_BEHIND_RULES: readonly Rule[] = [
   {
     name: 'gateway-broke-type',
     code: 'gateway-error',
-    when: { id: /^api_error$/, status: [500, 501, 503, 520, 529] },
+    when: { id: /^api_error$/, status: [500, 501, 520, 529] },
   },
   {
     name: 'gateway-broke',
@@ -133,4 +135,10 @@ export const WEAK_BEHIND_RULES: readonly Rule[] = [
       ],
     },
   },
+];
+
+/** After the topics: a 503 or 400 beside them may be about anything. */
+export const BROKE_ID_RULES: readonly Rule[] = [
+  { name: 'gateway-broke-weak', code: 'gateway-error', when: { id: BROKE_ID, between: [201, 599] } },
+  { name: 'gateway-broke-type-weak', code: 'gateway-error', when: { id: /^api_error$/, status: [503] } },
 ];
