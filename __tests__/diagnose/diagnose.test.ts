@@ -352,6 +352,8 @@ describe('what is said beside the code', () => {
   it.each([
     ['https-wanted-behind', /plain http to what is behind it/, /speak https to the gateway/],
     ['basic-login', /a user name and password of its own/, /without that login/],
+    ['csrf-token', /made for browsers/, /another root than the console/],
+    ['key-kind-refused', /takes no API keys/, /an address of the provider that takes keys/],
   ])('is what the rule %s knows', (rule, means, next) => {
     expect(adviceOfRule(rule)).toEqual({
       means: expect.stringMatching(means),

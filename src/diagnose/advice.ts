@@ -264,7 +264,7 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
     'model-not-found':
       'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
     'permission-denied':
-      'Let the runner’s address pass in the resource’s Networking page, or run inside the virtual network.',
+      'Let the runner’s address pass in the resource’s Networking page; a token’s principal needs the role Cognitive Services OpenAI User.',
   },
   openrouter: {
     'model-not-found':
@@ -320,10 +320,16 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
   },
   'aws-bedrock': {
     'model-unavailable': 'Use the id of an inference profile (it begins with us., eu., apac. or global.).',
+    'model-not-permitted':
+      'Open the model for the account in the Bedrock console (access, use case form; the role needs the Marketplace rights).',
   },
   moonshot: {
     'key-rejected':
       'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
+  },
+  'kimi-code': {
+    'permission-denied':
+      'Its keys are for coding agents: use a key of platform.moonshot.ai or .cn, and the `base-url` that goes with it.',
   },
   zhipu: {
     'quota-exhausted':

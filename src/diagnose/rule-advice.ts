@@ -19,6 +19,14 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'client-certificate': CLIENT_CERTIFICATE,
   'guardrail-out-of-reach': GUARDRAIL,
   'guardrail-out-of-reach-id': GUARDRAIL,
+  'csrf-token': {
+    means: 'What answered is made for browsers and wants a token of its own page; the key was not looked at.',
+    next: 'Correct the path in `base-url`: the API has another root than the console (often /v1 or /api/v1).',
+  },
+  'key-kind-refused': {
+    means: 'This address takes no API keys, but access tokens of an identity.',
+    next: 'Fetch such a token (OAuth) in each run and put it into `api-key`, or use an address of the provider that takes keys.',
+  },
   'basic-login': {
     means: 'The front door wants a user name and password of its own, before the gateway sees the key.',
     next: 'Have the API’s paths let through without that login, or use an address behind it.',

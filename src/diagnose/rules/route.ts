@@ -11,7 +11,7 @@ export const ROUTE_RULES: readonly Rule[] = [
   {
     name: 'csrf-token',
     code: 'permission-denied',
-    when: { status: [400, 401, 403, 419], says: [/\b[cx]srf\b/] },
+    when: { status: [400, 401, 403, 419, 500], says: [/\b[cx]srf\b/] },
   },
   {
     name: 'doubled-endpoint',
