@@ -11,6 +11,11 @@ const GUARDRAIL: Advice = {
   next: 'The gateway’s operator must bring the guardrail back, correct its address or key, or let requests pass without.',
 };
 
+const CONSOLE: Advice = {
+  means: 'What answered is made for browsers and wants a token of its own page; the key was not looked at.',
+  next: 'Correct the path in `base-url`: the API has another root than the console (often /v1 or /api/v1).',
+};
+
 const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'https-wanted-behind': {
     means: 'The front door speaks plain http to what is behind it, which wants https.',
@@ -19,10 +24,8 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'client-certificate': CLIENT_CERTIFICATE,
   'guardrail-out-of-reach': GUARDRAIL,
   'guardrail-out-of-reach-id': GUARDRAIL,
-  'csrf-token': {
-    means: 'What answered is made for browsers and wants a token of its own page; the key was not looked at.',
-    next: 'Correct the path in `base-url`: the API has another root than the console (often /v1 or /api/v1).',
-  },
+  'csrf-token': CONSOLE,
+  'csrf-token-500': CONSOLE,
   'key-kind-refused': {
     means: 'This address takes no API keys, but access tokens of an identity.',
     next: 'Fetch such a token (OAuth) in each run and put it into `api-key`, or use an address of the provider that takes keys.',

@@ -59,7 +59,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\b(?:rejected|blocked|denied|refused|stopped|flagged) by (?:\S{1,30} ){0,3}(?:guardrails?|prompt ?guard|guard)\b|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
         /\b(?:inappropriate|prohibited|harmful|objectionable|unsafe|disallowed|forbidden|banned|offensive) (?:content|words?|terms|phrases?|language|material)\b|\b(?:prompt|inputs?|content|message|text|output)\b.{0,20}\bviolat\w{1,4}\b.{0,30}\b(?:polic\w{1,3}|guidelines?|rules|terms)\b/,
         /sensitive (?:words?|content|information|topics?)/,
-        /\bviolat(?:ed|es|ion of|ing) (?:\S{1,20} ){0,4}(?:guardrails?|moderation|jailbreak|prompt[_ ](?:injection|shield)|tool policy)\b|\bis an? (?:prompt injection|jailbreak)|\bcontent blocked\b|\bblocked by (?:\S{1,20} ){1,3}violations?\b/,
+        /\bviolat(?:ed|es|ion of|ing) (?:\S{1,20} ){0,4}(?:guardrails?|moderation|jailbreak|prompt[_ ](?:injection|shield)|tool policy)\b|\bis an? (?:prompt injection|jailbreak)|\bcontent blocked\b|\bblocked by (?:\S{1,20} ){1,3}violations?\b|\brequest (?:was |has been |is )?blocked by (?:\w{1,6} )?(?:security|content|safety|data) policy\b/,
         /considered (?:high risk|risky|unsafe)|high[- ]risk content|\bcontent (?:\w{1,12} )?risks?\b/,
         /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|violation of (?:\w{1,12} ){0,3}terms of (?:service|use)|moderation (?:result|policy|failed|flag|refused|rejected|blocked|denied)|policy violation: ?(?:hate|violence|sex|self|harass|toxic)/,
         /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,

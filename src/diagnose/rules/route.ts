@@ -11,8 +11,9 @@ export const ROUTE_RULES: readonly Rule[] = [
   {
     name: 'csrf-token',
     code: 'permission-denied',
-    when: { status: [400, 401, 403, 419, 500], says: [/\b[cx]srf\b/] },
+    when: { status: [400, 401, 403, 419], says: [/\b[cx]srf\b/] },
   },
+  { name: 'csrf-token-500', code: 'gateway-error', when: { status: [500], says: [/\b[cx]srf\b/] } },
   {
     name: 'doubled-endpoint',
     code: 'base-url-has-endpoint',
