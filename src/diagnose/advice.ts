@@ -307,9 +307,17 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
     'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
     'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
   },
+  'aws-bedrock': {
+    'model-not-permitted':
+      'Enable the model for the account in the Bedrock console (access, use case form; the role needs the Marketplace rights).',
+  },
   moonshot: {
     'key-rejected':
       'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
+  },
+  'kimi-code': {
+    'permission-denied':
+      'Its keys are for coding agents: use a key of platform.moonshot.ai or .cn, and the `base-url` that goes with it.',
   },
   zhipu: {
     'quota-exhausted':
@@ -322,12 +330,12 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
 
 /**
  * The advice for a code. `provider` is the id of whoever was recognised (null or `unknown` if nobody was); `kind` is
- * what the words of the answer tell beyond the code, and knows better than the provider's name does.
+ * what the words of the answer tell beyond the code; where the vendor has a sentence of its own, that knows better.
  */
 export function adviceOf(code: Code, provider: string | null = null, kind: Kind | null = null): Advice {
   const advice = ADVICE[code];
   const means = kind?.means ?? advice.means;
-  const sharper = provider === null || kind !== null ? undefined : SHARPER[provider]?.[code];
+  const sharper = provider === null ? undefined : SHARPER[provider]?.[code];
   return { means, next: sharper ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 

@@ -33,6 +33,11 @@ const SET_UP: Advice = {
   next: 'The gateway’s operator must set what is named there; running again does not help until then.',
 };
 
+const CONSOLE: Advice = {
+  means: 'What answered is made for browsers and wants a token of its own page; the key was not looked at.',
+  next: 'Correct the path in `base-url`: the API has another root than the console (often /v1 or /api/v1).',
+};
+
 const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'gateway-without-key': SET_UP,
   'gateway-not-configured-id': SET_UP,
@@ -66,6 +71,12 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   },
   'access-cloudflare': CLOUDFLARE_ACCESS,
   'access-cloudflare-audience': CLOUDFLARE_ACCESS,
+  'csrf-token': CONSOLE,
+  'csrf-token-500': CONSOLE,
+  'key-kind-refused': {
+    means: 'This address takes no API keys, only access tokens of an identity.',
+    next: 'Fetch such a token (OAuth) in each run and put it into `api-key`, or use an address of the provider that takes keys.',
+  },
   'basic-login': {
     means: 'The front door wants a user name and password of its own, before the gateway sees the key.',
     next: 'Have the API’s paths exempted from that login, or use an address behind it.',

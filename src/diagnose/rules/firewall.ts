@@ -213,7 +213,10 @@ export const FIREWALL_RULES: readonly Rule[] = [
   {
     name: 'network-refused',
     code: 'blocked-by-firewall',
-    when: { status: [403], says: [/check your network settings/] },
+    when: {
+      status: [403],
+      says: [/check your network settings|\bunusual (?:activity|traffic)\b.{0,24}\bfrom your\b/],
+    },
   },
   {
     name: 'basic-login',

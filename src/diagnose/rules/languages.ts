@@ -44,7 +44,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       says: [
         /リクエスト.{0,6}(?:多すぎ|上限|制限)|レート(?:制限|リミット)|同時.{0,8}(?:制限|上限)/,
         /요청.{0,6}(?:너무 많|한도|제한)|속도 제한/,
-        /слишком много запросов|лимит[а-яё]{0,3} (?:запросов|одновременных)/,
+        /слишком много запросов|лимит[а-яё]{0,3} (?:запросов|одновременных|\S{0,20}токенов)|лимит.{0,80}повторите (?:попытку |запрос )?через/,
         /zu viele anfragen|(?:raten|anfrage)limit/,
         /demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|límite de (?:solicitudes|peticiones|velocidad)|limite de (?:solicitações|requisições)/,
         /trop de (?:requêtes|demandes)|limite de (?:requêtes|débit)/,

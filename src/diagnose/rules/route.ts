@@ -13,6 +13,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     code: 'permission-denied',
     when: { status: [400, 401, 403, 419], says: [/\b[cx]srf\b/] },
   },
+  { name: 'csrf-token-500', code: 'gateway-error', when: { status: [500], says: [/\b[cx]srf\b/] } },
   {
     name: 'doubled-endpoint',
     code: 'base-url-has-endpoint',
