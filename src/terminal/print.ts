@@ -4,6 +4,7 @@ import type { Run } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
 import { terminalReport } from '../report/terminal.ts';
+import { quotedJson } from '../safety/quote.ts';
 import type { Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { writeOthers, writeReport } from '../write-files.ts';
@@ -41,7 +42,7 @@ export async function keepAndPrint(
 /** One screen for people, JSON for programs. */
 export function showReport(report: Report, json: boolean, redact: Redactor['text'], desk: Desk): void {
   if (json) {
-    desk.stdout.write(reportJson(report, redact));
+    desk.stdout.write(quotedJson(reportJson(report, redact)));
     return;
   }
   const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
