@@ -288,6 +288,19 @@ describe('a config file as large as may be', () => {
   });
 });
 
+describe('a history', () => {
+  const lineOf = (at: number): string =>
+    `{"at":"2026-10-01T00:00:00.000Z","name":"g${at}","verdict":"pass","diagnosis":"ok","latencyMs":5,"models":{"m":5}}\n`;
+  it.concurrent.each([
+    ['of 40,000 lines', Array.from({ length: 40_000 }, (_, at) => lineOf(at)).join('')],
+    ['of 8 million line ends', '\n'.repeat(8_000_000)],
+  ])('%s is read in little memory', async (_name, history) => {
+    const { step } = await preflight({ inputs: { ...ONE, history: 'history' }, files: { history } });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(step.peakMb ?? 0).toBeLessThan(160);
+  });
+});
+
 describe('a list of 100,000 long ids', () => {
   /** Of 40 characters, all of which are kept; of 135 it would be the first half. */
   const idsOf = (what: string, length = 40): readonly string[] =>

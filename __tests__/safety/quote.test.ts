@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clip, lines, oneLine, visible } from '../../src/safety/quote.ts';
+import { clip, lines, oneLine, quotedJson, visible } from '../../src/safety/quote.ts';
+import { effort } from '../support/effort.ts';
 
 const COMMANDS = [
   '::error::x',
@@ -129,6 +130,28 @@ describe('clip', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 20 }), (text, max) => {
         expect([...clip(text, max)].length).toBeLessThanOrEqual(max);
       }),
+    );
+  });
+});
+
+describe('JSON that is shown', () => {
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...COMMANDS, ...UNSEEN, '\\', '"', '\u{e0041}'), fc.string()))
+    .map((all) => all.join(''));
+
+  it('is the same document, without anything that a terminal or the runner obeys', () => {
+    fc.assert(
+      fc.property(text, text, (name, value) => {
+        const document = { [name]: [value, { name }] };
+        const shown = quotedJson(JSON.stringify(document, null, 2));
+        expect(JSON.parse(shown)).toEqual(JSON.parse(JSON.stringify(document)));
+        expect(shown).not.toContain('##[');
+        for (const line of shown.split('\n')) {
+          expect(line).toBe(visible(line));
+          expect(line).not.toMatch(/^\s*::/);
+        }
+      }),
+      effort(300),
     );
   });
 });

@@ -2,6 +2,7 @@
 import { VERDICTS, type Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
 import { type GatewayReport, isConfig, type WantedModel } from '../model/report.ts';
+import { spent } from '../safety/tidy.ts';
 
 export interface HistoryRead {
   /** In the order of time. */
@@ -34,7 +35,8 @@ const NOTICEABLE_MS = 250;
 export function readHistory(text: string | null): HistoryRead {
   const entries: HistoryEntry[] = [];
   let foreign = 0;
-  for (const line of (text ?? '').split('\n')) {
+  for (const line of linesOf(text ?? '')) {
+    spent(line.length);
     if (line.trim() === '') continue;
     const entry = entryOf(line);
     if (entry === null) foreign += 1;
@@ -80,7 +82,12 @@ export function entriesOf(report: Memorable): readonly HistoryEntry[] {
 
 /** Entries of several files as one: each once, in the order of time. */
 export function mergeHistories(...lists: readonly (readonly HistoryEntry[])[]): readonly HistoryEntry[] {
-  const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+  const byLine = new Map<string, HistoryEntry>();
+  for (const entry of lists.flat()) {
+    const line = historyLine(entry);
+    spent(line.length);
+    byLine.set(line, entry);
+  }
   return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
@@ -123,6 +130,15 @@ export function slowerThanUsual(
   if (passes.length < FEWEST_PASSES || usualMs === null) return null;
   if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS) return null;
   return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+
+/** One after another: a file may be nothing but line ends. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    yield text.slice(from, end < 0 ? text.length : end);
+    from = end < 0 ? text.length : end + 1;
+  }
 }
 
 function modelsOf({ models }: Timed): Readonly<Record<string, number | null>> {

@@ -32,6 +32,14 @@ export function visible(text: string): string {
   return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
 
+/** JSON with all that a terminal or the runner obeys spelled as JSON spells it: the same document. */
+export function quotedJson(json: string): string {
+  const spelled = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // Line ends stand between the values only.
+  const shown = isPlain(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+  return shown.replace(/##(?=\[)/g, '#\\u0023');
+}
+
 /** At most `max` characters, the last one `…` where something was left out. Only after redaction. */
 export function clip(text: string, max: number): string {
   // Two code units make a character at most, so a huge text is not spread as a whole.

@@ -5,6 +5,7 @@ import type { Memory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
 import { redactedReport } from '../report/redacted.ts';
 import { terminalReport } from '../report/terminal.ts';
+import { quotedJson } from '../safety/quote.ts';
 import type { Redact, Redactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { writeOthers, writeReport } from '../write-files.ts';
@@ -43,7 +44,7 @@ export async function keepAndPrint(
 /** One screen for people, JSON for programs. */
 export function showReport(report: Report, json: boolean, redact: Redact, desk: Desk): void {
   if (json) {
-    desk.stdout.write(reportJson(report, redact));
+    desk.stdout.write(quotedJson(reportJson(report, redact)));
     return;
   }
   const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
