@@ -13,6 +13,11 @@ describe('words of an error', () => {
     expect(plainWords([]).lead).toBe('');
   });
 
+  it('begin behind the status line, unless that is all there is', () => {
+    expect(plainWords(['500 Internal Server Error: messages is empty']).text).toBe('messages is empty');
+    expect(plainWords(['500 Internal Server Error: oops']).text).toBe('500 internal server error: oops');
+  });
+
   it('are simplified where they are Chinese, and left alone where they are Japanese', () => {
     expect(plainWords(['請求過於頻繁']).text).toBe('请求过于频繁');
     expect(plainWords(['認証に失敗しました。無効なキー']).text).toContain('無効なキー');

@@ -32,6 +32,9 @@ const FRAME =
 /** The one-api family appends its request id to every text; others do so too. */
 const REQUEST_ID = /[（(]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）]?/g;
 
+/** The status line before the words of what went wrong says nothing beside them. */
+const STATUS_LINE = /^500 internal server error: (?=\S.{8})/;
+
 /** `HTTPException: `, `openai.BadRequestError: ` */
 const EXCEPTION = /^(?:[a-z]\w{0,40}\.){0,4}\w{0,40}(?:error|exception): /;
 
@@ -59,6 +62,7 @@ function plain(raw: string): { readonly text: string; readonly links: readonly s
     return ' ';
   });
   text = text
+    .replace(STATUS_LINE, '')
     .replace(FRAME, ' ')
     .replace(REQUEST_ID, ' ')
     .replace(/[\u2018\u2019\u02BC]/g, "'")

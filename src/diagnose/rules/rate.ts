@@ -19,6 +19,7 @@ export const SATURATION_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:all|every) (?:of )?(?:the |our )?(?:\w{1,12} ){0,3}(?:accounts?|channels?|credentials?|(?:provider|channel|upstream) keys|workers?|replicas?|instances?|nodes?)\b(?! (?:in|of|for) (?:this|your)\b).{0,50}\b(?:limit|quota|rate[- ]limited|throttled|capacity|in use|occupied)/,
+        /\b(?:all|every) (?:of )?(?:the |our )?api keys?\b.{0,30}\b(?:is|are|were|been) (?:currently |temporarily )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
         /(?:所有|全部)(?:的)?(?:可用)?(?:上游)?(?:凭[据证]|账[号户]|渠道|[密金]钥|号池)(?:均|都)?已?(?:全部|经|被)?(?:用尽|耗尽|限流|禁用|冷却|失效)/,
       ],
     },
@@ -95,7 +96,7 @@ export const RATE_ID_RULES: readonly Rule[] = [
     name: 'overload-id',
     code: 'overloaded',
     when: {
-      id: /overload|queue_exceeded|capacity|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
+      id: /overload|queue_(?:exceeded|timeout|full)|capacity|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
     },
   },
   {

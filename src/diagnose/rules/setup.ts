@@ -62,7 +62,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:[a-z0-9]{1,15}[ _]){0,3}token\b(?! (?:count|usage|limit))/,
-        /\brefresh[ _]?token\b.{0,40}\b(?:missing|not (?:found|available|set)|unavailable|invalid|expired|revoked|empty)\b|\bno refresh[ _]?token\b|\bre-?authenticate (?:with |in |through )?(?:the |this |that )?(?:\w{1,12} )?(?:cli|account|provider)\b|\bauthenticate this account\b|\btokens? (?:is |are )?available from any provider\b/,
+        /\brefresh\w{0,3} (?:the )?(?:\w{1,12} ){0,2}(?:session|token|credentials?)\b.{0,20}\b(?:invalid_grant|failed)\b|\brefresh[ _]?token\b.{0,40}\b(?:missing|not (?:found|available|set)|unavailable|invalid|expired|revoked|empty)\b|\bno refresh[ _]?token\b|\bre-?authenticate (?:with |in |through )?(?:the |this |that )?(?:\w{1,12} )?(?:cli|account|provider)\b|\bauthenticate this account\b|\btokens? (?:is |are )?available from any provider\b/,
         /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\b(?:credentials?|tokens?|oauth|session)s? (?:could|can) not be (?:refreshed|renewed)\b|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\b(?:missing|invalid|expired|wrong|bad|no) upstream (?:\w{1,8} )?(?:credentials?|keys?|tokens?)\b/,
       ],
       unless: /not authorized to perform/,
@@ -91,7 +91,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:provider|upstream|backend|channel|target)\b.{0,16}\bconfigured\b/,
         /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
         /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息)失败/,
-        /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)\b/,
+        /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\bproviders? (?:\S{1,40} )?(?:is |are )?not configured\b/,
       ],
       unless: /insufficient/,
     },
