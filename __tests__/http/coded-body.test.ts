@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { createBodyReader, type ReadBody } from '../../src/http/body.ts';
-import { createStock } from '../../src/http/stock.ts';
+import { createBodyBudget } from '../../src/http/body-budget.ts';
 
 function readAtOnce(pieces: readonly Buffer[], maxBytes: number): Promise<ReadBody> {
   return new Promise((onDone) => {
@@ -35,8 +35,9 @@ describe('a coded body', () => {
   });
 
   it('that is short is read while others have too much, as it would look buffered else', async () => {
-    const stock = createStock({ most: 1, always: 16 * 1024, mostSlow: 1, afterRest: () => undefined });
-    for (const share of [stock.share(() => undefined), stock.share(() => undefined)]) share.hold(1024 * 1024);
+    const budget = createBodyBudget({ most: 1, always: 16 * 1024, mostSlow: 1, afterRest: () => undefined });
+    for (const share of [budget.share(() => undefined), budget.share(() => undefined)])
+      share.hold(1024 * 1024);
     const read = await new Promise<ReadBody>((onDone) => {
       const reader = createBodyReader({
         contentEncoding: 'gzip',
@@ -47,7 +48,7 @@ describe('a coded body', () => {
         sieve: null,
         onEnough: () => undefined,
         onDone,
-        stock,
+        budget,
       });
       expect(reader.write(gzipSync('data: [DONE]\n\n'))).toBe(true);
       reader.end();

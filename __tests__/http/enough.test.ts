@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { stock } from '../../src/http/stock.ts';
+import { bodyBudget } from '../../src/http/body-budget.ts';
 import { clientOf, closePeers, get, httpPeer } from './peers.ts';
 
 afterEach(closePeers);
@@ -86,7 +86,7 @@ describe('a body of which enough was read', () => {
   });
 
   it('may end later where it was not read meanwhile because of others', async () => {
-    const others = stock.share(() => undefined);
+    const others = bodyBudget.share(() => undefined);
     others.hold(MUCH);
     // More than anybody may always have, and in one piece.
     const body = `${'x'.repeat(20_000)}END`;

@@ -1,7 +1,7 @@
 /** What a peer says before its answer. */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { stock } from '../../src/http/stock.ts';
+import { bodyBudget } from '../../src/http/body-budget.ts';
 import { clientOf, closePeers, get, rawPeer, sayingPeer } from './peers.ts';
 
 afterEach(closePeers);
@@ -103,7 +103,7 @@ describe('an answer of many lines while others have much', () => {
       socket.write(many);
       end = () => void socket.end();
     });
-    const others = stock.share(() => undefined);
+    const others = bodyBudget.share(() => undefined);
     others.hold(MUCH);
     try {
       expect(await clientOf(url).send(get(url))).toMatchObject({ kind: 'answer', status: 200, body: '{}' });

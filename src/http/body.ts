@@ -2,9 +2,9 @@
 import type { Arrival } from '../model/observation.ts';
 import { spent } from '../safety/tidy.ts';
 import { createArrivals } from './arrivals.ts';
+import { type BodyBudget, bodyBudget as ofProcess } from './body-budget.ts';
 import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
 import type { Sieve } from './sieve.ts';
-import { stock as ofProcess, type Stock } from './stock.ts';
 import { Store } from './store.ts';
 import { thrownOf } from './thrown.ts';
 
@@ -54,7 +54,7 @@ export interface BodyOptions {
   /** Called once. */
   readonly onDone: (body: ReadBody) => void;
   /** That of the process where none is given. */
-  readonly stock?: Stock;
+  readonly budget?: BodyBudget;
 }
 
 /** A body whose coding is broken or not known to us. */
@@ -80,7 +80,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   let waitedMs = 0;
   let waitsSince: number | null = null;
 
-  const share = (options.stock ?? ofProcess).share(() => {
+  const share = (options.budget ?? ofProcess).share(() => {
     waitedMs += elapsed() - (waitsSince ?? elapsed());
     waitsSince = null;
     if (done) return;

@@ -1,7 +1,7 @@
 /** What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. */
 import type { Socket } from 'node:net';
 import { spent } from '../safety/tidy.ts';
-import { stock } from './stock.ts';
+import { bodyBudget } from './body-budget.ts';
 
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
@@ -107,7 +107,7 @@ export function intakeOf(socket: Socket): Intake {
   let taken = 0;
   let body = 0;
   let waits = false;
-  const share = stock.share(() => {
+  const share = bodyBudget.share(() => {
     waits = false;
     goOn();
   });

@@ -1,22 +1,22 @@
 /** What of all bodies is in memory at once. */
 import { describe, expect, it } from '@jest/globals';
-import { createStock } from '../../src/http/stock.ts';
+import { createBodyBudget } from '../../src/http/body-budget.ts';
 
 /**
- * A stock of 100 bytes, 150 beside slow peers, of which each may always have 10; who is told that there is room stands in
+ * A budget of 100 bytes, 150 beside slow peers, of which each may always have 10; who is told that there is room stands in
  * `told`. `turn` ends the time in which who may send has to.
  */
 function stockOf(names: string) {
   const turns: (() => void)[] = [];
   const afterRest = (act: () => void) => void turns.push(act);
-  const stock = createStock({ most: 100, always: 10, mostSlow: 150, afterRest });
+  const budget = createBodyBudget({ most: 100, always: 10, mostSlow: 150, afterRest });
   const told: string[] = [];
-  const shares = [...names].map((name) => stock.share(() => told.push(name)));
-  const share = (at: number) => shares[at] ?? stock.share(() => undefined);
+  const shares = [...names].map((name) => budget.share(() => told.push(name)));
+  const share = (at: number) => shares[at] ?? budget.share(() => undefined);
   return { told, shares, share, turns, turn: () => turns.shift()?.() };
 }
 
-describe('the stock of bodies', () => {
+describe('the budget of bodies', () => {
   it('lets everybody read on while there is room', () => {
     const { shares } = stockOf('abc');
     expect(shares.map((share) => share.hold(33))).toEqual([true, true, true]);

@@ -1,4 +1,4 @@
-/** Stock: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
+/** BodyBudget: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
 
 /** Of all bodies of the process together, in bytes. */
 const MOST = 4 * 1024 * 1024;
@@ -18,12 +18,12 @@ export interface Share {
   keep(bytes: number): void;
 }
 
-export interface Stock {
+export interface BodyBudget {
   /** `onRoom` is called once for each time that `hold` was false, unless it ended before. */
   share(onRoom: () => void): Share;
 }
 
-export interface StockOptions {
+export interface BodyBudgetOptions {
   readonly most: number;
   readonly always: number;
   readonly mostSlow: number;
@@ -31,7 +31,7 @@ export interface StockOptions {
   readonly afterRest: (act: () => void) => void;
 }
 
-const OF_PROCESS: StockOptions = {
+const OF_PROCESS: BodyBudgetOptions = {
   most: MOST,
   always: ALWAYS,
   mostSlow: MOST_SLOW,
@@ -53,7 +53,12 @@ interface Held {
  * limit or by its time. A slow one lets the next go on beside it, so that a dozen peers that stall do not take up their
  * whole time one after another while those that work wait.
  */
-export function createStock({ most, always, mostSlow, afterRest }: StockOptions = OF_PROCESS): Stock {
+export function createBodyBudget({
+  most,
+  always,
+  mostSlow,
+  afterRest,
+}: BodyBudgetOptions = OF_PROCESS): BodyBudget {
   /** Those that have had more than `always`, in the order in which that came about. */
   const large = new Set<Held>();
   let sum = 0;
@@ -130,4 +135,4 @@ export function createStock({ most, always, mostSlow, afterRest }: StockOptions 
 }
 
 /** That of the process: it does not matter whose bodies they are. */
-export const stock = createStock();
+export const bodyBudget = createBodyBudget();
