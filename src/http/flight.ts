@@ -4,7 +4,7 @@ import { answerOf, type Door, faultOf, type Head, headersOf } from './answer.ts'
 import { type BodyReader, CodingError, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
-import { withinHaste } from './haste.ts';
+import { haltedBody } from './halted-body.ts';
 import type { Intake } from './intake.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
 import { thrownOf } from './thrown.ts';
@@ -170,7 +170,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
         onEnough,
         sieve: status < 300 ? (request.sieve?.() ?? null) : null,
         onDone: ({ error, ...body }) =>
-          land(begun, withinHaste(body, error), error === null ? null : fault(bodyFacts(error))),
+          land(begun, haltedBody(body, error), error === null ? null : fault(bodyFacts(error))),
       });
     },
     onResponseData: (_controller, chunk) => {

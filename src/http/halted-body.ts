@@ -9,7 +9,7 @@ import { Halted } from './halt.ts';
 const HALTED_BYTES = 4 * 1024;
 
 /** A timeout ends one request of many, and there is time to look at what came. */
-export function withinHaste(body: Omit<ReadBody, 'error'>, error: unknown): Omit<ReadBody, 'error'> {
+export function haltedBody(body: Omit<ReadBody, 'error'>, error: unknown): Omit<ReadBody, 'error'> {
   if (!(error instanceof Halted) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
     return body;
   return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
