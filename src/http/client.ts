@@ -4,11 +4,11 @@ import type { ProxySettings, SecretHeader } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
 import { createWatch } from './halt.ts';
 import type { Enough } from './lane.ts';
+import { createPool, type PoolOutcome } from './pool.ts';
 import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';
 import { requestHeaders } from './request-headers.ts';
 import type { Sieve } from './sieve.ts';
-import { createWire, type WireOutcome } from './wire.ts';
 
 const MOST_REDIRECTS = 3;
 
@@ -66,7 +66,7 @@ export interface GatewayClient {
 export function createClient(options: ClientOptions): GatewayClient {
   const { now, headers, redact, timeoutMs, userAgent } = options;
   const base = new URL(options.baseUrl);
-  const wire = createWire({
+  const pool = createPool({
     target: base,
     proxy: proxyFor(base, options.proxy),
     caCertificate: options.caCertificate,
@@ -97,8 +97,8 @@ export function createClient(options: ClientOptions): GatewayClient {
     send: async (request, signal) => {
       const startedAt = now();
       const { accept, maxBytes, method } = request;
-      const send = (hop: Hop): Promise<WireOutcome> =>
-        wire.exchange({
+      const send = (hop: Hop): Promise<PoolOutcome> =>
+        pool.exchange({
           ...hop,
           headers: headersFor(hop.url, accept, hop.body !== null),
           maxBytes,
@@ -117,10 +117,10 @@ export function createClient(options: ClientOptions): GatewayClient {
       });
     },
     get requests() {
-      return wire.requests;
+      return pool.requests;
     },
-    connections: wire.connections,
-    close: async () => wire.close(),
+    connections: pool.connections,
+    close: async () => pool.close(),
   };
 }
 

@@ -1,9 +1,9 @@
 /** Tells a runner that is offline from a gateway that is dead. */
 import type { ProxySettings } from '../model/run.ts';
 import { watch } from './halt.ts';
+import { createPool } from './pool.ts';
 import { proxyFor } from './proxy.ts';
 import { requestHeaders } from './request-headers.ts';
-import { createWire } from './wire.ts';
 
 export interface ControlOptions {
   readonly proxy: ProxySettings;
@@ -19,7 +19,7 @@ export async function reachControl(url: string, options: ControlOptions): Promis
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return 'unreached';
   const target = new URL(url);
   const now = (): number => performance.now();
-  const wire = createWire({
+  const pool = createPool({
     target,
     proxy: proxyFor(target, options.proxy),
     caCertificate: null,
@@ -27,7 +27,7 @@ export async function reachControl(url: string, options: ControlOptions): Promis
     door: { redact: (text) => text, secrets: [] },
     now,
   });
-  const { exchange } = await wire.exchange({
+  const { exchange } = await pool.exchange({
     method: 'GET',
     url: target,
     // GitHub's API answers no request without a user agent.
@@ -40,7 +40,7 @@ export async function reachControl(url: string, options: ControlOptions): Promis
     startedAt: now(),
     watch: (onHalt) => watch(options, onHalt),
   });
-  wire.close();
+  pool.close();
   const reached = exchange.kind === 'answer' && (exchange.proxy === undefined || exchange.status < 400);
   return reached ? 'reached' : 'unreached';
 }

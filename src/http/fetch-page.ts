@@ -3,10 +3,10 @@ import type { Exchange } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
 import { watch } from './halt.ts';
+import { createPool, type PoolOutcome } from './pool.ts';
 import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';
 import { requestHeaders } from './request-headers.ts';
-import { createWire, type WireOutcome } from './wire.ts';
 
 export interface PageOptions {
   readonly proxy: ProxySettings;
@@ -31,8 +31,8 @@ export function readPage(url: string, options: PageOptions): Promise<Exchange> {
   const userAgent = options.userAgent ?? 'gateway-preflight';
   const now = (): number => performance.now();
   const startedAt = now();
-  const send = async (hop: Hop): Promise<WireOutcome> => {
-    const wire = createWire({
+  const send = async (hop: Hop): Promise<PoolOutcome> => {
+    const pool = createPool({
       target: hop.url,
       proxy: proxyFor(hop.url, options.proxy),
       caCertificate,
@@ -40,14 +40,14 @@ export function readPage(url: string, options: PageOptions): Promise<Exchange> {
       door: { redact, secrets: [] },
       now,
     });
-    const outcome = await wire.exchange({
+    const outcome = await pool.exchange({
       ...hop,
       headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: false }, []),
       maxBytes,
       startedAt,
       watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
     });
-    wire.close();
+    pool.close();
     return outcome;
   };
   const first: Hop = { method: 'GET', url: new URL(url), body: null };

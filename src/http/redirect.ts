@@ -1,6 +1,6 @@
 /** Follows redirects, hop by hop, as far as they may be followed. */
 import type { Exchange } from '../model/observation.ts';
-import type { WireOutcome } from './wire.ts';
+import type { PoolOutcome } from './pool.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -11,7 +11,7 @@ export interface Hop {
 }
 
 export interface FollowOptions {
-  readonly send: (hop: Hop) => Promise<WireOutcome>;
+  readonly send: (hop: Hop) => Promise<PoolOutcome>;
   /** Whether a redirect from one URL to another may be followed. */
   readonly allowed: (from: URL, to: URL) => boolean;
   readonly most: number;
@@ -43,7 +43,7 @@ function placeOf({ method, url }: Hop): string {
 }
 
 /** Method and body stay, but a 303 asks for a GET of the new place. */
-function nextHop(hop: Hop, { exchange, location }: WireOutcome): Hop | null {
+function nextHop(hop: Hop, { exchange, location }: PoolOutcome): Hop | null {
   if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
     return null;
   if (location === null || !URL.canParse(location, hop.url.href)) return null;

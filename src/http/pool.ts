@@ -1,4 +1,4 @@
-/** The wire: requests to one origin over at most so many connections. Follows nothing, retries nothing but a stale socket. */
+/** The pool: requests to one origin over at most so many connections. Follows nothing, retries nothing but a stale socket. */
 import type { Connection } from '../model/observation.ts';
 import { type Door, faultOf } from './answer.ts';
 import { trustIn } from './certificate.ts';
@@ -8,7 +8,7 @@ import { createLane, type Lane, type LaneOutcome, type LaneRequest } from './lan
 import { type ChosenProxy, proxyInUse, proxyProblem } from './proxy.ts';
 import { proxyAuthorization } from './tunnel.ts';
 
-export interface WireOptions {
+export interface PoolOptions {
   /** Only its origin counts. */
   readonly target: URL;
   readonly proxy: ChosenProxy | null;
@@ -20,16 +20,16 @@ export interface WireOptions {
   readonly onWritten?: (() => void) | undefined;
 }
 
-export interface WireRequest extends Omit<LaneRequest, 'path'> {
+export interface PoolRequest extends Omit<LaneRequest, 'path'> {
   readonly url: URL;
   /** Calls the function it is given when the request must end; returns how to stop watching. */
   readonly watch: (onHalt: (reason: HaltReason) => void) => () => void;
 }
 
-export type WireOutcome = Omit<LaneOutcome, 'stale'>;
+export type PoolOutcome = Omit<LaneOutcome, 'stale'>;
 
-export interface Wire {
-  exchange(request: WireRequest): Promise<WireOutcome>;
+export interface Pool {
+  exchange(request: PoolRequest): Promise<PoolOutcome>;
   readonly requests: number;
   readonly connections: readonly Connection[];
   close(): void;
@@ -38,7 +38,7 @@ export interface Wire {
 /** A request that waits for a free lane. */
 type Waiter = (lane: Lane | null) => void;
 
-export function createWire(options: WireOptions): Wire {
+export function createPool(options: PoolOptions): Pool {
   const { target, proxy, door, now } = options;
   const connections: Connection[] = [];
   const lanes: Lane[] = [];
@@ -72,19 +72,19 @@ export function createWire(options: WireOptions): Wire {
     if (next) next(lane);
     else idle.push(lane);
   };
-  const halted = (reason: HaltReason, request: WireRequest): WireOutcome => {
+  const halted = (reason: HaltReason, request: PoolRequest): PoolOutcome => {
     const elapsed = now() - request.startedAt;
     return { exchange: faultOf(haltFacts(reason, 'connect', elapsed, null), elapsed, door), location: null };
   };
 
-  const unusable = (by: ChosenProxy, message: string, request: WireRequest): WireOutcome => {
+  const unusable = (by: ChosenProxy, message: string, request: PoolRequest): PoolOutcome => {
     const fault = { type: 'proxy', phase: 'proxy', errno: null } as const;
     const facts = { ...fault, message, proxy: proxyInUse(by, null) };
     return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
   };
 
   /** The reason instead of a lane when the request was halted before one came free. */
-  const takeLane = (request: WireRequest): Promise<Lane | HaltReason> => {
+  const takeLane = (request: PoolRequest): Promise<Lane | HaltReason> => {
     const lane = freeLane();
     if (lane) return Promise.resolve(lane);
     return new Promise((resolve) => {
@@ -100,7 +100,7 @@ export function createWire(options: WireOptions): Wire {
     });
   };
 
-  const performOn = async (lane: Lane, request: WireRequest): Promise<WireOutcome> => {
+  const performOn = async (lane: Lane, request: PoolRequest): Promise<PoolOutcome> => {
     const stop = request.watch((reason) => lane.halt(reason));
     const asked: LaneRequest = {
       ...request,
