@@ -19,7 +19,7 @@ import { makeFolders } from './folder.ts';
 /** Runs the module in a process of its own until it has said so many dots, and kills it at that moment. */
 async function killedAfter(dots: number, script: string): Promise<void> {
   const { temp } = makeFolders();
-  for (const name of ['files', 'leftovers', 'place']) {
+  for (const name of ['files', 'leftovers', 'paths']) {
     const { code } = transformFileSync(join(ROOT, `src/memory/${name}.ts`), {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'es6' },

@@ -5,7 +5,7 @@
 import { Buffer } from 'node:buffer';
 import { IdList, type Ids, piecesOf } from '../model/ids.ts';
 import { MOST_BYTES } from './history.ts';
-import { Refusal } from './place.ts';
+import { Refusal } from './paths.ts';
 import { storedLists } from './stored-lists.ts';
 
 /** Model ids by the gateway's name. */

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nameBeside, sweep } from './leftovers.ts';
-import { errnoOf, followed, modeOf, Refusal, settle } from './place.ts';
+import { errnoOf, followed, modeOf, Refusal, settle } from './paths.ts';
 
 export interface FileRead {
   /** Null where there is no file, or none that could be read. */
