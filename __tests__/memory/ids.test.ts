@@ -1,7 +1,7 @@
 /** A list of ids that are kept as bytes. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { IdList, piecesOf } from '../../src/model/ids.ts';
+import { chunksOf, IdList } from '../../src/model/ids.ts';
 
 const ids = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 200 });
 
@@ -37,7 +37,7 @@ describe('a list of ids', () => {
 
   it('grows with what is in it, and is told in pieces', () => {
     const many = Array.from({ length: 20_000 }, (_, at) => `model-${at}-${'x'.repeat(at % 50)}`);
-    const pieces = [...piecesOf(IdList.of(many), 512)];
+    const pieces = [...chunksOf(IdList.of(many), 512)];
     expect(pieces.flat()).toEqual(many);
     expect(pieces[0]).toHaveLength(512);
   });

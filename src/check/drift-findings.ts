@@ -1,7 +1,7 @@
 /** `drift`: the live list against the baseline. */
 
 import type { Finding } from '../model/finding.ts';
-import { type Ids, piecesOf } from '../model/ids.ts';
+import { chunksOf, type Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { Course } from './course.ts';
 import type { Past } from './deps.ts';
@@ -48,7 +48,7 @@ export function driftFindings(
 }
 
 function named(ids: Ids): string {
-  const [first = []] = piecesOf(ids, MOST_NAMED);
+  const [first = []] = chunksOf(ids, MOST_NAMED);
   const shown = first.join(', ');
   return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
 }

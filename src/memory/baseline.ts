@@ -3,7 +3,7 @@
  * sorted, so that its diff in a repository reads well.
  */
 import { Buffer } from 'node:buffer';
-import { IdList, type Ids, piecesOf } from '../model/ids.ts';
+import { chunksOf, IdList, type Ids } from '../model/ids.ts';
 import { MOST_BYTES } from './history.ts';
 import { Refusal } from './paths.ts';
 import { storedLists } from './stored-lists.ts';
@@ -109,7 +109,7 @@ function* allPieces(
     const ids = IdList.of(next.get(name) ?? []).sorted();
     yield `${before}  ${quoted(name)}: [`;
     let comma = '';
-    for (const some of piecesOf(ids, PIECE)) {
+    for (const some of chunksOf(ids, PIECE)) {
       yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
       comma = ',';
     }

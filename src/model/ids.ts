@@ -152,7 +152,7 @@ function hashOf(bytes: Buffer, from: number, to: number): number {
 }
 
 /** So many at a time. */
-export function* piecesOf<T>(items: Iterable<T>, most: number): Generator<readonly T[]> {
+export function* chunksOf<T>(items: Iterable<T>, most: number): Generator<readonly T[]> {
   let some: T[] = [];
   for (const item of items) {
     some.push(item);

@@ -1,6 +1,6 @@
 /** The report as a document: always the same keys in the same order, described by schemas/report.schema.json. */
 import type { Finding, Try } from '../model/finding.ts';
-import { piecesOf } from '../model/ids.ts';
+import { chunksOf } from '../model/ids.ts';
 import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
 import { PROBES } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
@@ -78,7 +78,7 @@ function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact):
     yield text.slice(from, at);
     const items: Iterable<WantedModel | string> = models[name];
     let comma = '';
-    for (const some of piecesOf(items, MODELS)) {
+    for (const some of chunksOf(items, MODELS)) {
       yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
       comma = ',';
     }
