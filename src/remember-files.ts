@@ -11,8 +11,8 @@ import type { Report } from './model/report.ts';
 import type { Memory, Paths, Remembered } from './remember.ts';
 import { digestOf } from './report/digest.ts';
 import { redactedOf } from './report/redacted.ts';
+import { collecting, madeGarbage } from './safety/garbage.ts';
 import type { Redact } from './safety/redact.ts';
-import { spent, tidied } from './safety/tidy.ts';
 
 type Roots = readonly string[];
 interface Part {
@@ -32,13 +32,13 @@ function openBaseline(path: string, roots: Roots): Part {
       changes: (name, listed) => {
         if (!baseline.has(name)) return null;
         if (compared?.name !== name || compared.listed !== listed) {
-          const known = new Map([[name, tidied(baseline.get(name) ?? [])]]);
+          const known = new Map([[name, collecting(baseline.get(name) ?? [])]]);
           compared = { name, listed, changes: compareModels(name, listed, known) };
         }
         return compared.changes;
       },
       onListed: (name, listed) => {
-        if (length <= MOST_BYTES) length += lengthOf(tidied(listed));
+        if (length <= MOST_BYTES) length += lengthOf(collecting(listed));
         lists.set(name, listed);
         // They will not be written: no list need stay.
         if (length > MOST_BYTES) lists.clear();
@@ -52,7 +52,7 @@ function openBaseline(path: string, roots: Roots): Part {
         return { history: [], warnings: [...told, `${path} was not written: ${TOO_LONG}.`] };
       if (lists.size === 0) return { history: [], warnings: told };
       const next = [...lists].map(([name, listed]) => ({ name, listed }));
-      const pieces = tidied(baselinePieces(baseline, next, redact));
+      const pieces = collecting(baselinePieces(baseline, next, redact));
       const failed = writeWhole(path, pieces, roots, { lasting: true });
       return { history: [], warnings: failed === null ? told : [...told, failed] };
     },
@@ -69,7 +69,7 @@ function ownEntries({ startedAt, gateways }: Report, redact: Redact): readonly H
     const { wanted } = digestOf(gateway);
     const rest = plan === undefined ? {} : { plan };
     const one = redactedOf({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
-    spent(wanted.length * EACH_MODEL);
+    madeGarbage(wanted.length * EACH_MODEL);
     return entriesOf({ startedAt, gateways: [one] });
   });
 }

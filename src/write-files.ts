@@ -4,8 +4,8 @@ import type { HistoryEntry } from './model/history.ts';
 import type { GatewayReport, Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { reportPieces } from './report/json.ts';
+import { collecting } from './safety/garbage.ts';
 import type { Redact } from './safety/redact.ts';
-import { tidied } from './safety/tidy.ts';
 
 export interface ReportToWrite {
   readonly report: Report;
@@ -37,7 +37,7 @@ export function writeReport(
   roots: readonly string[],
 ): Written {
   const { reportPath } = run;
-  const pieces = tidied(reportPieces(report, redact, writtenAs));
+  const pieces = collecting(reportPieces(report, redact, writtenAs));
   const failed = reportPath === null ? null : writeWhole(reportPath, pieces, roots);
   return {
     reportPath: failed === null ? (reportPath ?? '') : '',

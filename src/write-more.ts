@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { writeUnlessUnwanted, writeWhole } from './memory/files.ts';
 import { pageSteps } from './page/page.ts';
 import { junitPieces } from './report/junit.ts';
+import { collecting } from './safety/garbage.ts';
 import type { Redact } from './safety/redact.ts';
-import { tidied } from './safety/tidy.ts';
 import { patiently } from './signals.ts';
 import type { ToWrite } from './write-files.ts';
 
@@ -34,7 +34,12 @@ export async function writeMore(
 ): Promise<readonly (string | null)[]> {
   return [
     await tried('junit', run.junitPath, async (path) =>
-      writeUnlessUnwanted(path, tidied(redactedPieces(await junitPieces(report), redact)), roots, unwanted),
+      writeUnlessUnwanted(
+        path,
+        collecting(redactedPieces(await junitPieces(report), redact)),
+        roots,
+        unwanted,
+      ),
     ),
     await tried('page', run.pagePath, async (folder) => {
       const path = join(folder, 'index.html');

@@ -8,7 +8,7 @@ import { allProbes, mainProbe, probesOf } from '../../src/check/wanted-probes.ts
 import { configure } from '../../src/config/run.ts';
 import type { GatewaySpec, ProbeName, WantedItem } from '../../src/model/run.ts';
 import { preflight } from '../../src/run.ts';
-import { tidy } from '../../src/safety/tidy.ts';
+import { collectGarbage } from '../../src/safety/garbage.ts';
 import { appLayer } from '../support/app-layer.ts';
 import { startGateway } from '../support/gateway.ts';
 
@@ -175,7 +175,7 @@ describe('the list of a gateway that is done', () => {
       for (let turns = 0; turns < 100 && list.deref() !== undefined; turns += 1) {
         // What was looked at by a reference stays until the turn is over.
         await turn();
-        tidy();
+        collectGarbage();
       }
       return list.deref() === undefined;
     };

@@ -76,7 +76,7 @@ const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
 
 /** What is said of it, as it leaves the process. */
 function expectSound({ run, secrets }: Configured): void {
-  const { text: redacted } = createRedactor(secrets);
+  const redacted = createRedactor(secrets);
   const problems = [...run.problems, ...run.gateways.flatMap((gateway) => gateway.problems)];
   for (const { seen, next } of problems) {
     expect(seen).not.toMatch(/undefined|\[object/);

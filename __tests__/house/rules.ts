@@ -39,7 +39,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const PURE = ['model', 'safety', 'gateways', 'diagnose', 'decide'];
 const PURE_BUILTINS = ['node:crypto', 'node:buffer'];
 /** Takes garbage away, which no result depends on. */
-const TIDY = { path: 'src/safety/tidy.ts', use: 'process.getBuiltinModule' };
+const TIDY = { path: 'src/safety/garbage.ts', use: 'process.getBuiltinModule' };
 const AMBIENT =
   /^(?:process\..*|fetch\(\)|setTimeout\(\)|Date\.now|Math\.random|performance\.now|new Date\(\))$/;
 

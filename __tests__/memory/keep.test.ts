@@ -138,7 +138,7 @@ describe('what is kept of a run', () => {
     const text = JSON.stringify(samples.KEY_REJECTED).replaceAll('gpt-5.5', `model-${secret}`);
     expect(text).toContain(secret);
     const memory = await openFiles({ baselinePath: null, historyPath }, roots);
-    const { history } = await memory.keep(JSON.parse(text), createRedactor([secret]).text);
+    const { history } = await memory.keep(JSON.parse(text), createRedactor([secret]));
     const kept = readFileSync(historyPath, 'utf8') + JSON.stringify(history);
     expect(kept).toContain('model-***');
     expect(kept).not.toContain(secret.slice(0, 8));

@@ -58,7 +58,7 @@ describe('reportJson', () => {
   });
 
   it('masks secrets in values only, so that it stays JSON whatever the secret is', () => {
-    const { text } = createRedactor(['"status": "fail"', 'completion', 'Invalid token']);
+    const text = createRedactor(['"status": "fail"', 'completion', 'Invalid token']);
     const document = JSON.parse(reportJson(KEY_REJECTED, text));
     validate(document);
     expect(validate.errors ?? []).toEqual([]);
@@ -91,7 +91,7 @@ describe('the schema', () => {
 
 describe('redactedReport', () => {
   it('masks what `reportJson` masks, and copies nothing that holds no secret', () => {
-    const { text } = createRedactor(['Invalid token']);
+    const text = createRedactor(['Invalid token']);
     const fleet = fleetOf(PASS, KEY_REJECTED);
     const clean = redactedReport(fleet, text);
     expect(clean).toEqual(JSON.parse(reportJson(fleet, text)));

@@ -146,7 +146,7 @@ const expectNoPiece = (text: string, key: string, spelled: string): void => {
 describe('redactor', () => {
   it.each(Object.entries(SPELLINGS))('masks a key spelled as %s', (_, spell) => {
     const spelled = spell(KEY);
-    const text = createRedactor([KEY]).text(`before ${spelled} after`);
+    const text = createRedactor([KEY])(`before ${spelled} after`);
     expectNoPiece(text, KEY, spelled);
     expect(text).toMatch(/^before .*\*\*\*.* after$/s);
   });
@@ -156,12 +156,12 @@ describe('redactor', () => {
     const words = (text: string): string => `00${hex(text)}00`.replace(/(..)(..)/g, '$2$1 ');
     const reversed = [...KEY].reverse().join('');
     for (const spelled of [reversed, base64(reversed), hex(reversed), words(KEY), words(`x${KEY}`)]) {
-      const text = createRedactor([KEY]).text(`before ${spelled} after`);
+      const text = createRedactor([KEY])(`before ${spelled} after`);
       // The words of the opening, and what shares one with its neighbour, are left.
       expect(text.replaceAll('***', '').length).toBeLessThan('before  after'.length + 45);
       expect(text).toContain('***');
     }
-    expect(createRedactor([own]).text([...own].reverse().join(''))).toBe('***');
+    expect(createRedactor([own])([...own].reverse().join(''))).toBe('***');
   });
 
   const plainRun = fc.stringMatching(/^[A-Za-z0-9_.-]{3,9}$/);
@@ -213,7 +213,7 @@ describe('redactor', () => {
   it('leaves fewer than eight characters of any key, in any two encodings, however it is folded', () => {
     const property = fc.property(anySpelled, fc.nat(60), fc.nat(400), ({ key, spelled }, from, length) => {
       const echoed = within('before ', cut(spelled, from, from + 60 + length), ' after');
-      const most = mostLeft(echoed, createRedactor([key]).text(echoed.text), publicLengthOf(key));
+      const most = mostLeft(echoed, createRedactor([key])(echoed.text), publicLengthOf(key));
       expect({ most, text: most < 8 ? '' : echoed.text }).toEqual({ most: expect.any(Number), text: '' });
     });
     fc.assert(property, effort(2000));
@@ -251,7 +251,7 @@ describe('redactor', () => {
     (hostile) => {
       const text = hostile.repeat(400_000 / hostile.length);
       // What grew with the square of it would take minutes.
-      expect(createRedactor([KEY]).text(text) === text).toBe(true);
+      expect(createRedactor([KEY])(text) === text).toBe(true);
     },
   );
 
@@ -259,16 +259,16 @@ describe('redactor', () => {
     const key = 'sk-relay-q8Zt2LmX0vB4nR7yWc1KdJ5h';
     const nested = `${`${key.slice(9, 13)}<q`.repeat(50)}${key.slice(9, 19)}${`>${key.slice(13, 19)}`.repeat(50)}`;
     // Each mask closes the tag around it; with thousands of them, a look for each took minutes.
-    expect(createRedactor([key]).text(`harmless ${nested} harmless`)).toBe('***');
+    expect(createRedactor([key])(`harmless ${nested} harmless`)).toBe('***');
   });
 
   it('does a text in steps', () => {
-    const steps = createRedactor([KEY]).text.steps?.(`key=${KEY};`);
+    const steps = createRedactor([KEY]).steps?.(`key=${KEY};`);
     expect(steps?.next()).toEqual({ done: true, value: 'key=***;' });
   });
 
   it('does a long text in steps, and comes to the same', () => {
-    const { text } = createRedactor([KEY]);
+    const text = createRedactor([KEY]);
     const long = `${'.'.repeat(150_000)}${KEY}${'.'.repeat(150_000)}`;
     const steps = text.steps?.(long);
     let taken = 0;
@@ -279,17 +279,17 @@ describe('redactor', () => {
   });
 
   it('masks a piece of eight characters, and leaves one of seven', () => {
-    const { text } = createRedactor([KEY]);
+    const text = createRedactor([KEY]);
     expect(text(`>${KEY.slice(30, 38)}<`)).toBe('>***<');
     expect(text(`>${KEY.slice(30, 37)}<`)).toBe(`>${KEY.slice(30, 37)}<`);
   });
 
   it('masks a run once, with the public opening that belongs to it', () => {
-    expect(createRedactor([KEY]).text(`key=${KEY}${KEY};`)).toBe('key=***;');
+    expect(createRedactor([KEY])(`key=${KEY}${KEY};`)).toBe('key=***;');
   });
 
   it('leaves public openings and unrelated text alone', () => {
-    const { text } = createRedactor([
+    const text = createRedactor([
       `Bearer ${KEY}`,
       'sk-or-v1-0123456789abcdef',
       'https://a.test/x?token=ab12',
@@ -300,14 +300,14 @@ describe('redactor', () => {
 
   it('masks what hangs together over the border of a block', () => {
     const spelled = each(KEY, (code) => `\\u${code.toString(16).padStart(4, '0')}`);
-    const { text } = createRedactor([KEY]);
+    const text = createRedactor([KEY]);
     for (const before of [262_000, 262_100, 258_000, 258_048]) {
       expect(text(`${'.'.repeat(before)}${spelled}`)).toBe(`${'.'.repeat(before)}***`);
     }
   });
 
   it('masks five characters of what is left of a key that reads like an escape', () => {
-    const { text } = createRedactor(['abcdefghij%41klmnopqrst']);
+    const text = createRedactor(['abcdefghij%41klmnopqrst']);
     expect(['hijAk', '>hijAk<', 'hijA', 'abcde'].map((said) => text(said))).toEqual([
       '***',
       '>***<',
@@ -318,14 +318,14 @@ describe('redactor', () => {
 
   it('gives back what it is given where there is nothing to mask', () => {
     for (const secrets of [[], ['abcde'], [' abcde ', '']]) {
-      expect(createRedactor(secrets).text('abcde')).toBe('abcde');
+      expect(createRedactor(secrets)('abcde')).toBe('abcde');
     }
-    expect(createRedactor(['abcde', 'abcdef']).text('abcde abcdef')).toBe('abcde ***');
-    expect(createRedactor(['abcdef']).text('abcde abcdef')).toBe('abcde ***');
+    expect(createRedactor(['abcde', 'abcdef'])('abcde abcdef')).toBe('abcde ***');
+    expect(createRedactor(['abcdef'])('abcde abcdef')).toBe('abcde ***');
   });
 
   it('masks five characters of a key in base64 and hex, where hardly anything else can be meant', () => {
-    const { text } = createRedactor([KEY]);
+    const text = createRedactor([KEY]);
     const [five, four] = [KEY.slice(30, 35), KEY.slice(30, 34)];
     expect(text(`>${base64(five)}<`)).toMatch(/^>\*{3}=*<$/);
     expect(text(`>${hex(five)}<`)).toBe('>***<');
@@ -334,7 +334,7 @@ describe('redactor', () => {
   });
 
   it('reads base64 and hex in one another, twice: a third time would take as long again for each', () => {
-    const { text } = createRedactor([KEY]);
+    const text = createRedactor([KEY]);
     for (const first of [base64, hex]) {
       for (const second of [base64, hex]) {
         expect(text(`>${second(first(KEY))}<`)).toMatch(/^>.{0,5}\*{3}.{0,5}<$/);
@@ -345,20 +345,20 @@ describe('redactor', () => {
   });
 
   it('ignores secrets under six characters and masks those of six and seven only whole', () => {
-    expect(createRedactor(['', '  ', 'abcde']).text('abcde')).toBe('abcde');
-    const { text } = createRedactor(['p&ss12', 'seven77']);
+    expect(createRedactor(['', '  ', 'abcde'])('abcde')).toBe('abcde');
+    const text = createRedactor(['p&ss12', 'seven77']);
     expect(text('p&ss12 p&amp;ss12 p%26ss12 seven77 seven7 p&ss1')).toBe('*** *** *** *** seven7 p&ss1');
     expect(text(`${hex('seven77').toUpperCase()} ${base64('seven77')}`)).toMatch(/^\*{3} \*{3}=*$/);
   });
 
   it('masks the trimmed form and the one without its scheme', () => {
-    expect(createRedactor([` ${KEY}\n`]).text(base64(KEY))).toMatch(/^\*{3}=*$/);
-    expect(createRedactor([`Bearer ${KEY}`]).text(base64(KEY))).toMatch(/^\*{3}=*$/);
+    expect(createRedactor([` ${KEY}\n`])(base64(KEY))).toMatch(/^\*{3}=*$/);
+    expect(createRedactor([`Bearer ${KEY}`])(base64(KEY))).toMatch(/^\*{3}=*$/);
   });
 
   it('masks secrets with characters outside of ASCII, also when bytes are taken for characters', () => {
     const secret = 'schlüssel-für-größe-🔑-ende';
-    const { text } = createRedactor([secret]);
+    const text = createRedactor([secret]);
     for (const spelled of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('latin1')]) {
       expect(text(`<${spelled}>`)).toBe('<***>');
     }
@@ -366,7 +366,7 @@ describe('redactor', () => {
 
   it('is not fooled by a secret that masking would put together', () => {
     const secret = 'abcde***fghij';
-    expect(createRedactor([secret]).text(`abcde${secret}fghij`)).not.toContain('abcde***');
+    expect(createRedactor([secret])(`abcde${secret}fghij`)).not.toContain('abcde***');
   });
 });
 

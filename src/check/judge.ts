@@ -6,7 +6,7 @@ import { retryable } from '../diagnose/retryable.ts';
 import { providerOfKey } from '../gateways/providers.ts';
 import type { Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import { type Asked, cutBy, cutWording } from './course.ts';
 import { keptDiagnosis } from './kept.ts';
 
@@ -48,7 +48,8 @@ export function createJudge(spec: GatewaySpec): Judge {
   };
   return {
     diagnosis: (exchange, question, model, sent) => {
-      if (exchange.kind === 'answer' && exchange.body.length > LONG) spent(FORMS * exchange.body.length);
+      if (exchange.kind === 'answer' && exchange.body.length > LONG)
+        madeGarbage(FORMS * exchange.body.length);
       return keptDiagnosis(diagnose(exchange, { ...constant, question, model, sent }), exchange);
     },
     final: (diagnosis) => {

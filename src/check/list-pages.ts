@@ -1,7 +1,7 @@
 /** The pages of a list that comes in pages. */
 import type { Ids } from '../model/ids.ts';
 import { listRequest } from '../probe/requests.ts';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import type { Look } from './ask-models.ts';
 import type { Asked } from './course.ts';
 
@@ -24,7 +24,7 @@ export interface Listed {
 export async function readPages(look: Look, first: Asked | null): Promise<Listed> {
   const begun = first?.diagnosis.facts ?? null;
   const listed = begun?.listed ?? null;
-  if (listed !== null) spent(listed.length * EACH_ID);
+  if (listed !== null) madeGarbage(listed.length * EACH_ID);
   if (begun === null || listed === null || begun.nextPage === null)
     return { listed, complete: begun?.cut !== true, cut: false };
   const ids = new Set(listed);

@@ -2,7 +2,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { nearMissSteps } from '../diagnose/near-miss.ts';
 import type { Ids } from '../model/ids.ts';
-import { tidied } from '../safety/tidy.ts';
+import { collecting } from '../safety/garbage.ts';
 import { idsOf, type Target } from './targets.ts';
 
 export interface Nearest {
@@ -26,7 +26,7 @@ export async function nearestOf(
   const wanted = idsOf(targets);
   const asked = new Set(wanted);
   const known = new Set<string>();
-  if (asked.size > 0) for (const id of tidied(listed)) if (asked.has(id)) known.add(id);
+  if (asked.size > 0) for (const id of collecting(listed)) if (asked.has(id)) known.add(id);
   const near = new Map<string, readonly string[]>();
   const mayCompare = (ids: number): boolean =>
     ids * listed.length <= (inHaste() ? MOST_IN_HASTE : MOST_COMPARED);

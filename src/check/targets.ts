@@ -1,7 +1,7 @@
 /** Targets: what the items of `models` come to, once the live list is known. */
 import type { Ids } from '../model/ids.ts';
 import { isPattern, type WantedItem } from '../model/run.ts';
-import { tidied } from '../safety/tidy.ts';
+import { collecting } from '../safety/garbage.ts';
 
 /** Ids of which all must work, or, with `anyOf`, one. */
 export interface Target {
@@ -37,7 +37,7 @@ export function matches(pattern: string, ids: Iterable<string>): readonly string
     return true;
   };
   const matched: string[] = [];
-  for (const id of tidied(ids)) if (fits(id)) matched.push(id);
+  for (const id of collecting(ids)) if (fits(id)) matched.push(id);
   return matched;
 }
 

@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import { nameIn, ticked, withoutKeys } from './quoted.ts';
 
 export interface Place {
@@ -81,7 +81,7 @@ export function readTree(text: string): TreeRead {
     const marks = marksIn(text);
     if (marks > MOST_MARKS) return broken('it has more than 30,000 lines and values.', SPLIT);
     // Before: V8 is to take away along the way what the parser makes.
-    if (marks > MANY_MARKS) spent(marks * MARK_BYTES);
+    if (marks > MANY_MARKS) madeGarbage(marks * MARK_BYTES);
     return read(text);
   } catch (error) {
     if (error instanceof Excess)

@@ -3,7 +3,7 @@
 import { IdList, type Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
 import { isRecord } from '../model/record.ts';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import { CUT, ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
 import { parseJson } from './loose-json.ts';
@@ -59,7 +59,7 @@ function idsOfLong(text: string): Ids | null {
   let items = 0;
   const whole = visitItems(text, at, (item) => {
     items += 1;
-    spent(ITEM);
+    madeGarbage(ITEM);
     if (ids.length < MOST_IDS) addId(ids, item);
   });
   return !whole || (ids.length === 0 && items > 0) ? null : ids;

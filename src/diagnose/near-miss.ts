@@ -1,6 +1,6 @@
 /** Near misses: which listed model ids somebody may have meant. */
 import leven from 'leven';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 
 const MOST = 3;
 
@@ -125,7 +125,7 @@ function* rankedByLikeness(meant: Spelling, ids: Iterable<string>): Generator<un
   for (const id of ids) {
     compared += 1;
     if (compared % IDS_A_STEP === 0) {
-      spent(IDS_A_STEP * SPELLED);
+      madeGarbage(IDS_A_STEP * SPELLED);
       yield;
     }
     const spelling = spell(id);
@@ -153,7 +153,7 @@ function* mistyped(
   for (const id of ids) {
     compared += 1;
     if (compared % IDS_A_STEP === 0) {
-      spent(IDS_A_STEP * SPELLED);
+      madeGarbage(IDS_A_STEP * SPELLED);
       yield;
     }
     if (taken.has(id)) continue;

@@ -1,8 +1,8 @@
 /** Makes the Exchange that leaves this room: whatever the peer said is redacted here, and nowhere later. */
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Answer, Fault } from '../model/observation.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import type { Redact } from '../safety/redact.ts';
-import { spent } from '../safety/tidy.ts';
 import type { ReadBody } from './body.ts';
 import { textOf } from './charset.ts';
 import { cleanLine } from './clean-line.ts';
@@ -71,7 +71,7 @@ async function inSteps(steps: Generator<undefined, string>, unwanted: () => bool
     if (unwanted()) return '';
     const step = steps.next();
     if (step.done) return step.value;
-    spent(STEP);
+    madeGarbage(STEP);
   }
 }
 

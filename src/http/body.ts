@@ -1,6 +1,6 @@
 /** Reads one response body: decoded, counted, cut at the limit. */
 import type { Arrival } from '../model/observation.ts';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import { createArrivals } from './arrivals.ts';
 import { type BodyBudget, bodyBudget as ofProcess } from './body-budget.ts';
 import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
@@ -114,7 +114,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   };
   const take = (chunk: Buffer): void => {
     if (done || chunk.length === 0) return;
-    spent(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
+    madeGarbage(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
     const isSifted = sieve !== null && (sieved > 0 || store.length + chunk.length > SIEVED_BYTES);
     const fits = isSifted ? !sift(chunk) : store.add(chunk) === chunk.length;
     if (!isSifted) arrivals.add({ bytes: store.length, atMs: elapsed() });

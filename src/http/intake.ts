@@ -1,6 +1,6 @@
 /** What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. */
 import type { Socket } from 'node:net';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import { bodyBudget } from './body-budget.ts';
 
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
@@ -140,12 +140,12 @@ export function intakeOf(socket: Socket): Intake {
       if (come.length > most) socket.unshift(come.subarray(most));
       if (inHead) lines += own;
       if (lines > FEW_LINES) {
-        spent(own * LINE_BYTES);
+        madeGarbage(own * LINE_BYTES);
         waits = !share.hold(lines * LINE_BYTES);
       }
       before = inHead ? null : { lines: own, body };
       taken += chunk.length;
-      if (taken > QUIET) spent(chunk.length);
+      if (taken > QUIET) madeGarbage(chunk.length);
       if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
         socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
         return null;

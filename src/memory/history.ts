@@ -2,7 +2,7 @@
 import { VERDICTS, type Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
 import { type GatewayReport, isConfig, type WantedModel } from '../model/report.ts';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 
 export interface HistoryRead {
   /** In the order of time. */
@@ -36,7 +36,7 @@ export function readHistory(text: string | null): HistoryRead {
   const entries: HistoryEntry[] = [];
   let foreign = 0;
   for (const line of linesOf(text ?? '')) {
-    spent(line.length);
+    madeGarbage(line.length);
     if (line.trim() === '') continue;
     const entry = entryOf(line);
     if (entry === null) foreign += 1;
@@ -85,7 +85,7 @@ export function mergeHistories(...lists: readonly (readonly HistoryEntry[])[]): 
   const byLine = new Map<string, HistoryEntry>();
   for (const entry of lists.flat()) {
     const line = historyLine(entry);
-    spent(line.length);
+    madeGarbage(line.length);
     byLine.set(line, entry);
   }
   return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

@@ -8,7 +8,7 @@ import { fieldOf } from '../model/record.ts';
 import { filePieces } from '../read-text.ts';
 import { createCutter } from '../report/cut.ts';
 import { readFrame, readGateway } from '../report/read.ts';
-import { spent } from '../safety/tidy.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import { isCancelled } from '../signals.ts';
 import { filesOf } from './glob.ts';
 
@@ -47,7 +47,7 @@ async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outc
   let pieces = 0;
   for (const piece of filePieces(file, LARGEST_REPORT)) {
     cutter.write(piece);
-    spent(piece.length);
+    madeGarbage(piece.length);
     pieces += 1;
     if (pieces % PIECES_AT_ONCE === 0 && (await isCancelled(cancel))) return 'cancelled';
   }

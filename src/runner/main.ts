@@ -24,26 +24,26 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
   const configured = await configureRun(rawInputs(env), surroundingsOf(env));
   const secrets = [...configured.secrets, ...proxySecrets(proxyFromEnvironment(env))];
   mask(secrets);
-  const redactor = createRedactor(secrets);
+  const redact = createRedactor(secrets);
   const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
   const progress = createProgressLog(core.info);
   const memory = await openMemory(configured.run, rootsOf(env));
   const report: Report = await execute({
     configured,
     env,
-    redact: redactor.text,
+    redact,
     cancel,
     past: memory.past,
     onUnderWay: () => {
       // What comes after the answers loads while they are awaited. A defect of it shows itself when it is due.
       const ready = Promise.all([import('../warm-up.ts'), import('./publish.ts')]);
-      ready.then(([{ warmUp }]) => warmUp(redactor.text)).catch(() => undefined);
+      ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
     },
     onProgress: (event: Progress) => {
-      if (many) progress.add(redactor.text(progressLine(event)));
+      if (many) progress.add(redact(progressLine(event)));
     },
   });
   progress.flush();
   const { publish } = await import('./publish.ts');
-  await publish({ report, run: configured.run, memory, cancel }, redactor, env);
+  await publish({ report, run: configured.run, memory, cancel }, redact, env);
 }

@@ -82,8 +82,8 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const proxies = proxySecrets(proxyFromEnvironment(env));
   const secrets = [...tokenSecrets(settings), ...strayKeys(raw), ...proxies];
   mask(secrets);
-  const redactor = createRedactor(secrets);
-  const spool = createSpool(env.RUNNER_TEMP || tmpdir(), redactor.text);
+  const redact = createRedactor(secrets);
+  const spool = createSpool(env.RUNNER_TEMP || tmpdir(), redact);
   const merge = createMerge({ expected, grading, keep: (gateway) => spooled(spool, gateway) });
   const complete = await gatherReports({
     patterns: (pattern ?? '').trim() || DEFAULT_REPORTS,
@@ -96,6 +96,6 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const run: Run = { ...settings, ...grading, gateways: [], problems: found };
   const report = merge.end({ cancelled: !complete, problems: found, now: new Date().toISOString() });
   const memory = await memoryOf(settings, baselines ?? '', env, cancel);
-  await publish({ report, run, memory, cancel, writtenAs: spool.bytesOf }, redactor, env);
+  await publish({ report, run, memory, cancel, writtenAs: spool.bytesOf }, redact, env);
   spool.close();
 }

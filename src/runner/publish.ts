@@ -13,7 +13,7 @@ import { outputsOf } from '../report/outputs.ts';
 import { redactedReport } from '../report/redacted.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
 import { oneLine } from '../safety/quote.ts';
-import type { Redact, Redactor } from '../safety/redact.ts';
+import type { Redact } from '../safety/redact.ts';
 import { isCancelled, patiently, STRETCH_MS } from '../signals.ts';
 import { type ReportToWrite, writeOthers, writeReport } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
@@ -147,9 +147,8 @@ function tellCancelled(left: readonly string[]): void {
   core.info(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
 }
 
-export async function publish(published: Published, redactor: Redactor, env: Environment): Promise<void> {
+export async function publish(published: Published, redact: Redact, env: Environment): Promise<void> {
   const { report, run, memory, cancel } = published;
-  const redact = redactor.text;
   // First what is promised of every run, however it ends.
   const written = writeReport(published, redact, rootsOf(env));
   writeOutputs(report, written.reportPath, redact, env);

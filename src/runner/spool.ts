@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import type { GatewayReport } from '../model/report.ts';
 import { gatewayText } from '../report/json.ts';
 import { redactedOf } from '../report/redacted.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import type { Redact } from '../safety/redact.ts';
-import { spent } from '../safety/tidy.ts';
 
 /** Where a gateway stands in the file, in bytes. */
 interface Place {
@@ -64,7 +64,7 @@ export function createSpool(folder: string, redact: Redact): Spool {
   const wholeAt = (place: Place): GatewayReport => {
     if (last?.place === place) return last.gateway;
     last = null;
-    spent(place.length);
+    madeGarbage(place.length);
     last = { place, gateway: JSON.parse(bytesAt(place).toString('utf8')) as GatewayReport };
     return last.gateway;
   };

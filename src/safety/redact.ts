@@ -19,10 +19,6 @@ export interface Redact {
   readonly steps?: (text: string) => Generator<undefined, string>;
 }
 
-export interface Redactor {
-  readonly text: Redact;
-}
-
 /** Base64 in base64, and what is escaped in that. */
 const DEEPEST_BINARY = 2;
 /**
@@ -32,8 +28,8 @@ const DEEPEST_BINARY = 2;
 const MOST_LOOKS = 4;
 
 /** Secrets under six characters are not masked at all, those of six and seven only whole. */
-export function createRedactor(secrets: readonly string[]): Redactor {
-  if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return { text: (s) => s };
+export function createRedactor(secrets: readonly string[]): Redact {
+  if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return (text) => text;
   // Made on first use: a program that starts has something better to do.
   let made: Eyes | null = null;
   const eyes = (): Eyes => {
@@ -53,11 +49,9 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   };
   const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
   // Nothing that is looked for is so short.
-  const text = Object.assign(
-    (input: string): string => (input.length < SHORT_PIECE ? input : shortcut(input)),
-    { steps },
-  );
-  return { text };
+  return Object.assign((input: string): string => (input.length < SHORT_PIECE ? input : shortcut(input)), {
+    steps,
+  });
 }
 
 interface Eyes {

@@ -14,11 +14,11 @@ async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Rep
   const configured = configure(gateway.inputsOf(scene), NO_SURROUNDINGS);
   // No proxy and no control address of the surroundings: nothing leaves this machine.
   const env = { GITHUB_API_URL: 'none' };
-  const redactor = createRedactor(configured.secrets);
+  const redact = createRedactor(configured.secrets);
   return execute({
     configured,
     env,
-    redact: redactor.text,
+    redact,
     cancel: desk.cancel,
     onProgress: () => undefined,
   });

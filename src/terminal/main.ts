@@ -36,7 +36,7 @@ export async function main(argv: readonly string[], desk: Desk): Promise<number>
 
 /** The key may stand among the arguments, too. */
 function misuse(message: string, { env, stderr }: Desk): number {
-  const { text } = createRedactor([env[KEY_VARIABLE] ?? '']);
+  const text = createRedactor([env[KEY_VARIABLE] ?? '']);
   stderr.write(`gateway-preflight: ${text(message)}\nSee gateway-preflight --help.\n`);
   return MISUSE;
 }
@@ -51,25 +51,25 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
     variables: desk.env,
   };
   const configured = await configureRun(inputs, surroundings);
-  const redactor = createRedactor([...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))]);
+  const redact = createRedactor([...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))]);
   const memory = await openMemory(configured.run, [desk.cwd]);
   const live = desk.stderr.isTTY === true && !json;
   const report = await execute({
     configured,
     env: desk.env,
-    redact: redactor.text,
+    redact,
     cancel: desk.cancel,
     past: memory.past,
     onUnderWay: () => {
       // What comes after the answers loads while they are awaited.
       void import('./print.ts');
-      redactor.text('');
+      redact('');
     },
     onProgress: (progress) => {
-      if (live) desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
+      if (live) desk.stderr.write(`${redact(progressLine(progress))}\n`);
     },
   });
   const { keepAndPrint } = await import('./print.ts');
-  await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
+  await keepAndPrint({ report, run: configured.run, memory, json }, redact, desk);
   return report.verdict === 'fail' ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import { reportJson } from '../report/json.ts';
 import { redactedReport } from '../report/redacted.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { quotedJson } from '../safety/quote.ts';
-import type { Redact, Redactor } from '../safety/redact.ts';
+import type { Redact } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { writeOthers, writeReport } from '../write-files.ts';
 import type { Desk, Output } from './desk.ts';
@@ -27,18 +27,18 @@ function wantsColour(output: Output, env: Desk['env']): boolean {
 
 export async function keepAndPrint(
   { report, run, memory, json }: Printed,
-  redactor: Redactor,
+  redact: Redact,
   desk: Desk,
 ): Promise<void> {
-  const { history, warnings } = await memory.keep(report, redactor.text);
-  const written = writeReport({ report, run }, redactor.text, [desk.cwd]);
+  const { history, warnings } = await memory.keep(report, redact);
+  const written = writeReport({ report, run }, redact, [desk.cwd]);
   const unwanted = () => isCancelled(desk.cancel);
-  const shown = redactedReport(report, redactor.text);
-  const others = await writeOthers({ report: shown, run, history, unwanted }, redactor.text, [desk.cwd]);
+  const shown = redactedReport(report, redact);
+  const others = await writeOthers({ report: shown, run, history, unwanted }, redact, [desk.cwd]);
   for (const warning of [...warnings, ...written.warnings, ...others]) {
-    desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
+    desk.stderr.write(`gateway-preflight: ${redact(warning)}\n`);
   }
-  showReport(report, json, redactor.text, desk);
+  showReport(report, json, redact, desk);
 }
 
 /** One screen for people, JSON for programs. */

@@ -1,5 +1,5 @@
 /**
- * Tidying: garbage is taken away at once where a peer's megabytes have just been gone through. Left to itself, V8 lets
+ * Garbage: it is taken away at once where a peer's megabytes have just been gone through. Left to itself, V8 lets
  * the part of the heap where things begin grow to 64 MB first (Node 24), more than all that is kept.
  */
 type Collect = (options?: { readonly type: 'minor' }) => void;
@@ -34,25 +34,25 @@ function collect(isYoung = false): void {
 }
 
 /** So much of a peer, in bytes or characters, was just read or gone through, wherever that was. */
-export function spent(more: number): void {
+export function madeGarbage(more: number): void {
   length += more;
   if (length < MUCH) return;
   before += length;
   length = 0;
   if (before < VERY_MUCH) collect(true);
-  else tidy();
+  else collectGarbage();
 }
 
 /** For where megabytes have just become garbage that outlived other garbage. */
-export function tidy(): void {
+export function collectGarbage(): void {
   [length, before] = [0, 0];
   collect();
 }
 
 /** The same texts; what was made of a megabyte of them is taken away before the next. */
-export function* tidied<T extends { readonly length: number }>(texts: Iterable<T>): Generator<T> {
+export function* collecting<T extends { readonly length: number }>(texts: Iterable<T>): Generator<T> {
   for (const text of texts) {
     yield text;
-    spent(text.length);
+    madeGarbage(text.length);
   }
 }

@@ -2,7 +2,7 @@
 import { constants, type NodeGCPerformanceDetail, PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { spent, tidy } from '../../src/safety/tidy.ts';
+import { collectGarbage, madeGarbage } from '../../src/safety/garbage.ts';
 
 const { NODE_PERFORMANCE_GC_FLAGS_FORCED, NODE_PERFORMANCE_GC_MAJOR, NODE_PERFORMANCE_GC_MINOR } = constants;
 const MEGABYTE = 1024 * 1024;
@@ -26,20 +26,20 @@ async function asked(act: () => void): Promise<readonly (number | undefined)[]> 
 }
 
 describe('what is taken away', () => {
-  it('is all of the heap by `tidy`', async () => {
-    expect(await asked(tidy)).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
+  it('is all of the heap by `collectGarbage`', async () => {
+    expect(await asked(collectGarbage)).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
   });
 
   it('is what has just been made behind a megabyte in pieces, and all of the heap behind eight', async () => {
     const kinds = await asked(() => {
-      for (let half = 0; half < 16; half += 1) spent(MEGABYTE / 2);
+      for (let half = 0; half < 16; half += 1) madeGarbage(MEGABYTE / 2);
     });
     const minor = Array.from({ length: 7 }, () => NODE_PERFORMANCE_GC_MINOR);
     expect(kinds.toSorted()).toEqual([...minor, NODE_PERFORMANCE_GC_MAJOR]);
   });
 
   it('is all of the heap behind eight megabytes in one piece, and nothing behind half of one', async () => {
-    expect(await asked(() => spent(8 * MEGABYTE))).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
-    expect(await asked(() => spent(MEGABYTE / 2))).toEqual([]);
+    expect(await asked(() => madeGarbage(8 * MEGABYTE))).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
+    expect(await asked(() => madeGarbage(MEGABYTE / 2))).toEqual([]);
   });
 });
