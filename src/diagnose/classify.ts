@@ -75,9 +75,7 @@ export function classify(
 ): Judgement {
   const found = judge(reading, answer.status, { headers: answer.headers, question, without });
   // A gateway refuses its caller's key with a 4xx; beside a 502 the key, account or money was its own.
-  return answer.status === 502 && OPERATORS.has(found.code)
-    ? { ...found, code: 'upstream-error', rule: `upstream(${found.rule})` }
-    : found;
+  return answer.status === 502 && OPERATORS.has(found.code) ? upstream(found) : found;
 }
 
 interface Given {
@@ -153,11 +151,10 @@ function attributed(inner: Judgement, relay: Relay): Judgement {
     // Whatever a page that came from behind says of a request, it was not the caller's.
     (inner.reading.shape === 'html' && inner.code === 'invalid-request') ||
     (inner.bare && (relay.side === 'operator' || relay.side === 'relay'));
-  if (!theirs) return inner;
-  return {
-    ...inner,
-    code: 'upstream-error',
-    rule: `upstream(${inner.rule})`,
-    behind: inner.behind ?? inner.code,
-  };
+  return theirs ? upstream(inner) : inner;
+}
+
+function upstream(inner: Judgement): Judgement {
+  const { code, rule, behind } = inner;
+  return { ...inner, code: 'upstream-error', rule: `upstream(${rule})`, behind: behind ?? code };
 }

@@ -14,8 +14,6 @@ export interface Settled {
 /** What the words alone can not say: which key was sent, and to whom. */
 export function settled(judgement: Judgement, provider: string | null, context: DiagnosisContext): Settled {
   const { code, rule } = judgement;
-  // One answer cannot tell whether the rest of the API is there: check/place-finding.ts can.
-  if (rule.startsWith('route-')) return { code: 'endpoint-not-found', rule };
   // What we sent was https: it is the front door that went on without.
   if (code === 'base-url-insecure' && context.secure === true)
     return { code: 'gateway-error', rule: `${rule}-behind` };

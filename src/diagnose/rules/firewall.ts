@@ -197,7 +197,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
   },
   {
     name: 'route-cdn-method',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: { shape: ['html'], says: [/not configured to allow the http request method/] },
   },
   {

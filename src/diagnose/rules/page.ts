@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const PAGE_RULES: readonly Rule[] = [
   {
     name: 'route-express',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: { shape: ['html'], says: [/can not (?:get|post|put) \//] },
   },
   {
@@ -50,7 +50,7 @@ export const PAGE_RULES: readonly Rule[] = [
   },
   {
     name: 'route-page',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: { shape: ['html'], status: [404, 405, 410, 501] },
   },
   { name: 'page-timeout', code: 'gateway-unavailable', when: { shape: ['html'], status: [408, 421, 499] } },

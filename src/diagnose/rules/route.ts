@@ -1,6 +1,6 @@
 /**
- * Routes: the gateway's server is there, this path is not. Rules whose name begins with `route-` are
- * `base-url-wrong-path` or `endpoint-not-found`, by whether the rest of the API answers (check/place-finding.ts).
+ * Routes: the gateway's server is there, this path is not. One answer cannot tell whether the rest of the API is there;
+ * where nothing of it is, check/place-finding.ts makes `base-url-wrong-path` of it.
  */
 import type { Rule } from '../rule.ts';
 
@@ -47,14 +47,14 @@ export const ROUTE_RULES: readonly Rule[] = [
   },
   {
     name: 'route-identifier',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: {
       id: /^(?:unknown_url|route_not_found|no_route(?:_found|_matched)?|invalid_url|path_not_found|url_not_found|invalid_path|invalid_uri|unknown_(?:route|path)|page_not_found)$/,
     },
   },
   {
     name: 'route-words',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: {
       says: [
         /\binvalid url \((?:get|post|put)/,
@@ -81,7 +81,7 @@ export const ROUTE_RULES: readonly Rule[] = [
   },
   {
     name: 'route-bare',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: {
       status: [200, 400, 403, 404, 410],
       says: [/^(?:error:? ?)?(?:\(?404\)? ?[-:,]? ?)?not[ _]found(?: 404)?[.! ]*(?:not[ _]found)?$/],
@@ -89,7 +89,7 @@ export const ROUTE_RULES: readonly Rule[] = [
   },
   {
     name: 'route-disabled',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: {
       status: [404, 405, 501],
       says: [
@@ -100,17 +100,17 @@ export const ROUTE_RULES: readonly Rule[] = [
   // AWS API Gateway answers so for every path it does not know.
   {
     name: 'route-aws',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: { status: [403], says: [/^missing authentication token$/] },
   },
   {
     name: 'route-method',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: { status: [405], unless: /\bmodels?\b|\bquota\b|\bbalance\b/ },
   },
   {
     name: 'route-method-words',
-    code: 'base-url-wrong-path',
+    code: 'endpoint-not-found',
     when: { says: [/^(?:405:? )?method not allowed\.?$/, /request method .{0,20}(?:is )?not supported/] },
   },
 ];

@@ -6,7 +6,7 @@ export const STATUS_RULES: readonly Rule[] = [
   { name: 'status-key', code: 'key-rejected', when: { status: [401] } },
   { name: 'status-payment', code: 'quota-exhausted', when: { status: [402] } },
   { name: 'status-forbidden', code: 'permission-denied', when: { status: [403] } },
-  { name: 'route-status', code: 'base-url-wrong-path', when: { status: [404, 405, 410] } },
+  { name: 'route-status', code: 'endpoint-not-found', when: { status: [404, 405, 410] } },
   { name: 'status-rate', code: 'rate-limited', when: { status: [420, 429] } },
   { name: 'status-legal', code: 'region-blocked', when: { status: [451] } },
   { name: 'status-timeout', code: 'gateway-unavailable', when: { status: [408, 421, 425, 499] } },
