@@ -642,8 +642,8 @@ function countOf(findings, ...statuses) {
 const seconds = (ms) => (ms / 1000).toFixed(3);
 const clean = (text) => (0,quote/* oneLine */.TN)(text).replace(UNWRITABLE, '');
 
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/signals.js
 var signals = __webpack_require__(9518);
 ;// CONCATENATED MODULE: ./lib/write-more.js
@@ -669,7 +669,7 @@ function* redactedPieces(pieces, redact) {
 }
 async function writeMore({ report, run, history, unwanted }, redact, roots) {
     return [
-        await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,tidy/* tidied */.GE)(redactedPieces(await junitPieces(report), redact)), roots, unwanted)),
+        await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,garbage/* collecting */.HI)(redactedPieces(await junitPieces(report), redact)), roots, unwanted)),
         await tried('page', run.pagePath, async (folder) => {
             const path = (0,external_node_path_.join)(folder, 'index.html');
             const page = await (0,signals/* patiently */.d_)(pageSteps(report, history), unwanted);

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   unfinishedBalance: () => (/* binding */ unfinishedBalance)
 });
 
-// UNUSED EXPORTS: sourcesOf
-
 ;// CONCATENATED MODULE: ./lib/gateways/balances.js
 function at(value, ...path) {
     let here = value;

@@ -220,8 +220,8 @@ var config_problems = __webpack_require__(784);
 var scalars = __webpack_require__(5779);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/config/yaml-tree.js
 
 
@@ -252,7 +252,7 @@ function readTree(text) {
         if (marks > MOST_MARKS)
             return broken('it has more than 30,000 lines and values.', SPLIT);
         if (marks > MANY_MARKS)
-            (0,tidy/* spent */.RT)(marks * MARK_BYTES);
+            (0,garbage/* madeGarbage */.dL)(marks * MARK_BYTES);
         return read(text);
     }
     catch (error) {

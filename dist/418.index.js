@@ -314,7 +314,7 @@ function* gatewayPieces(gateway, before, redact) {
         yield text.slice(from, at);
         const items = models[name];
         let comma = '';
-        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(items, MODELS)) {
+        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U)(items, MODELS)) {
             yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
             comma = ',';
         }

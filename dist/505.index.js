@@ -43,8 +43,8 @@ function sweep(folder, now) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/memory/place.js
-var place = __webpack_require__(3340);
+// EXTERNAL MODULE: ./lib/memory/paths.js
+var paths = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./lib/memory/files.js
 
 
@@ -85,7 +85,7 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
         for (const piece of pieces) {
             (0,external_node_fs_.writeFileSync)(begun.file, piece);
             if (await unwanted())
-                throw new place/* Refusal */.P_('the run was cancelled');
+                throw new paths/* Refusal */.P_('the run was cancelled');
         }
         begun.place(false);
         return null;
@@ -98,10 +98,10 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
     }
 }
 function beginWhole(path, roots) {
-    const target = (0,place/* settle */.G9)(path, roots);
+    const target = (0,paths/* settle */.G9)(path, roots);
     const folder = (0,external_node_path_.dirname)(target);
     const beside = (0,external_node_path_.join)(folder, nameBeside());
-    const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,place/* modeOf */.VV)(target));
+    const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,paths/* modeOf */.VV)(target));
     let isOpen = true;
     const close = () => {
         if (isOpen)
@@ -130,13 +130,13 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     if (lines === '')
         return null;
     return attempted(path, 'written', () => {
-        const target = (0,place/* settle */.G9)(path, roots);
-        (0,place/* modeOf */.VV)(target);
+        const target = (0,paths/* settle */.G9)(path, roots);
+        (0,paths/* modeOf */.VV)(target);
         const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
         withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
             const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
             if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
-                throw new place/* Refusal */.P_('the disk took only a part of it');
+                throw new paths/* Refusal */.P_('the disk took only a part of it');
             if (lasting)
                 (0,external_node_fs_.fsyncSync)(file);
         });
@@ -150,8 +150,8 @@ function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
-        const target = (0,place/* followed */.Xd)(path, roots);
-        if ((0,place/* modeOf */.VV)(target) === undefined)
+        const target = (0,paths/* followed */.Xd)(path, roots);
+        if ((0,paths/* modeOf */.VV)(target) === undefined)
             return;
         withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
             const { size } = (0,external_node_fs_.fstatSync)(file);
@@ -182,9 +182,9 @@ function attempted(path, done, act) {
     }
 }
 function whyNot(path, done, error) {
-    const errno = (0,place/* errnoOf */.UQ)(error);
+    const errno = (0,paths/* errnoOf */.UQ)(error);
     const known = REASONS[errno];
-    const reason = error instanceof place/* Refusal */.P_
+    const reason = error instanceof paths/* Refusal */.P_
         ? error.message
         : known === undefined
             ? errno || 'unknown error'
@@ -210,7 +210,7 @@ function syncFolder(folder) {
 
 /***/ }),
 
-/***/ 3340:
+/***/ 5719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -314,7 +314,7 @@ function errnoOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ piecesOf),
+/* harmony export */   U: () => (/* binding */ chunksOf),
 /* harmony export */   g: () => (/* binding */ IdList)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -443,7 +443,7 @@ function hashOf(bytes, from, to) {
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
 }
-function* piecesOf(items, most) {
+function* chunksOf(items, most) {
     let some = [];
     for (const item of items) {
         some.push(item);
@@ -537,15 +537,15 @@ var quote = __webpack_require__(2662);
 var signals = __webpack_require__(9518);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/write-files.js
 
 
 
 function writeReport({ report, run, writtenAs }, redact, roots) {
     const { reportPath } = run;
-    const pieces = (0,tidy/* tidied */.GE)((0,json/* reportPieces */.iq)(report, redact, writtenAs));
+    const pieces = (0,garbage/* collecting */.HI)((0,json/* reportPieces */.iq)(report, redact, writtenAs));
     const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
     return {
         reportPath: failed === null ? (reportPath ?? '') : '',
@@ -668,9 +668,8 @@ function tellCancelled(left) {
     const names = left.map((name) => `\`${name}\``).join(', ');
     core/* info */.pq(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
 }
-async function publish(published, redactor, env) {
+async function publish(published, redact, env) {
     const { report, run, memory, cancel } = published;
-    const redact = redactor.text;
     const written = writeReport(published, redact, (0,inputs/* rootsOf */.RD)(env));
     writeOutputs(report, written.reportPath, redact, env);
     const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);

@@ -43,8 +43,8 @@ function sweep(folder, now) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/memory/place.js
-var place = __webpack_require__(3340);
+// EXTERNAL MODULE: ./lib/memory/paths.js
+var paths = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./lib/memory/files.js
 
 
@@ -85,7 +85,7 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
         for (const piece of pieces) {
             (0,external_node_fs_.writeFileSync)(begun.file, piece);
             if (await unwanted())
-                throw new place/* Refusal */.P_('the run was cancelled');
+                throw new paths/* Refusal */.P_('the run was cancelled');
         }
         begun.place(false);
         return null;
@@ -98,10 +98,10 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
     }
 }
 function beginWhole(path, roots) {
-    const target = (0,place/* settle */.G9)(path, roots);
+    const target = (0,paths/* settle */.G9)(path, roots);
     const folder = (0,external_node_path_.dirname)(target);
     const beside = (0,external_node_path_.join)(folder, nameBeside());
-    const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,place/* modeOf */.VV)(target));
+    const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,paths/* modeOf */.VV)(target));
     let isOpen = true;
     const close = () => {
         if (isOpen)
@@ -130,13 +130,13 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     if (lines === '')
         return null;
     return attempted(path, 'written', () => {
-        const target = (0,place/* settle */.G9)(path, roots);
-        (0,place/* modeOf */.VV)(target);
+        const target = (0,paths/* settle */.G9)(path, roots);
+        (0,paths/* modeOf */.VV)(target);
         const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
         withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
             const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
             if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
-                throw new place/* Refusal */.P_('the disk took only a part of it');
+                throw new paths/* Refusal */.P_('the disk took only a part of it');
             if (lasting)
                 (0,external_node_fs_.fsyncSync)(file);
         });
@@ -150,8 +150,8 @@ function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
-        const target = (0,place/* followed */.Xd)(path, roots);
-        if ((0,place/* modeOf */.VV)(target) === undefined)
+        const target = (0,paths/* followed */.Xd)(path, roots);
+        if ((0,paths/* modeOf */.VV)(target) === undefined)
             return;
         withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
             const { size } = (0,external_node_fs_.fstatSync)(file);
@@ -182,9 +182,9 @@ function attempted(path, done, act) {
     }
 }
 function whyNot(path, done, error) {
-    const errno = (0,place/* errnoOf */.UQ)(error);
+    const errno = (0,paths/* errnoOf */.UQ)(error);
     const known = REASONS[errno];
-    const reason = error instanceof place/* Refusal */.P_
+    const reason = error instanceof paths/* Refusal */.P_
         ? error.message
         : known === undefined
             ? errno || 'unknown error'
@@ -210,7 +210,7 @@ function syncFolder(folder) {
 
 /***/ }),
 
-/***/ 3340:
+/***/ 5719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -345,7 +345,7 @@ function latencyIn(entry, model) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ piecesOf),
+/* harmony export */   U: () => (/* binding */ chunksOf),
 /* harmony export */   g: () => (/* binding */ IdList)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -474,7 +474,7 @@ function hashOf(bytes, from, to) {
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
 }
-function* piecesOf(items, most) {
+function* chunksOf(items, most) {
     let some = [];
     for (const item of items) {
         some.push(item);
@@ -528,7 +528,10 @@ var finding = __webpack_require__(5268);
 var model_history = __webpack_require__(8793);
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/memory/history.js
+
 
 
 
@@ -542,7 +545,8 @@ const NOTICEABLE_MS = 250;
 function readHistory(text) {
     const entries = [];
     let foreign = 0;
-    for (const line of (text ?? '').split('\n')) {
+    for (const line of linesOf(text ?? '')) {
+        (0,garbage/* madeGarbage */.dL)(line.length);
         if (line.trim() === '')
             continue;
         const entry = entryOf(line);
@@ -574,7 +578,12 @@ function entriesOf(report) {
     });
 }
 function mergeHistories(...lists) {
-    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+    const byLine = new Map();
+    for (const entry of lists.flat()) {
+        const line = historyLine(entry);
+        (0,garbage/* madeGarbage */.dL)(line.length);
+        byLine.set(line, entry);
+    }
     return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
@@ -605,6 +614,13 @@ function slowerThanUsual(history, name, model, ms) {
     if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
         return null;
     return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function* linesOf(text) {
+    for (let from = 0; from < text.length;) {
+        const end = text.indexOf('\n', from);
+        yield text.slice(from, end < 0 ? text.length : end);
+        from = end < 0 ? text.length : end + 1;
+    }
 }
 function modelsOf({ models }) {
     const known = new Map();
@@ -646,8 +662,8 @@ function parse(line) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/memory/place.js
-var place = __webpack_require__(3340);
+// EXTERNAL MODULE: ./lib/memory/paths.js
+var paths = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
 
 const GROUP = 64 * 1024;
@@ -838,7 +854,7 @@ function* baselinePieces(baseline, lists, redact = (text) => text) {
     for (const piece of allPieces(baseline, lists, redact)) {
         length += external_node_buffer_.Buffer.byteLength(piece);
         if (length > MOST_BYTES)
-            throw new place/* Refusal */.P_(TOO_LONG);
+            throw new paths/* Refusal */.P_(TOO_LONG);
         yield piece;
     }
 }
@@ -853,7 +869,7 @@ function* allPieces(baseline, lists, redact) {
         const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
         let comma = '';
-        for (const some of (0,model_ids/* piecesOf */.X)(ids, PIECE)) {
+        for (const some of (0,model_ids/* chunksOf */.U)(ids, PIECE)) {
             yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
             comma = ',';
         }
@@ -923,8 +939,6 @@ function loadBaseline(path, roots) {
 var digest = __webpack_require__(6300);
 // EXTERNAL MODULE: ./lib/report/redacted.js
 var redacted = __webpack_require__(3408);
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/remember-files.js
 
 
@@ -944,14 +958,14 @@ function openBaseline(path, roots) {
                 if (!baseline.has(name))
                     return null;
                 if (compared?.name !== name || compared.listed !== listed) {
-                    const known = new Map([[name, (0,tidy/* tidied */.GE)(baseline.get(name) ?? [])]]);
+                    const known = new Map([[name, (0,garbage/* collecting */.HI)(baseline.get(name) ?? [])]]);
                     compared = { name, listed, changes: compareModels(name, listed, known) };
                 }
                 return compared.changes;
             },
             onListed: (name, listed) => {
                 if (length <= MOST_BYTES)
-                    length += lengthOf((0,tidy/* tidied */.GE)(listed));
+                    length += lengthOf((0,garbage/* collecting */.HI)(listed));
                 lists.set(name, listed);
                 if (length > MOST_BYTES)
                     lists.clear();
@@ -966,7 +980,7 @@ function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
-            const pieces = (0,tidy/* tidied */.GE)(baselinePieces(baseline, next, redact));
+            const pieces = (0,garbage/* collecting */.HI)(baselinePieces(baseline, next, redact));
             const failed = (0,files/* writeWhole */.f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
@@ -979,7 +993,7 @@ function ownEntries({ startedAt, gateways }, redact) {
         const { wanted } = (0,digest/* digestOf */.o)(gateway);
         const rest = plan === undefined ? {} : { plan };
         const one = (0,redacted/* redactedOf */.U)({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
-        (0,tidy/* spent */.RT)(wanted.length * EACH_MODEL);
+        (0,garbage/* madeGarbage */.dL)(wanted.length * EACH_MODEL);
         return entriesOf({ startedAt, gateways: [one] });
     });
 }
@@ -1226,7 +1240,7 @@ function* gatewayPieces(gateway, before, redact) {
         yield text.slice(from, at);
         const items = models[name];
         let comma = '';
-        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(items, MODELS)) {
+        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U)(items, MODELS)) {
             yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
             comma = ',';
         }

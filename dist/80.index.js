@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a7: () => (/* binding */ createAsking),
-/* harmony export */   wv: () => (/* binding */ askProbe)
+/* harmony export */   a: () => (/* binding */ createAsking),
+/* harmony export */   w: () => (/* binding */ askProbe)
 /* harmony export */ });
-/* unused harmony export worthMore */
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
 /* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9122);
 /* harmony import */ var _course_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
@@ -161,14 +160,14 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 21 modules
+var http_pool = __webpack_require__(6187);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 21 modules
-var http_wire = __webpack_require__(2775);
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -179,7 +178,7 @@ const MOST_REDIRECTS = 3;
 function createClient(options) {
     const { now, headers, redact, timeoutMs, userAgent } = options;
     const base = new URL(options.baseUrl);
-    const wire = (0,http_wire/* createWire */.k)({
+    const pool = (0,http_pool/* createPool */.b)({
         target: base,
         proxy: (0,proxy/* proxyFor */.iJ)(base, options.proxy),
         caCertificate: options.caCertificate,
@@ -206,7 +205,7 @@ function createClient(options) {
         send: async (request, signal) => {
             const startedAt = now();
             const { accept, maxBytes, method } = request;
-            const send = (hop) => wire.exchange({
+            const send = (hop) => pool.exchange({
                 ...hop,
                 headers: headersFor(hop.url, accept, hop.body !== null),
                 maxBytes,
@@ -224,10 +223,10 @@ function createClient(options) {
             });
         },
         get requests() {
-            return wire.requests;
+            return pool.requests;
         },
-        connections: wire.connections,
-        close: async () => wire.close(),
+        connections: pool.connections,
+        close: async () => pool.close(),
     };
 }
 function jsonOf(body) {
@@ -639,7 +638,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 3201));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283));
     return createJudge(spec);
 }
 function deciding(judgements) {
@@ -835,7 +834,7 @@ function openLook(spec, root, deps) {
     const look = { spec, root, inquiry, deps };
     const opening = Promise.all([
         inquiry.ask({ question: 'models', model: null, request: (0,_probe_requests_js__WEBPACK_IMPORTED_MODULE_0__/* .listRequest */ .Yq)(root) }),
-        early === null ? null : (0,_ask_models_js__WEBPACK_IMPORTED_MODULE_1__/* .askProbe */ .wv)(look, early.main, early.id),
+        early === null ? null : (0,_ask_models_js__WEBPACK_IMPORTED_MODULE_1__/* .askProbe */ .w)(look, early.main, early.id),
     ]).then(([list, first]) => ({ list, first }));
     const over = opening.then(() => undefined, () => undefined);
     return { ...look, client, opening, underWay: Promise.race([allWritten, over]) };
@@ -869,7 +868,7 @@ function ended(words) {
 /* harmony export */ });
 /* unused harmony export matches */
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
-/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8040);
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
 
 
 function needsList(items) {
@@ -892,7 +891,7 @@ function matches(pattern, ids) {
         return true;
     };
     const matched = [];
-    for (const id of (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__/* .tidied */ .GE)(ids))
+    for (const id of (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .collecting */ .HI)(ids))
         if (fits(id))
             matched.push(id);
     return matched;
@@ -3091,187 +3090,19 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
-/* harmony export */   LI: () => (/* binding */ proxyInUse),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   iJ: () => (/* binding */ proxyFor),
-/* harmony export */   wS: () => (/* binding */ proxyProblem)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
-
-
-
-const UNREADABLE = 'unreadable:';
-function proxyFromEnvironment(env) {
-    return {
-        httpProxy: env.http_proxy || env.HTTP_PROXY || '',
-        httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
-        noProxy: env.no_proxy || env.NO_PROXY || '',
-        httpVariable: env.http_proxy ? 'http_proxy' : 'HTTP_PROXY',
-        httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
-    };
-}
-function proxyFor(url, settings) {
-    const secure = url.protocol === 'https:';
-    const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
-    const variable = secure
-        ? (settings.httpsVariable ?? 'HTTPS_PROXY')
-        : (settings.httpVariable ?? 'HTTP_PROXY');
-    if (setting === '' || isExcepted(url, settings.noProxy))
-        return null;
-    return { url: urlOf(setting), variable };
-}
-function urlOf(setting) {
-    const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
-    return new URL(URL.canParse(written) ? written : UNREADABLE);
-}
-const SHORTEST_PASSWORD = 6;
-function proxySecrets({ httpProxy, httpsProxy }) {
-    return [httpProxy, httpsProxy].flatMap((setting) => {
-        const { username, password } = urlOf(setting.trim());
-        const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
-        const written = [password, login.split(':').slice(1).join(':')];
-        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
-        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(one)]).filter((one) => one !== '');
-    });
-}
-function proxyInUse({ url, variable }, status) {
-    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .P)(url);
-    return { host, status, variable, login: url.username !== '' || url.password !== '' };
-}
-function proxyProblem({ url, variable }) {
-    if (url.protocol === 'http:' || url.protocol === 'https:')
-        return null;
-    if (url.protocol === UNREADABLE)
-        return `${variable} is not a URL.`;
-    return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
-}
-function isExcepted(url, noProxy) {
-    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .authorityOf */ .v)(url);
-    const host = written.toLowerCase().replace(/\.$/, '');
-    const items = noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((item) => item !== '');
-    return items.some((item) => item === '*' || matches(item, host, port));
-}
-function matches(item, host, port) {
-    const parted = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(item);
-    if (parted?.[2] !== undefined && Number(parted[2]) !== port)
-        return false;
-    const name = (parted?.[1] ?? item).replace(/^\[(.*)\]$/, '$1');
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
-        return isInRange(name, host);
-    const suffix = name.replace(/^\*?\.+/, '').replace(/\.$/, '');
-    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
-}
-function isInRange(range, host) {
-    const [address = '', bits] = range.split('/');
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    if (version === 0)
-        return false;
-    const family = version === 6 ? 'ipv6' : 'ipv4';
-    const most = version === 6 ? 128 : 32;
-    const prefix = bits === undefined ? most : Number(bits);
-    if (!Number.isInteger(prefix) || prefix < 0 || prefix > most || bits === '')
-        return false;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    list.addSubnet(address, prefix, family);
-    return list.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host) ? 'ipv6' : 'ipv4');
-}
-
-
-/***/ }),
-
-/***/ 4634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ follow)
-/* harmony export */ });
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-async function follow(first, options) {
-    const redirects = [];
-    const visited = new Set();
-    let hop = first;
-    for (;;) {
-        visited.add(placeOf(hop));
-        const outcome = await options.send(hop);
-        if (outcome.exchange.kind === 'fault')
-            return outcome.exchange;
-        const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
-        if (next === null || !options.allowed(hop.url, next.url))
-            return { ...outcome.exchange, redirects };
-        redirects.push(options.redact(shownUrl(next.url)));
-        if (visited.has(placeOf(next)))
-            return { ...outcome.exchange, redirects };
-        hop = next;
-    }
-}
-function placeOf({ method, url }) {
-    return `${method} ${url.href}`;
-}
-function nextHop(hop, { exchange, location }) {
-    if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
-        return null;
-    if (location === null || !URL.canParse(location, hop.url.href))
-        return null;
-    const url = new URL(location, hop.url);
-    url.hash = '';
-    url.username = '';
-    url.password = '';
-    return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
-}
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-
-
-/***/ }),
-
-/***/ 5314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ requestHeaders)
-/* harmony export */ });
-function requestHeaders(defaults, given) {
-    const own = [
-        ['host', defaults.url.host],
-        ['accept', defaults.accept],
-        ['accept-encoding', 'identity'],
-        ['user-agent', defaults.userAgent],
-        ...(defaults.hasBody ? [['content-type', 'application/json']] : []),
-    ];
-    const taken = new Set(given.map(({ name }) => name.toLowerCase()));
-    return [
-        ...own.filter(([name]) => !taken.has(name)).flat(),
-        ...given.flatMap(({ name, value }) => [name, value]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 2775:
+/***/ 6187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ createWire)
+  b: () => (/* binding */ createPool)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/http/charset.js
 const MARKS = [
     ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -3365,7 +3196,7 @@ async function inSteps(steps, unwanted) {
         const step = steps.next();
         if (step.done)
             return step.value;
-        (0,tidy/* spent */.RT)(STEP);
+        (0,garbage/* madeGarbage */.dL)(STEP);
     }
 }
 function bodiless({ head, body, bodyFault, durationMs }, { redact }) {
@@ -3452,7 +3283,7 @@ class DialError extends Error {
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
-;// CONCATENATED MODULE: ./lib/http/stock.js
+;// CONCATENATED MODULE: ./lib/http/body-budget.js
 const MOST = 4 * 1024 * 1024;
 const ALWAYS = 16 * 1024;
 const MOST_SLOW = 10 * 1024 * 1024;
@@ -3464,7 +3295,7 @@ const OF_PROCESS = {
     mostSlow: MOST_SLOW,
     afterRest: (act) => void setTimeout(act, REST_MS).unref(),
 };
-function createStock({ most, always, mostSlow, afterRest } = OF_PROCESS) {
+function createBodyBudget({ most, always, mostSlow, afterRest, } = OF_PROCESS) {
     const large = new Set();
     let sum = 0;
     let isDue = false;
@@ -3542,7 +3373,7 @@ function createStock({ most, always, mostSlow, afterRest } = OF_PROCESS) {
         },
     };
 }
-const stock = createStock();
+const bodyBudget = createBodyBudget();
 
 ;// CONCATENATED MODULE: ./lib/http/intake.js
 
@@ -3612,7 +3443,7 @@ function intakeOf(socket) {
     let taken = 0;
     let body = 0;
     let waits = false;
-    const share = stock.share(() => {
+    const share = bodyBudget.share(() => {
         waits = false;
         goOn();
     });
@@ -3648,13 +3479,13 @@ function intakeOf(socket) {
             if (inHead)
                 lines += own;
             if (lines > FEW_LINES) {
-                (0,tidy/* spent */.RT)(own * LINE_BYTES);
+                (0,garbage/* madeGarbage */.dL)(own * LINE_BYTES);
                 waits = !share.hold(lines * LINE_BYTES);
             }
             before = inHead ? null : { lines: own, body };
             taken += chunk.length;
             if (taken > QUIET)
-                (0,tidy/* spent */.RT)(chunk.length);
+                (0,garbage/* madeGarbage */.dL)(chunk.length);
             if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
                 return null;
@@ -4085,7 +3916,7 @@ function createBodyReader(options) {
     let sieved = 0;
     let waitedMs = 0;
     let waitsSince = null;
-    const share = (options.stock ?? stock).share(() => {
+    const share = (options.budget ?? bodyBudget).share(() => {
         waitedMs += elapsed() - (waitsSince ?? elapsed());
         waitsSince = null;
         if (done)
@@ -4124,7 +3955,7 @@ function createBodyReader(options) {
     const take = (chunk) => {
         if (done || chunk.length === 0)
             return;
-        (0,tidy/* spent */.RT)(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
+        (0,garbage/* madeGarbage */.dL)(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
         const isSifted = sieve !== null && (sieved > 0 || store.length + chunk.length > SIEVED_BYTES);
         const fits = isSifted ? !sift(chunk) : store.add(chunk) === chunk.length;
         if (!isSifted)
@@ -4309,10 +4140,10 @@ function dialFacts({ phase, cause, proxy }) {
     return { type: 'proxy', phase: 'proxy', errno: thrown.code, message: `Proxy ${proxy.host}: ${why}`, proxy };
 }
 
-;// CONCATENATED MODULE: ./lib/http/haste.js
+;// CONCATENATED MODULE: ./lib/http/halted-body.js
 
 const HALTED_BYTES = 4 * 1024;
-function withinHaste(body, error) {
+function haltedBody(body, error) {
     if (!(error instanceof http_halt/* Halted */.xV) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
         return body;
     return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
@@ -4444,7 +4275,7 @@ function createFlight(request, options) {
                 enough: status < 300 ? (request.enough?.() ?? null) : null,
                 onEnough,
                 sieve: status < 300 ? (request.sieve?.() ?? null) : null,
-                onDone: ({ error, ...body }) => land(begun, withinHaste(body, error), error === null ? null : fault(bodyFacts(error))),
+                onDone: ({ error, ...body }) => land(begun, haltedBody(body, error), error === null ? null : fault(bodyFacts(error))),
             });
         },
         onResponseData: (_controller, chunk) => {
@@ -4555,7 +4386,7 @@ function createLane(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/wire.js
+;// CONCATENATED MODULE: ./lib/http/pool.js
 
 
 
@@ -4563,7 +4394,7 @@ function createLane(options) {
 
 
 
-function createWire(options) {
+function createPool(options) {
     const { target, proxy, door, now } = options;
     const connections = [];
     const lanes = [];
@@ -4678,6 +4509,174 @@ function plainProxyHeaders(target, proxy) {
 
 /***/ }),
 
+/***/ 768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
+/* harmony export */   LI: () => (/* binding */ proxyInUse),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   wS: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
+
+
+
+const UNREADABLE = 'unreadable:';
+function proxyFromEnvironment(env) {
+    return {
+        httpProxy: env.http_proxy || env.HTTP_PROXY || '',
+        httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
+        noProxy: env.no_proxy || env.NO_PROXY || '',
+        httpVariable: env.http_proxy ? 'http_proxy' : 'HTTP_PROXY',
+        httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
+    };
+}
+function proxyFor(url, settings) {
+    const secure = url.protocol === 'https:';
+    const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
+    const variable = secure
+        ? (settings.httpsVariable ?? 'HTTPS_PROXY')
+        : (settings.httpVariable ?? 'HTTP_PROXY');
+    if (setting === '' || isExcepted(url, settings.noProxy))
+        return null;
+    return { url: urlOf(setting), variable };
+}
+function urlOf(setting) {
+    const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
+    return new URL(URL.canParse(written) ? written : UNREADABLE);
+}
+const SHORTEST_PASSWORD = 6;
+function proxySecrets({ httpProxy, httpsProxy }) {
+    return [httpProxy, httpsProxy].flatMap((setting) => {
+        const { username, password } = urlOf(setting.trim());
+        const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
+        const written = [password, login.split(':').slice(1).join(':')];
+        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
+        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(one)]).filter((one) => one !== '');
+    });
+}
+function proxyInUse({ url, variable }, status) {
+    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .P)(url);
+    return { host, status, variable, login: url.username !== '' || url.password !== '' };
+}
+function proxyProblem({ url, variable }) {
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+        return null;
+    if (url.protocol === UNREADABLE)
+        return `${variable} is not a URL.`;
+    return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
+}
+function isExcepted(url, noProxy) {
+    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .authorityOf */ .v)(url);
+    const host = written.toLowerCase().replace(/\.$/, '');
+    const items = noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((item) => item !== '');
+    return items.some((item) => item === '*' || matches(item, host, port));
+}
+function matches(item, host, port) {
+    const parted = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(item);
+    if (parted?.[2] !== undefined && Number(parted[2]) !== port)
+        return false;
+    const name = (parted?.[1] ?? item).replace(/^\[(.*)\]$/, '$1');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
+        return isInRange(name, host);
+    const suffix = name.replace(/^\*?\.+/, '').replace(/\.$/, '');
+    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
+}
+function isInRange(range, host) {
+    const [address = '', bits] = range.split('/');
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    if (version === 0)
+        return false;
+    const family = version === 6 ? 'ipv6' : 'ipv4';
+    const most = version === 6 ? 128 : 32;
+    const prefix = bits === undefined ? most : Number(bits);
+    if (!Number.isInteger(prefix) || prefix < 0 || prefix > most || bits === '')
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(address, prefix, family);
+    return list.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host) ? 'ipv6' : 'ipv4');
+}
+
+
+/***/ }),
+
+/***/ 4634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ follow)
+/* harmony export */ });
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+async function follow(first, options) {
+    const redirects = [];
+    const visited = new Set();
+    let hop = first;
+    for (;;) {
+        visited.add(placeOf(hop));
+        const outcome = await options.send(hop);
+        if (outcome.exchange.kind === 'fault')
+            return outcome.exchange;
+        const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
+        if (next === null || !options.allowed(hop.url, next.url))
+            return { ...outcome.exchange, redirects };
+        redirects.push(options.redact(shownUrl(next.url)));
+        if (visited.has(placeOf(next)))
+            return { ...outcome.exchange, redirects };
+        hop = next;
+    }
+}
+function placeOf({ method, url }) {
+    return `${method} ${url.href}`;
+}
+function nextHop(hop, { exchange, location }) {
+    if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
+        return null;
+    if (location === null || !URL.canParse(location, hop.url.href))
+        return null;
+    const url = new URL(location, hop.url);
+    url.hash = '';
+    url.username = '';
+    url.password = '';
+    return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
+}
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 5314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ requestHeaders)
+/* harmony export */ });
+function requestHeaders(defaults, given) {
+    const own = [
+        ['host', defaults.url.host],
+        ['accept', defaults.accept],
+        ['accept-encoding', 'identity'],
+        ['user-agent', defaults.userAgent],
+        ...(defaults.hasBody ? [['content-type', 'application/json']] : []),
+    ];
+    const taken = new Set(given.map(({ name }) => name.toLowerCase()));
+    return [
+        ...own.filter(([name]) => !taken.has(name)).flat(),
+        ...given.flatMap(({ name, value }) => [name, value]),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 3647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4689,7 +4688,6 @@ function plainProxyHeaders(target, proxy) {
 /* harmony export */   ui: () => (/* binding */ CHECKS),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* unused harmony export CHECK_SEVERITY */
 const CHECKS = [
     'config',
     'base-url',
@@ -4977,7 +4975,6 @@ const VERSION = '1.0.0';
 /* harmony export */   Yq: () => (/* binding */ listRequest),
 /* harmony export */   pL: () => (/* binding */ OUTPUT_TOKENS)
 /* harmony export */ });
-/* unused harmony export PROBE_TOKENS */
 const PROBE_TOKENS = 16;
 const OBJECT_TOKENS = 128;
 const OUTPUT_TOKENS = {
@@ -5208,12 +5205,12 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 21 modules
+var http_pool = __webpack_require__(6187);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 21 modules
-var http_wire = __webpack_require__(2775);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
@@ -5224,7 +5221,7 @@ async function reachControl(url, options) {
         return 'unreached';
     const target = new URL(url);
     const now = () => performance.now();
-    const wire = (0,http_wire/* createWire */.k)({
+    const pool = (0,http_pool/* createPool */.b)({
         target,
         proxy: (0,http_proxy/* proxyFor */.iJ)(target, options.proxy),
         caCertificate: null,
@@ -5232,7 +5229,7 @@ async function reachControl(url, options) {
         door: { redact: (text) => text, secrets: [] },
         now,
     });
-    const { exchange } = await wire.exchange({
+    const { exchange } = await pool.exchange({
         method: 'GET',
         url: target,
         headers: (0,request_headers/* requestHeaders */.A)({ url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false }, []),
@@ -5241,7 +5238,7 @@ async function reachControl(url, options) {
         startedAt: now(),
         watch: (onHalt) => (0,halt/* watch */.wB)(options, onHalt),
     });
-    wire.close();
+    pool.close();
     const reached = exchange.kind === 'answer' && (exchange.proxy === undefined || exchange.status < 400);
     return reached ? 'reached' : 'unreached';
 }
@@ -5274,7 +5271,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(839)]).then(__webpack_require__.bind(__webpack_require__, 7839)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 3201))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(839)]).then(__webpack_require__.bind(__webpack_require__, 7839)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -6576,7 +6573,7 @@ const DEEPEST_BINARY = 2;
 const MOST_LOOKS = 4;
 function createRedactor(secrets) {
     if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
-        return { text: (s) => s };
+        return (text) => text;
     let made = null;
     const eyes = () => {
         made ??= createEyes(secrets);
@@ -6594,8 +6591,9 @@ function createRedactor(secrets) {
         return MASK;
     };
     const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
-    const text = Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), { steps });
-    return { text };
+    return Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), {
+        steps,
+    });
 }
 function createEyes(secrets) {
     const needles = collectNeedles(secrets);
@@ -6713,28 +6711,80 @@ async function check(env, cancel) {
     const configured = await (0,run/* configureRun */.c)((0,inputs/* rawInputs */.me)(env), (0,inputs/* surroundingsOf */.ZD)(env));
     const secrets = [...configured.secrets, ...(0,http_proxy/* proxySecrets */.Wm)((0,http_proxy/* proxyFromEnvironment */.GG)(env))];
     mask(secrets);
-    const redactor = createRedactor(secrets);
+    const redact = createRedactor(secrets);
     const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
     const progress = createProgressLog(core/* info */.pq);
     const memory = await openMemory(configured.run, (0,inputs/* rootsOf */.RD)(env));
     const report = await execute({
         configured,
         env,
-        redact: redactor.text,
+        redact,
         cancel,
         past: memory.past,
         onUnderWay: () => {
             const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(839), __webpack_require__.e(418), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 5734)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
-            ready.then(([{ warmUp }]) => warmUp(redactor.text)).catch(() => undefined);
+            ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
         },
         onProgress: (event) => {
             if (many)
-                progress.add(redactor.text(progressLine(event)));
+                progress.add(redact(progressLine(event)));
         },
     });
     progress.flush();
     const { publish } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 1207));
-    await publish({ report, run: configured.run, memory, cancel }, redactor, env);
+    await publish({ report, run: configured.run, memory, cancel }, redact, env);
+}
+
+
+/***/ }),
+
+/***/ 4945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ collecting),
+/* harmony export */   dL: () => (/* binding */ madeGarbage)
+/* harmony export */ });
+/* unused harmony export collectGarbage */
+const MUCH = 1024 * 1024;
+const VERY_MUCH = 8 * MUCH;
+let collector = null;
+let length = 0;
+let before = 0;
+function madeCollector() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    const { runInNewContext } = process.getBuiltinModule('node:vm');
+    setFlagsFromString('--optimize-for-size');
+    setFlagsFromString('--expose-gc');
+    return runInNewContext('gc');
+}
+function collect(isYoung = false) {
+    collector ??= madeCollector();
+    if (isYoung)
+        collector({ type: 'minor' });
+    else
+        collector();
+}
+function madeGarbage(more) {
+    length += more;
+    if (length < MUCH)
+        return;
+    before += length;
+    length = 0;
+    if (before < VERY_MUCH)
+        collect(true);
+    else
+        collectGarbage();
+}
+function collectGarbage() {
+    [length, before] = [0, 0];
+    collect();
+}
+function* collecting(texts) {
+    for (const text of texts) {
+        yield text;
+        madeGarbage(text.length);
+    }
 }
 
 
@@ -6769,6 +6819,7 @@ function hasInvisible(text) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
+/* unused harmony export quotedJson */
 /* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -6787,64 +6838,17 @@ function visible(text) {
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
+function quotedJson(json) {
+    const spelled = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const shown = isPlain(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+    return shown.replace(/##(?=\[)/g, '#\\u0023');
+}
 function clip(text, max) {
     const characters = [...text.slice(0, 2 * max + 2)];
     return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
 }
 function unobeyed(line) {
     return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
-}
-
-
-/***/ }),
-
-/***/ 8040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GE: () => (/* binding */ tidied),
-/* harmony export */   RT: () => (/* binding */ spent)
-/* harmony export */ });
-/* unused harmony export tidy */
-const MUCH = 1024 * 1024;
-const VERY_MUCH = 8 * MUCH;
-let collector = null;
-let length = 0;
-let before = 0;
-function madeCollector() {
-    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    const { runInNewContext } = process.getBuiltinModule('node:vm');
-    setFlagsFromString('--optimize-for-size');
-    setFlagsFromString('--expose-gc');
-    return runInNewContext('gc');
-}
-function collect(isYoung = false) {
-    collector ??= madeCollector();
-    if (isYoung)
-        collector({ type: 'minor' });
-    else
-        collector();
-}
-function spent(more) {
-    length += more;
-    if (length < MUCH)
-        return;
-    before += length;
-    length = 0;
-    if (before < VERY_MUCH)
-        collect(true);
-    else
-        tidy();
-}
-function tidy() {
-    [length, before] = [0, 0];
-    collect();
-}
-function* tidied(texts) {
-    for (const text of texts) {
-        yield text;
-        spent(text.length);
-    }
 }
 
 

@@ -71,7 +71,10 @@ var finding = __webpack_require__(5268);
 var model_history = __webpack_require__(8793);
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/memory/history.js
+
 
 
 
@@ -85,7 +88,8 @@ const NOTICEABLE_MS = 250;
 function readHistory(text) {
     const entries = [];
     let foreign = 0;
-    for (const line of (text ?? '').split('\n')) {
+    for (const line of linesOf(text ?? '')) {
+        (0,garbage/* madeGarbage */.dL)(line.length);
         if (line.trim() === '')
             continue;
         const entry = entryOf(line);
@@ -117,7 +121,12 @@ function entriesOf(report) {
     });
 }
 function mergeHistories(...lists) {
-    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+    const byLine = new Map();
+    for (const entry of lists.flat()) {
+        const line = historyLine(entry);
+        (0,garbage/* madeGarbage */.dL)(line.length);
+        byLine.set(line, entry);
+    }
     return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
@@ -148,6 +157,13 @@ function slowerThanUsual(history, name, model, ms) {
     if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
         return null;
     return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function* linesOf(text) {
+    for (let from = 0; from < text.length;) {
+        const end = text.indexOf('\n', from);
+        yield text.slice(from, end < 0 ? text.length : end);
+        from = end < 0 ? text.length : end + 1;
+    }
 }
 function modelsOf({ models }) {
     const known = new Map();
@@ -189,8 +205,8 @@ function parse(line) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/memory/place.js
-var place = __webpack_require__(3340);
+// EXTERNAL MODULE: ./lib/memory/paths.js
+var paths = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
 
 const GROUP = 64 * 1024;
@@ -381,7 +397,7 @@ function* baselinePieces(baseline, lists, redact = (text) => text) {
     for (const piece of allPieces(baseline, lists, redact)) {
         length += external_node_buffer_.Buffer.byteLength(piece);
         if (length > MOST_BYTES)
-            throw new place/* Refusal */.P_(TOO_LONG);
+            throw new paths/* Refusal */.P_(TOO_LONG);
         yield piece;
     }
 }
@@ -396,7 +412,7 @@ function* allPieces(baseline, lists, redact) {
         const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
         let comma = '';
-        for (const some of (0,model_ids/* piecesOf */.X)(ids, PIECE)) {
+        for (const some of (0,model_ids/* chunksOf */.U)(ids, PIECE)) {
             yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
             comma = ',';
         }
@@ -492,8 +508,6 @@ function digestOf(gateway) {
 
 // EXTERNAL MODULE: ./lib/report/redacted.js
 var redacted = __webpack_require__(3408);
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./lib/remember-files.js
 
 
@@ -513,14 +527,14 @@ function openBaseline(path, roots) {
                 if (!baseline.has(name))
                     return null;
                 if (compared?.name !== name || compared.listed !== listed) {
-                    const known = new Map([[name, (0,tidy/* tidied */.GE)(baseline.get(name) ?? [])]]);
+                    const known = new Map([[name, (0,garbage/* collecting */.HI)(baseline.get(name) ?? [])]]);
                     compared = { name, listed, changes: compareModels(name, listed, known) };
                 }
                 return compared.changes;
             },
             onListed: (name, listed) => {
                 if (length <= MOST_BYTES)
-                    length += lengthOf((0,tidy/* tidied */.GE)(listed));
+                    length += lengthOf((0,garbage/* collecting */.HI)(listed));
                 lists.set(name, listed);
                 if (length > MOST_BYTES)
                     lists.clear();
@@ -535,7 +549,7 @@ function openBaseline(path, roots) {
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
-            const pieces = (0,tidy/* tidied */.GE)(baselinePieces(baseline, next, redact));
+            const pieces = (0,garbage/* collecting */.HI)(baselinePieces(baseline, next, redact));
             const failed = (0,files/* writeWhole */.f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
@@ -548,7 +562,7 @@ function ownEntries({ startedAt, gateways }, redact) {
         const { wanted } = digestOf(gateway);
         const rest = plan === undefined ? {} : { plan };
         const one = (0,redacted/* redactedOf */.U)({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
-        (0,tidy/* spent */.RT)(wanted.length * EACH_MODEL);
+        (0,garbage/* madeGarbage */.dL)(wanted.length * EACH_MODEL);
         return entriesOf({ startedAt, gateways: [one] });
     });
 }

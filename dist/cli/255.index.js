@@ -194,7 +194,7 @@ async function startDemoGateway() {
 // EXTERNAL MODULE: ./lib/engine.js + 3 modules
 var engine = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/safety/redact.js + 14 modules
-var redact = __webpack_require__(2403);
+var safety_redact = __webpack_require__(2403);
 // EXTERNAL MODULE: ./lib/terminal/print.js + 11 modules
 var print = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
@@ -208,11 +208,11 @@ var print = __webpack_require__(6193);
 async function play(scene, gateway, desk) {
     const configured = (0,run/* configure */.j)(gateway.inputsOf(scene), inputs/* NO_SURROUNDINGS */.oj);
     const env = { GITHUB_API_URL: 'none' };
-    const redactor = (0,redact/* createRedactor */.l)(configured.secrets);
+    const redact = (0,safety_redact/* createRedactor */.l)(configured.secrets);
     return (0,engine/* execute */.g)({
         configured,
         env,
-        redact: redactor.text,
+        redact,
         cancel: desk.cancel,
         onProgress: () => undefined,
     });
@@ -807,15 +807,15 @@ function plain(text) {
 var signals = __webpack_require__(9518);
 // EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
 var files = __webpack_require__(7617);
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/write-files.js
 
 
 
 function writeReport({ report, run, writtenAs }, redact, roots) {
     const { reportPath } = run;
-    const pieces = (0,tidy/* tidied */.GE)((0,report_json/* reportPieces */.iq)(report, redact, writtenAs));
+    const pieces = (0,garbage/* collecting */.HI)((0,report_json/* reportPieces */.iq)(report, redact, writtenAs));
     const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
     return {
         reportPath: failed === null ? (reportPath ?? '') : '',
@@ -836,6 +836,7 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
 
 
 
+
 function wantsColour(output, env) {
     if ((env.NO_COLOR ?? '') !== '')
         return false;
@@ -843,20 +844,20 @@ function wantsColour(output, env) {
         return env.FORCE_COLOR !== '0';
     return output.isTTY === true && env.TERM !== 'dumb';
 }
-async function keepAndPrint({ report, run, memory, json }, redactor, desk) {
-    const { history, warnings } = await memory.keep(report, redactor.text);
-    const written = writeReport({ report, run }, redactor.text, [desk.cwd]);
+async function keepAndPrint({ report, run, memory, json }, redact, desk) {
+    const { history, warnings } = await memory.keep(report, redact);
+    const written = writeReport({ report, run }, redact, [desk.cwd]);
     const unwanted = () => (0,signals/* isCancelled */.mm)(desk.cancel);
-    const shown = (0,redacted/* redactedReport */.d)(report, redactor.text);
-    const others = await writeOthers({ report: shown, run, history, unwanted }, redactor.text, [desk.cwd]);
+    const shown = (0,redacted/* redactedReport */.d)(report, redact);
+    const others = await writeOthers({ report: shown, run, history, unwanted }, redact, [desk.cwd]);
     for (const warning of [...warnings, ...written.warnings, ...others]) {
-        desk.stderr.write(`gateway-preflight: ${redactor.text(warning)}\n`);
+        desk.stderr.write(`gateway-preflight: ${redact(warning)}\n`);
     }
-    showReport(report, json, redactor.text, desk);
+    showReport(report, json, redact, desk);
 }
 function showReport(report, json, redact, desk) {
     if (json) {
-        desk.stdout.write((0,report_json/* reportJson */.l4)(report, redact));
+        desk.stdout.write((0,quote/* quotedJson */.xf)((0,report_json/* reportJson */.l4)(report, redact)));
         return;
     }
     const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };

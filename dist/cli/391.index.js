@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a7: () => (/* binding */ createAsking),
-/* harmony export */   wv: () => (/* binding */ askProbe)
+/* harmony export */   a: () => (/* binding */ createAsking),
+/* harmony export */   w: () => (/* binding */ askProbe)
 /* harmony export */ });
-/* unused harmony export worthMore */
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
 /* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9122);
 /* harmony import */ var _course_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
@@ -161,14 +160,14 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 21 modules
+var http_pool = __webpack_require__(6187);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 21 modules
-var http_wire = __webpack_require__(2775);
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -179,7 +178,7 @@ const MOST_REDIRECTS = 3;
 function createClient(options) {
     const { now, headers, redact, timeoutMs, userAgent } = options;
     const base = new URL(options.baseUrl);
-    const wire = (0,http_wire/* createWire */.k)({
+    const pool = (0,http_pool/* createPool */.b)({
         target: base,
         proxy: (0,proxy/* proxyFor */.iJ)(base, options.proxy),
         caCertificate: options.caCertificate,
@@ -206,7 +205,7 @@ function createClient(options) {
         send: async (request, signal) => {
             const startedAt = now();
             const { accept, maxBytes, method } = request;
-            const send = (hop) => wire.exchange({
+            const send = (hop) => pool.exchange({
                 ...hop,
                 headers: headersFor(hop.url, accept, hop.body !== null),
                 maxBytes,
@@ -224,10 +223,10 @@ function createClient(options) {
             });
         },
         get requests() {
-            return wire.requests;
+            return pool.requests;
         },
-        connections: wire.connections,
-        close: async () => wire.close(),
+        connections: pool.connections,
+        close: async () => pool.close(),
     };
 }
 function jsonOf(body) {
@@ -691,7 +690,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 3201));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283));
     return createJudge(spec);
 }
 function deciding(judgements) {
@@ -831,7 +830,7 @@ function openLook(spec, root, deps) {
     const look = { spec, root, inquiry, deps };
     const opening = Promise.all([
         inquiry.ask({ question: 'models', model: null, request: (0,requests/* listRequest */.Yq)(root) }),
-        early === null ? null : (0,ask_models/* askProbe */.wv)(look, early.main, early.id),
+        early === null ? null : (0,ask_models/* askProbe */.w)(look, early.main, early.id),
     ]).then(([list, first]) => ({ list, first }));
     const over = opening.then(() => undefined, () => undefined);
     return { ...look, client, opening, underWay: Promise.race([allWritten, over]) };
@@ -865,7 +864,7 @@ function ended(words) {
 /* harmony export */ });
 /* unused harmony export matches */
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
-/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8040);
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
 
 
 function needsList(items) {
@@ -888,7 +887,7 @@ function matches(pattern, ids) {
         return true;
     };
     const matched = [];
-    for (const id of (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__/* .tidied */ .GE)(ids))
+    for (const id of (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .collecting */ .HI)(ids))
         if (fits(id))
             matched.push(id);
     return matched;
@@ -2547,12 +2546,12 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 21 modules
+var http_pool = __webpack_require__(6187);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 21 modules
-var http_wire = __webpack_require__(2775);
 ;// CONCATENATED MODULE: ./lib/http/control.js
 
 
@@ -2563,7 +2562,7 @@ async function reachControl(url, options) {
         return 'unreached';
     const target = new URL(url);
     const now = () => performance.now();
-    const wire = (0,http_wire/* createWire */.k)({
+    const pool = (0,http_pool/* createPool */.b)({
         target,
         proxy: (0,http_proxy/* proxyFor */.iJ)(target, options.proxy),
         caCertificate: null,
@@ -2571,7 +2570,7 @@ async function reachControl(url, options) {
         door: { redact: (text) => text, secrets: [] },
         now,
     });
-    const { exchange } = await wire.exchange({
+    const { exchange } = await pool.exchange({
         method: 'GET',
         url: target,
         headers: (0,request_headers/* requestHeaders */.A)({ url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false }, []),
@@ -2580,7 +2579,7 @@ async function reachControl(url, options) {
         startedAt: now(),
         watch: (onHalt) => (0,halt/* watch */.wB)(options, onHalt),
     });
-    wire.close();
+    pool.close();
     const reached = exchange.kind === 'answer' && (exchange.proxy === undefined || exchange.status < 400);
     return reached ? 'reached' : 'unreached';
 }
@@ -2613,7 +2612,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(839)]).then(__webpack_require__.bind(__webpack_require__, 7839)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 3201))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(839)]).then(__webpack_require__.bind(__webpack_require__, 7839)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -3230,187 +3229,19 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
-/* harmony export */   LI: () => (/* binding */ proxyInUse),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   iJ: () => (/* binding */ proxyFor),
-/* harmony export */   wS: () => (/* binding */ proxyProblem)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
-
-
-
-const UNREADABLE = 'unreadable:';
-function proxyFromEnvironment(env) {
-    return {
-        httpProxy: env.http_proxy || env.HTTP_PROXY || '',
-        httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
-        noProxy: env.no_proxy || env.NO_PROXY || '',
-        httpVariable: env.http_proxy ? 'http_proxy' : 'HTTP_PROXY',
-        httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
-    };
-}
-function proxyFor(url, settings) {
-    const secure = url.protocol === 'https:';
-    const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
-    const variable = secure
-        ? (settings.httpsVariable ?? 'HTTPS_PROXY')
-        : (settings.httpVariable ?? 'HTTP_PROXY');
-    if (setting === '' || isExcepted(url, settings.noProxy))
-        return null;
-    return { url: urlOf(setting), variable };
-}
-function urlOf(setting) {
-    const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
-    return new URL(URL.canParse(written) ? written : UNREADABLE);
-}
-const SHORTEST_PASSWORD = 6;
-function proxySecrets({ httpProxy, httpsProxy }) {
-    return [httpProxy, httpsProxy].flatMap((setting) => {
-        const { username, password } = urlOf(setting.trim());
-        const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
-        const written = [password, login.split(':').slice(1).join(':')];
-        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
-        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(one)]).filter((one) => one !== '');
-    });
-}
-function proxyInUse({ url, variable }, status) {
-    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .P)(url);
-    return { host, status, variable, login: url.username !== '' || url.password !== '' };
-}
-function proxyProblem({ url, variable }) {
-    if (url.protocol === 'http:' || url.protocol === 'https:')
-        return null;
-    if (url.protocol === UNREADABLE)
-        return `${variable} is not a URL.`;
-    return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
-}
-function isExcepted(url, noProxy) {
-    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .authorityOf */ .v)(url);
-    const host = written.toLowerCase().replace(/\.$/, '');
-    const items = noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((item) => item !== '');
-    return items.some((item) => item === '*' || matches(item, host, port));
-}
-function matches(item, host, port) {
-    const parted = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(item);
-    if (parted?.[2] !== undefined && Number(parted[2]) !== port)
-        return false;
-    const name = (parted?.[1] ?? item).replace(/^\[(.*)\]$/, '$1');
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
-        return isInRange(name, host);
-    const suffix = name.replace(/^\*?\.+/, '').replace(/\.$/, '');
-    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
-}
-function isInRange(range, host) {
-    const [address = '', bits] = range.split('/');
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    if (version === 0)
-        return false;
-    const family = version === 6 ? 'ipv6' : 'ipv4';
-    const most = version === 6 ? 128 : 32;
-    const prefix = bits === undefined ? most : Number(bits);
-    if (!Number.isInteger(prefix) || prefix < 0 || prefix > most || bits === '')
-        return false;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    list.addSubnet(address, prefix, family);
-    return list.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host) ? 'ipv6' : 'ipv4');
-}
-
-
-/***/ }),
-
-/***/ 4634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ follow)
-/* harmony export */ });
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-async function follow(first, options) {
-    const redirects = [];
-    const visited = new Set();
-    let hop = first;
-    for (;;) {
-        visited.add(placeOf(hop));
-        const outcome = await options.send(hop);
-        if (outcome.exchange.kind === 'fault')
-            return outcome.exchange;
-        const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
-        if (next === null || !options.allowed(hop.url, next.url))
-            return { ...outcome.exchange, redirects };
-        redirects.push(options.redact(shownUrl(next.url)));
-        if (visited.has(placeOf(next)))
-            return { ...outcome.exchange, redirects };
-        hop = next;
-    }
-}
-function placeOf({ method, url }) {
-    return `${method} ${url.href}`;
-}
-function nextHop(hop, { exchange, location }) {
-    if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
-        return null;
-    if (location === null || !URL.canParse(location, hop.url.href))
-        return null;
-    const url = new URL(location, hop.url);
-    url.hash = '';
-    url.username = '';
-    url.password = '';
-    return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
-}
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-
-
-/***/ }),
-
-/***/ 5314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ requestHeaders)
-/* harmony export */ });
-function requestHeaders(defaults, given) {
-    const own = [
-        ['host', defaults.url.host],
-        ['accept', defaults.accept],
-        ['accept-encoding', 'identity'],
-        ['user-agent', defaults.userAgent],
-        ...(defaults.hasBody ? [['content-type', 'application/json']] : []),
-    ];
-    const taken = new Set(given.map(({ name }) => name.toLowerCase()));
-    return [
-        ...own.filter(([name]) => !taken.has(name)).flat(),
-        ...given.flatMap(({ name, value }) => [name, value]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 2775:
+/***/ 6187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ createWire)
+  b: () => (/* binding */ createPool)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/http/charset.js
 const MARKS = [
     ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -3504,7 +3335,7 @@ async function inSteps(steps, unwanted) {
         const step = steps.next();
         if (step.done)
             return step.value;
-        (0,tidy/* spent */.RT)(STEP);
+        (0,garbage/* madeGarbage */.dL)(STEP);
     }
 }
 function bodiless({ head, body, bodyFault, durationMs }, { redact }) {
@@ -3591,7 +3422,7 @@ class DialError extends Error {
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
-;// CONCATENATED MODULE: ./lib/http/stock.js
+;// CONCATENATED MODULE: ./lib/http/body-budget.js
 const MOST = 4 * 1024 * 1024;
 const ALWAYS = 16 * 1024;
 const MOST_SLOW = 10 * 1024 * 1024;
@@ -3603,7 +3434,7 @@ const OF_PROCESS = {
     mostSlow: MOST_SLOW,
     afterRest: (act) => void setTimeout(act, REST_MS).unref(),
 };
-function createStock({ most, always, mostSlow, afterRest } = OF_PROCESS) {
+function createBodyBudget({ most, always, mostSlow, afterRest, } = OF_PROCESS) {
     const large = new Set();
     let sum = 0;
     let isDue = false;
@@ -3681,7 +3512,7 @@ function createStock({ most, always, mostSlow, afterRest } = OF_PROCESS) {
         },
     };
 }
-const stock = createStock();
+const bodyBudget = createBodyBudget();
 
 ;// CONCATENATED MODULE: ./lib/http/intake.js
 
@@ -3751,7 +3582,7 @@ function intakeOf(socket) {
     let taken = 0;
     let body = 0;
     let waits = false;
-    const share = stock.share(() => {
+    const share = bodyBudget.share(() => {
         waits = false;
         goOn();
     });
@@ -3787,13 +3618,13 @@ function intakeOf(socket) {
             if (inHead)
                 lines += own;
             if (lines > FEW_LINES) {
-                (0,tidy/* spent */.RT)(own * LINE_BYTES);
+                (0,garbage/* madeGarbage */.dL)(own * LINE_BYTES);
                 waits = !share.hold(lines * LINE_BYTES);
             }
             before = inHead ? null : { lines: own, body };
             taken += chunk.length;
             if (taken > QUIET)
-                (0,tidy/* spent */.RT)(chunk.length);
+                (0,garbage/* madeGarbage */.dL)(chunk.length);
             if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
                 return null;
@@ -4224,7 +4055,7 @@ function createBodyReader(options) {
     let sieved = 0;
     let waitedMs = 0;
     let waitsSince = null;
-    const share = (options.stock ?? stock).share(() => {
+    const share = (options.budget ?? bodyBudget).share(() => {
         waitedMs += elapsed() - (waitsSince ?? elapsed());
         waitsSince = null;
         if (done)
@@ -4263,7 +4094,7 @@ function createBodyReader(options) {
     const take = (chunk) => {
         if (done || chunk.length === 0)
             return;
-        (0,tidy/* spent */.RT)(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
+        (0,garbage/* madeGarbage */.dL)(decoder ? chunk.length + PIECE_BYTES : PIECE_BYTES);
         const isSifted = sieve !== null && (sieved > 0 || store.length + chunk.length > SIEVED_BYTES);
         const fits = isSifted ? !sift(chunk) : store.add(chunk) === chunk.length;
         if (!isSifted)
@@ -4448,10 +4279,10 @@ function dialFacts({ phase, cause, proxy }) {
     return { type: 'proxy', phase: 'proxy', errno: thrown.code, message: `Proxy ${proxy.host}: ${why}`, proxy };
 }
 
-;// CONCATENATED MODULE: ./lib/http/haste.js
+;// CONCATENATED MODULE: ./lib/http/halted-body.js
 
 const HALTED_BYTES = 4 * 1024;
-function withinHaste(body, error) {
+function haltedBody(body, error) {
     if (!(error instanceof http_halt/* Halted */.xV) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
         return body;
     return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
@@ -4583,7 +4414,7 @@ function createFlight(request, options) {
                 enough: status < 300 ? (request.enough?.() ?? null) : null,
                 onEnough,
                 sieve: status < 300 ? (request.sieve?.() ?? null) : null,
-                onDone: ({ error, ...body }) => land(begun, withinHaste(body, error), error === null ? null : fault(bodyFacts(error))),
+                onDone: ({ error, ...body }) => land(begun, haltedBody(body, error), error === null ? null : fault(bodyFacts(error))),
             });
         },
         onResponseData: (_controller, chunk) => {
@@ -4694,7 +4525,7 @@ function createLane(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/wire.js
+;// CONCATENATED MODULE: ./lib/http/pool.js
 
 
 
@@ -4702,7 +4533,7 @@ function createLane(options) {
 
 
 
-function createWire(options) {
+function createPool(options) {
     const { target, proxy, door, now } = options;
     const connections = [];
     const lanes = [];
@@ -4817,6 +4648,174 @@ function plainProxyHeaders(target, proxy) {
 
 /***/ }),
 
+/***/ 768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
+/* harmony export */   LI: () => (/* binding */ proxyInUse),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   wS: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
+
+
+
+const UNREADABLE = 'unreadable:';
+function proxyFromEnvironment(env) {
+    return {
+        httpProxy: env.http_proxy || env.HTTP_PROXY || '',
+        httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
+        noProxy: env.no_proxy || env.NO_PROXY || '',
+        httpVariable: env.http_proxy ? 'http_proxy' : 'HTTP_PROXY',
+        httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
+    };
+}
+function proxyFor(url, settings) {
+    const secure = url.protocol === 'https:';
+    const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
+    const variable = secure
+        ? (settings.httpsVariable ?? 'HTTPS_PROXY')
+        : (settings.httpVariable ?? 'HTTP_PROXY');
+    if (setting === '' || isExcepted(url, settings.noProxy))
+        return null;
+    return { url: urlOf(setting), variable };
+}
+function urlOf(setting) {
+    const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
+    return new URL(URL.canParse(written) ? written : UNREADABLE);
+}
+const SHORTEST_PASSWORD = 6;
+function proxySecrets({ httpProxy, httpsProxy }) {
+    return [httpProxy, httpsProxy].flatMap((setting) => {
+        const { username, password } = urlOf(setting.trim());
+        const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
+        const written = [password, login.split(':').slice(1).join(':')];
+        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
+        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(one)]).filter((one) => one !== '');
+    });
+}
+function proxyInUse({ url, variable }, status) {
+    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .P)(url);
+    return { host, status, variable, login: url.username !== '' || url.password !== '' };
+}
+function proxyProblem({ url, variable }) {
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+        return null;
+    if (url.protocol === UNREADABLE)
+        return `${variable} is not a URL.`;
+    return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
+}
+function isExcepted(url, noProxy) {
+    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .authorityOf */ .v)(url);
+    const host = written.toLowerCase().replace(/\.$/, '');
+    const items = noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((item) => item !== '');
+    return items.some((item) => item === '*' || matches(item, host, port));
+}
+function matches(item, host, port) {
+    const parted = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(item);
+    if (parted?.[2] !== undefined && Number(parted[2]) !== port)
+        return false;
+    const name = (parted?.[1] ?? item).replace(/^\[(.*)\]$/, '$1');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
+        return isInRange(name, host);
+    const suffix = name.replace(/^\*?\.+/, '').replace(/\.$/, '');
+    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
+}
+function isInRange(range, host) {
+    const [address = '', bits] = range.split('/');
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    if (version === 0)
+        return false;
+    const family = version === 6 ? 'ipv6' : 'ipv4';
+    const most = version === 6 ? 128 : 32;
+    const prefix = bits === undefined ? most : Number(bits);
+    if (!Number.isInteger(prefix) || prefix < 0 || prefix > most || bits === '')
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(address, prefix, family);
+    return list.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host) ? 'ipv6' : 'ipv4');
+}
+
+
+/***/ }),
+
+/***/ 4634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ follow)
+/* harmony export */ });
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+async function follow(first, options) {
+    const redirects = [];
+    const visited = new Set();
+    let hop = first;
+    for (;;) {
+        visited.add(placeOf(hop));
+        const outcome = await options.send(hop);
+        if (outcome.exchange.kind === 'fault')
+            return outcome.exchange;
+        const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
+        if (next === null || !options.allowed(hop.url, next.url))
+            return { ...outcome.exchange, redirects };
+        redirects.push(options.redact(shownUrl(next.url)));
+        if (visited.has(placeOf(next)))
+            return { ...outcome.exchange, redirects };
+        hop = next;
+    }
+}
+function placeOf({ method, url }) {
+    return `${method} ${url.href}`;
+}
+function nextHop(hop, { exchange, location }) {
+    if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
+        return null;
+    if (location === null || !URL.canParse(location, hop.url.href))
+        return null;
+    const url = new URL(location, hop.url);
+    url.hash = '';
+    url.username = '';
+    url.password = '';
+    return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
+}
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 5314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ requestHeaders)
+/* harmony export */ });
+function requestHeaders(defaults, given) {
+    const own = [
+        ['host', defaults.url.host],
+        ['accept', defaults.accept],
+        ['accept-encoding', 'identity'],
+        ['user-agent', defaults.userAgent],
+        ...(defaults.hasBody ? [['content-type', 'application/json']] : []),
+    ];
+    const taken = new Set(given.map(({ name }) => name.toLowerCase()));
+    return [
+        ...own.filter(([name]) => !taken.has(name)).flat(),
+        ...given.flatMap(({ name, value }) => [name, value]),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 3647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4828,7 +4827,6 @@ function plainProxyHeaders(target, proxy) {
 /* harmony export */   ui: () => (/* binding */ CHECKS),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* unused harmony export CHECK_SEVERITY */
 const CHECKS = [
     'config',
     'base-url',
@@ -5097,7 +5095,6 @@ const VERSION = '1.0.0';
 /* harmony export */   Yq: () => (/* binding */ listRequest),
 /* harmony export */   pL: () => (/* binding */ OUTPUT_TOKENS)
 /* harmony export */ });
-/* unused harmony export PROBE_TOKENS */
 const PROBE_TOKENS = 16;
 const OBJECT_TOKENS = 128;
 const OUTPUT_TOKENS = {
@@ -5185,6 +5182,58 @@ function probeRequest(probe, root, model) {
 
 /***/ }),
 
+/***/ 4945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ collecting),
+/* harmony export */   dL: () => (/* binding */ madeGarbage)
+/* harmony export */ });
+/* unused harmony export collectGarbage */
+const MUCH = 1024 * 1024;
+const VERY_MUCH = 8 * MUCH;
+let collector = null;
+let length = 0;
+let before = 0;
+function madeCollector() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    const { runInNewContext } = process.getBuiltinModule('node:vm');
+    setFlagsFromString('--optimize-for-size');
+    setFlagsFromString('--expose-gc');
+    return runInNewContext('gc');
+}
+function collect(isYoung = false) {
+    collector ??= madeCollector();
+    if (isYoung)
+        collector({ type: 'minor' });
+    else
+        collector();
+}
+function madeGarbage(more) {
+    length += more;
+    if (length < MUCH)
+        return;
+    before += length;
+    length = 0;
+    if (before < VERY_MUCH)
+        collect(true);
+    else
+        collectGarbage();
+}
+function collectGarbage() {
+    [length, before] = [0, 0];
+    collect();
+}
+function* collecting(texts) {
+    for (const text of texts) {
+        yield text;
+        madeGarbage(text.length);
+    }
+}
+
+
+/***/ }),
+
 /***/ 213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5211,7 +5260,8 @@ function hasInvisible(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   xf: () => (/* binding */ quotedJson)
 /* harmony export */ });
 /* unused harmony export visible */
 /* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
@@ -5231,6 +5281,11 @@ function visible(text) {
     if ((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text))
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
+}
+function quotedJson(json) {
+    const spelled = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const shown = (0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+    return shown.replace(/##(?=\[)/g, '#\\u0023');
 }
 function clip(text, max) {
     const characters = [...text.slice(0, 2 * max + 2)];
@@ -6461,7 +6516,7 @@ const DEEPEST_BINARY = 2;
 const MOST_LOOKS = 4;
 function createRedactor(secrets) {
     if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
-        return { text: (s) => s };
+        return (text) => text;
     let made = null;
     const eyes = () => {
         made ??= createEyes(secrets);
@@ -6479,8 +6534,9 @@ function createRedactor(secrets) {
         return MASK;
     };
     const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
-    const text = Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), { steps });
-    return { text };
+    return Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), {
+        steps,
+    });
 }
 function createEyes(secrets) {
     const needles = collectNeedles(secrets);
@@ -6542,58 +6598,6 @@ function findWhole(whole, view, found) {
         for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
             found(at, at + needle.length);
         }
-    }
-}
-
-
-/***/ }),
-
-/***/ 8040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GE: () => (/* binding */ tidied),
-/* harmony export */   RT: () => (/* binding */ spent)
-/* harmony export */ });
-/* unused harmony export tidy */
-const MUCH = 1024 * 1024;
-const VERY_MUCH = 8 * MUCH;
-let collector = null;
-let length = 0;
-let before = 0;
-function madeCollector() {
-    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    const { runInNewContext } = process.getBuiltinModule('node:vm');
-    setFlagsFromString('--optimize-for-size');
-    setFlagsFromString('--expose-gc');
-    return runInNewContext('gc');
-}
-function collect(isYoung = false) {
-    collector ??= madeCollector();
-    if (isYoung)
-        collector({ type: 'minor' });
-    else
-        collector();
-}
-function spent(more) {
-    length += more;
-    if (length < MUCH)
-        return;
-    before += length;
-    length = 0;
-    if (before < VERY_MUCH)
-        collect(true);
-    else
-        tidy();
-}
-function tidy() {
-    [length, before] = [0, 0];
-    collect();
-}
-function* tidied(texts) {
-    for (const text of texts) {
-        yield text;
-        spent(text.length);
     }
 }
 
@@ -6704,7 +6708,7 @@ function createProgressLog(write) {
 }
 
 // EXTERNAL MODULE: ./lib/safety/redact.js + 14 modules
-var redact = __webpack_require__(2403);
+var safety_redact = __webpack_require__(2403);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/inputs.js
@@ -6909,7 +6913,7 @@ async function main(argv, desk) {
     }
 }
 function main_misuse(message, { env, stderr }) {
-    const { text } = (0,redact/* createRedactor */.l)([env[model_run/* KEY_VARIABLE */.$9] ?? '']);
+    const text = (0,safety_redact/* createRedactor */.l)([env[model_run/* KEY_VARIABLE */.$9] ?? '']);
     stderr.write(`gateway-preflight: ${text(message)}\nSee gateway-preflight --help.\n`);
     return MISUSE;
 }
@@ -6923,26 +6927,26 @@ async function check(inputs, json, desk) {
         variables: desk.env,
     };
     const configured = await (0,run/* configureRun */.c)(inputs, surroundings);
-    const redactor = (0,redact/* createRedactor */.l)([...configured.secrets, ...(0,proxy/* proxySecrets */.Wm)((0,proxy/* proxyFromEnvironment */.GG)(desk.env))]);
+    const redact = (0,safety_redact/* createRedactor */.l)([...configured.secrets, ...(0,proxy/* proxySecrets */.Wm)((0,proxy/* proxyFromEnvironment */.GG)(desk.env))]);
     const memory = await openMemory(configured.run, [desk.cwd]);
     const live = desk.stderr.isTTY === true && !json;
     const report = await (0,engine/* execute */.g)({
         configured,
         env: desk.env,
-        redact: redactor.text,
+        redact,
         cancel: desk.cancel,
         past: memory.past,
         onUnderWay: () => {
             void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(191), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 6193));
-            redactor.text('');
+            redact('');
         },
         onProgress: (progress) => {
             if (live)
-                desk.stderr.write(`${redactor.text(progressLine(progress))}\n`);
+                desk.stderr.write(`${redact(progressLine(progress))}\n`);
         },
     });
     const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(191), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 6193));
-    await keepAndPrint({ report, run: configured.run, memory, json }, redactor, desk);
+    await keepAndPrint({ report, run: configured.run, memory, json }, redact, desk);
     return report.verdict === 'fail' ? 1 : 0;
 }
 

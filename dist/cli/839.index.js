@@ -104,14 +104,14 @@ var version = __webpack_require__(3341);
 var providers = __webpack_require__(4403);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 21 modules
+var http_pool = __webpack_require__(6187);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/http/wire.js + 21 modules
-var http_wire = __webpack_require__(2775);
 ;// CONCATENATED MODULE: ./lib/http/fetch-page.js
 
 
@@ -127,7 +127,7 @@ function readPage(url, options) {
     const now = () => performance.now();
     const startedAt = now();
     const send = async (hop) => {
-        const wire = (0,http_wire/* createWire */.k)({
+        const pool = (0,http_pool/* createPool */.b)({
             target: hop.url,
             proxy: (0,proxy/* proxyFor */.iJ)(hop.url, options.proxy),
             caCertificate,
@@ -135,14 +135,14 @@ function readPage(url, options) {
             door: { redact, secrets: [] },
             now,
         });
-        const outcome = await wire.exchange({
+        const outcome = await pool.exchange({
             ...hop,
             headers: (0,request_headers/* requestHeaders */.A)({ url: hop.url, accept, userAgent, hasBody: false }, []),
             maxBytes,
             startedAt,
             watch: (onHalt) => (0,halt/* watch */.wB)({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
         });
-        wire.close();
+        pool.close();
         return outcome;
     };
     const first = { method: 'GET', url: new URL(url), body: null };
@@ -1527,8 +1527,8 @@ function stopAfter(list, first, elsewhere) {
     return null;
 }
 
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/check/list-pages.js
 
 
@@ -1538,7 +1538,7 @@ async function readPages(look, first) {
     const begun = first?.diagnosis.facts ?? null;
     const listed = begun?.listed ?? null;
     if (listed !== null)
-        (0,tidy/* spent */.RT)(listed.length * EACH_ID);
+        (0,garbage/* madeGarbage */.dL)(listed.length * EACH_ID);
     if (begun === null || listed === null || begun.nextPage === null)
         return { listed, complete: begun?.cut !== true, cut: false };
     const ids = new Set(listed);
@@ -1581,7 +1581,7 @@ async function nearestOf(targets, listed, inHaste = () => false) {
     const asked = new Set(wanted);
     const known = new Set();
     if (asked.size > 0)
-        for (const id of (0,tidy/* tidied */.GE)(listed))
+        for (const id of (0,garbage/* collecting */.HI)(listed))
             if (asked.has(id))
                 known.add(id);
     const near = new Map();
@@ -1748,7 +1748,7 @@ async function follow(look, { list, first }) {
     const patterned = spec.models.some((item) => item.alternatives.some(run/* isPattern */.Pt));
     const tooMany = patterned && count > spec.maxModels ? count : null;
     const targets = tooMany === null ? every : (0,check_targets/* sampleOf */.uV)(every, spec.maxModels);
-    const asking = (0,ask_models/* createAsking */.a7)(look, targets, first);
+    const asking = (0,ask_models/* createAsking */.a)(look, targets, first);
     const elsewhere = new Set((0,wanted_probes/* allProbes */.vK)(spec).map((probe) => (0,probe_requests/* probeRequest */.O3)(probe, look.root, '').url)).size > 1;
     let stop = deps.signal.aborted ? (0,check_course/* cutShort */.VV)(deps.signal, UNASKED) : stopAfter(list, first, elsewhere);
     const opener = targets[0]?.ids[0];
@@ -1983,7 +1983,7 @@ function driftFindings(spec, { listed, listComplete }, past) {
     return [(0,draft/* passed */.bF)('drift', 'Nothing was removed since the baseline was written.'), ...more];
 }
 function named(ids) {
-    const [first = []] = (0,model_ids/* piecesOf */.X)(ids, MOST_NAMED);
+    const [first = []] = (0,model_ids/* chunksOf */.U)(ids, MOST_NAMED);
     const shown = first.join(', ');
     return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
 }
@@ -2370,6 +2370,8 @@ function usageOf(course) {
 
 
 
+
+
 const NO_TIMINGS = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
 function cleanConfig({ spec, findings }) {
     const clean = [];
@@ -2392,7 +2394,7 @@ function askedFindings({ spec, findings, past }, course, now) {
     if (reason !== null) {
         const completion = course.probed[0] ?? null;
         const probes = (0,wanted_probes/* allProbes */.vK)(spec).map((probe) => (0,draft/* skipped */.hT)(probe, reason, completion));
-        const rest = ['latency', ...driftCheck(past)].map((check) => (0,draft/* skipped */.hT)(check, reason));
+        const rest = [(0,draft/* skipped */.hT)('latency', reason), ...(past.changes === null ? [] : [(0,draft/* skipped */.hT)('drift', reason)])];
         return [
             ...beside,
             ...waitFindings(spec, course),
@@ -2419,8 +2421,16 @@ function askedFindings({ spec, findings, past }, course, now) {
         ...driftFindings(spec, course, past),
     ];
 }
-function driftCheck({ changes }) {
-    return changes === null ? [] : ['drift'];
+const STATIC = new Set(['config', 'base-url', 'api-key']);
+function applying({ spec, past }) {
+    const probes = (0,wanted_probes/* allProbes */.vK)(spec);
+    return codes/* CHECKS */.ui.filter((check) => {
+        if (check === 'balance')
+            return false;
+        if (check === 'drift')
+            return past.changes !== null;
+        return probes.includes(check) || !run/* PROBES */._v.includes(check);
+    });
 }
 function timingsOf(course) {
     const first = course.connections.find((connection) => connection.connectMs !== null);
@@ -2472,7 +2482,7 @@ function askedReport(known, course, now) {
 function unaskedReport(known, reason, provider) {
     const { spec, findings } = known;
     const faulted = new Set(findings.map((finding) => finding.check));
-    const reached = ['connection', 'status-page', 'models', ...(0,wanted_probes/* allProbes */.vK)(spec), 'latency', ...driftCheck(known.past)].map((check) => (0,draft/* skipped */.hT)(check, reason));
+    const rest = applying(known).filter((check) => !STATIC.has(check));
     const base = faulted.has('base-url')
         ? []
         : [
@@ -2480,7 +2490,7 @@ function unaskedReport(known, reason, provider) {
                 ? (0,draft/* skipped */.hT)('base-url', reason)
                 : (0,draft/* passed */.bF)('base-url', 'Well-formed; not contacted.'),
         ];
-    return compose(known, [...findings, ...cleanConfig(known), ...base, ...reached], {
+    return compose(known, [...findings, ...cleanConfig(known), ...base, ...rest.map((check) => (0,draft/* skipped */.hT)(check, reason))], {
         provider,
         curl: curlOf(spec, null),
     });
@@ -2489,19 +2499,10 @@ function plannedReport(known, provider) {
     const { spec, findings } = known;
     const plan = planOf(spec);
     const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, not counting retries. Nothing was sent.`;
-    const checks = [
-        'config',
-        'base-url',
-        'api-key',
-        'connection',
-        'status-page',
-        'models',
-        ...(0,wanted_probes/* allProbes */.vK)(spec),
-        'latency',
-        ...driftCheck(known.past),
-    ];
     const faulted = new Set(findings.map(({ check }) => check));
-    const skips = checks.filter((check) => !faulted.has(check)).map((check) => (0,draft/* skipped */.hT)(check, seen));
+    const skips = applying(known)
+        .filter((check) => !faulted.has(check))
+        .map((check) => (0,draft/* skipped */.hT)(check, seen));
     return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });
 }
 

@@ -290,8 +290,14 @@ const SHARPER = {
         'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
         'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
     },
+    'aws-bedrock': {
+        'model-not-permitted': 'Enable the model for the account in the Bedrock console (access, use case form; the role needs the Marketplace rights).',
+    },
     moonshot: {
         'key-rejected': 'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
+    },
+    'kimi-code': {
+        'permission-denied': 'Its keys are for coding agents: use a key of platform.moonshot.ai or .cn, and the `base-url` that goes with it.',
     },
     zhipu: {
         'quota-exhausted': 'Recharge, or, with a Coding Plan, set `base-url` to the plan’s own root (/api/coding/paas/v4).',
@@ -303,7 +309,7 @@ const SHARPER = {
 function adviceOf(code, provider = null, kind = null) {
     const advice = ADVICE[code];
     const means = kind?.means ?? advice.means;
-    const sharper = provider === null || kind !== null ? undefined : SHARPER[provider]?.[code];
+    const sharper = provider === null ? undefined : SHARPER[provider]?.[code];
     return { means, next: sharper ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 function withPage(code, next, provider) {
@@ -326,7 +332,7 @@ function withPage(code, next, provider) {
 /* harmony export */   Q: () => (/* binding */ nearMissSteps)
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
-/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8040);
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
 
 
 const MOST = 3;
@@ -403,7 +409,7 @@ function* rankedByLikeness(meant, ids) {
     for (const id of ids) {
         compared += 1;
         if (compared % IDS_A_STEP === 0) {
-            (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__/* .spent */ .RT)(IDS_A_STEP * SPELLED);
+            (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(IDS_A_STEP * SPELLED);
             yield;
         }
         const spelling = spell(id);
@@ -425,7 +431,7 @@ function* mistyped(meant, ids, alike, distance) {
     for (const id of ids) {
         compared += 1;
         if (compared % IDS_A_STEP === 0) {
-            (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_0__/* .spent */ .RT)(IDS_A_STEP * SPELLED);
+            (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(IDS_A_STEP * SPELLED);
             yield;
         }
         if (taken.has(id))
@@ -591,7 +597,7 @@ function recognise(answers, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ piecesOf),
+/* harmony export */   U: () => (/* binding */ chunksOf),
 /* harmony export */   g: () => (/* binding */ IdList)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -720,7 +726,7 @@ function hashOf(bytes, from, to) {
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
 }
-function* piecesOf(items, most) {
+function* chunksOf(items, most) {
     let some = [];
     for (const item of items) {
         some.push(item);

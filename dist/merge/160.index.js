@@ -43,8 +43,8 @@ function sweep(folder, now) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/memory/place.js
-var place = __webpack_require__(3340);
+// EXTERNAL MODULE: ./lib/memory/paths.js
+var paths = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./lib/memory/files.js
 
 
@@ -85,7 +85,7 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
         for (const piece of pieces) {
             (0,external_node_fs_.writeFileSync)(begun.file, piece);
             if (await unwanted())
-                throw new place/* Refusal */.P_('the run was cancelled');
+                throw new paths/* Refusal */.P_('the run was cancelled');
         }
         begun.place(false);
         return null;
@@ -98,10 +98,10 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
     }
 }
 function beginWhole(path, roots) {
-    const target = (0,place/* settle */.G9)(path, roots);
+    const target = (0,paths/* settle */.G9)(path, roots);
     const folder = (0,external_node_path_.dirname)(target);
     const beside = (0,external_node_path_.join)(folder, nameBeside());
-    const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,place/* modeOf */.VV)(target));
+    const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,paths/* modeOf */.VV)(target));
     let isOpen = true;
     const close = () => {
         if (isOpen)
@@ -130,13 +130,13 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     if (lines === '')
         return null;
     return attempted(path, 'written', () => {
-        const target = (0,place/* settle */.G9)(path, roots);
-        (0,place/* modeOf */.VV)(target);
+        const target = (0,paths/* settle */.G9)(path, roots);
+        (0,paths/* modeOf */.VV)(target);
         const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | CAREFUL;
         withFile((0,external_node_fs_.openSync)(target, flags, 0o666), (file) => {
             const bytes = Buffer.from(isTorn(file) ? `\n${lines}` : lines);
             if ((0,external_node_fs_.writeSync)(file, bytes) < bytes.length)
-                throw new place/* Refusal */.P_('the disk took only a part of it');
+                throw new paths/* Refusal */.P_('the disk took only a part of it');
             if (lasting)
                 (0,external_node_fs_.fsyncSync)(file);
         });
@@ -150,8 +150,8 @@ function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
-        const target = (0,place/* followed */.Xd)(path, roots);
-        if ((0,place/* modeOf */.VV)(target) === undefined)
+        const target = (0,paths/* followed */.Xd)(path, roots);
+        if ((0,paths/* modeOf */.VV)(target) === undefined)
             return;
         withFile((0,external_node_fs_.openSync)(target, external_node_fs_.constants.O_RDONLY | CAREFUL), (file) => {
             const { size } = (0,external_node_fs_.fstatSync)(file);
@@ -182,9 +182,9 @@ function attempted(path, done, act) {
     }
 }
 function whyNot(path, done, error) {
-    const errno = (0,place/* errnoOf */.UQ)(error);
+    const errno = (0,paths/* errnoOf */.UQ)(error);
     const known = REASONS[errno];
-    const reason = error instanceof place/* Refusal */.P_
+    const reason = error instanceof paths/* Refusal */.P_
         ? error.message
         : known === undefined
             ? errno || 'unknown error'
@@ -210,7 +210,7 @@ function syncFolder(folder) {
 
 /***/ }),
 
-/***/ 3340:
+/***/ 5719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -321,7 +321,6 @@ function errnoOf(error) {
 /* harmony export */   ui: () => (/* binding */ CHECKS),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* unused harmony export CHECK_SEVERITY */
 const CHECKS = [
     'config',
     'base-url',
@@ -467,7 +466,7 @@ const VERDICTS = ['fail', 'warn', 'pass'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ piecesOf),
+/* harmony export */   U: () => (/* binding */ chunksOf),
 /* harmony export */   g: () => (/* binding */ IdList)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -596,7 +595,7 @@ function hashOf(bytes, from, to) {
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
 }
-function* piecesOf(items, most) {
+function* chunksOf(items, most) {
     let some = [];
     for (const item of items) {
         some.push(item);
@@ -1037,7 +1036,7 @@ function* gatewayPieces(gateway, before, redact) {
         yield text.slice(from, at);
         const items = models[name];
         let comma = '';
-        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .X)(items, MODELS)) {
+        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U)(items, MODELS)) {
             yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
             comma = ',';
         }
@@ -3036,8 +3035,14 @@ const SHARPER = {
         'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
         'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
     },
+    'aws-bedrock': {
+        'model-not-permitted': 'Enable the model for the account in the Bedrock console (access, use case form; the role needs the Marketplace rights).',
+    },
     moonshot: {
         'key-rejected': 'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
+    },
+    'kimi-code': {
+        'permission-denied': 'Its keys are for coding agents: use a key of platform.moonshot.ai or .cn, and the `base-url` that goes with it.',
     },
     zhipu: {
         'quota-exhausted': 'Recharge, or, with a Coding Plan, set `base-url` to the plan’s own root (/api/coding/paas/v4).',
@@ -3049,7 +3054,7 @@ const SHARPER = {
 function advice_adviceOf(code, provider = null, kind = null) {
     const advice = ADVICE[code];
     const means = kind?.means ?? advice.means;
-    const sharper = provider === null || kind !== null ? undefined : SHARPER[provider]?.[code];
+    const sharper = provider === null ? undefined : SHARPER[provider]?.[code];
     return { means, next: sharper ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 function withPage(code, next, provider) {
@@ -4517,7 +4522,7 @@ const DEEPEST_BINARY = 2;
 const MOST_LOOKS = 4;
 function createRedactor(secrets) {
     if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
-        return { text: (s) => s };
+        return (text) => text;
     let made = null;
     const eyes = () => {
         made ??= createEyes(secrets);
@@ -4535,8 +4540,9 @@ function createRedactor(secrets) {
         return MASK;
     };
     const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
-    const text = Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), { steps });
-    return { text };
+    return Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), {
+        steps,
+    });
 }
 function createEyes(secrets) {
     const needles = collectNeedles(secrets);
@@ -4799,26 +4805,44 @@ function readFrame(text, gateways) {
     return report?.gateways.length === gateways ? report : null;
 }
 
-// EXTERNAL MODULE: ./lib/safety/tidy.js
-var tidy = __webpack_require__(8040);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/runner/glob.js
 
 
-function expressionOf(pattern) {
-    const source = pattern
-        .split('/')
-        .map((part) => part === '**'
-        ? '**'
-        : part
-            .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-            .replace(/\*+/g, '[^/]*')
-            .replaceAll('?', '[^/]'))
-        .join('/')
-        .replaceAll('**/', '(?:.*/)?')
-        .replace(/\*\*$/, '.*');
-    return new RegExp(`^${source}$`);
+function fits(pattern, items, isStar, isOne) {
+    let at = 0;
+    let star = null;
+    for (let next = 0; next < items.length;) {
+        const piece = pattern[at];
+        const item = items[next];
+        if (piece !== undefined && isStar(piece)) {
+            star = { at, item: next };
+            at += 1;
+        }
+        else if (piece !== undefined && isOne(piece, item)) {
+            at += 1;
+            next += 1;
+        }
+        else if (star !== null) {
+            star.item += 1;
+            next = star.item;
+            at = star.at + 1;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(at).every(isStar);
+}
+function isNamed(pattern, name) {
+    const isOne = (piece, character) => piece === '?' || piece === character;
+    return fits([...pattern], [...name], (piece) => piece === '*', isOne);
+}
+function isAt(parts, path) {
+    const pattern = parts.at(-1) === '**' ? [...parts, '*'] : parts;
+    return fits(pattern, path.split('/'), (part) => part === '**', isNamed);
 }
 async function filesOf(pattern, workspace) {
     const parts = (0,external_node_path_.resolve)(workspace, pattern).split('/');
@@ -4831,12 +4855,11 @@ async function filesOf(pattern, workspace) {
         return found?.isFile() ? [path] : [];
     }
     const base = parts.slice(0, wild).join('/') || '/';
-    const expression = expressionOf(parts.slice(wild).join('/'));
     const entries = await (0,promises_.readdir)(base, { recursive: true, withFileTypes: true }).catch(() => []);
     return entries
         .filter((entry) => entry.isFile())
         .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name))
-        .filter((path) => expression.test(path.slice(base === '/' ? 1 : base.length + 1)))
+        .filter((path) => isAt(parts.slice(wild), path.slice(base === '/' ? 1 : base.length + 1)))
         .sort();
 }
 
@@ -4875,7 +4898,7 @@ async function takenIn(file, { incoming, cancel }) {
     let pieces = 0;
     for (const piece of (0,read_text/* filePieces */.K)(file, LARGEST_REPORT)) {
         cutter.write(piece);
-        (0,tidy/* spent */.RT)(piece.length);
+        (0,garbage/* madeGarbage */.dL)(piece.length);
         pieces += 1;
         if (pieces % PIECES_AT_ONCE === 0 && (await (0,signals/* isCancelled */.mm)(cancel)))
             return 'cancelled';
@@ -5686,7 +5709,7 @@ var json = __webpack_require__(7406);
 
 function writeReport({ report, run, writtenAs }, redact, roots) {
     const { reportPath } = run;
-    const pieces = (0,tidy/* tidied */.GE)((0,json/* reportPieces */.iq)(report, redact, writtenAs));
+    const pieces = (0,garbage/* collecting */.HI)((0,json/* reportPieces */.iq)(report, redact, writtenAs));
     const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
     return {
         reportPath: failed === null ? (reportPath ?? '') : '',
@@ -5807,9 +5830,8 @@ function tellCancelled(left) {
     const names = left.map((name) => `\`${name}\``).join(', ');
     core/* info */.pq(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
 }
-async function publish(published, redactor, env) {
+async function publish(published, redact, env) {
     const { report, run, memory, cancel } = published;
-    const redact = redactor.text;
     const written = writeReport(published, redact, (0,inputs/* rootsOf */.RD)(env));
     writeOutputs(report, written.reportPath, redact, env);
     const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
@@ -5879,7 +5901,7 @@ function createSpool(folder, redact) {
         if (last?.place === place)
             return last.gateway;
         last = null;
-        (0,tidy/* spent */.RT)(place.length);
+        (0,garbage/* madeGarbage */.dL)(place.length);
         last = { place, gateway: JSON.parse(bytesAt(place).toString('utf8')) };
         return last.gateway;
     };
@@ -5989,8 +6011,8 @@ async function runMerge(env, cancel) {
     const proxies = proxySecrets(proxyFromEnvironment(env));
     const secrets = [...tokenSecrets(settings), ...strayKeys(raw), ...proxies];
     mask(secrets);
-    const redactor = createRedactor(secrets);
-    const spool = createSpool(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), redactor.text);
+    const redact = createRedactor(secrets);
+    const spool = createSpool(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), redact);
     const merge = createMerge({ expected, grading, keep: (gateway) => spooled(spool, gateway) });
     const complete = await gatherReports({
         patterns: (pattern ?? '').trim() || DEFAULT_REPORTS,
@@ -6003,8 +6025,60 @@ async function runMerge(env, cancel) {
     const run = { ...settings, ...grading, gateways: [], problems: found };
     const report = merge.end({ cancelled: !complete, problems: found, now: new Date().toISOString() });
     const memory = await memoryOf(settings, baselines ?? '', env, cancel);
-    await publish({ report, run, memory, cancel, writtenAs: spool.bytesOf }, redactor, env);
+    await publish({ report, run, memory, cancel, writtenAs: spool.bytesOf }, redact, env);
     spool.close();
+}
+
+
+/***/ }),
+
+/***/ 4945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ collecting),
+/* harmony export */   dL: () => (/* binding */ madeGarbage)
+/* harmony export */ });
+/* unused harmony export collectGarbage */
+const MUCH = 1024 * 1024;
+const VERY_MUCH = 8 * MUCH;
+let collector = null;
+let length = 0;
+let before = 0;
+function madeCollector() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    const { runInNewContext } = process.getBuiltinModule('node:vm');
+    setFlagsFromString('--optimize-for-size');
+    setFlagsFromString('--expose-gc');
+    return runInNewContext('gc');
+}
+function collect(isYoung = false) {
+    collector ??= madeCollector();
+    if (isYoung)
+        collector({ type: 'minor' });
+    else
+        collector();
+}
+function madeGarbage(more) {
+    length += more;
+    if (length < MUCH)
+        return;
+    before += length;
+    length = 0;
+    if (before < VERY_MUCH)
+        collect(true);
+    else
+        collectGarbage();
+}
+function collectGarbage() {
+    [length, before] = [0, 0];
+    collect();
+}
+function* collecting(texts) {
+    for (const text of texts) {
+        yield text;
+        madeGarbage(text.length);
+    }
 }
 
 
@@ -6106,6 +6180,7 @@ function mermaidLabel(text, max = 40) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
+/* unused harmony export quotedJson */
 /* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -6124,64 +6199,17 @@ function visible(text) {
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
+function quotedJson(json) {
+    const spelled = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const shown = isPlain(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+    return shown.replace(/##(?=\[)/g, '#\\u0023');
+}
 function clip(text, max) {
     const characters = [...text.slice(0, 2 * max + 2)];
     return characters.length <= max ? text : `${characters.slice(0, Math.max(0, max - 1)).join('')}…`;
 }
 function unobeyed(line) {
     return line.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
-}
-
-
-/***/ }),
-
-/***/ 8040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GE: () => (/* binding */ tidied),
-/* harmony export */   RT: () => (/* binding */ spent)
-/* harmony export */ });
-/* unused harmony export tidy */
-const MUCH = 1024 * 1024;
-const VERY_MUCH = 8 * MUCH;
-let collector = null;
-let length = 0;
-let before = 0;
-function madeCollector() {
-    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    const { runInNewContext } = process.getBuiltinModule('node:vm');
-    setFlagsFromString('--optimize-for-size');
-    setFlagsFromString('--expose-gc');
-    return runInNewContext('gc');
-}
-function collect(isYoung = false) {
-    collector ??= madeCollector();
-    if (isYoung)
-        collector({ type: 'minor' });
-    else
-        collector();
-}
-function spent(more) {
-    length += more;
-    if (length < MUCH)
-        return;
-    before += length;
-    length = 0;
-    if (before < VERY_MUCH)
-        collect(true);
-    else
-        tidy();
-}
-function tidy() {
-    [length, before] = [0, 0];
-    collect();
-}
-function* tidied(texts) {
-    for (const text of texts) {
-        yield text;
-        spent(text.length);
-    }
 }
 
 

@@ -11969,7 +11969,7 @@ module.exports = CacheHandler
 
 /***/ }),
 
-/***/ 4945:
+/***/ 7326:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -13711,7 +13711,7 @@ const { Readable } = __webpack_require__(7075)
 const util = __webpack_require__(7332)
 const CacheHandler = __webpack_require__(5159)
 const MemoryCacheStore = __webpack_require__(421)
-const CacheRevalidationHandler = __webpack_require__(4945)
+const CacheRevalidationHandler = __webpack_require__(7326)
 const {
   assertCacheStore,
   assertCacheMethods,

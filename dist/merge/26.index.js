@@ -22,8 +22,8 @@ var external_node_buffer_ = __webpack_require__(4573);
 var model_ids = __webpack_require__(6639);
 // EXTERNAL MODULE: ./lib/memory/history.js
 var memory_history = __webpack_require__(107);
-// EXTERNAL MODULE: ./lib/memory/place.js
-var place = __webpack_require__(3340);
+// EXTERNAL MODULE: ./lib/memory/paths.js
+var paths = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
 
 const GROUP = 64 * 1024;
@@ -214,7 +214,7 @@ function* baselinePieces(baseline, lists, redact = (text) => text) {
     for (const piece of allPieces(baseline, lists, redact)) {
         length += external_node_buffer_.Buffer.byteLength(piece);
         if (length > memory_history/* MOST_BYTES */.uZ)
-            throw new place/* Refusal */.P_(TOO_LONG);
+            throw new paths/* Refusal */.P_(TOO_LONG);
         yield piece;
     }
 }
@@ -229,7 +229,7 @@ function* allPieces(baseline, lists, redact) {
         const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
         let comma = '';
-        for (const some of (0,model_ids/* piecesOf */.X)(ids, PIECE)) {
+        for (const some of (0,model_ids/* chunksOf */.U)(ids, PIECE)) {
             yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
             comma = ',';
         }
@@ -278,9 +278,11 @@ const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
 /* harmony export */ });
 /* unused harmony export SLOWER_FACTOR */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5268);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8793);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1819);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8793);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+
 
 
 
@@ -294,7 +296,8 @@ const NOTICEABLE_MS = 250;
 function readHistory(text) {
     const entries = [];
     let foreign = 0;
-    for (const line of (text ?? '').split('\n')) {
+    for (const line of linesOf(text ?? '')) {
+        (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(line.length);
         if (line.trim() === '')
             continue;
         const entry = entryOf(line);
@@ -310,11 +313,11 @@ function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
 }
 function entriesOf(report) {
     return report.gateways
-        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfig */ .L)(gateway))
+        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfig */ .L)(gateway))
         .map((gateway) => {
         const models = modelsOf(gateway);
         const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
-        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(timed);
+        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .median */ .J)(timed);
         return {
             at: report.startedAt,
             name: gateway.name,
@@ -326,7 +329,12 @@ function entriesOf(report) {
     });
 }
 function mergeHistories(...lists) {
-    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+    const byLine = new Map();
+    for (const entry of lists.flat()) {
+        const line = historyLine(entry);
+        (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(line.length);
+        byLine.set(line, entry);
+    }
     return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
@@ -348,15 +356,22 @@ function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BY
 function slowerThanUsual(history, name, model, ms) {
     const passes = history
         .filter((entry) => entry.name === name)
-        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .latencyIn */ .s)(entry, model))
+        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .latencyIn */ .s)(entry, model))
         .filter((past) => typeof past === 'number' && past > 0)
         .slice(-MOST_PASSES);
-    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(passes);
+    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .median */ .J)(passes);
     if (passes.length < FEWEST_PASSES || usualMs === null)
         return null;
     if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
         return null;
     return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function* linesOf(text) {
+    for (let from = 0; from < text.length;) {
+        const end = text.indexOf('\n', from);
+        yield text.slice(from, end < 0 ? text.length : end);
+        from = end < 0 ? text.length : end + 1;
+    }
 }
 function modelsOf({ models }) {
     const known = new Map();
@@ -386,7 +401,7 @@ function entryOf(line) {
         models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
     };
 }
-const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .b.includes(value);
+const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .b.includes(value);
 const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
 function parse(line) {
@@ -474,11 +489,11 @@ function latencyIn(entry, model) {
 /* harmony export */ });
 /* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 /* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
-/* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(107);
-/* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
-/* harmony import */ var _report_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6300);
-/* harmony import */ var _report_redacted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3408);
-/* harmony import */ var _safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8040);
+/* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(107);
+/* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5070);
+/* harmony import */ var _report_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6300);
+/* harmony import */ var _report_redacted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3408);
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4945);
 
 
 
@@ -487,7 +502,7 @@ function latencyIn(entry, model) {
 
 
 function openBaseline(path, roots) {
-    const { baseline, damage, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBaseline */ .oU)(path, roots);
+    const { baseline, damage, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_3__/* .loadBaseline */ .oU)(path, roots);
     const lists = new Map();
     let length = 0;
     let compared = null;
@@ -497,16 +512,16 @@ function openBaseline(path, roots) {
                 if (!baseline.has(name))
                     return null;
                 if (compared?.name !== name || compared.listed !== listed) {
-                    const known = new Map([[name, (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidied */ .GE)(baseline.get(name) ?? [])]]);
+                    const known = new Map([[name, (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_6__/* .collecting */ .HI)(baseline.get(name) ?? [])]]);
                     compared = { name, listed, changes: (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModels */ .wA)(name, listed, known) };
                 }
                 return compared.changes;
             },
             onListed: (name, listed) => {
-                if (length <= _memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_BYTES */ .uZ)
-                    length += (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)((0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidied */ .GE)(listed));
+                if (length <= _memory_history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ)
+                    length += (0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)((0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_6__/* .collecting */ .HI)(listed));
                 lists.set(name, listed);
-                if (length > _memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_BYTES */ .uZ)
+                if (length > _memory_history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ)
                     lists.clear();
             },
         },
@@ -514,12 +529,12 @@ function openBaseline(path, roots) {
             const told = damage === null ? [] : [damage];
             if (warning !== null)
                 return { history: [], warnings: [warning] };
-            if (length > _memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_BYTES */ .uZ)
+            if (length > _memory_history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ)
                 return { history: [], warnings: [...told, `${path} was not written: ${_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .TOO_LONG */ .ch}.`] };
             if (lists.size === 0)
                 return { history: [], warnings: told };
             const next = [...lists].map(([name, listed]) => ({ name, listed }));
-            const pieces = (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidied */ .GE)((0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .baselinePieces */ .hW)(baseline, next, redact));
+            const pieces = (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_6__/* .collecting */ .HI)((0,_memory_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .baselinePieces */ .hW)(baseline, next, redact));
             const failed = (0,_memory_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, pieces, roots, { lasting: true });
             return { history: [], warnings: failed === null ? told : [...told, failed] };
         },
@@ -529,22 +544,22 @@ const EACH_MODEL = 256;
 function ownEntries({ startedAt, gateways }, redact) {
     return gateways.flatMap((gateway) => {
         const { name, baseUrl, verdict, diagnosis, plan } = gateway;
-        const { wanted } = (0,_report_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(gateway);
+        const { wanted } = (0,_report_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .o)(gateway);
         const rest = plan === undefined ? {} : { plan };
-        const one = (0,_report_redacted_js__WEBPACK_IMPORTED_MODULE_4__/* .redactedOf */ .U)({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
-        (0,_safety_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .spent */ .RT)(wanted.length * EACH_MODEL);
-        return (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesOf */ .Mc)({ startedAt, gateways: [one] });
+        const one = (0,_report_redacted_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedOf */ .U)({ name, baseUrl, verdict, diagnosis, models: { wanted }, ...rest }, redact);
+        (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_6__/* .madeGarbage */ .dL)(wanted.length * EACH_MODEL);
+        return (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)({ startedAt, gateways: [one] });
     });
 }
 function openHistory(path, roots) {
-    const { entries, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadHistory */ .FB)(path, roots);
+    const { entries, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_3__/* .loadHistory */ .FB)(path, roots);
     return {
-        past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_6__/* .slowerThanUsual */ .Mw)(entries, name, model, ms) },
+        past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_2__/* .slowerThanUsual */ .Mw)(entries, name, model, ms) },
         keep: (report, redact) => {
             const own = ownEntries(report, redact);
             if (warning !== null)
                 return { history: own, warnings: [warning] };
-            const added = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .addToHistory */ .Pc)(path, own, roots);
+            const added = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_3__/* .addToHistory */ .Pc)(path, own, roots);
             return { history: added.entries, warnings: added.warning === null ? [] : [added.warning] };
         },
     };

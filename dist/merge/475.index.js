@@ -598,6 +598,7 @@ function hasInvisible(text) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
+/* unused harmony export quotedJson */
 /* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -615,6 +616,11 @@ function visible(text) {
     if ((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text))
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
+}
+function quotedJson(json) {
+    const spelled = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const shown = isPlain(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+    return shown.replace(/##(?=\[)/g, '#\\u0023');
 }
 function clip(text, max) {
     const characters = [...text.slice(0, 2 * max + 2)];

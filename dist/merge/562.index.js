@@ -58,8 +58,8 @@ var external_node_buffer_ = __webpack_require__(4573);
 var model_ids = __webpack_require__(6639);
 // EXTERNAL MODULE: ./lib/memory/history.js
 var memory_history = __webpack_require__(107);
-// EXTERNAL MODULE: ./lib/memory/place.js
-var place = __webpack_require__(3340);
+// EXTERNAL MODULE: ./lib/memory/paths.js
+var paths = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
 
 const GROUP = 64 * 1024;
@@ -250,7 +250,7 @@ function* baselinePieces(baseline, lists, redact = (text) => text) {
     for (const piece of allPieces(baseline, lists, redact)) {
         length += external_node_buffer_.Buffer.byteLength(piece);
         if (length > memory_history/* MOST_BYTES */.uZ)
-            throw new place/* Refusal */.P_(TOO_LONG);
+            throw new paths/* Refusal */.P_(TOO_LONG);
         yield piece;
     }
 }
@@ -265,7 +265,7 @@ function* allPieces(baseline, lists, redact) {
         const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
         let comma = '';
-        for (const some of (0,model_ids/* piecesOf */.X)(ids, PIECE)) {
+        for (const some of (0,model_ids/* chunksOf */.U)(ids, PIECE)) {
             yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
             comma = ',';
         }
@@ -314,9 +314,11 @@ const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
 /* harmony export */ });
 /* unused harmony export SLOWER_FACTOR */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5268);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8793);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1819);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8793);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+
 
 
 
@@ -330,7 +332,8 @@ const NOTICEABLE_MS = 250;
 function readHistory(text) {
     const entries = [];
     let foreign = 0;
-    for (const line of (text ?? '').split('\n')) {
+    for (const line of linesOf(text ?? '')) {
+        (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(line.length);
         if (line.trim() === '')
             continue;
         const entry = entryOf(line);
@@ -346,11 +349,11 @@ function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
 }
 function entriesOf(report) {
     return report.gateways
-        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfig */ .L)(gateway))
+        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfig */ .L)(gateway))
         .map((gateway) => {
         const models = modelsOf(gateway);
         const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
-        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(timed);
+        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .median */ .J)(timed);
         return {
             at: report.startedAt,
             name: gateway.name,
@@ -362,7 +365,12 @@ function entriesOf(report) {
     });
 }
 function mergeHistories(...lists) {
-    const byLine = new Map(lists.flat().map((entry) => [historyLine(entry), entry]));
+    const byLine = new Map();
+    for (const entry of lists.flat()) {
+        const line = historyLine(entry);
+        (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(line.length);
+        byLine.set(line, entry);
+    }
     return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
@@ -384,15 +392,22 @@ function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BY
 function slowerThanUsual(history, name, model, ms) {
     const passes = history
         .filter((entry) => entry.name === name)
-        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .latencyIn */ .s)(entry, model))
+        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .latencyIn */ .s)(entry, model))
         .filter((past) => typeof past === 'number' && past > 0)
         .slice(-MOST_PASSES);
-    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(passes);
+    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .median */ .J)(passes);
     if (passes.length < FEWEST_PASSES || usualMs === null)
         return null;
     if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
         return null;
     return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function* linesOf(text) {
+    for (let from = 0; from < text.length;) {
+        const end = text.indexOf('\n', from);
+        yield text.slice(from, end < 0 ? text.length : end);
+        from = end < 0 ? text.length : end + 1;
+    }
 }
 function modelsOf({ models }) {
     const known = new Map();
@@ -422,7 +437,7 @@ function entryOf(line) {
         models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
     };
 }
-const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .b.includes(value);
+const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .b.includes(value);
 const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
 function parse(line) {
