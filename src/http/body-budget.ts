@@ -1,4 +1,4 @@
-/** BodyBudget: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
+/** Body budget: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
 
 /** Of all bodies of the process together, in bytes. */
 const MOST = 4 * 1024 * 1024;
