@@ -181,6 +181,13 @@ describe('the config file', () => {
     expect(all[0]).toMatch(message);
   });
 
+  it('says what a variable needs that stands in braces', async () => {
+    const { run } = await configured('gateways: [{ name: relay, api-key: ${RELAY_KEY} }]');
+    expect(run.problems.map(({ next }) => next)).toEqual([
+      expect.stringContaining('quote a `${NAME}` within `{ }`'),
+    ]);
+  });
+
   it('tells several faults at once, and asks nobody while the file has one', async () => {
     const yaml = `${ONE}    timeout: soon\n    retires: 1\n  - name: good\n    base-url: https://b.example.com\n    auth: none\nx: 1`;
     const { run } = await configured(yaml);
