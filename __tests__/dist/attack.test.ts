@@ -132,6 +132,26 @@ describe('a peer that pours', () => {
   });
 });
 
+describe('a coded body of which each byte comes in a chunk of its own', () => {
+  it('gets a code, in little memory', async () => {
+    const coded = zlib.gzipSync(Buffer.alloc(8_000_000, 'x'));
+    const chunks = [...coded].map((byte) => Buffer.from([49, 13, 10, byte, 13, 10]));
+    const head = 'HTTP/1.1 500 No\r\ncontent-encoding: gzip\r\ntransfer-encoding: chunked\r\n\r\n';
+    const answer = Buffer.concat([Buffer.from(head), ...chunks, Buffer.from('0\r\n\r\n')]);
+    const raw = await startRaw((socket) => {
+      socket.on('data', () => socket.write(answer));
+    });
+    try {
+      const inputs = { ...ONE, models: 'a, b, c, d, e, f', probes: 'completion, stream', retries: '2' };
+      const step = await check(raw.baseUrl, { inputs, limitMs: 28_000 });
+      expect(step.outputs).toMatchObject({ verdict: 'fail' });
+      expect(step.peakMb ?? 0).toBeLessThan(150);
+    } finally {
+      await raw.stop();
+    }
+  });
+});
+
 describe('200 models, 64 at once', () => {
   const models = Array.from({ length: 200 }, (_, at) => `model-${at}`);
   const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';

@@ -28,6 +28,39 @@ describe('a coded body', () => {
     expect(read.bytes.toString()).toBe(text.slice(0, 1_000));
   });
 
+  it('is read on after it had to wait before its decoder had taken anything', async () => {
+    let more = (): void => undefined;
+    const budget = createBodyBudget({ most: 1, always: 0, mostSlow: 1, afterRest: () => undefined });
+    const first = budget.share(() => undefined);
+    first.hold(1024 * 1024);
+    const text = randomBytes(200_000).toString('hex');
+    const coded = gzipSync(text);
+    const read = await new Promise<ReadBody>((onDone) => {
+      const reader = createBodyReader({
+        contentEncoding: 'gzip',
+        maxBytes: 1024 * 1024,
+        elapsed: () => 0,
+        onResume: () => more(),
+        enough: null,
+        sieve: null,
+        onEnough: () => undefined,
+        onDone,
+        budget,
+      });
+      const pieces = [coded.subarray(0, 10_000), coded.subarray(10_000, 20_000), coded.subarray(20_000)];
+      more = (): void => {
+        const piece = pieces.shift();
+        if (piece === undefined) return;
+        // As a socket does: nothing comes before it is told to go on.
+        if (reader.write(piece)) setImmediate(more);
+        if (pieces.length === 0) reader.end();
+      };
+      more();
+      setImmediate(() => first.hold(0));
+    });
+    expect(read.error === null ? read.bytes.toString() : read.error).toBe(text);
+  });
+
   it('that says nothing without end is cut all the same', async () => {
     const nothing = Buffer.concat(Array<Buffer>(60_000).fill(gzipSync('')));
     expect(nothing.length).toBeGreaterThan(1024 * 1024);

@@ -4055,11 +4055,14 @@ function createBodyReader(options) {
     let sieved = 0;
     let waitedMs = 0;
     let waitsSince = null;
+    let staged = [];
+    let isFull = false;
     const share = (options.budget ?? bodyBudget).share(() => {
         waitedMs += elapsed() - (waitsSince ?? elapsed());
         waitsSince = null;
         if (done)
             return;
+        isFull = false;
         decoder?.resume();
         if (waitsSince === null)
             options.onResume();
@@ -4116,12 +4119,23 @@ function createBodyReader(options) {
         : createDecoder(codings, {
             onData: take,
             onDrain: () => {
+                isFull = false;
                 if (waitsSince === null)
                     options.onResume();
             },
             onEnd: () => finish(null, false),
             onError: (error) => finish(new CodingError(`The body is not the ${codings.join(', ')} it claims to be. (${error.message})`, thrownOf(error).code), false),
         });
+    const flush = () => {
+        const [first] = staged;
+        if (first === undefined)
+            return;
+        const come = staged.length === 1 ? first : Buffer.concat(staged);
+        (0,garbage/* madeGarbage */.dL)(staged.length * PIECE_BYTES);
+        staged = [];
+        if (!done && decoder !== null)
+            isFull = !decoder.write(come);
+    };
     return {
         write: (chunk) => {
             if (done)
@@ -4137,12 +4151,17 @@ function createBodyReader(options) {
                     hold();
                 if (coded > mostCoded)
                     finish(null, true);
-                return done || (decoder.write(chunk) && waitsSince === null);
+                if (done)
+                    return true;
+                if (staged.push(chunk) === 1)
+                    queueMicrotask(flush);
+                return !isFull && waitsSince === null;
             }
             take(chunk);
             return waitsSince === null;
         },
         end: () => {
+            flush();
             if (decoder)
                 decoder.end();
             else
@@ -4953,7 +4972,7 @@ const ACTORS = {
     you: 'you, in the workflow or application',
     account: 'whoever owns the key and its billing',
     gateway: 'the gateway’s operator',
-    upstream: 'the provider behind the gateway',
+    upstream: 'the gateway’s operator, or the provider behind it',
     network: 'whoever runs this network: runner, proxy, DNS',
     wait: 'nobody; it takes time',
 };

@@ -626,7 +626,7 @@ const ACTORS = {
     you: 'you, in the workflow or application',
     account: 'whoever owns the key and its billing',
     gateway: 'the gateway’s operator',
-    upstream: 'the provider behind the gateway',
+    upstream: 'the gateway’s operator, or the provider behind it',
     network: 'whoever runs this network: runner, proxy, DNS',
     wait: 'nobody; it takes time',
 };

@@ -79,11 +79,17 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   let sieved = 0;
   let waitedMs = 0;
   let waitsSince: number | null = null;
+  /** Coded pieces of one read of the socket. */
+  let staged: Buffer[] = [];
+  /** The decoder has enough until it drains. */
+  let isFull = false;
 
   const share = (options.budget ?? ofProcess).share(() => {
     waitedMs += elapsed() - (waitsSince ?? elapsed());
     waitsSince = null;
     if (done) return;
+    // What came too early for the decoder never drains.
+    isFull = false;
     decoder?.resume();
     if (waitsSince === null) options.onResume();
   });
@@ -136,6 +142,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
       : createDecoder(codings, {
           onData: take,
           onDrain: () => {
+            isFull = false;
             if (waitsSince === null) options.onResume();
           },
           onEnd: () => finish(null, false),
@@ -148,6 +155,19 @@ export function createBodyReader(options: BodyOptions): BodyReader {
               false,
             ),
         });
+
+  /**
+   * What came in one read of the socket goes into the decoder at once: a peer may send each byte in a chunk of its own, and
+   * thousands of them would wait in its queue, each a hundred times its size.
+   */
+  const flush = (): void => {
+    const [first] = staged;
+    if (first === undefined) return;
+    const come = staged.length === 1 ? first : Buffer.concat(staged);
+    madeGarbage(staged.length * PIECE_BYTES);
+    staged = [];
+    if (!done && decoder !== null) isFull = !decoder.write(come);
+  };
 
   return {
     write: (chunk) => {
@@ -162,12 +182,15 @@ export function createBodyReader(options: BodyOptions): BodyReader {
         // Before it has taken anything, for that is when it takes its room.
         if (isFirst) hold();
         if (coded > mostCoded) finish(null, true);
-        return done || (decoder.write(chunk) && waitsSince === null);
+        if (done) return true;
+        if (staged.push(chunk) === 1) queueMicrotask(flush);
+        return !isFull && waitsSince === null;
       }
       take(chunk);
       return waitsSince === null;
     },
     end: () => {
+      flush();
       if (decoder) decoder.end();
       else finish(null, false);
     },
