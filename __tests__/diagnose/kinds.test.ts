@@ -1,5 +1,6 @@
 /** Kinds: the words of an answer sharpen what is advised, and never what it is called. */
 import { describe, expect, it } from '@jest/globals';
+import { adviceOf } from '../../src/diagnose/advice.ts';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
 import { KINDS, kindOf } from '../../src/diagnose/kinds.ts';
 import type { Code } from '../../src/model/codes.ts';
@@ -212,6 +213,17 @@ describe('a kind', () => {
       { ...CONTEXT, host: 'api.fireworks.ai' },
     );
     expect(next).toContain('https://fireworks.ai/account/billing');
+  });
+
+  it('says what it means, and leaves what to do to a vendor’s own sentence', () => {
+    const error = { message: 'Model gpt-5.5 is not available on your plan.' };
+    const answer = answerOf({ status: 403, body: JSON.stringify({ error }) });
+    const { means, next } = diagnose(answer, { ...CONTEXT, host: 'api.openai.com' });
+    expect([means, next]).toEqual([
+      expect.stringContaining('plan or tier'),
+      adviceOf('model-not-permitted', 'openai').next,
+    ]);
+    expect(next).not.toBe(adviceOf('model-not-permitted').next);
   });
 
   it('is found in a part of the recorded answers, and of most kinds there is one', () => {
