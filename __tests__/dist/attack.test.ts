@@ -193,6 +193,34 @@ describe('200 models, 64 at once', () => {
     }
   });
 
+  const answers: [name: string, headers: string, body: string][] = [
+    ['of a line', '', '{}'],
+    ['of 3 KB', '', JSON.stringify(completion('another', 'ok '.repeat(1_000)))],
+    ['of 15 KB', '', JSON.stringify(completion('another', 'lorem ipsum '.repeat(1_300)))],
+    ['of 90 headers', 'x-t: some value\r\n'.repeat(90), '{"ok":true}'],
+  ];
+  it.each(answers)('by six probes, with answers %s, are told in little memory', async (_name, more, body) => {
+    const answerOf = (text: string): string => `${head}${more}content-length: ${text.length}\r\n\r\n${text}`;
+    let requests = 0;
+    const raw = await startRaw((socket) => {
+      socket.on('data', (asked) => {
+        requests += 1;
+        socket.write(answerOf(asked.toString('latin1').startsWith('GET') ? list : body));
+      });
+    });
+    try {
+      const probes = 'completion, stream, tools, structured-output, responses, embeddings';
+      const files = { junit: 'junit.xml', page: 'page', history: 'history.jsonl', baseline: 'baseline.json' };
+      const inputs = { models: '*', concurrency: '64', retries: '0', probes, ...files };
+      const step = await check(raw.baseUrl, { inputs, limitMs: 55_000 });
+      expect(step.report?.gateways[0]?.models.wanted).toHaveLength(200);
+      expect(requests).toBeGreaterThanOrEqual(1201);
+      expect(step.outputs).toMatchObject({ verdict: 'fail' });
+    } finally {
+      await raw.stop();
+    }
+  });
+
   it('with a megabyte in each answer are read to the end', async () => {
     const text = 'ok '.repeat(300_000);
     const { step } = await preflight({

@@ -2,7 +2,7 @@
 import { constants, type NodeGCPerformanceDetail, PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { collectGarbage, madeGarbage } from '../../src/safety/garbage.ts';
+import { collectGarbage, madeGarbage, madeRequest } from '../../src/safety/garbage.ts';
 
 const { NODE_PERFORMANCE_GC_FLAGS_FORCED, NODE_PERFORMANCE_GC_MAJOR, NODE_PERFORMANCE_GC_MINOR } = constants;
 const MEGABYTE = 1024 * 1024;
@@ -41,5 +41,13 @@ describe('what is taken away', () => {
   it('is all of the heap behind eight megabytes in one piece, and nothing behind half of one', async () => {
     expect(await asked(() => madeGarbage(8 * MEGABYTE))).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
     expect(await asked(() => madeGarbage(MEGABYTE / 2))).toEqual([]);
+  });
+
+  it('is something behind many requests, and nothing behind those of an everyday run', async () => {
+    const asks = (requests: number) => (): void => {
+      for (let request = 0; request < requests; request += 1) madeRequest();
+    };
+    expect(await asked(asks(500))).toEqual([]);
+    expect(await asked(asks(300))).toContain(NODE_PERFORMANCE_GC_MAJOR);
   });
 });

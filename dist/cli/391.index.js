@@ -3309,14 +3309,21 @@ function overlapOf(text, secret) {
 
 const LONG = 64 * 1024;
 const STEP = 56 * 1024;
+const SHORT = 1024;
+const COPIES = 4;
 function faultOf(facts, durationMs, door) {
     return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
 }
 function answerOf(landed, door, unwanted) {
     const answer = bodiless(landed, door);
     const { redact } = door;
-    if (landed.body.bytes.length <= LONG || redact.steps === undefined)
-        return { ...answer, body: redact(textIn(landed, door)) };
+    const { length } = landed.body.bytes;
+    if (length <= LONG || redact.steps === undefined) {
+        const body = redact(textIn(landed, door));
+        if (length > SHORT)
+            (0,garbage/* madeGarbage */.dL)(length * COPIES);
+        return { ...answer, body };
+    }
     const steps = redact.steps;
     return ownTurn(async () => unwanted() ? answer : { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) });
 }
@@ -3530,7 +3537,8 @@ const HEAD_PIECE = 2048;
 const BODY_PIECE = 8192;
 const LINE_END = 10;
 const LINE_BYTES = 512;
-const FEW_LINES = 100;
+const FEW_LINES = 40;
+const SOME_LINES = 100;
 const QUIET = 64 * 1024;
 function linesIn(bytes) {
     let lines = 0;
@@ -3617,10 +3625,10 @@ function intakeOf(socket) {
                 socket.unshift(come.subarray(most));
             if (inHead)
                 lines += own;
-            if (lines > FEW_LINES) {
+            if (lines > FEW_LINES)
                 (0,garbage/* madeGarbage */.dL)(own * LINE_BYTES);
+            if (lines > SOME_LINES)
                 waits = !share.hold(lines * LINE_BYTES);
-            }
             before = inHead ? null : { lines: own, body };
             taken += chunk.length;
             if (taken > QUIET)
@@ -3643,6 +3651,7 @@ function intakeOf(socket) {
     };
     return {
         expectAnswer: () => {
+            (0,garbage/* madeRequest */.r$)();
             expecting = true;
             skipped = 0;
             inHead = true;
@@ -5206,14 +5215,19 @@ function probeRequest(probe, root, model) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HI: () => (/* binding */ collecting),
-/* harmony export */   dL: () => (/* binding */ madeGarbage)
+/* harmony export */   dL: () => (/* binding */ madeGarbage),
+/* harmony export */   r$: () => (/* binding */ madeRequest)
 /* harmony export */ });
 /* unused harmony export collectGarbage */
 const MUCH = 1024 * 1024;
 const VERY_MUCH = 8 * MUCH;
+const SOME_REQUESTS = 128;
+const MANY_REQUESTS = 512;
+const REQUEST_BYTES = 64 * 1024;
 let collector = null;
 let length = 0;
 let before = 0;
+let requests = 0;
 function madeCollector() {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     const { runInNewContext } = process.getBuiltinModule('node:vm');
@@ -5238,6 +5252,14 @@ function madeGarbage(more) {
         collect(true);
     else
         collectGarbage();
+}
+function madeRequest() {
+    requests += 1;
+    if (requests === SOME_REQUESTS) {
+        process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+    }
+    if (requests > MANY_REQUESTS)
+        madeGarbage(REQUEST_BYTES);
 }
 function collectGarbage() {
     [length, before] = [0, 0];

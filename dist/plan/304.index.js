@@ -993,9 +993,13 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/safety/garbage.js
 const MUCH = 1024 * 1024;
 const VERY_MUCH = 8 * MUCH;
+const SOME_REQUESTS = 128;
+const MANY_REQUESTS = 512;
+const REQUEST_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
 let collector = null;
 let garbage_length = 0;
 let before = 0;
+let requests = 0;
 function madeCollector() {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     const { runInNewContext } = process.getBuiltinModule('node:vm');
@@ -1020,6 +1024,14 @@ function madeGarbage(more) {
         collect(true);
     else
         collectGarbage();
+}
+function madeRequest() {
+    requests += 1;
+    if (requests === SOME_REQUESTS) {
+        process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+    }
+    if (requests > MANY_REQUESTS)
+        madeGarbage(REQUEST_BYTES);
 }
 function collectGarbage() {
     [garbage_length, before] = [0, 0];

@@ -13,6 +13,10 @@ import type { FaultFacts } from './fault.ts';
 const LONG = 64 * 1024;
 /** About so many characters are looked through in a step. */
 const STEP = 56 * 1024;
+/** In bytes: what is shorter leaves little behind. */
+const SHORT = 1024;
+/** So many times its bytes are made of a text while it is looked through. */
+const COPIES = 4;
 
 export interface Door {
   readonly redact: Redact;
@@ -41,8 +45,12 @@ export interface Landed {
 export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): Answer | Promise<Answer> {
   const answer = bodiless(landed, door);
   const { redact } = door;
-  if (landed.body.bytes.length <= LONG || redact.steps === undefined)
-    return { ...answer, body: redact(textIn(landed, door)) };
+  const { length } = landed.body.bytes;
+  if (length <= LONG || redact.steps === undefined) {
+    const body = redact(textIn(landed, door));
+    if (length > SHORT) madeGarbage(length * COPIES);
+    return { ...answer, body };
+  }
   const steps = redact.steps;
   return ownTurn(async () =>
     unwanted() ? answer : { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) },

@@ -1,6 +1,6 @@
 /** What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. */
 import type { Socket } from 'node:net';
-import { madeGarbage } from '../safety/garbage.ts';
+import { madeGarbage, madeRequest } from '../safety/garbage.ts';
 import { bodyBudget } from './body-budget.ts';
 
 /** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
@@ -25,8 +25,10 @@ const BODY_PIECE = 8192;
 const LINE_END = 10;
 /** About what the parser, and who reads the headers, make of one line. */
 const LINE_BYTES = 512;
+/** Most heads have fewer; what is made of more is taken away. */
+const FEW_LINES = 40;
 /** No answer that is meant well has more; what has is held back where others have as many. */
-const FEW_LINES = 100;
+const SOME_LINES = 100;
 /** Of an answer: from here on what is read is counted, and what was made of it is taken away. */
 const QUIET = 64 * 1024;
 
@@ -139,10 +141,8 @@ export function intakeOf(socket: Socket): Intake {
       const own = chunk.length === come.length ? all : linesIn(chunk);
       if (come.length > most) socket.unshift(come.subarray(most));
       if (inHead) lines += own;
-      if (lines > FEW_LINES) {
-        madeGarbage(own * LINE_BYTES);
-        waits = !share.hold(lines * LINE_BYTES);
-      }
+      if (lines > FEW_LINES) madeGarbage(own * LINE_BYTES);
+      if (lines > SOME_LINES) waits = !share.hold(lines * LINE_BYTES);
       before = inHead ? null : { lines: own, body };
       taken += chunk.length;
       if (taken > QUIET) madeGarbage(chunk.length);
@@ -162,6 +162,7 @@ export function intakeOf(socket: Socket): Intake {
   };
   return {
     expectAnswer: () => {
+      madeRequest();
       expecting = true;
       skipped = 0;
       inHead = true;
