@@ -116,8 +116,8 @@ function createTimeBudget(options = {}) {
 var words = __webpack_require__(9074);
 // EXTERNAL MODULE: ./lib/sleep.js
 var sleep = __webpack_require__(3424);
-// EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
-var inputs = __webpack_require__(5548);
+// EXTERNAL MODULE: ./lib/runner/inputs.js + 3 modules
+var inputs = __webpack_require__(3214);
 ;// CONCATENATED MODULE: ./lib/runner/tell-github.js
 
 

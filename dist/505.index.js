@@ -560,8 +560,8 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
     return told.filter((warning) => warning !== null);
 }
 
-// EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
-var inputs = __webpack_require__(5548);
+// EXTERNAL MODULE: ./lib/runner/inputs.js + 3 modules
+var inputs = __webpack_require__(3214);
 ;// CONCATENATED MODULE: ./lib/runner/publish.js
 
 

@@ -5090,7 +5090,7 @@ function probeRequest(probe, root, model) {
 
 /***/ }),
 
-/***/ 5548:
+/***/ 3214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5167,7 +5167,19 @@ function readText(path, most = MOST_BYTES) {
     return Buffer.concat([...filePieces(path, most)]).toString('utf8');
 }
 
+;// CONCATENATED MODULE: ./lib/start-folder.js
+
+function startFolder() {
+    try {
+        return process.cwd();
+    }
+    catch {
+        return (0,external_node_os_.tmpdir)();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/runner/inputs.js
+
 
 
 
@@ -5199,7 +5211,7 @@ function surroundingsOf(env) {
         payload: name.startsWith('pull_request') ? eventPayload(env.GITHUB_EVENT_PATH) : {},
     };
     return {
-        workspace: env.GITHUB_WORKSPACE || process.cwd(),
+        workspace: env.GITHUB_WORKSPACE || startFolder(),
         reportFolder: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         secretsWithheld: secretsWithheld(event),
         keySource: '`api-key`',
@@ -6709,8 +6721,8 @@ async function guarded(act) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
-var inputs = __webpack_require__(5548);
+// EXTERNAL MODULE: ./lib/runner/inputs.js + 3 modules
+var inputs = __webpack_require__(3214);
 ;// CONCATENATED MODULE: ./lib/runner/mask.js
 
 const SHORTEST_MASK = 6;

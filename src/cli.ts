@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The terminal program: the same engine at a desk. */
 import { cancelSignal, endSoon } from './signals.ts';
+import { startFolder } from './start-folder.ts';
 
 const cancel = cancelSignal();
 const { env, stdout, stderr } = process;
@@ -14,6 +15,6 @@ for (const stream of [stdout, stderr]) {
   });
 }
 const { main } = await import('./terminal/main.ts');
-const status = await main(process.argv.slice(2), { env, cwd: process.cwd(), stdout, stderr, cancel });
+const status = await main(process.argv.slice(2), { env, cwd: startFolder(), stdout, stderr, cancel });
 process.exitCode = unwritten ? 1 : status;
 endSoon(cancel);

@@ -1,11 +1,17 @@
 /** The program at a desk: the same engine, exit status 0, 1 and 2, and a demo that needs nothing. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { startGateway } from '../support/gateway.ts';
 import { randomKey } from '../support/preflight.ts';
 import { schemaErrors } from '../support/schema.ts';
-import { runTerminal } from '../support/terminal.ts';
+import { PROGRAM, runTerminal } from '../support/terminal.ts';
 
+const execute = promisify(execFile);
 const key = randomKey();
 const gateway = await startGateway({ key });
 const ENV = { GATEWAY_API_KEY: key };
@@ -36,6 +42,17 @@ describe('a check at a desk', () => {
     });
     expect(exit.code).toBe(1);
     expect(exit.stdout).toContain('key-rejected');
+  });
+
+  it.concurrent('in a folder that was removed is made all the same', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'preflight-gone-'));
+    const args = ['-c', 'rmdir "$PWD" && exec "$0" "$@"', process.execPath, PROGRAM];
+    const asked = ['--base-url', gateway.baseUrl, '--model', 'gpt-5.5'];
+    const { stdout } = await execute('sh', [...args, ...asked], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...ENV },
+    });
+    expect(stdout).toContain('gpt-5.5');
   });
 
   it.concurrent('with a warning exits with 0', async () => {

@@ -1208,7 +1208,7 @@ function redactedPart(key, value, redact) {
 
 /***/ }),
 
-/***/ 2529:
+/***/ 157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1247,7 +1247,19 @@ function secretsWithheld(event) {
 
 // EXTERNAL MODULE: ./lib/read-text.js
 var read_text = __webpack_require__(5779);
+;// CONCATENATED MODULE: ./lib/start-folder.js
+
+function startFolder() {
+    try {
+        return process.cwd();
+    }
+    catch {
+        return (0,external_node_os_.tmpdir)();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/runner/inputs.js
+
 
 
 
@@ -1279,7 +1291,7 @@ function surroundingsOf(env) {
         payload: name.startsWith('pull_request') ? eventPayload(env.GITHUB_EVENT_PATH) : {},
     };
     return {
-        workspace: env.GITHUB_WORKSPACE || process.cwd(),
+        workspace: env.GITHUB_WORKSPACE || startFolder(),
         reportFolder: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         secretsWithheld: secretsWithheld(event),
         keySource: '`api-key`',
@@ -4948,8 +4960,8 @@ async function gatherReports(toGather) {
     return true;
 }
 
-// EXTERNAL MODULE: ./lib/runner/inputs.js + 1 modules
-var inputs = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
+var inputs = __webpack_require__(157);
 // EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 4 modules
 var core = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./lib/runner/mask.js

@@ -122,8 +122,8 @@ async function sleep(ms, signal) {
     await (0,promises_.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
 }
 
-// EXTERNAL MODULE: ./lib/runner/inputs.js + 1 modules
-var inputs = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runner/inputs.js + 2 modules
+var inputs = __webpack_require__(157);
 ;// CONCATENATED MODULE: ./lib/runner/tell-github.js
 
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { secretsWithheld } from '../config/event.ts';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { readText } from '../read-text.ts';
+import { startFolder } from '../start-folder.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,7 +43,7 @@ export function surroundingsOf(env: Environment): Surroundings {
     payload: name.startsWith('pull_request') ? eventPayload(env.GITHUB_EVENT_PATH) : {},
   };
   return {
-    workspace: env.GITHUB_WORKSPACE || process.cwd(),
+    workspace: env.GITHUB_WORKSPACE || startFolder(),
     reportFolder: env.RUNNER_TEMP || tmpdir(),
     secretsWithheld: secretsWithheld(event),
     keySource: '`api-key`',
