@@ -1,5 +1,6 @@
 /** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
 
+import type { Finding, Status } from '../model/finding.ts';
 import { actorOf, counted } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
@@ -24,7 +25,9 @@ export function logGroups(report: Report): readonly LogGroup[] {
 export function logGroup(gateway: GatewayReport): LogGroup {
   const { head, state } = headlineOf(gateway);
   const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-  const told = groupsOf(gateway.findings).flatMap(findingLines);
+  // What is wrong first: the rest is there for whoever reads on.
+  const advised = new Set<string>();
+  const told = worstFirst(groupsOf(gateway.findings)).flatMap((group) => findingLines(group, advised));
   const curl = gateway.curl === null ? [] : [repeatTitle(gateway.curl), ...lines(gateway.curl, INDENT)];
   return {
     title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
@@ -32,20 +35,42 @@ export function logGroup(gateway: GatewayReport): LogGroup {
   };
 }
 
-function findingLines({ first, models }: FindingGroup): readonly string[] {
-  const [model, ...more] = models;
-  const which =
-    model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${counted(models.length, 'model')})`;
+function worstFirst(groups: readonly FindingGroup[]): readonly FindingGroup[] {
+  const of = (...statuses: readonly Status[]) =>
+    groups.filter(({ first }) => statuses.includes(first.status));
+  return [...of('fail'), ...of('warn'), ...of('info', 'pass', 'skip')];
+}
+
+/** Models named in a line. */
+const MOST_NAMES = 10;
+
+/** ` gpt-5.5`, or of several whose answer stands for all: ` (3 models, first gpt-5.5)`. */
+function whichOf([model, ...more]: readonly string[]): string {
+  if (model === undefined) return '';
+  return more.length === 0 ? ` ${model}` : ` (${counted(more.length + 1, 'model')}, first ${model})`;
+}
+
+function namesOf(models: readonly string[]): string {
+  if (models.length < 2) return '';
+  const rest = models.length - MOST_NAMES;
+  return `Models: ${models.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** What it means and what to do stands behind the first finding of a cause alone; `advised` remembers which were. */
+function findingLines({ first, models }: FindingGroup, advised: Set<string>): readonly string[] {
+  const which = whichOf(models);
   const code = first.code === null ? '' : ` ${first.code}`;
   const line = lineOf(`${markOf(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
   if (first.status !== 'fail' && first.status !== 'warn') return [line];
-  const rest = [
-    first.means,
-    `Next: ${first.next}`,
-    first.actor === null ? '' : `Who acts: ${actorOf(first.actor)}.`,
-    first.docs ?? '',
-  ];
-  return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
+  const cause = JSON.stringify([first.code, first.means, first.next]);
+  const advice = advised.has(cause) ? [] : adviceOf(first);
+  advised.add(cause);
+  const rest = [namesOf(models), ...advice].filter((text) => text !== '');
+  return [line, ...rest.map((text) => `${INDENT}${lineOf(text)}`)];
+}
+
+function adviceOf({ means, next, actor, docs }: Finding): readonly string[] {
+  return [means, `Next: ${next}`, actor === null ? '' : `Who acts: ${actorOf(actor)}.`, docs ?? ''];
 }
 
 function lineOf(text: string): string {
