@@ -8,6 +8,7 @@ import { hostileText } from './hostile.ts';
 import {
   BROKEN_CONFIG,
   fleetOf,
+  found,
   gatewayReport,
   hostileReport,
   KEY_REJECTED,
@@ -83,6 +84,21 @@ describe('the terminal', () => {
     const { next, means } = KEY_REJECTED.gateways[0]?.findings.find(({ code }) => code !== null) ?? {};
     expect(lines).toContain(`Next:     ${next}`);
     expect(lines).toContain(`Means:    ${means}`);
+  });
+
+  it('says what to do about the other problems beside them', () => {
+    const findings = [
+      found('models', 'key-rejected', { next: 'Set the key.' }),
+      found('completion', 'key-rejected', { next: 'Set the key.' }),
+      found('stream', 'stream-malformed', {
+        seen: 'No events came',
+        next: 'Pass `stream` on.',
+        status: 'warn',
+      }),
+    ];
+    const text = terminalReport(reportOf(gatewayReport({ findings })), PLAIN);
+    expect(text).toContain('stream-malformed: No events came. Next: Pass `stream` on.');
+    expect(text.split('Set the key.')).toHaveLength(2);
   });
 
   it('says whose answer stands for several models', () => {

@@ -34,8 +34,7 @@ export async function checkGateway(
   const provider = providerOf(spec)?.id ?? 'unknown';
   const root = spec.baseUrl;
   if (root === null || sendsNothing(spec, findings)) {
-    const checks = [...new Set(findings.map(({ check }) => `\`${check}\``))].join(' and ');
-    return unaskedReport(known, `Nothing was sent: see ${checks}.`, provider);
+    return unaskedReport(known, `Nothing was sent: see ${checksOf(findings)}.`, provider);
   }
   if (dryRun) return plannedReport(known, provider);
   const [looked, status] = await Promise.all([
@@ -48,6 +47,13 @@ export async function checkGateway(
   const whole = { ...course, requests: course.requests + balance.requests };
   const cancelled = deps.signal.reason === 'cancelled';
   return askedReport({ ...known, extra: balance.findings, cancelled }, whole, deps.wallClock());
+}
+
+/** `` `config`, `base-url` and `api-key` ``. */
+function checksOf(findings: readonly Finding[]): string {
+  const checks = [...new Set(findings.map(({ check }) => `\`${check}\``))];
+  const last = checks.pop() ?? '';
+  return checks.length === 0 ? last : `${checks.join(', ')} and ${last}`;
 }
 
 /** What asking for the balance came to, and how many requests it took. */

@@ -1,10 +1,10 @@
 /** `connection`: what the real requests showed of DNS, TCP, TLS, proxy and certificate. */
 import type { Finding } from '../model/finding.ts';
 import type { Connection, Fault, FaultType } from '../model/observation.ts';
+import { ended } from '../model/sentence.ts';
 import type { Asked, Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { allAsked } from './place-finding.ts';
-import { ended } from './sentence.ts';
 
 const DAY_MS = 86_400_000;
 /** The contract: a certificate must be valid for 14 days more. */

@@ -9,13 +9,13 @@ import { askedWaitMs } from '../http/retry-after.ts';
 import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
+import { ended } from '../model/sentence.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
 import { keptExchange } from './kept.ts';
 import { retryHint } from './retry-hint.ts';
-import { ended } from './sentence.ts';
 
 export interface Query {
   readonly question: Question;

@@ -26,12 +26,12 @@ export function logGroup(gateway: GatewayReport): LogGroup {
   const { head, state } = headlineOf(gateway);
   const diagnosis = head?.code == null ? '' : `, ${head.code}`;
   // What is wrong first: the rest is there for whoever reads on.
-  const advised = new Set<string>();
-  const told = worstFirst(groupsOf(gateway.findings)).flatMap((group) => findingLines(group, advised));
+  const told = new Set<string>();
+  const findings = worstFirst(groupsOf(gateway.findings)).flatMap((group) => findingLines(group, told));
   const curl = gateway.curl === null ? [] : [repeatTitle(gateway.curl), ...lines(gateway.curl, INDENT)];
   return {
     title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
-    lines: [lineOf(state), ...told, ...curl],
+    lines: [lineOf(state), ...findings, ...curl],
   };
 }
 
@@ -56,17 +56,21 @@ function namesOf(models: readonly string[]): string {
   return `Models: ${models.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
-/** What it means and what to do stands behind the first finding of a cause alone; `advised` remembers which were. */
-function findingLines({ first, models }: FindingGroup, advised: Set<string>): readonly string[] {
+/** `told`: the sentences on each code that stand above already. */
+function findingLines({ first, models }: FindingGroup, told: Set<string>): readonly string[] {
   const which = whichOf(models);
   const code = first.code === null ? '' : ` ${first.code}`;
   const line = lineOf(`${markOf(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
   if (first.status !== 'fail' && first.status !== 'warn') return [line];
-  const cause = JSON.stringify([first.code, first.means, first.next]);
-  const advice = advised.has(cause) ? [] : adviceOf(first);
-  advised.add(cause);
-  const rest = [namesOf(models), ...advice].filter((text) => text !== '');
-  return [line, ...rest.map((text) => `${INDENT}${lineOf(text)}`)];
+  const advice = adviceOf(first).filter((text) => !told.has(`${code} ${text}`));
+  for (const text of advice) told.add(`${code} ${text}`);
+  return [
+    line,
+    ...[namesOf(models), ...advice]
+      .map(lineOf)
+      .filter((text) => text !== '')
+      .map((text) => INDENT + text),
+  ];
 }
 
 function adviceOf({ means, next, actor, docs }: Finding): readonly string[] {

@@ -2,6 +2,7 @@
 import type { Finding, Status } from '../model/finding.ts';
 import { actorOf, counted, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
+import { ended } from '../model/sentence.ts';
 import { clip, lines } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf } from './headline.ts';
@@ -40,7 +41,7 @@ function sectionOf(gateway: GatewayReport, view: View, paint: Paint): readonly s
     ...callOf(headline, view, paint),
     ...stateOf(gateway, headline, view, paint),
     '',
-    ...checksTable(gateway, view, paint),
+    ...checksTable(gateway, headline, view, paint),
     ...modelsTable(gateway, view, paint),
     ...terminalMatrix(gateway, view.columns ?? PIPE_COLUMNS, paint),
     ...curlOf(gateway, paint),
@@ -74,13 +75,19 @@ function callOf({ head }: Headline, view: View, paint: Paint): readonly string[]
     .map(([name, text]) => paint('bold', `${name}:`.padEnd(LABEL)) + wrapped(plain(text), view, LABEL));
 }
 
-function checksTable(gateway: GatewayReport, view: View, paint: Paint): readonly string[] {
+function checksTable(
+  gateway: GatewayReport,
+  { head }: Headline,
+  view: View,
+  paint: Paint,
+): readonly string[] {
+  const told = new Set([head?.next ?? '', '']);
   const groups = groupsOf(gateway.findings);
   const reached = groups.filter(({ first }) => first.status !== 'skip');
   const rows = reached.map(({ first, models }) => [
     paint(first.status, SIGNS[first.status]),
     first.check,
-    `${first.code === null ? '' : `${first.code}: `}${seenBy(first, models)}`,
+    `${first.code === null ? '' : `${first.code}: `}${withNext(seenBy(first, models), first, told)}`,
   ]);
   return [
     ...(rows.length === 0 ? [] : tableOf(['Result', 'Check', 'What was seen'], rows, view)),
@@ -97,6 +104,13 @@ function tableOf(
   const columns = view.columns ?? PIPE_COLUMNS;
   const lines = terminalTable(head, rows, columns);
   return columns < NARROWEST ? lines.map((line) => wrapped(line, view, 2, 0)) : lines;
+}
+
+/** With what to do about a problem, unless that was told above. */
+function withNext(seen: string, { status, next }: Finding, told: Set<string>): string {
+  if ((status !== 'fail' && status !== 'warn') || told.has(next)) return seen;
+  told.add(next);
+  return `${ended(seen)} Next: ${plain(next)}`;
 }
 
 /** What was seen, and of which model; of several, the first one's, which is said. */
