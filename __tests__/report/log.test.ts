@@ -5,6 +5,7 @@ import { logGroups } from '../../src/report/log.ts';
 import { type ProgressEvent, progressLine } from '../../src/report/progress.ts';
 import { hostileText } from './hostile.ts';
 import {
+  DRY_RUN,
   fleetOf,
   found,
   gatewayReport,
@@ -63,6 +64,13 @@ describe('the log', () => {
     const text = logGroups(KEY_REJECTED)[0]?.lines.join('\n') ?? '';
     expect(text.split('❌ Fail')).toHaveLength(3);
     expect(text.split('Next: ')).toHaveLength(2);
+  });
+
+  it('says why checks were skipped, once for each reason', () => {
+    const [{ lines = [] } = {}] = logGroups(DRY_RUN);
+    const skips = lines.filter((line) => line.startsWith('⏭'));
+    expect(skips).toHaveLength(1);
+    expect(skips[0]).toMatch(/^⏭ Skipped config, base-url, .*: Dry run/);
   });
 
   it('names the models of a problem that several have', () => {

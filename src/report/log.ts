@@ -27,18 +27,30 @@ export function logGroup(gateway: GatewayReport): LogGroup {
   const diagnosis = head?.code == null ? '' : `, ${head.code}`;
   // What is wrong first: the rest is there for whoever reads on.
   const told = new Set<string>();
-  const findings = worstFirst(groupsOf(gateway.findings)).flatMap((group) => findingLines(group, told));
+  const groups = groupsOf(gateway.findings);
+  const findings = worstFirst(groups).flatMap((group) => findingLines(group, told));
   const curl = gateway.curl === null ? [] : [repeatTitle(gateway.curl), ...lines(gateway.curl, INDENT)];
   return {
     title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
-    lines: [lineOf(state), ...findings, ...curl],
+    lines: [lineOf(state), ...findings, ...skippedLines(groups), ...curl],
   };
 }
 
+/** A line for each reason, however many checks have it. */
+function skippedLines(groups: readonly FindingGroup[]): readonly string[] {
+  const checks = new Map<string, string[]>();
+  for (const { first, models } of groups) {
+    if (first.status !== 'skip') continue;
+    checks.set(first.seen, [...(checks.get(first.seen) ?? []), `${first.check}${whichOf(models)}`]);
+  }
+  return [...checks].map(([reason, of]) => lineOf(`${markOf('skip')}  ${of.join(', ')}: ${reason}`));
+}
+
+/** All but what was skipped. */
 function worstFirst(groups: readonly FindingGroup[]): readonly FindingGroup[] {
   const of = (...statuses: readonly Status[]) =>
     groups.filter(({ first }) => statuses.includes(first.status));
-  return [...of('fail'), ...of('warn'), ...of('info', 'pass', 'skip')];
+  return [...of('fail'), ...of('warn'), ...of('info', 'pass')];
 }
 
 /** Models named in a line. */
