@@ -58,7 +58,7 @@ function askedWait(exchange: Exchange, wallClock: number): number | null {
   return askedWaitMs(exchange, wallClock);
 }
 
-/** Codes whose advice is to wait: only there the time is worth a sentence. */
+/** Codes whose advice is to wait: only with these is the time worth a sentence. */
 const TO_WAIT_FOR = new Set([
   'rate-limited',
   'overloaded',
@@ -88,7 +88,7 @@ function readingOf(
   return question === 'models' ? { sieve: listSieve } : {};
 }
 
-/** Half of the program is only needed to judge: it loads when the first question is under way. */
+/** Half of the program is needed only to judge; it loads while the first question is under way. */
 async function loadJudge(spec: GatewaySpec): Promise<Judge> {
   const { createJudge } = await import('./judge.ts');
   return createJudge(spec);

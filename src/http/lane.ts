@@ -89,7 +89,7 @@ export function createLane(options: LaneOptions): Lane {
   const hangUp = (): void => {
     dial?.cancel();
     void client?.destroy();
-    // What a socket had read and nobody took stays with it.
+    // They would keep what the socket has read and nobody took.
     dial = null;
     line = null;
     client = null;
@@ -98,7 +98,7 @@ export function createLane(options: LaneOptions): Lane {
   return {
     perform: (request) =>
       new Promise((resolve) => {
-        // Who can tell it holds it, too, and a flight that has landed is known until the next one.
+        // Forgotten once told: the lane keeps its last flight until the next one, and this would keep the outcome.
         let tell: ((outcome: LaneOutcome) => void) | null = resolve;
         flight = new Flight(request, {
           door,

@@ -38,17 +38,20 @@ export function wrapped(text: string, { columns }: View, indent: number, start: 
   const lines: string[] = [];
   let line = '';
   let at = start;
-  // Each word with the blanks before it.
-  for (const word of text.match(/ *[^ ]+/g) ?? []) {
+  let blanks = '';
+  for (const [place, word] of text.split(' ').entries()) {
+    if (place > 0) blanks += ' ';
+    if (word === '') continue;
     const width = textWidth(word);
-    if (line !== '' && at + width > columns) {
+    if (line !== '' && at + blanks.length + width > columns) {
       lines.push(line);
-      line = word.trimStart();
-      at = indent + textWidth(line);
+      line = word;
+      at = indent + width;
     } else {
-      line += word;
-      at += width;
+      line += blanks + word;
+      at += blanks.length + width;
     }
+    blanks = '';
   }
   return [...lines, line].join(`\n${' '.repeat(indent)}`);
 }

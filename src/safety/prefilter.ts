@@ -11,7 +11,7 @@ import { foldedCode, hashesOf } from './scanner.ts';
 /** True where nothing of a secret can be in the text. */
 export type Prefilter = (text: string) => boolean;
 
-/** What a longer one costs is the looking itself. */
+/** For longer texts the search itself costs so much that a prefilter saves nothing. */
 const LONGEST = 1 << 16;
 /** Digits of base64 that stand for the shortest stretch. */
 const BASE64_DIGITS = 7;
