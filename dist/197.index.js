@@ -342,7 +342,7 @@ function commentBody(report, mark, { at, runUrl }) {
         '',
         (0,words/* fitting */._Q)(troubled.map(sectionOf), words/* MOST_CHARACTERS */.vy / 2 - 2_000, 'gateways'),
         '',
-        `<sub>${(0,words/* momentOf */.Et)(at)}, ${(0,words/* runLink */.ut)('the run', runUrl)}. Kept current by Gateway Preflight (<code>comment: on</code>).</sub>`,
+        `<sub>${(0,words/* momentOf */.Et)(at)} (${(0,words/* runLink */.ut)('the run', runUrl)}). Kept current by Gateway Preflight (<code>comment: on</code>).</sub>`,
     ].join('\n');
 }
 function headlineOf({ gateways, verdict, diagnosis }) {
@@ -374,9 +374,9 @@ var paging = __webpack_require__(475);
 
 
 function pullRequestOf(payload) {
-    const issue = (0,record/* fieldOf */._)(payload, 'issue');
-    const direct = (0,record/* fieldOf */._)((0,record/* fieldOf */._)(payload, 'pull_request'), 'number');
-    const number = direct ?? ((0,record/* fieldOf */._)(issue, 'pull_request') === undefined ? null : (0,record/* fieldOf */._)(issue, 'number'));
+    const issue = (0,record/* fieldOf */._F)(payload, 'issue');
+    const direct = (0,record/* fieldOf */._F)((0,record/* fieldOf */._F)(payload, 'pull_request'), 'number');
+    const number = direct ?? ((0,record/* fieldOf */._F)(issue, 'pull_request') === undefined ? null : (0,record/* fieldOf */._F)(issue, 'number'));
     return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
 }
 async function keepComment(report, place, writer, access) {
@@ -479,9 +479,9 @@ function readPost(value) {
     const own = number ?? id;
     if (typeof own !== 'number' || typeof body !== 'string')
         return null;
-    if ((0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(user, 'type') === 'User' && !OURS.includes(author_association ?? 'OWNER'))
+    if ((0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(user, 'type') === 'User' && !OURS.includes(author_association ?? 'OWNER'))
         return null;
-    const names = Array.isArray(labels) ? labels.map((label) => (0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(label, 'name') ?? label) : [];
+    const names = Array.isArray(labels) ? labels.map((label) => (0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(label, 'name') ?? label) : [];
     return {
         id: own,
         body,

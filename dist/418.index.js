@@ -51,18 +51,30 @@ function createAnnotations() {
     const warnings = { shown: [], count: 0 };
     return {
         add: ({ name, findings }) => {
-            for (const group of (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(findings)) {
-                const { status } = group.first;
-                if (status !== 'fail' && status !== 'warn')
-                    continue;
-                const kind = status === 'fail' ? errors : warnings;
+            for (const groups of problemsOf(findings)) {
+                const kind = groups[0].first.status === 'fail' ? errors : warnings;
                 kind.count += 1;
                 if (kind.shown.length < MOST_OF_A_KIND)
-                    kind.shown.push(annotationOf(name, group));
+                    kind.shown.push(annotationOf(name, groups));
             }
         },
         all: () => [...bounded(errors), ...bounded(warnings)],
     };
+}
+function problemsOf(findings) {
+    const problems = new Map();
+    for (const group of (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(findings)) {
+        const { status, code, next } = group.first;
+        if (status !== 'fail' && status !== 'warn')
+            continue;
+        const cause = JSON.stringify([status, code, next]);
+        const problem = problems.get(cause);
+        if (problem === undefined)
+            problems.set(cause, [group]);
+        else
+            problem.push(group);
+    }
+    return problems.values();
 }
 function annotationsOf(report) {
     const annotations = createAnnotations();
@@ -70,9 +82,11 @@ function annotationsOf(report) {
         annotations.add(gateway);
     return annotations.all();
 }
-function annotationOf(gateway, { first, models }) {
+function annotationOf(gateway, groups) {
+    const [{ first }] = groups;
+    const checks = [...new Set(groups.map((group) => group.first.check))].join(', ');
     const message = [
-        namedModels(models),
+        namedModels([...new Set(groups.flatMap(({ models }) => models))]),
         first.seen,
         first.means,
         first.next === '' ? '' : `Next: ${first.next}`,
@@ -82,7 +96,7 @@ function annotationOf(gateway, { first, models }) {
         .filter((line) => line !== '');
     return {
         level: first.status === 'fail' ? 'error' : 'warning',
-        title: (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
+        title: (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${gateway}: ${checks}: ${first.code ?? first.status}`), 200),
         message: message.join('\n'),
     };
 }
@@ -123,7 +137,7 @@ function digestOf(gateway) {
         ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
     ];
     const digest = {
-        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
+        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .gD)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
         wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
@@ -192,8 +206,9 @@ function gatewayWorks({ baseUrl, verdict }, wanted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ subjectOf),
-/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   r1: () => (/* binding */ closingOf)
 /* harmony export */ });
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
@@ -245,6 +260,13 @@ function subjectOf({ gateways, verdict }) {
     return verdict === 'pass'
         ? all
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
+}
+function closingOf(report) {
+    const { gateways, verdict, diagnosis } = report;
+    const bad = gateways.filter((gateway) => gateway.verdict === verdict).map((one) => one.diagnosis);
+    const others = new Set(bad.filter((one) => one !== diagnosis)).size;
+    const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'diagnosis' : 'diagnoses'}`;
+    return `${subjectOf(report)}: ${verdict}, ${diagnosis}${more}`;
 }
 
 
@@ -437,29 +459,61 @@ function logGroups(report) {
     return report.gateways.map(logGroup);
 }
 function logGroup(gateway) {
-    const { head, state } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headlineOf */ .g)(gateway);
+    const { head, state } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headlineOf */ .gD)(gateway);
     const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-    const told = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(gateway.findings).flatMap(findingLines);
+    const told = new Set();
+    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(gateway.findings);
+    const findings = worstFirst(groups).flatMap((group) => findingLines(group, told));
     const curl = gateway.curl === null ? [] : [(0,_repeat_js__WEBPACK_IMPORTED_MODULE_5__/* .repeatTitle */ .y)(gateway.curl), ...(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(gateway.curl, INDENT)];
     return {
         title: lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .F)(gateway.verdict)}: ${gateway.name}${diagnosis}`),
-        lines: [lineOf(state), ...told, ...curl],
+        lines: [lineOf(state), ...findings, ...skippedLines(groups), ...curl],
     };
 }
-function findingLines({ first, models }) {
-    const [model, ...more] = models;
-    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.length, 'model')})`;
+function skippedLines(groups) {
+    const checks = new Map();
+    for (const { first, models } of groups) {
+        if (first.status !== 'skip')
+            continue;
+        checks.set(first.seen, [...(checks.get(first.seen) ?? []), `${first.check}${whichOf(models)}`]);
+    }
+    return [...checks].map(([reason, of]) => lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .F)('skip')}  ${of.join(', ')}: ${reason}`));
+}
+function worstFirst(groups) {
+    const of = (...statuses) => groups.filter(({ first }) => statuses.includes(first.status));
+    return [...of('fail'), ...of('warn'), ...of('info', 'pass')];
+}
+const MOST_NAMES = 10;
+function whichOf([model, ...more]) {
+    if (model === undefined)
+        return '';
+    return more.length === 0 ? ` ${model}` : ` (${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more.length + 1, 'model')}, first ${model})`;
+}
+function namesOf(models) {
+    if (models.length < 2)
+        return '';
+    const rest = models.length - MOST_NAMES;
+    return `Models: ${models.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+function findingLines({ first, models }, told) {
+    const which = whichOf(models);
     const code = first.code === null ? '' : ` ${first.code}`;
     const line = lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .F)(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
     if (first.status !== 'fail' && first.status !== 'warn')
         return [line];
-    const rest = [
-        first.means,
-        `Next: ${first.next}`,
-        first.actor === null ? '' : `Who acts: ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .dn)(first.actor)}.`,
-        first.docs ?? '',
+    const advice = adviceOf(first).filter((text) => !told.has(`${code} ${text}`));
+    for (const text of advice)
+        told.add(`${code} ${text}`);
+    return [
+        line,
+        ...[namesOf(models), ...advice]
+            .map(lineOf)
+            .filter((text) => text !== '')
+            .map((text) => INDENT + text),
     ];
-    return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
+}
+function adviceOf({ means, next, actor, docs }) {
+    return [means, `Next: ${next}`, actor === null ? '' : `Who acts: ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .dn)(actor)}.`, docs ?? ''];
 }
 function lineOf(text) {
     return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LONGEST_LINE);
@@ -996,7 +1050,7 @@ var repeat = __webpack_require__(3231);
 
 const MOST_OTHERS = 5;
 function sectionOf(gateway, detail, heading) {
-    const headline = (0,report_headline/* headlineOf */.g)(gateway);
+    const headline = (0,report_headline/* headlineOf */.gD)(gateway);
     const { head, state } = headline;
     const title = `${(0,marks/* markOf */.F)(gateway.verdict)}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
     const diagnosis = head === null ? '' : ` · ${codeLink(head)}`;
@@ -1136,7 +1190,7 @@ function* within(limit, parts) {
     return text;
 }
 function titleOf(report) {
-    return `## ${(0,marks/* markOf */.F)(report.verdict)}: ${(0,markdown/* prose */.CS)((0,report_headline/* subjectOf */.e)(report), 200)}`;
+    return `## ${(0,marks/* markOf */.F)(report.verdict)}: ${(0,markdown/* prose */.CS)((0,report_headline/* subjectOf */.et)(report), 200)}`;
 }
 function* linesOf(report, detail, trend) {
     const [only, ...more] = report.gateways;

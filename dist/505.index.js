@@ -682,7 +682,7 @@ async function publish(published, redact, env) {
         : await publishOthers(published, history, redact, env);
     if (await (0,signals/* isCancelled */.mm)(cancel))
         tellCancelled([...forgotten, ...left]);
-    const closing = redact((0,quote/* oneLine */.TN)(`${(0,headline/* subjectOf */.e)(report)}: ${report.verdict}, ${report.diagnosis}`));
+    const closing = redact((0,quote/* oneLine */.TN)((0,headline/* closingOf */.r1)(report)));
     if (report.verdict === 'fail')
         core/* setFailed */.C1(closing);
     else

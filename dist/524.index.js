@@ -347,9 +347,9 @@ function readPost(value) {
     const own = number ?? id;
     if (typeof own !== 'number' || typeof body !== 'string')
         return null;
-    if ((0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(user, 'type') === 'User' && !OURS.includes(author_association ?? 'OWNER'))
+    if ((0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(user, 'type') === 'User' && !OURS.includes(author_association ?? 'OWNER'))
         return null;
-    const names = Array.isArray(labels) ? labels.map((label) => (0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(label, 'name') ?? label) : [];
+    const names = Array.isArray(labels) ? labels.map((label) => (0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(label, 'name') ?? label) : [];
     return {
         id: own,
         body,
@@ -490,7 +490,7 @@ function failingBody(gateway, mark, { at, runUrl }) {
         (0,marks/* issueMark */.fD)(mark),
         `${(0,phrases/* iconOf */.ZG)('fail')} ${subjectOf(gateway)}${place} fails: ${(0,markdown/* code */.aY)(diagnosis)}`,
         '',
-        `Failing since ${(0,words/* momentOf */.Et)(mark.since)}. Last checked ${(0,words/* momentOf */.Et)(at)}: ${(0,words/* runLink */.ut)('the run', runUrl)}.`,
+        `Failing since ${(0,words/* momentOf */.Et)(mark.since)}. Last checked ${(0,words/* momentOf */.Et)(at)} (${(0,words/* runLink */.ut)('the run', runUrl)}).`,
         '',
         (0,words/* fitting */._Q)(problems, words/* MOST_CHARACTERS */.vy - 2_000, 'problems'),
         `<sub>${FOOTER}</sub>`,
@@ -499,7 +499,7 @@ function failingBody(gateway, mark, { at, runUrl }) {
 function recoveredBody(gateway, mark, { at, runUrl }) {
     return [
         (0,marks/* issueMark */.fD)(mark),
-        `${(0,phrases/* iconOf */.ZG)('pass')} ${subjectOf(gateway)} works again since ${(0,words/* momentOf */.Et)(at)}: ${(0,words/* runLink */.ut)('the run', runUrl)}.`,
+        `${(0,phrases/* iconOf */.ZG)('pass')} ${subjectOf(gateway)} works again since ${(0,words/* momentOf */.Et)(at)} (${(0,words/* runLink */.ut)('the run', runUrl)}).`,
         '',
         `It had been failing since ${(0,words/* momentOf */.Et)(mark.since)}.`,
         '',

@@ -526,11 +526,14 @@ var model_ids = __webpack_require__(6639);
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/history.js
 var model_history = __webpack_require__(8793);
+// EXTERNAL MODULE: ./lib/model/record.js
+var record = __webpack_require__(9000);
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/safety/garbage.js
 var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/memory/history.js
+
 
 
 
@@ -633,7 +636,7 @@ function modelsOf({ models }) {
 function entryOf(line) {
     if (line.length > LONGEST_LINE)
         return null;
-    const value = parse(line);
+    const value = (0,record/* parseJson */.qF)(line);
     if (typeof value !== 'object' || value === null)
         return null;
     const { at, name, verdict, diagnosis, latencyMs, models } = value;
@@ -653,18 +656,11 @@ function entryOf(line) {
 const isVerdict = (value) => finding/* VERDICTS */.b.includes(value);
 const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
-function parse(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-}
 
 // EXTERNAL MODULE: ./lib/memory/paths.js
 var paths = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
+
 
 const GROUP = 64 * 1024;
 const MOST_LISTS = 10_000;
@@ -704,7 +700,7 @@ function storedLists(bytes) {
         return isEnd(bytes, at + 1) ? lists : null;
     while (bytes[at] === QUOTE) {
         const end = behindString(bytes, at);
-        const name = parsed(bytes.toString('utf8', at, end));
+        const name = (0,record/* parseJson */.qF)(bytes.toString('utf8', at, end));
         const colon = behindBlanks(bytes, end);
         if (typeof name !== 'string' || bytes[colon] !== COLON)
             return null;
@@ -727,7 +723,7 @@ function storedAt(bytes, at) {
     const end = behindValue(bytes, at);
     if (end - at > GROUP)
         return { ids: null, end };
-    return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
+    return (0,record/* parseJson */.qF)(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 function listAt(bytes, at) {
     const groups = [];
@@ -756,16 +752,8 @@ function listAt(bytes, at) {
     }
 }
 function itemsIn(bytes, from, to) {
-    const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
+    const items = (0,record/* parseJson */.qF)(`[${bytes.toString('utf8', from, to)}]`);
     return Array.isArray(items) ? items : null;
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function isEnd(bytes, at) {
     return behindBlanks(bytes, at) === bytes.length;
@@ -1049,7 +1037,7 @@ function digestOf(gateway) {
         ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
     ];
     const digest = {
-        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
+        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .gD)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
         wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
@@ -1118,8 +1106,9 @@ function gatewayWorks({ baseUrl, verdict }, wanted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ subjectOf),
-/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   r1: () => (/* binding */ closingOf)
 /* harmony export */ });
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
@@ -1171,6 +1160,13 @@ function subjectOf({ gateways, verdict }) {
     return verdict === 'pass'
         ? all
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
+}
+function closingOf(report) {
+    const { gateways, verdict, diagnosis } = report;
+    const bad = gateways.filter((gateway) => gateway.verdict === verdict).map((one) => one.diagnosis);
+    const others = new Set(bad.filter((one) => one !== diagnosis)).size;
+    const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'diagnosis' : 'diagnoses'}`;
+    return `${subjectOf(report)}: ${verdict}, ${diagnosis}${more}`;
 }
 
 

@@ -287,7 +287,6 @@ const SHARPER = {
         'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
     },
     'lm-studio': {
-        'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
         'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
     },
     'aws-bedrock': {

@@ -25,7 +25,7 @@ const report = JSON.parse(readFileSync(positionals[0], 'utf8'));
 
 function rendered() {
   if (values.terminal) {
-    return terminalReport(report, { colour: process.stdout.isTTY, columns: process.stdout.columns ?? 100 });
+    return terminalReport(report, { colour: process.stdout.isTTY, columns: process.stdout.columns ?? null });
   }
   const markdown = summaryOf(report);
   if (!values.html) return markdown;

@@ -55,6 +55,17 @@ describe('configure', () => {
     ]);
   });
 
+  it('says to write the nearest word, and which there are where they are few', () => {
+    const nexts = problemsOf({ severity: 'rate-limted: fail', auth: 'baerer' }).map(({ next }) => next);
+    expect(nexts.toSorted()).toEqual([
+      'Write `bearer` for `auth`. Allowed: bearer, api-key, x-api-key or none.',
+      'Write `rate-limited` for `severity`.',
+    ]);
+    expect(problemsOf({ auth: 'kerberos' })[0]?.next).toBe(
+      'Use bearer, api-key, x-api-key or none for `auth`.',
+    );
+  });
+
   it.each([
     ['Transfer-Encoding: chunked', 'set by the request itself', 'Leave this line out.'],
     ['Authorization: Basic eDp5enp6eno=', 'already sends this header', 'Leave this line out.'],

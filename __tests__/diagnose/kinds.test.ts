@@ -226,6 +226,14 @@ describe('a kind', () => {
     expect(next).not.toBe(adviceOf('model-not-permitted').next);
   });
 
+  it('tells an LM Studio that could not load a model from one that has not loaded it', () => {
+    const nextOf = (error: string) =>
+      diagnose(answerOf({ status: 400, body: JSON.stringify({ error: `LM Studio: ${error}` }) }), CONTEXT)
+        .next;
+    expect(nextOf('Failed to load model "a". Insufficient system resources.')).toContain('server’s log');
+    expect(nextOf('Model is not loaded')).toContain('`lms load`');
+  });
+
   it('is found in a part of the recorded answers, and of most kinds there is one', () => {
     const failed = ownCases()
       .map((recorded) => nameOf(recorded))

@@ -1,7 +1,7 @@
 /** JSON, nearly JSON, and half of it, as it stands in sentences. */
 import { describe, expect, it } from '@jest/globals';
-import { brokenObject, embeddedObject, parseJson } from '../../src/diagnose/loose-json.ts';
-import { isRecord } from '../../src/model/record.ts';
+import { brokenObject, embeddedObject } from '../../src/diagnose/loose-json.ts';
+import { isRecord, parseJson } from '../../src/model/record.ts';
 
 describe('an object in a text', () => {
   it.each<[string, object]>([

@@ -1,7 +1,7 @@
 /** Wrong inputs: found all at once, named, cured in words, and never sent. */
 import { describe, expect, it } from '@jest/globals';
 import { preflight, randomKey } from '../support/preflight.ts';
-import { findingOf, findingsOf, problemsOf, wordsOf } from '../support/report.ts';
+import { findingOf, findingsOf, firstGateway, problemsOf, wordsOf } from '../support/report.ts';
 
 describe('a wrong input', () => {
   const table: [name: string, value: string, says: RegExp][] = [
@@ -56,6 +56,9 @@ describe('a wrong input', () => {
         models: 'a |',
       },
     });
+    expect(findingOf(step, 'models').seen).toBe('Nothing was sent: see `config`, `base-url` and `api-key`.');
+    // To repeat a request to an address that is wrong helps nobody.
+    expect(firstGateway(step).curl).toBeNull();
     expect(problemsOf(step)).toEqual(
       expect.arrayContaining([
         'config: config-invalid',

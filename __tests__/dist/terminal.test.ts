@@ -130,6 +130,8 @@ describe('the demo', () => {
   it.concurrent('shows a healthy route and at least eight broken ones, without network or key', async () => {
     const exit = await runTerminal(['demo']);
     expect(exit).toMatchObject({ code: 0, stderr: '' });
+    // A red verdict is the last thing but one: what was broken was meant to be.
+    expect(exit.stdout.trimEnd().split('\n').at(-1)).toMatch(/^This was the demo: /);
     const shown = [
       'base-url-wrong-path',
       'key-rejected',

@@ -68,6 +68,8 @@ describe('a certificate', () => {
       expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'tls-failure' });
       expect(problemsOf(step)).toContain('connection: tls-failure');
       expect(wordsOf(findingOf(step, 'connection'))).toMatch(says);
+      // The handshake itself shows that it is not, whatever becomes of the control address.
+      expect(wordsOf(findingOf(step, 'connection'))).not.toContain('offline');
       expect(gateway.requests).toHaveLength(0);
     },
   );

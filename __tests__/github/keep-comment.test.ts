@@ -34,7 +34,9 @@ describe('the comment', () => {
       expect(body).toContain('❌ Gateway Preflight: 1 of 3 gateways fail');
       expect(body).toMatch(/\| gateway-2 \| ❌ Fail \| <code>key-rejected<\/code> \| 0 of 2 \|/);
       expect(body).toMatch(/\| gateway-1 \| ✅ Pass \| <code>ok<\/code> \| 1 of 1 \|/);
-      expect(body).toContain('What to do:');
+      expect(body).toMatch(
+        /\*\*Next:\*\* .*<br>\n\*\*Seen:\*\* .*<br>\n\*\*Means:\*\* .*<br>\n\*\*Who acts:\*\* /,
+      );
       expect(body).toContain(`<a href="${RUN_URL}">`);
     }));
 

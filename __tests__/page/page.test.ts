@@ -81,7 +81,7 @@ describe('the page', () => {
     );
     expect(page).toContain('<dt>Checks</dt><dd>models, completion</dd>');
     expect(page).toContain(
-      '<dt>What to do</dt><dd><strong>Compare the key’s ends with the gateway’s console, then set <code>api-key</code> (the secret) again.</strong>',
+      '<dt>Next</dt><dd><strong>Compare the key’s ends with the gateway’s console, then set <code>api-key</code> (the secret) again.</strong>',
     );
     expect(page).toContain('<dt>Who acts</dt><dd>whoever owns the key and its billing</dd>');
   });

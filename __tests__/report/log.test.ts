@@ -1,9 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { closingOf } from '../../src/report/headline.ts';
 import { logGroups } from '../../src/report/log.ts';
 import { type ProgressEvent, progressLine } from '../../src/report/progress.ts';
 import { hostileText } from './hostile.ts';
-import { fleetOf, hostileReport, KEY_REJECTED, MANY_MODELS, PASS } from './samples.ts';
+import {
+  DRY_RUN,
+  fleetOf,
+  found,
+  gatewayReport,
+  hostileReport,
+  KEY_REJECTED,
+  MANY_MODELS,
+  PASS,
+  RETRIED,
+  reportOf,
+} from './samples.ts';
 
 const EVENT: ProgressEvent = {
   gateway: 'relay',
@@ -37,9 +49,42 @@ describe('the log', () => {
     ]);
   });
 
+  it('begins with what is wrong', () => {
+    const lines = logGroups(KEY_REJECTED)[0]?.lines ?? [];
+    const [state, first] = lines;
+    expect([state, first]).toEqual([
+      '0 of 2 wanted models work.',
+      expect.stringMatching(/^❌ Fail models key-rejected: /),
+    ]);
+    const passes = lines.findIndex((line) => line.startsWith('✅'));
+    expect(lines.findLastIndex((line) => line.startsWith('❌'))).toBeLessThan(passes);
+  });
+
+  it('advises once where several checks have one cause', () => {
+    const text = logGroups(KEY_REJECTED)[0]?.lines.join('\n') ?? '';
+    expect(text.split('❌ Fail')).toHaveLength(3);
+    expect(text.split('Next: ')).toHaveLength(2);
+  });
+
+  it('says why checks were skipped, once for each reason', () => {
+    const [{ lines = [] } = {}] = logGroups(DRY_RUN);
+    const skips = lines.filter((line) => line.startsWith('⏭'));
+    expect(skips).toHaveLength(1);
+    expect(skips[0]).toMatch(/^⏭ Skipped config, base-url, .*: Dry run/);
+  });
+
+  it('names the models of a problem that several have', () => {
+    const findings = Array.from({ length: 12 }, (_, index) =>
+      found('completion', 'upstream-error', { model: `m${index}` }),
+    );
+    const lines = logGroups(reportOf(gatewayReport({ findings })))[0]?.lines ?? [];
+    expect(lines[1]).toMatch(/^❌ Fail completion \(12 models, first m0\) upstream-error: /);
+    expect(lines[2]).toBe('    Models: m0, m1, m2, m3, m4, m5, m6, m7, m8, m9 and 2 more.');
+  });
+
   it('counts models that say the same, and names a single one', () => {
     const lines = logGroups(MANY_MODELS)[0]?.lines.join('\n');
-    expect(lines).toContain('✅ Pass completion (196 models): Answered.');
+    expect(lines).toContain('✅ Pass completion (196 models, first vendor/model-1): Answered.');
     expect(lines).toContain('❌ Fail completion vendor/model-101 model-unavailable: HTTP 503');
   });
 
@@ -59,6 +104,20 @@ describe('the log', () => {
         expect([group?.title ?? '', ...(group?.lines ?? [])].filter((line) => OBEYED.test(line))).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the last line', () => {
+  it('has the diagnosis, and says where it is only the worst of several', () => {
+    expect(closingOf(KEY_REJECTED)).toBe('relay: fail, key-rejected');
+    const other = {
+      ...(KEY_REJECTED.gateways[0] ?? gatewayReport({ findings: [] })),
+      diagnosis: 'quota-exhausted' as const,
+    };
+    expect(closingOf(fleetOf(PASS, KEY_REJECTED, RETRIED, reportOf(other)))).toBe(
+      '2 of 4 gateways: fail, key-rejected and 1 other diagnosis',
+    );
+    expect(closingOf(fleetOf(PASS, KEY_REJECTED, KEY_REJECTED))).toBe('2 of 3 gateways: fail, key-rejected');
   });
 });
 

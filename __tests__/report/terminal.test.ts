@@ -8,6 +8,7 @@ import { hostileText } from './hostile.ts';
 import {
   BROKEN_CONFIG,
   fleetOf,
+  found,
   gatewayReport,
   hostileReport,
   KEY_REJECTED,
@@ -50,6 +51,63 @@ describe('the terminal', () => {
       .split('\n');
     expect(lines.at(-1)).toBe('✗ fail: 1 of 3 gateways');
     expect(lines.slice(-8).join('\n')).toContain('! warning │ too-slow');
+  });
+
+  it('says above the verdict of several gateways what to do, once where it is the same', () => {
+    const fleet = fleetOf(PASS, KEY_REJECTED, KEY_REJECTED, RETRIED);
+    const lines = terminalReport(fleet, { colour: false, columns: null }).trimEnd().split('\n');
+    expect(lines.slice(-4)).toEqual([
+      'Next:',
+      '  gateway-2, gateway-3: Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
+      '',
+      '✗ fail: 2 of 4 gateways',
+    ]);
+  });
+
+  it('breaks sentences at words where the terminal would break them anywhere', () => {
+    expect(terminalReport(KEY_REJECTED, { colour: false, columns: 60 }).split('\n').slice(1, 4)).toEqual([
+      'Next:     Compare the key’s ends with the gateway’s console,',
+      '          then set `api-key` (the secret) again.',
+      'Seen:     HTTP 401: “Invalid token (request id:',
+    ]);
+    for (const columns of [50, 60, 80]) {
+      const lines = terminalReport(KEY_REJECTED, { colour: true, columns }).split('\n');
+      const long = lines
+        .map((line) => stripVTControlCharacters(line))
+        .filter((line) => line.length > columns);
+      expect(long.filter((line) => !/https?:|^ {4}/.test(line))).toEqual([]);
+    }
+  });
+
+  it('leaves every sentence on a line of its own in a pipe', () => {
+    const lines = terminalReport(KEY_REJECTED, { colour: false, columns: null }).split('\n');
+    const { next, means } = KEY_REJECTED.gateways[0]?.findings.find(({ code }) => code !== null) ?? {};
+    expect(lines).toContain(`Next:     ${next}`);
+    expect(lines).toContain(`Means:    ${means}`);
+  });
+
+  it('says what to do about the other problems beside them', () => {
+    const findings = [
+      found('models', 'key-rejected', { next: 'Set the key.' }),
+      found('completion', 'key-rejected', { next: 'Set the key.' }),
+      found('stream', 'stream-malformed', {
+        seen: 'No events came',
+        next: 'Pass `stream` on.',
+        status: 'warn',
+      }),
+    ];
+    const text = terminalReport(reportOf(gatewayReport({ findings })), PLAIN);
+    expect(text).toContain('stream-malformed: No events came. Next: Pass `stream` on.');
+    expect(text.split('Set the key.')).toHaveLength(2);
+  });
+
+  it('says whose answer stands for several models', () => {
+    const two = ['gpt-5.5', 'gpt-5.4'].map((model) => ({
+      ...passed('completion', 'Answered in 9 ms.'),
+      model,
+    }));
+    const text = terminalReport(reportOf(gatewayReport({ findings: two })), PLAIN);
+    expect(text).toContain('2 models, first gpt-5.5: Answered in 9 ms.');
   });
 
   it('has a word with every sign and colour', () => {

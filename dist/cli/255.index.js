@@ -1,5 +1,5 @@
 export const id = 255;
-export const ids = [255,193];
+export const ids = [255,331];
 export const modules = {
 
 /***/ 1255:
@@ -195,8 +195,8 @@ async function startDemoGateway() {
 var engine = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/safety/redact.js + 14 modules
 var safety_redact = __webpack_require__(2403);
-// EXTERNAL MODULE: ./lib/terminal/print.js + 11 modules
-var print = __webpack_require__(6193);
+// EXTERNAL MODULE: ./lib/terminal/print.js + 13 modules
+var print = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
 
 
@@ -205,6 +205,7 @@ var print = __webpack_require__(6193);
 
 
 
+const CLOSING = 'This was the demo: each gateway ran in this process, most of them broken on purpose. Nothing left this machine.';
 async function play(scene, gateway, desk) {
     const configured = (0,run/* configure */.j)(gateway.inputsOf(scene), inputs/* NO_SURROUNDINGS */.oj);
     const env = { GITHUB_API_URL: 'none' };
@@ -234,6 +235,8 @@ async function runDemo(desk, json) {
         const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
         const report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
         (0,print.showReport)(report, json, (text) => text, desk);
+        if (!json)
+            desk.stdout.write(`\n${CLOSING}\n`);
         return desk.cancel.aborted ? 1 : 0;
     }
     finally {
@@ -244,7 +247,7 @@ async function runDemo(desk, json) {
 
 /***/ }),
 
-/***/ 6193:
+/***/ 8331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -262,6 +265,8 @@ var report_json = __webpack_require__(7406);
 var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/sentence.js
+var model_sentence = __webpack_require__(5744);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 // EXTERNAL MODULE: ./lib/report/groups.js
@@ -674,6 +679,94 @@ function linesOf(models, paint) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/report/digest.js
+var digest = __webpack_require__(6300);
+;// CONCATENATED MODULE: ./lib/report/terminal-view.js
+
+
+const PIPE_COLUMNS = 100;
+const SIGNS = {
+    pass: '✓ pass',
+    warn: '! warning',
+    fail: '✗ fail',
+    skip: '- skipped',
+    info: 'i info',
+};
+const LONGEST = 400;
+const LEAST_ROOM = 20;
+function plain(text) {
+    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST);
+}
+function wrapped(text, { columns }, indent, start = indent) {
+    if (columns === null || columns - indent < LEAST_ROOM)
+        return text;
+    const lines = [];
+    let line = '';
+    let at = start;
+    let blanks = '';
+    for (const [place, word] of text.split(' ').entries()) {
+        if (place > 0)
+            blanks += ' ';
+        if (word === '')
+            continue;
+        const width = textWidth(word);
+        if (line !== '' && at + blanks.length + width > columns) {
+            lines.push(line);
+            line = word;
+            at = indent + width;
+        }
+        else {
+            line += blanks + word;
+            at += blanks.length + width;
+        }
+        blanks = '';
+    }
+    return [...lines, line].join(`\n${' '.repeat(indent)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal-overview.js
+
+
+
+
+const MOST_STEPS = 10;
+const MOST_NAMES = 3;
+function terminalOverview(report, view, paint) {
+    if (report.gateways.length < 2)
+        return [];
+    const rows = report.gateways.map((gateway) => [
+        paint(gateway.verdict, SIGNS[gateway.verdict]),
+        gateway.diagnosis,
+        plain(gateway.name),
+    ]);
+    return [
+        ...terminalTable(['Result', 'Diagnosis', 'Gateway'], rows, view.columns ?? PIPE_COLUMNS),
+        '',
+        ...stepsOf(report, view, paint),
+        paint(report.verdict, plain(`${SIGNS[report.verdict]}: ${(0,report_headline/* subjectOf */.et)(report)}`)),
+    ];
+}
+function stepsOf({ gateways, verdict }, view, paint) {
+    const names = new Map();
+    for (const gateway of gateways) {
+        const next = gateway.verdict === verdict ? ((0,digest/* digestOf */.o)(gateway).headline.head?.next ?? '') : '';
+        if (next !== '')
+            names.set(next, [...(names.get(next) ?? []), gateway.name]);
+    }
+    if (names.size === 0)
+        return [];
+    const steps = [...names].slice(0, MOST_STEPS).map(([next, of]) => {
+        return wrapped(`  ${plain(terminal_overview_named(of))}: ${plain(next)}`, view, 4, 0);
+    });
+    const rest = names.size - steps.length;
+    return [paint('bold', 'Next:'), ...steps, ...(rest === 0 ? [] : [`  ${rest} more above.`]), ''];
+}
+function terminal_overview_named(names) {
+    const rest = names.length - MOST_NAMES;
+    const shown = names.slice(0, MOST_NAMES).join(', ');
+    return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -684,13 +777,9 @@ function linesOf(models, paint) {
 
 
 
-const SIGNS = {
-    pass: '✓ pass',
-    warn: '! warning',
-    fail: '✗ fail',
-    skip: '- skipped',
-    info: 'i info',
-};
+
+
+
 const terminal_STATES = {
     broken: ['fail', '✗ no'],
     works: ['pass', '✓ yes'],
@@ -698,28 +787,35 @@ const terminal_STATES = {
     unasked: ['skip', '- not asked'],
 };
 const terminal_MOST_MODELS = 30;
-const LONGEST = 400;
+const LISTED_ALONE = { yes: 'listed', no: 'not listed', '?': '' };
+const LABEL = 10;
 function terminalReport(report, view) {
     const paint = painter(view.colour);
     const sections = report.gateways.flatMap((gateway) => [...sectionOf(gateway, view, paint), '']);
-    return `${[...sections, ...overview(report, view, paint)].join('\n')}\n`;
+    return `${[...sections, ...terminalOverview(report, view, paint)].join('\n')}\n`;
 }
 function sectionOf(gateway, view, paint) {
-    const headline = (0,report_headline/* headlineOf */.g)(gateway);
+    const headline = (0,report_headline/* headlineOf */.gD)(gateway);
     const diagnosis = headline.head?.code == null ? '' : ` · ${headline.head.code}`;
-    const address = gateway.baseUrl === null ? '' : ` ${plain(gateway.baseUrl)}`;
     return [
         paint(gateway.verdict, paint('bold', plain(`${SIGNS[gateway.verdict]}: ${gateway.name}${diagnosis}`))),
-        ...callOf(headline, paint),
-        `${plain(headline.state)}${paint('dim', address)}`,
+        ...callOf(headline, view, paint),
+        ...stateOf(gateway, headline, view, paint),
         '',
-        ...terminal_checksTable(gateway, view, paint),
+        ...terminal_checksTable(gateway, headline, view, paint),
         ...terminal_modelsTable(gateway, view, paint),
-        ...terminalMatrix(gateway, view.columns, paint),
+        ...terminalMatrix(gateway, view.columns ?? PIPE_COLUMNS, paint),
         ...curlOf(gateway, paint),
     ];
 }
-function callOf({ head }, paint) {
+function stateOf({ baseUrl }, { state }, view, paint) {
+    if (baseUrl === null)
+        return [wrapped(plain(state), view, 0)];
+    const [what, where] = [plain(state), plain(baseUrl)];
+    const isOneLine = textWidth(what) + 1 + textWidth(where) <= (view.columns ?? Number.POSITIVE_INFINITY);
+    return isOneLine ? [`${what} ${paint('dim', where)}`] : [wrapped(what, view, 0), paint('dim', where)];
+}
+function callOf({ head }, view, paint) {
     if (head === null)
         return [];
     const sentences = [
@@ -731,26 +827,41 @@ function callOf({ head }, paint) {
     ];
     return sentences
         .filter(([, text]) => text !== '')
-        .map(([name, text]) => `${paint('bold', `${name}:`.padEnd(10))}${plain(text)}`);
+        .map(([name, text]) => paint('bold', `${name}:`.padEnd(LABEL)) + wrapped(plain(text), view, LABEL));
 }
-function terminal_checksTable(gateway, view, paint) {
+function terminal_checksTable(gateway, { head }, view, paint) {
+    const told = new Set([head?.next ?? '', '']);
     const groups = (0,report_groups/* groupsOf */.c1)(gateway.findings);
     const reached = groups.filter(({ first }) => first.status !== 'skip');
     const rows = reached.map(({ first, models }) => [
         paint(first.status, SIGNS[first.status]),
         first.check,
-        `${first.code === null ? '' : `${first.code}: `}${ofModels(first.seen, models)}${plain(first.seen)}`,
+        `${first.code === null ? '' : `${first.code}: `}${withNext(terminal_seenBy(first, models), first, told)}`,
     ]);
     return [
-        ...(rows.length === 0 ? [] : terminalTable(['Result', 'Check', 'What was seen'], rows, view.columns)),
+        ...(rows.length === 0 ? [] : terminal_tableOf(['Result', 'Check', 'What was seen'], rows, view)),
         ...skipLine(groups).map((line) => paint('dim', line)),
     ];
 }
-function ofModels(seen, models) {
+function terminal_tableOf(head, rows, view) {
+    const columns = view.columns ?? PIPE_COLUMNS;
+    const lines = terminalTable(head, rows, columns);
+    return columns < NARROWEST ? lines.map((line) => wrapped(line, view, 2, 0)) : lines;
+}
+function withNext(seen, { status, next }, told) {
+    if ((status !== 'fail' && status !== 'warn') || told.has(next))
+        return seen;
+    told.add(next);
+    return `${(0,model_sentence/* ended */.v)(seen)} Next: ${plain(next)}`;
+}
+function terminal_seenBy({ seen }, models) {
     const [model, ...more] = models;
-    if (more.length > 0)
-        return `${(0,phrases/* counted */.hS)(models.length, 'model')}: `;
-    return model === undefined || seen.includes(model) ? '' : `${plain(model)}: `;
+    if (model === undefined)
+        return plain(seen);
+    const which = seen.includes(model) ? '' : plain(model);
+    if (more.length === 0)
+        return `${which === '' ? '' : `${which}: `}${plain(seen)}`;
+    return `${(0,phrases/* counted */.hS)(models.length, 'model')}, first${which === '' ? '' : ` ${which}`}: ${plain(seen)}`;
 }
 function skipLine(groups) {
     const checks = groups.flatMap(({ first }) => (first.status === 'skip' ? [first.check] : []));
@@ -760,14 +871,16 @@ function terminal_modelsTable(gateway, view, paint) {
     const rows = (0,model_rows/* modelRows */.v)(gateway);
     if (rows.length === 0)
         return [];
+    const isNarrow = (view.columns ?? PIPE_COLUMNS) < NARROWEST;
     const shown = rows.slice(0, terminal_MOST_MODELS).map(({ model, state, finding }) => {
         const [tone, text] = terminal_STATES[state];
+        const listed = model.listed === null ? '?' : model.listed ? 'yes' : 'no';
         const near = model.suggestions.map((one) => (0,quote/* clip */.$Q)(plain(one), 60)).join(', ');
         return [
             (0,quote/* clip */.$Q)(plain(model.id), 80),
             paint(tone, text),
             model.latencyMs === null ? '' : (0,phrases/* milliseconds */.Rz)(model.latencyMs),
-            model.listed === null ? '?' : model.listed ? 'yes' : 'no',
+            isNarrow ? LISTED_ALONE[listed] : listed,
             [finding?.code ?? '', near === '' ? '' : `did you mean ${near}?`]
                 .filter((part) => part !== '')
                 .join(': '),
@@ -776,7 +889,7 @@ function terminal_modelsTable(gateway, view, paint) {
     const rest = rows.length - shown.length;
     return [
         '',
-        ...terminalTable(['Model', 'Works', 'Time', 'Listed', 'Diagnosis'], shown, view.columns),
+        ...terminal_tableOf(['Model', 'Works', 'Time', 'Listed', 'Diagnosis'], shown, view),
         ...(rest === 0 ? [] : [paint('dim', `${(0,phrases/* counted */.hS)(rest, 'model')} more in the report (--json).`)]),
     ];
 }
@@ -784,23 +897,6 @@ function curlOf({ curl }, paint) {
     if (curl === null)
         return [];
     return ['', paint('dim', repeatTitle(curl)), ...(0,quote/* lines */.Mn)(curl, '  ')];
-}
-function overview(report, view, paint) {
-    if (report.gateways.length < 2)
-        return [];
-    const rows = report.gateways.map((gateway) => [
-        paint(gateway.verdict, SIGNS[gateway.verdict]),
-        gateway.diagnosis,
-        plain(gateway.name),
-    ]);
-    return [
-        ...terminalTable(['Result', 'Diagnosis', 'Gateway'], rows, view.columns),
-        '',
-        paint(report.verdict, plain(`${SIGNS[report.verdict]}: ${(0,report_headline/* subjectOf */.e)(report)}`)),
-    ];
-}
-function plain(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST);
 }
 
 // EXTERNAL MODULE: ./lib/signals.js
@@ -860,7 +956,7 @@ function showReport(report, json, redact, desk) {
         desk.stdout.write((0,quote/* quotedJson */.xf)((0,report_json/* reportJson */.l4)(report, redact)));
         return;
     }
-    const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
+    const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? null };
     desk.stdout.write(redact(terminalReport(report, view)));
 }
 

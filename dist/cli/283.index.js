@@ -96,135 +96,15 @@ function bodyPieces({ body, arrivals, durationMs }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/diagnose/loose-json.js
-
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-const SCAN_LIMIT = 65_536;
-const STARTS = 3;
-function embeddedObject(text) {
-    const scanned = text.slice(0, SCAN_LIMIT);
-    let from = 0;
-    for (let tries = 0; tries < STARTS; tries += 1) {
-        const start = scanned.indexOf('{', from);
-        if (start < 0)
-            return undefined;
-        const end = closingBrace(scanned, start);
-        if (end > start + 2) {
-            const value = parseLoosely(scanned.slice(start, end + 1));
-            if ((0,record/* isRecord */.u)(value))
-                return value;
-        }
-        from = start + 1;
-    }
-    return undefined;
-}
-function parseLoosely(text) {
-    const plain = parseJson(text);
-    if (plain !== undefined)
-        return plain;
-    if (text.includes('\\"')) {
-        const unescaped = parseJson(text.replaceAll('\\"', '"'));
-        if (unescaped !== undefined)
-            return unescaped;
-    }
-    return parseJson(fromPython(text));
-}
-function closingBrace(text, start) {
-    let depth = 0;
-    let quote = '';
-    for (let at = start; at < text.length; at += 1) {
-        const char = text[at] ?? '';
-        if (char === '\\')
-            at += 1;
-        else if (quote !== '') {
-            if (char === quote && closesString(text, at, quote))
-                quote = '';
-        }
-        else if (char === '"' || (char === "'" && opensString(text, at)))
-            quote = char;
-        else if (char === '{')
-            depth += 1;
-        else if (char === '}') {
-            depth -= 1;
-            if (depth === 0)
-                return at;
-        }
-    }
-    return -1;
-}
-function opensString(text, at) {
-    return /[[{(,:]\s?$/.test(text.slice(Math.max(0, at - 2), at));
-}
-function closesString(text, at, quote) {
-    return quote === '"' || /^\s?(?:[\]}),:]|$)/.test(text.slice(at + 1, at + 3));
-}
-const PYTHON_WORDS = { None: 'null', True: 'true', False: 'false' };
-function fromPython(text) {
-    const parts = [];
-    let at = 0;
-    while (at < text.length) {
-        const char = text[at] ?? '';
-        if (char === '"' || char === "'") {
-            const end = endOfString(text, at, char);
-            parts.push(JSON.stringify(unescaped(text.slice(at + 1, end))));
-            at = end + 1;
-        }
-        else if (/[A-Za-z]/.test(char)) {
-            let end = at + 1;
-            while (end < text.length && /[A-Za-z]/.test(text[end] ?? ''))
-                end += 1;
-            const word = text.slice(at, end);
-            parts.push(PYTHON_WORDS[word] ?? word);
-            at = end;
-        }
-        else {
-            parts.push(char);
-            at += 1;
-        }
-    }
-    return parts.join('');
-}
-function endOfString(text, start, quote) {
-    for (let at = start + 1; at < text.length; at += 1) {
-        if (text[at] === '\\')
-            at += 1;
-        else if (text[at] === quote && closesString(text, at, quote))
-            return at;
-    }
-    return text.length;
-}
-function unescaped(text) {
-    return text.replace(/\\(.)/g, (_, char) => (char === 'n' ? '\n' : char));
-}
-const MEMBER = /"([A-Za-z_-]{1,40})"\s{0,8}:\s{0,8}(?:"((?:[^"\\]|\\.){0,4000})|(-?\d{1,12}))/g;
-function brokenObject(text) {
-    const members = {};
-    let any = false;
-    for (const [, key = '', words, number] of text.slice(0, SCAN_LIMIT).matchAll(MEMBER)) {
-        if (Object.hasOwn(members, key) || key === '__proto__')
-            continue;
-        members[key] = words === undefined ? Number(number) : unescaped(words);
-        any = true;
-    }
-    return any ? members : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/diagnose/shape.js
 
 const NOT_JSON = ['html', 'text', 'empty', 'xml'];
 function shapeOf(value) {
     if (Array.isArray(value))
         return 'array';
-    if (!(0,record/* isRecord */.u)(value))
+    if (!(0,record/* isRecord */.u4)(value))
         return 'other';
-    if ((0,record/* isRecord */.u)(value.error))
+    if ((0,record/* isRecord */.u4)(value.error))
         return 'error-object';
     if (typeof value.error === 'string')
         return 'error-string';
@@ -281,32 +161,32 @@ const FINE = new Set([
 const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
 function isFailure(value) {
     if (Array.isArray(value))
-        return value.length > 0 && value.every((item) => (0,record/* isRecord */.u)(item) && (0,record/* isRecord */.u)(item.error));
-    if (!(0,record/* isRecord */.u)(value))
+        return value.length > 0 && value.every((item) => (0,record/* isRecord */.u4)(item) && (0,record/* isRecord */.u4)(item.error));
+    if (!(0,record/* isRecord */.u4)(value))
         return false;
     const { error, errors, choices, success, status, ok, object, type } = value;
     const said = SAID.some((name) => typeof value[name] === 'string' && value[name] !== '');
     const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
     if (typeof error === 'string' ? error !== '' : error === true)
         return true;
-    if ((0,record/* isRecord */.u)(error) && !(answered && saysNothing(error)))
+    if ((0,record/* isRecord */.u4)(error) && !(answered && saysNothing(error)))
         return true;
     if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0)
         return true;
     if (success === false || ok === false || object === 'error' || type === 'error')
         return true;
-    if (Array.isArray(choices) && (0,record/* isRecord */.u)(choices[0]) && (0,record/* isRecord */.u)(choices[0].error))
+    if (Array.isArray(choices) && (0,record/* isRecord */.u4)(choices[0]) && (0,record/* isRecord */.u4)(choices[0].error))
         return true;
     const base = value.base_resp;
-    if ((0,record/* isRecord */.u)(base) && typeof base.status_code === 'number' && base.status_code !== 0)
+    if ((0,record/* isRecord */.u4)(base) && typeof base.status_code === 'number' && base.status_code !== 0)
         return !answered;
     if (holdsError(value) || Object.values(value).slice(0, 40).some(holdsError))
         return true;
     const fault = value.fault;
-    if ((0,record/* isRecord */.u)(fault) && typeof fault.faultstring === 'string')
+    if ((0,record/* isRecord */.u4)(fault) && typeof fault.faultstring === 'string')
         return true;
     const header = value.header;
-    if ((0,record/* isRecord */.u)(header) && typeof header.code === 'number' && header.code !== 0)
+    if ((0,record/* isRecord */.u4)(header) && typeof header.code === 'number' && header.code !== 0)
         return true;
     if (answered)
         return false;
@@ -324,10 +204,10 @@ function isFailure(value) {
     return said && NUMBERED.some((name) => name in value && !isFine(value[name]));
 }
 function holdsError(value) {
-    return (0,record/* isRecord */.u)(value) && (0,record/* isRecord */.u)(value.Error);
+    return (0,record/* isRecord */.u4)(value) && (0,record/* isRecord */.u4)(value.Error);
 }
 function saysSomething(value) {
-    return ((0,record/* isRecord */.u)(value) &&
+    return ((0,record/* isRecord */.u4)(value) &&
         ['error', ...SAID].some((name) => typeof value[name] === 'string' && value[name] !== ''));
 }
 function saysNothing(error) {
@@ -341,7 +221,6 @@ function isFine(code) {
 
 
 
-
 function isEventStream(body, contentType) {
     if (/^(?::|data:|event:|id:|retry:)/.test(body))
         return true;
@@ -350,31 +229,31 @@ function isEventStream(body, contentType) {
 function readStream(body) {
     const { events, strays } = decodeEvents([{ text: body.trimStart(), atMs: 0 }]);
     return {
-        events: events.map(({ name, data }) => ({ name, value: parseJson(data) ?? data })),
-        beside: strays.length === 0 ? undefined : parseJson(strays.join('\n')),
+        events: events.map(({ name, data }) => ({ name, value: (0,record/* parseJson */.qF)(data) ?? data })),
+        beside: strays.length === 0 ? undefined : (0,record/* parseJson */.qF)(strays.join('\n')),
     };
 }
 function firstFailure(body) {
     const { events, beside } = readStream(body);
     for (const { name, value } of events) {
-        if ((0,record/* isRecord */.u)(value) && tellsFailure(value, name))
+        if ((0,record/* isRecord */.u4)(value) && tellsFailure(value, name))
             return value;
-        if ((0,record/* isRecord */.u)(value) && value.type === 'response.failed' && (0,record/* isRecord */.u)(value.response))
+        if ((0,record/* isRecord */.u4)(value) && value.type === 'response.failed' && (0,record/* isRecord */.u4)(value.response))
             return value.response;
         if (name === 'error')
             return { error: value };
     }
-    return (0,record/* isRecord */.u)(beside) && tellsFailure(beside, null) ? beside : null;
+    return (0,record/* isRecord */.u4)(beside) && tellsFailure(beside, null) ? beside : null;
 }
 function tellsFailure(value, name) {
     const { error, choices, type, success, object } = value;
     if (name === 'error' || type === 'error' || object === 'error' || success === false)
         return true;
-    const beside = Array.isArray(choices) && (0,record/* isRecord */.u)(error) && saysNothing(error);
-    if (typeof error === 'string' ? error !== '' : (0,record/* isRecord */.u)(error) && !beside)
+    const beside = Array.isArray(choices) && (0,record/* isRecord */.u4)(error) && saysNothing(error);
+    if (typeof error === 'string' ? error !== '' : (0,record/* isRecord */.u4)(error) && !beside)
         return true;
     if (Array.isArray(choices))
-        return (0,record/* isRecord */.u)(choices[0]) && (0,record/* isRecord */.u)(choices[0].error);
+        return (0,record/* isRecord */.u4)(choices[0]) && (0,record/* isRecord */.u4)(choices[0].error);
     const code = value.error_code ?? value.code ?? value.status_code;
     const said = value.message ?? value.error_msg ?? value.detail ?? value.msg;
     return typeof said === 'string' && (code !== undefined || 'detail' in value);
@@ -485,7 +364,7 @@ function closes(code) {
 }
 function beginningOf(text) {
     const { comma } = walk(text, LONG);
-    return parseJson(text.slice(0, comma) + walk(text, comma).open);
+    return (0,record/* parseJson */.qF)(text.slice(0, comma) + walk(text, comma).open);
 }
 function walk(text, end) {
     const open = [];
@@ -529,7 +408,7 @@ function visitItems(text, at, visit) {
     if (text[from] === ']')
         return true;
     const visitUpTo = (end) => {
-        const items = parseJson(`[${text.slice(from, end)}]`);
+        const items = (0,record/* parseJson */.qF)(`[${text.slice(from, end)}]`);
         if (Array.isArray(items))
             items.forEach(visit);
         return Array.isArray(items);
@@ -583,6 +462,118 @@ function behindString(text, at) {
             return quote + 1;
     }
     return -1;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnose/loose-json.js
+
+const SCAN_LIMIT = 65_536;
+const STARTS = 3;
+function embeddedObject(text) {
+    const scanned = text.slice(0, SCAN_LIMIT);
+    let from = 0;
+    for (let tries = 0; tries < STARTS; tries += 1) {
+        const start = scanned.indexOf('{', from);
+        if (start < 0)
+            return undefined;
+        const end = closingBrace(scanned, start);
+        if (end > start + 2) {
+            const value = parseLoosely(scanned.slice(start, end + 1));
+            if ((0,record/* isRecord */.u4)(value))
+                return value;
+        }
+        from = start + 1;
+    }
+    return undefined;
+}
+function parseLoosely(text) {
+    const plain = (0,record/* parseJson */.qF)(text);
+    if (plain !== undefined)
+        return plain;
+    if (text.includes('\\"')) {
+        const unescaped = (0,record/* parseJson */.qF)(text.replaceAll('\\"', '"'));
+        if (unescaped !== undefined)
+            return unescaped;
+    }
+    return (0,record/* parseJson */.qF)(fromPython(text));
+}
+function closingBrace(text, start) {
+    let depth = 0;
+    let quote = '';
+    for (let at = start; at < text.length; at += 1) {
+        const char = text[at] ?? '';
+        if (char === '\\')
+            at += 1;
+        else if (quote !== '') {
+            if (char === quote && closesString(text, at, quote))
+                quote = '';
+        }
+        else if (char === '"' || (char === "'" && opensString(text, at)))
+            quote = char;
+        else if (char === '{')
+            depth += 1;
+        else if (char === '}') {
+            depth -= 1;
+            if (depth === 0)
+                return at;
+        }
+    }
+    return -1;
+}
+function opensString(text, at) {
+    return /[[{(,:]\s?$/.test(text.slice(Math.max(0, at - 2), at));
+}
+function closesString(text, at, quote) {
+    return quote === '"' || /^\s?(?:[\]}),:]|$)/.test(text.slice(at + 1, at + 3));
+}
+const PYTHON_WORDS = { None: 'null', True: 'true', False: 'false' };
+function fromPython(text) {
+    const parts = [];
+    let at = 0;
+    while (at < text.length) {
+        const char = text[at] ?? '';
+        if (char === '"' || char === "'") {
+            const end = endOfString(text, at, char);
+            parts.push(JSON.stringify(unescaped(text.slice(at + 1, end))));
+            at = end + 1;
+        }
+        else if (/[A-Za-z]/.test(char)) {
+            let end = at + 1;
+            while (end < text.length && /[A-Za-z]/.test(text[end] ?? ''))
+                end += 1;
+            const word = text.slice(at, end);
+            parts.push(PYTHON_WORDS[word] ?? word);
+            at = end;
+        }
+        else {
+            parts.push(char);
+            at += 1;
+        }
+    }
+    return parts.join('');
+}
+function endOfString(text, start, quote) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === quote && closesString(text, at, quote))
+            return at;
+    }
+    return text.length;
+}
+function unescaped(text) {
+    return text.replace(/\\(.)/g, (_, char) => (char === 'n' ? '\n' : char));
+}
+const MEMBER = /"([A-Za-z_-]{1,40})"\s{0,8}:\s{0,8}(?:"((?:[^"\\]|\\.){0,4000})|(-?\d{1,12}))/g;
+function brokenObject(text) {
+    const members = {};
+    let any = false;
+    for (const [, key = '', words, number] of text.slice(0, SCAN_LIMIT).matchAll(MEMBER)) {
+        if (Object.hasOwn(members, key) || key === '__proto__')
+            continue;
+        members[key] = words === undefined ? Number(number) : unescaped(words);
+        any = true;
+    }
+    return any ? members : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/member-names.js
@@ -747,7 +738,7 @@ function visit(value, key, level, sink) {
         visitNumber(value, key, sink);
     else if (Array.isArray(value))
         visitList(value, key, level, sink);
-    else if ((0,record/* isRecord */.u)(value))
+    else if ((0,record/* isRecord */.u4)(value))
         visitRecord(value, key, level, sink);
 }
 const IDENTIFIER = /^[A-Za-z]{2,40}(?:[_.][A-Za-z0-9]{1,40}){1,8}$/;
@@ -830,7 +821,7 @@ function visitRecord(record, key, level, sink) {
 }
 function visitChoice(choices, level, sink) {
     const first = Array.isArray(choices) ? choices[0] : undefined;
-    if ((0,record/* isRecord */.u)(first))
+    if ((0,record/* isRecord */.u4)(first))
         visit(first.error, 'error', level + 1, sink);
 }
 function rank(name) {
@@ -1149,6 +1140,7 @@ function plainIdentifier(raw) {
 
 
 
+
 const MAX_DEPTH = 5;
 function readError(answer) {
     const body = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
@@ -1193,7 +1185,7 @@ function readText(body, contentType, depth) {
     return reading('text', { ...NOTHING, messages: [text.slice(0, LONG)] }, { depth });
 }
 function jsonOf(text) {
-    return text.length > LONG ? beginningOf(text) : parseJson(text);
+    return text.length > LONG ? beginningOf(text) : (0,record/* parseJson */.qF)(text);
 }
 function readValue(value, depth) {
     if (typeof value === 'string')
@@ -2753,7 +2745,7 @@ const MODEL_RULES = [
                 /\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b|(?:^|\s)[\w.-]{2,40}\/[\w.:-]{2,80} is only available (?:on|to|for|with|through)\b/,
                 /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
                 /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
-                /\bfunction\b.{0,80}\bnot found for account\b|\buse[- ]case (?:form|details)\b.{0,80}\bmodel\b/,
+                /\bfunction\b.{0,80}\bnot found for account\b|\b(?:form|details|questionnaire)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
                 /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
                 /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
             ],
@@ -3656,7 +3648,7 @@ const SETUP_RULES = [
                 /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
                 /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
                 /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
-                /\b[a-z]{2,20}_api_key in (?:your|the|an?) \.?env/,
+                /\b[a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key (?:in|to) (?:your|the|an?) (?:\w{1,12} )?(?:\.?env|config|settings)/,
                 /(?:渠道|供应商|上游|服务商|号池).{0,20}(?:未|没有)(?:配置|设置|填写).{0,4}(?:api ?)?(?:密钥|key)/,
                 /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:provider|upstream|backend|channel|target)\b.{0,16}\bconfigured\b/,
                 /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
@@ -4047,7 +4039,7 @@ function count(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 function tokensOf(usage) {
-    if (!(0,record/* isRecord */.u)(usage))
+    if (!(0,record/* isRecord */.u4)(usage))
         return { promptTokens: null, completionTokens: null };
     return {
         promptTokens: count(usage.prompt_tokens ?? usage.input_tokens),
@@ -4055,36 +4047,35 @@ function tokensOf(usage) {
     };
 }
 function hiddenTokens(usage) {
-    const details = (0,record/* isRecord */.u)(usage) ? (usage.completion_tokens_details ?? usage.output_tokens_details) : null;
-    return ((0,record/* isRecord */.u)(details) ? count(details.reasoning_tokens) : null) ?? 0;
+    const details = (0,record/* isRecord */.u4)(usage) ? (usage.completion_tokens_details ?? usage.output_tokens_details) : null;
+    return ((0,record/* isRecord */.u4)(details) ? count(details.reasoning_tokens) : null) ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/completion.js
 
 
 
-
 function readCompletion(answer) {
-    const body = parseJson(answer.body);
-    return (0,record/* isRecord */.u)(body) ? ofBody(body) : null;
+    const body = (0,record/* parseJson */.qF)(answer.body);
+    return (0,record/* isRecord */.u4)(body) ? ofBody(body) : null;
 }
 function ofBody(body) {
     const choice = Array.isArray(body.choices) ? body.choices[0] : undefined;
-    if (!(0,record/* isRecord */.u)(choice))
+    if (!(0,record/* isRecord */.u4)(choice))
         return null;
     const of = choice.message;
-    if (!(0,record/* isRecord */.u)(of))
+    if (!(0,record/* isRecord */.u4)(of))
         return null;
     return {
         text: textOf(of.content),
         reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
-        called: (Array.isArray(of.tool_calls) && of.tool_calls.some(record/* isRecord */.u)) ||
-            (0,record/* isRecord */.u)(of.function_call) ||
-            (0,record/* isRecord */.u)(of.audio),
+        called: (Array.isArray(of.tool_calls) && of.tool_calls.some(record/* isRecord */.u4)) ||
+            (0,record/* isRecord */.u4)(of.function_call) ||
+            (0,record/* isRecord */.u4)(of.audio),
         refusal: textOf(of.refusal),
         finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
         model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
-        usage: (0,record/* isRecord */.u)(body.usage) ? tokensOf(body.usage) : null,
+        usage: (0,record/* isRecord */.u4)(body.usage) ? tokensOf(body.usage) : null,
     };
 }
 function textOf(content, depth = 0) {
@@ -4095,7 +4086,7 @@ function textOf(content, depth = 0) {
     const texts = content.slice(0, 200).map((part) => {
         if (typeof part === 'string')
             return part;
-        if (!(0,record/* isRecord */.u)(part))
+        if (!(0,record/* isRecord */.u4)(part))
             return '';
         return typeof part.text === 'string' ? part.text : textOf(part.thinking, depth + 1);
     });
@@ -4439,7 +4430,7 @@ function addCalls(calls, pieces) {
     if (!Array.isArray(pieces))
         return;
     for (const [place, piece] of pieces.entries()) {
-        if (!(0,record/* isRecord */.u)(piece) || !(0,record/* isRecord */.u)(piece.function))
+        if (!(0,record/* isRecord */.u4)(piece) || !(0,record/* isRecord */.u4)(piece.function))
             continue;
         const index = typeof piece.index === 'number' ? piece.index : place;
         if (!calls.has(index) && calls.size >= 16)
@@ -4461,7 +4452,7 @@ function assembledChoice({ list, finished }) {
     const calls = new Map();
     for (const { choices } of list) {
         const choice = Array.isArray(choices) ? choices[0] : undefined;
-        if (!(0,record/* isRecord */.u)(choice) || !(0,record/* isRecord */.u)(choice.delta))
+        if (!(0,record/* isRecord */.u4)(choice) || !(0,record/* isRecord */.u4)(choice.delta))
             continue;
         for (const name of TEXTS)
             texts[name].push(textOf(choice.delta[name]));
@@ -4477,7 +4468,6 @@ function assembledChoice({ list, finished }) {
 
 
 
-
 const SAYING = [
     'content',
     'reasoning_content',
@@ -4490,10 +4480,10 @@ const SAYING = [
     'audio',
 ];
 function says(choice) {
-    if (!(0,record/* isRecord */.u)(choice))
+    if (!(0,record/* isRecord */.u4)(choice))
         return false;
     const { delta } = choice;
-    if (!(0,record/* isRecord */.u)(delta))
+    if (!(0,record/* isRecord */.u4)(delta))
         return false;
     return SAYING.some((name) => {
         const value = delta[name];
@@ -4501,20 +4491,20 @@ function says(choice) {
             return textOf(value) !== '';
         if (typeof value === 'string' || Array.isArray(value))
             return value.length > 0;
-        return (0,record/* isRecord */.u)(value);
+        return (0,record/* isRecord */.u4)(value);
     });
 }
 function isAside(value, name) {
-    return name === 'ping' || value.type === 'ping' || (0,record/* isRecord */.u)(value.usage);
+    return name === 'ping' || value.type === 'ping' || (0,record/* isRecord */.u4)(value.usage);
 }
 function choiceFault(choice, begun) {
-    if (!(0,record/* isRecord */.u)(choice))
+    if (!(0,record/* isRecord */.u4)(choice))
         return 'has a choice that is no object';
-    if ((0,record/* isRecord */.u)(choice.delta))
+    if ((0,record/* isRecord */.u4)(choice.delta))
         return null;
-    if ((0,record/* isRecord */.u)(choice.content_filter_results) && !('message' in choice))
+    if ((0,record/* isRecord */.u4)(choice.content_filter_results) && !('message' in choice))
         return null;
-    if ((0,record/* isRecord */.u)(choice.message) && !begun)
+    if ((0,record/* isRecord */.u4)(choice.message) && !begun)
         return 'holds a whole `message` where a `delta` is due';
     if (typeof choice.finish_reason === 'string')
         return null;
@@ -4536,8 +4526,8 @@ function quoted(data) {
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(data), 80);
 }
 function readEvent({ name, data }, begun) {
-    const value = parseJson(data);
-    if (!(0,record/* isRecord */.u)(value)) {
+    const value = (0,record/* parseJson */.qF)(data);
+    if (!(0,record/* isRecord */.u4)(value)) {
         return { fault: data.trim() === '' ? 'is empty' : `is not a JSON object: ${quoted(data)}` };
     }
     const fault = chunkFault(value, name, begun);
@@ -4546,7 +4536,7 @@ function readEvent({ name, data }, begun) {
     return { fault: name === null ? fault : `(${quoted(name)}) ${fault}` };
 }
 function finishesOf(choices) {
-    return choices.flatMap((choice) => (0,record/* isRecord */.u)(choice) && typeof choice.finish_reason === 'string' ? [choice.finish_reason.toLowerCase()] : []);
+    return choices.flatMap((choice) => (0,record/* isRecord */.u4)(choice) && typeof choice.finish_reason === 'string' ? [choice.finish_reason.toLowerCase()] : []);
 }
 function readChunks(events) {
     let model = null;
@@ -4564,7 +4554,7 @@ function readChunks(events) {
         const { choices, model: named, usage: counted } = reading.value;
         if (typeof named === 'string' && named !== '')
             model ??= named.slice(0, 512);
-        if ((0,record/* isRecord */.u)(counted))
+        if ((0,record/* isRecord */.u4)(counted))
             usage = counted;
         if (!Array.isArray(choices))
             continue;
@@ -4601,7 +4591,6 @@ function bad(code, seen, facts = NO_FACTS) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/stream.js
-
 
 
 
@@ -4679,15 +4668,15 @@ function howItCame({ headers, durationMs, leftOpen }, { buffered }) {
 function noStream(body) {
     if (body === '')
         return bad('stream-malformed', 'The body is empty where an event stream was due.');
-    const value = parseJson(body);
-    if ((0,record/* isRecord */.u)(value) && Array.isArray(value.choices)) {
+    const value = (0,record/* parseJson */.qF)(body);
+    if ((0,record/* isRecord */.u4)(value) && Array.isArray(value.choices)) {
         const seen = 'A whole JSON completion came instead of an event stream: `stream: true` was ignored.';
         return { ...bad('stream-malformed', seen), rule: 'stream-ignored' };
     }
     const [line = ''] = body.split(/\r\n?|\n/, 1);
     const what = value !== undefined
         ? 'JSON'
-        : (0,record/* isRecord */.u)(parseJson(line))
+        : (0,record/* isRecord */.u4)((0,record/* parseJson */.qF)(line))
             ? 'Lines of JSON without `data:`'
             : 'Something else';
     return bad('stream-malformed', `${what} came instead of an event stream: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(body), 120)}`);
@@ -4727,13 +4716,12 @@ function rateOf({ tokensAtMs, usage }, { completionTokens }, buffered) {
 
 
 
-
 function readObject({ body }) {
     const bare = body.replace(/^\uFEFF/, '').trim();
     if (bare === '')
         return { judgement: bad('malformed-response', 'The body is empty.') };
-    const value = parseJson(bare);
-    if ((0,record/* isRecord */.u)(value))
+    const value = (0,record/* parseJson */.qF)(bare);
+    if ((0,record/* isRecord */.u4)(value))
         return { value };
     const streamed = value === undefined && decodeEvents([{ text: bare, atMs: 0 }]).events.length > 0;
     const what = streamed
@@ -4759,13 +4747,13 @@ function readChat(answer, sent) {
 }
 function chatOf(choices, facts, body) {
     const choice = Array.isArray(choices) ? choices[0] : undefined;
-    if (!(0,record/* isRecord */.u)(choice)) {
+    if (!(0,record/* isRecord */.u4)(choice)) {
         return {
             judgement: bad('malformed-response', `The answer has no choice: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(body), 120)}`, facts),
         };
     }
     const { message } = choice;
-    if (!(0,record/* isRecord */.u)(message)) {
+    if (!(0,record/* isRecord */.u4)(message)) {
         return { judgement: bad('malformed-response', 'The choice has no `message`.', facts) };
     }
     const finish = typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null;
@@ -4817,7 +4805,7 @@ function judgeEmbeddings(answer) {
     const [first] = data;
     if (first === undefined)
         return malformed('`data` is empty: no vector came.', facts);
-    if (!(0,record/* isRecord */.u)(first))
+    if (!(0,record/* isRecord */.u4)(first))
         return malformed('The item in `data` is no object.', facts);
     return judgeVector(first.embedding, facts);
 }
@@ -4876,10 +4864,9 @@ function unpacked(text) {
 
 
 
-
 function outputOf(body) {
-    const items = Array.isArray(body.output) ? body.output.filter(record/* isRecord */.u) : [];
-    const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(record/* isRecord */.u) : []));
+    const items = Array.isArray(body.output) ? body.output.filter(record/* isRecord */.u4) : [];
+    const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(record/* isRecord */.u4) : []));
     return {
         text: parts.map((part) => textOf(part.text)).join('') || textOf(body.output_text),
         refusal: parts.map((part) => textOf(part.refusal)).join(''),
@@ -4904,9 +4891,9 @@ function readLast(answer) {
     const { events, spoke } = decodeEvents(bodyPieces(answer));
     if (!spoke)
         return readObject(answer);
-    const told = events.map(({ data }) => parseJson(data)).filter(record/* isRecord */.u);
+    const told = events.map(({ data }) => (0,record/* parseJson */.qF)(data)).filter(record/* isRecord */.u4);
     const last = told.findLast(({ type }) => typeof type === 'string' && FINAL.has(type));
-    if (!(0,record/* isRecord */.u)(last?.response)) {
+    if (!(0,record/* isRecord */.u4)(last?.response)) {
         const seen = `The stream ended after ${events.length} events: no \`response.completed\` came.`;
         return { judgement: bad('stream-malformed', seen) };
     }
@@ -4943,7 +4930,7 @@ function judgeStatus(body, output, facts) {
     }
 }
 function judgeIncomplete({ incomplete_details: details }, facts) {
-    const reason = (0,record/* isRecord */.u)(details) && typeof details.reason === 'string' ? details.reason : null;
+    const reason = (0,record/* isRecord */.u4)(details) && typeof details.reason === 'string' ? details.reason : null;
     if (reason === 'content_filter') {
         return bad('content-filtered', 'The answer is incomplete because of `content_filter`.', facts);
     }
@@ -4990,8 +4977,8 @@ function worded({ keyword, error, instanceLocation }) {
 
 function schemaOf(sent) {
     const format = sent?.response_format;
-    const asked = (0,record/* isRecord */.u)(format) && (0,record/* isRecord */.u)(format.json_schema) ? format.json_schema.schema : undefined;
-    return (0,record/* isRecord */.u)(asked) ? asked : { type: 'object' };
+    const asked = (0,record/* isRecord */.u4)(format) && (0,record/* isRecord */.u4)(format.json_schema) ? format.json_schema.schema : undefined;
+    return (0,record/* isRecord */.u4)(asked) ? asked : { type: 'object' };
 }
 function judgeStructuredOutput(answer, sent) {
     const read = readChat(answer, sent);
@@ -5006,10 +4993,10 @@ function judgeStructuredOutput(answer, sent) {
         return judgeNoText(chat);
     if (typeof chat.message.content !== 'string')
         return structured_output_malformed('`content` is a list of parts; clients expect JSON in a string.', chat);
-    const value = parseJson(text);
+    const value = (0,record/* parseJson */.qF)(text);
     if (value === undefined)
         return judgeNoJson(text, chat);
-    if (typeof value === 'string' && (0,record/* isRecord */.u)(parseJson(value))) {
+    if (typeof value === 'string' && (0,record/* isRecord */.u4)((0,record/* parseJson */.qF)(value))) {
         return structured_output_malformed('The answer is JSON encoded twice: an object inside a string.', chat);
     }
     const wrong = misfit(schemaOf(sent), value);
@@ -5030,9 +5017,9 @@ function judgeNoText(chat) {
     if (Array.isArray(message.tool_calls) && message.tool_calls.length > 0) {
         return structured_output_malformed('A tool call came instead of the JSON.', chat);
     }
-    if ((0,record/* isRecord */.u)(message.content))
+    if ((0,record/* isRecord */.u4)(message.content))
         return structured_output_malformed('`content` is an object; clients expect JSON in a string.', chat);
-    if ((0,record/* isRecord */.u)(message.parsed))
+    if ((0,record/* isRecord */.u4)(message.parsed))
         return structured_output_malformed('The object came in `parsed` only, with no text in `content`.', chat);
     return bad('empty-completion', 'The answer holds no text.', facts);
 }
@@ -5063,10 +5050,10 @@ function judgeNoJson(text, chat) {
 
 function functionOf(sent) {
     const tool = Array.isArray(sent?.tools) ? sent.tools[0] : undefined;
-    const asked = (0,record/* isRecord */.u)(tool) && (0,record/* isRecord */.u)(tool.function) ? tool.function : {};
+    const asked = (0,record/* isRecord */.u4)(tool) && (0,record/* isRecord */.u4)(tool.function) ? tool.function : {};
     return {
         name: typeof asked.name === 'string' ? asked.name : '',
-        parameters: (0,record/* isRecord */.u)(asked.parameters) ? asked.parameters : {},
+        parameters: (0,record/* isRecord */.u4)(asked.parameters) ? asked.parameters : {},
         forced: sent?.tool_choice !== undefined && sent.tool_choice !== 'auto',
     };
 }
@@ -5082,7 +5069,7 @@ function judgeTools(answer, sent) {
     const { tool_calls: calls } = chat.message;
     if (Array.isArray(calls) && calls.length > 0)
         return judgeCalls(calls, asked, chat);
-    if ((0,record/* isRecord */.u)(calls))
+    if ((0,record/* isRecord */.u4)(calls))
         return tools_malformed('`tool_calls` is an object; clients expect a list.', chat);
     return judgeNoCall(asked, chat);
 }
@@ -5093,7 +5080,7 @@ function tools_quoted(text) {
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), 100);
 }
 function judgeCalls(calls, asked, chat) {
-    const functions = calls.map((call) => ((0,record/* isRecord */.u)(call) && (0,record/* isRecord */.u)(call.function) ? call.function : null));
+    const functions = calls.map((call) => ((0,record/* isRecord */.u4)(call) && (0,record/* isRecord */.u4)(call.function) ? call.function : null));
     const called = functions.find((one) => one?.name === asked.name) ?? functions[0] ?? null;
     if (called === null)
         return tools_malformed('The call in `tool_calls` has no `function`.', chat);
@@ -5105,18 +5092,18 @@ function judgeCalls(calls, asked, chat) {
     return judgeArguments(called.arguments, asked, chat);
 }
 function judgeArguments(given, asked, chat) {
-    if ((0,record/* isRecord */.u)(given))
+    if ((0,record/* isRecord */.u4)(given))
         return tools_malformed('`arguments` is an object; clients expect JSON in a string.', chat);
     if (typeof given !== 'string')
         return tools_malformed('The call has no `arguments` as a string.', chat);
-    const value = parseJson(given);
+    const value = (0,record/* parseJson */.qF)(given);
     if (value === undefined) {
         if (chat.cut)
             return cutBefore('the call', chat.facts);
         const shown = given.trim() === '' ? 'are empty' : `are not JSON: ${tools_quoted(given)}`;
         return tools_malformed(`The arguments of the call ${shown}.`, chat);
     }
-    if (typeof value === 'string' && (0,record/* isRecord */.u)(parseJson(value))) {
+    if (typeof value === 'string' && (0,record/* isRecord */.u4)((0,record/* parseJson */.qF)(value))) {
         return tools_malformed('The arguments are JSON encoded twice: a string inside the string.', chat);
     }
     const { additionalProperties: _, ...parameters } = asked.parameters;
@@ -5128,7 +5115,7 @@ function judgeArguments(given, asked, chat) {
 }
 function judgeNoCall(asked, chat) {
     const { message, text, reasoning, facts } = chat;
-    if ((0,record/* isRecord */.u)(message.function_call)) {
+    if ((0,record/* isRecord */.u4)(message.function_call)) {
         return tools_malformed('The call came as the retired `function_call`; clients read `tool_calls`.', chat);
     }
     if (isWrittenCall(text, asked)) {
@@ -5175,20 +5162,19 @@ var list_sieve = __webpack_require__(8447);
 
 
 
-
 const LONGEST_ID = 512;
 const ITEM = 128;
 const EACH = 64;
 const PAGE = 1000;
 function readModelList({ body }) {
-    return body.length > LONG ? idsOfLong(body) : idsOf(parseJson(body));
+    return body.length > LONG ? idsOfLong(body) : idsOf((0,record/* parseJson */.qF)(body));
 }
 function isCutList({ body }, ids) {
     return ids.length >= list_sieve/* MOST_IDS */.rO || (body.length > LONG && body.endsWith(`,${list_sieve/* CUT */.T6}]`));
 }
 function nextPageOf({ body }) {
-    const page = body.length > LONG ? null : parseJson(body);
-    if (!(0,record/* isRecord */.u)(page) || page.has_more !== true)
+    const page = body.length > LONG ? null : (0,record/* parseJson */.qF)(body);
+    if (!(0,record/* isRecord */.u4)(page) || page.has_more !== true)
         return null;
     const last = typeof page.last_id === 'string' ? page.last_id : (idsOf(page)?.at(-1) ?? '');
     if (last === '')
@@ -5222,13 +5208,13 @@ function idsOfLong(text) {
 function itemsOf(body) {
     if (Array.isArray(body))
         return body;
-    if (!(0,record/* isRecord */.u)(body))
+    if (!(0,record/* isRecord */.u4)(body))
         return null;
     for (const key of list_sieve/* OUTER */.KS) {
         const value = body[key];
         if (Array.isArray(value))
             return value;
-        if ((0,record/* isRecord */.u)(value))
+        if ((0,record/* isRecord */.u4)(value))
             return list_sieve/* INNER */.Pc.map((inner) => value[inner]).find(Array.isArray) ?? null;
         if (value === null && body.success !== false)
             return [];
@@ -5262,7 +5248,7 @@ function addId(ids, item) {
 function idOf(item) {
     if (typeof item === 'string')
         return item;
-    if (!(0,record/* isRecord */.u)(item))
+    if (!(0,record/* isRecord */.u4)(item))
         return '';
     for (const key of list_sieve/* ID_MEMBERS */.gZ) {
         const id = item[key];
@@ -5315,7 +5301,6 @@ function bareName(id) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/good-answer.js
-
 
 
 
@@ -5419,10 +5404,10 @@ function what(answer) {
         return 'an empty body came';
     if (isEventStream(body, ''))
         return 'an event stream came';
-    const value = body.length > LONG ? beginningOf(body) : parseJson(body);
-    if ((0,record/* isRecord */.u)(value) && Array.isArray(value.choices) && (0,record/* isRecord */.u)(value.choices[0]))
+    const value = body.length > LONG ? beginningOf(body) : (0,record/* parseJson */.qF)(body);
+    if ((0,record/* isRecord */.u4)(value) && Array.isArray(value.choices) && (0,record/* isRecord */.u4)(value.choices[0]))
         return 'a choice without `message` came';
-    if ((0,record/* isRecord */.u)(value))
+    if ((0,record/* isRecord */.u4)(value))
         return `JSON with ${Object.keys(value).slice(0, 4).join(', ').slice(0, 80) || 'no members'} came`;
     if (Array.isArray(value))
         return 'a JSON array came';
@@ -6117,7 +6102,6 @@ function vendorDomain(link) {
 
 
 
-
 function diagnose(exchange, context, without) {
     if (exchange.kind === 'fault') {
         const { code, seen, means, next } = judgeFault(exchange, context.secure === false);
@@ -6173,8 +6157,8 @@ function isPlainSuccess({ status, body, headers, truncated, bodyFault }) {
         return false;
     if (!body.startsWith('{') || body.length > LONG || !isJson(headers['content-type']))
         return false;
-    const value = parseJson(body);
-    return (0,record/* isRecord */.u)(value) && !isFailure(value);
+    const value = (0,record/* parseJson */.qF)(body);
+    return (0,record/* isRecord */.u4)(value) && !isFailure(value);
 }
 function isJson(contentType = '') {
     return contentType.toLowerCase().startsWith('application/json');

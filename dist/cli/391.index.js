@@ -160,8 +160,8 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 21 modules
-var http_pool = __webpack_require__(6187);
+// EXTERNAL MODULE: ./lib/http/pool.js + 23 modules
+var http_pool = __webpack_require__(7744);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -307,7 +307,7 @@ function keptDiagnosis(judged, exchange) {
 
 /***/ }),
 
-/***/ 2011:
+/***/ 8488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -635,8 +635,8 @@ function nextWait(askedMs, { retried, waitedMs }, random, maxWaitMs) {
     return Math.ceil(least + JITTER * random * Math.min(least, JITTERED_MS)) + 1;
 }
 
-// EXTERNAL MODULE: ./lib/check/kept.js
-var kept = __webpack_require__(8762);
+// EXTERNAL MODULE: ./lib/model/sentence.js
+var sentence = __webpack_require__(5744);
 ;// CONCATENATED MODULE: ./lib/check/retry-hint.js
 function retryHint(waitMs, wallClock) {
     const at = new Date(wallClock + waitMs).toISOString();
@@ -650,14 +650,7 @@ function retryHint(waitMs, wallClock) {
     return ` It says to retry in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
 }
 
-// EXTERNAL MODULE: ./lib/check/sentence.js
-var sentence = __webpack_require__(1539);
-;// CONCATENATED MODULE: ./lib/check/inquiry.js
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/check/attempts.js
 
 
 
@@ -684,15 +677,6 @@ const TO_WAIT_FOR = new Set([
     'model-unavailable',
     'quota-exhausted',
 ]);
-function readingOf(question, { body }) {
-    if (body?.stream === true)
-        return { enough: doneWatch };
-    return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
-}
-async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283));
-    return createJudge(spec);
-}
 function deciding(judgements) {
     const last = judgements.at(-1);
     if (last?.diagnosis.code !== 'model-unavailable')
@@ -703,6 +687,60 @@ function deciding(judgements) {
     const seen = `${(0,sentence/* ended */.v)(cause.diagnosis.seen)} Asked again, it had nothing left to serve the model.`;
     return { ...cause, diagnosis: { ...cause.diagnosis, seen } };
 }
+function judged(by, exchange, query, sent, wallClock) {
+    const { question, model, request } = query;
+    const diagnosis = by.diagnosis(exchange, question, model, sent);
+    const isRefused = diagnosis.code !== null && exchange.kind === 'answer';
+    const isAdaptable = isRefused && query.once !== true && sent !== null;
+    return {
+        sent,
+        diagnosis,
+        askedWaitMs: askedWait(exchange, wallClock),
+        retry: by.retryable(diagnosis.code, exchange),
+        adapted: isAdaptable ? by.adapt(exchange, sent, { question, first: request.body ?? sent }) : null,
+    };
+}
+function tellableWait(wait, { code }) {
+    return wait !== null && wait > 0 && code !== null && TO_WAIT_FOR.has(code) ? wait : null;
+}
+function askedOf(query, attempts, judgements, judge, wallClock) {
+    const last = deciding(judgements);
+    if (last === undefined)
+        return null;
+    const final = judge.final(last.diagnosis);
+    const waitMs = tellableWait(last.askedWaitMs, final);
+    const seen = waitMs === null ? final.seen : `${(0,sentence/* ended */.v)(final.seen)}${retryHint(waitMs, wallClock)}`;
+    const { question, model, request } = query;
+    const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
+    const isSentAgain = (at) => judgements[at + 1]?.sent === judgements[at]?.sent;
+    const asked = {
+        observation: { question, model, method: request.method, url: request.url, sent: last.sent, attempts },
+        diagnosis: { ...final, seen },
+        tries,
+        failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && isSentAgain(at)),
+    };
+    return { asked, waitMs };
+}
+
+// EXTERNAL MODULE: ./lib/check/kept.js
+var kept = __webpack_require__(8762);
+;// CONCATENATED MODULE: ./lib/check/inquiry.js
+
+
+
+
+
+
+
+function readingOf(question, { body }) {
+    if (body?.stream === true)
+        return { enough: doneWatch };
+    return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
+}
+async function loadJudge(spec) {
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283));
+    return createJudge(spec);
+}
 function createInquiry({ spec, client, deps }) {
     const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
     const waits = new Map();
@@ -711,72 +749,45 @@ function createInquiry({ spec, client, deps }) {
         judging ??= loadJudge(spec);
         return judging;
     };
-    const judged = (by, exchange, query, sent) => {
-        const { question, model, request } = query;
-        const diagnosis = by.diagnosis(exchange, question, model, sent);
-        const refused = diagnosis.code !== null && exchange.kind === 'answer';
-        const adaptable = refused && query.once !== true && sent !== null;
-        return {
-            sent,
-            diagnosis,
-            askedWaitMs: askedWait(exchange, deps.wallClock()),
-            retry: by.retryable(diagnosis.code, exchange),
-            adapted: adaptable ? by.adapt(exchange, sent, { question, first: request.body ?? sent }) : null,
-        };
-    };
-    const askedOf = (query, attempts, judgements, { final: closing }) => {
-        const last = deciding(judgements);
-        if (last === undefined)
+    const ask = async (query) => {
+        const judgements = [];
+        let isCut = false;
+        const attempts = await sendWithRetries({
+            request: query.request,
+            send: (request, signal) => client.send({ ...request, ...readingOf(query.question, request) }, signal),
+            pace,
+            retries: query.once === true ? 0 : spec.retries,
+            maxWaitMs: spec.maxWaitMs,
+            judge: async (exchange, { body }) => {
+                const last = judged(await judge(), exchange, query, body, deps.wallClock());
+                judgements.push(last);
+                const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
+                return { retry: last.retry, slowDown: isTooMany && last.retry && last.diagnosis.code !== null };
+            },
+            keep: kept/* keptExchange */.u,
+            adapt: () => judgements.at(-1)?.adapted ?? null,
+            signal: deps.signal,
+            now: deps.now,
+            wallClock: deps.wallClock,
+            sleep: deps.sleep,
+            random: deps.random,
+            onCut: () => {
+                isCut = true;
+            },
+        });
+        const by = await judge();
+        const made = askedOf(query, attempts, judgements, by, deps.wallClock());
+        if (made === null)
             return null;
-        const { sent, askedWaitMs: wait } = last;
-        const final = closing(last.diagnosis);
-        const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
-        if (wait !== null && worthSaying)
-            waits.set(`${query.question} ${query.model}`, wait);
+        const key = `${query.question} ${query.model}`;
+        if (made.waitMs === null)
+            waits.delete(key);
         else
-            waits.delete(`${query.question} ${query.model}`);
-        const { question, model, request } = query;
-        const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
-        const sentAgain = (at) => judgements[at + 1]?.sent === judgements[at]?.sent;
-        return {
-            observation: { question, model, method: request.method, url: request.url, sent, attempts },
-            diagnosis: wait !== null && worthSaying
-                ? { ...final, seen: `${(0,sentence/* ended */.v)(final.seen)}${retryHint(wait, deps.wallClock())}` }
-                : final,
-            tries,
-            failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && sentAgain(at)),
-        };
+            waits.set(key, made.waitMs);
+        return isCut ? by.cutShort(made.asked, deps.signal) : made.asked;
     };
     return {
-        ask: async (query) => {
-            const judgements = [];
-            let cut = false;
-            const attempts = await sendWithRetries({
-                request: query.request,
-                send: (request, signal) => client.send({ ...request, ...readingOf(query.question, request) }, signal),
-                pace,
-                retries: query.once === true ? 0 : spec.retries,
-                maxWaitMs: spec.maxWaitMs,
-                judge: async (exchange, { body }) => {
-                    const last = judged(await judge(), exchange, query, body);
-                    judgements.push(last);
-                    const tooMany = exchange.kind === 'answer' && exchange.status === 429;
-                    return { retry: last.retry, slowDown: tooMany && last.retry && last.diagnosis.code !== null };
-                },
-                keep: kept/* keptExchange */.u,
-                adapt: () => judgements.at(-1)?.adapted ?? null,
-                signal: deps.signal,
-                now: deps.now,
-                wallClock: deps.wallClock,
-                sleep: deps.sleep,
-                random: deps.random,
-                onCut: () => {
-                    cut = true;
-                },
-            });
-            const asked = askedOf(query, attempts, judgements, await judge());
-            return cut && asked !== null ? (await judge()).cutShort(asked, deps.signal) : asked;
-        },
+        ask,
         stopped: () => {
             const until = pace.stoppedUntil;
             if (until === null)
@@ -834,19 +845,6 @@ function openLook(spec, root, deps) {
     ]).then(([list, first]) => ({ list, first }));
     const over = opening.then(() => undefined, () => undefined);
     return { ...look, client, opening, underWay: Promise.race([allWritten, over]) };
-}
-
-
-/***/ }),
-
-/***/ 1539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ ended)
-/* harmony export */ });
-function ended(words) {
-    return /[.!?…]["'”’)]?\s*$/.test(words) ? words : `${words}.`;
 }
 
 
@@ -1266,15 +1264,10 @@ function loginIn(value) {
 const NAME = /^[A-Za-z_]\w*$/;
 const WORKS = 'Write `NAME=value`, one per line, or one JSON object of strings.';
 function ofJson(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!(0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
-            return null;
-        return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
-    }
-    catch {
+    const value = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
+    if (!(0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
         return null;
-    }
+    return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
 }
 function ofLines(text) {
     return text.split(/\r\n|\r|\n/).flatMap((line, at) => {
@@ -1427,6 +1420,7 @@ function didYouMean(written, allowed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   LO: () => (/* binding */ wordToUse),
 /* harmony export */   Zw: () => (/* binding */ Problems)
 /* harmony export */ });
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(948);
@@ -1442,7 +1436,7 @@ class Problems {
         this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
     }
     unknownWord(input, word, allowed, what = 'value') {
-        this.invalid(input, `unknown ${what} ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(word)}.${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(word, allowed)}`, `Use ${listed(allowed)} for \`${input}\`.`);
+        this.invalid(input, `unknown ${what} ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(word)}.${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(word, allowed)}`, wordToUse(word, allowed, ` for \`${input}\``));
     }
     get all() {
         return this.#found;
@@ -1457,8 +1451,16 @@ function firstOf(problems) {
     const next = 'Fix these; the next run reports the rest.';
     return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
+function wordToUse(word, allowed, where = '') {
+    const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(word, allowed);
+    if (nearest === null)
+        return `Use ${listed(allowed)}${where}.`;
+    const others = allowed.length > MOST_LISTED ? '' : ` Allowed: ${listed(allowed)}.`;
+    return `Write ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .ticked */ .bn)(nearest)}${where}.${others}`;
+}
+const MOST_LISTED = 16;
 function listed(words, source = 'documentation') {
-    if (words.length > 16)
+    if (words.length > MOST_LISTED)
         return `one of the ${words.length} names in the ${source}`;
     if (words.length < 2)
         return words.join('');
@@ -2546,8 +2548,8 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 21 modules
-var http_pool = __webpack_require__(6187);
+// EXTERNAL MODULE: ./lib/http/pool.js + 23 modules
+var http_pool = __webpack_require__(7744);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -2586,8 +2588,8 @@ async function reachControl(url, options) {
 
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
-// EXTERNAL MODULE: ./lib/check/open.js + 7 modules
-var check_open = __webpack_require__(2011);
+// EXTERNAL MODULE: ./lib/check/open.js + 8 modules
+var check_open = __webpack_require__(8488);
 ;// CONCATENATED MODULE: ./lib/run.js
 
 const LOAD_AFTER_MS = 25;
@@ -2612,7 +2614,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(839)]).then(__webpack_require__.bind(__webpack_require__, 7839)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 4550)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -3229,7 +3231,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 6187:
+/***/ 7744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3406,7 +3408,7 @@ function usualAuthorities() {
 }
 
 // EXTERNAL MODULE: ./lib/http/halt.js
-var http_halt = __webpack_require__(9805);
+var halt = __webpack_require__(9805);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/http/authority.js
@@ -3521,15 +3523,62 @@ function createBodyBudget({ most, always, mostSlow, afterRest, } = OF_PROCESS) {
 }
 const bodyBudget = createBodyBudget();
 
-;// CONCATENATED MODULE: ./lib/http/intake.js
-
-
+;// CONCATENATED MODULE: ./lib/http/continue.js
 const MOST_BYTES = 64 * 1024;
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
 const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
-const BEGINNING = /^HTTP\/1\.[01] 1\d{0,2}$/;
-const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} `);
+const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
+const BEGUN_STATUS = /^HTTP\/1\.[01] 1\d{0,2}$/;
 const LONGEST_BEGINNING = 13;
+const HEAD_END = '\r\n\r\n';
+const NOTHING = Buffer.alloc(0);
+function mayBecomeOne(text) {
+    return VERSIONS.some((version) => version.startsWith(text)) || BEGUN_STATUS.test(text);
+}
+class ContinueFilter {
+    #expecting = false;
+    #announced = 0;
+    #held = NOTHING;
+    expectAnswer() {
+        this.#expecting = true;
+        this.#announced = 0;
+        this.#held = NOTHING;
+    }
+    take(chunk) {
+        if (!this.#expecting)
+            return chunk;
+        let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+        this.#held = NOTHING;
+        const passed = [];
+        for (;;) {
+            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
+            const isContinue = CONTINUE.test(begin);
+            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= MOST_BYTES) {
+                const at = bytes.indexOf(HEAD_END);
+                if (at < 0)
+                    break;
+                const end = at + HEAD_END.length;
+                if (!isContinue)
+                    passed.push(bytes.subarray(0, end));
+                this.#announced += end;
+                bytes = bytes.subarray(end);
+            }
+            else if (begin.length < LONGEST_BEGINNING && mayBecomeOne(begin))
+                break;
+            else {
+                this.#expecting = false;
+                return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
+            }
+        }
+        this.#held = bytes;
+        return Buffer.concat(passed);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/intake.js
+
+
+
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 const MOST_LINES = 2500;
@@ -3546,43 +3595,12 @@ function linesIn(bytes) {
         lines++;
     return lines;
 }
-function mayBegin(text) {
-    return BEGINNINGS.some((one) => one.startsWith(text)) || BEGINNING.test(text);
-}
 class IntakeError extends Error {
     code = 'EINTAKE';
 }
 function intakeOf(socket) {
     const read = socket.read.bind(socket);
-    let expecting = false;
-    let skipped = 0;
-    let held = Buffer.alloc(0);
-    const rest = (chunk) => {
-        let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-        held = Buffer.alloc(0);
-        const passed = [];
-        for (;;) {
-            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
-            const isContinue = CONTINUE.test(begin);
-            if ((isContinue || OTHER.test(begin)) && skipped + bytes.length <= MOST_BYTES) {
-                const end = bytes.indexOf('\r\n\r\n');
-                if (end < 0)
-                    break;
-                if (!isContinue)
-                    passed.push(bytes.subarray(0, end + 4));
-                skipped += end + 4;
-                bytes = bytes.subarray(end + 4);
-            }
-            else if (begin.length < LONGEST_BEGINNING && mayBegin(begin))
-                break;
-            else {
-                expecting = false;
-                return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
-            }
-        }
-        held = bytes;
-        return Buffer.concat(passed);
-    };
+    const filter = new ContinueFilter();
     let onHold = false;
     let inHead = false;
     let lines = 0;
@@ -3637,7 +3655,7 @@ function intakeOf(socket) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
                 return null;
             }
-            const passed = expecting ? rest(chunk) : chunk;
+            const passed = filter.take(chunk);
             if (passed.length > 0)
                 return passed;
         }
@@ -3652,12 +3670,10 @@ function intakeOf(socket) {
     return {
         expectAnswer: () => {
             (0,garbage/* madeRequest */.r$)();
-            expecting = true;
-            skipped = 0;
+            filter.expectAnswer();
             inHead = true;
             lines = 0;
             before = null;
-            held = Buffer.alloc(0);
             taken = 0;
             body = 0;
             release();
@@ -4311,9 +4327,40 @@ function dialFacts({ phase, cause, proxy }) {
 
 const HALTED_BYTES = 4 * 1024;
 function haltedBody(body, error) {
-    if (!(error instanceof http_halt/* Halted */.xV) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
+    if (!(error instanceof halt/* Halted */.xV) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
         return body;
     return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
+}
+
+;// CONCATENATED MODULE: ./lib/http/landing.js
+
+
+
+
+const landing_NOTHING = Buffer.alloc(0);
+function land(come, options) {
+    const { head, body, error } = come;
+    const { door, elapsed, onAnswer } = options;
+    const bodyFault = error === null ? null : faultOf(factsOf(error, elapsed()), elapsed(), door);
+    const landed = { head, body, bodyFault, durationMs: options.durationMs() };
+    const answer = answerOf(landed, door, options.isUnwanted);
+    if (!(answer instanceof Promise)) {
+        onAnswer(answer);
+        return null;
+    }
+    const landWithoutBody = (why) => {
+        land({ head, body: { ...body, bytes: landing_NOTHING }, error: why }, options);
+    };
+    answer.then(onAnswer, landWithoutBody);
+    return (reason) => landWithoutBody(new halt/* Halted */.xV(reason));
+}
+function factsOf(error, elapsedMs) {
+    if (error instanceof halt/* Halted */.xV)
+        return (0,halt/* haltFacts */.l)(error.reason, 'body', elapsedMs, null);
+    if (error instanceof CodingError) {
+        return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
+    }
+    return faultFactsOf(error, 'body');
 }
 
 ;// CONCATENATED MODULE: ./lib/http/flight.js
@@ -4323,164 +4370,181 @@ function haltedBody(body, error) {
 
 
 
+
 const ERROR_BYTES = 256 * 1024;
 const LINGER_MS = 250;
-const NOTHING = Buffer.alloc(0);
-function createFlight(request, options) {
-    const { door, now } = options;
-    const elapsed = () => now() - request.startedAt;
-    const readBy = options.throughPlainProxy ? options.proxy : null;
-    let written = false;
-    let line = null;
-    let head = null;
-    let reader = null;
-    let answered = false;
-    let settled = false;
-    let ended = false;
-    let enoughMs = null;
-    let linger;
-    let leftOpen = false;
-    let longer;
-    let landing = null;
-    const phase = () => (head ? 'body' : written ? 'headers' : options.dialPhase());
-    const settle = (outcome) => {
-        if (settled)
+class Flight {
+    #request;
+    #options;
+    #readBy;
+    #isWritten = false;
+    #isAnswered = false;
+    #isEnded = false;
+    #isSettled = false;
+    #isLeftOpen = false;
+    #line = null;
+    #head = null;
+    #reader = null;
+    #enoughMs = null;
+    #lingering;
+    #putOff;
+    #interrupt = null;
+    constructor(request, options) {
+        this.#request = request;
+        this.#options = options;
+        this.#readBy = options.throughPlainProxy ? options.proxy : null;
+    }
+    onRequestStart() {
+        this.#isWritten = true;
+        this.#line = this.#options.line();
+        this.#line?.intake.expectAnswer();
+        this.#options.onWritten?.();
+    }
+    onResponseStarted() {
+        this.#isAnswered = true;
+    }
+    onResponseStart(_controller, status, headers) {
+        if (status < 200 || this.#isSettled)
             return;
-        settled = true;
-        clearTimeout(linger);
-        clearTimeout(longer);
-        reader?.free();
-        line?.intake.free();
-        [reader, line, landing] = [null, null, null];
-        options.onDone(outcome);
-    };
-    const fault = (facts) => faultOf(facts, elapsed(), door);
-    const end = (facts) => settle({ exchange: fault(facts), location: null, stale: false });
-    const fail = (error) => {
-        const cause = isReset(error) ? (line?.broken ?? error) : error;
-        const stale = line !== null && line.served > 0 && !answered && isReset(cause);
-        settle({ exchange: fault(faultFactsOf(cause, phase())), location: null, stale });
-    };
-    const bodyFacts = (error) => {
-        if (error instanceof http_halt/* Halted */.xV)
-            return (0,http_halt/* haltFacts */.l)(error.reason, 'body', elapsed(), null);
-        if (error instanceof CodingError) {
-            return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
-        }
-        return faultFactsOf(error, 'body');
-    };
-    const arrive = (at, answer) => {
-        if (settled)
-            return;
-        const whole = leftOpen ? { ...answer, leftOpen } : answer;
-        const exchange = readBy === null ? whole : { ...whole, proxy: { ...readBy, status: at.status } };
-        const broken = answer.bodyFault !== null || answer.truncated;
-        settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
-        if (!ended || broken)
-            options.hangUp();
-    };
-    const land = (at, body, bodyFault) => {
-        const landed = { head: at, body, bodyFault, durationMs: enoughMs ?? elapsed() };
-        const answer = answerOf(landed, door, () => settled);
-        if (!(answer instanceof Promise)) {
-            arrive(at, answer);
+        this.#line?.intake.onHead();
+        if (status === 407 && this.#readBy !== null) {
+            this.#refuse(this.#readBy, status);
             return;
         }
-        const without = (error) => land(at, { ...body, bytes: NOTHING }, fault(bodyFacts(error)));
-        landing = (reason) => without(new http_halt/* Halted */.xV(reason));
-        if (!ended)
-            options.hangUp();
-        answer.then((made) => arrive(at, made), without);
-    };
-    const stop = (error) => {
-        const nothingDue = head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
-        reader?.stop(enoughMs === null && !nothingDue ? error : null);
-    };
-    const onEnough = () => {
-        enoughMs = elapsed();
-        const giveUp = () => {
-            const owedMs = ended ? 0 : (reader?.owedMs() ?? 0);
-            leftOpen = owedMs === 0 && !ended && !settled;
-            if (owedMs > 0)
-                lingerFor(owedMs);
-            else
-                stop(null);
-        };
-        const lingerFor = (ms) => {
-            linger = setTimeout(() => setImmediate(giveUp), ms);
-        };
-        lingerFor(LINGER_MS);
-    };
-    const refuse = (proxy, status) => {
-        const message = `Proxy ${proxy.host}: it answered with status ${status}`;
-        end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { ...proxy, status } });
-        options.hangUp();
-    };
-    const handler = {
-        onRequestStart: () => {
-            written = true;
-            line = options.line();
-            line?.intake.expectAnswer();
-            options.onWritten?.();
-        },
-        onResponseStarted: () => {
-            answered = true;
-        },
-        onResponseStart: (_controller, status, headers) => {
-            if (status < 200 || settled)
-                return;
-            line?.intake.onHead();
-            if (status === 407 && readBy !== null)
-                return refuse(readBy, status);
-            const begun = { status, headers: headersOf(headers), firstByteMs: elapsed() };
-            head = begun;
-            reader = createBodyReader({
-                contentEncoding: begun.headers.get('content-encoding'),
-                maxBytes: status < 300 ? request.maxBytes : Math.min(request.maxBytes, ERROR_BYTES),
-                elapsed,
-                onResume: () => line?.intake.release(),
-                enough: status < 300 ? (request.enough?.() ?? null) : null,
-                onEnough,
-                sieve: status < 300 ? (request.sieve?.() ?? null) : null,
-                onDone: ({ error, ...body }) => land(begun, haltedBody(body, error), error === null ? null : fault(bodyFacts(error))),
-            });
-        },
-        onResponseData: (_controller, chunk) => {
-            line?.intake.onBody(chunk.length);
-            if (reader?.write(chunk) === false)
-                line?.intake.hold();
-        },
-        onResponseEnd: () => {
-            if (line?.broken)
-                return stop(line.broken);
-            ended = true;
-            if (line)
-                line.served++;
-            reader?.end();
-        },
-        onResponseError: (_controller, error) => {
-            if (reader)
-                stop(error);
-            else
-                fail(error);
-        },
-    };
-    const halt = (reason) => {
-        if (settled || (landing !== null && reason === 'timeout'))
+        this.#head = { status, headers: headersOf(headers), firstByteMs: this.#elapsed() };
+        this.#reader = this.#readerOf(this.#head);
+    }
+    onResponseData(_controller, chunk) {
+        this.#line?.intake.onBody(chunk.length);
+        if (this.#reader?.write(chunk) === false)
+            this.#line?.intake.hold();
+    }
+    onResponseEnd() {
+        if (this.#line?.broken) {
+            this.#stop(this.#line.broken);
             return;
-        const owedMs = reason === 'timeout' ? (reader?.owedMs() ?? 0) : 0;
-        if (landing !== null)
-            landing(reason);
+        }
+        this.#isEnded = true;
+        if (this.#line)
+            this.#line.served++;
+        this.#reader?.end();
+    }
+    onResponseError(_controller, error) {
+        if (this.#reader)
+            this.#stop(error);
+        else
+            this.#fail(error);
+    }
+    halt(reason) {
+        if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout'))
+            return;
+        const owedMs = reason === 'timeout' ? (this.#reader?.owedMs() ?? 0) : 0;
+        if (this.#interrupt !== null)
+            this.#interrupt(reason);
         else if (owedMs > 0)
-            longer = setTimeout(halt, owedMs, reason);
-        else if (reader)
-            stop(new http_halt/* Halted */.xV(reason));
+            this.#putOff = setTimeout(() => this.halt(reason), owedMs);
+        else if (this.#reader)
+            this.#stop(new halt/* Halted */.xV(reason));
         else {
-            end((0,http_halt/* haltFacts */.l)(reason, phase(), elapsed(), written ? null : options.proxy));
-            options.hangUp();
+            const through = this.#isWritten ? null : this.#options.proxy;
+            this.#end((0,halt/* haltFacts */.l)(reason, this.#phase(), this.#elapsed(), through));
+            this.#options.hangUp();
         }
-    };
-    return { handler, halt };
+    }
+    #elapsed() {
+        return this.#options.now() - this.#request.startedAt;
+    }
+    #phase() {
+        if (this.#head)
+            return 'body';
+        return this.#isWritten ? 'headers' : this.#options.dialPhase();
+    }
+    #readerOf(head) {
+        const { maxBytes, enough, sieve } = this.#request;
+        const isGood = head.status < 300;
+        return createBodyReader({
+            contentEncoding: head.headers.get('content-encoding'),
+            maxBytes: isGood ? maxBytes : Math.min(maxBytes, ERROR_BYTES),
+            elapsed: () => this.#elapsed(),
+            onResume: () => this.#line?.intake.release(),
+            enough: isGood ? (enough?.() ?? null) : null,
+            onEnough: () => {
+                this.#enoughMs = this.#elapsed();
+                this.#linger(LINGER_MS);
+            },
+            sieve: isGood ? (sieve?.() ?? null) : null,
+            onDone: (body) => this.#land(head, body),
+        });
+    }
+    #linger(ms) {
+        this.#lingering = setTimeout(() => setImmediate(() => this.#giveUp()), ms);
+    }
+    #giveUp() {
+        const owedMs = this.#isEnded ? 0 : (this.#reader?.owedMs() ?? 0);
+        this.#isLeftOpen = owedMs === 0 && !this.#isEnded && !this.#isSettled;
+        if (owedMs > 0)
+            this.#linger(owedMs);
+        else
+            this.#stop(null);
+    }
+    #stop(error) {
+        const nothingDue = this.#head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+        this.#reader?.stop(this.#enoughMs === null && !nothingDue ? error : null);
+    }
+    #land(head, { error, ...body }) {
+        this.#interrupt = land({ head, body: haltedBody(body, error), error }, {
+            door: this.#options.door,
+            elapsed: () => this.#elapsed(),
+            durationMs: () => this.#enoughMs ?? this.#elapsed(),
+            isUnwanted: () => this.#isSettled,
+            onAnswer: (answer) => this.#arrive(head, answer),
+        });
+        if (this.#interrupt !== null && !this.#isEnded)
+            this.#options.hangUp();
+    }
+    #arrive(head, answer) {
+        if (this.#isSettled)
+            return;
+        const whole = this.#isLeftOpen ? { ...answer, leftOpen: true } : answer;
+        const proxy = this.#readBy === null ? {} : { proxy: { ...this.#readBy, status: head.status } };
+        this.#settle({
+            exchange: { ...whole, ...proxy },
+            location: head.headers.get('location') ?? null,
+            stale: false,
+        });
+        const isBroken = answer.bodyFault !== null || answer.truncated;
+        if (!this.#isEnded || isBroken)
+            this.#options.hangUp();
+    }
+    #refuse(proxy, status) {
+        const message = `Proxy ${proxy.host}: it answered with status ${status}`;
+        this.#end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { ...proxy, status } });
+        this.#options.hangUp();
+    }
+    #fail(error) {
+        const cause = isReset(error) ? (this.#line?.broken ?? error) : error;
+        const isStale = this.#line !== null && this.#line.served > 0 && !this.#isAnswered && isReset(cause);
+        this.#end(faultFactsOf(cause, this.#phase()), isStale);
+    }
+    #end(facts, stale = false) {
+        this.#settle({ exchange: this.#fault(facts), location: null, stale });
+    }
+    #fault(facts) {
+        return faultOf(facts, this.#elapsed(), this.#options.door);
+    }
+    #settle(outcome) {
+        if (this.#isSettled)
+            return;
+        this.#isSettled = true;
+        clearTimeout(this.#lingering);
+        clearTimeout(this.#putOff);
+        this.#reader?.free();
+        this.#line?.intake.free();
+        this.#reader = null;
+        this.#line = null;
+        this.#interrupt = null;
+        this.#options.onDone(outcome);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/http/lane.js
@@ -4527,7 +4591,7 @@ function createLane(options) {
     return {
         perform: (request) => new Promise((resolve) => {
             let tell = resolve;
-            flight = createFlight(request, {
+            flight = new Flight(request, {
                 door,
                 now,
                 line: () => line,
@@ -4543,7 +4607,7 @@ function createLane(options) {
             });
             client ??= newClient();
             const { path, method, body } = request;
-            client.dispatch({ path, method, headers: [...request.headers], body }, flight.handler);
+            client.dispatch({ path, method, headers: [...request.headers], body }, flight);
         }),
         halt: (reason) => flight?.halt(reason),
         close: () => {
@@ -4598,7 +4662,7 @@ function createPool(options) {
     };
     const halted = (reason, request) => {
         const elapsed = now() - request.startedAt;
-        return { exchange: faultOf((0,http_halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
+        return { exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
     };
     const unusable = (by, message, request) => {
         const fault = { type: 'proxy', phase: 'proxy', errno: null };
@@ -5025,7 +5089,8 @@ function counted(count, noun) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /* unused harmony export fieldOf */
 function isRecord(value) {
@@ -5035,6 +5100,14 @@ function fieldOf(value, name) {
     return typeof value === 'object' && value !== null
         ? value[name]
         : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -5060,6 +5133,19 @@ function isPattern(id) {
     return id.includes('*');
 }
 const KEY_VARIABLE = 'GATEWAY_API_KEY';
+
+
+/***/ }),
+
+/***/ 5744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ended)
+/* harmony export */ });
+function ended(words) {
+    return /[.!?…]["'”’)]?\s*$/.test(words) ? words : `${words}.`;
+}
 
 
 /***/ }),
@@ -5372,6 +5458,7 @@ const FULL_WIDTH = 0xff01;
 const LAST_FULL_WIDTH = 0xff5e;
 const MATHEMATICAL = 0xd835;
 const TAGS = 0xdb40;
+const [ITSELF, ESCAPE, FOLD, COLOUR, TAG, BYTES_OF_FOLD] = [0, 1, 2, 3, 4, 5];
 const kindsOfUnits = made(searchedKinds);
 function made(make) {
     let thing = null;
@@ -5392,21 +5479,21 @@ function searchedKinds() {
             units[at] = from + at;
         const text = Buffer.from(units.buffer).toString('utf16le');
         for (const { index } of text.matchAll(folds))
-            kinds[from + index] = 2;
+            kinds[from + index] = FOLD;
     }
     for (const [from, to] of UNDRAWN)
-        kinds.fill(2, from, to + 1);
-    kinds.fill(2, 0xd800, 0xe000);
-    kinds[MATHEMATICAL] = 1;
-    kinds[TAGS] = 1;
-    kinds.fill(1, FULL_WIDTH, LAST_FULL_WIDTH + 1);
+        kinds.fill(FOLD, from, to + 1);
+    kinds.fill(FOLD, 0xd800, 0xe000);
+    kinds[MATHEMATICAL] = ESCAPE;
+    kinds[TAGS] = ESCAPE;
+    kinds.fill(ESCAPE, FULL_WIDTH, LAST_FULL_WIDTH + 1);
     for (const first of '\\%&=')
-        kinds[first.charCodeAt(0)] = 1;
+        kinds[first.charCodeAt(0)] = ESCAPE;
     for (const byte of FIRST_BYTES)
-        kinds[byte] = 5;
+        kinds[byte] = BYTES_OF_FOLD;
     for (const first of [ESC, CSI, ...STRINGS])
-        kinds[first] = 3;
-    kinds[LESS] = 4;
+        kinds[first] = COLOUR;
+    kinds[LESS] = TAG;
     return kinds;
 }
 function colourEnd(codes, at) {
@@ -5756,7 +5843,7 @@ function readNumber(codes, from, into) {
         return false;
     into.code = code & 0xffff;
     into.end = codes[end] === SEMICOLON ? end + 1 : end;
-    return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
+    return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === ITSELF || codes[end] === AMPERSAND;
 }
 function isOfName(code) {
     const lower = code | 32;
@@ -5780,7 +5867,7 @@ function decodeOnce(view, taken, into) {
     const found = { code: 0, end: 0 };
     let at = 0;
     const kinds = kindsOfUnits();
-    const begins = () => kinds[codes[at] ?? 0] !== 0 && read(codes, at, taken, found);
+    const begins = () => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, taken, found);
     while (at < length && !begins())
         at += 1;
     if (at === length)
@@ -5803,24 +5890,24 @@ function decodeOnce(view, taken, into) {
     return writer.view;
 }
 function read(codes, at, taken, into) {
-    const kind = kindsOfUnits()[codes[at] ?? 0] ?? 0;
-    if (kind === 0)
+    const kind = kindsOfUnits()[codes[at] ?? 0] ?? ITSELF;
+    if (kind === ITSELF)
         return false;
     into.code = NOTHING;
     into.end = at + 1;
-    if (kind === 2)
+    if (kind === FOLD)
         return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
-    if (kind === 3) {
+    if (kind === COLOUR) {
         into.end = colourEnd(codes, at);
         return true;
     }
-    if (kind === 4) {
+    if (kind === TAG) {
         if (!taken.tags)
             return false;
         into.end = tagEnd(codes, at);
         return into.end > at;
     }
-    if (kind === 5) {
+    if (kind === BYTES_OF_FOLD) {
         into.end = bytesEnd(codes, at);
         return into.end > at;
     }
@@ -6357,7 +6444,7 @@ function holdsNumbers(codes) {
             count = at - start > BYTE_DIGITS && !loose ? 0 : count + 1;
         else {
             if (count > 0) {
-                loose ||= codes[at] === numbers_AMPERSAND || (kinds[codes[at] ?? 0] ?? 0) >= 3;
+                loose ||= codes[at] === numbers_AMPERSAND || isUnseen(kinds[codes[at] ?? 0]);
                 if (!loose && !isBetween(codes, at))
                     count = 0;
             }
@@ -6367,6 +6454,9 @@ function holdsNumbers(codes) {
             return true;
     }
     return false;
+}
+function isUnseen(kind) {
+    return kind === COLOUR || kind === TAG || kind === BYTES_OF_FOLD;
 }
 function readNumbers(view, way, readable, writer) {
     const { codes } = view;
@@ -6412,9 +6502,9 @@ function readNumbers(view, way, readable, writer) {
 }
 function unseenEnd(codes, at) {
     const kind = kindsOfUnits()[codes[at] ?? 0];
-    if (kind === 3)
+    if (kind === COLOUR)
         return colourEnd(codes, at);
-    if (kind === 4)
+    if (kind === TAG)
         return tagEnd(codes, at);
     if (codes[at] !== numbers_AMPERSAND)
         return at;
@@ -6488,11 +6578,11 @@ function createPrefilter(needles, readable) {
             const code = text.charCodeAt(at);
             const kind = kinds[code];
             all[at] = code;
-            if (kind === 0) {
+            if (kind === ITSELF) {
                 unfolded[size] = code;
                 size += 1;
             }
-            else if (kind !== 2)
+            else if (kind !== FOLD)
                 return null;
         }
         const whole = all.subarray(0, length);
@@ -6714,7 +6804,7 @@ const NO_MEMORY = { past: deps/* NO_PAST */.N, keep: async () => ({ history: [],
 async function openMemory(paths, roots) {
     if (paths.baselinePath === null && paths.historyPath === null)
         return NO_MEMORY;
-    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(191), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 5185));
+    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 6629));
     return openFiles(paths, roots);
 }
 
@@ -6948,7 +7038,7 @@ async function main(argv, desk) {
         case 'misuse':
             return main_misuse(command.message, desk);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(191), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
+            return (await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 1255))).runDemo(desk, command.json);
         case 'check':
             return check(command.inputs, command.json, desk);
     }
@@ -6978,7 +7068,7 @@ async function check(inputs, json, desk) {
         cancel: desk.cancel,
         past: memory.past,
         onUnderWay: () => {
-            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(191), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 6193));
+            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 8331));
             redact('');
         },
         onProgress: (progress) => {
@@ -6986,7 +7076,7 @@ async function check(inputs, json, desk) {
                 desk.stderr.write(`${redact(progressLine(progress))}\n`);
         },
     });
-    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(191), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 6193));
+    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 8331));
     await keepAndPrint({ report, run: configured.run, memory, json }, redact, desk);
     return report.verdict === 'fail' ? 1 : 0;
 }

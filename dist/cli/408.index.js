@@ -434,7 +434,7 @@ function unknownKey(file, at, name, allowed) {
         const works = 'Set in `defaults` what all gateways share, and write the rest out.';
         return faultAt(file, at, name, 'merge keys are not supported.', works);
     }
-    return faultAt(file, at, name, `unknown key.${(0,config_nearest/* didYouMean */.a)(name, allowed)}`, `Use ${(0,config_problems/* listed */.KE)(allowed)}.`);
+    return faultAt(file, at, name, `unknown key.${(0,config_nearest/* didYouMean */.a)(name, allowed)}`, (0,config_problems/* wordToUse */.LO)(name, allowed));
 }
 function defaultsOf(value, file, problems) {
     if (value.kind === 'text' && value.text === '')

@@ -670,8 +670,9 @@ function counted(count, noun) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ fieldOf),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -680,6 +681,14 @@ function fieldOf(value, name) {
     return typeof value === 'object' && value !== null
         ? value[name]
         : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -844,7 +853,7 @@ function digestOf(gateway) {
         ...new Set(findings.filter((finding) => finding.status === status).map(({ check }) => check)),
     ];
     const digest = {
-        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .g)(gateway),
+        headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .gD)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
         wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
@@ -913,8 +922,9 @@ function gatewayWorks({ baseUrl, verdict }, wanted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ subjectOf),
-/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   r1: () => (/* binding */ closingOf)
 /* harmony export */ });
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
@@ -966,6 +976,13 @@ function subjectOf({ gateways, verdict }) {
     return verdict === 'pass'
         ? all
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
+}
+function closingOf(report) {
+    const { gateways, verdict, diagnosis } = report;
+    const bad = gateways.filter((gateway) => gateway.verdict === verdict).map((one) => one.diagnosis);
+    const others = new Set(bad.filter((one) => one !== diagnosis)).size;
+    const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'diagnosis' : 'diagnoses'}`;
+    return `${subjectOf(report)}: ${verdict}, ${diagnosis}${more}`;
 }
 
 
@@ -1230,7 +1247,7 @@ const DEPENDABOT = 'dependabot[bot]';
 function at(value, ...path) {
     let here = value;
     for (const key of path)
-        here = (0,record/* fieldOf */._)(here, key);
+        here = (0,record/* fieldOf */._F)(here, key);
     return here;
 }
 function secretsWithheld(event) {
@@ -1852,7 +1869,7 @@ class Problems {
         this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
     }
     unknownWord(input, word, allowed, what = 'value') {
-        this.invalid(input, `unknown ${what} ${quoted_quoted(word)}.${didYouMean(word, allowed)}`, `Use ${listed(allowed)} for \`${input}\`.`);
+        this.invalid(input, `unknown ${what} ${quoted_quoted(word)}.${didYouMean(word, allowed)}`, wordToUse(word, allowed, ` for \`${input}\``));
     }
     get all() {
         return this.#found;
@@ -1867,8 +1884,16 @@ function firstOf(problems) {
     const next = 'Fix these; the next run reports the rest.';
     return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
+function wordToUse(word, allowed, where = '') {
+    const nearest = nearestName(word, allowed);
+    if (nearest === null)
+        return `Use ${listed(allowed)}${where}.`;
+    const others = allowed.length > MOST_LISTED ? '' : ` Allowed: ${listed(allowed)}.`;
+    return `Write ${ticked(nearest)}${where}.${others}`;
+}
+const MOST_LISTED = 16;
 function listed(words, source = 'documentation') {
-    if (words.length > 16)
+    if (words.length > MOST_LISTED)
         return `one of the ${words.length} names in the ${source}`;
     if (words.length < 2)
         return words.join('');
@@ -3044,7 +3069,6 @@ const SHARPER = {
         'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
     },
     'lm-studio': {
-        'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
         'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
     },
     'aws-bedrock': {
@@ -3349,6 +3373,7 @@ const FULL_WIDTH = 0xff01;
 const LAST_FULL_WIDTH = 0xff5e;
 const MATHEMATICAL = 0xd835;
 const TAGS = 0xdb40;
+const [ITSELF, ESCAPE, FOLD, COLOUR, TAG, BYTES_OF_FOLD] = [0, 1, 2, 3, 4, 5];
 const kindsOfUnits = made(searchedKinds);
 function made(make) {
     let thing = null;
@@ -3369,21 +3394,21 @@ function searchedKinds() {
             units[at] = from + at;
         const text = Buffer.from(units.buffer).toString('utf16le');
         for (const { index } of text.matchAll(folds))
-            kinds[from + index] = 2;
+            kinds[from + index] = FOLD;
     }
     for (const [from, to] of UNDRAWN)
-        kinds.fill(2, from, to + 1);
-    kinds.fill(2, 0xd800, 0xe000);
-    kinds[MATHEMATICAL] = 1;
-    kinds[TAGS] = 1;
-    kinds.fill(1, FULL_WIDTH, LAST_FULL_WIDTH + 1);
+        kinds.fill(FOLD, from, to + 1);
+    kinds.fill(FOLD, 0xd800, 0xe000);
+    kinds[MATHEMATICAL] = ESCAPE;
+    kinds[TAGS] = ESCAPE;
+    kinds.fill(ESCAPE, FULL_WIDTH, LAST_FULL_WIDTH + 1);
     for (const first of '\\%&=')
-        kinds[first.charCodeAt(0)] = 1;
+        kinds[first.charCodeAt(0)] = ESCAPE;
     for (const byte of FIRST_BYTES)
-        kinds[byte] = 5;
+        kinds[byte] = BYTES_OF_FOLD;
     for (const first of [ESC, CSI, ...STRINGS])
-        kinds[first] = 3;
-    kinds[LESS] = 4;
+        kinds[first] = COLOUR;
+    kinds[LESS] = TAG;
     return kinds;
 }
 function colourEnd(codes, at) {
@@ -3733,7 +3758,7 @@ function readNumber(codes, from, into) {
         return false;
     into.code = code & 0xffff;
     into.end = codes[end] === SEMICOLON ? end + 1 : end;
-    return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
+    return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === ITSELF || codes[end] === AMPERSAND;
 }
 function isOfName(code) {
     const lower = code | 32;
@@ -3757,7 +3782,7 @@ function decodeOnce(view, taken, into) {
     const found = { code: 0, end: 0 };
     let at = 0;
     const kinds = kindsOfUnits();
-    const begins = () => kinds[codes[at] ?? 0] !== 0 && read(codes, at, taken, found);
+    const begins = () => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, taken, found);
     while (at < length && !begins())
         at += 1;
     if (at === length)
@@ -3780,24 +3805,24 @@ function decodeOnce(view, taken, into) {
     return writer.view;
 }
 function read(codes, at, taken, into) {
-    const kind = kindsOfUnits()[codes[at] ?? 0] ?? 0;
-    if (kind === 0)
+    const kind = kindsOfUnits()[codes[at] ?? 0] ?? ITSELF;
+    if (kind === ITSELF)
         return false;
     into.code = NOTHING;
     into.end = at + 1;
-    if (kind === 2)
+    if (kind === FOLD)
         return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
-    if (kind === 3) {
+    if (kind === COLOUR) {
         into.end = colourEnd(codes, at);
         return true;
     }
-    if (kind === 4) {
+    if (kind === TAG) {
         if (!taken.tags)
             return false;
         into.end = tagEnd(codes, at);
         return into.end > at;
     }
-    if (kind === 5) {
+    if (kind === BYTES_OF_FOLD) {
         into.end = bytesEnd(codes, at);
         return into.end > at;
     }
@@ -4334,7 +4359,7 @@ function holdsNumbers(codes) {
             count = at - start > BYTE_DIGITS && !loose ? 0 : count + 1;
         else {
             if (count > 0) {
-                loose ||= codes[at] === numbers_AMPERSAND || (kinds[codes[at] ?? 0] ?? 0) >= 3;
+                loose ||= codes[at] === numbers_AMPERSAND || isUnseen(kinds[codes[at] ?? 0]);
                 if (!loose && !isBetween(codes, at))
                     count = 0;
             }
@@ -4344,6 +4369,9 @@ function holdsNumbers(codes) {
             return true;
     }
     return false;
+}
+function isUnseen(kind) {
+    return kind === COLOUR || kind === TAG || kind === BYTES_OF_FOLD;
 }
 function readNumbers(view, way, readable, writer) {
     const { codes } = view;
@@ -4389,9 +4417,9 @@ function readNumbers(view, way, readable, writer) {
 }
 function unseenEnd(codes, at) {
     const kind = kindsOfUnits()[codes[at] ?? 0];
-    if (kind === 3)
+    if (kind === COLOUR)
         return colourEnd(codes, at);
-    if (kind === 4)
+    if (kind === TAG)
         return tagEnd(codes, at);
     if (codes[at] !== numbers_AMPERSAND)
         return at;
@@ -4465,11 +4493,11 @@ function createPrefilter(needles, readable) {
             const code = text.charCodeAt(at);
             const kind = kinds[code];
             all[at] = code;
-            if (kind === 0) {
+            if (kind === ITSELF) {
                 unfolded[size] = code;
                 size += 1;
             }
-            else if (kind !== 2)
+            else if (kind !== FOLD)
                 return null;
         }
         const whole = all.subarray(0, length);
@@ -4633,73 +4661,93 @@ const GATEWAYS = 2;
 const PLACE = Buffer.from('null');
 const DEEPEST = 64;
 function createCutter(onGateway) {
-    let frame = [];
-    let gateway = [];
-    let depth = 0;
-    let inString = false;
-    let escaped = false;
-    let inGateway = false;
-    let name = [];
-    let inList = false;
-    let tooDeep = false;
-    const write = (piece) => {
-        if (tooDeep)
-            return;
-        let from = 0;
-        const cutAt = (end) => {
-            const part = piece.subarray(from, end);
-            if (inGateway)
-                gateway.push(part);
-            else
-                frame.push(Buffer.from(part));
-            from = end;
-        };
-        for (let at = 0; at < piece.length; at += 1) {
+    return new GatewayCutter(onGateway);
+}
+class GatewayCutter {
+    #onGateway;
+    #frame = [];
+    #gateway = [];
+    #depth = 0;
+    #isTooDeep = false;
+    #inString = false;
+    #isEscaped = false;
+    #name = [];
+    #inList = false;
+    #inGateway = false;
+    #from = 0;
+    constructor(onGateway) {
+        this.#onGateway = onGateway;
+    }
+    write(piece) {
+        this.#from = 0;
+        for (let at = 0; at < piece.length && !this.#isTooDeep; at += 1) {
             const byte = piece[at] ?? 0;
-            if (inString) {
-                if (escaped)
-                    escaped = false;
-                else if (byte === cut_BACKSLASH)
-                    escaped = true;
-                else if (byte === QUOTE)
-                    inString = false;
-                if (inString && depth === 1 && name.length <= LIST.length)
-                    name.push(byte);
-            }
-            else if (byte === QUOTE) {
-                inString = true;
-                if (depth === 1)
-                    name = [];
-            }
-            else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-                if (depth === 1)
-                    inList = byte === OPEN_BRACKET && LIST.equals(Buffer.from(name));
-                if (depth === GATEWAYS && inList && byte === OPEN_BRACE) {
-                    cutAt(at);
-                    inGateway = true;
-                }
-                depth += 1;
-                if (depth > DEEPEST) {
-                    tooDeep = true;
-                    [frame, gateway] = [[], []];
-                    return;
-                }
-            }
-            else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-                depth -= 1;
-                if (inGateway && depth === GATEWAYS) {
-                    cutAt(at + 1);
-                    inGateway = false;
-                    const text = Buffer.concat(gateway).toString('utf8');
-                    gateway = [];
-                    frame.push(PLACE);
-                    onGateway(text);
-                }
-            }
+            if (this.#inString)
+                this.#readString(byte);
+            else if (byte === QUOTE)
+                this.#beginString();
+            else if (byte === OPEN_BRACE || byte === OPEN_BRACKET)
+                this.#open(piece, at);
+            else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET)
+                this.#close(piece, at);
         }
-        cutAt(piece.length);
-    };
-    return { write, end: () => Buffer.concat([...frame, ...gateway]).toString('utf8') };
+        if (!this.#isTooDeep)
+            this.#putAway(piece, piece.length);
+    }
+    end() {
+        return Buffer.concat([...this.#frame, ...this.#gateway]).toString('utf8');
+    }
+    #beginString() {
+        this.#inString = true;
+        if (this.#depth === 1)
+            this.#name = [];
+    }
+    #readString(byte) {
+        if (this.#isEscaped)
+            this.#isEscaped = false;
+        else if (byte === cut_BACKSLASH)
+            this.#isEscaped = true;
+        else if (byte === QUOTE) {
+            this.#inString = false;
+            return;
+        }
+        if (this.#depth === 1 && this.#name.length <= LIST.length)
+            this.#name.push(byte);
+    }
+    #open(piece, at) {
+        const isList = piece[at] === OPEN_BRACKET;
+        if (this.#depth === 1)
+            this.#inList = isList && LIST.equals(Buffer.from(this.#name));
+        if (this.#depth === GATEWAYS && this.#inList && !isList) {
+            this.#putAway(piece, at);
+            this.#inGateway = true;
+        }
+        this.#depth += 1;
+        if (this.#depth <= DEEPEST)
+            return;
+        this.#isTooDeep = true;
+        this.#frame = [];
+        this.#gateway = [];
+    }
+    #close(piece, at) {
+        this.#depth -= 1;
+        if (!this.#inGateway || this.#depth !== GATEWAYS)
+            return;
+        this.#putAway(piece, at + 1);
+        this.#inGateway = false;
+        const text = Buffer.concat(this.#gateway).toString('utf8');
+        this.#gateway = [];
+        this.#frame.push(PLACE);
+        this.#onGateway(text);
+    }
+    #putAway(piece, end) {
+        const part = piece.subarray(this.#from, end);
+        if (this.#inGateway)
+            this.#gateway.push(part);
+        else
+            this.#frame.push(Buffer.from(part));
+        this.#from = end;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/read.js
@@ -4723,8 +4771,8 @@ const nullOr = (is) => (value) => value === null || is(value);
 const absentOr = (is) => (value) => value === undefined || is(value);
 const read_listOf = (is) => (value) => Array.isArray(value) && value.every(is);
 const someOf = (is) => (value) => Array.isArray(value) && value.length > 0 && value.every(is);
-const valuesOf = (is) => (value) => (0,record/* isRecord */.u)(value) && Object.values(value).every(is);
-const read_record = (members) => (value) => (0,record/* isRecord */.u)(value) &&
+const valuesOf = (is) => (value) => (0,record/* isRecord */.u4)(value) && Object.values(value).every(is);
+const read_record = (members) => (value) => (0,record/* isRecord */.u4)(value) &&
     Object.entries(members).every(([name, is]) => is(Object.hasOwn(value, name) ? value[name] : undefined));
 const isVerdict = oneOf('pass', 'warn', 'fail');
 const isStatus = oneOf('pass', 'warn', 'fail', 'skip', 'info');
@@ -4736,7 +4784,7 @@ const isTry = read_record({
     fault: nullOr(read_isText),
     code: nullOr(isCode),
 });
-const isCoherent = (value) => (0,record/* isRecord */.u)(value) && (value.code === null) === (value.status === 'pass' || value.status === 'skip');
+const isCoherent = (value) => (0,record/* isRecord */.u4)(value) && (value.code === null) === (value.status === 'pass' || value.status === 'skip');
 const hasMembers = read_record({
     check: (value) => typeof value === 'string' && (0,model_codes/* isCheck */.ne)(value),
     model: nullOr(read_isText),
@@ -4824,7 +4872,7 @@ var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/runner/glob.js
 
 
-function fits(pattern, items, isStar, isOne) {
+function fits(pattern, items, { isStar, isOne }) {
     let at = 0;
     let star = null;
     for (let next = 0; next < items.length;) {
@@ -4848,13 +4896,17 @@ function fits(pattern, items, isStar, isOne) {
     }
     return pattern.slice(at).every(isStar);
 }
-function isNamed(pattern, name) {
-    const isOne = (piece, character) => piece === '?' || piece === character;
-    return fits([...pattern], [...name], (piece) => piece === '*', isOne);
-}
+const OF_A_NAME = {
+    isStar: (piece) => piece === '*',
+    isOne: (piece, character) => piece === '?' || piece === character,
+};
+const OF_A_PATH = {
+    isStar: (part) => part === '**',
+    isOne: (part, name) => fits([...part], [...name], OF_A_NAME),
+};
 function isAt(parts, path) {
     const pattern = parts.at(-1) === '**' ? [...parts, '*'] : parts;
-    return fits(pattern, path.split('/'), (part) => part === '**', isNamed);
+    return fits(pattern, path, OF_A_PATH);
 }
 async function filesOf(pattern, workspace) {
     const parts = (0,external_node_path_.resolve)(workspace, pattern).split('/');
@@ -4871,7 +4923,7 @@ async function filesOf(pattern, workspace) {
     return entries
         .filter((entry) => entry.isFile())
         .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name))
-        .filter((path) => isAt(parts.slice(wild), path.slice(base === '/' ? 1 : base.length + 1)))
+        .filter((path) => isAt(parts.slice(wild), path.split('/').slice(wild)))
         .sort();
 }
 
@@ -4891,7 +4943,7 @@ const PIECES_AT_ONCE = 16;
 const SMALLER = 'Let `plan` make more jobs (`max-jobs`), or check that the pattern matches only reports.';
 const BROKEN = 'Look at the log of the job that wrote it.';
 function whyNot(error) {
-    const code = (0,record/* fieldOf */._)(error, 'code');
+    const code = (0,record/* fieldOf */._F)(error, 'code');
     if (typeof code !== 'string')
         throw error;
     return code === 'EFBIG' ? 'too large' : 'broken';
@@ -4990,18 +5042,30 @@ function createAnnotations() {
     const warnings = { shown: [], count: 0 };
     return {
         add: ({ name, findings }) => {
-            for (const group of (0,report_groups/* groupsOf */.c1)(findings)) {
-                const { status } = group.first;
-                if (status !== 'fail' && status !== 'warn')
-                    continue;
-                const kind = status === 'fail' ? errors : warnings;
+            for (const groups of problemsOf(findings)) {
+                const kind = groups[0].first.status === 'fail' ? errors : warnings;
                 kind.count += 1;
                 if (kind.shown.length < MOST_OF_A_KIND)
-                    kind.shown.push(annotationOf(name, group));
+                    kind.shown.push(annotationOf(name, groups));
             }
         },
         all: () => [...bounded(errors), ...bounded(warnings)],
     };
+}
+function problemsOf(findings) {
+    const problems = new Map();
+    for (const group of (0,report_groups/* groupsOf */.c1)(findings)) {
+        const { status, code, next } = group.first;
+        if (status !== 'fail' && status !== 'warn')
+            continue;
+        const cause = JSON.stringify([status, code, next]);
+        const problem = problems.get(cause);
+        if (problem === undefined)
+            problems.set(cause, [group]);
+        else
+            problem.push(group);
+    }
+    return problems.values();
 }
 function annotationsOf(report) {
     const annotations = createAnnotations();
@@ -5009,9 +5073,11 @@ function annotationsOf(report) {
         annotations.add(gateway);
     return annotations.all();
 }
-function annotationOf(gateway, { first, models }) {
+function annotationOf(gateway, groups) {
+    const [{ first }] = groups;
+    const checks = [...new Set(groups.map((group) => group.first.check))].join(', ');
     const message = [
-        namedModels(models),
+        namedModels([...new Set(groups.flatMap(({ models }) => models))]),
         first.seen,
         first.means,
         first.next === '' ? '' : `Next: ${first.next}`,
@@ -5021,7 +5087,7 @@ function annotationOf(gateway, { first, models }) {
         .filter((line) => line !== '');
     return {
         level: first.status === 'fail' ? 'error' : 'warning',
-        title: (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
+        title: (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(`${gateway}: ${checks}: ${first.code ?? first.status}`), 200),
         message: message.join('\n'),
     };
 }
@@ -5076,29 +5142,61 @@ function logGroups(report) {
     return report.gateways.map(logGroup);
 }
 function logGroup(gateway) {
-    const { head, state } = (0,report_headline/* headlineOf */.g)(gateway);
+    const { head, state } = (0,report_headline/* headlineOf */.gD)(gateway);
     const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-    const told = (0,report_groups/* groupsOf */.c1)(gateway.findings).flatMap(findingLines);
+    const told = new Set();
+    const groups = (0,report_groups/* groupsOf */.c1)(gateway.findings);
+    const findings = worstFirst(groups).flatMap((group) => findingLines(group, told));
     const curl = gateway.curl === null ? [] : [repeatTitle(gateway.curl), ...(0,quote/* lines */.Mn)(gateway.curl, INDENT)];
     return {
         title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
-        lines: [lineOf(state), ...told, ...curl],
+        lines: [lineOf(state), ...findings, ...skippedLines(groups), ...curl],
     };
 }
-function findingLines({ first, models }) {
-    const [model, ...more] = models;
-    const which = model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${(0,phrases/* counted */.hS)(models.length, 'model')})`;
+function skippedLines(groups) {
+    const checks = new Map();
+    for (const { first, models } of groups) {
+        if (first.status !== 'skip')
+            continue;
+        checks.set(first.seen, [...(checks.get(first.seen) ?? []), `${first.check}${whichOf(models)}`]);
+    }
+    return [...checks].map(([reason, of]) => lineOf(`${markOf('skip')}  ${of.join(', ')}: ${reason}`));
+}
+function worstFirst(groups) {
+    const of = (...statuses) => groups.filter(({ first }) => statuses.includes(first.status));
+    return [...of('fail'), ...of('warn'), ...of('info', 'pass')];
+}
+const MOST_NAMES = 10;
+function whichOf([model, ...more]) {
+    if (model === undefined)
+        return '';
+    return more.length === 0 ? ` ${model}` : ` (${(0,phrases/* counted */.hS)(more.length + 1, 'model')}, first ${model})`;
+}
+function namesOf(models) {
+    if (models.length < 2)
+        return '';
+    const rest = models.length - MOST_NAMES;
+    return `Models: ${models.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+function findingLines({ first, models }, told) {
+    const which = whichOf(models);
     const code = first.code === null ? '' : ` ${first.code}`;
     const line = lineOf(`${markOf(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
     if (first.status !== 'fail' && first.status !== 'warn')
         return [line];
-    const rest = [
-        first.means,
-        `Next: ${first.next}`,
-        first.actor === null ? '' : `Who acts: ${(0,phrases/* actorOf */.dn)(first.actor)}.`,
-        first.docs ?? '',
+    const advice = log_adviceOf(first).filter((text) => !told.has(`${code} ${text}`));
+    for (const text of advice)
+        told.add(`${code} ${text}`);
+    return [
+        line,
+        ...[namesOf(models), ...advice]
+            .map(lineOf)
+            .filter((text) => text !== '')
+            .map((text) => INDENT + text),
     ];
-    return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
+}
+function log_adviceOf({ means, next, actor, docs }) {
+    return [means, `Next: ${next}`, actor === null ? '' : `Who acts: ${(0,phrases/* actorOf */.dn)(actor)}.`, docs ?? ''];
 }
 function lineOf(text) {
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), log_LONGEST_LINE);
@@ -5175,7 +5273,7 @@ function checksTable(findings) {
     });
     const head = ['Result', 'Check', ...(diagnosed ? ['Diagnosis'] : []), 'What was seen'];
     const table = rows.length === 0 ? [] : [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
-    return [...table, ...skippedLines(groups.filter(({ first }) => first.status === 'skip'))];
+    return [...table, ...checks_table_skippedLines(groups.filter(({ first }) => first.status === 'skip'))];
 }
 function tableRow(cells) {
     return `| ${cells.join(' | ')} |`;
@@ -5199,7 +5297,7 @@ function seenBy({ first, models }) {
     const [model] = models;
     return model === undefined || first.seen.includes(model) ? seen : `${(0,markdown/* code */.aY)(model, 100)}: ${seen}`;
 }
-function skippedLines(groups) {
+function checks_table_skippedLines(groups) {
     const byReason = new Map();
     for (const { first } of groups) {
         const checks = byReason.get(first.seen) ?? new Set();
@@ -5522,7 +5620,7 @@ function measuredOf(model, probe) {
 
 const MOST_OTHERS = 5;
 function sectionOf(gateway, detail, heading) {
-    const headline = (0,report_headline/* headlineOf */.g)(gateway);
+    const headline = (0,report_headline/* headlineOf */.gD)(gateway);
     const { head, state } = headline;
     const title = `${markOf(gateway.verdict)}: ${(0,markdown/* prose */.CS)(gateway.name, 200)}`;
     const diagnosis = head === null ? '' : ` · ${codeLink(head)}`;
@@ -5662,7 +5760,7 @@ function* within(limit, parts) {
     return text;
 }
 function titleOf(report) {
-    return `## ${markOf(report.verdict)}: ${(0,markdown/* prose */.CS)((0,report_headline/* subjectOf */.e)(report), 200)}`;
+    return `## ${markOf(report.verdict)}: ${(0,markdown/* prose */.CS)((0,report_headline/* subjectOf */.et)(report), 200)}`;
 }
 function* linesOf(report, detail, trend) {
     const [only, ...more] = report.gateways;
@@ -5856,7 +5954,7 @@ async function publish(published, redact, env) {
         : await publishOthers(published, history, redact, env);
     if (await (0,signals/* isCancelled */.mm)(cancel))
         tellCancelled([...forgotten, ...left]);
-    const closing = redact((0,quote/* oneLine */.TN)(`${(0,report_headline/* subjectOf */.e)(report)}: ${report.verdict}, ${report.diagnosis}`));
+    const closing = redact((0,quote/* oneLine */.TN)((0,report_headline/* closingOf */.r1)(report)));
     if (report.verdict === 'fail')
         core/* setFailed */.C1(closing);
     else
@@ -5909,7 +6007,7 @@ function createSpool(folder, redact) {
         const read = file === null ? 0 : (0,external_node_fs_.readSync)(file, room, 0, length, at);
         return room.subarray(0, read);
     };
-    const wholeAt = (place) => {
+    const parsedAt = (place) => {
         if (last?.place === place)
             return last.gateway;
         last = null;
@@ -5924,7 +6022,7 @@ function createSpool(folder, redact) {
             if (place === null)
                 return redacted;
             last = { place, gateway: redacted };
-            const spooled = spooledOf(redacted, () => wholeAt(place));
+            const spooled = spooledOf(redacted, () => parsedAt(place));
             places.set(spooled, place);
             return spooled;
         },
@@ -5938,19 +6036,19 @@ function createSpool(folder, redact) {
         },
     };
 }
-function spooledOf(gateway, whole) {
+function spooledOf(gateway, parsed) {
     const { name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage, plan } = gateway;
     return {
         ...{ name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage },
         ...(plan === undefined ? {} : { plan }),
         get findings() {
-            return whole().findings;
+            return parsed().findings;
         },
         get models() {
-            return whole().models;
+            return parsed().models;
         },
         get curl() {
-            return whole().curl;
+            return parsed().curl;
         },
     };
 }

@@ -24,7 +24,10 @@ var model_ids = __webpack_require__(6639);
 var memory_history = __webpack_require__(107);
 // EXTERNAL MODULE: ./lib/memory/paths.js
 var paths = __webpack_require__(5719);
+// EXTERNAL MODULE: ./lib/model/record.js
+var record = __webpack_require__(9000);
 ;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
+
 
 const GROUP = 64 * 1024;
 const MOST_LISTS = 10_000;
@@ -64,7 +67,7 @@ function storedLists(bytes) {
         return isEnd(bytes, at + 1) ? lists : null;
     while (bytes[at] === QUOTE) {
         const end = behindString(bytes, at);
-        const name = parsed(bytes.toString('utf8', at, end));
+        const name = (0,record/* parseJson */.qF)(bytes.toString('utf8', at, end));
         const colon = behindBlanks(bytes, end);
         if (typeof name !== 'string' || bytes[colon] !== COLON)
             return null;
@@ -87,7 +90,7 @@ function storedAt(bytes, at) {
     const end = behindValue(bytes, at);
     if (end - at > GROUP)
         return { ids: null, end };
-    return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
+    return (0,record/* parseJson */.qF)(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 function listAt(bytes, at) {
     const groups = [];
@@ -116,16 +119,8 @@ function listAt(bytes, at) {
     }
 }
 function itemsIn(bytes, from, to) {
-    const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
+    const items = (0,record/* parseJson */.qF)(`[${bytes.toString('utf8', from, to)}]`);
     return Array.isArray(items) ? items : null;
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function isEnd(bytes, at) {
     return behindBlanks(bytes, at) === bytes.length;
@@ -278,10 +273,12 @@ const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
 /* harmony export */ });
 /* unused harmony export SLOWER_FACTOR */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5268);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8793);
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9000);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
 /* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+
 
 
 
@@ -384,7 +381,7 @@ function modelsOf({ models }) {
 function entryOf(line) {
     if (line.length > LONGEST_LINE)
         return null;
-    const value = parse(line);
+    const value = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(line);
     if (typeof value !== 'object' || value === null)
         return null;
     const { at, name, verdict, diagnosis, latencyMs, models } = value;
@@ -401,17 +398,9 @@ function entryOf(line) {
         models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
     };
 }
-const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .b.includes(value);
+const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .b.includes(value);
 const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
-function parse(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-}
 
 
 /***/ }),

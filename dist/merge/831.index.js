@@ -48,18 +48,22 @@ function problemsOf({ findings }) {
     return [...first.values()];
 }
 function problemText(finding, findings) {
-    const { check, code: diagnosis, docs, seen, means, next, status } = finding;
+    const { check, code: diagnosis, docs, seen, means, next, actor, status } = finding;
     const alike = findings.filter((one) => one.check === check && one.code === diagnosis && one.status === status);
     const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
     const shown = models.slice(0, 3).map((model) => (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(model, 100));
     const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
     const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
     const name = diagnosis === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(status) : docs === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(diagnosis) : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(diagnosis, docs);
+    const sentences = [
+        ['Next', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(next, 400) || 'see the page of the code.'],
+        ['Seen', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(seen, 400)],
+        ['Means', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(means, 300)],
+        ['Who acts', actor === null ? '' : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .dn)(actor)}.`],
+    ].filter(([, text]) => text !== '');
     return [
         `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(status === 'fail' ? 'fail' : 'warn')} **${check}**${about}: ${name}<br>`,
-        `Seen: ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(seen, 400)}<br>`,
-        ...(means === '' ? [] : [`${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(means, 300)}<br>`]),
-        `**What to do:** ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(next, 400) || 'see the page of the code.'}`,
+        ...sentences.map(([label, text], at) => `**${label}:** ${text}${at < sentences.length - 1 ? '<br>' : ''}`),
         '',
     ].join('\n');
 }

@@ -907,7 +907,7 @@ class Problems {
         this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
     }
     unknownWord(input, word, allowed, what = 'value') {
-        this.invalid(input, `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`, `Use ${problems_listed(allowed)} for \`${input}\`.`);
+        this.invalid(input, `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`, wordToUse(word, allowed, ` for \`${input}\``));
     }
     get all() {
         return this.#found;
@@ -922,8 +922,16 @@ function firstOf(problems) {
     const next = 'Fix these; the next run reports the rest.';
     return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
+function wordToUse(word, allowed, where = '') {
+    const nearest = nearest_nearestName(word, allowed);
+    if (nearest === null)
+        return `Use ${problems_listed(allowed)}${where}.`;
+    const others = allowed.length > MOST_LISTED ? '' : ` Allowed: ${problems_listed(allowed)}.`;
+    return `Write ${quoted_ticked(nearest)}${where}.${others}`;
+}
+const MOST_LISTED = 16;
 function problems_listed(words, source = 'documentation') {
-    if (words.length > 16)
+    if (words.length > MOST_LISTED)
         return `one of the ${words.length} names in the ${source}`;
     if (words.length < 2)
         return words.join('');
@@ -1256,7 +1264,7 @@ function unknownKey(file, at, name, allowed) {
         const works = 'Set in `defaults` what all gateways share, and write the rest out.';
         return faultAt(file, at, name, 'merge keys are not supported.', works);
     }
-    return faultAt(file, at, name, `unknown key.${nearest_didYouMean(name, allowed)}`, `Use ${problems_listed(allowed)}.`);
+    return faultAt(file, at, name, `unknown key.${nearest_didYouMean(name, allowed)}`, wordToUse(name, allowed));
 }
 function defaultsOf(value, file, problems) {
     if (value.kind === 'text' && value.text === '')
@@ -2243,6 +2251,14 @@ function fieldOf(value, name) {
     return typeof value === 'object' && value !== null
         ? value[name]
         : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/config/event.js

@@ -34,9 +34,9 @@ export interface Began {
 }
 
 /**
- * `looks`: what is under way already, gateway by gateway; null for those that were not asked yet. As many go on side by
- * side as there are of them; more gateways wait for their turn. Each is taken out of the list: what came of it would stay
- * in memory until the last gateway is done.
+ * `looks`: for each of the first gateways the look that is under way already, or null. As many gateways as it has entries
+ * are checked at once; the others wait for their turn. Each look is taken out of the list, which would keep in memory what
+ * came of it until the last gateway is done.
  */
 export async function checkAll(
   run: Run,

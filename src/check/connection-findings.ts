@@ -1,10 +1,10 @@
 /** `connection`: what the real requests showed of DNS, TCP, TLS, proxy and certificate. */
 import type { Finding } from '../model/finding.ts';
 import type { Connection, Fault, FaultType } from '../model/observation.ts';
+import { ended } from '../model/sentence.ts';
 import type { Asked, Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { allAsked } from './place-finding.ts';
-import { ended } from './sentence.ts';
 
 const DAY_MS = 86_400_000;
 /** The contract: a certificate must be valid for 14 days more. */
@@ -53,11 +53,12 @@ function expiring(connections: readonly Connection[], now: number): Finding | nu
   return null;
 }
 
-function controlNote(control: Course['control']): string {
+/** What the control address shows of the runner; a handshake that failed shows by itself that it is online. */
+function controlNote(control: Course['control'], fault: Fault | null): string {
   if (control === null) return '';
-  return control === 'reached'
-    ? ' The control address could be reached: the runner is online.'
-    : ' The control address could not be reached either: the runner may be offline.';
+  if (control === 'reached') return ' The control address could be reached: the runner is online.';
+  if (fault?.type === 'tls') return ' The control address could not be reached.';
+  return ' The control address could not be reached either: the runner may be offline.';
 }
 
 /** `now` is in milliseconds since 1970. */
@@ -65,7 +66,7 @@ export function connectionFindings(course: Course, now: number): readonly Findin
   const asked = allAsked(course);
   const broken = brokenWay(asked);
   if (broken !== null) {
-    const seen = `${ended(broken.diagnosis.seen)}${controlNote(course.control)}`;
+    const seen = `${ended(broken.diagnosis.seen)}${controlNote(course.control, faultOf(broken))}`;
     return [judged('connection', broken, { model: null, seen })];
   }
   const first = course.connections.find((connection) => connection.connectMs !== null);

@@ -63,7 +63,8 @@ export interface RootTrial {
   readonly asked: Asked;
 }
 
-export interface Course {
+/** What a look at a gateway came to, or several looks as one. */
+export interface Looked {
   readonly list: Asked | null;
   /** Null when the list could not be read. */
   readonly listed: Ids | null;
@@ -79,9 +80,6 @@ export interface Course {
   readonly stop: Stop | null;
   /** Null when no root was looked for. */
   readonly roots: readonly RootTrial[] | null;
-  readonly status: StatusReading | null;
-  /** Why the status page was not read to its end; absent unless the run ended meanwhile. */
-  readonly statusCut?: Stop | null;
   /** Whether the control address was reached; null when it was not needed. */
   readonly control: 'reached' | 'unreached' | null;
   readonly connections: readonly Connection[];
@@ -91,6 +89,12 @@ export interface Course {
   readonly looks: number;
   /** The longest wait that the gateway asked for last, in milliseconds; 0 if none. */
   readonly longestWaitMs: number;
+}
+
+export interface Course extends Looked {
+  readonly status: StatusReading | null;
+  /** Why the status page was not read to its end; absent unless the run ended meanwhile. */
+  readonly statusCut?: Stop | null;
   /** True where the run was cancelled between two looks, so that the waiting was not finished. */
   readonly waitCancelled?: boolean;
 }

@@ -4,17 +4,18 @@
  */
 import { recognise } from '../diagnose/provider.ts';
 import { likelyRoots } from '../gateways/providers.ts';
+import type { Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
-import { isPattern } from '../model/run.ts';
+import { type GatewaySpec, isPattern } from '../model/run.ts';
 import { listRequest, probeRequest } from '../probe/requests.ts';
-import { createAsking, type Look } from './ask-models.ts';
-import { type Asked, type Course, cutShort, type RootTrial } from './course.ts';
+import { type Asking, createAsking, type Look } from './ask-models.ts';
+import { type Asked, cutShort, type Looked, type RootTrial, type Stop } from './course.ts';
 import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
 import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { apiSpoke, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
-import { idsOf, sampleOf, targetsOf } from './targets.ts';
+import { idsOf, sampleOf, type Target, targetsOf } from './targets.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** So many answers show who is talking: those of one gateway are much alike. */
@@ -46,52 +47,96 @@ async function tryRoots(look: Look): Promise<readonly RootTrial[]> {
   return trials;
 }
 
+/** What is to be asked: all targets, or only some to report on where a pattern matches more than `max-models`. */
+function wantedOf(
+  { models, maxModels }: GatewaySpec,
+  listed: Ids | null,
+): Pick<Looked, 'targets' | 'tooMany'> {
+  const targets = targetsOf(models, listed);
+  const count = idsOf(targets).length;
+  const hasPattern = models.some((item) => item.alternatives.some(isPattern));
+  if (!hasPattern || count <= maxModels) return { targets, tooMany: null };
+  return { targets: sampleOf(targets, maxModels), tooMany: count };
+}
+
+/** Whether the wanted probes go to more than one endpoint. */
+function hasOtherEndpoints({ spec, root }: Look): boolean {
+  return new Set(allProbes(spec).map((probe) => probeRequest(probe, root, '').url)).size > 1;
+}
+
+function stopAfterOpening(look: Look, { list, first }: Opening): Stop | null {
+  const { signal } = look.deps;
+  return signal.aborted ? cutShort(signal, UNASKED) : stopAfter(list, first, hasOtherEndpoints(look));
+}
+
+/** Asks every target. Returns why some were not asked; null where nothing was in the way. */
+async function askTargets(
+  look: Look,
+  opening: Opening,
+  asking: Asking,
+  targets: readonly Target[],
+): Promise<Stop | null> {
+  const { list, first } = opening;
+  let stop = stopAfterOpening(look, opening);
+  const opener = targets[0]?.ids[0];
+  // A list that refuses the key, or that is not there, is outranked by what a model's own request says.
+  const mayBeListOnly =
+    stop === null || (!look.deps.signal.aborted && (isKey(stop.code) || isPlace(stop.code)));
+  if (first === null && opener !== undefined && mayBeListOnly) {
+    // A list may be public: one model alone shows whether the key is good before the others are asked.
+    await asking.model(opener);
+    stop = stopAfter(list, asking.mainOf(opener), hasOtherEndpoints(look));
+  }
+  if (stop === null) await Promise.all(targets.map(asking.target));
+  return stop;
+}
+
+/** Tries other roots where nothing of the API was found under this one; null where there was no need to. */
+async function rootsOf(look: Look, asked: readonly Asked[]): Promise<Looked['roots']> {
+  const isWrong = placeIsWrong(asked) && !asked.some(({ diagnosis }) => diagnosis.code === 'redirected');
+  const isWorthIt = (isWrong || mayLeadNowhere(asked)) && !look.deps.signal.aborted;
+  return isWorthIt ? tryRoots(look) : null;
+}
+
+/** Tells a gateway that cannot be reached from a runner that is offline; null where there was no need to. */
+async function controlOf({ deps }: Look, asked: readonly Asked[]): Promise<Looked['control']> {
+  const isWorthIt = asked.some(({ diagnosis }) => isNetwork(diagnosis.code)) && !deps.signal.aborted;
+  return isWorthIt ? deps.control() : null;
+}
+
+/** Who is talking. What failed tells most, so it is looked at first. */
+function providerOf({ root }: Look, asked: readonly Asked[]): string {
+  const good = asked.filter(({ diagnosis }) => diagnosis.code === null);
+  const failed = asked.filter(({ diagnosis }) => diagnosis.code !== null);
+  const answers = [...failed, ...good].map(answerOf).filter((answer) => answer !== null);
+  return recognise(answers.slice(0, MOST_LOOKED_AT), new URL(root).hostname);
+}
+
 /** Everything asked of one gateway in one look, from its first two questions on. */
 export async function follow(
   look: Look,
-  { list, first }: Opening,
-): Promise<Omit<Course, 'status' | 'connections' | 'requests'>> {
-  const { spec, deps, inquiry } = look;
+  opening: Opening,
+): Promise<Omit<Looked, 'connections' | 'requests'>> {
+  const { spec, inquiry } = look;
+  const { signal } = look.deps;
+  const { list, first } = opening;
   const { listed, complete, cut } = await readPages(look, list);
-  const every = targetsOf(spec.models, listed);
-  const count = idsOf(every).length;
-  const patterned = spec.models.some((item) => item.alternatives.some(isPattern));
-  const tooMany = patterned && count > spec.maxModels ? count : null;
-  const targets = tooMany === null ? every : sampleOf(every, spec.maxModels);
-
+  const { targets, tooMany } = wantedOf(spec, listed);
   const asking = createAsking(look, targets, first);
-  const elsewhere = new Set(allProbes(spec).map((probe) => probeRequest(probe, look.root, '').url)).size > 1;
-  let stop = deps.signal.aborted ? cutShort(deps.signal, UNASKED) : stopAfter(list, first, elsewhere);
-  const opener = targets[0]?.ids[0];
-  // What a list refuses, or does not have, the first request may still be given: it outranks the list.
-  const onlyListed = stop === null || (!deps.signal.aborted && (isKey(stop.code) || isPlace(stop.code)));
-  if (onlyListed && tooMany === null && first === null && opener !== undefined) {
-    // A list may be public: one model alone shows whether the key is good before the others are asked.
-    await asking.model(opener);
-    stop = stopAfter(list, asking.mainOf(opener), elsewhere);
-  }
-  if (stop === null && tooMany === null) await Promise.all(targets.map(asking.target));
-
+  const stop =
+    tooMany === null ? await askTargets(look, opening, asking, targets) : stopAfterOpening(look, opening);
   const { probed } = asking;
-  const everything = list === null ? probed : [list, ...probed];
-  const wrong = placeIsWrong(everything) && !everything.some((one) => one.diagnosis.code === 'redirected');
-  const roots = (wrong || mayLeadNowhere(everything)) && !deps.signal.aborted ? await tryRoots(look) : null;
-  const control =
-    everything.some((one) => isNetwork(one.diagnosis.code)) && !deps.signal.aborted
-      ? await deps.control()
-      : null;
-  const stopped = stop ?? inquiry.stopped() ?? (deps.signal.aborted ? cutShort(deps.signal, UNASKED) : null);
-  // All is asked by now: a run that is ended meanwhile has nothing left unfinished.
-  const nearest = await nearestOf(targets, listed ?? [], () => deps.signal.aborted);
-  // What failed tells most.
-  const good = everything.filter(({ diagnosis }) => diagnosis.code === null);
-  const failed = everything.filter(({ diagnosis }) => diagnosis.code !== null);
-  const answers = [...failed, ...good].map(answerOf).filter((answer) => answer !== null);
+  const asked = list === null ? probed : [list, ...probed];
+  const roots = await rootsOf(look, asked);
+  const control = await controlOf(look, asked);
+  const stopped = stop ?? inquiry.stopped() ?? (signal.aborted ? cutShort(signal, UNASKED) : null);
+  // All is asked by now: a run that ends while the ids are compared has left nothing unfinished.
+  const nearest = await nearestOf(targets, listed ?? [], () => signal.aborted);
   return {
     list,
     listed,
     listComplete: complete,
-    listCut: cut ? cutShort(deps.signal, 'the whole list was read') : null,
+    listCut: cut ? cutShort(signal, 'the whole list was read') : null,
     nearest,
     targets,
     tooMany,
@@ -99,7 +144,7 @@ export async function follow(
     stop: stopped,
     roots,
     control,
-    provider: recognise(answers.slice(0, MOST_LOOKED_AT), new URL(look.root).hostname),
+    provider: providerOf(look, asked),
     looks: 1,
     longestWaitMs: inquiry.longestWaitMs(),
   };

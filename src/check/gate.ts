@@ -2,7 +2,7 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import { type Asked, answered, type Stop } from './course.ts';
 
-/** Nothing behind them differs from model to model. */
+/** Codes about the URL: what they say holds for every model. */
 const PLACE: ReadonlySet<Code> = new Set([
   'base-url-wrong-path',
   'base-url-insecure',
@@ -13,7 +13,7 @@ const PLACE: ReadonlySet<Code> = new Set([
   'endpoint-not-found',
 ]);
 
-/** Codes of the account that are still about one model or about waiting. */
+/** Codes of the group `key` that pass with time, so that other models are still worth asking. */
 const PASSING: ReadonlySet<Code> = new Set(['rate-limited', 'overloaded']);
 
 /** True where the answer is about the URL, not about key or model. */

@@ -174,7 +174,8 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
     [...findings, ...cleanConfig(known), ...base, ...rest.map((check) => skipped(check, reason))],
     {
       provider,
-      curl: curlOf(spec, null),
+      // Where the URL is at fault, the command would only repeat that, or send a key where none may go.
+      curl: faulted.has('base-url') ? null : curlOf(spec, null),
     },
   );
 }

@@ -1,21 +1,18 @@
 /** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
 import { doneWatch } from '../diagnose/answers/done-watch.ts';
-import type { Diagnosis } from '../diagnose/diagnose.ts';
 import { listSieve } from '../diagnose/list-sieve.ts';
 import type { GatewayClient, OutgoingRequest } from '../http/client.ts';
 import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
-import { askedWaitMs } from '../http/retry-after.ts';
-import type { Try } from '../model/finding.ts';
-import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
+import type { Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
+import { askedOf, type Judged, judged } from './attempts.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
 import { keptExchange } from './kept.ts';
 import { retryHint } from './retry-hint.ts';
-import { ended } from './sentence.ts';
 
 export interface Query {
   readonly question: Question;
@@ -40,45 +37,6 @@ export interface InquiryOptions {
   readonly deps: CheckDeps;
 }
 
-function tryOf(attempt: Attempt, diagnosis: Diagnosis): Try {
-  const { exchange } = attempt;
-  return {
-    startedMs: Math.round(attempt.startedMs),
-    waitedMs: Math.round(attempt.waitedMs),
-    durationMs: Math.round(exchange.durationMs),
-    httpStatus: exchange.kind === 'answer' ? exchange.status : null,
-    fault: exchange.kind === 'fault' ? exchange.type : null,
-    code: diagnosis.code,
-  };
-}
-
-/** How long the answer asks to wait, in milliseconds; null if it does not. */
-function askedWait(exchange: Exchange, wallClock: number): number | null {
-  if (exchange.kind === 'fault' || exchange.status < 400) return null;
-  return askedWaitMs(exchange, wallClock);
-}
-
-/** Codes whose advice is to wait: only there the time is worth a sentence. */
-const TO_WAIT_FOR = new Set([
-  'rate-limited',
-  'overloaded',
-  'gateway-unavailable',
-  'model-unavailable',
-  'quota-exhausted',
-]);
-
-/** One attempt, as it was judged when its answer was there in full. */
-interface Judged {
-  readonly sent: Observation['sent'];
-  readonly diagnosis: Diagnosis;
-  /** How long the answer asks to wait; null if it does not. */
-  readonly askedWaitMs: number | null;
-  /** A further attempt can help. */
-  readonly retry: boolean;
-  /** The body to ask with instead; null for none. */
-  readonly adapted: Observation['sent'];
-}
-
 /** How the answer is read while it comes in. */
 function readingOf(
   question: Question,
@@ -88,27 +46,15 @@ function readingOf(
   return question === 'models' ? { sieve: listSieve } : {};
 }
 
-/** Half of the program is only needed to judge: it loads when the first question is under way. */
+/** Half of the program is needed only to judge; it loads while the first question is under way. */
 async function loadJudge(spec: GatewaySpec): Promise<Judge> {
   const { createJudge } = await import('./judge.ts');
   return createJudge(spec);
 }
 
-/**
- * The last attempt counts, but for a gateway that takes a backend out of service because of our first request and then
- * says that it has none (LiteLLM's cool-down): what failed first is the cause.
- */
-function deciding(judgements: readonly Judged[]): Judged | undefined {
-  const last = judgements.at(-1);
-  if (last?.diagnosis.code !== 'model-unavailable') return last;
-  const cause = judgements.findLast(({ diagnosis }) => diagnosis.code === 'upstream-error');
-  if (cause === undefined) return last;
-  const seen = `${ended(cause.diagnosis.seen)} Asked again, it had nothing left to serve the model.`;
-  return { ...cause, diagnosis: { ...cause.diagnosis, seen } };
-}
-
 export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
   const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
+  /** By question and model: how long the gateway asked to wait when it was asked last. */
   const waits = new Map<string, number>();
   let judging: Promise<Judge> | null = null;
   const judge = (): Promise<Judge> => {
@@ -116,77 +62,43 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     return judging;
   };
 
-  const judged = (by: Judge, exchange: Exchange, query: Query, sent: Observation['sent']): Judged => {
-    const { question, model, request } = query;
-    const diagnosis = by.diagnosis(exchange, question, model, sent);
-    const refused = diagnosis.code !== null && exchange.kind === 'answer';
-    const adaptable = refused && query.once !== true && sent !== null;
-    return {
-      sent,
-      diagnosis,
-      askedWaitMs: askedWait(exchange, deps.wallClock()),
-      retry: by.retryable(diagnosis.code, exchange),
-      adapted: adaptable ? by.adapt(exchange, sent, { question, first: request.body ?? sent }) : null,
-    };
-  };
-
-  const askedOf = (
-    query: Query,
-    attempts: readonly Attempt[],
-    judgements: readonly Judged[],
-    { final: closing }: Judge,
-  ): Asked | null => {
-    const last = deciding(judgements);
-    if (last === undefined) return null;
-    const { sent, askedWaitMs: wait } = last;
-    const final = closing(last.diagnosis);
-    const worthSaying = wait !== null && wait > 0 && final.code !== null && TO_WAIT_FOR.has(final.code);
-    if (wait !== null && worthSaying) waits.set(`${query.question} ${query.model}`, wait);
-    else waits.delete(`${query.question} ${query.model}`);
-    const { question, model, request } = query;
-    const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
-    const sentAgain = (at: number): boolean => judgements[at + 1]?.sent === judgements[at]?.sent;
-    return {
-      observation: { question, model, method: request.method, url: request.url, sent, attempts },
-      diagnosis:
-        wait !== null && worthSaying
-          ? { ...final, seen: `${ended(final.seen)}${retryHint(wait, deps.wallClock())}` }
-          : final,
-      tries,
-      failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && sentAgain(at)),
-    };
+  const ask = async (query: Query): Promise<Asked | null> => {
+    const judgements: Judged[] = [];
+    let isCut = false;
+    const attempts = await sendWithRetries({
+      request: query.request,
+      send: (request, signal) => client.send({ ...request, ...readingOf(query.question, request) }, signal),
+      pace,
+      retries: query.once === true ? 0 : spec.retries,
+      maxWaitMs: spec.maxWaitMs,
+      judge: async (exchange, { body }) => {
+        const last = judged(await judge(), exchange, query, body, deps.wallClock());
+        judgements.push(last);
+        const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
+        return { retry: last.retry, slowDown: isTooMany && last.retry && last.diagnosis.code !== null };
+      },
+      keep: keptExchange,
+      adapt: () => judgements.at(-1)?.adapted ?? null,
+      signal: deps.signal,
+      now: deps.now,
+      wallClock: deps.wallClock,
+      sleep: deps.sleep,
+      random: deps.random,
+      onCut: () => {
+        isCut = true;
+      },
+    });
+    const by = await judge();
+    const made = askedOf(query, attempts, judgements, by, deps.wallClock());
+    if (made === null) return null;
+    const key = `${query.question} ${query.model}`;
+    if (made.waitMs === null) waits.delete(key);
+    else waits.set(key, made.waitMs);
+    return isCut ? by.cutShort(made.asked, deps.signal) : made.asked;
   };
 
   return {
-    ask: async (query) => {
-      const judgements: Judged[] = [];
-      let cut = false;
-      const attempts = await sendWithRetries({
-        request: query.request,
-        send: (request, signal) => client.send({ ...request, ...readingOf(query.question, request) }, signal),
-        pace,
-        retries: query.once === true ? 0 : spec.retries,
-        maxWaitMs: spec.maxWaitMs,
-        judge: async (exchange, { body }) => {
-          const last = judged(await judge(), exchange, query, body);
-          judgements.push(last);
-          const tooMany = exchange.kind === 'answer' && exchange.status === 429;
-          return { retry: last.retry, slowDown: tooMany && last.retry && last.diagnosis.code !== null };
-        },
-        keep: keptExchange,
-        adapt: () => judgements.at(-1)?.adapted ?? null,
-        signal: deps.signal,
-        now: deps.now,
-        wallClock: deps.wallClock,
-        sleep: deps.sleep,
-        random: deps.random,
-        onCut: () => {
-          cut = true;
-        },
-      });
-      const asked = askedOf(query, attempts, judgements, await judge());
-      return cut && asked !== null ? (await judge()).cutShort(asked, deps.signal) : asked;
-    },
+    ask,
     stopped: () => {
       const until = pace.stoppedUntil;
       if (until === null) return null;

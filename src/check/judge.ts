@@ -10,9 +10,9 @@ import { madeGarbage } from '../safety/garbage.ts';
 import { type Asked, cutBy, cutWording } from './course.ts';
 import { keptDiagnosis } from './kept.ts';
 
-/** In characters: more than most answers have that are not there to be much. */
+/** In characters; only answers that are long on purpose are longer. */
 const LONG = 64 * 1024;
-/** So often it is there in some form while it is judged: parsed, in plain words, in lines. */
+/** How many forms of a body there are while it is judged: parsed, as plain words, as lines and as it came. */
 const FORMS = 4;
 
 export interface Judge {

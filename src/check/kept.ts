@@ -2,17 +2,17 @@
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { Exchange } from '../model/observation.ts';
 
-/** Who is talking is read from so much of a body, and from the headers (diagnose/provider.ts). */
+/** Enough to see who is talking (diagnose/provider.ts): characters of the body, headers, characters of a header. */
 const BODY = 4_000;
 const HEADERS = 64;
 const HEADER = 128;
 
-/** A copy: a piece of a text keeps the whole of it in memory. */
+/** A copy that shares no text with the original: a slice keeps the whole text in memory. */
 function copied<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** Within what is kept: no piece of it keeps more in memory than it is. */
+/** Small enough to be kept as it is, and so are slices of it. */
 function isSmall(exchange: Exchange): boolean {
   if (exchange.kind === 'fault' || exchange.body.length > BODY) return false;
   const headers = Object.entries(exchange.headers);

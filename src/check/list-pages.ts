@@ -5,10 +5,10 @@ import { madeGarbage } from '../safety/garbage.ts';
 import type { Look } from './ask-models.ts';
 import type { Asked } from './course.ts';
 
-/** Of a thousand each, where the gateway gives as many; what has more is left unread, and said to be. */
+/** Of a thousand ids each, where the gateway gives as many. What lies beyond is left unread, and the report says so. */
 const MOST_PAGES = 10;
 
-/** About what an id was read from, in bytes: as it came, as a text, and in that of the whole list. */
+/** About the bytes that reading one id leaves behind: as it came, as a text, and as a part of the list's text. */
 const EACH_ID = 128;
 
 export interface Listed {

@@ -12,12 +12,12 @@ export interface Nearest {
   readonly near: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Pairs of ids that are compared, each in a few microseconds: all of 200 with 2,000, three with 120,000. */
+/** Pairs of ids to compare, at a few microseconds each: 200 wanted ids with a list of 2,000, or three with 120,000. */
 const MOST_COMPARED = 400_000;
-/** Where the run was ended, and somebody waits for its report. */
+/** The same once the run was ended and somebody waits for its report. */
 const MOST_IN_HASTE = 40_000;
 
-/** Signals and answers are heard between the steps; `inHaste` is asked there whether the run was ended meanwhile. */
+/** In steps, between which signals and answers are heard; `inHaste`: whether the run was ended meanwhile. */
 export async function nearestOf(
   targets: readonly Target[],
   listed: Ids,

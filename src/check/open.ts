@@ -41,7 +41,7 @@ export function patient(spec: GatewaySpec, last: boolean): GatewaySpec {
   return last ? spec : { ...spec, retries: 0 };
 }
 
-/** Never throws or rejects for anything that a gateway does; the client is closed by who goes on with the look. */
+/** Never throws or rejects for anything that a gateway does; whoever goes on with the look closes the client. */
 export function openLook(spec: GatewaySpec, root: string, deps: CheckDeps): OpenLook {
   const early = earlyModel(spec);
   let unwritten = early === null ? 1 : 2;

@@ -2,10 +2,10 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
+import { ended } from '../model/sentence.ts';
 import { shownQuery } from '../model/url-text.ts';
 import type { Asked, Course, RootTrial } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
-import { ended } from './sentence.ts';
 
 /** Codes that say: this is not the API root. Where the rest of the API is there, they are about one endpoint. */
 const NOT_HERE: ReadonlySet<Code> = new Set([

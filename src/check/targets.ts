@@ -71,7 +71,7 @@ export function unmatched(items: readonly WantedItem[], targets: readonly Target
   return items.filter((item) => !hit.has(item));
 }
 
-/** So many of the targets, and the first of each item: what nothing is asked of need not fill the report. */
+/** The first `most` targets, and the first of each item: what is not asked need not fill the report. */
 export function sampleOf(targets: readonly Target[], most: number): readonly Target[] {
   const items = new Set<WantedItem>();
   return targets.filter(({ item }, place) => {

@@ -2,7 +2,7 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { type GatewaySpec, PROBES } from '../model/run.ts';
-import type { Asked, Course } from './course.ts';
+import type { Asked, Looked } from './course.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** Codes that are never retried but go away when a deployment is through (contract, input `wait`). */
@@ -18,7 +18,7 @@ export function timeCanCure(code: Code): boolean {
   return factsOf(code).retried || CURED_BY_TIME.has(code);
 }
 
-/** Codes that say the gateway does not work yet, out of the findings of the requests. */
+/** Checks whose findings tell whether the gateway works yet. */
 const LOOKED_AT: ReadonlySet<Finding['check']> = new Set([
   'base-url',
   'connection',
@@ -26,7 +26,7 @@ const LOOKED_AT: ReadonlySet<Finding['check']> = new Set([
   ...PROBES,
 ] as const);
 
-/** Warnings that do not keep a model from working. */
+/** Problems in spite of which a model works. */
 const WORKING: ReadonlySet<Code> = new Set([
   'model-substituted',
   'model-not-listed',
@@ -35,8 +35,8 @@ const WORKING: ReadonlySet<Code> = new Set([
 ]);
 
 /**
- * True when another look may change the outcome: something fails, or waits, and all that does is curable by time.
- * A warning beside a completion that works (a list that cannot be read) is not worth a wait.
+ * True when another look may change the outcome: something fails or warns, and time can cure all of it. A list that
+ * cannot be read is only a warning where the models themselves answer, and not worth a wait.
  */
 export function worthWaiting(spec: GatewaySpec, findings: readonly Finding[]): boolean {
   const open = findings.flatMap(({ check, code, status }) => {
@@ -47,8 +47,12 @@ export function worthWaiting(spec: GatewaySpec, findings: readonly Finding[]): b
   return open.length > 0 && open.every(timeCanCure);
 }
 
+/** A day of looks every second must not fill the memory. */
+const MOST_TRIES = 500;
+const MOST_CONNECTIONS = 64;
+
 /** The report of the last look keeps the attempts of the looks before it. */
-export function withEarlierTries(course: Course, earlier: Course): Course {
+export function withEarlierTries(looked: Looked, earlier: Looked): Looked {
   const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
   const joined = (asked: Asked): Asked => {
     const { question, model } = asked.observation;
@@ -58,15 +62,16 @@ export function withEarlierTries(course: Course, earlier: Course): Course {
     return old === undefined ? asked : { ...asked, tries: [...old.tries, ...asked.tries].slice(-MOST_TRIES) };
   };
   return {
-    ...course,
-    list: course.list === null ? null : joined(course.list),
-    probed: course.probed.map(joined),
-    status: course.status ?? earlier.status,
-    connections: [...earlier.connections, ...course.connections].slice(-64),
-    requests: earlier.requests + course.requests,
-    looks: earlier.looks + course.looks,
+    ...looked,
+    list: looked.list === null ? null : joined(looked.list),
+    probed: looked.probed.map(joined),
+    connections: [...earlier.connections, ...looked.connections].slice(-MOST_CONNECTIONS),
+    requests: earlier.requests + looked.requests,
+    looks: earlier.looks + looked.looks,
   };
 }
 
-/** A day of looks every second must not fill the memory. */
-const MOST_TRIES = 500;
+/** A problem that a retry could have cured, had the look had any. */
+export function worthRetrying({ status, retryable }: Finding): boolean {
+  return retryable && (status === 'fail' || status === 'warn');
+}

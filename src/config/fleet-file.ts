@@ -3,7 +3,7 @@ import type { Problem } from '../model/run.ts';
 import { BOOLEAN } from './fleet-values.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
 import { didYouMean } from './nearest.ts';
-import { listed } from './problems.ts';
+import { listed, wordToUse } from './problems.ts';
 import { clipped, isVendorKey, keysIn, nameIn, quoted, ticked } from './quoted.ts';
 import { listOf } from './scalars.ts';
 import { type Member, type Place, readTree, type Tree } from './yaml-tree.ts';
@@ -106,7 +106,7 @@ function unknownKey(file: string, at: Place, name: string, allowed: readonly str
     const works = 'Set in `defaults` what all gateways share, and write the rest out.';
     return faultAt(file, at, name, 'merge keys are not supported.', works);
   }
-  return faultAt(file, at, name, `unknown key.${didYouMean(name, allowed)}`, `Use ${listed(allowed)}.`);
+  return faultAt(file, at, name, `unknown key.${didYouMean(name, allowed)}`, wordToUse(name, allowed));
 }
 
 function defaultsOf(value: Tree, file: string, problems: Problem[]): readonly Member[] {

@@ -2,7 +2,7 @@
  * The input `keys`: variables of the config file in one secret, for who cannot name each (a called workflow).
  * Every value is a secret, and no message quotes any.
  */
-import { isRecord } from '../model/record.ts';
+import { isRecord, parseJson } from '../model/record.ts';
 import type { Problems } from './problems.ts';
 import { keysIn } from './quoted.ts';
 import type { Variables } from './variables.ts';
@@ -19,13 +19,9 @@ const WORKS = 'Write `NAME=value`, one per line, or one JSON object of strings.'
 type Pair = readonly [where: string, name: string, value: unknown];
 
 function ofJson(text: string): readonly Pair[] | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value)) return null;
-    return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
-  } catch {
-    return null;
-  }
+  const value = parseJson(text);
+  if (!isRecord(value)) return null;
+  return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
 }
 
 function ofLines(text: string): readonly Pair[] {

@@ -1,7 +1,7 @@
 /** Collects every fault of the configuration, so that all are told at once. */
 import type { Problem } from '../model/run.ts';
-import { didYouMean } from './nearest.ts';
-import { quoted } from './quoted.ts';
+import { didYouMean, nearestName } from './nearest.ts';
+import { quoted, ticked } from './quoted.ts';
 
 /** What is wrong with a text as it was given, and what works instead. */
 export interface TextFault {
@@ -27,7 +27,7 @@ export class Problems {
     this.invalid(
       input,
       `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`,
-      `Use ${listed(allowed)} for \`${input}\`.`,
+      wordToUse(word, allowed, ` for \`${input}\``),
     );
   }
 
@@ -48,9 +48,20 @@ export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
 
+/** What to write in place of a word that is none of the allowed ones: the nearest where there is one, and what there is. */
+export function wordToUse(word: string, allowed: readonly string[], where = ''): string {
+  const nearest = nearestName(word, allowed);
+  if (nearest === null) return `Use ${listed(allowed)}${where}.`;
+  const others = allowed.length > MOST_LISTED ? '' : ` Allowed: ${listed(allowed)}.`;
+  return `Write ${ticked(nearest)}${where}.${others}`;
+}
+
+/** More names than this are looked up, not read. */
+const MOST_LISTED = 16;
+
 /** `a, b or c`, shortened where the list is long: then it is to be looked up in `source`. */
 export function listed(words: readonly string[], source = 'documentation'): string {
-  if (words.length > 16) return `one of the ${words.length} names in the ${source}`;
+  if (words.length > MOST_LISTED) return `one of the ${words.length} names in the ${source}`;
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -304,7 +304,6 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
       'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
   },
   'lm-studio': {
-    'model-unavailable': 'Load the model in LM Studio (`lms load`), or switch on loading on demand.',
     'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
   },
   'aws-bedrock': {

@@ -1,9 +1,8 @@
 /** Completion: what a chat answer holds, read from any of the shapes that clients accept. */
 import type { Answer } from '../model/observation.ts';
-import { isRecord } from '../model/record.ts';
+import { isRecord, parseJson } from '../model/record.ts';
 import { INVISIBLE } from '../safety/invisible.ts';
 import { tokensOf } from './answers/usage.ts';
-import { parseJson } from './loose-json.ts';
 import type { ErrorReading } from './reading.ts';
 
 export interface Completion {

@@ -2,7 +2,7 @@
 import { providerOfHost } from '../gateways/providers.ts';
 import type { Code } from '../model/codes.ts';
 import type { Answer, Exchange, Question } from '../model/observation.ts';
-import { isRecord } from '../model/record.ts';
+import { isRecord, parseJson } from '../model/record.ts';
 import { adviceOf } from './advice.ts';
 import { ofAskedModel } from './asked-model.ts';
 import { classify } from './classify.ts';
@@ -13,7 +13,6 @@ import { type FaultJudgement, judgeFault } from './faults.ts';
 import { judgeGood } from './good-answer.ts';
 import { kindOf } from './kinds.ts';
 import { LONG } from './long-json.ts';
-import { parseJson } from './loose-json.ts';
 import { namedModels } from './named-models.ts';
 import { nearMisses } from './near-miss.ts';
 import { recognise } from './provider.ts';

@@ -1,8 +1,7 @@
 /** Events: what an event stream says, read with the parser that follows the standard. */
 
-import { isRecord } from '../model/record.ts';
+import { isRecord, parseJson } from '../model/record.ts';
 import { decodeEvents } from './answers/event-stream.ts';
-import { parseJson } from './loose-json.ts';
 import { saysNothing } from './shape.ts';
 
 interface Stream {

@@ -1,7 +1,7 @@
 /** Good answers: what a 2xx without an error must hold to be one, question by question. */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
-import { isRecord } from '../model/record.ts';
+import { isRecord, parseJson } from '../model/record.ts';
 import { judgeEmbeddings } from './answers/embeddings.ts';
 import { type AnswerFacts, NO_FACTS, type ProbeJudgement, type Sent } from './answers/judgement.ts';
 import { judgeResponses } from './answers/responses.ts';
@@ -12,7 +12,6 @@ import { type Completion, isBlank, readCompletion } from './completion.ts';
 import { type Ending, endingOf, isCut } from './endings.ts';
 import { isEventStream } from './events.ts';
 import { beginningOf, LONG } from './long-json.ts';
-import { parseJson } from './loose-json.ts';
 import { isCutList, nextPageOf, readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
 

@@ -1,17 +1,23 @@
-/** JSON scan: whether bytes that come in pieces are one JSON value, and what is in it, without making a tree of it. */
+/**
+ * JSON scan: whether bytes that come in pieces are one JSON value, and what is in it, without making a tree of it. The
+ * other readers of long JSON are in docs/architecture.md.
+ */
 import { Buffer } from 'node:buffer';
 
 export interface JsonListener {
-  /** How many bytes of the string that begins here are wanted; 0 for none. */
+  /** Asked at the quote of each string: up to how many of its bytes are wanted; 0 for none. */
   wanted(isKey: boolean): number;
-  /** The bytes between the quotes as they stand, good until the next; null where they are more than were wanted. */
+  /**
+   * Told at the end of each string: its bytes between the quotes, escapes and all, in a buffer that the next string
+   * overwrites; null where they are more than were wanted.
+   */
   string(raw: Buffer | null, isKey: boolean): void;
   opened(isList: boolean): void;
   closed(): void;
 }
 
 export interface JsonScan {
-  /** False from the byte on that no JSON has there. */
+  /** False once what has come can no longer become JSON. */
   write(piece: Buffer): boolean;
   /** Whether what was written is one whole value. */
   end(): boolean;
@@ -31,7 +37,7 @@ const BROKEN = 8;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LONGEST_WANTED = 4096;
-/** Beyond any number that says something. */
+/** Characters of a number or literal; longer ones are refused. */
 const LONGEST_TOKEN = 400;
 /** Nobody nests deeper. */
 const DEEPEST = 100_000;
@@ -50,7 +56,7 @@ class Scan implements JsonScan {
   readonly #kept = Buffer.alloc(LONGEST_WANTED);
   #length = 0;
   #wanted = 0;
-  /** Bytes that an escape still has; behind `\u` five with the `u`. */
+  /** Bytes of the escape that are still to come: one behind a backslash, four behind `\u`. */
   #escaped = 0;
   #hex = '';
 
@@ -77,7 +83,7 @@ class Scan implements JsonScan {
     return this.#state === AFTER && this.#depth === 0;
   }
 
-  /** Reads one byte between values; returns where to go on: a token begins with the byte itself. */
+  /** Reads one byte outside strings and tokens; returns where to go on: a token begins with the byte itself. */
   #read(byte: number, next: number): number {
     const state = this.#state;
     const isValue = state === VALUE || state === FIRST_VALUE;

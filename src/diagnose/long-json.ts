@@ -2,7 +2,7 @@
  * Long JSON: what is read of a text that is too long to become a tree. Sixteen megabytes of `[[],[],…` would be half
  * a gigabyte of arrays.
  */
-import { parseJson } from './loose-json.ts';
+import { parseJson } from '../model/record.ts';
 
 /** In characters. The tree of a text of this length has a few megabytes, whatever is in it. */
 export const LONG = 256 * 1024;

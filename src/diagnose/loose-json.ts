@@ -1,15 +1,6 @@
 /** Loose JSON: what gateways put into bodies and sentences that is JSON, nearly JSON, or half of it. */
 
-import { isRecord } from '../model/record.ts';
-
-/** The value of a JSON text; undefined if it is none. Deep nesting that overflows the parser counts as none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+import { isRecord, parseJson } from '../model/record.ts';
 
 /** How far a JSON value inside other text is looked for, and from how many places. */
 const SCAN_LIMIT = 65_536;

@@ -2,11 +2,10 @@
 
 import { IdList, type Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
-import { isRecord } from '../model/record.ts';
+import { isRecord, parseJson } from '../model/record.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { CUT, ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
-import { parseJson } from './loose-json.ts';
 
 const LONGEST_ID = 512;
 /** About what is made of an item before its id is known. */

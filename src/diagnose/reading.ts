@@ -3,10 +3,11 @@
  * parameters, statuses, whatever is nested in it) and judges nothing.
  */
 import type { Answer } from '../model/observation.ts';
+import { parseJson } from '../model/record.ts';
 import { firstFailure, isEventStream } from './events.ts';
 import { isHtml, type Page, readPage } from './html.ts';
 import { beginningOf, LONG } from './long-json.ts';
-import { brokenObject, embeddedObject, parseJson } from './loose-json.ts';
+import { brokenObject, embeddedObject } from './loose-json.ts';
 import { type Found, gather } from './members.ts';
 import { peel, type Relay, relayedBy, relayedWithSuffix } from './relay.ts';
 import { isFailure, type Shape, shapeOf } from './shape.ts';

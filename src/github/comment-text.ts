@@ -21,7 +21,7 @@ export function commentBody(report: Report, mark: CommentMark, { at, runUrl }: W
     '',
     fitting(troubled.map(sectionOf), MOST_CHARACTERS / 2 - 2_000, 'gateways'),
     '',
-    `<sub>${momentOf(at)}, ${runLink('the run', runUrl)}. Kept current by Gateway Preflight (<code>comment: on</code>).</sub>`,
+    `<sub>${momentOf(at)} (${runLink('the run', runUrl)}). Kept current by Gateway Preflight (<code>comment: on</code>).</sub>`,
   ].join('\n');
 }
 

@@ -34,7 +34,7 @@ export function failingBody(gateway: GatewayReport, mark: IssueMark, { at, runUr
     issueMark(mark),
     `${iconOf('fail')} ${subjectOf(gateway)}${place} fails: ${code(diagnosis)}`,
     '',
-    `Failing since ${momentOf(mark.since)}. Last checked ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
+    `Failing since ${momentOf(mark.since)}. Last checked ${momentOf(at)} (${runLink('the run', runUrl)}).`,
     '',
     fitting(problems, MOST_CHARACTERS - 2_000, 'problems'),
     `<sub>${FOOTER}</sub>`,
@@ -44,7 +44,7 @@ export function failingBody(gateway: GatewayReport, mark: IssueMark, { at, runUr
 export function recoveredBody(gateway: GatewayReport, mark: IssueMark, { at, runUrl }: Writer): string {
   return [
     issueMark(mark),
-    `${iconOf('pass')} ${subjectOf(gateway)} works again since ${momentOf(at)}: ${runLink('the run', runUrl)}.`,
+    `${iconOf('pass')} ${subjectOf(gateway)} works again since ${momentOf(at)} (${runLink('the run', runUrl)}).`,
     '',
     `It had been failing since ${momentOf(mark.since)}.`,
     '',

@@ -1,6 +1,6 @@
 /** Parts of issue and comment that both have. */
 import type { Finding } from '../model/finding.ts';
-import { iconOf } from '../model/phrases.ts';
+import { actorOf, iconOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { code, link, prose, sentence } from '../safety/markdown.ts';
@@ -42,9 +42,9 @@ export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
   return [...first.values()];
 }
 
-/** One problem as a paragraph: what, seen, and what to do. */
+/** One problem as a paragraph, in the words and the order of the summary. */
 export function problemText(finding: Finding, findings: readonly Finding[]): string {
-  const { check, code: diagnosis, docs, seen, means, next, status } = finding;
+  const { check, code: diagnosis, docs, seen, means, next, actor, status } = finding;
   const alike = findings.filter(
     (one) => one.check === check && one.code === diagnosis && one.status === status,
   );
@@ -53,11 +53,17 @@ export function problemText(finding: Finding, findings: readonly Finding[]): str
   const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
   const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
   const name = diagnosis === null ? prose(status) : docs === null ? code(diagnosis) : link(diagnosis, docs);
+  const sentences = [
+    ['Next', sentence(next, 400) || 'see the page of the code.'],
+    ['Seen', sentence(seen, 400)],
+    ['Means', sentence(means, 300)],
+    ['Who acts', actor === null ? '' : `${actorOf(actor)}.`],
+  ].filter(([, text]) => text !== '');
   return [
     `${iconOf(status === 'fail' ? 'fail' : 'warn')} **${check}**${about}: ${name}<br>`,
-    `Seen: ${sentence(seen, 400)}<br>`,
-    ...(means === '' ? [] : [`${sentence(means, 300)}<br>`]),
-    `**What to do:** ${sentence(next, 400) || 'see the page of the code.'}`,
+    ...sentences.map(
+      ([label, text], at) => `**${label}:** ${text}${at < sentences.length - 1 ? '<br>' : ''}`,
+    ),
     '',
   ].join('\n');
 }

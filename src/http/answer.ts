@@ -9,9 +9,9 @@ import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
 
-/** In bytes: what is longer is redacted step by step. */
+/** Bytes of a body that is redacted at once; a longer one is redacted step by step. */
 const LONG = 64 * 1024;
-/** About so many characters are looked through in a step. */
+/** About how many characters a step looks through. */
 const STEP = 56 * 1024;
 /** In bytes: what is shorter leaves little behind. */
 const SHORT = 1024;
@@ -41,7 +41,7 @@ export interface Landed {
   readonly durationMs: number;
 }
 
-/** At once where that is soon done; without a body where `unwanted` turns true meanwhile. */
+/** A promise where the body is long; it then is empty if `unwanted` turns true meanwhile. */
 export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): Answer | Promise<Answer> {
   const answer = bodiless(landed, door);
   const { redact } = door;
@@ -57,16 +57,16 @@ export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): A
   );
 }
 
-/** Of the process, as its event loop is: all clients share the rounds. */
+/** One queue for all clients of the process, since they share one event loop. */
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 /**
- * Long answers one after another, whichever they are of: a text, and what is made of it while it is looked through, is
- * several times the bytes, and those of sixty at once were 200 MB.
+ * Long answers are redacted one after another, whichever client they are for: text, and what is made of it meanwhile, is
+ * several times the bytes, and sixty at once took 200 MB.
  */
 function ownTurn<T>(act: () => Promise<T>): Promise<T> {
   const turn = lastTurn.then(act);
-  // Of what it made nothing is kept.
+  // The queue must not keep what it made.
   const over = (): void => undefined;
   lastTurn = turn.then(over, over);
   return turn;

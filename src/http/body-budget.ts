@@ -2,17 +2,17 @@
 
 /** Of all bodies of the process together, in bytes. */
 const MOST = 4 * 1024 * 1024;
-/** A body may always have so much: most answers of gateways that work are far shorter. */
+/** Bytes that a body may always have: most answers of gateways that work are far shorter. */
 const ALWAYS = 16 * 1024;
-/** The same as MOST where peers are slow: the others go on beside what those have. */
+/** Instead of MOST while some peers are slow, so that the others can go on beside what those hold. */
 const MOST_SLOW = 10 * 1024 * 1024;
-/** Who sends nothing for so long though it may is slow: what was on its way is read in less. */
+/** A peer that may send, and sends nothing for so long, is slow: what is already on its way is read in less. */
 const REST_MS = 50;
-/** So is who goes on alone for so many of those. */
+/** So is one that went on alone for so many of these rests: then its turn is over. */
 const TURN = 5;
 
 export interface Share {
-  /** So many bytes are held in all; 0 ends it. False where nothing more should be read before `onRoom`. */
+  /** Says how many bytes are held now; 0 ends it. False where nothing more should be read before `onRoom`. */
   hold(bytes: number): boolean;
   /** The peer has ended: these are held until `hold(0)`, and it is not the peer who is slow. */
   keep(bytes: number): void;
@@ -27,7 +27,7 @@ export interface BodyBudgetOptions {
   readonly most: number;
   readonly always: number;
   readonly mostSlow: number;
-  /** Calls back after a while in which who may send and does not is slow; there are TURN of them in a turn. */
+  /** Calls back after one rest (REST_MS); a turn has TURN of them. */
   readonly afterRest: (act: () => void) => void;
 }
 
@@ -43,7 +43,7 @@ interface Held {
   waits: boolean;
   isSlow: boolean;
   isWhole: boolean;
-  /** Of its turn so far. */
+  /** How many rests its turn has lasted. */
   rests: number;
   readonly onRoom: () => void;
 }
@@ -80,7 +80,7 @@ export function createBodyBudget({
       one.onRoom();
     }
   };
-  /** Not at once: undici's parser is not to be called by who was called by another of its parsers. */
+  /** Not at once: we may have been called by one parser of undici's, and would call another. */
   const wakeSoon = (): void => {
     if (isDue) return;
     isDue = true;
@@ -134,5 +134,5 @@ export function createBodyBudget({
   };
 }
 
-/** That of the process: it does not matter whose bodies they are. */
+/** The budget of the process, whichever gateways the bodies come from. */
 export const bodyBudget = createBodyBudget();

@@ -5,14 +5,14 @@ import type { Transform } from 'node:stream';
 const MOST_CODINGS = 3;
 /** As a power of two: what HTTP allows (RFC 9659). The format goes to gigabytes. */
 const ZSTD_WINDOW = 23;
-/** Of memory that taking off one of them may cost: a Brotli window is written in full before anything comes out. */
+/** These may take a large window: Brotli's is written in full before anything comes out. Both sizes in bytes. */
 const LARGE: ReadonlySet<string> = new Set(['br', 'zstd']);
 const LARGE_WINDOW = 16 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
-/** Small windows count from here on: hundreds of short streams would be held back, and then look buffered. */
+/** Coded bytes before a small window counts: otherwise hundreds of short streams were held back, and looked buffered. */
 const SHORT_BYTES = 4 * 1024;
 
-/** Loaded only for a peer that codes: to load it takes longer than to connect. */
+/** Loaded only for a peer that uses a coding: loading it takes longer than connecting. */
 const zlib = () => process.getBuiltinModule('node:zlib');
 
 export interface Decoder {

@@ -1,33 +1,24 @@
 /** One request on its way: undici's events in, one outcome out. */
 import type { Answer, Fault, Phase, ProxyInUse } from '../model/observation.ts';
-import { answerOf, type Door, faultOf, type Head, headersOf } from './answer.ts';
-import { type BodyReader, CodingError, createBodyReader, type ReadBody } from './body.ts';
+import { type Door, faultOf, type Head, headersOf } from './answer.ts';
+import { type BodyReader, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
 import { haltedBody } from './halted-body.ts';
-import type { Intake } from './intake.ts';
+import { land } from './landing.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
+import type { Line } from './line.ts';
 import { thrownOf } from './thrown.ts';
 import type { Handler } from './undici.ts';
 
-/** An error that is longer than this says nothing more. */
+/** What an error says beyond this is not read. */
 const ERROR_BYTES = 256 * 1024;
-
-/** For the regular end behind the last word: a connection that ends it can be used again. */
+/** How long the regular end is waited for once all that matters is there: only then the connection can be used again. */
 const LINGER_MS = 250;
-const NOTHING = Buffer.alloc(0);
-
-/** What is known of the connection a request runs on. */
-export interface Line {
-  /** Answers it has carried to their end. */
-  served: number;
-  /** Its error; undici takes a reset for the end of a body that only the close of the connection delimits. */
-  broken: Error | null;
-  readonly intake: Intake;
-}
 
 export interface FlightOptions {
   readonly door: Door;
+  /** In milliseconds, on the clock of `LaneRequest.startedAt`. */
   readonly now: () => number;
   /** The connection as it is when the request is written. */
   readonly line: () => Line | null;
@@ -45,162 +36,212 @@ export interface FlightOptions {
   readonly onDone: (outcome: LaneOutcome) => void;
 }
 
-export interface Flight {
-  readonly handler: Handler;
-  halt(reason: HaltReason): void;
-}
+/** The methods named `on…` are undici's, in the order in which it calls them; `halt` is ours. */
+export class Flight implements Handler {
+  readonly #request: LaneRequest;
+  readonly #options: FlightOptions;
+  /** The proxy where it reads the request itself; null where it only tunnels, or where there is none. */
+  readonly #readBy: ProxyInUse | null;
+  #isWritten = false;
+  /** True from the first byte of an answer on. */
+  #isAnswered = false;
+  /** The peer has sent the whole answer. */
+  #isEnded = false;
+  /** The outcome was told; what comes later is of no interest. */
+  #isSettled = false;
+  /** It was given up while the peer had still not ended an answer of which all that matters was there. */
+  #isLeftOpen = false;
+  #line: Line | null = null;
+  #head: Head | null = null;
+  #reader: BodyReader | null = null;
+  /** When all that mattered was there, in milliseconds since the request began; null before. */
+  #enoughMs: number | null = null;
+  #lingering: NodeJS.Timeout | undefined;
+  /** A timeout that was put off by the time for which the body was not read. */
+  #putOff: NodeJS.Timeout | undefined;
+  /** Ends the making of an answer that takes its time; null where none is being made. */
+  #interrupt: ((reason: HaltReason) => void) | null = null;
 
-export function createFlight(request: LaneRequest, options: FlightOptions): Flight {
-  const { door, now } = options;
-  const elapsed = (): number => now() - request.startedAt;
-  const readBy = options.throughPlainProxy ? options.proxy : null;
-  let written = false;
-  let line: Line | null = null;
-  let head: Head | null = null;
-  let reader: BodyReader | null = null;
-  let answered = false;
-  let settled = false;
-  let ended = false;
-  /** When all that matters was there; null before. */
-  let enoughMs: number | null = null;
-  let linger: NodeJS.Timeout | undefined;
-  let leftOpen = false;
-  let longer: NodeJS.Timeout | undefined;
-  /** Ends a landing that takes its time; null before. */
-  let landing: ((reason: HaltReason) => void) | null = null;
+  constructor(request: LaneRequest, options: FlightOptions) {
+    this.#request = request;
+    this.#options = options;
+    this.#readBy = options.throughPlainProxy ? options.proxy : null;
+  }
 
-  const phase = (): Phase => (head ? 'body' : written ? 'headers' : options.dialPhase());
-  const settle = (outcome: LaneOutcome): void => {
-    if (settled) return;
-    settled = true;
-    clearTimeout(linger);
-    clearTimeout(longer);
-    reader?.free();
-    line?.intake.free();
-    // The lane knows its last flight until the next: what was read on it would stay as long.
-    [reader, line, landing] = [null, null, null];
-    options.onDone(outcome);
-  };
-  const fault = (facts: FaultFacts): Fault => faultOf(facts, elapsed(), door);
-  const end = (facts: FaultFacts): void => settle({ exchange: fault(facts), location: null, stale: false });
-  const fail = (error: unknown): void => {
-    // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
-    const cause = isReset(error) ? (line?.broken ?? error) : error;
-    const stale = line !== null && line.served > 0 && !answered && isReset(cause);
-    settle({ exchange: fault(faultFactsOf(cause, phase())), location: null, stale });
-  };
-  const bodyFacts = (error: unknown): FaultFacts => {
-    if (error instanceof Halted) return haltFacts(error.reason, 'body', elapsed(), null);
-    if (error instanceof CodingError) {
-      return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
-    }
-    return faultFactsOf(error, 'body');
-  };
-  const arrive = (at: Head, answer: Answer): void => {
-    if (settled) return;
-    const whole = leftOpen ? { ...answer, leftOpen } : answer;
-    const exchange = readBy === null ? whole : { ...whole, proxy: { ...readBy, status: at.status } };
-    const broken = answer.bodyFault !== null || answer.truncated;
-    settle({ exchange, location: at.headers.get('location') ?? null, stale: false });
-    if (!ended || broken) options.hangUp();
-  };
-  const land = (at: Head, body: Omit<ReadBody, 'error'>, bodyFault: Fault | null): void => {
-    const landed = { head: at, body, bodyFault, durationMs: enoughMs ?? elapsed() };
-    const answer = answerOf(landed, door, () => settled);
-    if (!(answer instanceof Promise)) {
-      arrive(at, answer);
+  onRequestStart(): void {
+    this.#isWritten = true;
+    this.#line = this.#options.line();
+    this.#line?.intake.expectAnswer();
+    this.#options.onWritten?.();
+  }
+
+  onResponseStarted(): void {
+    this.#isAnswered = true;
+  }
+
+  onResponseStart(
+    _controller: unknown,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
+    // 1xx are announcements; undici tells each of them.
+    if (status < 200 || this.#isSettled) return;
+    this.#line?.intake.onHead();
+    if (status === 407 && this.#readBy !== null) {
+      this.#refuse(this.#readBy, status);
       return;
     }
-    // The peer has done its part, so its time limit counts no more; the run may still end meanwhile.
-    const without = (error: unknown): void => land(at, { ...body, bytes: NOTHING }, fault(bodyFacts(error)));
-    landing = (reason) => without(new Halted(reason));
-    // What it still sends is not waited for: it would be read all the while.
-    if (!ended) options.hangUp();
-    answer.then((made) => arrive(at, made), without);
-  };
-  const stop = (error: unknown): void => {
-    // Behind this status no body comes, whatever length was announced.
-    const nothingDue = head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
-    reader?.stop(enoughMs === null && !nothingDue ? error : null);
-  };
-  const onEnough = (): void => {
-    enoughMs = elapsed();
-    const giveUp = (): void => {
-      // Nor could it end while it was not read because of others.
-      const owedMs = ended ? 0 : (reader?.owedMs() ?? 0);
-      leftOpen = owedMs === 0 && !ended && !settled;
-      if (owedMs > 0) lingerFor(owedMs);
-      else stop(null);
-    };
-    // What had come while this process was busy is read first.
-    const lingerFor = (ms: number): void => {
-      linger = setTimeout(() => setImmediate(giveUp), ms);
-    };
-    lingerFor(LINGER_MS);
-  };
-  const refuse = (proxy: ProxyInUse, status: number): void => {
-    const message = `Proxy ${proxy.host}: it answered with status ${status}`;
-    end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { ...proxy, status } });
-    options.hangUp();
-  };
+    this.#head = { status, headers: headersOf(headers), firstByteMs: this.#elapsed() };
+    this.#reader = this.#readerOf(this.#head);
+  }
 
-  const handler: Handler = {
-    onRequestStart: () => {
-      written = true;
-      line = options.line();
-      line?.intake.expectAnswer();
-      options.onWritten?.();
-    },
-    onResponseStarted: () => {
-      answered = true;
-    },
-    onResponseStart: (_controller, status, headers) => {
-      // 1xx are announcements; undici tells each of them.
-      if (status < 200 || settled) return;
-      line?.intake.onHead();
-      if (status === 407 && readBy !== null) return refuse(readBy, status);
-      const begun: Head = { status, headers: headersOf(headers), firstByteMs: elapsed() };
-      head = begun;
-      reader = createBodyReader({
-        contentEncoding: begun.headers.get('content-encoding'),
-        maxBytes: status < 300 ? request.maxBytes : Math.min(request.maxBytes, ERROR_BYTES),
-        elapsed,
-        onResume: () => line?.intake.release(),
-        enough: status < 300 ? (request.enough?.() ?? null) : null,
-        onEnough,
-        sieve: status < 300 ? (request.sieve?.() ?? null) : null,
-        onDone: ({ error, ...body }) =>
-          land(begun, haltedBody(body, error), error === null ? null : fault(bodyFacts(error))),
-      });
-    },
-    onResponseData: (_controller, chunk) => {
-      line?.intake.onBody(chunk.length);
-      if (reader?.write(chunk) === false) line?.intake.hold();
-    },
-    onResponseEnd: () => {
-      if (line?.broken) return stop(line.broken);
-      ended = true;
-      if (line) line.served++;
-      reader?.end();
-    },
-    onResponseError: (_controller, error) => {
-      if (reader) stop(error);
-      else fail(error);
-    },
-  };
+  onResponseData(_controller: unknown, chunk: Buffer): void {
+    this.#line?.intake.onBody(chunk.length);
+    if (this.#reader?.write(chunk) === false) this.#line?.intake.hold();
+  }
 
-  const halt = (reason: HaltReason): void => {
-    if (settled || (landing !== null && reason === 'timeout')) return;
-    // The time that it was not read because of others is not the peer's.
-    const owedMs = reason === 'timeout' ? (reader?.owedMs() ?? 0) : 0;
-    if (landing !== null) landing(reason);
-    else if (owedMs > 0) longer = setTimeout(halt, owedMs, reason);
-    else if (reader) stop(new Halted(reason));
-    else {
-      end(haltFacts(reason, phase(), elapsed(), written ? null : options.proxy));
-      options.hangUp();
+  onResponseEnd(): void {
+    if (this.#line?.broken) {
+      this.#stop(this.#line.broken);
+      return;
     }
-  };
+    this.#isEnded = true;
+    if (this.#line) this.#line.served++;
+    this.#reader?.end();
+  }
 
-  return { handler, halt };
+  onResponseError(_controller: unknown, error: unknown): void {
+    if (this.#reader) this.#stop(error);
+    else this.#fail(error);
+  }
+
+  /** Ends it from our side, with what has come so far. */
+  halt(reason: HaltReason): void {
+    // The peer has done its part, so its time limit counts no more; the run itself may still end.
+    if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout')) return;
+    // The time for which it was not read, because others had too much, is not the peer's.
+    const owedMs = reason === 'timeout' ? (this.#reader?.owedMs() ?? 0) : 0;
+    if (this.#interrupt !== null) this.#interrupt(reason);
+    else if (owedMs > 0) this.#putOff = setTimeout(() => this.halt(reason), owedMs);
+    else if (this.#reader) this.#stop(new Halted(reason));
+    else {
+      const through = this.#isWritten ? null : this.#options.proxy;
+      this.#end(haltFacts(reason, this.#phase(), this.#elapsed(), through));
+      this.#options.hangUp();
+    }
+  }
+
+  #elapsed(): number {
+    return this.#options.now() - this.#request.startedAt;
+  }
+
+  #phase(): Phase {
+    if (this.#head) return 'body';
+    return this.#isWritten ? 'headers' : this.#options.dialPhase();
+  }
+
+  #readerOf(head: Head): BodyReader {
+    const { maxBytes, enough, sieve } = this.#request;
+    const isGood = head.status < 300;
+    return createBodyReader({
+      contentEncoding: head.headers.get('content-encoding'),
+      maxBytes: isGood ? maxBytes : Math.min(maxBytes, ERROR_BYTES),
+      elapsed: () => this.#elapsed(),
+      onResume: () => this.#line?.intake.release(),
+      enough: isGood ? (enough?.() ?? null) : null,
+      onEnough: () => {
+        this.#enoughMs = this.#elapsed();
+        this.#linger(LINGER_MS);
+      },
+      sieve: isGood ? (sieve?.() ?? null) : null,
+      onDone: (body) => this.#land(head, body),
+    });
+  }
+
+  #linger(ms: number): void {
+    // What had come while this process was busy is read first.
+    this.#lingering = setTimeout(() => setImmediate(() => this.#giveUp()), ms);
+  }
+
+  #giveUp(): void {
+    // It could not end, either, while it was not read because of others.
+    const owedMs = this.#isEnded ? 0 : (this.#reader?.owedMs() ?? 0);
+    this.#isLeftOpen = owedMs === 0 && !this.#isEnded && !this.#isSettled;
+    if (owedMs > 0) this.#linger(owedMs);
+    else this.#stop(null);
+  }
+
+  /** Ends the body with what is there of it. */
+  #stop(error: unknown): void {
+    // Behind this status no body comes, whatever length was announced.
+    const nothingDue =
+      this.#head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+    this.#reader?.stop(this.#enoughMs === null && !nothingDue ? error : null);
+  }
+
+  /** The body is there, or what there will be of it. */
+  #land(head: Head, { error, ...body }: ReadBody): void {
+    this.#interrupt = land(
+      { head, body: haltedBody(body, error), error },
+      {
+        door: this.#options.door,
+        elapsed: () => this.#elapsed(),
+        durationMs: () => this.#enoughMs ?? this.#elapsed(),
+        isUnwanted: () => this.#isSettled,
+        onAnswer: (answer) => this.#arrive(head, answer),
+      },
+    );
+    // What the peer still sends is not waited for: it would be read all the while.
+    if (this.#interrupt !== null && !this.#isEnded) this.#options.hangUp();
+  }
+
+  #arrive(head: Head, answer: Answer): void {
+    if (this.#isSettled) return;
+    const whole = this.#isLeftOpen ? { ...answer, leftOpen: true } : answer;
+    const proxy = this.#readBy === null ? {} : { proxy: { ...this.#readBy, status: head.status } };
+    this.#settle({
+      exchange: { ...whole, ...proxy },
+      location: head.headers.get('location') ?? null,
+      stale: false,
+    });
+    const isBroken = answer.bodyFault !== null || answer.truncated;
+    if (!this.#isEnded || isBroken) this.#options.hangUp();
+  }
+
+  /** The proxy wants a login of its own. */
+  #refuse(proxy: ProxyInUse, status: number): void {
+    const message = `Proxy ${proxy.host}: it answered with status ${status}`;
+    this.#end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { ...proxy, status } });
+    this.#options.hangUp();
+  }
+
+  /** No answer came. */
+  #fail(error: unknown): void {
+    // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
+    const cause = isReset(error) ? (this.#line?.broken ?? error) : error;
+    const isStale = this.#line !== null && this.#line.served > 0 && !this.#isAnswered && isReset(cause);
+    this.#end(faultFactsOf(cause, this.#phase()), isStale);
+  }
+
+  #end(facts: FaultFacts, stale = false): void {
+    this.#settle({ exchange: this.#fault(facts), location: null, stale });
+  }
+
+  #fault(facts: FaultFacts): Fault {
+    return faultOf(facts, this.#elapsed(), this.#options.door);
+  }
+
+  #settle(outcome: LaneOutcome): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    clearTimeout(this.#lingering);
+    clearTimeout(this.#putOff);
+    this.#reader?.free();
+    this.#line?.intake.free();
+    // The lane holds its last flight until the next: what was read on it would stay in memory as long.
+    this.#reader = null;
+    this.#line = null;
+    this.#interrupt = null;
+    this.#options.onDone(outcome);
+  }
 }

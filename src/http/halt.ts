@@ -13,7 +13,7 @@ export interface Limit {
   readonly signal: AbortSignal | undefined;
 }
 
-/** `AbortSignal.timeout` gives a TimeoutError: the time for a page is over, which may be long before that of the run. */
+/** `AbortSignal.timeout` gives a TimeoutError: it limits one page, and may fire long before the run's deadline. */
 function haltReason(reason: unknown): HaltReason {
   if (reason === 'cancelled') return 'cancelled';
   const named = typeof reason === 'object' && reason !== null && 'name' in reason;
@@ -24,8 +24,8 @@ function haltReason(reason: unknown): HaltReason {
 export type Watch = (limit: Limit, onHalt: (reason: HaltReason) => void) => () => void;
 
 /**
- * Watches for many requests at once with one listener a signal: for each that is added or taken away, Node goes through
- * all listeners of the signal.
+ * Watches for many requests at once, with one listener for each signal: Node goes through all listeners of a signal
+ * whenever one is added or removed.
  */
 export function createWatch(): Watch {
   const heard = new Map<AbortSignal, Listeners>();
@@ -63,7 +63,7 @@ interface Listeners {
 function listenersOf(signal: AbortSignal): Listeners {
   const all = new Set<() => void>();
   const tell = (): void => {
-    // Who is told may end the watch of others, and they are told no more.
+    // One that is told may end the watch of others, which then must not be told.
     for (const one of [...all]) if (all.has(one)) one();
   };
   signal.addEventListener('abort', tell, { once: true });

@@ -3,8 +3,8 @@ import type { ReadBody } from './body.ts';
 import { Halted } from './halt.ts';
 
 /**
- * So much is kept of a body where the run ended while it came in: it is told by its beginning, and to look a megabyte
- * through for secrets may take seconds that nobody has then.
+ * Bytes kept of a body that was coming in when the run ended: its beginning is enough for a report, and to search a
+ * megabyte for secrets may take seconds that are no longer there.
  */
 const HALTED_BYTES = 4 * 1024;
 

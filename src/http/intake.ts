@@ -1,35 +1,30 @@
-/** What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. */
+/**
+ * What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. undici
+ * reads its socket by `read()` alone, so that is where it is done.
+ */
 import type { Socket } from 'node:net';
 import { madeGarbage, madeRequest } from '../safety/garbage.ts';
 import { bodyBudget } from './body-budget.ts';
+import { ContinueFilter } from './continue.ts';
 
-/** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
-const MOST_BYTES = 64 * 1024;
-/** `HTTP/1.1 100 ` and the like, the announcements behind which one may come, and any beginning of either. */
-const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
-const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
-const BEGINNING = /^HTTP\/1\.[01] 1\d{0,2}$/;
-const BEGINNINGS = [0, 1].map((minor) => `HTTP/1.${minor} `);
-const LONGEST_BEGINNING = 13;
-
-/** What may come beside the body: announcements, headers, and of chunks so much for each byte that they bring. */
+/** Bytes that may come beside the body (announcements, headers), and for each byte of it (the framing of its chunks). */
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 
-/** A header is an object or two of ours for each line, however short: of 60,000 in 256 KiB they were 20 MB a connection. */
+/** Each line of a head costs us an object or two, however short it is: the 60,000 that fit into 256 KiB took 20 MB. */
 const MOST_LINES = 2500;
-/** Of what has too many, the parser is given so much at a time until the head has ended: the body may have them. */
+/** A piece with more lines reaches the parser in parts of so many bytes: only then is it known where the head ends. */
 const HEAD_PIECE = 2048;
-/** The same behind the head, where trailers may come. */
+/** The same behind the head: a body may have any number of lines, but what looks like one may be trailers. */
 const BODY_PIECE = 8192;
 const LINE_END = 10;
-/** About what the parser, and who reads the headers, make of one line. */
+/** About the memory, in bytes, that parsing and reading one line takes. */
 const LINE_BYTES = 512;
-/** Most heads have fewer; what is made of more is taken away. */
+/** Most heads have fewer lines; what is made of more is taken away. */
 const FEW_LINES = 40;
-/** No answer that is meant well has more; what has is held back where others have as many. */
+/** No well-meant answer has more; one that has is held back while others have as many. */
 const SOME_LINES = 100;
-/** Of an answer: from here on what is read is counted, and what was made of it is taken away. */
+/** Bytes of an answer before what is made of them counts as garbage. */
 const QUIET = 64 * 1024;
 
 function linesIn(bytes: Buffer): number {
@@ -38,11 +33,7 @@ function linesIn(bytes: Buffer): number {
   return lines;
 }
 
-function mayBegin(text: string): boolean {
-  return BEGINNINGS.some((one) => one.startsWith(text)) || BEGINNING.test(text);
-}
-
-/** Ends a connection on which only announcements, sizes of chunks or blank lines come. */
+/** Ends a connection on which too much comes that is no body: announcements, headers, trailers, chunk sizes. */
 class IntakeError extends Error {
   readonly code = 'EINTAKE';
 }
@@ -60,51 +51,20 @@ export interface Intake {
    */
   hold(): void;
   release(): void;
-  /** What is made of the head is needed no more. */
+  /** What was made of the head is no longer needed. */
   free(): void;
   /** From now on the socket speaks another protocol, of which nothing is known here. */
   leave(): void;
 }
 
-/**
- * Servers and proxies send it whether or not it was asked for, and RFC 9110 (10.1.1, 15.2) has a client take that; curl
- * does. undici cuts the connection instead ('bad response'), with no option against it, but reads its socket by `read()`
- * alone, so that is where it is taken out. Every other announcement (102, 103) undici takes itself.
- */
 export function intakeOf(socket: Socket): Intake {
   const read = socket.read.bind(socket);
-  let expecting = false;
-  let skipped = 0;
-  /** What has come of a head that may be one, or of one that has not ended. */
-  let held: Buffer = Buffer.alloc(0);
-
-  const rest = (chunk: Buffer): Buffer => {
-    let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-    held = Buffer.alloc(0);
-    const passed: Buffer[] = [];
-    for (;;) {
-      const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
-      const isContinue = CONTINUE.test(begin);
-      if ((isContinue || OTHER.test(begin)) && skipped + bytes.length <= MOST_BYTES) {
-        const end = bytes.indexOf('\r\n\r\n');
-        if (end < 0) break;
-        if (!isContinue) passed.push(bytes.subarray(0, end + 4));
-        skipped += end + 4;
-        bytes = bytes.subarray(end + 4);
-      } else if (begin.length < LONGEST_BEGINNING && mayBegin(begin)) break;
-      else {
-        expecting = false;
-        return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
-      }
-    }
-    held = bytes;
-    return Buffer.concat(passed);
-  };
+  const filter = new ContinueFilter();
   let onHold = false;
   let inHead = false;
-  /** Of heads, and of pieces behind them that brought nothing of the body, so that they are trailers. */
+  /** In heads, and in pieces behind them that added nothing to the body, so that they are trailers. */
   let lines = 0;
-  /** Of the piece before this one: its lines, and how much of the body there was before it. */
+  /** Of the last piece: its lines, and how much of the body there was before it. */
   let before: { readonly lines: number; readonly body: number } | null = null;
   let taken = 0;
   let body = 0;
@@ -114,14 +74,14 @@ export function intakeOf(socket: Socket): Intake {
     goOn();
   });
   const goOn = (): void => {
-    // undici reads when it is told that there is something, and of what waits it was told before.
+    // undici reads only when it is told that something is there, and of what waits here it was told before.
     if (!onHold && !waits) socket.emit('readable');
   };
   const free = (): void => {
     share.hold(0);
     if (!waits) return;
     waits = false;
-    // Not at once: its parser may be at work, and would be called by itself.
+    // Not at once: we may have been called by undici's parser, which must not be entered again.
     queueMicrotask(goOn);
   };
   socket.once('close', () => share.hold(0));
@@ -134,7 +94,7 @@ export function intakeOf(socket: Socket): Intake {
         socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
         return null;
       }
-      // Split only where it has so many: the parser runs slower each time that it is called anew.
+      // Split only where there are so many lines: each call of the parser costs time.
       const all = linesIn(come);
       const most = all <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
@@ -150,7 +110,7 @@ export function intakeOf(socket: Socket): Intake {
         socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
         return null;
       }
-      const passed = expecting ? rest(chunk) : chunk;
+      const passed = filter.take(chunk);
       if (passed.length > 0) return passed;
     }
     return null;
@@ -163,18 +123,16 @@ export function intakeOf(socket: Socket): Intake {
   return {
     expectAnswer: () => {
       madeRequest();
-      expecting = true;
-      skipped = 0;
+      filter.expectAnswer();
       inHead = true;
       lines = 0;
       before = null;
-      held = Buffer.alloc(0);
       taken = 0;
       body = 0;
       release();
     },
     onHead: () => {
-      // What of the body came with it has lines, too.
+      // The piece may hold some of the body as well, whose lines do not count.
       inHead = false;
       lines = 0;
     },

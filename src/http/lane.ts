@@ -2,9 +2,10 @@
 import type { Exchange } from '../model/observation.ts';
 import type { Door } from './answer.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
-import { createFlight, type Flight, type Line } from './flight.ts';
+import { Flight } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import { intakeOf } from './intake.ts';
+import type { Line } from './line.ts';
 import { proxyInUse } from './proxy.ts';
 import type { Sieve } from './sieve.ts';
 import { Client } from './undici.ts';
@@ -88,7 +89,7 @@ export function createLane(options: LaneOptions): Lane {
   const hangUp = (): void => {
     dial?.cancel();
     void client?.destroy();
-    // What a socket had read and nobody took stays with it.
+    // They would keep what the socket has read and nobody took.
     dial = null;
     line = null;
     client = null;
@@ -97,9 +98,9 @@ export function createLane(options: LaneOptions): Lane {
   return {
     perform: (request) =>
       new Promise((resolve) => {
-        // Who can tell it holds it, too, and a flight that has landed is known until the next one.
+        // Forgotten once told: the lane keeps its last flight until the next one, and this would keep the outcome.
         let tell: ((outcome: LaneOutcome) => void) | null = resolve;
-        flight = createFlight(request, {
+        flight = new Flight(request, {
           door,
           now,
           line: () => line,
@@ -115,7 +116,7 @@ export function createLane(options: LaneOptions): Lane {
         });
         client ??= newClient();
         const { path, method, body } = request;
-        client.dispatch({ path, method, headers: [...request.headers], body }, flight.handler);
+        client.dispatch({ path, method, headers: [...request.headers], body }, flight);
       }),
     halt: (reason) => flight?.halt(reason),
     close: () => {

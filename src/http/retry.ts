@@ -7,9 +7,9 @@ import { askedWaitMs } from './retry-after.ts';
 
 const FIRST_WAIT_MS = 250;
 const JITTER = 0.25;
-/** The most that jitter is taken of: a long Retry-After needs none. */
+/** Jitter is a part of no more than this: a long Retry-After needs little. */
 const JITTERED_MS = 2000;
-/** By jitter and by rounding, to one wait. */
+/** The most that jitter and rounding add to one wait. */
 const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
 
 /** A model may refuse the limit, the forced call and the form without a stream one after the other. */
@@ -160,8 +160,8 @@ function planWait(
 }
 
 /**
- * At least what was asked for, at least a wait that doubles, and longer than the last; jitter only adds to it. What nobody
- * asked for doubles no further than a wait may be that somebody asked for: of ten retries the last would be two minutes.
+ * At least what the gateway asked for, at least a wait that doubles, and longer than the last; jitter only adds to it.
+ * Doubling ends at `maxWaitMs`, as what a gateway asks for does: the tenth wait would be two minutes.
  */
 function nextWait(
   askedMs: number | null,
@@ -170,7 +170,7 @@ function nextWait(
   maxWaitMs: number,
 ): number {
   const doubled = Math.min(FIRST_WAIT_MS * 2 ** retried, Math.max(maxWaitMs, FIRST_WAIT_MS));
-  // A machine that slept meanwhile would have waited for hours.
+  // Where the machine slept meanwhile, the last wait was hours by the clock.
   const last = Math.min(waitedMs, maxWaitMs + MOST_ADDED_MS * retried);
   const least = Math.max(askedMs ?? 0, doubled, last);
   // A timer may fire up to a millisecond early.

@@ -1,6 +1,7 @@
 /** The lines of the history file: read with tolerance, bounded, merged, and asked what is usual. */
 import { VERDICTS, type Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
+import { parseJson } from '../model/record.ts';
 import { type GatewayReport, isConfig, type WantedModel } from '../model/report.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 
@@ -152,7 +153,7 @@ function modelsOf({ models }: Timed): Readonly<Record<string, number | null>> {
 
 function entryOf(line: string): HistoryEntry | null {
   if (line.length > LONGEST_LINE) return null;
-  const value = parse(line);
+  const value = parseJson(line);
   if (typeof value !== 'object' || value === null) return null;
   const { at, name, verdict, diagnosis, latencyMs, models } = value as Record<string, unknown>;
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return null;
@@ -174,11 +175,3 @@ const isLatency = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isModel = (pair: [string, unknown]): pair is [string, number | null] =>
   pair[1] === null || isLatency(pair[1]);
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}

@@ -1,14 +1,15 @@
 /**
- * Stored lists: the lists of ids in the text of a baseline, left where they stand. As strings, with the sets to compare
- * them by, what a hundred thousand ids take would be there several times.
+ * Stored lists: the lists of ids in a baseline, left in the bytes of the file until they are looked at. A hundred thousand
+ * ids as strings, and the sets to compare them by, would be in memory several times over.
  */
 import { Buffer } from 'node:buffer';
+import { parseJson } from '../model/record.ts';
 
-/** In bytes: so much is parsed at once. */
+/** Bytes of a list that are parsed at once. */
 const GROUP = 64 * 1024;
-/** Of gateways: more than any file of ours has; a million would be a hundred megabytes. */
+/** Gateways in one file: more than we ever write. A million would take a hundred megabytes. */
 const MOST_LISTS = 10_000;
-/** Of ids in one: no more are read of a live list. */
+/** Ids in one list: as many as are read of a live one. */
 const MOST_IDS = 120_000;
 
 const QUOTE = 0x22;
@@ -55,7 +56,7 @@ export function storedLists(bytes: Buffer): ReadonlyMap<string, Iterable<string>
   if (bytes[at] === OBJECT_END) return isEnd(bytes, at + 1) ? lists : null;
   while (bytes[at] === QUOTE) {
     const end = behindString(bytes, at);
-    const name = parsed(bytes.toString('utf8', at, end));
+    const name = parseJson(bytes.toString('utf8', at, end));
     const colon = behindBlanks(bytes, end);
     if (typeof name !== 'string' || bytes[colon] !== COLON) return null;
     const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
@@ -74,7 +75,7 @@ function storedAt(bytes: Buffer, at: number): Stored | null {
   if (bytes[at] === LIST) return listAt(bytes, at);
   const end = behindValue(bytes, at);
   if (end - at > GROUP) return { ids: null, end };
-  return parsed(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
+  return parseJson(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 
 function listAt(bytes: Buffer, at: number): Stored | null {
@@ -89,9 +90,9 @@ function listAt(bytes: Buffer, at: number): Stored | null {
     const isLast = bytes[next] === LIST_END;
     if (!isLast && bytes[next] !== COMMA) return null;
     if (isLast || next - from > GROUP) {
-      // An item that is so long is no id, and as a tree it could be a hundred megabytes.
+      // An item of this length is no id, and as a tree it could take a hundred megabytes.
       const items = next - from > 2 * GROUP ? [null] : itemsIn(bytes, from, next);
-      // Nothing between a comma and the end.
+      // Nothing stands between a comma and the next one, or the end.
       if (items === null || items.length === 0) return null;
       count += items.length;
       areIds &&= count <= MOST_IDS && items.every((item) => typeof item === 'string');
@@ -103,17 +104,8 @@ function listAt(bytes: Buffer, at: number): Stored | null {
 }
 
 function itemsIn(bytes: Buffer, from: number, to: number): readonly unknown[] | null {
-  const items = parsed(`[${bytes.toString('utf8', from, to)}]`);
+  const items = parseJson(`[${bytes.toString('utf8', from, to)}]`);
   return Array.isArray(items) ? items : null;
-}
-
-/** Undefined where it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isEnd(bytes: Buffer, at: number): boolean {

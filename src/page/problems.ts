@@ -81,14 +81,14 @@ function cardOf({ gateways, first, checks, models }: Problem): Html {
   const many = gateways.length > 1;
   const rows = [
     many ? row('Gateways', [named(gateways, MOST_NAMES)]) : NOTHING,
+    first.next === '' ? NOTHING : row('Next', html`<strong>${sentence(first.next)}</strong>`),
     row(checks.length === 1 ? 'Check' : 'Checks', checks.join(', ')),
     models.length === 0 ? NOTHING : row('Models', [named(models, NAMED)]),
     row(
       'Seen',
       many ? html`on <code>${clip(gateways[0], 100)}</code>: ${sentence(first.seen)}` : sentence(first.seen),
     ),
-    first.means === '' ? NOTHING : row('Meaning', sentence(first.means)),
-    first.next === '' ? NOTHING : row('What to do', html`<strong>${sentence(first.next)}</strong>`),
+    first.means === '' ? NOTHING : row('Means', sentence(first.means)),
     first.actor === null ? NOTHING : row('Who acts', actorOf(first.actor)),
   ];
   const state = first.status === 'fail' ? 'fail' : 'warn';

@@ -1,4 +1,5 @@
 /** Annotations: what failed or warned, at most ten of each kind, since the runner drops the rest of a step. */
+import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
@@ -27,22 +28,36 @@ export interface Annotations {
   all(): readonly Annotation[];
 }
 
-/** One for each group of findings, in the order in which the gateways are added. */
+/** One for each thing to do about a gateway, in the order in which the gateways are added. */
 export function createAnnotations(): Annotations {
   const errors: Kind = { shown: [], count: 0 };
   const warnings: Kind = { shown: [], count: 0 };
   return {
     add: ({ name, findings }) => {
-      for (const group of groupsOf(findings)) {
-        const { status } = group.first;
-        if (status !== 'fail' && status !== 'warn') continue;
-        const kind = status === 'fail' ? errors : warnings;
+      for (const groups of problemsOf(findings)) {
+        const kind = groups[0].first.status === 'fail' ? errors : warnings;
         kind.count += 1;
-        if (kind.shown.length < MOST_OF_A_KIND) kind.shown.push(annotationOf(name, group));
+        if (kind.shown.length < MOST_OF_A_KIND) kind.shown.push(annotationOf(name, groups));
       }
     },
     all: () => [...bounded(errors), ...bounded(warnings)],
   };
+}
+
+/** Groups of several checks that have one cause, and so the same diagnosis and the same thing to do. */
+type Problem = [FindingGroup, ...FindingGroup[]];
+
+function problemsOf(findings: readonly Finding[]): Iterable<Problem> {
+  const problems = new Map<string, Problem>();
+  for (const group of groupsOf(findings)) {
+    const { status, code, next } = group.first;
+    if (status !== 'fail' && status !== 'warn') continue;
+    const cause = JSON.stringify([status, code, next]);
+    const problem = problems.get(cause);
+    if (problem === undefined) problems.set(cause, [group]);
+    else problem.push(group);
+  }
+  return problems.values();
 }
 
 /** Those of a whole report. */
@@ -52,9 +67,11 @@ export function annotationsOf(report: Report): readonly Annotation[] {
   return annotations.all();
 }
 
-function annotationOf(gateway: string, { first, models }: FindingGroup): Annotation {
+function annotationOf(gateway: string, groups: Problem): Annotation {
+  const [{ first }] = groups;
+  const checks = [...new Set(groups.map((group) => group.first.check))].join(', ');
   const message = [
-    namedModels(models),
+    namedModels([...new Set(groups.flatMap(({ models }) => models))]),
     first.seen,
     first.means,
     first.next === '' ? '' : `Next: ${first.next}`,
@@ -64,7 +81,7 @@ function annotationOf(gateway: string, { first, models }: FindingGroup): Annotat
     .filter((line) => line !== '');
   return {
     level: first.status === 'fail' ? 'error' : 'warning',
-    title: clip(oneLine(`${gateway}: ${first.check}: ${first.code ?? first.status}`), 200),
+    title: clip(oneLine(`${gateway}: ${checks}: ${first.code ?? first.status}`), 200),
     message: message.join('\n'),
   };
 }

@@ -27,7 +27,7 @@ export function digestOf(gateway: GatewayReport): Digest {
     headline: headlineOf(gateway),
     failed: checksThat('fail'),
     warned: checksThat('warn'),
-    // Most items are an id: one text for both.
+    // Most items are a single id; both then share one text in memory.
     wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
       id,
       item: item === id ? id : item,

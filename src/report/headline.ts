@@ -57,3 +57,12 @@ export function subjectOf({ gateways, verdict }: Report): string {
     ? all
     : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
 }
+
+/** One line for the end of a log: what failed, and of what; of several diagnoses the worst and how many others. */
+export function closingOf(report: Report): string {
+  const { gateways, verdict, diagnosis } = report;
+  const bad = gateways.filter((gateway) => gateway.verdict === verdict).map((one) => one.diagnosis);
+  const others = new Set(bad.filter((one) => one !== diagnosis)).size;
+  const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'diagnosis' : 'diagnoses'}`;
+  return `${subjectOf(report)}: ${verdict}, ${diagnosis}${more}`;
+}

@@ -1,5 +1,6 @@
 /** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
 
+import type { Finding, Status } from '../model/finding.ts';
 import { actorOf, counted } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
@@ -24,28 +25,68 @@ export function logGroups(report: Report): readonly LogGroup[] {
 export function logGroup(gateway: GatewayReport): LogGroup {
   const { head, state } = headlineOf(gateway);
   const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-  const told = groupsOf(gateway.findings).flatMap(findingLines);
+  // What is wrong first: the rest is there for whoever reads on.
+  const told = new Set<string>();
+  const groups = groupsOf(gateway.findings);
+  const findings = worstFirst(groups).flatMap((group) => findingLines(group, told));
   const curl = gateway.curl === null ? [] : [repeatTitle(gateway.curl), ...lines(gateway.curl, INDENT)];
   return {
     title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
-    lines: [lineOf(state), ...told, ...curl],
+    lines: [lineOf(state), ...findings, ...skippedLines(groups), ...curl],
   };
 }
 
-function findingLines({ first, models }: FindingGroup): readonly string[] {
-  const [model, ...more] = models;
-  const which =
-    model === undefined ? '' : more.length === 0 ? ` ${model}` : ` (${counted(models.length, 'model')})`;
+/** A line for each reason, however many checks have it. */
+function skippedLines(groups: readonly FindingGroup[]): readonly string[] {
+  const checks = new Map<string, string[]>();
+  for (const { first, models } of groups) {
+    if (first.status !== 'skip') continue;
+    checks.set(first.seen, [...(checks.get(first.seen) ?? []), `${first.check}${whichOf(models)}`]);
+  }
+  return [...checks].map(([reason, of]) => lineOf(`${markOf('skip')}  ${of.join(', ')}: ${reason}`));
+}
+
+/** All but what was skipped. */
+function worstFirst(groups: readonly FindingGroup[]): readonly FindingGroup[] {
+  const of = (...statuses: readonly Status[]) =>
+    groups.filter(({ first }) => statuses.includes(first.status));
+  return [...of('fail'), ...of('warn'), ...of('info', 'pass')];
+}
+
+/** Models named in a line. */
+const MOST_NAMES = 10;
+
+/** ` gpt-5.5`, or of several whose answer stands for all: ` (3 models, first gpt-5.5)`. */
+function whichOf([model, ...more]: readonly string[]): string {
+  if (model === undefined) return '';
+  return more.length === 0 ? ` ${model}` : ` (${counted(more.length + 1, 'model')}, first ${model})`;
+}
+
+function namesOf(models: readonly string[]): string {
+  if (models.length < 2) return '';
+  const rest = models.length - MOST_NAMES;
+  return `Models: ${models.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** `told`: the sentences on each code that stand above already. */
+function findingLines({ first, models }: FindingGroup, told: Set<string>): readonly string[] {
+  const which = whichOf(models);
   const code = first.code === null ? '' : ` ${first.code}`;
   const line = lineOf(`${markOf(first.status)}  ${first.check}${which}${code}: ${first.seen}`);
   if (first.status !== 'fail' && first.status !== 'warn') return [line];
-  const rest = [
-    first.means,
-    `Next: ${first.next}`,
-    first.actor === null ? '' : `Who acts: ${actorOf(first.actor)}.`,
-    first.docs ?? '',
+  const advice = adviceOf(first).filter((text) => !told.has(`${code} ${text}`));
+  for (const text of advice) told.add(`${code} ${text}`);
+  return [
+    line,
+    ...[namesOf(models), ...advice]
+      .map(lineOf)
+      .filter((text) => text !== '')
+      .map((text) => INDENT + text),
   ];
-  return [line, ...rest.filter((text) => text !== '').map((text) => `${INDENT}${lineOf(text)}`)];
+}
+
+function adviceOf({ means, next, actor, docs }: Finding): readonly string[] {
+  return [means, `Next: ${next}`, actor === null ? '' : `Who acts: ${actorOf(actor)}.`, docs ?? ''];
 }
 
 function lineOf(text: string): string {

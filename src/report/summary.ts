@@ -13,7 +13,7 @@ import { type SectionDetail, sectionOf } from './section.ts';
 /** What GitHub takes of one step; a longer summary is dropped as a whole. */
 export const SUMMARY_LIMIT = 1_048_576;
 
-/** How much is told. Where it does not fit, the next one is taken: never a cut in the middle. */
+/** How much is told. Where the text does not fit, the next smaller detail is taken: it is never cut in the middle. */
 interface Detail extends SectionDetail {
   readonly trend: boolean;
   /** Gateways with a section of their own, and with a row in the table of gateways. */
@@ -41,7 +41,10 @@ const DETAILS: readonly Detail[] = [
   ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
 ];
 
-/** `limit` in bytes of UTF-8; `trendOf`: the lines of trend.ts, if there are any. Falls back to the title alone, and to nothing where not even that fits. */
+/**
+ * `limit` in bytes of UTF-8; `trendOf`: the lines of trend.ts, if there are any. Falls back to the title alone, and to
+ * nothing where not even that fits.
+ */
 export function summaryOf(
   report: Report,
   limit: number = SUMMARY_LIMIT,
@@ -53,7 +56,7 @@ export function summaryOf(
   return step.value;
 }
 
-/** The same in steps of a section each: of a large fleet several details are tried, of a megabyte each. */
+/** The same in steps of a section each: for a large fleet several details are tried, each up to a megabyte. */
 export function* summarySteps(
   report: Report,
   limit: number,

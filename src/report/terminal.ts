@@ -1,30 +1,19 @@
 /** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
-import type { Status } from '../model/finding.ts';
+import type { Finding, Status } from '../model/finding.ts';
 import { actorOf, counted, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
-import { clip, lines, oneLine } from '../safety/quote.ts';
+import { ended } from '../model/sentence.ts';
+import { clip, lines } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
-import { type Headline, headlineOf, subjectOf } from './headline.ts';
+import { type Headline, headlineOf } from './headline.ts';
 import { type ModelState, modelRows } from './model-rows.ts';
 import { type Paint, painter } from './paint.ts';
 import { repeatTitle } from './repeat.ts';
 import { terminalMatrix } from './terminal-matrix.ts';
-import { terminalTable } from './terminal-table.ts';
+import { terminalOverview } from './terminal-overview.ts';
+import { NARROWEST, terminalTable, textWidth } from './terminal-table.ts';
+import { PIPE_COLUMNS, plain, SIGNS, type View, wrapped } from './terminal-view.ts';
 
-export interface View {
-  readonly colour: boolean;
-  /** Width of the terminal. */
-  readonly columns: number;
-}
-
-/** Signs of one place each; terminals do not agree on the width of pictures. */
-const SIGNS = {
-  pass: '✓ pass',
-  warn: '! warning',
-  fail: '✗ fail',
-  skip: '- skipped',
-  info: 'i info',
-} as const satisfies Record<Status, string>;
 const STATES = {
   broken: ['fail', '✗ no'],
   works: ['pass', '✓ yes'],
@@ -32,32 +21,47 @@ const STATES = {
   unasked: ['skip', '- not asked'],
 } as const satisfies Record<ModelState, readonly [Status, string]>;
 const MOST_MODELS = 30;
-const LONGEST = 400;
+/** Where there is no table, and so no title above. */
+const LISTED_ALONE = { yes: 'listed', no: 'not listed', '?': '' } as const;
+/** Places before each sentence, for its name. */
+const LABEL = 10;
 
 /** Gateway by gateway; of several a table of all comes last, where the eye is. */
 export function terminalReport(report: Report, view: View): string {
   const paint = painter(view.colour);
   const sections = report.gateways.flatMap((gateway) => [...sectionOf(gateway, view, paint), '']);
-  return `${[...sections, ...overview(report, view, paint)].join('\n')}\n`;
+  return `${[...sections, ...terminalOverview(report, view, paint)].join('\n')}\n`;
 }
 
 function sectionOf(gateway: GatewayReport, view: View, paint: Paint): readonly string[] {
   const headline = headlineOf(gateway);
   const diagnosis = headline.head?.code == null ? '' : ` · ${headline.head.code}`;
-  const address = gateway.baseUrl === null ? '' : ` ${plain(gateway.baseUrl)}`;
   return [
     paint(gateway.verdict, paint('bold', plain(`${SIGNS[gateway.verdict]}: ${gateway.name}${diagnosis}`))),
-    ...callOf(headline, paint),
-    `${plain(headline.state)}${paint('dim', address)}`,
+    ...callOf(headline, view, paint),
+    ...stateOf(gateway, headline, view, paint),
     '',
-    ...checksTable(gateway, view, paint),
+    ...checksTable(gateway, headline, view, paint),
     ...modelsTable(gateway, view, paint),
-    ...terminalMatrix(gateway, view.columns, paint),
+    ...terminalMatrix(gateway, view.columns ?? PIPE_COLUMNS, paint),
     ...curlOf(gateway, paint),
   ];
 }
 
-function callOf({ head }: Headline, paint: Paint): readonly string[] {
+/** What works, and at which address; on two lines where one has no room for both. */
+function stateOf(
+  { baseUrl }: GatewayReport,
+  { state }: Headline,
+  view: View,
+  paint: Paint,
+): readonly string[] {
+  if (baseUrl === null) return [wrapped(plain(state), view, 0)];
+  const [what, where] = [plain(state), plain(baseUrl)];
+  const isOneLine = textWidth(what) + 1 + textWidth(where) <= (view.columns ?? Number.POSITIVE_INFINITY);
+  return isOneLine ? [`${what} ${paint('dim', where)}`] : [wrapped(what, view, 0), paint('dim', where)];
+}
+
+function callOf({ head }: Headline, view: View, paint: Paint): readonly string[] {
   if (head === null) return [];
   const sentences = [
     ['Next', head.next],
@@ -68,27 +72,54 @@ function callOf({ head }: Headline, paint: Paint): readonly string[] {
   ] as const;
   return sentences
     .filter(([, text]) => text !== '')
-    .map(([name, text]) => `${paint('bold', `${name}:`.padEnd(10))}${plain(text)}`);
+    .map(([name, text]) => paint('bold', `${name}:`.padEnd(LABEL)) + wrapped(plain(text), view, LABEL));
 }
 
-function checksTable(gateway: GatewayReport, view: View, paint: Paint): readonly string[] {
+function checksTable(
+  gateway: GatewayReport,
+  { head }: Headline,
+  view: View,
+  paint: Paint,
+): readonly string[] {
+  const told = new Set([head?.next ?? '', '']);
   const groups = groupsOf(gateway.findings);
   const reached = groups.filter(({ first }) => first.status !== 'skip');
   const rows = reached.map(({ first, models }) => [
     paint(first.status, SIGNS[first.status]),
     first.check,
-    `${first.code === null ? '' : `${first.code}: `}${ofModels(first.seen, models)}${plain(first.seen)}`,
+    `${first.code === null ? '' : `${first.code}: `}${withNext(seenBy(first, models), first, told)}`,
   ]);
   return [
-    ...(rows.length === 0 ? [] : terminalTable(['Result', 'Check', 'What was seen'], rows, view.columns)),
+    ...(rows.length === 0 ? [] : tableOf(['Result', 'Check', 'What was seen'], rows, view)),
     ...skipLine(groups).map((line) => paint('dim', line)),
   ];
 }
 
-function ofModels(seen: string, models: readonly string[]): string {
+/** A table; lines where there is no room for one. */
+function tableOf(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  view: View,
+): readonly string[] {
+  const columns = view.columns ?? PIPE_COLUMNS;
+  const lines = terminalTable(head, rows, columns);
+  return columns < NARROWEST ? lines.map((line) => wrapped(line, view, 2, 0)) : lines;
+}
+
+/** With what to do about a problem, unless that was told above. */
+function withNext(seen: string, { status, next }: Finding, told: Set<string>): string {
+  if ((status !== 'fail' && status !== 'warn') || told.has(next)) return seen;
+  told.add(next);
+  return `${ended(seen)} Next: ${plain(next)}`;
+}
+
+/** What was seen, and of which model; of several, the first one's, which is said. */
+function seenBy({ seen }: Finding, models: readonly string[]): string {
   const [model, ...more] = models;
-  if (more.length > 0) return `${counted(models.length, 'model')}: `;
-  return model === undefined || seen.includes(model) ? '' : `${plain(model)}: `;
+  if (model === undefined) return plain(seen);
+  const which = seen.includes(model) ? '' : plain(model);
+  if (more.length === 0) return `${which === '' ? '' : `${which}: `}${plain(seen)}`;
+  return `${counted(models.length, 'model')}, first${which === '' ? '' : ` ${which}`}: ${plain(seen)}`;
 }
 
 function skipLine(groups: readonly FindingGroup[]): readonly string[] {
@@ -99,14 +130,16 @@ function skipLine(groups: readonly FindingGroup[]): readonly string[] {
 function modelsTable(gateway: GatewayReport, view: View, paint: Paint): readonly string[] {
   const rows = modelRows(gateway);
   if (rows.length === 0) return [];
+  const isNarrow = (view.columns ?? PIPE_COLUMNS) < NARROWEST;
   const shown = rows.slice(0, MOST_MODELS).map(({ model, state, finding }) => {
     const [tone, text] = STATES[state];
+    const listed = model.listed === null ? '?' : model.listed ? 'yes' : 'no';
     const near = model.suggestions.map((one) => clip(plain(one), 60)).join(', ');
     return [
       clip(plain(model.id), 80),
       paint(tone, text),
       model.latencyMs === null ? '' : milliseconds(model.latencyMs),
-      model.listed === null ? '?' : model.listed ? 'yes' : 'no',
+      isNarrow ? LISTED_ALONE[listed] : listed,
       [finding?.code ?? '', near === '' ? '' : `did you mean ${near}?`]
         .filter((part) => part !== '')
         .join(': '),
@@ -115,7 +148,7 @@ function modelsTable(gateway: GatewayReport, view: View, paint: Paint): readonly
   const rest = rows.length - shown.length;
   return [
     '',
-    ...terminalTable(['Model', 'Works', 'Time', 'Listed', 'Diagnosis'], shown, view.columns),
+    ...tableOf(['Model', 'Works', 'Time', 'Listed', 'Diagnosis'], shown, view),
     ...(rest === 0 ? [] : [paint('dim', `${counted(rest, 'model')} more in the report (--json).`)]),
   ];
 }
@@ -123,22 +156,4 @@ function modelsTable(gateway: GatewayReport, view: View, paint: Paint): readonly
 function curlOf({ curl }: GatewayReport, paint: Paint): readonly string[] {
   if (curl === null) return [];
   return ['', paint('dim', repeatTitle(curl)), ...lines(curl, '  ')];
-}
-
-function overview(report: Report, view: View, paint: Paint): readonly string[] {
-  if (report.gateways.length < 2) return [];
-  const rows = report.gateways.map((gateway) => [
-    paint(gateway.verdict, SIGNS[gateway.verdict]),
-    gateway.diagnosis,
-    plain(gateway.name),
-  ]);
-  return [
-    ...terminalTable(['Result', 'Diagnosis', 'Gateway'], rows, view.columns),
-    '',
-    paint(report.verdict, plain(`${SIGNS[report.verdict]}: ${subjectOf(report)}`)),
-  ];
-}
-
-function plain(text: string): string {
-  return clip(oneLine(text), LONGEST);
 }

@@ -1,17 +1,22 @@
-/** Files by a pattern: `*` and `?` within a name, `**` over folders. Links are not followed. */
+/**
+ * Files by a pattern: `*` and `?` within a name, `**` over folders. Links are not followed. Why no library does it:
+ * docs/decisions/0016-a-glob-of-our-own.md.
+ */
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+/** How the pieces of a pattern fit items: folders of a path, or characters of a name. */
+interface Rules<P, T> {
+  /** Stands for any number of items. */
+  readonly isStar: (piece: P) => boolean;
+  readonly isOne: (piece: P, item: T) => boolean;
+}
+
 /**
- * Whether the items are what the pattern says, in order; a star stands for any number of them. Steps back to the last star
- * only: a regular expression would try all of them in turn, and names are foreign.
+ * Whether the items are what the pattern says, in order. Where an item does not fit, only the last star takes one more: a
+ * regular expression would try all stars in turn, which takes minutes with a name that was made for it.
  */
-function fits<P, T>(
-  pattern: readonly P[],
-  items: readonly T[],
-  isStar: (piece: P) => boolean,
-  isOne: (piece: P, item: T) => boolean,
-): boolean {
+function fits<P, T>(pattern: readonly P[], items: readonly T[], { isStar, isOne }: Rules<P, T>): boolean {
   let at = 0;
   let star: { readonly at: number; item: number } | null = null;
   for (let next = 0; next < items.length; ) {
@@ -32,17 +37,20 @@ function fits<P, T>(
   return pattern.slice(at).every(isStar);
 }
 
-/** `*` and `?` within a name. */
-function isNamed(pattern: string, name: string): boolean {
-  const isOne = (piece: string, character: string): boolean => piece === '?' || piece === character;
-  return fits([...pattern], [...name], (piece) => piece === '*', isOne);
-}
+const OF_A_NAME: Rules<string, string> = {
+  isStar: (piece) => piece === '*',
+  isOne: (piece, character) => piece === '?' || piece === character,
+};
+const OF_A_PATH: Rules<string, string> = {
+  isStar: (part) => part === '**',
+  isOne: (part, name) => fits([...part], [...name], OF_A_NAME),
+};
 
-/** `parts` is the pattern, cut at its slashes. */
-function isAt(parts: readonly string[], path: string): boolean {
-  // Nothing is called by the folder alone.
+/** `parts` is the pattern, `path` what it is compared with, both cut at the slashes. */
+function isAt(parts: readonly string[], path: readonly string[]): boolean {
+  // `**` at the end means every file below; alone it would stand for folders only.
   const pattern = parts.at(-1) === '**' ? [...parts, '*'] : parts;
-  return fits(pattern, path.split('/'), (part) => part === '**', isNamed);
+  return fits(pattern, path, OF_A_PATH);
 }
 
 /** Absolute paths, sorted. A folder stands for every JSON file in it. */
@@ -60,6 +68,6 @@ export async function filesOf(pattern: string, workspace: string): Promise<reado
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => isAt(parts.slice(wild), path.slice(base === '/' ? 1 : base.length + 1)))
+    .filter((path) => isAt(parts.slice(wild), path.split('/').slice(wild)))
     .sort();
 }

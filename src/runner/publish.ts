@@ -7,7 +7,7 @@ import { type Report, worstFirst } from '../model/report.ts';
 import type { Run, SummaryMode } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
 import { createAnnotations } from '../report/annotations.ts';
-import { subjectOf } from '../report/headline.ts';
+import { closingOf } from '../report/headline.ts';
 import { logGroup } from '../report/log.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { redactedReport } from '../report/redacted.ts';
@@ -161,7 +161,7 @@ export async function publish(published: Published, redact: Redact, env: Environ
     ? othersOf(run)
     : await publishOthers(published, history, redact, env);
   if (await isCancelled(cancel)) tellCancelled([...forgotten, ...left]);
-  const closing = redact(oneLine(`${subjectOf(report)}: ${report.verdict}, ${report.diagnosis}`));
+  const closing = redact(oneLine(closingOf(report)));
   if (report.verdict === 'fail') core.setFailed(closing);
   else core.info(closing);
 }

@@ -18,7 +18,7 @@ interface Place {
 }
 
 export interface Spool {
-  /** The same gateway, redacted; what is large of it is read from the file each time that it is looked at. */
+  /** The same gateway, redacted; its large members are read from the file each time (see `spooledOf`). */
   put(gateway: GatewayReport): GatewayReport;
   /** As it stands in the report, in UTF-8, until the next is asked for; null for one that is not in the spool. */
   bytesOf(gateway: GatewayReport): Buffer | null;
@@ -42,7 +42,9 @@ export function createSpool(folder: string, redact: Redact): Spool {
   const places = new Map<GatewayReport, Place>();
   const file = openedIn(folder);
   let end = 0;
+  /** Where the bytes of a gateway are read to, as large as the largest so far. */
   let room = Buffer.alloc(0);
+  /** The gateway that was looked at last: it is usually looked at several times in a row. */
   let last: { readonly place: Place; readonly gateway: GatewayReport } | null = null;
 
   const written = (text: string): Place | null => {
@@ -61,7 +63,7 @@ export function createSpool(folder: string, redact: Redact): Spool {
     const read = file === null ? 0 : readSync(file, room, 0, length, at);
     return room.subarray(0, read);
   };
-  const wholeAt = (place: Place): GatewayReport => {
+  const parsedAt = (place: Place): GatewayReport => {
     if (last?.place === place) return last.gateway;
     last = null;
     madeGarbage(place.length);
@@ -75,7 +77,7 @@ export function createSpool(folder: string, redact: Redact): Spool {
       const place = written(gatewayText(redacted));
       if (place === null) return redacted;
       last = { place, gateway: redacted };
-      const spooled = spooledOf(redacted, () => wholeAt(place));
+      const spooled = spooledOf(redacted, () => parsedAt(place));
       places.set(spooled, place);
       return spooled;
     },
@@ -89,20 +91,23 @@ export function createSpool(folder: string, redact: Redact): Spool {
   };
 }
 
-/** Every member is its own and can be counted, as that of any other report. */
-function spooledOf(gateway: GatewayReport, whole: () => GatewayReport): GatewayReport {
+/**
+ * Like any other gateway to look at, but `findings`, `models` and `curl` are read and parsed from the file each time, unless
+ * it is the gateway that was looked at last: take them once, and go through the gateways one after another.
+ */
+function spooledOf(gateway: GatewayReport, parsed: () => GatewayReport): GatewayReport {
   const { name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage, plan } = gateway;
   return {
     ...{ name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage },
     ...(plan === undefined ? {} : { plan }),
     get findings() {
-      return whole().findings;
+      return parsed().findings;
     },
     get models() {
-      return whole().models;
+      return parsed().models;
     },
     get curl() {
-      return whole().curl;
+      return parsed().curl;
     },
   };
 }

@@ -5,14 +5,14 @@
 import { FOLD_BYTES } from './folds.ts';
 import type { View, ViewWriter } from './view.ts';
 
-/** Of shorter ones nothing can be told. */
+/** Readable bytes in a row that may be a piece of a secret; fewer are chance. */
 export const SHORTEST_STRETCH = 5;
 /** Parts two stretches; no secret holds it. */
 export const GAP = 0;
 
-/** No digit, and out of the range of a byte wherever its bits are moved to. */
+/** Stands for what is no digit: no byte, however its bits are shifted. */
 const NO_DIGIT = 0x1000;
-/** The lower bits of a digit, and still no digit where it is none. */
+/** Masks for the lower bits of a digit that leave NO_DIGIT what it is. */
 const LOW_4 = NO_DIGIT | 15;
 const LOW_2 = NO_DIGIT | 3;
 /** The value of a base64 digit of either alphabet by its code unit. */
@@ -49,10 +49,10 @@ for (const letter of 'xXhHuUnrt') HEX[letter.charCodeAt(0)] = HEX_LETTER;
 
 const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92] as const;
 
-/** What comes of two that are no digits. */
+/** The largest value that two digits can come to, where both are none. */
 const LONGEST_VALUE = (NO_DIGIT << 6) | NO_DIGIT;
 
-/** By byte: 1 where it is of readable text or of a secret. Longer than that: see NO_DIGIT. */
+/** By byte: 1 where it is of readable text or of a secret. Values above 255, which NO_DIGIT leads to, are all 0. */
 export type Readable = Uint8Array;
 
 export function readableBytes(secrets: readonly string[]): Readable {

@@ -4,12 +4,17 @@
  */
 import { type Escape, hexDigit, NOTHING } from './escape.ts';
 import {
+  BYTES_OF_FOLD,
   bytesEnd,
+  COLOUR,
   colourEnd,
+  FOLD,
   FULL_WIDTH,
+  ITSELF,
   kindsOfUnits,
   LAST_FULL_WIDTH,
   MATHEMATICAL,
+  TAG,
   TAGS,
   tagEnd,
 } from './folds.ts';
@@ -46,7 +51,7 @@ export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | n
   let at = 0;
   const kinds = kindsOfUnits();
   /** Most characters begin nothing. */
-  const begins = (): boolean => kinds[codes[at] ?? 0] !== 0 && read(codes, at, taken, found);
+  const begins = (): boolean => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, taken, found);
   while (at < length && !begins()) at += 1;
   if (at === length) return null;
   const writer = into.begin(view, length);
@@ -67,22 +72,22 @@ export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | n
 
 /** Reads the fold or escape at `at` into `into`; false where there is none. */
 function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boolean {
-  const kind = kindsOfUnits()[codes[at] ?? 0] ?? 0;
-  if (kind === 0) return false;
+  const kind = kindsOfUnits()[codes[at] ?? 0] ?? ITSELF;
+  if (kind === ITSELF) return false;
   into.code = NOTHING;
   into.end = at + 1;
   // The second half of a letter for mathematics goes with the first.
-  if (kind === 2) return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
-  if (kind === 3) {
+  if (kind === FOLD) return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
+  if (kind === COLOUR) {
     into.end = colourEnd(codes, at);
     return true;
   }
-  if (kind === 4) {
+  if (kind === TAG) {
     if (!taken.tags) return false;
     into.end = tagEnd(codes, at);
     return into.end > at;
   }
-  if (kind === 5) {
+  if (kind === BYTES_OF_FOLD) {
     into.end = bytesEnd(codes, at);
     return into.end > at;
   }

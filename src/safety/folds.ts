@@ -32,10 +32,10 @@ export const LAST_FULL_WIDTH = 0xff5e;
 export const MATHEMATICAL = 0xd835;
 export const TAGS = 0xdb40;
 
-/**
- * What a code unit may begin: 0 itself, 1 an escape, 2 it is a fold, 3 a sequence for a terminal, 4 a tag, 5 the bytes of
- * a fold.
- */
+/** What a code unit may begin; `ITSELF` is 0, so that a table is full of it from the start. */
+export const [ITSELF, ESCAPE, FOLD, COLOUR, TAG, BYTES_OF_FOLD] = [0, 1, 2, 3, 4, 5] as const;
+
+/** By code unit: one of the kinds above. */
 export const kindsOfUnits = made(searchedKinds);
 
 /** Made on first use: a program that starts has something better to do. */
@@ -59,18 +59,18 @@ function searchedKinds(): Uint8Array {
     const units = new Uint16Array(to - from);
     for (let at = 0; at < units.length; at += 1) units[at] = from + at;
     const text = Buffer.from(units.buffer).toString('utf16le');
-    for (const { index } of text.matchAll(folds)) kinds[from + index] = 2;
+    for (const { index } of text.matchAll(folds)) kinds[from + index] = FOLD;
   }
-  for (const [from, to] of UNDRAWN) kinds.fill(2, from, to + 1);
+  for (const [from, to] of UNDRAWN) kinds.fill(FOLD, from, to + 1);
   // What is above U+FFFF is of no key: pictures, what is not seen, and halves of either.
-  kinds.fill(2, 0xd800, 0xe000);
-  kinds[MATHEMATICAL] = 1;
-  kinds[TAGS] = 1;
-  kinds.fill(1, FULL_WIDTH, LAST_FULL_WIDTH + 1);
-  for (const first of '\\%&=') kinds[first.charCodeAt(0)] = 1;
-  for (const byte of FIRST_BYTES) kinds[byte] = 5;
-  for (const first of [ESC, CSI, ...STRINGS]) kinds[first] = 3;
-  kinds[LESS] = 4;
+  kinds.fill(FOLD, 0xd800, 0xe000);
+  kinds[MATHEMATICAL] = ESCAPE;
+  kinds[TAGS] = ESCAPE;
+  kinds.fill(ESCAPE, FULL_WIDTH, LAST_FULL_WIDTH + 1);
+  for (const first of '\\%&=') kinds[first.charCodeAt(0)] = ESCAPE;
+  for (const byte of FIRST_BYTES) kinds[byte] = BYTES_OF_FOLD;
+  for (const first of [ESC, CSI, ...STRINGS]) kinds[first] = COLOUR;
+  kinds[LESS] = TAG;
   return kinds;
 }
 

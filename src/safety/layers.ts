@@ -14,12 +14,13 @@ export interface Layer {
   readonly last: boolean;
 }
 
-/** What layers are written with in turn: each is made of the one before it. */
+/** Layers are written with these in turn, since each is made of the one before it. */
 export type Writers = readonly [ViewWriter, ViewWriter];
 
 /**
- * Layer after layer, each good until the next but one; the text as it stands first; and where there are tags, once more with those for folds: not at once,
- * because a secret may hold a `<` and a `>` itself. Folds go before escapes, because they may stand inside of them.
+ * Layer after layer, the text as it stands first; the next but one is written over each. Folds go before escapes, because
+ * they may stand inside of them. Where there are tags, all layers come a second time with tags taken for folds: a secret
+ * may hold a `<` and a `>` itself, so the first time tags stay.
  */
 export function* layersOf(
   view: View,

@@ -10,7 +10,7 @@ export function memoized(change: (text: string) => string): (text: string) => st
     if (text.length > LONGEST) return change(text);
     const before = known.get(text);
     if (before !== undefined) return before;
-    // A peer that sends nothing twice must not keep out what does come again.
+    // Emptied when it is full: a peer that sends nothing twice must not keep out what does come again.
     if (known.size === MOST) known.clear();
     const after = change(text);
     known.set(text, after);

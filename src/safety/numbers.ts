@@ -4,7 +4,7 @@
  */
 import { GAP, HEX, HEX_SEPARATOR, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { type Escape, NOTHING } from './escape.ts';
-import { colourEnd, kindsOfUnits, tagEnd } from './folds.ts';
+import { BYTES_OF_FOLD, COLOUR, colourEnd, kindsOfUnits, TAG, tagEnd } from './folds.ts';
 import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
@@ -50,7 +50,7 @@ export function holdsNumbers(codes: Uint16Array): boolean {
     if (at > start) count = at - start > BYTE_DIGITS && !loose ? 0 : count + 1;
     else {
       if (count > 0) {
-        loose ||= codes[at] === AMPERSAND || (kinds[codes[at] ?? 0] ?? 0) >= 3;
+        loose ||= codes[at] === AMPERSAND || isUnseen(kinds[codes[at] ?? 0]);
         if (!loose && !isBetween(codes, at)) count = 0;
       }
       at += 1;
@@ -58,6 +58,11 @@ export function holdsNumbers(codes: Uint16Array): boolean {
     if (count >= SHORTEST_STRETCH) return true;
   }
   return false;
+}
+
+/** What may be left out and has letters or digits of its own. */
+function isUnseen(kind: number | undefined): boolean {
+  return kind === COLOUR || kind === TAG || kind === BYTES_OF_FOLD;
 }
 
 /** True where there is anything between numbers that the other way would pass over. */
@@ -108,8 +113,8 @@ function readNumbers(
 /** Where what is not seen and has letters or digits of its own ends; `at` where none begins. */
 function unseenEnd(codes: Uint16Array, at: number): number {
   const kind = kindsOfUnits()[codes[at] ?? 0];
-  if (kind === 3) return colourEnd(codes, at);
-  if (kind === 4) return tagEnd(codes, at);
+  if (kind === COLOUR) return colourEnd(codes, at);
+  if (kind === TAG) return tagEnd(codes, at);
   if (codes[at] !== AMPERSAND) return at;
   const reference: Escape = { code: 0, end: at };
   return readReference(codes, at, reference) && reference.code === NOTHING ? reference.end : at;

@@ -3,7 +3,7 @@
  * and need not be looked into. It errs to one side only; what it lets pass is what redact.ts would leave as it is.
  */
 import { BASE64, holdsHex, type Readable, SHORTEST_STRETCH } from './binary.ts';
-import { kindsOfUnits } from './folds.ts';
+import { FOLD, ITSELF, kindsOfUnits } from './folds.ts';
 import { type Needles, PIECE } from './needles.ts';
 import { holdsNumbers } from './numbers.ts';
 import { foldedCode, hashesOf } from './scanner.ts';
@@ -11,7 +11,7 @@ import { foldedCode, hashesOf } from './scanner.ts';
 /** True where nothing of a secret can be in the text. */
 export type Prefilter = (text: string) => boolean;
 
-/** What a longer one costs is the looking itself. */
+/** For longer texts the search itself costs so much that a prefilter saves nothing. */
 const LONGEST = 1 << 16;
 /** Digits of base64 that stand for the shortest stretch. */
 const BASE64_DIGITS = 7;
@@ -35,10 +35,10 @@ export function createPrefilter(needles: Needles, readable: Readable): Prefilter
       const code = text.charCodeAt(at);
       const kind = kinds[code];
       all[at] = code;
-      if (kind === 0) {
+      if (kind === ITSELF) {
         unfolded[size] = code;
         size += 1;
-      } else if (kind !== 2) return null;
+      } else if (kind !== FOLD) return null;
     }
     const whole = all.subarray(0, length);
     return size === length ? [whole] : [whole, unfolded.subarray(0, size)];

@@ -1,6 +1,6 @@
 /** Character references of HTML and XML, as a browser reads them. Only used to look for secrets. */
 import { type Escape, hexDigit, NOTHING } from './escape.ts';
-import { kindsOfUnits } from './folds.ts';
+import { ITSELF, kindsOfUnits } from './folds.ts';
 
 const AMPERSAND = 38;
 const SEMICOLON = 59;
@@ -106,7 +106,7 @@ function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
   into.code = code & 0xffff;
   into.end = codes[end] === SEMICOLON ? end + 1 : end;
   // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
-  return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === 0 || codes[end] === AMPERSAND;
+  return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === ITSELF || codes[end] === AMPERSAND;
 }
 
 /** A letter or a digit. */

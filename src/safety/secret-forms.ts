@@ -72,7 +72,10 @@ const rot13: Encoder = (plain) =>
     const code = letter.charCodeAt(0);
     return String.fromCharCode((code & 31) <= 13 ? code + 13 : code - 13);
   });
-/** In either case of letters, too; as it is, base64 is found by reading it (binary.ts), and so is hex. */
+/**
+ * Base64 is here for a peer that changes the case of its letters; in its own case it is found by decoding it, as hex is
+ * (binary.ts).
+ */
 const ENCODERS: readonly Encoder[] = [
   ...PLAIN,
   rot13,
@@ -80,9 +83,9 @@ const ENCODERS: readonly Encoder[] = [
   ...([0, 1, 2, 3, 4] as const).map(base32Core),
 ];
 
-/** Two bytes at a time the other way round, as `od -x` and `hexdump` print them; from the first one or from the second. */
+/** Every two characters swapped, as `od -x` and `hexdump` print them; the pairs begin at the first or at the second. */
 const swapped = (plain: string): string => plain.replace(/([\s\S])([\s\S])/g, '$2$1');
-/** Another order of what is behind the opening, which is spelled in none of these. */
+/** Other orders of the characters behind the public opening, which is left out of them. */
 const ORDERS: readonly Encoder[] = [
   (own) => [...own].reverse().join(''),
   swapped,

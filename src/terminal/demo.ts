@@ -10,6 +10,10 @@ import { createRedactor } from '../safety/redact.ts';
 import type { Desk } from './desk.ts';
 import { showReport } from './print.ts';
 
+/** Whoever sees a red verdict last may take it for one on the clone. */
+const CLOSING =
+  'This was the demo: each gateway ran in this process, most of them broken on purpose. Nothing left this machine.';
+
 async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Report> {
   const configured = configure(gateway.inputsOf(scene), NO_SURROUNDINGS);
   // No proxy and no control address of the surroundings: nothing leaves this machine.
@@ -42,6 +46,7 @@ export async function runDemo(desk: Desk, json: boolean): Promise<number> {
     const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
     const report: Report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
     showReport(report, json, (text) => text, desk);
+    if (!json) desk.stdout.write(`\n${CLOSING}\n`);
     return desk.cancel.aborted ? 1 : 0;
   } finally {
     await gateway.close();

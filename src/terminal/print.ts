@@ -47,6 +47,6 @@ export function showReport(report: Report, json: boolean, redact: Redact, desk: 
     desk.stdout.write(quotedJson(reportJson(report, redact)));
     return;
   }
-  const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? 100 };
+  const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? null };
   desk.stdout.write(redact(terminalReport(report, view)));
 }

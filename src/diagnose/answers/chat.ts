@@ -1,10 +1,9 @@
 /** Chat: the first message of a chat completion, or why there is none. */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, parseJson } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
 import { endingOf, isCut } from '../endings.ts';
-import { parseJson } from '../loose-json.ts';
 import { assembledChoice } from './assembled.ts';
 import { readChunks } from './chunks.ts';
 import { bodyPieces, decodeEvents } from './event-stream.ts';

@@ -1,9 +1,8 @@
 /** Chunks: what the events of a chat stream come to when they are put together. */
 
-import { isRecord } from '../../model/record.ts';
+import { isRecord, parseJson } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
-import { parseJson } from '../loose-json.ts';
 import type { StreamEvent } from './event-stream.ts';
 
 type Members = Readonly<Record<string, unknown>>;

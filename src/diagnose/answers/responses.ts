@@ -1,9 +1,8 @@
 /** Responses: the smallest answer of `/responses`, by its own status. */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, parseJson } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
-import { parseJson } from '../loose-json.ts';
 import { nameOf, type Read, readObject } from './chat.ts';
 import { bodyPieces, decodeEvents } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';

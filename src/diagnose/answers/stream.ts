@@ -1,9 +1,8 @@
 /** Stream: is it well-formed to `[DONE]`, and how did it arrive? */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, parseJson } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { endingOf, isCut } from '../endings.ts';
-import { parseJson } from '../loose-json.ts';
 import { type Chunks, readChunks } from './chunks.ts';
 import { bodyPieces, decodeEvents, type EventStream } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';

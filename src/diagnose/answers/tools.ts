@@ -1,8 +1,8 @@
 /** Tools: did the forced call come back, by its name and with arguments that are JSON and complete? */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, parseJson } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { embeddedObject, parseJson } from '../loose-json.ts';
+import { embeddedObject } from '../loose-json.ts';
 import { type Chat, cutBefore, endedOtherwise, readChat } from './chat.ts';
 import { bad, good, type ProbeJudgement, type Sent } from './judgement.ts';
 import { misfit } from './schema.ts';

@@ -1,0 +1,55 @@
+/** The gateway's status page, read beside the probes. */
+import { providerOfHost } from '../gateways/providers.ts';
+import { readPage } from '../http/fetch-page.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import { readStatusPage } from '../status/read.ts';
+import type { StatusReading } from '../status/reading.ts';
+import { type Course, cutShort } from './course.ts';
+import type { CheckDeps } from './deps.ts';
+
+/** The contract: one try, five seconds in all. */
+const TIMEOUT_MS = 5_000;
+const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_REDIRECTS = 3;
+
+/** Null where there is no page to read. */
+async function readingOf(spec: GatewaySpec, root: string, deps: CheckDeps): Promise<StatusReading | null> {
+  const provider = providerOfHost(new URL(root).hostname);
+  const url = spec.statusPage === 'auto' ? (provider?.statusPage ?? null) : spec.statusPage;
+  if (url === null || url === 'off') return null;
+  const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  return readStatusPage({
+    url,
+    models: spec.models.flatMap((item) => item.alternatives),
+    scope: provider?.statusScope ?? [],
+    now: () => new Date(deps.wallClock()),
+    fetch: (page, accept) =>
+      readPage(page, {
+        proxy: deps.proxy,
+        caCertificate: spec.caCertificate,
+        timeoutMs: TIMEOUT_MS,
+        accept,
+        signal,
+        redact: deps.redact,
+        maxBytes: MOST_BYTES,
+        maxRedirects: MOST_REDIRECTS,
+        userAgent: deps.userAgent,
+      }),
+  });
+}
+
+/**
+ * A page that the run left no time to read is not an unreadable one, so that is told apart. Where the user did not name
+ * the page, a passed deadline is not worth a word about it; a cancelled run is.
+ */
+export async function statusOf(
+  spec: GatewaySpec,
+  root: string,
+  deps: CheckDeps,
+): Promise<Pick<Course, 'status' | 'statusCut'>> {
+  const { signal } = deps;
+  const status = await readingOf(spec, root, deps);
+  const isTold = spec.statusPage !== 'auto' || signal.reason === 'cancelled';
+  const isCut = status?.state === 'unknown' && signal.aborted && isTold;
+  return { status, statusCut: isCut ? cutShort(signal, 'the status page was read') : null };
+}

@@ -1,0 +1,52 @@
+/** Landing: makes the answer of a body that has come, or of what there is of it; a long one step by step. */
+import type { Answer } from '../model/observation.ts';
+import { answerOf, type Door, faultOf, type Head } from './answer.ts';
+import { CodingError, type ReadBody } from './body.ts';
+import { type FaultFacts, faultFactsOf } from './fault.ts';
+import { Halted, type HaltReason, haltFacts } from './halt.ts';
+
+const NOTHING = Buffer.alloc(0);
+
+export interface Come {
+  readonly head: Head;
+  readonly body: Omit<ReadBody, 'error'>;
+  /** Why the body did not come to its end; null where it did, or was cut at its limit. */
+  readonly error: unknown;
+}
+
+export interface LandingOptions {
+  readonly door: Door;
+  /** Milliseconds since the request began. */
+  readonly elapsed: () => number;
+  /** How long the request is said to have taken, in milliseconds. */
+  readonly durationMs: () => number;
+  /** True once nobody waits for the answer any more. */
+  readonly isUnwanted: () => boolean;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/** Returns what ends it early, with an answer without a body; null where the answer was made at once. */
+export function land(come: Come, options: LandingOptions): ((reason: HaltReason) => void) | null {
+  const { head, body, error } = come;
+  const { door, elapsed, onAnswer } = options;
+  const bodyFault = error === null ? null : faultOf(factsOf(error, elapsed()), elapsed(), door);
+  const landed = { head, body, bodyFault, durationMs: options.durationMs() };
+  const answer = answerOf(landed, door, options.isUnwanted);
+  if (!(answer instanceof Promise)) {
+    onAnswer(answer);
+    return null;
+  }
+  const landWithoutBody = (why: unknown): void => {
+    land({ head, body: { ...body, bytes: NOTHING }, error: why }, options);
+  };
+  answer.then(onAnswer, landWithoutBody);
+  return (reason) => landWithoutBody(new Halted(reason));
+}
+
+function factsOf(error: unknown, elapsedMs: number): FaultFacts {
+  if (error instanceof Halted) return haltFacts(error.reason, 'body', elapsedMs, null);
+  if (error instanceof CodingError) {
+    return { type: 'not-http', phase: 'body', errno: error.code, message: error.message, proxy: null };
+  }
+  return faultFactsOf(error, 'body');
+}
