@@ -21,6 +21,7 @@ const PARTS = [
   'src/safety/*.ts',
   'src/diagnose/rules/*.ts',
   'src/diagnose/answers/*.ts',
+  'src/diagnose/kinds/*.ts',
   'src/diagnose/*.ts',
 ];
 

@@ -173,6 +173,28 @@ function diagnosed(status: number, said: string) {
   return diagnose(answerOf({ status, body }), CONTEXT);
 }
 
+/** What the provider behind a gateway may have said, and where that leads its operator. */
+const BEHIND: readonly (readonly [Code, string])[] = [
+  ['api-key-missing', 'the provider rejects the gateway’s key'],
+  ['api-key-malformed', 'the provider rejects the gateway’s key'],
+  ['key-rejected', 'the provider rejects the gateway’s key'],
+  ['key-expired', 'the provider rejects the gateway’s key'],
+  ['key-disabled', 'the provider rejects the gateway’s key'],
+  ['quota-exhausted', 'the gateway has no credit at the provider'],
+  ['account-inactive', 'the provider refuses the gateway itself'],
+  ['permission-denied', 'the provider refuses the gateway itself'],
+  ['blocked-by-firewall', 'the provider refuses the gateway itself'],
+  ['rate-limited', 'the provider limits the gateway'],
+  ['overloaded', 'the provider limits the gateway'],
+  ['model-not-found', 'the provider does not know the model'],
+  ['model-not-permitted', 'the provider does not know the model'],
+  ['endpoint-not-found', 'the gateway calls the wrong address'],
+  ['base-url-wrong-path', 'the gateway calls the wrong address'],
+  ['base-url-has-endpoint', 'the gateway calls the wrong address'],
+  ['base-url-insecure', 'the gateway calls the wrong address'],
+  ['not-an-api', 'the gateway calls the wrong address'],
+];
+
 describe('a kind', () => {
   it.each(SAID)('of %s, "%s", is told by what to do', (status, said, code, where) => {
     const kind = KINDS.find((one) => one.code === code && one.where === where);
@@ -271,5 +293,11 @@ describe('a stream that is none', () => {
 
   it('is not where an event is merely broken', () => {
     expect(asked('data: {"nothing":1}\n\n').next).not.toContain('translate');
+  });
+});
+
+describe('what the provider behind a gateway said', () => {
+  it.each(BEHIND)('as %s leads to: %s', (behind, where) => {
+    expect(kindOf('upstream-error', { text: 'x', behind })?.where).toBe(where);
   });
 });
