@@ -1,4 +1,5 @@
 /** Body budget: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
+import { LARGE_WINDOW } from './content-coding.ts';
 
 /** Of all bodies of the process together, in bytes. */
 const MOST = 4 * 1024 * 1024;
@@ -136,3 +137,15 @@ export function createBodyBudget({
 
 /** That of the process: it does not matter whose bodies they are. */
 export const bodyBudget = createBodyBudget();
+
+/**
+ * Of the windows of decoders, each many times what a body may have: in one budget a peer that codes one byte and stalls
+ * would keep every body of others waiting, and one that stalls uncoded every coded one. One of them is open at once, and a
+ * second beside one that goes on for long.
+ */
+export const windowBudget = createBodyBudget({
+  ...OF_PROCESS,
+  most: LARGE_WINDOW,
+  always: 0,
+  mostSlow: 2 * LARGE_WINDOW,
+});

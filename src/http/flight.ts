@@ -157,7 +157,7 @@ export function createFlight(request: LaneRequest, options: FlightOptions): Flig
     onResponseStart: (_controller, status, headers) => {
       // 1xx are announcements; undici tells each of them.
       if (status < 200 || settled) return;
-      line?.intake.onHead();
+      line?.intake.onHead(Object.values(headers).flat().length);
       if (status === 407 && readBy !== null) return refuse(readBy, status);
       const begun: Head = { status, headers: headersOf(headers), firstByteMs: elapsed() };
       head = begun;

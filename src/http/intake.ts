@@ -48,8 +48,8 @@ class IntakeError extends Error {
 export interface Intake {
   /** A request was written: what comes next is the beginning of an answer. */
   expectAnswer(): void;
-  /** The head of the answer itself has ended, not that of an announcement. */
-  onHead(): void;
+  /** The head of the answer itself has ended, not that of an announcement; it was of so many lines. */
+  onHead(ofLines: number): void;
   /** So many bytes of a body have come out of the parser. */
   onBody(bytes: number): void;
   /**
@@ -172,10 +172,11 @@ export function intakeOf(socket: Socket): Intake {
       body = 0;
       release();
     },
-    onHead: () => {
-      // What of the body came with it has lines, too.
+    onHead: (ofLines) => {
       inHead = false;
       lines = 0;
+      // What of the body came with it has line ends, too, above all where it is coded: it would wait for its own head.
+      if (ofLines <= FEW_LINES) free();
     },
     onBody: (bytes) => {
       body += bytes;
