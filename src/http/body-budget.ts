@@ -28,6 +28,8 @@ export interface BodyBudgetOptions {
   readonly most: number;
   readonly always: number;
   readonly mostSlow: number;
+  /** Who waits has nothing yet: what it holds is what it is going to take. */
+  readonly waitsEmpty?: boolean;
   /** Calls back after a while in which who may send and does not is slow; there are TURN of them in a turn. */
   readonly afterRest: (act: () => void) => void;
 }
@@ -58,6 +60,7 @@ export function createBodyBudget({
   most,
   always,
   mostSlow,
+  waitsEmpty = false,
   afterRest,
 }: BodyBudgetOptions = OF_PROCESS): BodyBudget {
   /** Those that have had more than `always`, in the order in which that came about. */
@@ -68,10 +71,14 @@ export function createBodyBudget({
 
   /** Whose turn it is. */
   const turnOf = (): Held | undefined => [...large].find(({ isSlow }) => !isSlow);
+  const takenWith = (own: Held): number =>
+    waitsEmpty
+      ? [...large].reduce((taken, one) => taken + (one.waits && one !== own ? 0 : one.bytes), 0)
+      : sum;
   const mayGoOn = (own: Held): boolean => {
     if (sum <= most || !large.has(own)) return true;
     const [first] = large;
-    return first === own || (sum <= mostSlow && (own.isSlow || turnOf() === own));
+    return first === own || ((own.isSlow || turnOf() === own) && takenWith(own) <= mostSlow);
   };
   const wake = (): void => {
     isDue = false;
@@ -148,4 +155,5 @@ export const windowBudget = createBodyBudget({
   most: LARGE_WINDOW,
   always: 0,
   mostSlow: 2 * LARGE_WINDOW,
+  waitsEmpty: true,
 });
