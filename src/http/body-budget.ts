@@ -9,6 +9,8 @@ const ALWAYS = 16 * 1024;
 const MOST_SLOW = 10 * 1024 * 1024;
 /** Who sends nothing for so long though it may is slow: what was on its way is read in less. */
 const REST_MS = 50;
+/** The same for a decoder: all that a bomb may say comes out in less, and two at once were 20 MB more. */
+const WINDOW_REST_MS = 1000;
 /** So is who goes on alone for so many of those. */
 const TURN = 5;
 
@@ -156,4 +158,5 @@ export const windowBudget = createBodyBudget({
   always: 0,
   mostSlow: 2 * LARGE_WINDOW,
   waitsEmpty: true,
+  afterRest: (act) => void setTimeout(act, WINDOW_REST_MS).unref(),
 });
