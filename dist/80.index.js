@@ -3292,11 +3292,112 @@ class DialError extends Error {
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
+;// CONCATENATED MODULE: ./lib/http/content-coding.js
+const MOST_CODINGS = 3;
+const ZSTD_WINDOW = 23;
+const LARGE = new Set(['br', 'zstd']);
+const LARGE_WINDOW = 16 * 1024 * 1024;
+const SMALL_WINDOW = 64 * 1024;
+const SHORT_BYTES = 4 * 1024;
+const zlib = () => process.getBuiltinModule('node:zlib');
+const NO_CODINGS = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
+function codingsOf(header) {
+    return (header ?? '')
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => !NO_CODINGS.has(name));
+}
+function unknownCoding(codings) {
+    if (codings.length > MOST_CODINGS)
+        return codings.join(', ');
+    return codings.find((name) => makeInflater(name, null) === null) ?? null;
+}
+function makeInflater(name, first) {
+    if (name === 'gzip' || name === 'x-gzip')
+        return () => zlib().createGunzip();
+    if (name === 'br')
+        return () => zlib().createBrotliDecompress();
+    if (name === 'deflate')
+        return () => first === null || (first & 0x0f) === 8 ? zlib().createInflate() : zlib().createInflateRaw();
+    if (name === 'zstd' && typeof zlib().createZstdDecompress === 'function')
+        return () => zlib().createZstdDecompress({ params: { [zlib().constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
+    return null;
+}
+function createDecoder(codings, events) {
+    let chain = [];
+    const build = (first) => {
+        const inflaters = [...codings]
+            .reverse()
+            .flatMap((name, place) => makeInflater(name, place === 0 ? first : null) ?? []);
+        const made = inflaters.map((make) => make());
+        made.forEach((one, place) => {
+            one.on('error', events.onError);
+            const next = made[place + 1];
+            if (next)
+                one.pipe(next);
+            else
+                one.on('data', events.onData).on('end', events.onEnd);
+        });
+        made[0]?.on('drain', events.onDrain);
+        return made;
+    };
+    const early = [];
+    let waits = false;
+    let ended = false;
+    const end = () => {
+        if (chain.length === 0)
+            events.onEnd();
+        else
+            chain[0]?.end();
+    };
+    const write = (chunk) => {
+        if (chain.length === 0)
+            chain = build(chunk[0] ?? null);
+        return chain[0]?.write(chunk) ?? true;
+    };
+    const large = codings.filter((name) => LARGE.has(name)).length;
+    return {
+        windows: large * LARGE_WINDOW,
+        weight: (coded) => (coded > SHORT_BYTES ? (codings.length - large) * SMALL_WINDOW : 0),
+        write: (chunk) => {
+            if (!waits || chain.length > 0)
+                return write(chunk);
+            early.push(chunk);
+            return false;
+        },
+        end: () => {
+            ended = true;
+            if (early.length === 0)
+                end();
+        },
+        pause: () => {
+            waits = true;
+            chain.at(-1)?.pause();
+        },
+        resume: () => {
+            waits = false;
+            for (const chunk of early.splice(0))
+                write(chunk);
+            if (ended)
+                end();
+            chain.at(-1)?.resume();
+        },
+        destroy: () => {
+            early.length = 0;
+            for (const one of chain)
+                one.destroy();
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/http/body-budget.js
+
 const MOST = 4 * 1024 * 1024;
 const ALWAYS = 16 * 1024;
 const MOST_SLOW = 10 * 1024 * 1024;
 const REST_MS = 50;
+const WINDOW_REST_MS = 1000;
 const TURN = 5;
 const OF_PROCESS = {
     most: MOST,
@@ -3304,17 +3405,20 @@ const OF_PROCESS = {
     mostSlow: MOST_SLOW,
     afterRest: (act) => void setTimeout(act, REST_MS).unref(),
 };
-function createBodyBudget({ most, always, mostSlow, afterRest, } = OF_PROCESS) {
+function createBodyBudget({ most, always, mostSlow, waitsEmpty = false, afterRest, } = OF_PROCESS) {
     const large = new Set();
     let sum = 0;
     let isDue = false;
     let isWatched = false;
     const turnOf = () => [...large].find(({ isSlow }) => !isSlow);
+    const takenWith = (own) => waitsEmpty
+        ? [...large].reduce((taken, one) => taken + (one.waits && one !== own ? 0 : one.bytes), 0)
+        : sum;
     const mayGoOn = (own) => {
         if (sum <= most || !large.has(own))
             return true;
         const [first] = large;
-        return first === own || (sum <= mostSlow && (own.isSlow || turnOf() === own));
+        return first === own || ((own.isSlow || turnOf() === own) && takenWith(own) <= mostSlow);
     };
     const wake = () => {
         isDue = false;
@@ -3383,6 +3487,14 @@ function createBodyBudget({ most, always, mostSlow, afterRest, } = OF_PROCESS) {
     };
 }
 const bodyBudget = createBodyBudget();
+const windowBudget = createBodyBudget({
+    ...OF_PROCESS,
+    most: LARGE_WINDOW,
+    always: 0,
+    mostSlow: 2 * LARGE_WINDOW,
+    waitsEmpty: true,
+    afterRest: (act) => void setTimeout(act, WINDOW_REST_MS).unref(),
+});
 
 ;// CONCATENATED MODULE: ./lib/http/continue.js
 const MOST_BYTES = 64 * 1024;
@@ -3539,9 +3651,11 @@ function intakeOf(socket) {
             body = 0;
             release();
         },
-        onHead: () => {
+        onHead: (ofLines) => {
             inHead = false;
             lines = 0;
+            if (ofLines <= SOME_LINES)
+                free();
         },
         onBody: (bytes) => {
             body += bytes;
@@ -3759,106 +3873,6 @@ function createArrivals() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/content-coding.js
-const MOST_CODINGS = 3;
-const ZSTD_WINDOW = 23;
-const LARGE = new Set(['br', 'zstd']);
-const LARGE_WINDOW = 16 * 1024 * 1024;
-const SMALL_WINDOW = 64 * 1024;
-const SHORT_BYTES = 4 * 1024;
-const zlib = () => process.getBuiltinModule('node:zlib');
-const NO_CODINGS = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
-function codingsOf(header) {
-    return (header ?? '')
-        .toLowerCase()
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => !NO_CODINGS.has(name));
-}
-function unknownCoding(codings) {
-    if (codings.length > MOST_CODINGS)
-        return codings.join(', ');
-    return codings.find((name) => makeInflater(name, null) === null) ?? null;
-}
-function makeInflater(name, first) {
-    if (name === 'gzip' || name === 'x-gzip')
-        return () => zlib().createGunzip();
-    if (name === 'br')
-        return () => zlib().createBrotliDecompress();
-    if (name === 'deflate')
-        return () => first === null || (first & 0x0f) === 8 ? zlib().createInflate() : zlib().createInflateRaw();
-    if (name === 'zstd' && typeof zlib().createZstdDecompress === 'function')
-        return () => zlib().createZstdDecompress({ params: { [zlib().constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
-    return null;
-}
-function createDecoder(codings, events) {
-    let chain = [];
-    const build = (first) => {
-        const inflaters = [...codings]
-            .reverse()
-            .flatMap((name, place) => makeInflater(name, place === 0 ? first : null) ?? []);
-        const made = inflaters.map((make) => make());
-        made.forEach((one, place) => {
-            one.on('error', events.onError);
-            const next = made[place + 1];
-            if (next)
-                one.pipe(next);
-            else
-                one.on('data', events.onData).on('end', events.onEnd);
-        });
-        made[0]?.on('drain', events.onDrain);
-        return made;
-    };
-    const early = [];
-    let waits = false;
-    let ended = false;
-    const end = () => {
-        if (chain.length === 0)
-            events.onEnd();
-        else
-            chain[0]?.end();
-    };
-    const write = (chunk) => {
-        if (chain.length === 0)
-            chain = build(chunk[0] ?? null);
-        return chain[0]?.write(chunk) ?? true;
-    };
-    return {
-        weight: (coded) => {
-            const small = coded > SHORT_BYTES ? SMALL_WINDOW : 0;
-            return codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : small), 0);
-        },
-        write: (chunk) => {
-            if (!waits || chain.length > 0)
-                return write(chunk);
-            early.push(chunk);
-            return false;
-        },
-        end: () => {
-            ended = true;
-            if (early.length === 0)
-                end();
-        },
-        pause: () => {
-            waits = true;
-            chain.at(-1)?.pause();
-        },
-        resume: () => {
-            waits = false;
-            for (const chunk of early.splice(0))
-                write(chunk);
-            if (ended)
-                end();
-            chain.at(-1)?.resume();
-        },
-        destroy: () => {
-            early.length = 0;
-            for (const one of chain)
-                one.destroy();
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/http/store.js
 const FIRST_BYTES = 2048;
 const EMPTY = Buffer.alloc(0);
@@ -3943,7 +3957,10 @@ function createBodyReader(options) {
     let waitsSince = null;
     let staged = [];
     let isFull = false;
-    const share = (options.budget ?? bodyBudget).share(() => {
+    const isWaiting = { forRoom: false, forWindows: false };
+    const goOn = () => {
+        if (isWaiting.forRoom || isWaiting.forWindows)
+            return;
         waitedMs += elapsed() - (waitsSince ?? elapsed());
         waitsSince = null;
         if (done)
@@ -3952,10 +3969,20 @@ function createBodyReader(options) {
         decoder?.resume();
         if (waitsSince === null)
             options.onResume();
+    };
+    const share = (options.budget ?? bodyBudget).share(() => {
+        isWaiting.forRoom = false;
+        goOn();
+    });
+    const windows = windowBudget.share(() => {
+        isWaiting.forWindows = false;
+        goOn();
     });
     const hold = () => {
         const kept = store.length + (sieve?.length ?? 0);
-        if (share.hold(kept + (decoder?.weight(coded) ?? 0)))
+        isWaiting.forRoom = !share.hold(kept + (decoder?.weight(coded) ?? 0));
+        isWaiting.forWindows = !windows.hold(decoder?.windows ?? 0);
+        if (!isWaiting.forRoom && !isWaiting.forWindows)
             return;
         waitsSince ??= elapsed();
         decoder?.pause();
@@ -3965,6 +3992,7 @@ function createBodyReader(options) {
             return;
         done = true;
         decoder?.destroy();
+        windows.hold(0);
         const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
         const cut = truncated || (sieved > 0 && error === null && made === null);
         if (cut)
@@ -4267,7 +4295,7 @@ class Flight {
     onResponseStart(_controller, status, headers) {
         if (status < 200 || this.#isSettled)
             return;
-        this.#line?.intake.onHead();
+        this.#line?.intake.onHead(Object.values(headers).flat().length);
         if (status === 407 && this.#readBy !== null) {
             this.#refuse(this.#readBy, status);
             return;
@@ -6273,32 +6301,54 @@ function memoized(change) {
 ;// CONCATENATED MODULE: ./lib/safety/scanner.js
 const folded = (text) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
+const LEAST_BITS = 14;
+const MOST_BITS = 22;
 function hashesOf(pieces, length) {
     const shift = Math.ceil(32 / length);
-    const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16))));
+    const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(pieces.size * 16))));
     const table = new Uint8Array(1 << bits);
-    const byHash = new Map();
-    const slot = (hash) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-    for (const piece of pieces.keys()) {
+    const buckets = new Int32Array(1 << Math.max(1, Math.ceil(Math.log2(pieces.size + 1))));
+    const next = new Int32Array(pieces.size);
+    const hashes = new Int32Array(pieces.size);
+    const texts = [...pieces.keys()];
+    const spread = (hash) => Math.imul(hash, 0x9e3779b1) >>> 0;
+    const slot = (hash) => spread(hash) >>> (32 - bits);
+    const bucket = (hash) => spread(hash) % buckets.length;
+    for (const [place, piece] of texts.entries()) {
         let hash = 0;
         for (let i = 0; i < length; i += 1)
             hash = (hash << shift) ^ foldedCode(piece.charCodeAt(i));
         table[slot(hash)] = 1;
-        byHash.set(hash, [...(byHash.get(hash) ?? []), piece]);
+        hashes[place] = hash;
+        next[place] = buckets[bucket(hash)] ?? 0;
+        buckets[bucket(hash)] = place + 1;
     }
-    return { shift, at: (hash) => (table[slot(hash)] === 1 ? (byHash.get(hash) ?? null) : null) };
+    const find = (hash, fits) => {
+        if (table[slot(hash)] !== 1)
+            return undefined;
+        for (let link = buckets[bucket(hash)] ?? 0; link > 0; link = next[link - 1] ?? 0) {
+            const piece = texts[link - 1];
+            if (hashes[link - 1] === hash && piece !== undefined && fits(piece))
+                return piece;
+        }
+        return undefined;
+    };
+    const any = () => true;
+    return { shift, has: (hash) => find(hash, any) !== undefined, find };
 }
-function createScanner(pieces, length) {
+function createScanner(pieces, length, hashes = hashesOf(pieces, length)) {
     if (pieces.size === 0)
         return () => { };
-    const { shift, at } = hashesOf(pieces, length);
+    const { shift, find } = hashes;
     return (view, found) => {
         const { codes } = view;
         let hash = 0;
+        let start = 0;
+        const fits = (piece) => stands(piece, codes, start);
         for (let i = 0; i < codes.length; i += 1) {
             hash = (hash << shift) ^ foldedCode(codes[i] ?? 0);
-            const start = i + 1 - length;
-            const piece = start < 0 ? undefined : at(hash)?.find((one) => stands(one, codes, start));
+            start = i + 1 - length;
+            const piece = start < 0 ? undefined : find(hash, fits);
             if (piece === undefined)
                 continue;
             const opening = pieces.get(piece) ?? '';
@@ -6618,10 +6668,10 @@ const prefilter_LONGEST = 1 << 16;
 const BASE64_DIGITS = 7;
 const prefilter_NO_DIGIT = 64;
 const prefilter_NOTHING = () => false;
-function createPrefilter(needles, readable) {
+function createPrefilter(needles, readable, hashes = hashesOf(needles.pieces, PIECE)) {
     if (needles.whole.size > 0 || needles.remains.size > 0)
         return prefilter_NOTHING;
-    const { shift, at: piecesAt } = hashesOf(needles.pieces, PIECE);
+    const { shift, has } = hashes;
     let rooms = [new Uint16Array(1024), new Uint16Array(1024)];
     const readingsOf = (text) => {
         const { length } = text;
@@ -6648,7 +6698,7 @@ function createPrefilter(needles, readable) {
         let hash = 0;
         for (let at = 0; at < codes.length; at += 1) {
             hash = (hash << shift) ^ foldedCode(codes[at] ?? 0);
-            if (piecesAt(hash) !== null)
+            if (has(hash))
                 return true;
         }
         return false;
@@ -6728,10 +6778,14 @@ function createRedactor(secrets) {
 function createEyes(secrets) {
     const needles = collectNeedles(secrets);
     const readable = readableBytes(secrets);
-    return { look: createLook(needles, readable), prefilter: createPrefilter(needles, readable) };
+    const hashes = hashesOf(needles.pieces, PIECE);
+    return {
+        look: createLook(needles, readable, hashes),
+        prefilter: createPrefilter(needles, readable, hashes),
+    };
 }
-function createLook(needles, readable) {
-    const pieces = createScanner(needles.pieces, PIECE);
+function createLook(needles, readable, hashes) {
+    const pieces = createScanner(needles.pieces, PIECE, hashes);
     const remains = createScanner(needles.remains, SHORT_PIECE);
     const plain = createScanner(needles.plain, SHORT_PIECE);
     const scan = (view, depth, mark) => {

@@ -22,10 +22,6 @@ async function tried(
   }
 }
 
-function* redactedPieces(pieces: Iterable<string>, redact: Redact): Generator<string> {
-  for (const piece of pieces) yield redact(piece);
-}
-
 /** Warnings, null where all went well. What is made of the report is redacted again: the history is in it, too. */
 export async function writeMore(
   { report, run, history, unwanted }: ToWrite,
@@ -34,12 +30,7 @@ export async function writeMore(
 ): Promise<readonly (string | null)[]> {
   return [
     await tried('junit', run.junitPath, async (path) =>
-      writeUnlessUnwanted(
-        path,
-        collecting(redactedPieces(await junitPieces(report), redact)),
-        roots,
-        unwanted,
-      ),
+      writeUnlessUnwanted(path, collecting(await junitPieces(report, redact)), roots, unwanted),
     ),
     await tried('page', run.pagePath, async (folder) => {
       const path = join(folder, 'index.html');

@@ -336,6 +336,19 @@ describe('a config file as large as may be', () => {
   });
 });
 
+describe('a key of 8,000 characters', () => {
+  it('that comes back is redacted, in little memory', async () => {
+    const key = Array.from({ length: 200 }, () => randomKey('')).join('');
+    const { step } = await preflight({
+      key,
+      inputs: ONE,
+      gateway: { everything: apiError(401, `Incorrect API key provided: ${key}`) },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'key-rejected' });
+    expect(step.peakMb ?? 0).toBeLessThan(150);
+  });
+});
+
 describe('a history', () => {
   const lineOf = (at: number): string =>
     `{"at":"2026-10-01T00:00:00.000Z","name":"g${at}","verdict":"pass","diagnosis":"ok","latencyMs":5,"models":{"m":5}}\n`;

@@ -118,4 +118,18 @@ describe('the budget of bodies', () => {
     expect(told).toEqual(['b']);
     expect([share(0).hold(60), share(1).hold(61)]).toEqual([false, true]);
   });
+
+  it('does not count what those that wait are going to take, where they have nothing yet', async () => {
+    const turns: (() => void)[] = [];
+    const afterRest = (act: () => void) => void turns.push(act);
+    const budget = createBodyBudget({ most: 100, always: 0, mostSlow: 200, waitsEmpty: true, afterRest });
+    const told: string[] = [];
+    const [a, b, c] = [...'abc'].map((name) => budget.share(() => told.push(name)));
+    expect([a?.hold(100), b?.hold(100), c?.hold(100)]).toEqual([true, false, false]);
+    turns.shift()?.();
+    expect(told).toEqual(['b']);
+    b?.hold(0);
+    await Promise.resolve();
+    expect(told).toEqual(['b', 'c']);
+  });
 });

@@ -1,4 +1,5 @@
 /** What a peer says before its answer. */
+import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { bodyBudget } from '../../src/http/body-budget.ts';
@@ -114,6 +115,53 @@ describe('an answer of many lines while others have much', () => {
     }
     // Less than undici keeps a connection that is idle.
   }, 3_000);
+});
+
+describe('a coded answer, the bytes of which are line ends here and there', () => {
+  it('does not wait for what was counted of its own head', async () => {
+    const text = randomBytes(60_000).toString('hex');
+    const body = brotliCompressSync(text);
+    // Each would be held for as many headers as it has line ends.
+    expect(body.subarray(0, 60_000).filter((byte) => byte === 10).length).toBeGreaterThan(100);
+    const head = `HTTP/1.1 200 OK\r\ncontent-encoding: br\r\ncontent-length: ${body.length}\r\n\r\n`;
+    const { url } = await rawPeer((socket) => socket.write(Buffer.concat([Buffer.from(head), body])));
+    expect(await clientOf(url).send(get(url))).toMatchObject({ kind: 'answer', body: text });
+  }, 5_000);
+});
+
+describe('a peer that stalls', () => {
+  const plain = Buffer.from('x'.repeat(40_000));
+  const coded = brotliCompressSync(randomBytes(30_000).toString('hex'));
+  const said = (coding: string, body: Buffer, length = body.length) =>
+    Buffer.concat([
+      Buffer.from(`HTTP/1.1 200 OK\r\ncontent-encoding: ${coding}\r\ncontent-length: ${length}\r\n\r\n`),
+      body,
+    ]);
+  it.each([
+    ['in a coded answer', said('br', coded.subarray(0, 100), coded.length), said('identity', plain)],
+    ['in a coded answer', said('br', coded.subarray(0, 100), coded.length), said('br', coded)],
+    ['in another one', said('identity', plain, 50_000), said('br', coded)],
+  ])(
+    '%s keeps no other one waiting',
+    async (_name, stalled, whole) => {
+      let begin = (): void => undefined;
+      const began = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      const silent = await rawPeer((socket) => socket.write(stalled, () => begin()));
+      const other = await rawPeer((socket) => socket.write(whole));
+      const end = new AbortController();
+      const waiting = clientOf(silent.url, { timeoutMs: 60_000 }).send(get(silent.url), end.signal);
+      await began;
+      expect(await clientOf(other.url).send(get(other.url))).toMatchObject({
+        kind: 'answer',
+        bodyFault: null,
+      });
+      end.abort();
+      await waiting;
+    },
+    5_000,
+  );
 });
 
 describe('an announcement instead of an answer', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Report } from '../../src/model/report.ts';
 import { junitPieces } from '../../src/report/junit.ts';
+import { createRedactor } from '../../src/safety/redact.ts';
 import { effort } from '../support/effort.ts';
 import {
   BROKEN_CONFIG,
@@ -189,6 +190,22 @@ describe('the JUnit file', () => {
       expect(root.children[0]?.attributes.name).toBe(name.trim() || 'gateway');
     },
   );
+
+  it('is XML where a secret is a word of its own, and shows no other one', async () => {
+    const redact = createRedactor([
+      'testcase',
+      'testsuites',
+      'classname="',
+      'version',
+      'failure',
+      'secret-value',
+    ]);
+    const findings = [found('completion', 'model-not-found', { seen: 'a testcase of secret-\u200bvalue' })];
+    const xml = [...(await junitPieces(reportOf(gatewayReport({ findings })), redact))].join('');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(xml).toContain('<testcase classname="');
+    expect(xml).toContain('message="a *** of ***"');
+  });
 
   it('is XML whatever a peer says', async () => {
     const piece = fc.constantFrom(

@@ -597,7 +597,7 @@ function absentOf({ gateways, startedAt }, entries) {
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-async function junitPieces(report) {
+async function junitPieces(report, redact = (text) => text) {
     const { XMLBuilder } = await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.bind(__webpack_require__, 6642));
     const builder = new XMLBuilder({
         attributeNamePrefix: '@',
@@ -617,12 +617,12 @@ async function junitPieces(report) {
         yield '<?xml version="1.0" encoding="UTF-8"?>\n';
         yield `<testsuites name="Gateway Preflight" tests="${tests}" failures="${failures}" errors="0" time="${time}">\n`;
         for (const gateway of report.gateways) {
-            yield builder.build({ testsuite: [suiteOf(gateway, report.startedAt)] });
+            yield builder.build({ testsuite: [suiteOf(gateway, report.startedAt, redact)] });
         }
         yield '</testsuites>\n';
     })();
 }
-function suiteOf({ name, findings }, startedAt) {
+function suiteOf({ name, findings }, startedAt, redact) {
     const names = new Map();
     return {
         '@name': clean(name) || 'gateway',
@@ -636,24 +636,26 @@ function suiteOf({ name, findings }, startedAt) {
             const plain = caseName(finding);
             const count = (names.get(plain) ?? 0) + 1;
             names.set(plain, count);
-            return caseOf(finding, clean(name) || 'gateway', count === 1 ? plain : `${plain} (${count})`);
+            const shown = count === 1 ? plain : `${plain} (${count})`;
+            return caseOf(finding, clean(name) || 'gateway', shown, redact);
         }),
     };
 }
-function caseOf(finding, gateway, name) {
+function caseOf(finding, gateway, name, redact) {
     const { status, code, durationMs } = finding;
     const attributes = { '@classname': gateway, '@name': name, '@time': seconds(durationMs) };
-    const message = clean(finding.seen);
+    const message = redact(clean(finding.seen));
+    const told = redact(story(finding));
     if (status === 'pass')
         return attributes;
     if (status === 'fail') {
         return {
             ...attributes,
-            failure: { '@message': message, '@type': code ?? 'fail', '#text': story(finding) },
+            failure: { '@message': message, '@type': code ?? 'fail', '#text': told },
         };
     }
     if (status === 'warn')
-        return { ...attributes, 'system-out': `Warning: ${story(finding)}` };
+        return { ...attributes, 'system-out': `Warning: ${told}` };
     return { ...attributes, skipped: { '@message': code === null ? message : `${code}: ${message}` } };
 }
 function caseName({ check, model }) {
@@ -693,13 +695,9 @@ async function tried(input, path, write) {
         return `\`${input}\`: it could not be made (${error instanceof Error ? error.name : 'unknown error'}).`;
     }
 }
-function* redactedPieces(pieces, redact) {
-    for (const piece of pieces)
-        yield redact(piece);
-}
 async function writeMore({ report, run, history, unwanted }, redact, roots) {
     return [
-        await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,garbage/* collecting */.HI)(redactedPieces(await junitPieces(report), redact)), roots, unwanted)),
+        await tried('junit', run.junitPath, async (path) => (0,files/* writeUnlessUnwanted */.sg)(path, (0,garbage/* collecting */.HI)(await junitPieces(report, redact)), roots, unwanted)),
         await tried('page', run.pagePath, async (folder) => {
             const path = (0,external_node_path_.join)(folder, 'index.html');
             const page = await (0,signals/* patiently */.d_)(pageSteps(report, history), unwanted);

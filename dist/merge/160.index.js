@@ -4132,32 +4132,54 @@ function memoized(change) {
 ;// CONCATENATED MODULE: ./lib/safety/scanner.js
 const folded = (text) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
+const LEAST_BITS = 14;
+const MOST_BITS = 22;
 function hashesOf(pieces, length) {
     const shift = Math.ceil(32 / length);
-    const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16))));
+    const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(pieces.size * 16))));
     const table = new Uint8Array(1 << bits);
-    const byHash = new Map();
-    const slot = (hash) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-    for (const piece of pieces.keys()) {
+    const buckets = new Int32Array(1 << Math.max(1, Math.ceil(Math.log2(pieces.size + 1))));
+    const next = new Int32Array(pieces.size);
+    const hashes = new Int32Array(pieces.size);
+    const texts = [...pieces.keys()];
+    const spread = (hash) => Math.imul(hash, 0x9e3779b1) >>> 0;
+    const slot = (hash) => spread(hash) >>> (32 - bits);
+    const bucket = (hash) => spread(hash) % buckets.length;
+    for (const [place, piece] of texts.entries()) {
         let hash = 0;
         for (let i = 0; i < length; i += 1)
             hash = (hash << shift) ^ foldedCode(piece.charCodeAt(i));
         table[slot(hash)] = 1;
-        byHash.set(hash, [...(byHash.get(hash) ?? []), piece]);
+        hashes[place] = hash;
+        next[place] = buckets[bucket(hash)] ?? 0;
+        buckets[bucket(hash)] = place + 1;
     }
-    return { shift, at: (hash) => (table[slot(hash)] === 1 ? (byHash.get(hash) ?? null) : null) };
+    const find = (hash, fits) => {
+        if (table[slot(hash)] !== 1)
+            return undefined;
+        for (let link = buckets[bucket(hash)] ?? 0; link > 0; link = next[link - 1] ?? 0) {
+            const piece = texts[link - 1];
+            if (hashes[link - 1] === hash && piece !== undefined && fits(piece))
+                return piece;
+        }
+        return undefined;
+    };
+    const any = () => true;
+    return { shift, has: (hash) => find(hash, any) !== undefined, find };
 }
-function createScanner(pieces, length) {
+function createScanner(pieces, length, hashes = hashesOf(pieces, length)) {
     if (pieces.size === 0)
         return () => { };
-    const { shift, at } = hashesOf(pieces, length);
+    const { shift, find } = hashes;
     return (view, found) => {
         const { codes } = view;
         let hash = 0;
+        let start = 0;
+        const fits = (piece) => stands(piece, codes, start);
         for (let i = 0; i < codes.length; i += 1) {
             hash = (hash << shift) ^ foldedCode(codes[i] ?? 0);
-            const start = i + 1 - length;
-            const piece = start < 0 ? undefined : at(hash)?.find((one) => stands(one, codes, start));
+            start = i + 1 - length;
+            const piece = start < 0 ? undefined : find(hash, fits);
             if (piece === undefined)
                 continue;
             const opening = pieces.get(piece) ?? '';
@@ -4477,10 +4499,10 @@ const prefilter_LONGEST = 1 << 16;
 const BASE64_DIGITS = 7;
 const prefilter_NO_DIGIT = 64;
 const prefilter_NOTHING = () => false;
-function createPrefilter(needles, readable) {
+function createPrefilter(needles, readable, hashes = hashesOf(needles.pieces, PIECE)) {
     if (needles.whole.size > 0 || needles.remains.size > 0)
         return prefilter_NOTHING;
-    const { shift, at: piecesAt } = hashesOf(needles.pieces, PIECE);
+    const { shift, has } = hashes;
     let rooms = [new Uint16Array(1024), new Uint16Array(1024)];
     const readingsOf = (text) => {
         const { length } = text;
@@ -4507,7 +4529,7 @@ function createPrefilter(needles, readable) {
         let hash = 0;
         for (let at = 0; at < codes.length; at += 1) {
             hash = (hash << shift) ^ foldedCode(codes[at] ?? 0);
-            if (piecesAt(hash) !== null)
+            if (has(hash))
                 return true;
         }
         return false;
@@ -4587,10 +4609,14 @@ function createRedactor(secrets) {
 function createEyes(secrets) {
     const needles = collectNeedles(secrets);
     const readable = readableBytes(secrets);
-    return { look: createLook(needles, readable), prefilter: createPrefilter(needles, readable) };
+    const hashes = hashesOf(needles.pieces, PIECE);
+    return {
+        look: createLook(needles, readable, hashes),
+        prefilter: createPrefilter(needles, readable, hashes),
+    };
 }
-function createLook(needles, readable) {
-    const pieces = createScanner(needles.pieces, PIECE);
+function createLook(needles, readable, hashes) {
+    const pieces = createScanner(needles.pieces, PIECE, hashes);
     const remains = createScanner(needles.remains, SHORT_PIECE);
     const plain = createScanner(needles.plain, SHORT_PIECE);
     const scan = (view, depth, mark) => {

@@ -1,4 +1,5 @@
 /** Body budget: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
+import { LARGE_WINDOW } from './content-coding.ts';
 
 /** Of all bodies of the process together, in bytes. */
 const MOST = 4 * 1024 * 1024;
@@ -8,6 +9,8 @@ const ALWAYS = 16 * 1024;
 const MOST_SLOW = 10 * 1024 * 1024;
 /** A peer that may send, and sends nothing for so long, is slow: what is already on its way is read in less. */
 const REST_MS = 50;
+/** The same for a decoder: all that a bomb may say comes out in less, and two at once were 20 MB more. */
+const WINDOW_REST_MS = 1000;
 /** So is one that went on alone for so many of these rests: then its turn is over. */
 const TURN = 5;
 
@@ -27,6 +30,8 @@ export interface BodyBudgetOptions {
   readonly most: number;
   readonly always: number;
   readonly mostSlow: number;
+  /** Who waits has nothing yet: what it holds is what it is going to take. */
+  readonly waitsEmpty?: boolean;
   /** Calls back after one rest (REST_MS); a turn has TURN of them. */
   readonly afterRest: (act: () => void) => void;
 }
@@ -57,6 +62,7 @@ export function createBodyBudget({
   most,
   always,
   mostSlow,
+  waitsEmpty = false,
   afterRest,
 }: BodyBudgetOptions = OF_PROCESS): BodyBudget {
   /** Those that have had more than `always`, in the order in which that came about. */
@@ -67,10 +73,14 @@ export function createBodyBudget({
 
   /** Whose turn it is. */
   const turnOf = (): Held | undefined => [...large].find(({ isSlow }) => !isSlow);
+  const takenWith = (own: Held): number =>
+    waitsEmpty
+      ? [...large].reduce((taken, one) => taken + (one.waits && one !== own ? 0 : one.bytes), 0)
+      : sum;
   const mayGoOn = (own: Held): boolean => {
     if (sum <= most || !large.has(own)) return true;
     const [first] = large;
-    return first === own || (sum <= mostSlow && (own.isSlow || turnOf() === own));
+    return first === own || ((own.isSlow || turnOf() === own) && takenWith(own) <= mostSlow);
   };
   const wake = (): void => {
     isDue = false;
@@ -136,3 +146,17 @@ export function createBodyBudget({
 
 /** The budget of the process, whichever gateways the bodies come from. */
 export const bodyBudget = createBodyBudget();
+
+/**
+ * Of the windows of decoders, each many times what a body may have: in one budget a peer that codes one byte and stalls
+ * would keep every body of others waiting, and one that stalls uncoded every coded one. One of them is open at once, and a
+ * second beside one that goes on for long.
+ */
+export const windowBudget = createBodyBudget({
+  ...OF_PROCESS,
+  most: LARGE_WINDOW,
+  always: 0,
+  mostSlow: 2 * LARGE_WINDOW,
+  waitsEmpty: true,
+  afterRest: (act) => void setTimeout(act, WINDOW_REST_MS).unref(),
+});

@@ -2,7 +2,7 @@
 import type { Arrival } from '../model/observation.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { createArrivals } from './arrivals.ts';
-import { type BodyBudget, bodyBudget as ofProcess } from './body-budget.ts';
+import { type BodyBudget, bodyBudget as ofProcess, windowBudget } from './body-budget.ts';
 import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
 import type { Sieve } from './sieve.ts';
 import { Store } from './store.ts';
@@ -84,7 +84,9 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   /** The decoder has enough until it drains. */
   let isFull = false;
 
-  const share = (options.budget ?? ofProcess).share(() => {
+  const isWaiting = { forRoom: false, forWindows: false };
+  const goOn = (): void => {
+    if (isWaiting.forRoom || isWaiting.forWindows) return;
     waitedMs += elapsed() - (waitsSince ?? elapsed());
     waitsSince = null;
     if (done) return;
@@ -92,11 +94,21 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     isFull = false;
     decoder?.resume();
     if (waitsSince === null) options.onResume();
+  };
+  const share = (options.budget ?? ofProcess).share(() => {
+    isWaiting.forRoom = false;
+    goOn();
+  });
+  const windows = windowBudget.share(() => {
+    isWaiting.forWindows = false;
+    goOn();
   });
   /** Asks for room for what has come; without it the peer is to wait. */
   const hold = (): void => {
     const kept = store.length + (sieve?.length ?? 0);
-    if (share.hold(kept + (decoder?.weight(coded) ?? 0))) return;
+    isWaiting.forRoom = !share.hold(kept + (decoder?.weight(coded) ?? 0));
+    isWaiting.forWindows = !windows.hold(decoder?.windows ?? 0);
+    if (!isWaiting.forRoom && !isWaiting.forWindows) return;
     waitsSince ??= elapsed();
     decoder?.pause();
   };
@@ -104,6 +116,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     if (done) return;
     done = true;
     decoder?.destroy();
+    windows.hold(0);
     const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
     const cut = truncated || (sieved > 0 && error === null && made === null);
     if (cut) store.cut(CUT_BYTES);

@@ -7,7 +7,7 @@ const MOST_CODINGS = 3;
 const ZSTD_WINDOW = 23;
 /** These may take a large window: Brotli's is written in full before anything comes out. Both sizes in bytes. */
 const LARGE: ReadonlySet<string> = new Set(['br', 'zstd']);
-const LARGE_WINDOW = 16 * 1024 * 1024;
+export const LARGE_WINDOW = 16 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
 /** Coded bytes before a small window counts: otherwise hundreds of short streams were held back, and looked buffered. */
 const SHORT_BYTES = 4 * 1024;
@@ -16,7 +16,9 @@ const SHORT_BYTES = 4 * 1024;
 const zlib = () => process.getBuiltinModule('node:zlib');
 
 export interface Decoder {
-  /** How much memory it may take for a body of which so much has come, in bytes. */
+  /** Of the large windows that it may take, in bytes. */
+  readonly windows: number;
+  /** How much memory it may take beside those for a body of which so much has come. */
   weight(coded: number): number;
   /** False when the peer should be held back until `onDrain`. */
   write(chunk: Buffer): boolean;
@@ -100,11 +102,10 @@ export function createDecoder(codings: readonly string[], events: DecoderEvents)
     if (chain.length === 0) chain = build(chunk[0] ?? null);
     return chain[0]?.write(chunk) ?? true;
   };
+  const large = codings.filter((name) => LARGE.has(name)).length;
   return {
-    weight: (coded) => {
-      const small = coded > SHORT_BYTES ? SMALL_WINDOW : 0;
-      return codings.reduce((sum, name) => sum + (LARGE.has(name) ? LARGE_WINDOW : small), 0);
-    },
+    windows: large * LARGE_WINDOW,
+    weight: (coded) => (coded > SHORT_BYTES ? (codings.length - large) * SMALL_WINDOW : 0),
     write: (chunk) => {
       if (!waits || chain.length > 0) return write(chunk);
       early.push(chunk);

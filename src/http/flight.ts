@@ -86,7 +86,7 @@ export class Flight implements Handler {
   ): void {
     // 1xx are announcements; undici tells each of them.
     if (status < 200 || this.#isSettled) return;
-    this.#line?.intake.onHead();
+    this.#line?.intake.onHead(Object.values(headers).flat().length);
     if (status === 407 && this.#readBy !== null) {
       this.#refuse(this.#readBy, status);
       return;

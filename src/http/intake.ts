@@ -41,8 +41,8 @@ class IntakeError extends Error {
 export interface Intake {
   /** A request was written: what comes next is the beginning of an answer. */
   expectAnswer(): void;
-  /** The head of the answer itself has ended, not that of an announcement. */
-  onHead(): void;
+  /** The head of the answer itself has ended, not that of an announcement; it had so many lines. */
+  onHead(ofLines: number): void;
   /** So many bytes of a body have come out of the parser. */
   onBody(bytes: number): void;
   /**
@@ -131,10 +131,11 @@ export function intakeOf(socket: Socket): Intake {
       body = 0;
       release();
     },
-    onHead: () => {
-      // The piece may hold some of the body as well, whose lines do not count.
+    onHead: (ofLines) => {
       inHead = false;
       lines = 0;
+      // What of the body came with it has line ends, too, above all where it is coded: it would wait for its own head.
+      if (ofLines <= SOME_LINES) free();
     },
     onBody: (bytes) => {
       body += bytes;

@@ -5,6 +5,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { oneLine } from '../safety/quote.ts';
+import type { Redact } from '../safety/redact.ts';
 
 /** A part of the document as the builder takes it: attributes begin with `@`. */
 type Element = Readonly<Record<string, unknown>>;
@@ -14,9 +15,13 @@ const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
  * The document, UTF-8, in pieces of a suite each. A failure is `failure`, a warning passes and says so in `system-out`,
- * what was skipped or is information only is `skipped`. Loads its builder only when called.
+ * what was skipped or is information only is `skipped`. Loads its builder only when called. What is put together of texts
+ * is redacted once more, and not the document: a header's value may be `testcase`.
  */
-export async function junitPieces(report: Report): Promise<Iterable<string>> {
+export async function junitPieces(
+  report: Report,
+  redact: Redact = (text) => text,
+): Promise<Iterable<string>> {
   const { XMLBuilder } = await import('fast-xml-parser');
   const builder = new XMLBuilder({
     attributeNamePrefix: '@',
@@ -37,13 +42,13 @@ export async function junitPieces(report: Report): Promise<Iterable<string>> {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<testsuites name="Gateway Preflight" tests="${tests}" failures="${failures}" errors="0" time="${time}">\n`;
     for (const gateway of report.gateways) {
-      yield builder.build({ testsuite: [suiteOf(gateway, report.startedAt)] });
+      yield builder.build({ testsuite: [suiteOf(gateway, report.startedAt, redact)] });
     }
     yield '</testsuites>\n';
   })();
 }
 
-function suiteOf({ name, findings }: GatewayReport, startedAt: string): Element {
+function suiteOf({ name, findings }: GatewayReport, startedAt: string, redact: Redact): Element {
   const names = new Map<string, number>();
   return {
     '@name': clean(name) || 'gateway',
@@ -59,23 +64,25 @@ function suiteOf({ name, findings }: GatewayReport, startedAt: string): Element 
       const count = (names.get(plain) ?? 0) + 1;
       names.set(plain, count);
       // Readers put cases of one name together, and would show one of several faults.
-      return caseOf(finding, clean(name) || 'gateway', count === 1 ? plain : `${plain} (${count})`);
+      const shown = count === 1 ? plain : `${plain} (${count})`;
+      return caseOf(finding, clean(name) || 'gateway', shown, redact);
     }),
   };
 }
 
-function caseOf(finding: Finding, gateway: string, name: string): Element {
+function caseOf(finding: Finding, gateway: string, name: string, redact: Redact): Element {
   const { status, code, durationMs } = finding;
   const attributes = { '@classname': gateway, '@name': name, '@time': seconds(durationMs) };
-  const message = clean(finding.seen);
+  const message = redact(clean(finding.seen));
+  const told = redact(story(finding));
   if (status === 'pass') return attributes;
   if (status === 'fail') {
     return {
       ...attributes,
-      failure: { '@message': message, '@type': code ?? 'fail', '#text': story(finding) },
+      failure: { '@message': message, '@type': code ?? 'fail', '#text': told },
     };
   }
-  if (status === 'warn') return { ...attributes, 'system-out': `Warning: ${story(finding)}` };
+  if (status === 'warn') return { ...attributes, 'system-out': `Warning: ${told}` };
   return { ...attributes, skipped: { '@message': code === null ? message : `${code}: ${message}` } };
 }
 

@@ -6,7 +6,7 @@ import { BASE64, holdsHex, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { FOLD, ITSELF, kindsOfUnits } from './folds.ts';
 import { type Needles, PIECE } from './needles.ts';
 import { holdsNumbers } from './numbers.ts';
-import { foldedCode, hashesOf } from './scanner.ts';
+import { foldedCode, type Hashes, hashesOf } from './scanner.ts';
 
 /** True where nothing of a secret can be in the text. */
 export type Prefilter = (text: string) => boolean;
@@ -18,10 +18,14 @@ const BASE64_DIGITS = 7;
 const NO_DIGIT = 64;
 const NOTHING: Prefilter = () => false;
 
-export function createPrefilter(needles: Needles, readable: Readable): Prefilter {
+export function createPrefilter(
+  needles: Needles,
+  readable: Readable,
+  hashes: Hashes = hashesOf(needles.pieces, PIECE),
+): Prefilter {
   // Short secrets, and what is left of those that read like escapes, are looked for in other ways.
   if (needles.whole.size > 0 || needles.remains.size > 0) return NOTHING;
-  const { shift, at: piecesAt } = hashesOf(needles.pieces, PIECE);
+  const { shift, has } = hashes;
   let rooms = [new Uint16Array(1024), new Uint16Array(1024)] as const;
 
   /** The characters as they stand, and without what folds; null where something could be an escape. */
@@ -47,7 +51,7 @@ export function createPrefilter(needles: Needles, readable: Readable): Prefilter
     let hash = 0;
     for (let at = 0; at < codes.length; at += 1) {
       hash = (hash << shift) ^ foldedCode(codes[at] ?? 0);
-      if (piecesAt(hash) !== null) return true;
+      if (has(hash)) return true;
     }
     return false;
   };

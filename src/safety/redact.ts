@@ -9,7 +9,7 @@ import { memoized } from './memoized.ts';
 import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './needles.ts';
 import { fromNumbers } from './numbers.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
-import { createScanner, folded } from './scanner.ts';
+import { createScanner, folded, type Hashes, hashesOf } from './scanner.ts';
 import { endOf, startOf, textOf, type View, ViewWriter } from './view.ts';
 
 /** The text with each run that shows a piece of a secret replaced by `***`. */
@@ -62,12 +62,16 @@ interface Eyes {
 function createEyes(secrets: readonly string[]): Eyes {
   const needles = collectNeedles(secrets);
   const readable = readableBytes(secrets);
-  return { look: createLook(needles, readable), prefilter: createPrefilter(needles, readable) };
+  const hashes = hashesOf(needles.pieces, PIECE);
+  return {
+    look: createLook(needles, readable, hashes),
+    prefilter: createPrefilter(needles, readable, hashes),
+  };
 }
 
 /** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */
-function createLook(needles: Needles, readable: Readable): Look {
-  const pieces = createScanner(needles.pieces, PIECE);
+function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look {
+  const pieces = createScanner(needles.pieces, PIECE, hashes);
   const remains = createScanner(needles.remains, SHORT_PIECE);
   const plain = createScanner(needles.plain, SHORT_PIECE);
   const scan = (view: View, depth: number, mark: Mark): void => {

@@ -14,40 +14,72 @@ export const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? 
 
 /**
  * A rolling hash of the last `length` characters (each is shifted by so many bits that an older one falls out of the 32)
- * against a table; only where the table says perhaps is the hash itself looked up.
+ * against a table; only where the table says perhaps are the pieces themselves looked up.
  */
 export interface Hashes {
   readonly shift: number;
-  /** The pieces of this hash; null where there is none. */
-  readonly at: (hash: number) => readonly string[] | null;
+  /** Whether a piece has this hash. */
+  readonly has: (hash: number) => boolean;
+  /** The piece of this hash that `fits`; undefined where none does. */
+  readonly find: (hash: number, fits: (piece: string) => boolean) => string | undefined;
 }
 
+/** Of the table: from a kilobyte or two, for a key or two, to what a processor still holds near. */
+const LEAST_BITS = 14;
+const MOST_BITS = 22;
+
+/**
+ * A key of 8 KB has 140,000 pieces, so they are in rows of numbers: in a map of lists each of them took 240 bytes more.
+ * Pieces that share a bucket are a chain, one plus the place of the next; 0 is its end.
+ */
 export function hashesOf(pieces: Pieces, length: number): Hashes {
   const shift = Math.ceil(32 / length);
-  const bits = Math.min(22, Math.max(14, Math.ceil(Math.log2(pieces.size * 16))));
+  const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(pieces.size * 16))));
   const table = new Uint8Array(1 << bits);
-  const byHash = new Map<number, readonly string[]>();
-  const slot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-  for (const piece of pieces.keys()) {
+  const buckets = new Int32Array(1 << Math.max(1, Math.ceil(Math.log2(pieces.size + 1))));
+  const next = new Int32Array(pieces.size);
+  const hashes = new Int32Array(pieces.size);
+  const texts = [...pieces.keys()];
+  const spread = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 0;
+  const slot = (hash: number): number => spread(hash) >>> (32 - bits);
+  const bucket = (hash: number): number => spread(hash) % buckets.length;
+  for (const [place, piece] of texts.entries()) {
     let hash = 0;
     for (let i = 0; i < length; i += 1) hash = (hash << shift) ^ foldedCode(piece.charCodeAt(i));
     table[slot(hash)] = 1;
-    byHash.set(hash, [...(byHash.get(hash) ?? []), piece]);
+    hashes[place] = hash;
+    next[place] = buckets[bucket(hash)] ?? 0;
+    buckets[bucket(hash)] = place + 1;
   }
-  return { shift, at: (hash) => (table[slot(hash)] === 1 ? (byHash.get(hash) ?? null) : null) };
+  const find: Hashes['find'] = (hash, fits) => {
+    if (table[slot(hash)] !== 1) return undefined;
+    for (let link = buckets[bucket(hash)] ?? 0; link > 0; link = next[link - 1] ?? 0) {
+      const piece = texts[link - 1];
+      if (hashes[link - 1] === hash && piece !== undefined && fits(piece)) return piece;
+    }
+    return undefined;
+  };
+  const any = (): boolean => true;
+  return { shift, has: (hash) => find(hash, any) !== undefined, find };
 }
 
 /** Scans for pieces of `length` characters, in either case. */
-export function createScanner(pieces: Pieces, length: number): (view: View, found: Found) => void {
+export function createScanner(
+  pieces: Pieces,
+  length: number,
+  hashes: Hashes = hashesOf(pieces, length),
+): (view: View, found: Found) => void {
   if (pieces.size === 0) return () => {};
-  const { shift, at } = hashesOf(pieces, length);
+  const { shift, find } = hashes;
   return (view, found) => {
     const { codes } = view;
     let hash = 0;
+    let start = 0;
+    const fits = (piece: string): boolean => stands(piece, codes, start);
     for (let i = 0; i < codes.length; i += 1) {
       hash = (hash << shift) ^ foldedCode(codes[i] ?? 0);
-      const start = i + 1 - length;
-      const piece = start < 0 ? undefined : at(hash)?.find((one) => stands(one, codes, start));
+      start = i + 1 - length;
+      const piece = start < 0 ? undefined : find(hash, fits);
       if (piece === undefined) continue;
       const opening = pieces.get(piece) ?? '';
       const from = start - opening.length;
