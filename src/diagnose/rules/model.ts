@@ -178,6 +178,17 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b/,
     },
   },
+  // With a refusal it is for whoever asks; a gateway that breaks off over it has none now.
+  {
+    name: 'model-held-back',
+    code: 'model-not-permitted',
+    when: {
+      between: [400, 403],
+      says: [
+        /\bmodel \S{1,80} (?:is|was|has been) (?:currently |temporarily )?(?:suspended|withheld|locked|frozen|embargoed|quarantined)\b/,
+      ],
+    },
+  },
   {
     name: 'model-not-found-id',
     code: 'model-not-found',

@@ -64,7 +64,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /\bcan not (?:get|post|put) \/|^(?:get|post|put|delete) \/?v\d\S{0,80} (?:is )?not (?:supported|implemented|allowed|available)\b/,
         /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
         /could not route to/,
-        /no (?:handler|matching path|matching handler)\b/,
+        /no (?:handler|matching path|matching handler)\b|^no matching (?:endpoint|url|api|operation)s?(?: (?:was )?found)?[.!]?$/,
         /requested (?:url|path|route)\b.{0,140}(?:not found|does not exist|could not be found|not exist)/,
         /\b(?:path|url|uri|api endpoint|api method|api)(?: \/\S{1,120})? (?:was )?(?:not found|does not exist|is not found|not exist|could not be found)/,
         /(?:unknown|invalid|unsupported|undefined) (?:api )?(?:path|route|url|uri)\b/,
