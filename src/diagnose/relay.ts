@@ -130,7 +130,7 @@ const WRAPPINGS: readonly Wrapping[] = [
   {
     name: 'gateway',
     side: 'operator',
-    mark: /^(?:error: )?(?!(?:The|This|Our|Your|An?|Gateway|Proxy|Router|LLM|AI|REST|HTTP|Chat|Client|Unknown|OpenAI)\b)[A-Z0-9][\w.-]{1,30} API (?:error|returned|responded|failed|request failed)(?: with)?(?: an?)?(?: error)?(?: status| HTTP| code){0,3}:? \(?([45]\d\d)\)?[:,] ?/,
+    mark: /^(?:error: )?(?!(?:The|This|Our|Your|An?|Gateway|Proxy|Router|LLM|AI|REST|HTTP|Chat|Client|Unknown|OpenAI)\b)[A-Z0-9][\w.-]{1,30} API (?:error|returned|responded|failed|request failed)(?: with)?(?: an?)?(?: error)?:?(?: status| HTTP| code){0,3}:? \(?([45]\d\d)\)?[:,] ?/,
   },
   // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
   { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },

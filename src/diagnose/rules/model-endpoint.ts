@@ -29,6 +29,7 @@ export const ENDPOINT_RULES: readonly Rule[] = [
         /\bmodel\b.{0,100}\bis not (?:meant |intended |made |suitable |usable )?for (?:chat|generat\w{1,4}|embeddings?|creating embeddings?|completions?|rerank\w*)\b/,
         /\bability model\b.{0,20}\bsupports? (?:chat|generate|embed\w*|rerank)|\b(?:no|without a|not have an?|does not define (?:an?|one)|must provide an?|missing|can not (?:determine|find) (?:an?|the)?) ?(?:\w{1,12} )?chat[ _]template\b/,
         /\bmodel (?:can not|does not|is unable to) (?:create|produce|generate|make|compute) embeddings\b/,
+        /\b(?:wrong|incorrect|mismatched|unexpected) model (?:type|kind|category)\b|\bmodel (?:type|kind) (?:mismatch|does not match|is (?:wrong|incorrect))\b/,
         /\bunsupported model type for (?:chat|responses|embeddings?|completions?|rerank\w*)\b|\b(?:responses|images?|audio|embeddings?|messages|completions?)(?: api)? (?:is |are )?not (?:yet )?supported (?:for|by|with|on) (?:the |this )?(?:\w{1,15} )?(?:models?|providers?|backends?)\b/,
         /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
         /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|embed|rerank(?:ing)?|classify|generate(?: ?content)?|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
@@ -41,7 +42,7 @@ export const ENDPOINT_RULES: readonly Rule[] = [
         /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b|\broute only (?:supports|accepts|takes) (?!application\/)(?:\S{1,20} ){1,3}requests?\b/,
         /\b(?:can|does|do) not (?:do )?chat\b|\b(?:call|use|try|go to|post to|via|through) (?:the )?(?:\/\w{1,12}){0,2}\/(?:embeddings|responses|images|audio|rerank)\b/,
         /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
-        /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,32}接口/,
+        /(?:模型|model|站点|渠道|供应商|provider).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,32}接口/,
       ],
       unless:
         /\bnot found\b|\bdoes not exist\b|(?<![-\w])(?:tool|function|stream|image|vision|system|json|response_format|reasoning)(?![-\w])/,

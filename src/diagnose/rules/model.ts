@@ -130,7 +130,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /on-demand throughput|non-serverless model|too large to be loaded/,
         /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
         /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
-        /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
+        /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|候选.{0,16}(?:冷却|阻断|熔断|不可用|无法满足)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
       ],
       unless:
         /\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
@@ -154,7 +154,7 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-not-permitted',
     when: {
       says: [
-        /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
+        /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
         /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
         /\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
         /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
@@ -172,10 +172,20 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
         /\bfunction\b.{0,80}\bnot found for account\b|\buse[- ]case (?:form|details)\b.{0,80}\bmodel\b/,
         /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
-        /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
+        /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
       ],
       unless:
         /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b/,
+    },
+  },
+  {
+    name: 'model-not-found-plainly',
+    code: 'model-not-found',
+    when: {
+      status: [404],
+      says: [
+        /^(?:the |requested )?model (?!key|field|parameter|property|member|version|provider)\S{1,120} (?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
+      ],
     },
   },
   // With a refusal it is for whoever asks; a gateway that breaks off over it has none now.

@@ -101,6 +101,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:hit|reached|used up|depleted|consumed|spent) (?:all )?(?:of )?(?:your|the|its) (?:(?!rate|request|daily|hourly)\w{1,12} ){0,3}(?:quota|credits?|allowance|budget|balance|ceiling|cap)\b/,
         /\b(?:balance|funds|credits?)\b.{0,16}\b(?:is|are) (?:too )?(?:low|little|small)\b|\b(?:low|too few|too little|lack of|lacks?) (?:\w{1,12} )?(?:funds|balance|credits)\b|\bnot (?:have )?enough (?:\w{1,12} )?(?:money|coins|points|tokens (?:left|remaining))\b/,
         /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
+        /\btotal usage (?:limit |quota )?(?:is |was |has been )?(?:exceeded|reached)\b/,
         /\b(?:usage|cost) limits? exceeded\b|\b(?:hit|reached|exceeded) (?:your|the|its) (?:\w{1,12} ){0,2}(?:cost|spend(?:ing)?|billing|dollar) (?:limit|cap)\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
         /\bspent\b.{0,30}[$€¥£] ?\d|\b(?:raise|lift|increase) (?:the |your )?(?:\w{1,12} )?(?:cap|budget|spend\w*)\b|\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
         /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid|plan|subscription) (?:usage |spend(?:ing)? )?(?:limit|cap|ceiling|threshold)\b.{0,45}\b(?:reached|exceeded|exhausted|used up|depleted|hit|over)\b/,

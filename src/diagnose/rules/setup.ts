@@ -76,6 +76,15 @@ export const SETUP_RULES: readonly Rule[] = [
       status: [409, 500, 501, 502, 503],
     },
   },
+  // A caller's own key is not configured, it is sent.
+  {
+    name: 'gateway-keyless',
+    code: 'gateway-error',
+    when: {
+      between: [500, 599],
+      says: [/\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/],
+    },
+  },
   {
     name: 'gateway-without-key',
     code: 'gateway-error',

@@ -129,7 +129,7 @@ export const TOPIC_RULES: readonly Rule[] = [
     code: 'model-not-found',
     when: {
       status: WRONG_REQUEST,
-      all: [MODEL, /\b(?:only|did you mean|typo|choose|select)\b|选择/],
+      all: [MODEL, /\b(?:only|did you mean|typo|choose|select|use (?:model )?\S{1,80} instead)\b|选择/],
       unless: /\btokens?\b/,
     },
   },
