@@ -14,6 +14,7 @@ export const MONEY_RULES: readonly Rule[] = [
     code: 'rate-limited',
     when: {
       id: /^throttling|(?:request|token)s?_quota_exceeded|rate_?quota|_(?:rpm|tpm|rpd|tpd|qps)_|(?:rpm|tpm|qps)_?(?:rate_?)?limit|(?:qps|concurren\w{0,6})_?over_?flow/,
+      unless: /\b(?:monthly|yearly|annual|lifetime|total)\b|每月|本月|月度/,
     },
   },
   // Google writes OpenAI's words about billing over the free tier's requests a minute or day; a limit of 0 is no rate.

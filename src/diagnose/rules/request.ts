@@ -1,5 +1,6 @@
 /** Requests: permissions in general, parameters a model refuses, and what is wrong with the request itself. */
 import type { Rule } from '../rule.ts';
+import { A_MODEL } from './lexicon.ts';
 
 /** Request parameters whose refusal shows that a model wants another form of the same request. */
 const PARAMETER =
@@ -7,6 +8,9 @@ const PARAMETER =
   'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
   'images?(?: inputs?)?|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
   'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
+
+const REFUSES =
+  /\b(?:denied|blocked|refused|forbidden|disallowed|suspended|restricted|locked|held back|withheld|not|no|can ?not|only|requires?)\b|[不无未禁]/;
 
 function about(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
@@ -67,6 +71,18 @@ export const PARAMETER_RULES: readonly Rule[] = [
 ];
 
 export const PERMISSION_RULES: readonly Rule[] = [
+  // What is forbidden is said by the sentence, whatever kind of error it is filed under.
+  {
+    name: 'permission-of-model',
+    code: 'model-not-permitted',
+    when: {
+      status: [401, 403],
+      id: /^(?:permission_?(?:denied|error)?|access_(?:denied|forbidden)|forbidden(?:_error)?|not_(?:authorized|allowed|permitted))$/,
+      all: [A_MODEL, REFUSES],
+      unless:
+        /\bmodels permission\b|\b(?:list|read|view|get|manage|create|delete|edit) models\b|\bip\b|\bscopes?\b|\brole\b|\bmodel (?:garden|studio|registry|catalog|hosting|serving|armor)\b/,
+    },
+  },
   {
     name: 'permission-id',
     code: 'permission-denied',

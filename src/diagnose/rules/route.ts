@@ -97,6 +97,17 @@ export const ROUTE_RULES: readonly Rule[] = [
       ],
     },
   },
+  {
+    name: 'route-disabled-named',
+    code: 'endpoint-not-found',
+    when: {
+      between: [400, 501],
+      says: [
+        /\b(?:chat completions?|completions|embeddings|responses)(?: api| endpoint)? (?:is|are) (?:currently )?(?:disabled|turned off|switched off|not enabled)\b/,
+      ],
+      unless: /\bmodels?\b|\b(?:account|organization|project|team|plan)\b/,
+    },
+  },
   // AWS API Gateway answers so for every path it does not know.
   {
     name: 'route-aws',
