@@ -108,7 +108,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid|plan|subscription) (?:usage |spend(?:ing)? )?(?:limit|cap|ceiling|threshold)\b.{0,45}\b(?:reached|exceeded|exhausted|used up|depleted|hit|over)\b/,
         /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
         /\btrial (?:period )?(?:has |is |was )?(?:ended|expired|over|finished|used up)\b|\bno (?:more )?(?:budget|credits?|balance|funds|quota|money|allowance) (?:is |are )?(?:left|remaining)\b/,
-        /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
+        /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|\b(?:do|does) not have an? (?:valid|active|current|paid) (?:\S{1,20} )?(?:subscription|plan|membership)\b|authnum-\d+-not enough/,
         /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|\bextra usage\b|token limit for your (?:plan|tier|account)|^billing: |need to purchase|unpaid (?:invoice|bill|balance)/,
         /\b(?:enter|add|provide|attach|without|no|missing|valid) (?:a |an |your )?(?:\w{1,12} )?payment method|payment method (?:is |was )?(?:required|missing|declined)|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
         /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b|\byou have (?:either )?run out of (?:\w{1,12} ){0,2}(?:resources|units|minutes|messages)\b/,
