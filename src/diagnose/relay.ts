@@ -126,6 +126,8 @@ const WRAPPINGS: readonly Wrapping[] = [
       'i',
     ),
   },
+  // Provider acme: Authentication failed; [backend gpu-2] out of memory
+  { name: 'gateway', side: 'operator', mark: /^\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i },
   // A house that nobody knows by name: 1min.ai API error (402): …; Lumen API returned 500: …
   {
     name: 'gateway',
@@ -144,7 +146,7 @@ const WRAPPINGS: readonly Wrapping[] = [
   {
     name: 'client',
     side: 'unknown',
-    mark: /\b(?:API Error|HTTP|status(?: ?code)?)[: =]{1,2}\(?(\d{3})\)?[ :,-]{1,3}(?=[{[])/i,
+    mark: /\b(?:error|HTTP|status(?: ?code)?)[: =]{1,2}\(?([45]\d\d)\)?[ :,-]{1,3}(?=[{[])/i,
   },
 ];
 
