@@ -102,7 +102,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
         /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
         /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
-        /\b(?:role|group|user|member|key|token|client)\b.{0,30}\b(?:may|can|must) not (?:use|create|call|access|run|perform|invoke|make)\b(?!.{0,40}\bmodel)/,
+        /\b(?:role|group|user|member|key|token|client)\b.{0,30}\b(?:may|can|must) not (?:(?:use|create|call|access|run|perform|invoke|make)\b(?!.{0,40}\bmodel)|(?:list|read|view|see|query)\b)/,
         /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
         /\byour (?:role|account|user|team)\b (?:can|may) not\b/,
         /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,

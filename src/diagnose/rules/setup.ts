@@ -63,9 +63,20 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:[a-z0-9]{1,15}[ _]){0,3}token\b(?! (?:count|usage|limit))/,
         /\brefresh\w{0,3} (?:the )?(?:\w{1,12} ){0,2}(?:session|token|credentials?)\b.{0,20}\b(?:invalid_grant|failed)\b|\brefresh[ _]?token\b.{0,40}\b(?:missing|not (?:found|available|set)|unavailable|invalid|expired|revoked|empty)\b|\bno refresh[ _]?token\b|\bre-?authenticate (?:with |in |through )?(?:the |this |that )?(?:\w{1,12} )?(?:cli|account|provider)\b|\bauthenticate this account\b|\btokens? (?:is |are )?available from any provider\b/,
-        /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\b(?:credentials?|tokens?|oauth|session)s? (?:could|can) not be (?:refreshed|renewed)\b|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\b(?:missing|invalid|expired|wrong|bad|no) upstream (?:\w{1,8} )?(?:credentials?|keys?|tokens?)\b/,
+        /\b(?:token|oauth|session|credential) (?:refresh|renewal|exchange) (?:\w{1,12} )?(?:failed|failure|error|rejected)|\b(?:credentials?|tokens?|oauth|session)s? (?:could|can) not be (?:refreshed|renewed)\b|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\b(?:missing|invalid|expired|wrong|bad|no) upstream (?:\w{1,8} )?(?:credentials?|keys?|tokens?)\b/,
       ],
       unless: /not authorized to perform/,
+    },
+  },
+  // Callers have keys, gateways have credentials.
+  {
+    name: 'gateway-own-credential',
+    code: 'upstream-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\bcredentials? (?:\S{1,40} )?(?:has |have |is |are |was |were |been )*(?:revoked|disabled|expired|invalid|rejected|missing|locked|suspended)\b/,
+      ],
     },
   },
   {

@@ -49,7 +49,7 @@ const PARAMETER =
   /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output)|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
 /** A model that was not named in the request is not one that is not there; nor is one that lacks a parameter. */
 const UNSAID = new RegExp(
-  `${PARAMETER.source}|\\b(?:provided|specified|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`,
+  `${PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`,
 );
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 
@@ -157,7 +157,11 @@ export const TOPIC_RULES: readonly Rule[] = [
     },
   },
   { name: 'topic-rate', code: 'rate-limited', when: { status: [400, 403, 420, 503], all: [LIMITED, SPAN] } },
-  { name: 'topic-store', code: 'gateway-error', when: { between: [500, 599], all: [DATABASE] } },
+  {
+    name: 'topic-store',
+    code: 'gateway-error',
+    when: { between: [500, 599], all: [DATABASE], unless: /\b(?:any|all|every|each) (?:of the )?configured\b/ },
+  },
   { name: 'topic-load', code: 'overloaded', when: { status: [429, 500, 503], all: [LOAD] } },
   {
     name: 'topic-key-ended',
@@ -174,7 +178,8 @@ export const TOPIC_RULES: readonly Rule[] = [
         KEY,
         /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
       ],
-      unless: /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b/,
+      unless:
+        /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|未找到|没有找到|找不到/,
     },
   },
   {
