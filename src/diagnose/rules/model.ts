@@ -64,6 +64,7 @@ export const MODEL_RULES: readonly Rule[] = [
       status: [200, 400, 404, 422],
       says: [
         /\bno (?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
+        /\bmodel \S{1,120} (?:does not match|match(?:es|ed) (?:no|none))\b/,
         /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|unknown|does not exist)\b|\bproviders? not found:/,
       ],
     },
@@ -192,6 +193,11 @@ export const MODEL_RULES: readonly Rule[] = [
       ],
     },
   },
+  {
+    name: 'model-refused',
+    code: 'model-not-permitted',
+    when: { status: [401, 403], says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the )?model\b/] },
+  },
   // With a refusal it is for whoever asks; a gateway that breaks off over it has none now.
   {
     name: 'model-held-back',
@@ -227,7 +233,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:do|does) not (?:know|have|offer|host|serve|recognize|carry|stock|list|run) (?:a |an |any |the |this )?model\b|\b(?:not (?:in|on|part of)|never in) (?:our|the|any) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models|menu)\b|\bmodel\b.{0,80}\bis not in (?:\w{1,12} ){0,2}(?:map|list|mapping|table|config\w*)\b|\bmodel(?: name| id)? (?:must|should) be (?:one of|among)\b/,
         /\b(?:bot|assistant|agent|workflow|preset|alias|(?:model |routing )?profile|auto route:?)(?:_id)? \S{1,80} (?:\w{1,12} ){0,3}(?:not (?:been )?published|not found|does not exist)\b/,
         /\bno (?:endpoint|deployment|engine|route|alias)s? (?:was |were )?found (?:with (?:the )?(?:name|id)|named)\b|^unknown (?:function|alias|agent|assistant|preset)(?: name)?: \S{1,120}$/,
-        /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b/,
+        /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b(?! (?:chain|config\w*|route|pool)\b)/,
         /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:(?:invalid|unknown|unsupported|bad) value for|unable to access|can not access) (?:the )?model\b/,
         /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
         /\bno models? (?:matches|matching|matched|found)\b|is not a valid model|\bmodel not (?:found|exist)|not (?:find|resolve|locate) (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,

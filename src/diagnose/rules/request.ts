@@ -39,7 +39,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
     code: 'unsupported-parameter',
     when: {
       says: [
-        /\bunsupported (?:param|parameter|value|argument|field|option|feature|request|keyword|content(?![- ]type)|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
+        /\bunsupported (?:param|parameter|value|argument|field|option|feature|request|keyword|content(?![- ](?:type|encoding))|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
         /\b(?:parameter|argument|field|option|property|keyword)s?\b.{0,80}\b(?:(?:is |are |was )?not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available)|unsupported|unrecognized|unknown|not a recognized)\b/,
         /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional|unused) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
         /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,

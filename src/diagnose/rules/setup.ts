@@ -75,6 +75,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
+        /\b(?:failed|unable|could not|can not) (?:to )?(?:get|obtain|acquire|fetch|load|resolve|retrieve) (?:\w{1,15} ){0,3}credentials?\b/,
         /\bcredentials? (?:\S{1,40} )?(?:has |have |is |are |was |were |been )*(?:revoked|disabled|expired|invalid|rejected|missing|locked|suspended)\b/,
       ],
     },
@@ -108,12 +109,14 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
         /\b[a-z]{2,20}_api_key in (?:your|the|an?) \.?env/,
         /(?:渠道|供应商|上游|服务商|号池).{0,20}(?:未|没有)(?:配置|设置|填写).{0,4}(?:api ?)?(?:密钥|key)/,
-        /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:provider|upstream|backend|channel|target)\b.{0,16}\bconfigured\b/,
+        /\b(?:gateway|router|proxy) (?:could|can) not (?:resolve|build|load|convert|initiali[sz]e|create|render)\b/,
+        /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:\w{1,12} )?(?:provider|upstream|backend|channel|target)\b.{0,16}\b(?:configured|required|needed)\b/,
         /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
         /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息)失败/,
         /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\bproviders? (?:\S{1,40} )?(?:is |are )?not configured\b/,
       ],
-      unless: /insufficient/,
+      // One that is not healthy now is one of a pool.
+      unless: /insufficient|\bno (?:enabled|healthy|active|usable|eligible) (?:\w{1,12} )?(?:credential|token|auth)s? (?:is |are )?available\b/,
     },
   },
 ];
