@@ -127,7 +127,11 @@ const WRAPPINGS: readonly Wrapping[] = [
     ),
   },
   // Provider acme: Authentication failed; [backend gpu-2] out of memory
-  { name: 'gateway', side: 'operator', mark: /^\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i },
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: /^\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i,
+  },
   // A house that nobody knows by name: 1min.ai API error (402): …; Lumen API returned 500: …
   {
     name: 'gateway',

@@ -196,7 +196,10 @@ export const MODEL_RULES: readonly Rule[] = [
   {
     name: 'model-refused',
     code: 'model-not-permitted',
-    when: { status: [401, 403], says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the )?model\b/] },
+    when: {
+      status: [401, 403],
+      says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the )?model\b/],
+    },
   },
   // With a refusal it is for whoever asks; a gateway that breaks off over it has none now.
   {

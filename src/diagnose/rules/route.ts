@@ -105,7 +105,7 @@ export const ROUTE_RULES: readonly Rule[] = [
       says: [
         /\b(?:chat completions?|completions|embeddings|responses)(?: api| endpoint)? (?:is|are) (?:currently )?(?:disabled|turned off|switched off|not enabled)\b/,
       ],
-      unless: /\bmodels?\b|\b(?:account|organization|project|team|plan)\b/,
+      unless: /\bmodels?\b|\b(?:account|organization|project|team|plan)\b|\b(?:because|while|since)\b/,
     },
   },
   // AWS API Gateway answers so for every path it does not know.

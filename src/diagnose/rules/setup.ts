@@ -94,7 +94,9 @@ export const SETUP_RULES: readonly Rule[] = [
     code: 'gateway-error',
     when: {
       between: [500, 599],
-      says: [/\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/],
+      says: [
+        /\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/,
+      ],
     },
   },
   {
@@ -116,7 +118,8 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\bproviders? (?:\S{1,40} )?(?:is |are )?not configured\b/,
       ],
       // One that is not healthy now is one of a pool.
-      unless: /insufficient|\bno (?:enabled|healthy|active|usable|eligible) (?:\w{1,12} )?(?:credential|token|auth)s? (?:is |are )?available\b|\bno (?:available|enabled|healthy|usable|eligible|working) (?:\w{1,12} )?keys?\b/,
+      unless:
+        /insufficient|\bno (?:enabled|healthy|active|usable|eligible) (?:\w{1,12} )?(?:credential|token|auth)s? (?:is |are )?available\b|\bno (?:available|enabled|healthy|usable|eligible|working) (?:\w{1,12} )?keys?\b/,
     },
   },
 ];

@@ -160,7 +160,11 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-store',
     code: 'gateway-error',
-    when: { between: [500, 599], all: [DATABASE], unless: /\b(?:any|all|every|each) (?:of the )?configured\b/ },
+    when: {
+      between: [500, 599],
+      all: [DATABASE],
+      unless: /\b(?:any|all|every|each) (?:of the )?configured\b/,
+    },
   },
   { name: 'topic-load', code: 'overloaded', when: { status: [429, 500, 503], all: [LOAD] } },
   {
