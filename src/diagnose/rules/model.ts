@@ -65,7 +65,7 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\bno (?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
         /\bmodel \S{1,120} (?:does not match|match(?:es|ed) (?:no|none))\b/,
-        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|not registered|unknown|does not exist)\b|\bproviders? not found:/,
+        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|not registered|unknown|does not exist)\b|\bproviders? not found:|^(?:the )?(?:requested |specified |given )?(?:provider|vendor) (?:was |is )?not (?:found|registered)[.!]?$/,
       ],
     },
   },
