@@ -74,8 +74,9 @@ export function classify(
   without: Without = NO_ONE,
 ): Judgement {
   const found = judge(reading, answer.status, { headers: answer.headers, question, without });
-  // A gateway refuses its caller's key with a 4xx; beside a 502 the key, account or money was its own.
-  return answer.status === 502 && OPERATORS.has(found.code) ? upstream(found) : found;
+  // A gateway refuses its caller's key with a 4xx; beside a 502 the key, account, money or rate was its own.
+  const refused = OPERATORS.has(found.code) || found.code === 'rate-limited';
+  return answer.status === 502 && refused ? upstream(found) : found;
 }
 
 interface Given {
@@ -88,7 +89,10 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
   const status = effectiveStatus(reading, httpStatus);
   const evidence: Evidence = { reading, status, headers: given.headers, question: given.question };
   const own = ownJudgement(evidence, given.without);
-  if (reading.nested === null) return reading.relay === null ? own : attributed(own, reading.relay);
+  if (reading.nested === null) {
+    const itself = reading.relay === null || speaksOfProviders(own, reading.relay);
+    return itself || reading.relay === null ? own : attributed(own, reading.relay);
+  }
   // A front door's headers and the gateway's own clear words outrank what is quoted.
   if (!own.bare && OUTRANKS.has(own.code)) return own;
   if (
@@ -106,6 +110,15 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
   if (inner.bare && !own.bare) return own;
   // LiteLLM prints its own `{'error': '…'}` into its message; a whole error object is a provider's.
   return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED);
+}
+
+/** A provider does not speak of providers: only an identifier said that it came from behind, the words are the gateway's. */
+function speaksOfProviders({ code, reading }: Judgement, relay: Relay): boolean {
+  return (
+    code === 'model-unavailable' &&
+    reading.identifiers.includes(relay.name) &&
+    /\b(?:no|all|any) (?:\w{1,12} ){0,3}(?:providers?|upstreams?|backends?)\b/.test(reading.words.text)
+  );
 }
 
 /** `502 Bad Gateway` before the words is the answer's own status, not a provider's. */

@@ -40,7 +40,8 @@ export interface ErrorReading {
 const MAX_DEPTH = 5;
 
 export function readError(answer: Answer): ErrorReading {
-  const body = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+  const whole = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+  const body = withoutStatusName(whole, answer.status);
   const told = toldByHeaders(answer.headers);
   if (told.identifiers.length === 0) return body;
   const messages = body.messages.length > 0 ? body.messages : told.messages;
@@ -50,6 +51,30 @@ export function readError(answer: Answer): ErrorReading {
     words: body.messages.length > 0 ? body.words : plainWords(messages),
     identifiers: [...new Set([...body.identifiers, ...told.identifiers.map(plainIdentifier)])],
   };
+}
+
+/** A status by its name, which says no more than the number does (402 does): {"error": "Forbidden", "message": "the model is …"} */
+const STATUS_NAMES: Readonly<Record<number, RegExp>> = {
+  400: /^bad_request(?:_error)?$/,
+  401: /^unauthorized(?:_error)?$/,
+  403: /^forbidden(?:_error)?$/,
+  404: /^not_found(?:_error)?$/,
+  409: /^conflict(?:_error)?$/,
+  422: /^unprocessable_entity(?:_error)?$/,
+  429: /^too_many_requests(?:_error)?$/,
+  500: /^internal_server_error$/,
+  502: /^bad_gateway(?:_error)?$/,
+  503: /^service_unavailable(?:_error)?$/,
+};
+
+/** Where a sentence says what it is, the name of the status is left out of it, as a word and as an identifier. */
+function withoutStatusName(body: ErrorReading, status: number): ErrorReading {
+  const name = STATUS_NAMES[status];
+  if (name === undefined || body.page !== null) return body;
+  const messages = body.messages.filter((text) => !name.test(plainIdentifier(text.replace(/[.!]$/, ''))));
+  if (!messages.some((text) => /\S\s+\S|\p{Script=Han}{3}/u.test(text))) return body;
+  const identifiers = body.identifiers.filter((id) => !name.test(id));
+  return { ...body, messages, identifiers, words: plainWords(messages) };
 }
 
 /** What AWS (`x-amzn-errortype`), Azure (`x-ms-error-code`) and RFC 6750 (`www-authenticate`) say outside the body. */

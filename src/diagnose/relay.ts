@@ -126,6 +126,18 @@ const WRAPPINGS: readonly Wrapping[] = [
       'i',
     ),
   },
+  // Provider acme: Authentication failed; [backend gpu-2] out of memory
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: /^\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i,
+  },
+  // A house that nobody knows by name: 1min.ai API error (402): …; Lumen API returned 500: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: /^(?:error: )?(?!(?:The|This|Our|Your|An?|Gateway|Proxy|Router|LLM|AI|REST|HTTP|Chat|Client|Unknown|OpenAI)\b)[A-Z0-9][\w.-]{1,30} API (?:error|returned|responded|failed|request failed)(?: with)?(?: an?)?(?: error)?:?(?: status| HTTP| code){0,3}:? \(?([45]\d\d)\)?[:,] ?/,
+  },
   // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
   { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
   // The OpenAI SDK for JavaScript puts the status before the words: 429 You exceeded your current quota
@@ -138,7 +150,7 @@ const WRAPPINGS: readonly Wrapping[] = [
   {
     name: 'client',
     side: 'unknown',
-    mark: /\b(?:API Error|HTTP|status(?: ?code)?)[: =]{1,2}\(?(\d{3})\)?[ :,-]{1,3}(?=[{[])/i,
+    mark: /\b(?:error|HTTP|status(?: ?code)?)[: =]{1,2}\(?([45]\d\d)\)?[ :,-]{1,3}(?=[{[])/i,
   },
 ];
 

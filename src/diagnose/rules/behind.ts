@@ -74,7 +74,8 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\b(?:upstream|provider|backend) (?:response|reply|answer) (?:is |was |has )?(?:missing|without|lacks?|lacking|not json|no \w)|\bnon-json (?:upstream|provider|backend)\b/,
         /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b|\bmodel (?:server )?(?:returned|responded|answered)(?: with)? (?:an? )?(?:http |status |error |code ){0,3}[45]\d\d\b/,
-        /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
+        /\b(?:failed|blocked|rejected|refused|unsuccessful)[,:]? (?:with )?\(?(?:http |status |code ){0,3}[45]\d\d\)?[.!]?$/,
+        /\b(?:credential|account|channel|node|worker|target|key|replica|server|origin) \S{1,60} (?:returned|responded|answered|replied)(?: with)? (?:an? )?(?:http |status |error |code ){0,3}[45]\d\d\b/,
         /\b(?:failed|unable|error) (?:to |while |when )?(?:pars|read|decod|convert|unmarshal|deserializ)\w{0,3} (?:the )?(?:json |sse |http |streaming )?(?:response|reply)\b|\bno (?:choices|content|candidates) in (?:the )?(?:\w{1,12} ){0,4}response\b|\binvalid (?:\w{1,10} )?response (?:from|for)\b|\b(?:client|server) error from \S/,
         /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
         /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|non-json|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|unsupported|malformed|empty|html|non-json|error)|(?:an? )?(?:response|reply|answer) (?:with no|without)\b) ?/,
@@ -131,7 +132,7 @@ export const WEAK_BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|unexpectedly (?:stopped|exited|crashed|quit)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常|故障)|内部(?:错误|异常|故障)|开小差|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
+        /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|unexpectedly (?:stopped|exited|crashed|quit)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常|故障)|内部(?:错误|异常|故障)|开小差|网关.{1,16}(?:发生|出现)(?:错误|异常)|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
       ],
     },
   },

@@ -34,6 +34,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     when: {
       says: [
         /failed to (?:generate|validate) (?:valid )?json|\bnon-json (?:output|text)\b/,
+        /\bmodel (?:returned|produced|generated|emitted|replied with) (?:an? )?(?:invalid|malformed|unparsable|broken) json\b/,
         /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json|not in (?:the |an? )?(?:expected|requested|required|valid) format)/,
       ],
     },

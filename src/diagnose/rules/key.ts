@@ -89,6 +89,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
+        /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,
         saying(
           '\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b',
         ),

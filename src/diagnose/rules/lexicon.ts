@@ -160,17 +160,49 @@ export const EXPIRED: Lexicon = [
 
 export const ACCESS: Lexicon = [
   'アクセス権|アクセスできません|許可されていません',
-  '권한이 없|접근할 수 없|허용되지',
+  '권한이? ?없|접근할 수 없|허용되지',
   'нет (?:доступа|прав)|доступ[а-яё]{0,2} (?:к \\S{1,12} )?(?:запрещ|нет|закрыт)',
   'keinen zugriff|zugriff .{0,20}verweigert|nicht (?:berechtigt|freigeschaltet)',
   '(?:no tiene|sin) (?:acceso|permiso)|(?:não tem|sem) (?:acesso|permissão)',
   'pas (?:accès|autorisée?)|accès .{0,20}(?:refusé|interdit)',
   'non (?:hai|ha) accesso|accesso .{0,12}negato',
   'erişim.{0,12}(?:yok|izn)|yetki',
-  'không có quyền|không được phép',
+  '(?:không|chưa) có quyền|không được phép',
   'tidak memiliki (?:akses|izin)',
   'brak (?:dostępu|uprawnień)',
   'صلاحي(?:ة|ات) ل|لا تملك',
+];
+
+/** What was not sent. */
+export const MISSING: Lexicon = [
+  '未設定|未指定|未入力|不足して|含まれてい(?:ません|ない)',
+  '누락|제공되지|설정되지|입력되지|전달되지|비어 있',
+  'не указан|не передан|не задан|не предоставлен|отсутству|требуется',
+  'fehlt|fehlen|erforderlich|benötigt|nicht (?:angegeben|übergeben|gesetzt|mitgesendet)',
+  'falta|ausente|requerid|necesari|obrigatóri|necessári|não (?:foi )?(?:fornecid|informad|enviad)|no (?:se )?(?:ha |fue )?(?:proporcion|envi[óa]|inclu|indic|facilit)',
+  'manquant|requis|absent|obligatoire|non (?:fournie?|renseignée?)|pas (?:été )?(?:fournie?|transmise?)',
+  'mancant|richiest|assent|obbligatori|non (?:è stat[ao] )?fornit',
+  'eksik|gerekli|zorunlu|sağlanmad|girilmed|gönderilmed|belirtilmed',
+  'thiếu|cần|bắt buộc|không được cung cấp|chưa (?:được )?(?:cung cấp|nhập|cấu hình|gửi)',
+  'tidak (?:disertakan|diberikan|dikirim)|diperlukan|wajib|belum diisi|kosong',
+  'brak|brakuje|wymagan|nie podano',
+  'مطلوب|مفقود',
+];
+
+/** What is not allowed to somebody who is known. */
+export const NO_RIGHT: Lexicon = [
+  '権限が(?:ない|ありません|不足)',
+  '권한이? ?(?:없|부족)',
+  '(?:нет|недостаточно) прав|не имеет (?:прав|доступа)',
+  'keine (?:berechtigung|rechte)|nicht berechtigt',
+  '(?:sin|sem|no tiene|não tem) (?:permis|acces|acess)',
+  'pas (?:la permission|le droit|les droits|autorisé)|sans (?:permission|autorisation)',
+  'non (?:ha|hai) (?:il permesso|i permessi|accesso)|senza permess',
+  'yetkisi? (?:yok|yetersiz)|izni yok',
+  '(?:không|chưa) có quyền',
+  'tidak (?:memiliki|punya|mempunyai) (?:izin|akses)',
+  'brak uprawnień|nie ma uprawnień',
+  'ليس .{0,12}صلاحي',
 ];
 
 /** A model by the word itself, in any language that is known; not the name of a path. */

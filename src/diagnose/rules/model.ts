@@ -64,7 +64,8 @@ export const MODEL_RULES: readonly Rule[] = [
       status: [200, 400, 404, 422],
       says: [
         /\bno (?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
-        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|unknown|does not exist)\b|\bproviders? not found:/,
+        /\bmodel \S{1,120} (?:does not match|match(?:es|ed) (?:no|none))\b/,
+        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|not registered|unknown|does not exist)\b|\bproviders? not found:|^(?:the )?(?:requested |specified |given )?(?:provider|vendor) (?:was |is )?not (?:found|registered)[.!]?$/,
       ],
     },
   },
@@ -121,6 +122,9 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:failed|unable|can not|could not|error)(?: to| on| while| when| in)? (?:get|find|select|pick)(?:t?ing)? (?:an? |any )?(?:available |usable |healthy |candidate |target )?(?:channel|provider(?! (?:response|reply|answer))|deployment|instance|account|endpoint|pod|worker|target|replica|node)|\b(?:could|can) not find (?:an? |any )?(?:available|usable|healthy|live) (?:\w{1,12} ){0,3}(?:channel|provider|deployment|instance|account|(?:sub-)?group|key|node|worker)s?\b/,
         /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not (?:available|served|offered) (?:right now|at the moment|at this time|now|yet))\b/,
         /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|pods?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|up|set up|connected|included|added|enabled|left|remaining|ready|running|alive)\b/,
+        /\b(?:every|each) (?:\w{1,12} ){0,2}(?:candidate|target|account|channel|provider|deployment|worker|instance|backend|node|credential)s?\b.{0,20}\b(?:unavailable|down|disabled|blocked|cooling|offline|exhausted)\b/,
+        /\bno (?:\w{1,12} ){0,2}(?:targets?|candidates?|deployments?|instances?|replicas?|agents?) (?:is |are |was |were )(?:currently |presently )?(?:available|connected|online|reachable)\b/,
+        /\bmodels?\b.{0,60}\bnot (?:loaded|deployed|started|ready|running) yet\b/,
         /^channels? (?:is |are )?(?:exhausted|not found)\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} )?(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers|candidates|backends|targets|replicas)\b.{0,40}\b(?:disabled|blocked|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
         /\bloading (?:the )?model\b|\bmodels?\b.{0,60}\bnot (?:yet )?ready\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|reloading|being (?:(?:re)?loaded|warmed up|(?:re)?started|swapped)|starting|initiali[sz]ing|warming)\b|\bnobody is (?:serving|hosting|running)\b|\bpool\b.{0,30}\bempty\b/,
         /\bmodels? (?:\S{1,120} )?(?:exists?,? but )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|launched|started|online|serving|initialized)|(?:un|re)loaded|cold|paused|stopped|asleep|sleeping|activating|evicted|offline|unavailable|down|under maintenance|temporarily)\b|\bmodel \S{1,60} is failed\b|\bmodels?\b.{0,60}\bcan not (?:coexist|be (?:loaded|started|scheduled|placed))\b/,
@@ -130,7 +134,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /on-demand throughput|non-serverless model|too large to be loaded/,
         /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
         /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
-        /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
+        /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游|目标|路由|后端).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|候选.{0,16}(?:冷却|阻断|熔断|不可用|无法满足)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
       ],
       unless:
         /\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
@@ -154,8 +158,9 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-not-permitted',
     when: {
       says: [
-        /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
+        /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
         /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
+        /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b/,
         /\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
         /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
         /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
@@ -172,10 +177,39 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
         /\bfunction\b.{0,80}\bnot found for account\b|\b(?:form|details|questionnaire)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
         /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
-        /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
+        /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
       ],
       unless:
         /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b/,
+    },
+  },
+  {
+    name: 'model-not-found-plainly',
+    code: 'model-not-found',
+    when: {
+      status: [404],
+      says: [
+        /^(?:the |requested )?model (?!key|field|parameter|property|member|version|provider)\S{1,120} (?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
+      ],
+    },
+  },
+  {
+    name: 'model-refused',
+    code: 'model-not-permitted',
+    when: {
+      status: [401, 403],
+      says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the )?model\b/],
+    },
+  },
+  // With a refusal it is for whoever asks; a gateway that breaks off over it has none now.
+  {
+    name: 'model-held-back',
+    code: 'model-not-permitted',
+    when: {
+      between: [400, 403],
+      says: [
+        /\bmodel \S{1,80} (?:is|was|has been) (?:currently |temporarily )?(?:suspended|withheld|locked|frozen|embargoed|quarantined)\b/,
+      ],
     },
   },
   {
@@ -202,7 +236,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:do|does) not (?:know|have|offer|host|serve|recognize|carry|stock|list|run) (?:a |an |any |the |this )?model\b|\b(?:not (?:in|on|part of)|never in) (?:our|the|any) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models|menu)\b|\bmodel\b.{0,80}\bis not in (?:\w{1,12} ){0,2}(?:map|list|mapping|table|config\w*)\b|\bmodel(?: name| id)? (?:must|should) be (?:one of|among)\b/,
         /\b(?:bot|assistant|agent|workflow|preset|alias|(?:model |routing )?profile|auto route:?)(?:_id)? \S{1,80} (?:\w{1,12} ){0,3}(?:not (?:been )?published|not found|does not exist)\b/,
         /\bno (?:endpoint|deployment|engine|route|alias)s? (?:was |were )?found (?:with (?:the )?(?:name|id)|named)\b|^unknown (?:function|alias|agent|assistant|preset)(?: name)?: \S{1,120}$/,
-        /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b/,
+        /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b(?! (?:chain|config\w*|route|pool)\b)/,
         /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:(?:invalid|unknown|unsupported|bad) value for|unable to access|can not access) (?:the )?model\b/,
         /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
         /\bno models? (?:matches|matching|matched|found)\b|is not a valid model|\bmodel not (?:found|exist)|not (?:find|resolve|locate) (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,

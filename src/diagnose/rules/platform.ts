@@ -76,7 +76,8 @@ export const PLATFORM_RULES: readonly Rule[] = [
         /\bfaithfully yours, frp\b/,
         /没有找到站点|站点(?:已|被)?(?:停用|暂停|不存在)/,
       ],
-      unless: /\bmodel\b|api deployment|resource does not exist/,
+      unless:
+        /\bmodel\b|api deployment|resource does not exist|\badmin(?:istrator)?\b|\bapi (?:requests|calls)\b/,
     },
   },
   { name: 'platform-heroku', code: 'gateway-unavailable', when: { mark: /^heroku$/, between: [400, 599] } },

@@ -20,6 +20,7 @@ export const SATURATION_RULES: readonly Rule[] = [
       says: [
         /\b(?:all|every) (?:of )?(?:the |our )?(?:\w{1,12} ){0,3}(?:accounts?|channels?|credentials?|(?:provider|channel|upstream) keys|workers?|replicas?|instances?|nodes?)\b(?! (?:in|of|for) (?:this|your)\b).{0,50}\b(?:limit|quota|rate[- ]limited|throttled|capacity|in use|occupied)/,
         /\b(?:all|every) (?:of )?(?:the |our )?api keys?\b.{0,30}\b(?:is|are|were|been) (?:currently |temporarily )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
+        /\b(?:all|every) (?:\d{1,4} )?(?:\w{1,12} )?keys?(?:\(s\))? (?:for|of|in) \S{1,60} (?:is|are|were|was) (?:\w{1,12} )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
         /(?:所有|全部)(?:的)?(?:可用)?(?:上游)?(?:凭[据证]|账[号户]|渠道|[密金]钥|号池)(?:均|都)?已?(?:全部|经|被)?(?:用尽|耗尽|限流|禁用|冷却|失效)/,
       ],
     },
@@ -43,7 +44,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
         /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,
         /\bbusy\b.{0,20}\b(?:try|retry|wait)\b|\b(?:timed out|time-?out|gave up) waiting for (?:an? |the )?(?:\w{1,12} ){0,3}(?:slot|permit|capacity|queue|turn)\b|\bconnection pool (?:is |was )?(?:exhausted|full|saturated)\b|^\S{1,60} is saturated\b/,
-        /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
+        /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting|buffered|outstanding|in-?flight) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
         /load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
         /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
       ],
@@ -56,7 +57,7 @@ export const RATE_RULES: readonly Rule[] = [
     when: {
       says: [
         /\brate[- _]?limit(?:s|ed|ing|er)?\b|\bblock(?:ed)? by (?:the )?(?:sentinel|flow (?:control|limiting)|rate control)\b/,
-        /\btoo many (?:requests|tokens(?! in)|concurrent|calls|connections|parallel)/,
+        /\btoo many (?:requests|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
         /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rps|rpm|tpm|rpd|tpd|throughput|bandwidth)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
         /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
         /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
@@ -104,6 +105,7 @@ export const RATE_ID_RULES: readonly Rule[] = [
     code: 'rate-limited',
     when: {
       id: /rate_?limit|too_many_(?:requests|tokens|concurrent)|throttl|^(?:request|requests|limit|concurrency|usage)_limit(?:_(?:exceeded|reached))?$|_usage_limit_(?:exceeded|reached)$|^limit_exceeded|^limit_(?:requests|tokens|burst_rate)|resource_exhausted|requests?_limited|flow_control|qps|consumption_limit/,
+      unless: /\bkey (?:is|was|has been) (?:revoked|disabled|deleted|deactivated|expired)\b/,
     },
   },
 ];

@@ -1,12 +1,16 @@
 /** Requests: permissions in general, parameters a model refuses, and what is wrong with the request itself. */
 import type { Rule } from '../rule.ts';
+import { A_MODEL } from './lexicon.ts';
 
 /** Request parameters whose refusal shows that a model wants another form of the same request. */
 const PARAMETER =
   '(?:max_tokens|max_completion_tokens|max_output_tokens|maxtokens|temperature|top_p|top_k|top_logprobs|stop|stream|stream_options|tools?|tool_choice|' +
   'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
-  'images?(?: inputs?)?|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
+  'images?(?: inputs?)?|vision inputs?|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
   'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
+
+const REFUSES =
+  /\b(?:denied|blocked|refused|forbidden|disallowed|suspended|restricted|locked|held back|withheld|not|no|can ?not|only|requires?)\b|[不无未禁]/;
 
 function about(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
@@ -35,7 +39,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
     code: 'unsupported-parameter',
     when: {
       says: [
-        /\bunsupported (?:param|parameter|value|argument|field|option|feature|request|keyword|content(?![- ]type)|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
+        /\bunsupported (?:param|parameter|value|argument|field|option|feature|request|keyword|content(?![- ](?:type|encoding))|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
         /\b(?:parameter|argument|field|option|property|keyword)s?\b.{0,80}\b(?:(?:is |are |was )?not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available)|unsupported|unrecognized|unknown|not a recognized)\b/,
         /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional|unused) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
         /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
@@ -55,6 +59,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
         /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type)? must be\b|argument not supported on this model/,
         about('\\binvalid PARAMETER: only\\b'),
+        /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,
         /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
         /\bonly works in thinking mode|budget \d+ is invalid/,
         /(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)?流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
@@ -66,6 +71,18 @@ export const PARAMETER_RULES: readonly Rule[] = [
 ];
 
 export const PERMISSION_RULES: readonly Rule[] = [
+  // What is forbidden is said by the sentence, whatever kind of error it is filed under.
+  {
+    name: 'permission-of-model',
+    code: 'model-not-permitted',
+    when: {
+      status: [401, 403],
+      id: /^(?:permission_?(?:denied|error)?|access_(?:denied|forbidden)|forbidden(?:_error)?|not_(?:authorized|allowed|permitted))$/,
+      all: [A_MODEL, REFUSES],
+      unless:
+        /\bmodels permission\b|\b(?:list|read|view|get|manage|create|delete|edit) models\b|\bip\b|\bscopes?\b|\brole\b|\bmodel (?:garden|studio|registry|catalog|hosting|serving|armor)\b/,
+    },
+  },
   {
     name: 'permission-id',
     code: 'permission-denied',
@@ -85,10 +102,11 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
         /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
         /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
-        /\b(?:role|group|user|member|key|token|client)\b.{0,30}\b(?:may|can|must) not (?:use|create|call|access|run|perform|invoke|make)\b(?!.{0,40}\bmodel)/,
+        /\b(?:role|group|user|member|key|token|client)\b.{0,30}\b(?:may|can|must) not (?:(?:use|create|call|access|run|perform|invoke|make)\b(?!.{0,40}\bmodel)|(?:list|read|view|see|query)\b)/,
         /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
         /\byour (?:role|account|user|team)\b (?:can|may) not\b/,
         /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
+        /\b(?:connection|approval|consent|membership|enrol?lment|clearance|acceptance|invitation) (?:is|are) (?:a )?required\b/,
         /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
         /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|(?:access )?rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
         /\bforbidden\b(?! (?:characters?|values?|fields?|names?))|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,

@@ -64,7 +64,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /\bcan not (?:get|post|put) \/|^(?:get|post|put|delete) \/?v\d\S{0,80} (?:is )?not (?:supported|implemented|allowed|available)\b/,
         /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
         /could not route to/,
-        /no (?:handler|matching path|matching handler)\b/,
+        /no (?:handler|matching path|matching handler)\b|^no matching (?:endpoint|url|api|operation)s?(?: (?:was )?found)?[.!]?$/,
         /requested (?:url|path|route)\b.{0,140}(?:not found|does not exist|could not be found|not exist)/,
         /\b(?:path|url|uri|api endpoint|api method|api)(?: \/\S{1,120})? (?:was )?(?:not found|does not exist|is not found|not exist|could not be found)/,
         /(?:unknown|invalid|unsupported|undefined) (?:api )?(?:path|route|url|uri)\b/,
@@ -95,6 +95,17 @@ export const ROUTE_RULES: readonly Rule[] = [
       says: [
         /\b(?:api|endpoint)s? (?:is |are )?(?:disabled|not enabled|turned off|not (?:offered|provided))\b/,
       ],
+    },
+  },
+  {
+    name: 'route-disabled-named',
+    code: 'endpoint-not-found',
+    when: {
+      between: [400, 501],
+      says: [
+        /\b(?:chat completions?|completions|embeddings|responses)(?: api| endpoint)? (?:is|are) (?:currently )?(?:disabled|turned off|switched off|not enabled)\b/,
+      ],
+      unless: /\bmodels?\b|\b(?:account|organization|project|team|plan)\b|\b(?:because|while|since)\b/,
     },
   },
   // AWS API Gateway answers so for every path it does not know.

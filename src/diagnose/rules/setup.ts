@@ -63,9 +63,21 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:[a-z0-9]{1,15}[ _]){0,3}token\b(?! (?:count|usage|limit))/,
         /\brefresh\w{0,3} (?:the )?(?:\w{1,12} ){0,2}(?:session|token|credentials?)\b.{0,20}\b(?:invalid_grant|failed)\b|\brefresh[ _]?token\b.{0,40}\b(?:missing|not (?:found|available|set)|unavailable|invalid|expired|revoked|empty)\b|\bno refresh[ _]?token\b|\bre-?authenticate (?:with |in |through )?(?:the |this |that )?(?:\w{1,12} )?(?:cli|account|provider)\b|\bauthenticate this account\b|\btokens? (?:is |are )?available from any provider\b/,
-        /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\b(?:credentials?|tokens?|oauth|session)s? (?:could|can) not be (?:refreshed|renewed)\b|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\b(?:missing|invalid|expired|wrong|bad|no) upstream (?:\w{1,8} )?(?:credentials?|keys?|tokens?)\b/,
+        /\b(?:token|oauth|session|credential) (?:refresh|renewal|exchange) (?:\w{1,12} )?(?:failed|failure|error|rejected)|\b(?:credentials?|tokens?|oauth|session)s? (?:could|can) not be (?:refreshed|renewed)\b|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\b(?:missing|invalid|expired|wrong|bad|no) upstream (?:\w{1,8} )?(?:credentials?|keys?|tokens?)\b/,
       ],
       unless: /not authorized to perform/,
+    },
+  },
+  // Callers have keys, gateways have credentials.
+  {
+    name: 'gateway-own-credential',
+    code: 'upstream-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:failed|unable|could not|can not) (?:to )?(?:get|obtain|acquire|fetch|load|resolve|retrieve) (?:\w{1,15} ){0,3}credentials?\b/,
+        /\bcredentials? (?:\S{1,40} )?(?:has |have |is |are |was |were |been )*(?:revoked|disabled|expired|invalid|rejected|missing|locked|suspended)\b/,
+      ],
     },
   },
   {
@@ -76,24 +88,38 @@ export const SETUP_RULES: readonly Rule[] = [
       status: [409, 500, 501, 502, 503],
     },
   },
+  // A caller's own key is not configured, it is sent.
+  {
+    name: 'gateway-keyless',
+    code: 'gateway-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/,
+      ],
+    },
+  },
   {
     name: 'gateway-without-key',
     code: 'gateway-error',
     when: {
       says: [
         /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
-        /\bno (?:\w{1,12} )?(?:credentials?|tokens?|auth) (?:is |are |were )?(?:configured |set |found |available )?for (?:the |this )?(?:provider|channel|upstream)\b/,
+        /\bno (?:\w{1,12} ){0,2}(?:credentials?|tokens?|auth) (?:path |entry )?(?:is |are |were )?(?:configured |set |found |available |stored )?for (?:the |this )?(?:provider|channel|upstream)\b/,
         /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
         /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
         /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
         /\b[a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key (?:in|to) (?:your|the|an?) (?:\w{1,12} )?(?:\.?env|config|settings)/,
         /(?:渠道|供应商|上游|服务商|号池).{0,20}(?:未|没有)(?:配置|设置|填写).{0,4}(?:api ?)?(?:密钥|key)/,
-        /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:provider|upstream|backend|channel|target)\b.{0,16}\bconfigured\b/,
+        /\b(?:gateway|router|proxy) (?:could|can) not (?:resolve|build|load|convert|initiali[sz]e|create|render)\b/,
+        /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:\w{1,12} )?(?:provider|upstream|backend|channel|target)\b.{0,16}\b(?:configured|required|needed)\b/,
         /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
         /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息)失败/,
         /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\bproviders? (?:\S{1,40} )?(?:is |are )?not configured\b/,
       ],
-      unless: /insufficient/,
+      // One that is not healthy now is one of a pool.
+      unless:
+        /insufficient|\bno (?:enabled|healthy|active|usable|eligible) (?:\w{1,12} )?(?:credential|token|auth)s? (?:is |are )?available\b|\bno (?:available|enabled|healthy|usable|eligible|working) (?:\w{1,12} )?keys?\b/,
     },
   },
 ];

@@ -29,7 +29,7 @@ const LOAD =
 const PROVIDER =
   /\b(?:providers?|upstreams?|vendors?|suppliers?|openai|anthropic|vertex|gemini api|bedrock)\b(?!:\/\/)|上游|供应商|服务商|渠道|厂商/;
 const BROKE =
-  /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|something|nothing)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
+  /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|something|nothing|too (?:large|big|long|much)|exceed\w*|truncated|incomplete)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
 const SERVED =
   /\b(?:workers?|replicas?|instances?|channels?|accounts?|gpus?|pods?|nodes?|down|back|reboot\w*|start\w*|load\w*|busy|acquire|up|offline|servers?|pods?|deployments?|rolled out)\b|通道|线路|渠道|号池|节点|账号池/;
 const PLAN =
@@ -49,7 +49,7 @@ const PARAMETER =
   /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output)|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
 /** A model that was not named in the request is not one that is not there; nor is one that lacks a parameter. */
 const UNSAID = new RegExp(
-  `${PARAMETER.source}|\\b(?:provided|specified|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`,
+  `${PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`,
 );
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 
@@ -129,7 +129,7 @@ export const TOPIC_RULES: readonly Rule[] = [
     code: 'model-not-found',
     when: {
       status: WRONG_REQUEST,
-      all: [MODEL, /\b(?:only|did you mean|typo|choose|select)\b|选择/],
+      all: [MODEL, /\b(?:only|did you mean|typo|choose|select|use (?:model )?\S{1,80} instead)\b|选择/],
       unless: /\btokens?\b/,
     },
   },
@@ -157,7 +157,15 @@ export const TOPIC_RULES: readonly Rule[] = [
     },
   },
   { name: 'topic-rate', code: 'rate-limited', when: { status: [400, 403, 420, 503], all: [LIMITED, SPAN] } },
-  { name: 'topic-store', code: 'gateway-error', when: { between: [500, 599], all: [DATABASE] } },
+  {
+    name: 'topic-store',
+    code: 'gateway-error',
+    when: {
+      between: [500, 599],
+      all: [DATABASE],
+      unless: /\b(?:any|all|every|each) (?:of the )?configured\b/,
+    },
+  },
   { name: 'topic-load', code: 'overloaded', when: { status: [429, 500, 503], all: [LOAD] } },
   {
     name: 'topic-key-ended',
@@ -174,7 +182,8 @@ export const TOPIC_RULES: readonly Rule[] = [
         KEY,
         /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
       ],
-      unless: /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b/,
+      unless:
+        /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|未找到|没有找到|找不到/,
     },
   },
   {
