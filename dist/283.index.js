@@ -981,6 +981,16 @@ const WRAPPINGS = [
         side: 'operator',
         mark: new RegExp(`\\b(?:${ANY_VENDOR})(?: api)? (?:said|says|rejected|refused|declined|denied|answered|replied|responded|returned|complained|reported)\\b(?:(?: with)?(?: an? error)?,|[^:{\\n]{0,40}:) ?`, 'i'),
     },
+    {
+        name: 'gateway',
+        side: 'operator',
+        mark: /^\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i,
+    },
+    {
+        name: 'gateway',
+        side: 'operator',
+        mark: /^(?:error: )?(?!(?:The|This|Our|Your|An?|Gateway|Proxy|Router|LLM|AI|REST|HTTP|Chat|Client|Unknown|OpenAI)\b)[A-Z0-9][\w.-]{1,30} API (?:error|returned|responded|failed|request failed)(?: with)?(?: an?)?(?: error)?:?(?: status| HTTP| code){0,3}:? \(?([45]\d\d)\)?[:,] ?/,
+    },
     { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
     { name: 'sdk', side: 'relay', mark: /^([45]\d\d) (?=[A-Z{"])/ },
     {
@@ -991,7 +1001,7 @@ const WRAPPINGS = [
     {
         name: 'client',
         side: 'unknown',
-        mark: /\b(?:API Error|HTTP|status(?: ?code)?)[: =]{1,2}\(?(\d{3})\)?[ :,-]{1,3}(?=[{[])/i,
+        mark: /\b(?:error|HTTP|status(?: ?code)?)[: =]{1,2}\(?([45]\d\d)\)?[ :,-]{1,3}(?=[{[])/i,
     },
 ];
 const TAIL = /\.{0,2} ?(?:Received Model Group=|Available Model Group Fallbacks=|LiteLLM Retries?d?:|Error doing the fallback)/;
@@ -1143,7 +1153,8 @@ function plainIdentifier(raw) {
 
 const MAX_DEPTH = 5;
 function readError(answer) {
-    const body = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+    const whole = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
+    const body = withoutStatusName(whole, answer.status);
     const told = toldByHeaders(answer.headers);
     if (told.identifiers.length === 0)
         return body;
@@ -1154,6 +1165,28 @@ function readError(answer) {
         words: body.messages.length > 0 ? body.words : plainWords(messages),
         identifiers: [...new Set([...body.identifiers, ...told.identifiers.map(plainIdentifier)])],
     };
+}
+const STATUS_NAMES = {
+    400: /^bad_request(?:_error)?$/,
+    401: /^unauthorized(?:_error)?$/,
+    403: /^forbidden(?:_error)?$/,
+    404: /^not_found(?:_error)?$/,
+    409: /^conflict(?:_error)?$/,
+    422: /^unprocessable_entity(?:_error)?$/,
+    429: /^too_many_requests(?:_error)?$/,
+    500: /^internal_server_error$/,
+    502: /^bad_gateway(?:_error)?$/,
+    503: /^service_unavailable(?:_error)?$/,
+};
+function withoutStatusName(body, status) {
+    const name = STATUS_NAMES[status];
+    if (name === undefined || body.page !== null)
+        return body;
+    const messages = body.messages.filter((text) => !name.test(plainIdentifier(text.replace(/[.!]$/, ''))));
+    if (!messages.some((text) => /\S\s+\S|\p{Script=Han}{3}/u.test(text)))
+        return body;
+    const identifiers = body.identifiers.filter((id) => !name.test(id));
+    return { ...body, messages, identifiers, words: plainWords(messages) };
 }
 function toldByHeaders(headers) {
     const wanted = headers['www-authenticate']?.slice(0, 2_000) ?? '';
@@ -1555,7 +1588,8 @@ const BEHIND_RULES = [
                 /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
                 /\b(?:upstream|provider|backend) (?:response|reply|answer) (?:is |was |has )?(?:missing|without|lacks?|lacking|not json|no \w)|\bnon-json (?:upstream|provider|backend)\b/,
                 /\b(?:upstream|provider|backend)s?\b.{0,30}\b(?:returned|responded|answered|gave|status)\b.{0,20}\b[45]\d\d\b|\bmodel (?:server )?(?:returned|responded|answered)(?: with)? (?:an? )?(?:http |status |error |code ){0,3}[45]\d\d\b/,
-                /\bfailed[,:]? \(?[45]\d\d\)?[.!]?$/,
+                /\b(?:failed|blocked|rejected|refused|unsuccessful)[,:]? (?:with )?\(?(?:http |status |code ){0,3}[45]\d\d\)?[.!]?$/,
+                /\b(?:credential|account|channel|node|worker|target|key|replica|server|origin) \S{1,60} (?:returned|responded|answered|replied)(?: with)? (?:an? )?(?:http |status |error |code ){0,3}[45]\d\d\b/,
                 /\b(?:failed|unable|error) (?:to |while |when )?(?:pars|read|decod|convert|unmarshal|deserializ)\w{0,3} (?:the )?(?:json |sse |http |streaming )?(?:response|reply)\b|\bno (?:choices|content|candidates) in (?:the )?(?:\w{1,12} ){0,4}response\b|\binvalid (?:\w{1,10} )?response (?:from|for)\b|\b(?:client|server) error from \S/,
                 /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
                 /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|non-json|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|unsupported|malformed|empty|html|non-json|error)|(?:an? )?(?:response|reply|answer) (?:with no|without)\b) ?/,
@@ -1607,7 +1641,7 @@ const WEAK_BEHIND_RULES = [
         when: {
             between: [200, 599],
             says: [
-                /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|unexpectedly (?:stopped|exited|crashed|quit)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常|故障)|内部(?:错误|异常|故障)|开小差|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
+                /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|unexpectedly (?:stopped|exited|crashed|quit)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常|故障)|内部(?:错误|异常|故障)|开小差|网关.{1,16}(?:发生|出现)(?:错误|异常)|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
             ],
         },
     },
@@ -1655,6 +1689,7 @@ const CONTENT_RULES = [
         when: {
             says: [
                 /failed to (?:generate|validate) (?:valid )?json|\bnon-json (?:output|text)\b/,
+                /\bmodel (?:returned|produced|generated|emitted|replied with) (?:an? )?(?:invalid|malformed|unparsable|broken) json\b/,
                 /(?:generated|model) (?:output|json|response)\b.{0,40}(?:not match|not conform|not valid json|invalid json|not in (?:the |an? )?(?:expected|requested|required|valid) format)/,
             ],
         },
@@ -2047,6 +2082,7 @@ const KEY_RULES = [
             says: [
                 saying('\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b'),
                 /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
+                /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,
                 saying('\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b'),
                 /(?:令牌|[密金]钥|key|token).{0,8}(?:状态(?:不可用|异常)|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
             ],
@@ -2296,17 +2332,45 @@ const EXPIRED = [
 ];
 const ACCESS = [
     'アクセス権|アクセスできません|許可されていません',
-    '권한이 없|접근할 수 없|허용되지',
+    '권한이? ?없|접근할 수 없|허용되지',
     'нет (?:доступа|прав)|доступ[а-яё]{0,2} (?:к \\S{1,12} )?(?:запрещ|нет|закрыт)',
     'keinen zugriff|zugriff .{0,20}verweigert|nicht (?:berechtigt|freigeschaltet)',
     '(?:no tiene|sin) (?:acceso|permiso)|(?:não tem|sem) (?:acesso|permissão)',
     'pas (?:accès|autorisée?)|accès .{0,20}(?:refusé|interdit)',
     'non (?:hai|ha) accesso|accesso .{0,12}negato',
     'erişim.{0,12}(?:yok|izn)|yetki',
-    'không có quyền|không được phép',
+    '(?:không|chưa) có quyền|không được phép',
     'tidak memiliki (?:akses|izin)',
     'brak (?:dostępu|uprawnień)',
     'صلاحي(?:ة|ات) ل|لا تملك',
+];
+const MISSING = [
+    '未設定|未指定|未入力|不足して|含まれてい(?:ません|ない)',
+    '누락|제공되지|설정되지|입력되지|전달되지|비어 있',
+    'не указан|не передан|не задан|не предоставлен|отсутству|требуется',
+    'fehlt|fehlen|erforderlich|benötigt|nicht (?:angegeben|übergeben|gesetzt|mitgesendet)',
+    'falta|ausente|requerid|necesari|obrigatóri|necessári|não (?:foi )?(?:fornecid|informad|enviad)|no (?:se )?(?:ha |fue )?(?:proporcion|envi[óa]|inclu|indic|facilit)',
+    'manquant|requis|absent|obligatoire|non (?:fournie?|renseignée?)|pas (?:été )?(?:fournie?|transmise?)',
+    'mancant|richiest|assent|obbligatori|non (?:è stat[ao] )?fornit',
+    'eksik|gerekli|zorunlu|sağlanmad|girilmed|gönderilmed|belirtilmed',
+    'thiếu|cần|bắt buộc|không được cung cấp|chưa (?:được )?(?:cung cấp|nhập|cấu hình|gửi)',
+    'tidak (?:disertakan|diberikan|dikirim)|diperlukan|wajib|belum diisi|kosong',
+    'brak|brakuje|wymagan|nie podano',
+    'مطلوب|مفقود',
+];
+const NO_RIGHT = [
+    '権限が(?:ない|ありません|不足)',
+    '권한이? ?(?:없|부족)',
+    '(?:нет|недостаточно) прав|не имеет (?:прав|доступа)',
+    'keine (?:berechtigung|rechte)|nicht berechtigt',
+    '(?:sin|sem|no tiene|não tem) (?:permis|acces|acess)',
+    'pas (?:la permission|le droit|les droits|autorisé)|sans (?:permission|autorisation)',
+    'non (?:ha|hai) (?:il permesso|i permessi|accesso)|senza permess',
+    'yetkisi? (?:yok|yetersiz)|izni yok',
+    '(?:không|chưa) có quyền',
+    'tidak (?:memiliki|punya|mempunyai) (?:izin|akses)',
+    'brak uprawnień|nie ma uprawnień',
+    'ليس .{0,12}صلاحي',
 ];
 const A_MODEL = /(?<![\w/.-])models?\b(?!\/)|\bmodell[oe]?\b|\bmodelo\b|modèle|модел|モデル|모델|mô hình|نموذج|模型/;
 function said(of, what, apart) {
@@ -2332,7 +2396,8 @@ const LANGUAGE_RULES = [
                 /(?:solde|crédits?|quota).{0,30}(?:insuffisants?|épuisée?s?|dépassée?)/,
                 /credito (?:insufficiente|esaurito)|yetersiz (?:bakiye|kredi)|(?:bakiye|kredi)\p{L}{0,4}.{0,12}(?:yetersiz|tüken|bitti)/u,
                 /(?:niewystarczając\p{L}{1,3}|brak) (?:środk|saldo)|saldo .{0,8}tidak (?:men)?cukup|(?:onvoldoende|ontoereikend) (?:saldo|tegoed)/u,
-                /(?:số dư|hạn mức) .{0,16}(?:không đủ|đã hết)|hết (?:số dư|tín dụng|hạn mức)|رصيد.{0,16}(?:غير كاف|نفد|انته)/,
+                /(?:kuota|saldo|kredit) .{0,12}habis|kota\S{0,4} .{0,10}(?:aşıld|doldu|bitti)|лимит[а-яё]{0,2} исчерпан.{0,30}(?:подписк|тариф|оплат|пополн)/,
+                /(?:số dư|hạn mức) .{0,16}(?:không đủ|đã hết)|hết (?:số dư|tín dụng|hạn mức|quota|tiền)|رصيد.{0,16}(?:غير كاف|نفد|انته)/,
             ],
         },
     },
@@ -2342,11 +2407,12 @@ const LANGUAGE_RULES = [
         when: {
             says: [
                 /リクエスト.{0,6}(?:多すぎ|上限|制限)|レート(?:制限|リミット)|同時.{0,8}(?:制限|上限)/,
-                /요청.{0,6}(?:너무 많|한도|제한)|속도 제한/,
+                /요청.{0,6}(?:너무 많|한도|제한)|속도 제한|(?:호출|이용)량?.{0,6}(?:한도|제한)/,
                 /слишком много запросов|лимит[а-яё]{0,3} (?:запросов|одновременных|\S{0,20}токенов)|лимит.{0,80}повторите (?:попытку |запрос )?через/,
                 /zu viele anfragen|(?:raten|anfrage)limit/,
                 /demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|límite de (?:solicitudes|peticiones|velocidad)|limite de (?:solicitações|requisições)/,
                 /trop de (?:requêtes|demandes)|limite de (?:requêtes|débit)/,
+                /đạt (?:đến |tới )?giới hạn|(?:límite|limite|grenze|лимит) (?:\S{1,12} )?(?:diari|diári|quotidien|journali)/,
                 /quá nhiều yêu cầu|giới hạn (?:tốc độ|yêu cầu)|terlalu banyak permintaan|troppe richieste|zbyt wiele żądań/,
                 /çok fazla istek|(?:istek|hız) (?:sınırı|limiti)|(?:تجاوز|حد).{0,12}(?:حد|معدل|الطلبات)/,
             ],
@@ -2437,9 +2503,36 @@ const LANGUAGE_RULES = [
             ],
         },
     },
-    { name: 'key-expired-languages', code: 'key-expired', when: { says: said(lexicon_KEY, EXPIRED, 40) } },
+    { name: 'key-without-right-languages', code: 'permission-denied', when: { says: said(lexicon_KEY, NO_RIGHT, 30) } },
+    {
+        name: 'key-expired-languages',
+        code: 'key-expired',
+        when: { says: said(lexicon_KEY, EXPIRED, 40), unless: /만료\S{0,8} ?여부|期限切れ(?:か|でないか)/ },
+    },
+    {
+        name: 'account-unverified-languages',
+        code: 'account-inactive',
+        when: {
+            between: [400, 403],
+            says: [
+                /(?:メール|組織|アカウント).{0,8}(?:認証が必要|認証されてい|未認証|未確認)|本人確認/,
+                /(?:계정|이메일|조직).{0,8}인증.{0,6}(?:필요|하세요|해 ?주세요|되지)|미인증 계정/,
+                /(?:аккаунт|запис|почт|email|организац)\S{0,4} .{0,12}(?:не подтвержд|не верифицир)|подтвердите .{0,12}(?:аккаунт|почт|email|телефон)/,
+                /(?:konto|organi[sz]ation|e-mail\S{0,8}) .{0,24}(?:verifizier|bestätig|freigeschaltet)/,
+                /(?:cuenta|organización|correo|conta|organização|e-?mail) .{0,24}(?:verificad|verificar|confirmad)|(?:verifique|verifica|confirme) (?:tu|su|sua|seu) (?:cuenta|conta|correo|e-?mail)/,
+                /(?:compte|organi[sz]ation|e-?mail) .{0,24}(?:vérifié|confirmé)|vérifiez votre (?:compte|e-?mail|identité)/,
+                /(?:hesab|hesap|e-posta|kuruluş)\S{0,6} .{0,20}(?:doğrula|onaylan)/,
+                /(?:tài khoản|email|tổ chức) .{0,20}xác (?:minh|thực)|(?:akun|email|organisasi) .{0,20}(?:ter|di)?verifikasi/,
+            ],
+            unless: /실패|오류|失敗|fehlgeschlagen/,
+        },
+    },
     { name: 'account-languages', code: 'account-inactive', when: { says: said(ACCOUNT, PUT_OUT, 24) } },
-    { name: 'key-disabled-languages', code: 'key-disabled', when: { says: said(lexicon_KEY, PUT_OUT, 20) } },
+    {
+        name: 'key-disabled-languages',
+        code: 'key-disabled',
+        when: { says: said(lexicon_KEY, PUT_OUT, 20), unless: /(?:폐기|정지|취소|차단)\S{0,8} ?여부/ },
+    },
     {
         name: 'key-missing-languages',
         code: 'api-key-missing',
@@ -2451,6 +2544,8 @@ const LANGUAGE_RULES = [
                 /(?:api-?schlüssel|token).{0,16}(?:fehlt|erforderlich|nicht angegeben)/,
                 /falta (?:la |el )?(?:clave|token)|(?:clave|chave|token).{0,20}(?:requerid[oa]|necesari[oa]|obrigatóri[oa]|ausente)/,
                 /clé.{0,20}(?:manquante|requise)|(?:thiếu|cần) (?:khóa|api key|token)/,
+                /api key未設定/,
+                ...said(lexicon_KEY, MISSING, 24),
             ],
         },
     },
@@ -2521,19 +2616,21 @@ const ENDPOINT_RULES = [
                 /\bmodel\b.{0,100}\bis not (?:meant |intended |made |suitable |usable )?for (?:chat|generat\w{1,4}|embeddings?|creating embeddings?|completions?|rerank\w*)\b/,
                 /\bability model\b.{0,20}\bsupports? (?:chat|generate|embed\w*|rerank)|\b(?:no|without a|not have an?|does not define (?:an?|one)|must provide an?|missing|can not (?:determine|find) (?:an?|the)?) ?(?:\w{1,12} )?chat[ _]template\b/,
                 /\bmodel (?:can not|does not|is unable to) (?:create|produce|generate|make|compute) embeddings\b/,
+                /\b(?:chat completions?|completions|embeddings)(?: api| endpoint)? (?:is|are) (?:currently )?(?:disabled|turned off) (?:because|while|since)\b/,
+                /\b(?:wrong|incorrect|mismatched|unexpected) model (?:type|kind|category)\b|\bmodel (?:type|kind) (?:mismatch|does not match|is (?:wrong|incorrect))\b/,
                 /\bunsupported model type for (?:chat|responses|embeddings?|completions?|rerank\w*)\b|\b(?:responses|images?|audio|embeddings?|messages|completions?)(?: api)? (?:is |are )?not (?:yet )?supported (?:for|by|with|on) (?:the |this )?(?:\w{1,15} )?(?:models?|providers?|backends?)\b/,
-                /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on) (?:the )?\/?v1\//,
+                /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on|for) (?:the )?\/?v1\//,
                 /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|embed|rerank(?:ing)?|classify|generate(?: ?content)?|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
                 /operation does not work with the specified model|\bmodel\b.{0,60}\bcan not be used with the \w{1,20} (?:api|endpoint)\b|\b(?:action|operation|api|endpoint|task|route) does not support (?:the |this |that )?model\b|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
                 /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
                 /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
-                /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b/,
-                /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
+                /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b|\bcan ?not (?:serve|be served (?:on|by|at|through|via)) (?:the )?\/?v1\/(?!.{0,40}\b(?:now|moment|currently)\b)/,
+                /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:get |post )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
                 /\bsupports? only (?:the )?.{0,30}\b(?:endpoint|api|route)\b|\b(?:embeddings?|chat(?: completions?)?|completions|rerank(?:ing)?)(?: api| endpoint)? (?:is |are )?not supported (?:by|for|on|with) (?:this|the|that)\b/,
                 /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b|\broute only (?:supports|accepts|takes) (?!application\/)(?:\S{1,20} ){1,3}requests?\b/,
                 /\b(?:can|does|do) not (?:do )?chat\b|\b(?:call|use|try|go to|post to|via|through) (?:the )?(?:\/\w{1,12}){0,2}\/(?:embeddings|responses|images|audio|rerank)\b/,
                 /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
-                /(?:模型|model).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,32}接口/,
+                /(?:模型|model|站点|渠道|供应商|provider).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|向量|端点|api)|请使用.{0,32}接口/,
             ],
             unless: /\bnot found\b|\bdoes not exist\b|(?<![-\w])(?:tool|function|stream|image|vision|system|json|response_format|reasoning)(?![-\w])/,
         },
@@ -2561,7 +2658,7 @@ const RETIREMENT_RULES = [
                 /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?(?:life|support|service)/,
                 /(?:模型|\bmodel\b).{0,40}(?:已|被)?(?:下线|下架|停服|停止(?:服务|维护|支持)|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
             ],
-            unless: /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|\b(?:client|api|app|cli|sdk|extension|plugin) version\b|\bmay be (?:\w{1,12}, )?deprecated\b|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
+            unless: /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|\b(?:client|api|app|cli|sdk|extension|plugin) version\b|\byour (?!model|engine|deployment)\S{1,30} version\b|\bmay be (?:\w{1,12}, )?deprecated\b|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
         },
     },
     {
@@ -2642,7 +2739,8 @@ const MODEL_RULES = [
             status: [200, 400, 404, 422],
             says: [
                 /\bno (?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
-                /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|unknown|does not exist)\b|\bproviders? not found:/,
+                /\bmodel \S{1,120} (?:does not match|match(?:es|ed) (?:no|none))\b/,
+                /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|not registered|unknown|does not exist)\b|\bproviders? not found:|^(?:the )?(?:requested |specified |given )?(?:provider|vendor) (?:was |is )?not (?:found|registered)[.!]?$/,
             ],
         },
     },
@@ -2698,6 +2796,9 @@ const MODEL_RULES = [
                 /\b(?:failed|unable|can not|could not|error)(?: to| on| while| when| in)? (?:get|find|select|pick)(?:t?ing)? (?:an? |any )?(?:available |usable |healthy |candidate |target )?(?:channel|provider(?! (?:response|reply|answer))|deployment|instance|account|endpoint|pod|worker|target|replica|node)|\b(?:could|can) not find (?:an? |any )?(?:available|usable|healthy|live) (?:\w{1,12} ){0,3}(?:channel|provider|deployment|instance|account|(?:sub-)?group|key|node|worker)s?\b/,
                 /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not (?:available|served|offered) (?:right now|at the moment|at this time|now|yet))\b/,
                 /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|pods?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|up|set up|connected|included|added|enabled|left|remaining|ready|running|alive)\b/,
+                /\b(?:every|each) (?:\w{1,12} ){0,2}(?:candidate|target|account|channel|provider|deployment|worker|instance|backend|node|credential)s?\b.{0,20}\b(?:unavailable|down|disabled|blocked|cooling|offline|exhausted)\b/,
+                /\bno (?:\w{1,12} ){0,2}(?:targets?|candidates?|deployments?|instances?|replicas?|agents?) (?:is |are |was |were )(?:currently |presently )?(?:available|connected|online|reachable)\b/,
+                /\bmodels?\b.{0,60}\bnot (?:loaded|deployed|started|ready|running) yet\b/,
                 /^channels? (?:is |are )?(?:exhausted|not found)\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} )?(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers|candidates|backends|targets|replicas)\b.{0,40}\b(?:disabled|blocked|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
                 /\bloading (?:the )?model\b|\bmodels?\b.{0,60}\bnot (?:yet )?ready\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|reloading|being (?:(?:re)?loaded|warmed up|(?:re)?started|swapped)|starting|initiali[sz]ing|warming)\b|\bnobody is (?:serving|hosting|running)\b|\bpool\b.{0,30}\bempty\b/,
                 /\bmodels? (?:\S{1,120} )?(?:exists?,? but )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|launched|started|online|serving|initialized)|(?:un|re)loaded|cold|paused|stopped|asleep|sleeping|activating|evicted|offline|unavailable|down|under maintenance|temporarily)\b|\bmodel \S{1,60} is failed\b|\bmodels?\b.{0,60}\bcan not (?:coexist|be (?:loaded|started|scheduled|placed))\b/,
@@ -2707,7 +2808,7 @@ const MODEL_RULES = [
                 /on-demand throughput|non-serverless model|too large to be loaded/,
                 /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
                 /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
-                /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
+                /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?.{0,8}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,8}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游|目标|路由|后端).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|候选.{0,16}(?:冷却|阻断|熔断|不可用|无法满足)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
             ],
             unless: /\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
         },
@@ -2729,8 +2830,9 @@ const MODEL_RULES = [
         code: 'model-not-permitted',
         when: {
             says: [
-                /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
+                /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
                 /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
+                /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b/,
                 /\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
                 /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in the list)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
                 /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
@@ -2747,9 +2849,37 @@ const MODEL_RULES = [
                 /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
                 /\bfunction\b.{0,80}\bnot found for account\b|\b(?:form|details|questionnaire)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
                 /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
-                /暂未开放.{0,20}权限|无权(?:使用|访问|调用).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
+                /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求).{0,10}模型|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
             ],
             unless: /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b/,
+        },
+    },
+    {
+        name: 'model-not-found-plainly',
+        code: 'model-not-found',
+        when: {
+            status: [404],
+            says: [
+                /^(?:the |requested )?model (?!key|field|parameter|property|member|version|provider)\S{1,120} (?:was |is |does |could )?not (?:be )?(?:found|exist)\b/,
+            ],
+        },
+    },
+    {
+        name: 'model-refused',
+        code: 'model-not-permitted',
+        when: {
+            status: [401, 403],
+            says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the )?model\b/],
+        },
+    },
+    {
+        name: 'model-held-back',
+        code: 'model-not-permitted',
+        when: {
+            between: [400, 403],
+            says: [
+                /\bmodel \S{1,80} (?:is|was|has been) (?:currently |temporarily )?(?:suspended|withheld|locked|frozen|embargoed|quarantined)\b/,
+            ],
         },
     },
     {
@@ -2776,7 +2906,7 @@ const MODEL_RULES = [
                 /\b(?:do|does) not (?:know|have|offer|host|serve|recognize|carry|stock|list|run) (?:a |an |any |the |this )?model\b|\b(?:not (?:in|on|part of)|never in) (?:our|the|any) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models|menu)\b|\bmodel\b.{0,80}\bis not in (?:\w{1,12} ){0,2}(?:map|list|mapping|table|config\w*)\b|\bmodel(?: name| id)? (?:must|should) be (?:one of|among)\b/,
                 /\b(?:bot|assistant|agent|workflow|preset|alias|(?:model |routing )?profile|auto route:?)(?:_id)? \S{1,80} (?:\w{1,12} ){0,3}(?:not (?:been )?published|not found|does not exist)\b/,
                 /\bno (?:endpoint|deployment|engine|route|alias)s? (?:was |were )?found (?:with (?:the )?(?:name|id)|named)\b|^unknown (?:function|alias|agent|assistant|preset)(?: name)?: \S{1,120}$/,
-                /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b/,
+                /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b(?! (?:chain|config\w*|route|pool)\b)/,
                 /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:(?:invalid|unknown|unsupported|bad) value for|unable to access|can not access) (?:the )?model\b/,
                 /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
                 /\bno models? (?:matches|matching|matched|found)\b|is not a valid model|\bmodel not (?:found|exist)|not (?:find|resolve|locate) (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
@@ -2800,6 +2930,7 @@ const MONEY_RULES = [
         code: 'rate-limited',
         when: {
             id: /^throttling|(?:request|token)s?_quota_exceeded|rate_?quota|_(?:rpm|tpm|rpd|tpd|qps)_|(?:rpm|tpm|qps)_?(?:rate_?)?limit|(?:qps|concurren\w{0,6})_?over_?flow/,
+            unless: /\b(?:monthly|yearly|annual|lifetime|total)\b|每月|本月|月度/,
         },
     },
     {
@@ -2878,18 +3009,19 @@ const MONEY_RULES = [
             says: [
                 /\b(?:insufficient|not enough) (?:\w{1,15} ){0,3}(?:balance|credits?|quota|funds?|points|coins|units|tokens (?:in|on|left))\b/,
                 /\b(?:balance|credits?|quota|budget|spend(?:ing)?|funds?|wallet|prepaid|allowance|neurons)\b.{0,40}\b(?:insufficient|exhausted|depleted|used (?:up|in full)|not funded|(?:was|were|been) used(?! by| for| in| to)|ran out|run out|not enough|too low|empty|exceeded|expired|negative|reached|required|has ended|not sufficient)\b/,
-                /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|money|allocation|allowance|(?:prepaid|paid|included|purchased) tokens)\b|\boverages?\b/,
+                /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|money|allocation|allowance|(?:prepaid|paid|included|purchased) tokens)\b|\b(?:no|not have) (?:active|usable|spendable|valid|unexpired) (?:credits?|balance|funds?)\b|\boverages?\b/,
                 /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
                 /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|balance|funds|allowance|spend(?:ing)? (?:limit|cap)|(?:usage|plan|monthly|credit|account|subscription|cost) limits?|billing limit)\b/,
                 /\b(?:hit|reached|used up|depleted|consumed|spent) (?:all )?(?:of )?(?:your|the|its) (?:(?!rate|request|daily|hourly)\w{1,12} ){0,3}(?:quota|credits?|allowance|budget|balance|ceiling|cap)\b/,
                 /\b(?:balance|funds|credits?)\b.{0,16}\b(?:is|are) (?:too )?(?:low|little|small)\b|\b(?:low|too few|too little|lack of|lacks?) (?:\w{1,12} )?(?:funds|balance|credits)\b|\bnot (?:have )?enough (?:\w{1,12} )?(?:money|coins|points|tokens (?:left|remaining))\b/,
                 /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
+                /\btotal usage (?:limit |quota )?(?:is |was |has been )?(?:exceeded|reached)\b/,
                 /\b(?:usage|cost) limits? exceeded\b|\b(?:hit|reached|exceeded) (?:your|the|its) (?:\w{1,12} ){0,2}(?:cost|spend(?:ing)?|billing|dollar) (?:limit|cap)\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
                 /\bspent\b.{0,30}[$€¥£] ?\d|\b(?:raise|lift|increase) (?:the |your )?(?:\w{1,12} )?(?:cap|budget|spend\w*)\b|\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
                 /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid|plan|subscription) (?:usage |spend(?:ing)? )?(?:limit|cap|ceiling|threshold)\b.{0,45}\b(?:reached|exceeded|exhausted|used up|depleted|hit|over)\b/,
                 /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
                 /\btrial (?:period )?(?:has |is |was )?(?:ended|expired|over|finished|used up)\b|\bno (?:more )?(?:budget|credits?|balance|funds|quota|money|allowance) (?:is |are )?(?:left|remaining)\b/,
-                /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|authnum-\d+-not enough/,
+                /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|\b(?:do|does) not have an? (?:valid|active|current|paid) (?:\S{1,20} )?(?:subscription|plan|membership)\b|authnum-\d+-not enough/,
                 /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|\bextra usage\b|token limit for your (?:plan|tier|account)|^billing: |need to purchase|unpaid (?:invoice|bill|balance)/,
                 /\b(?:enter|add|provide|attach|without|no|missing|valid) (?:a |an |your )?(?:\w{1,12} )?payment method|payment method (?:is |was )?(?:required|missing|declined)|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
                 /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b|\byou have (?:either )?run out of (?:\w{1,12} ){0,2}(?:resources|units|minutes|messages)\b/,
@@ -3098,7 +3230,7 @@ const PLATFORM_RULES = [
                 /\bfaithfully yours, frp\b/,
                 /没有找到站点|站点(?:已|被)?(?:停用|暂停|不存在)/,
             ],
-            unless: /\bmodel\b|api deployment|resource does not exist/,
+            unless: /\bmodel\b|api deployment|resource does not exist|\badmin(?:istrator)?\b|\bapi (?:requests|calls)\b/,
         },
     },
     { name: 'platform-heroku', code: 'gateway-unavailable', when: { mark: /^heroku$/, between: [400, 599] } },
@@ -3212,6 +3344,7 @@ const SATURATION_RULES = [
             says: [
                 /\b(?:all|every) (?:of )?(?:the |our )?(?:\w{1,12} ){0,3}(?:accounts?|channels?|credentials?|(?:provider|channel|upstream) keys|workers?|replicas?|instances?|nodes?)\b(?! (?:in|of|for) (?:this|your)\b).{0,50}\b(?:limit|quota|rate[- ]limited|throttled|capacity|in use|occupied)/,
                 /\b(?:all|every) (?:of )?(?:the |our )?api keys?\b.{0,30}\b(?:is|are|were|been) (?:currently |temporarily )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
+                /\b(?:all|every) (?:\d{1,4} )?(?:\w{1,12} )?keys?(?:\(s\))? (?:for|of|in) \S{1,60} (?:is|are|were|was) (?:\w{1,12} )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
                 /(?:所有|全部)(?:的)?(?:可用)?(?:上游)?(?:凭[据证]|账[号户]|渠道|[密金]钥|号池)(?:均|都)?已?(?:全部|经|被)?(?:用尽|耗尽|限流|禁用|冷却|失效)/,
             ],
         },
@@ -3233,7 +3366,7 @@ const RATE_RULES = [
                 /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
                 /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,
                 /\bbusy\b.{0,20}\b(?:try|retry|wait)\b|\b(?:timed out|time-?out|gave up) waiting for (?:an? |the )?(?:\w{1,12} ){0,3}(?:slot|permit|capacity|queue|turn)\b|\bconnection pool (?:is |was )?(?:exhausted|full|saturated)\b|^\S{1,60} is saturated\b/,
-                /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
+                /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting|buffered|outstanding|in-?flight) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
                 /load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
                 /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
             ],
@@ -3246,7 +3379,7 @@ const RATE_RULES = [
         when: {
             says: [
                 /\brate[- _]?limit(?:s|ed|ing|er)?\b|\bblock(?:ed)? by (?:the )?(?:sentinel|flow (?:control|limiting)|rate control)\b/,
-                /\btoo many (?:requests|tokens(?! in)|concurrent|calls|connections|parallel)/,
+                /\btoo many (?:requests|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
                 /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rps|rpm|tpm|rpd|tpd|throughput|bandwidth)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
                 /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
                 /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
@@ -3290,15 +3423,18 @@ const RATE_ID_RULES = [
         code: 'rate-limited',
         when: {
             id: /rate_?limit|too_many_(?:requests|tokens|concurrent)|throttl|^(?:request|requests|limit|concurrency|usage)_limit(?:_(?:exceeded|reached))?$|_usage_limit_(?:exceeded|reached)$|^limit_exceeded|^limit_(?:requests|tokens|burst_rate)|resource_exhausted|requests?_limited|flow_control|qps|consumption_limit/,
+            unless: /\bkey (?:is|was|has been) (?:revoked|disabled|deleted|deactivated|expired)\b/,
         },
     },
 ];
 
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/request.js
+
 const PARAMETER = '(?:max_tokens|max_completion_tokens|max_output_tokens|maxtokens|temperature|top_p|top_k|top_logprobs|stop|stream|stream_options|tools?|tool_choice|' +
     'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
-    'images?(?: inputs?)?|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
+    'images?(?: inputs?)?|vision inputs?|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
     'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
+const REFUSES = /\b(?:denied|blocked|refused|forbidden|disallowed|suspended|restricted|locked|held back|withheld|not|no|can ?not|only|requires?)\b|[不无未禁]/;
 function about(pattern) {
     return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
 }
@@ -3324,7 +3460,7 @@ const PARAMETER_RULES = [
         code: 'unsupported-parameter',
         when: {
             says: [
-                /\bunsupported (?:param|parameter|value|argument|field|option|feature|request|keyword|content(?![- ]type)|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
+                /\bunsupported (?:param|parameter|value|argument|field|option|feature|request|keyword|content(?![- ](?:type|encoding))|role|modality|input|image|tool_choice)s?\b|unsupportedparams/,
                 /\b(?:parameter|argument|field|option|property|keyword)s?\b.{0,80}\b(?:(?:is |are |was )?not (?:\w{1,10} )?(?:supported|allowed|permitted|recogni[sz]ed|accepted|available)|unsupported|unrecognized|unknown|not a recognized)\b/,
                 /\b(?:unknown|unrecognized|unexpected|extraneous|extra|additional|unused) (?:request )?(?:parameter|argument|field|key|keyword|property|properties|name|inputs?)s?\b(?: argument)?/,
                 /\bdoes not support (?:the )?(?:parameter|argument|field|option|tools?|tool use|tool calling|function|image|vision|audio|system|streaming|stream|json|structured|response[_ ]format|reasoning|thinking|logprobs|developer|assistant|multi)/,
@@ -3340,6 +3476,7 @@ const PARAMETER_RULES = [
                 /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
                 /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type)? must be\b|argument not supported on this model/,
                 about('\\binvalid PARAMETER: only\\b'),
+                /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,
                 /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
                 /\bonly works in thinking mode|budget \d+ is invalid/,
                 /(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)?流式|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
@@ -3349,6 +3486,16 @@ const PARAMETER_RULES = [
     },
 ];
 const PERMISSION_RULES = [
+    {
+        name: 'permission-of-model',
+        code: 'model-not-permitted',
+        when: {
+            status: [401, 403],
+            id: /^(?:permission_?(?:denied|error)?|access_(?:denied|forbidden)|forbidden(?:_error)?|not_(?:authorized|allowed|permitted))$/,
+            all: [A_MODEL, REFUSES],
+            unless: /\bmodels permission\b|\b(?:list|read|view|get|manage|create|delete|edit) models\b|\bip\b|\bscopes?\b|\brole\b|\bmodel (?:garden|studio|registry|catalog|hosting|serving|armor)\b/,
+        },
+    },
     {
         name: 'permission-id',
         code: 'permission-denied',
@@ -3368,10 +3515,11 @@ const PERMISSION_RULES = [
                 /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
                 /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
                 /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
-                /\b(?:role|group|user|member|key|token|client)\b.{0,30}\b(?:may|can|must) not (?:use|create|call|access|run|perform|invoke|make)\b(?!.{0,40}\bmodel)/,
+                /\b(?:role|group|user|member|key|token|client)\b.{0,30}\b(?:may|can|must) not (?:(?:use|create|call|access|run|perform|invoke|make)\b(?!.{0,40}\bmodel)|(?:list|read|view|see|query)\b)/,
                 /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
                 /\byour (?:role|account|user|team)\b (?:can|may) not\b/,
                 /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
+                /\b(?:connection|approval|consent|membership|enrol?lment|clearance|acceptance|invitation) (?:is|are) (?:a )?required\b/,
                 /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
                 /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|(?:access )?rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
                 /\bforbidden\b(?! (?:characters?|values?|fields?|names?))|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
@@ -3518,7 +3666,7 @@ const ROUTE_RULES = [
                 /\bcan not (?:get|post|put) \/|^(?:get|post|put|delete) \/?v\d\S{0,80} (?:is )?not (?:supported|implemented|allowed|available)\b/,
                 /404:? page not found|the page could not be found|page (?:can ?not be found|not found)/,
                 /could not route to/,
-                /no (?:handler|matching path|matching handler)\b/,
+                /no (?:handler|matching path|matching handler)\b|^no matching (?:endpoint|url|api|operation)s?(?: (?:was )?found)?[.!]?$/,
                 /requested (?:url|path|route)\b.{0,140}(?:not found|does not exist|could not be found|not exist)/,
                 /\b(?:path|url|uri|api endpoint|api method|api)(?: \/\S{1,120})? (?:was )?(?:not found|does not exist|is not found|not exist|could not be found)/,
                 /(?:unknown|invalid|unsupported|undefined) (?:api )?(?:path|route|url|uri)\b/,
@@ -3549,6 +3697,17 @@ const ROUTE_RULES = [
             says: [
                 /\b(?:api|endpoint)s? (?:is |are )?(?:disabled|not enabled|turned off|not (?:offered|provided))\b/,
             ],
+        },
+    },
+    {
+        name: 'route-disabled-named',
+        code: 'endpoint-not-found',
+        when: {
+            between: [400, 501],
+            says: [
+                /\b(?:chat completions?|completions|embeddings|responses)(?: api| endpoint)? (?:is|are) (?:currently )?(?:disabled|turned off|switched off|not enabled)\b/,
+            ],
+            unless: /\bmodels?\b|\b(?:account|organization|project|team|plan)\b|\b(?:because|while|since)\b/,
         },
     },
     {
@@ -3625,9 +3784,20 @@ const SETUP_RULES = [
             says: [
                 /\b(?:failed|unable|could not|can not|error|failure)(?: to| while| when| in)? (?:get|obtain|acquire|fetch|exchange|refresh|retrieve|mint)(?:ting|ing)? (?:an? |the )?(?:[a-z0-9]{1,15}[ _]){0,3}token\b(?! (?:count|usage|limit))/,
                 /\brefresh\w{0,3} (?:the )?(?:\w{1,12} ){0,2}(?:session|token|credentials?)\b.{0,20}\b(?:invalid_grant|failed)\b|\brefresh[ _]?token\b.{0,40}\b(?:missing|not (?:found|available|set)|unavailable|invalid|expired|revoked|empty)\b|\bno refresh[ _]?token\b|\bre-?authenticate (?:with |in |through )?(?:the |this |that )?(?:\w{1,12} )?(?:cli|account|provider)\b|\bauthenticate this account\b|\btokens? (?:is |are )?available from any provider\b/,
-                /\btoken refresh (?:\w{1,12} )?(?:failed|failure|error)|\b(?:credentials?|tokens?|oauth|session)s? (?:could|can) not be (?:refreshed|renewed)\b|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\b(?:missing|invalid|expired|wrong|bad|no) upstream (?:\w{1,8} )?(?:credentials?|keys?|tokens?)\b/,
+                /\b(?:token|oauth|session|credential) (?:refresh|renewal|exchange) (?:\w{1,12} )?(?:failed|failure|error|rejected)|\b(?:credentials?|tokens?|oauth|session)s? (?:could|can) not be (?:refreshed|renewed)\b|\btoken (?:has )?expired and (?:the )?refresh failed|\bassum(?:e|ing) (?:the )?(?:\w{1,12} )?role\b|\b(?:missing|invalid|expired|wrong|bad|no) upstream (?:\w{1,8} )?(?:credentials?|keys?|tokens?)\b/,
             ],
             unless: /not authorized to perform/,
+        },
+    },
+    {
+        name: 'gateway-own-credential',
+        code: 'upstream-error',
+        when: {
+            between: [500, 599],
+            says: [
+                /\b(?:failed|unable|could not|can not) (?:to )?(?:get|obtain|acquire|fetch|load|resolve|retrieve) (?:\w{1,15} ){0,3}credentials?\b/,
+                /\bcredentials? (?:\S{1,40} )?(?:has |have |is |are |was |were |been )*(?:revoked|disabled|expired|invalid|rejected|missing|locked|suspended)\b/,
+            ],
         },
     },
     {
@@ -3639,23 +3809,34 @@ const SETUP_RULES = [
         },
     },
     {
+        name: 'gateway-keyless',
+        code: 'gateway-error',
+        when: {
+            between: [500, 599],
+            says: [
+                /\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/,
+            ],
+        },
+    },
+    {
         name: 'gateway-without-key',
         code: 'gateway-error',
         when: {
             says: [
                 /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
-                /\bno (?:\w{1,12} )?(?:credentials?|tokens?|auth) (?:is |are |were )?(?:configured |set |found |available )?for (?:the |this )?(?:provider|channel|upstream)\b/,
+                /\bno (?:\w{1,12} ){0,2}(?:credentials?|tokens?|auth) (?:path |entry )?(?:is |are |were )?(?:configured |set |found |available |stored )?for (?:the |this )?(?:provider|channel|upstream)\b/,
                 /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
                 /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
                 /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
                 /\b[a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key (?:in|to) (?:your|the|an?) (?:\w{1,12} )?(?:\.?env|config|settings)/,
                 /(?:渠道|供应商|上游|服务商|号池).{0,20}(?:未|没有)(?:配置|设置|填写).{0,4}(?:api ?)?(?:密钥|key)/,
-                /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:provider|upstream|backend|channel|target)\b.{0,16}\bconfigured\b/,
+                /\b(?:gateway|router|proxy) (?:could|can) not (?:resolve|build|load|convert|initiali[sz]e|create|render)\b/,
+                /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:\w{1,12} )?(?:provider|upstream|backend|channel|target)\b.{0,16}\b(?:configured|required|needed)\b/,
                 /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
                 /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息)失败/,
                 /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\bproviders? (?:\S{1,40} )?(?:is |are )?not configured\b/,
             ],
-            unless: /insufficient/,
+            unless: /insufficient|\bno (?:enabled|healthy|active|usable|eligible) (?:\w{1,12} )?(?:credential|token|auth)s? (?:is |are )?available\b|\bno (?:available|enabled|healthy|usable|eligible|working) (?:\w{1,12} )?keys?\b/,
         },
     },
 ];
@@ -3694,7 +3875,7 @@ const LIMITED = /\b(?:requests?|calls?|rpm|tpm|jobs?|pace|req\/\w{1,6}|tokens?)\
 const SPAN = /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*|concurren\w{1,5})\b|并发|每[秒分小天日]|分钟|秒|频/;
 const LOAD = /\b(?:traffic|(?<!\b(?:not|to) )load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute|keep up|users online|online users)\b|忙|排队|算力|拥|负载|流量|紧张|错峰/;
 const PROVIDER = /\b(?:providers?|upstreams?|vendors?|suppliers?|openai|anthropic|vertex|gemini api|bedrock)\b(?!:\/\/)|上游|供应商|服务商|渠道|厂商/;
-const BROKE = /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|something|nothing)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
+const BROKE = /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|something|nothing|too (?:large|big|long|much)|exceed\w*|truncated|incomplete)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
 const SERVED = /\b(?:workers?|replicas?|instances?|channels?|accounts?|gpus?|pods?|nodes?|down|back|reboot\w*|start\w*|load\w*|busy|acquire|up|offline|servers?|pods?|deployments?|rolled out)\b|通道|线路|渠道|号池|节点|账号池/;
 const topics_PLAN = /\b(?:plans?|tiers?|business|pro|enterprise|premium|roles?|organization|teams?|package|may|allowed|enabled|restricted|needs?|covers?|only|upgrade|verified|access|policy|cleared|approved)\b|套餐|会员|权限|等级|级别|普通用户|不能|无法|开通|包含|申请|授权/;
 const KIND = /\/v1\/(?:embeddings|responses|images|audio|completions|rerank|messages|moderations)\b|\b(?:speech|image|embeddings?|vectors?|pictures?|rerank\w*|transcription|tts|audio|video)\b|向量|语音|图像|绘|对话/;
@@ -3704,7 +3885,7 @@ const topics_REGION = /\b(?:your|our|this|certain|these|some) (?:country|countri
 const CONTENT = /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?|topics?)\b|提示词?|内容|输入|输出|关键词|话题/;
 const FILTER = /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|(?<!case[- ])sensitive|hate(?:ful)?|violen\w{2}|naughty)\b|违|审核|风控|安全|合规|敏感/;
 const topics_PARAMETER = /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output)|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
-const UNSAID = new RegExp(`${topics_PARAMETER.source}|\\b(?:provided|specified|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`);
+const UNSAID = new RegExp(`${topics_PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`);
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 const WRONG_REQUEST = [400, 404, 422];
 const topics_REFUSED = [400, 401, 403];
@@ -3775,7 +3956,7 @@ const TOPIC_RULES = [
         code: 'model-not-found',
         when: {
             status: WRONG_REQUEST,
-            all: [topics_MODEL, /\b(?:only|did you mean|typo|choose|select)\b|选择/],
+            all: [topics_MODEL, /\b(?:only|did you mean|typo|choose|select|use (?:model )?\S{1,80} instead)\b|选择/],
             unless: /\btokens?\b/,
         },
     },
@@ -3803,7 +3984,15 @@ const TOPIC_RULES = [
         },
     },
     { name: 'topic-rate', code: 'rate-limited', when: { status: [400, 403, 420, 503], all: [LIMITED, SPAN] } },
-    { name: 'topic-store', code: 'gateway-error', when: { between: [500, 599], all: [DATABASE] } },
+    {
+        name: 'topic-store',
+        code: 'gateway-error',
+        when: {
+            between: [500, 599],
+            all: [DATABASE],
+            unless: /\b(?:any|all|every|each) (?:of the )?configured\b/,
+        },
+    },
     { name: 'topic-load', code: 'overloaded', when: { status: [429, 500, 503], all: [LOAD] } },
     {
         name: 'topic-key-ended',
@@ -3820,7 +4009,7 @@ const TOPIC_RULES = [
                 topics_KEY,
                 /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
             ],
-            unless: /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b/,
+            unless: /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|未找到|没有找到|找不到/,
         },
     },
     {
@@ -3964,14 +4153,17 @@ const CHANGED = {
 };
 function classify(answer, reading, question, without = NO_ONE) {
     const found = judge(reading, answer.status, { headers: answer.headers, question, without });
-    return answer.status === 502 && OPERATORS.has(found.code) ? upstream(found) : found;
+    const refused = OPERATORS.has(found.code) || found.code === 'rate-limited';
+    return answer.status === 502 && refused ? upstream(found) : found;
 }
 function judge(reading, httpStatus, given) {
     const status = effectiveStatus(reading, httpStatus);
     const evidence = { reading, status, headers: given.headers, question: given.question };
     const own = ownJudgement(evidence, given.without);
-    if (reading.nested === null)
-        return reading.relay === null ? own : attributed(own, reading.relay);
+    if (reading.nested === null) {
+        const itself = reading.relay === null || speaksOfProviders(own, reading.relay);
+        return itself || reading.relay === null ? own : attributed(own, reading.relay);
+    }
     if (!own.bare && OUTRANKS.has(own.code))
         return own;
     if (!own.bare &&
@@ -3989,6 +4181,11 @@ function judge(reading, httpStatus, given) {
     if (inner.bare && !own.bare)
         return own;
     return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED);
+}
+function speaksOfProviders({ code, reading }, relay) {
+    return (code === 'model-unavailable' &&
+        reading.identifiers.includes(relay.name) &&
+        /\b(?:no|all|any) (?:\w{1,12} ){0,3}(?:providers?|upstreams?|backends?)\b/.test(reading.words.text));
 }
 function saysOwnStatus(relay, httpStatus) {
     return relay.name === 'sdk' && relay.status === httpStatus;
