@@ -3299,6 +3299,17 @@ const LARGE = new Set(['br', 'zstd']);
 const LARGE_WINDOW = 16 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
 const SHORT_BYTES = 4 * 1024;
+const BROTLI_16_MIB = 0x0f;
+const BROTLI_4_MIB = 0x0b;
+const SAME_BYTES = 4 * 1024 * 1024 - 16;
+function narrowed(first, maxBytes) {
+    const [byte = 0] = first;
+    if ((byte & 0x0f) !== BROTLI_16_MIB || maxBytes >= SAME_BYTES)
+        return first;
+    const copy = Buffer.from(first);
+    copy[0] = (byte & 0xf0) | BROTLI_4_MIB;
+    return copy;
+}
 const zlib = () => process.getBuiltinModule('node:zlib');
 const NO_CODINGS = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
 function codingsOf(header) {
@@ -3324,7 +3335,7 @@ function makeInflater(name, first) {
         return () => zlib().createZstdDecompress({ params: { [zlib().constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
     return null;
 }
-function createDecoder(codings, events) {
+function createDecoder(codings, maxBytes, events) {
     let chain = [];
     const build = (first) => {
         const inflaters = [...codings]
@@ -3352,9 +3363,10 @@ function createDecoder(codings, events) {
             chain[0]?.end();
     };
     const write = (chunk) => {
-        if (chain.length === 0)
-            chain = build(chunk[0] ?? null);
-        return chain[0]?.write(chunk) ?? true;
+        if (chain.length > 0)
+            return chain[0]?.write(chunk) ?? true;
+        chain = build(chunk[0] ?? null);
+        return (chain[0]?.write(codings.length === 1 && codings[0] === 'br' ? narrowed(chunk, maxBytes) : chunk) ?? true);
     };
     const large = codings.filter((name) => LARGE.has(name)).length;
     return {
@@ -4030,7 +4042,7 @@ function createBodyReader(options) {
     const unknown = unknownCoding(codings);
     const decoder = codings.length === 0 || unknown !== null
         ? null
-        : createDecoder(codings, {
+        : createDecoder(codings, options.maxBytes, {
             onData: take,
             onDrain: () => {
                 isFull = false;

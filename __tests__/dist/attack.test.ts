@@ -152,6 +152,26 @@ describe('a coded body of which each byte comes in a chunk of its own', () => {
   });
 });
 
+describe('a bomb of Brotli with the largest window', () => {
+  it('in each of two dozen answers gets a code, in little memory', async () => {
+    const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
+    const coded = zlib.brotliCompressSync(Buffer.alloc(100_000_000, ' '), {
+      params: { [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_QUALITY]: 2 },
+    });
+    const { step } = await preflight({
+      inputs: {
+        models: Array.from({ length: 8 }, (_, at) => `model-${at}`).join(),
+        probes: 'completion, stream, tools',
+        retries: '0',
+      },
+      gateway: { completion: { headers: { ...JSON_TYPE, 'content-encoding': 'br' }, body: coded } },
+      limitMs: 55_000,
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'malformed-response' });
+    expect(step.report?.gateways[0]?.models.wanted).toHaveLength(8);
+  });
+});
+
 describe('200 models, 64 at once', () => {
   const models = Array.from({ length: 200 }, (_, at) => `model-${at}`);
   const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import * as zlib from 'node:zlib';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -41,6 +42,20 @@ describe('content codings nobody asked for', () => {
       bodyFault: null,
       truncated: false,
     });
+  });
+
+  it('reads Brotli with the largest window, whatever it refers back to', async () => {
+    const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
+    const block = randomBytes(1_450_000).toString('base64');
+    const text = `${block}${block}`;
+    const coded = brotliCompressSync(text, {
+      params: { [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_QUALITY]: 9 },
+    });
+    expect((coded[0] ?? 0) & 0x0f).toBe(0x0f);
+    expect(coded.length).toBeLessThan(text.length * 0.4);
+    const answer = await read('content-encoding: br', coded, 3_900_000);
+    expect(answer).toMatchObject({ kind: 'answer', bodyFault: null, truncated: false });
+    expect('body' in answer && answer.body === text).toBe(true);
   });
 
   it('reads no bytes as no text, whatever the header says', async () => {

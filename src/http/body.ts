@@ -152,7 +152,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   const decoder =
     codings.length === 0 || unknown !== null
       ? null
-      : createDecoder(codings, {
+      : createDecoder(codings, options.maxBytes, {
           onData: take,
           onDrain: () => {
             isFull = false;

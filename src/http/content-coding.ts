@@ -12,6 +12,25 @@ const SMALL_WINDOW = 64 * 1024;
 /** Coded bytes before a small window counts: otherwise hundreds of short streams were held back, and looked buffered. */
 const SHORT_BYTES = 4 * 1024;
 
+/** How a Brotli stream begins that has a window of 16 MiB, and one of 4 MiB: in the low half of its first byte. */
+const BROTLI_16_MIB = 0x0f;
+const BROTLI_4_MIB = 0x0b;
+/** In bytes: so much of what comes out of a stream is the same with either. */
+const SAME_BYTES = 4 * 1024 * 1024 - 16;
+
+/**
+ * A Brotli body of which so little is read that its largest window is not needed: it is told of a smaller one. What a
+ * stream may refer to is what came out of it so far, or its window, whichever is less (RFC 7932, 4 and 9.1). Each thread
+ * of Node's pool keeps the memory of the largest window that it ever had.
+ */
+function narrowed(first: Buffer, maxBytes: number): Buffer {
+  const [byte = 0] = first;
+  if ((byte & 0x0f) !== BROTLI_16_MIB || maxBytes >= SAME_BYTES) return first;
+  const copy = Buffer.from(first);
+  copy[0] = (byte & 0xf0) | BROTLI_4_MIB;
+  return copy;
+}
+
 /** Loaded only for a peer that uses a coding: loading it takes longer than connecting. */
 const zlib = () => process.getBuiltinModule('node:zlib');
 
@@ -72,8 +91,8 @@ function makeInflater(name: string, first: number | null): (() => Transform) | n
   return null;
 }
 
-/** A decoder for codings of which `unknownCoding` knows each. */
-export function createDecoder(codings: readonly string[], events: DecoderEvents): Decoder {
+/** A decoder for codings of which `unknownCoding` knows each; what comes out beyond `maxBytes` may be wrong. */
+export function createDecoder(codings: readonly string[], maxBytes: number, events: DecoderEvents): Decoder {
   let chain: readonly Transform[] = [];
   const build = (first: number | null): readonly Transform[] => {
     const inflaters = [...codings]
@@ -99,8 +118,11 @@ export function createDecoder(codings: readonly string[], events: DecoderEvents)
     else chain[0]?.end();
   };
   const write = (chunk: Buffer): boolean => {
-    if (chain.length === 0) chain = build(chunk[0] ?? null);
-    return chain[0]?.write(chunk) ?? true;
+    if (chain.length > 0) return chain[0]?.write(chunk) ?? true;
+    chain = build(chunk[0] ?? null);
+    return (
+      chain[0]?.write(codings.length === 1 && codings[0] === 'br' ? narrowed(chunk, maxBytes) : chunk) ?? true
+    );
   };
   const large = codings.filter((name) => LARGE.has(name)).length;
   return {
