@@ -46,6 +46,8 @@ function worstFirst(gateways) {
 const MOST_OF_A_KIND = 10;
 const LONGEST_SENTENCE = 600;
 const NAMED_MODELS = 5;
+const SEEN_MORE = 5;
+const LONGEST_MORE = 200;
 function createAnnotations() {
     const errors = { shown: [], count: 0 };
     const warnings = { shown: [], count: 0 };
@@ -87,7 +89,7 @@ function annotationOf(gateway, groups) {
     const checks = [...new Set(groups.map((group) => group.first.check))].join(', ');
     const message = [
         namedModels([...new Set(groups.flatMap(({ models }) => models))]),
-        first.seen,
+        ...seenBy(groups),
         first.means,
         first.next === '' ? '' : `Next: ${first.next}`,
         first.docs ?? '',
@@ -99,6 +101,12 @@ function annotationOf(gateway, groups) {
         title: (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${gateway}: ${checks}: ${first.code ?? first.status}`), 200),
         message: message.join('\n'),
     };
+}
+function seenBy([{ first }, ...more]) {
+    const alike = more.flatMap(({ first: one }) => (one.check === first.check ? [one.seen] : []));
+    const shown = alike.slice(0, SEEN_MORE).map((seen) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(seen, LONGEST_MORE));
+    const rest = alike.length - shown.length;
+    return [first.seen, ...shown, rest === 0 ? '' : `And ${rest} more.`];
 }
 function namedModels(models) {
     if (models.length === 0)

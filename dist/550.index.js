@@ -817,12 +817,16 @@ function cleanConfig({ spec, findings }) {
     const faulted = new Set(findings.map((finding) => finding.check));
     if (!faulted.has('config'))
         clean.push((0,draft/* passed */.bF)('config', 'The inputs are understood.'));
-    if (!faulted.has('api-key')) {
-        clean.push(spec.auth === 'none'
-            ? (0,draft/* skipped */.hT)('api-key', 'No key is sent: `auth` is `none`.')
-            : (0,draft/* passed */.bF)('api-key', 'Present and well-formed.'));
-    }
+    if (!faulted.has('api-key'))
+        clean.push(cleanKey(spec));
     return clean;
+}
+function cleanKey({ auth, apiKey }) {
+    if (auth === 'none')
+        return (0,draft/* skipped */.hT)('api-key', 'No key is sent: `auth` is `none`.');
+    if (apiKey === null)
+        return (0,draft/* skipped */.hT)('api-key', 'No key could be read: see `config`.');
+    return (0,draft/* passed */.bF)('api-key', 'Present and well-formed.');
 }
 function askedFindings({ spec, findings, past }, course, now) {
     const asked = allAsked(course);

@@ -3966,14 +3966,23 @@ function createBodyReader(options) {
     let enough = false;
     let sieved = 0;
     let waitedMs = 0;
+    let heldMs = 0;
     let waitsSince = null;
     let staged = [];
     let isFull = false;
     const isWaiting = { forRoom: false, forWindows: false };
+    const tally = () => {
+        if (waitsSince === null)
+            return;
+        const now = elapsed();
+        waitedMs += now - waitsSince;
+        heldMs += now - waitsSince;
+        waitsSince = now;
+    };
     const goOn = () => {
         if (isWaiting.forRoom || isWaiting.forWindows)
             return;
-        waitedMs += elapsed() - (waitsSince ?? elapsed());
+        tally();
         waitsSince = null;
         if (done)
             return;
@@ -4096,11 +4105,14 @@ function createBodyReader(options) {
         stop: (error) => finish(error, false),
         free: () => void share.hold(0),
         owedMs: () => {
-            const owed = waitedMs + (waitsSince === null ? 0 : elapsed() - waitsSince);
+            tally();
+            const owed = waitedMs;
             waitedMs = 0;
-            if (waitsSince !== null)
-                waitsSince = elapsed();
             return owed;
+        },
+        heldMs: () => {
+            tally();
+            return heldMs;
         },
     };
 }
@@ -4355,6 +4367,9 @@ class Flight {
     #elapsed() {
         return this.#options.now() - this.#request.startedAt;
     }
+    #taken() {
+        return this.#elapsed() - (this.#reader?.heldMs() ?? 0);
+    }
     #phase() {
         if (this.#head)
             return 'body';
@@ -4370,7 +4385,7 @@ class Flight {
             onResume: () => this.#line?.intake.release(),
             enough: isGood ? (enough?.() ?? null) : null,
             onEnough: () => {
-                this.#enoughMs = this.#elapsed();
+                this.#enoughMs = this.#taken();
                 this.#linger(LINGER_MS);
             },
             sieve: isGood ? (sieve?.() ?? null) : null,
@@ -4396,7 +4411,7 @@ class Flight {
         this.#interrupt = land({ head, body: haltedBody(body, error), error }, {
             door: this.#options.door,
             elapsed: () => this.#elapsed(),
-            durationMs: () => this.#enoughMs ?? this.#elapsed(),
+            durationMs: () => this.#enoughMs ?? this.#taken(),
             isUnwanted: () => this.#isSettled,
             onAnswer: (answer) => this.#arrive(head, answer),
         });
@@ -6472,7 +6487,7 @@ function collectNeedles(secrets) {
         for (const form of formsOf(secret)) {
             if (length >= PIECE)
                 addPieces(form, needles.pieces);
-            else
+            else if (form.text.length >= SHORTEST)
                 needles.whole.add(folded(form.text));
         }
         if (length >= PIECE) {

@@ -145,6 +145,18 @@ describe('a gateway of models with probes of their own', () => {
   });
 });
 
+describe('a key that stands for a variable that is not set', () => {
+  it('is not said to be present', async () => {
+    const problem = { check: 'config', code: 'config-invalid', seen: 'Not set.', next: 'Set it.' } as const;
+    const spec = specOf([item('a')], { auth: 'bearer', apiKey: null, problems: [problem] });
+    const { findings } = await checkGateway(spec, false, depsOf());
+    expect(findings.find(({ check }) => check === 'api-key')).toMatchObject({
+      status: 'skip',
+      seen: 'No key could be read: see `config`.',
+    });
+  });
+});
+
 describe('a defect of ours while the first answers are judged', () => {
   it('is a finding of that gateway, and the others are checked', async () => {
     const gateway = await startGateway(appLayer({ chat: {} }));

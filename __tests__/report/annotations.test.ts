@@ -53,6 +53,21 @@ describe('annotations', () => {
     expect(together?.message).toMatch(/^m0, m1, m2, m3, m4 and 4 more\n/);
   });
 
+  it('tell every fault of one check, also where the same is to be done about several', () => {
+    const faults = Array.from({ length: 12 }, (_, line) =>
+      found('config', 'config-invalid', {
+        seen: `\`headers\`: line ${line + 1} is wrong.`,
+        next: 'Write it.',
+      }),
+    );
+    const [only, ...more] = annotationsOf(reportOf(gatewayReport({ findings: faults })));
+    expect(more).toEqual([]);
+    expect(only?.message.split('\n').filter((line) => line.includes('is wrong.'))).toHaveLength(6);
+    expect(only?.message).toMatch(
+      /line 1 is wrong\.\n.*line 2 is wrong\.\n(?:.*\n){3}.*line 6 is wrong\.\nAnd 6 more\.\n/,
+    );
+  });
+
   it('are at most ten of a kind, the last of which counts the rest', () => {
     const annotations = annotationsOf(
       fleetOf(...Array.from({ length: 30 }, () => [KEY_REJECTED, RETRIED]).flat()),

@@ -39,6 +39,14 @@ describe('the needles', () => {
     }
   });
 
+  it('of a short one are no text that is shorter than any secret, nor nothing at all', () => {
+    for (const opening of ['Bearer ', 'Basic ', 'bearer', 'AIzaSy', 'nvapi-', 'sk-or-']) {
+      expect(keys(collectNeedles([opening]).whole).filter(({ length }) => length < 6)).toEqual([]);
+    }
+    expect(keys(collectNeedles(['nvapi-a']).whole)).toContain('nvapi-a');
+    expect(keys(collectNeedles(['nvapi-a']).whole)).not.toContain('a');
+  });
+
   it('are those of the secret without blanks around it and without its scheme, too', () => {
     const own = piecesOfForms('Zx9abcdefg');
     for (const secret of [

@@ -351,6 +351,11 @@ describe('redactor', () => {
     expect(text(`${hex('seven77').toUpperCase()} ${base64('seven77')}`)).toMatch(/^\*{3} \*{3}=*$/);
   });
 
+  it('comes to an end where a secret is only an opening, as that of a variable that is not set', () => {
+    expect(createRedactor(['Bearer '])('a Bearer token')).toBe('a ***token');
+    expect(createRedactor(['nvapi-a'])('a banana for nvapi-a')).toBe('a banana for ***');
+  });
+
   it('masks the trimmed form and the one without its scheme', () => {
     expect(createRedactor([` ${KEY}\n`])(base64(KEY))).toMatch(/^\*{3}=*$/);
     expect(createRedactor([`Bearer ${KEY}`])(base64(KEY))).toMatch(/^\*{3}=*$/);

@@ -4291,7 +4291,7 @@ function collectNeedles(secrets) {
         for (const form of formsOf(secret)) {
             if (length >= PIECE)
                 addPieces(form, needles.pieces);
-            else
+            else if (form.text.length >= SHORTEST)
                 needles.whole.add(folded(form.text));
         }
         if (length >= PIECE) {
@@ -5063,6 +5063,8 @@ var report_groups = __webpack_require__(740);
 const MOST_OF_A_KIND = 10;
 const LONGEST_SENTENCE = 600;
 const NAMED_MODELS = 5;
+const SEEN_MORE = 5;
+const LONGEST_MORE = 200;
 function createAnnotations() {
     const errors = { shown: [], count: 0 };
     const warnings = { shown: [], count: 0 };
@@ -5104,7 +5106,7 @@ function annotationOf(gateway, groups) {
     const checks = [...new Set(groups.map((group) => group.first.check))].join(', ');
     const message = [
         namedModels([...new Set(groups.flatMap(({ models }) => models))]),
-        first.seen,
+        ...seenBy(groups),
         first.means,
         first.next === '' ? '' : `Next: ${first.next}`,
         first.docs ?? '',
@@ -5116,6 +5118,12 @@ function annotationOf(gateway, groups) {
         title: (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(`${gateway}: ${checks}: ${first.code ?? first.status}`), 200),
         message: message.join('\n'),
     };
+}
+function seenBy([{ first }, ...more]) {
+    const alike = more.flatMap(({ first: one }) => (one.check === first.check ? [one.seen] : []));
+    const shown = alike.slice(0, SEEN_MORE).map((seen) => (0,quote/* clip */.$Q)(seen, LONGEST_MORE));
+    const rest = alike.length - shown.length;
+    return [first.seen, ...shown, rest === 0 ? '' : `And ${rest} more.`];
 }
 function namedModels(models) {
     if (models.length === 0)
@@ -5294,7 +5302,7 @@ function checksTable(findings) {
         const { first } = group;
         const bad = first.status === 'fail' || first.status === 'warn';
         const check = bad ? `**${first.check}**` : first.check;
-        const cells = [cellMarkOf(first.status), check, ...(diagnosed ? [codeLink(first)] : []), seenBy(group)];
+        const cells = [cellMarkOf(first.status), check, ...(diagnosed ? [codeLink(first)] : []), checks_table_seenBy(group)];
         return tableRow(cells);
     });
     const head = ['Result', 'Check', ...(diagnosed ? ['Diagnosis'] : []), 'What was seen'];
@@ -5314,7 +5322,7 @@ function named(names) {
     const rest = names.length - shown.length;
     return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
 }
-function seenBy({ first, models }) {
+function checks_table_seenBy({ first, models }) {
     const seen = (0,markdown/* sentence */.em)(first.seen, 300);
     if (models.length > 1) {
         const all = `${(0,phrases/* counted */.hS)(models.length, 'model')}: ${named(models)}.`;

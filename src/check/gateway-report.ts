@@ -43,14 +43,15 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
   const clean: Finding[] = [];
   const faulted = new Set(findings.map((finding) => finding.check));
   if (!faulted.has('config')) clean.push(passed('config', 'The inputs are understood.'));
-  if (!faulted.has('api-key')) {
-    clean.push(
-      spec.auth === 'none'
-        ? skipped('api-key', 'No key is sent: `auth` is `none`.')
-        : passed('api-key', 'Present and well-formed.'),
-    );
-  }
+  if (!faulted.has('api-key')) clean.push(cleanKey(spec));
   return clean;
+}
+
+function cleanKey({ auth, apiKey }: GatewaySpec): Finding {
+  if (auth === 'none') return skipped('api-key', 'No key is sent: `auth` is `none`.');
+  // Not even missing: it stands for a variable that is not set.
+  if (apiKey === null) return skipped('api-key', 'No key could be read: see `config`.');
+  return passed('api-key', 'Present and well-formed.');
 }
 
 /** The findings of everything that was asked, ungraded. */

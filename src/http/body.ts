@@ -36,6 +36,8 @@ export interface BodyReader {
   free(): void;
   /** For how many milliseconds it was not read because others had too much, since this was asked last. */
   owedMs(): number;
+  /** The same since it began: that is no time that the peer took. */
+  heldMs(): number;
 }
 
 export interface BodyOptions {
@@ -78,6 +80,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   /** Decoded bytes that the sieve was given; 0 as long as all of them are in the store. */
   let sieved = 0;
   let waitedMs = 0;
+  let heldMs = 0;
   let waitsSince: number | null = null;
   /** Coded pieces of one read of the socket. */
   let staged: Buffer[] = [];
@@ -85,9 +88,17 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   let isFull = false;
 
   const isWaiting = { forRoom: false, forWindows: false };
+  /** Counts the time that it has waited so far. */
+  const tally = (): void => {
+    if (waitsSince === null) return;
+    const now = elapsed();
+    waitedMs += now - waitsSince;
+    heldMs += now - waitsSince;
+    waitsSince = now;
+  };
   const goOn = (): void => {
     if (isWaiting.forRoom || isWaiting.forWindows) return;
-    waitedMs += elapsed() - (waitsSince ?? elapsed());
+    tally();
     waitsSince = null;
     if (done) return;
     // What came too early for the decoder never drains.
@@ -210,10 +221,14 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     stop: (error) => finish(error, false),
     free: () => void share.hold(0),
     owedMs: () => {
-      const owed = waitedMs + (waitsSince === null ? 0 : elapsed() - waitsSince);
+      tally();
+      const owed = waitedMs;
       waitedMs = 0;
-      if (waitsSince !== null) waitsSince = elapsed();
       return owed;
+    },
+    heldMs: () => {
+      tally();
+      return heldMs;
     },
   };
 }

@@ -54,7 +54,7 @@ export class Flight implements Handler {
   #line: Line | null = null;
   #head: Head | null = null;
   #reader: BodyReader | null = null;
-  /** When all that mattered was there, in milliseconds since the request began; null before. */
+  /** How long all that mattered took, in milliseconds; null before it was there. */
   #enoughMs: number | null = null;
   #lingering: NodeJS.Timeout | undefined;
   /** A timeout that was put off by the time for which the body was not read. */
@@ -135,6 +135,11 @@ export class Flight implements Handler {
     return this.#options.now() - this.#request.startedAt;
   }
 
+  /** Without the time for which the body was not read because of others: a gateway is not slow for that. */
+  #taken(): number {
+    return this.#elapsed() - (this.#reader?.heldMs() ?? 0);
+  }
+
   #phase(): Phase {
     if (this.#head) return 'body';
     return this.#isWritten ? 'headers' : this.#options.dialPhase();
@@ -150,7 +155,7 @@ export class Flight implements Handler {
       onResume: () => this.#line?.intake.release(),
       enough: isGood ? (enough?.() ?? null) : null,
       onEnough: () => {
-        this.#enoughMs = this.#elapsed();
+        this.#enoughMs = this.#taken();
         this.#linger(LINGER_MS);
       },
       sieve: isGood ? (sieve?.() ?? null) : null,
@@ -186,7 +191,7 @@ export class Flight implements Handler {
       {
         door: this.#options.door,
         elapsed: () => this.#elapsed(),
-        durationMs: () => this.#enoughMs ?? this.#elapsed(),
+        durationMs: () => this.#enoughMs ?? this.#taken(),
         isUnwanted: () => this.#isSettled,
         onAnswer: (answer) => this.#arrive(head, answer),
       },

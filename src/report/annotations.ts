@@ -12,9 +12,12 @@ export interface Annotation {
 }
 
 const MOST_OF_A_KIND = 10;
-/** Four sentences of this length and a list of models are below the 4,096 characters that GitHub shows of one. */
+/** Three sentences of this length and all the shorter ones are below the 4,096 characters that GitHub shows of one. */
 const LONGEST_SENTENCE = 600;
 const NAMED_MODELS = 5;
+/** Faults beside the first that are told in one, and characters of each. */
+const SEEN_MORE = 5;
+const LONGEST_MORE = 200;
 
 /** Those of one level that are shown, and how many there are. */
 interface Kind {
@@ -72,7 +75,7 @@ function annotationOf(gateway: string, groups: Problem): Annotation {
   const checks = [...new Set(groups.map((group) => group.first.check))].join(', ');
   const message = [
     namedModels([...new Set(groups.flatMap(({ models }) => models))]),
-    first.seen,
+    ...seenBy(groups),
     first.means,
     first.next === '' ? '' : `Next: ${first.next}`,
     first.docs ?? '',
@@ -84,6 +87,14 @@ function annotationOf(gateway: string, groups: Problem): Annotation {
     title: clip(oneLine(`${gateway}: ${checks}: ${first.code ?? first.status}`), 200),
     message: message.join('\n'),
   };
+}
+
+/** What the first check saw: of several faults of one check each is its own, though what to do is the same. */
+function seenBy([{ first }, ...more]: Problem): readonly string[] {
+  const alike = more.flatMap(({ first: one }) => (one.check === first.check ? [one.seen] : []));
+  const shown = alike.slice(0, SEEN_MORE).map((seen) => clip(seen, LONGEST_MORE));
+  const rest = alike.length - shown.length;
+  return [first.seen, ...shown, rest === 0 ? '' : `And ${rest} more.`];
 }
 
 function namedModels(models: readonly string[]): string {

@@ -34,7 +34,8 @@ export function collectNeedles(secrets: readonly string[]): Needles {
     if (length < SHORTEST) continue;
     for (const form of formsOf(secret)) {
       if (length >= PIECE) addPieces(form, needles.pieces);
-      else needles.whole.add(folded(form.text));
+      // What is left behind an opening may be shorter, or nothing at all (`Bearer`, and no key).
+      else if (form.text.length >= SHORTEST) needles.whole.add(folded(form.text));
     }
     if (length >= PIECE) {
       addPlain(secret, needles.plain);

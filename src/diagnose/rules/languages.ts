@@ -187,6 +187,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /api key未設定/,
         ...said(KEY, MISSING, 24),
       ],
+      unless: /\bmax\w{0,16}[ _]?tokens?\b/,
     },
   },
   {

@@ -29,7 +29,7 @@ export const ENDPOINT_RULES: readonly Rule[] = [
         /\bmodel\b.{0,100}\bis not (?:meant |intended |made |suitable |usable )?for (?:chat|generat\w{1,4}|embeddings?|creating embeddings?|completions?|rerank\w*)\b/,
         /\bability model\b.{0,20}\bsupports? (?:chat|generate|embed\w*|rerank)|\b(?:no|without a|not have an?|does not define (?:an?|one)|must provide an?|missing|can not (?:determine|find) (?:an?|the)?) ?(?:\w{1,12} )?chat[ _]template\b/,
         /\bmodel (?:can not|does not|is unable to) (?:create|produce|generate|make|compute) embeddings\b/,
-        /\b(?:chat completions?|completions|embeddings)(?: api| endpoint)? (?:is|are) (?:currently )?(?:disabled|turned off) (?:because|while|since)\b/,
+        /\b(?:chat completions?|completions|embeddings)(?: api| endpoint)? (?:is|are) (?:currently )?(?:disabled|turned off) (?:because|while|since)\b(?!.{0,60}\b(?:maintenance|loading|load|starting|updat\w{1,4}|upgrad\w{1,4}|busy)\b)/,
         /\b(?:wrong|incorrect|mismatched|unexpected) model (?:type|kind|category)\b|\bmodel (?:type|kind) (?:mismatch|does not match|is (?:wrong|incorrect))\b/,
         /\bunsupported model type for (?:chat|responses|embeddings?|completions?|rerank\w*)\b|\b(?:responses|images?|audio|embeddings?|messages|completions?)(?: api)? (?:is |are )?not (?:yet )?supported (?:for|by|with|on) (?:the |this )?(?:\w{1,15} )?(?:models?|providers?|backends?)\b/,
         /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on|for) (?:the )?\/?v1\//,

@@ -1,0 +1,45 @@
+/** One flight, on a clock of ours. */
+import { setImmediate as turn } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { windowBudget } from '../../src/http/body-budget.ts';
+import { LARGE_WINDOW } from '../../src/http/content-coding.ts';
+import { Flight } from '../../src/http/flight.ts';
+import type { LaneOutcome } from '../../src/http/lane.ts';
+
+const LIST = '{"object": "list", "data": []}';
+
+describe('how long a request took', () => {
+  it('has no time in it for which the body was not read because of others', async () => {
+    let clock = 0;
+    let tell = (_outcome: LaneOutcome): void => undefined;
+    const landed = new Promise<LaneOutcome>((resolve) => {
+      tell = resolve;
+    });
+    const flight = new Flight(
+      { path: '/', method: 'GET', headers: [], body: null, maxBytes: 1_000, startedAt: 0 },
+      {
+        door: { redact: (text) => text, secrets: [] },
+        now: () => clock,
+        line: () => null,
+        dialPhase: () => 'connect',
+        proxy: null,
+        throughPlainProxy: false,
+        hangUp: () => undefined,
+        onDone: tell,
+      },
+    );
+    const other = windowBudget.share(() => undefined);
+    other.hold(LARGE_WINDOW);
+    flight.onRequestStart();
+    clock = 20;
+    flight.onResponseStart(null, 200, { 'content-encoding': 'br' });
+    flight.onResponseData(null, brotliCompressSync(LIST));
+    clock = 12_020;
+    other.hold(0);
+    await turn();
+    clock = 12_030;
+    flight.onResponseEnd();
+    expect((await landed).exchange).toMatchObject({ kind: 'answer', body: LIST, durationMs: 30 });
+  });
+});
