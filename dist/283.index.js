@@ -96,6 +96,146 @@ function bodyPieces({ body, arrivals, durationMs }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
+;// CONCATENATED MODULE: ./lib/diagnose/long-json.js
+
+
+const LONG = 256 * 1024;
+const PARSED = 64 * 1024;
+const DEEPEST = 64;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const SHORT = 8 * 1024;
+const TREE_BYTES = 20;
+const MOST_ITEMS = 100_000;
+function boundedJson(text) {
+    if (text.length < SHORT)
+        return (0,record/* parseJson */.qF)(text);
+    (0,garbage/* madeGarbage */.dL)(text.length * TREE_BYTES);
+    return hasMoreItems(text) ? beginningOf(text) : (0,record/* parseJson */.qF)(text);
+}
+function hasMoreItems(text) {
+    let items = 0;
+    for (let at = 0; at >= 0 && at < text.length;) {
+        const code = text.charCodeAt(at);
+        if (code === COMMA || opens(code))
+            items += 1;
+        if (items > MOST_ITEMS)
+            return true;
+        at = code === QUOTE ? behindString(text, at) : at + 1;
+    }
+    return false;
+}
+function opens(code) {
+    return code === 0x7b || code === 0x5b;
+}
+function closes(code) {
+    return code === 0x7d || code === 0x5d;
+}
+function beginningOf(text) {
+    const { comma } = walk(text, LONG);
+    return (0,record/* parseJson */.qF)(text.slice(0, comma) + walk(text, comma).open);
+}
+function walk(text, end) {
+    const open = [];
+    let comma = 0;
+    for (let at = 0; at >= 0 && at < end && open.length < DEEPEST;) {
+        const code = text.charCodeAt(at);
+        if (code === COMMA)
+            comma = at;
+        else if (opens(code))
+            open.push(code === 0x7b ? '}' : ']');
+        else if (closes(code))
+            open.pop();
+        at = code === QUOTE ? behindString(text, at) : at + 1;
+    }
+    return { comma, open: open.reverse().join('') };
+}
+function membersAt(text, at, names) {
+    const found = new Map();
+    if (text[at] !== '{')
+        return found;
+    for (let key = behindBlanks(text, at + 1); text[key] === '"';) {
+        const end = behindString(text, key);
+        const colon = behindBlanks(text, end);
+        if (text[colon] !== ':')
+            break;
+        const value = behindBlanks(text, colon + 1);
+        const name = text.slice(key + 1, end - 1);
+        if (names.includes(name))
+            found.set(name, value);
+        if (name === names[0] && opens(text.charCodeAt(value)))
+            break;
+        const comma = behindValue(text, value);
+        if (text[comma] !== ',')
+            break;
+        key = behindBlanks(text, comma + 1);
+    }
+    return found;
+}
+function visitItems(text, at, visit) {
+    let from = behindBlanks(text, at + 1);
+    if (text[from] === ']')
+        return true;
+    const visitUpTo = (end) => {
+        const items = (0,record/* parseJson */.qF)(`[${text.slice(from, end)}]`);
+        if (Array.isArray(items))
+            items.forEach(visit);
+        return Array.isArray(items);
+    };
+    for (let next = from;; next += 1) {
+        const begin = next;
+        next = behindValue(text, begin);
+        const isLast = text[next] === ']';
+        if (!isLast && text[next] !== ',')
+            return false;
+        if (next - begin > PARSED) {
+            if (begin > from && !visitUpTo(begin - 1))
+                return false;
+            from = next + 1;
+        }
+        else if (isLast || next - from > PARSED) {
+            if (!visitUpTo(next))
+                return false;
+            from = next + 1;
+        }
+        if (isLast)
+            return true;
+    }
+}
+function behindBlanks(text, at) {
+    let next = at;
+    while (' \t\n\r'.includes(text[next] ?? 'x'))
+        next += 1;
+    return next;
+}
+function behindValue(text, at) {
+    let depth = 0;
+    for (let next = at; next >= 0 && next < text.length;) {
+        const code = text.charCodeAt(next);
+        if (depth === 0 && (code === COMMA || closes(code)))
+            return next > at ? next : -1;
+        if (opens(code))
+            depth += 1;
+        else if (closes(code))
+            depth -= 1;
+        next = code === QUOTE ? behindString(text, next) : next + 1;
+    }
+    return -1;
+}
+function behindString(text, at) {
+    for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+        let before = quote - 1;
+        while (text.charCodeAt(before) === BACKSLASH)
+            before -= 1;
+        if ((quote - before) % 2 === 1)
+            return quote + 1;
+    }
+    return -1;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnose/shape.js
 
 const NOT_JSON = ['html', 'text', 'empty', 'xml'];
@@ -221,6 +361,7 @@ function isFine(code) {
 
 
 
+
 function isEventStream(body, contentType) {
     if (/^(?::|data:|event:|id:|retry:)/.test(body))
         return true;
@@ -229,8 +370,8 @@ function isEventStream(body, contentType) {
 function readStream(body) {
     const { events, strays } = decodeEvents([{ text: body.trimStart(), atMs: 0 }]);
     return {
-        events: events.map(({ name, data }) => ({ name, value: (0,record/* parseJson */.qF)(data) ?? data })),
-        beside: strays.length === 0 ? undefined : (0,record/* parseJson */.qF)(strays.join('\n')),
+        events: events.map(({ name, data }) => ({ name, value: boundedJson(data) ?? data })),
+        beside: strays.length === 0 ? undefined : boundedJson(strays.join('\n')),
     };
 }
 function firstFailure(body) {
@@ -346,122 +487,6 @@ function decoded(text) {
 }
 function collapse(text) {
     return text.replace(/\s+/g, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./lib/diagnose/long-json.js
-
-const LONG = 256 * 1024;
-const PARSED = 64 * 1024;
-const DEEPEST = 64;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-function opens(code) {
-    return code === 0x7b || code === 0x5b;
-}
-function closes(code) {
-    return code === 0x7d || code === 0x5d;
-}
-function beginningOf(text) {
-    const { comma } = walk(text, LONG);
-    return (0,record/* parseJson */.qF)(text.slice(0, comma) + walk(text, comma).open);
-}
-function walk(text, end) {
-    const open = [];
-    let comma = 0;
-    for (let at = 0; at >= 0 && at < end && open.length < DEEPEST;) {
-        const code = text.charCodeAt(at);
-        if (code === COMMA)
-            comma = at;
-        else if (opens(code))
-            open.push(code === 0x7b ? '}' : ']');
-        else if (closes(code))
-            open.pop();
-        at = code === QUOTE ? behindString(text, at) : at + 1;
-    }
-    return { comma, open: open.reverse().join('') };
-}
-function membersAt(text, at, names) {
-    const found = new Map();
-    if (text[at] !== '{')
-        return found;
-    for (let key = behindBlanks(text, at + 1); text[key] === '"';) {
-        const end = behindString(text, key);
-        const colon = behindBlanks(text, end);
-        if (text[colon] !== ':')
-            break;
-        const value = behindBlanks(text, colon + 1);
-        const name = text.slice(key + 1, end - 1);
-        if (names.includes(name))
-            found.set(name, value);
-        if (name === names[0] && opens(text.charCodeAt(value)))
-            break;
-        const comma = behindValue(text, value);
-        if (text[comma] !== ',')
-            break;
-        key = behindBlanks(text, comma + 1);
-    }
-    return found;
-}
-function visitItems(text, at, visit) {
-    let from = behindBlanks(text, at + 1);
-    if (text[from] === ']')
-        return true;
-    const visitUpTo = (end) => {
-        const items = (0,record/* parseJson */.qF)(`[${text.slice(from, end)}]`);
-        if (Array.isArray(items))
-            items.forEach(visit);
-        return Array.isArray(items);
-    };
-    for (let next = from;; next += 1) {
-        const begin = next;
-        next = behindValue(text, begin);
-        const isLast = text[next] === ']';
-        if (!isLast && text[next] !== ',')
-            return false;
-        if (next - begin > PARSED) {
-            if (begin > from && !visitUpTo(begin - 1))
-                return false;
-            from = next + 1;
-        }
-        else if (isLast || next - from > PARSED) {
-            if (!visitUpTo(next))
-                return false;
-            from = next + 1;
-        }
-        if (isLast)
-            return true;
-    }
-}
-function behindBlanks(text, at) {
-    let next = at;
-    while (' \t\n\r'.includes(text[next] ?? 'x'))
-        next += 1;
-    return next;
-}
-function behindValue(text, at) {
-    let depth = 0;
-    for (let next = at; next >= 0 && next < text.length;) {
-        const code = text.charCodeAt(next);
-        if (depth === 0 && (code === COMMA || closes(code)))
-            return next > at ? next : -1;
-        if (opens(code))
-            depth += 1;
-        else if (closes(code))
-            depth -= 1;
-        next = code === QUOTE ? behindString(text, next) : next + 1;
-    }
-    return -1;
-}
-function behindString(text, at) {
-    for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-        let before = quote - 1;
-        while (text.charCodeAt(before) === BACKSLASH)
-            before -= 1;
-        if ((quote - before) % 2 === 1)
-            return quote + 1;
-    }
-    return -1;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/loose-json.js
@@ -1490,7 +1515,7 @@ function marked(text, id) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/rule.js
-const SHORT = 240;
+const rule_SHORT = 240;
 function holds(when, { reading, status, headers, question }) {
     const { text, lead, links } = reading.words;
     if (when.status !== undefined && !when.status.includes(status))
@@ -1515,7 +1540,7 @@ function holds(when, { reading, status, headers, question }) {
     const said = (phrase) => phrase.test(text) || (lead !== text && phrase.test(lead));
     if (when.says !== undefined && !when.says.some(said))
         return false;
-    if (when.all !== undefined && (text.length > SHORT || !when.all.every((topic) => topic.test(text))))
+    if (when.all !== undefined && (text.length > rule_SHORT || !when.all.every((topic) => topic.test(text))))
         return false;
     return when.unless === undefined || !when.unless.test(text);
 }
@@ -4255,8 +4280,9 @@ function hiddenTokens(usage) {
 
 
 
+
 function readCompletion(answer) {
-    const body = (0,record/* parseJson */.qF)(answer.body);
+    const body = boundedJson(answer.body);
     return (0,record/* isRecord */.u4)(body) ? ofBody(body) : null;
 }
 function ofBody(body) {
@@ -4668,6 +4694,7 @@ function assembledChoice({ list, finished }) {
 
 
 
+
 const SAYING = [
     'content',
     'reasoning_content',
@@ -4726,7 +4753,7 @@ function quoted(data) {
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(data), 80);
 }
 function readEvent({ name, data }, begun) {
-    const value = (0,record/* parseJson */.qF)(data);
+    const value = boundedJson(data);
     if (!(0,record/* isRecord */.u4)(value)) {
         return { fault: data.trim() === '' ? 'is empty' : `is not a JSON object: ${quoted(data)}` };
     }
@@ -4791,6 +4818,7 @@ function bad(code, seen, facts = NO_FACTS) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/stream.js
+
 
 
 
@@ -4868,7 +4896,7 @@ function howItCame({ headers, durationMs, leftOpen }, { buffered }) {
 function noStream(body) {
     if (body === '')
         return bad('stream-malformed', 'The body is empty where an event stream was due.');
-    const value = (0,record/* parseJson */.qF)(body);
+    const value = boundedJson(body);
     if ((0,record/* isRecord */.u4)(value) && Array.isArray(value.choices)) {
         const seen = 'A whole JSON completion came instead of an event stream: `stream: true` was ignored.';
         return { ...bad('stream-malformed', seen), rule: 'stream-ignored' };
@@ -4876,7 +4904,7 @@ function noStream(body) {
     const [line = ''] = body.split(/\r\n?|\n/, 1);
     const what = value !== undefined
         ? 'JSON'
-        : (0,record/* isRecord */.u4)((0,record/* parseJson */.qF)(line))
+        : (0,record/* isRecord */.u4)(boundedJson(line))
             ? 'Lines of JSON without `data:`'
             : 'Something else';
     return bad('stream-malformed', `${what} came instead of an event stream: ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(body), 120)}`);
@@ -4916,11 +4944,12 @@ function rateOf({ tokensAtMs, usage }, { completionTokens }, buffered) {
 
 
 
+
 function readObject({ body }) {
     const bare = body.replace(/^\uFEFF/, '').trim();
     if (bare === '')
         return { judgement: bad('malformed-response', 'The body is empty.') };
-    const value = (0,record/* parseJson */.qF)(bare);
+    const value = boundedJson(bare);
     if ((0,record/* isRecord */.u4)(value))
         return { value };
     const streamed = value === undefined && decodeEvents([{ text: bare, atMs: 0 }]).events.length > 0;
@@ -5064,6 +5093,7 @@ function unpacked(text) {
 
 
 
+
 function outputOf(body) {
     const items = Array.isArray(body.output) ? body.output.filter(record/* isRecord */.u4) : [];
     const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(record/* isRecord */.u4) : []));
@@ -5091,7 +5121,7 @@ function readLast(answer) {
     const { events, spoke } = decodeEvents(bodyPieces(answer));
     if (!spoke)
         return readObject(answer);
-    const told = events.map(({ data }) => (0,record/* parseJson */.qF)(data)).filter(record/* isRecord */.u4);
+    const told = events.map(({ data }) => boundedJson(data)).filter(record/* isRecord */.u4);
     const last = told.findLast(({ type }) => typeof type === 'string' && FINAL.has(type));
     if (!(0,record/* isRecord */.u4)(last?.response)) {
         const seen = `The stream ended after ${events.length} events: no \`response.completed\` came.`;
@@ -5175,6 +5205,7 @@ function worded({ keyword, error, instanceLocation }) {
 
 
 
+
 function schemaOf(sent) {
     const format = sent?.response_format;
     const asked = (0,record/* isRecord */.u4)(format) && (0,record/* isRecord */.u4)(format.json_schema) ? format.json_schema.schema : undefined;
@@ -5193,10 +5224,10 @@ function judgeStructuredOutput(answer, sent) {
         return judgeNoText(chat);
     if (typeof chat.message.content !== 'string')
         return structured_output_malformed('`content` is a list of parts; clients expect JSON in a string.', chat);
-    const value = (0,record/* parseJson */.qF)(text);
+    const value = boundedJson(text);
     if (value === undefined)
         return judgeNoJson(text, chat);
-    if (typeof value === 'string' && (0,record/* isRecord */.u4)((0,record/* parseJson */.qF)(value))) {
+    if (typeof value === 'string' && (0,record/* isRecord */.u4)(boundedJson(value))) {
         return structured_output_malformed('The answer is JSON encoded twice: an object inside a string.', chat);
     }
     const wrong = misfit(schemaOf(sent), value);
@@ -5242,6 +5273,7 @@ function judgeNoJson(text, chat) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/tools.js
+
 
 
 
@@ -5296,14 +5328,14 @@ function judgeArguments(given, asked, chat) {
         return tools_malformed('`arguments` is an object; clients expect JSON in a string.', chat);
     if (typeof given !== 'string')
         return tools_malformed('The call has no `arguments` as a string.', chat);
-    const value = (0,record/* parseJson */.qF)(given);
+    const value = boundedJson(given);
     if (value === undefined) {
         if (chat.cut)
             return cutBefore('the call', chat.facts);
         const shown = given.trim() === '' ? 'are empty' : `are not JSON: ${tools_quoted(given)}`;
         return tools_malformed(`The arguments of the call ${shown}.`, chat);
     }
-    if (typeof value === 'string' && (0,record/* isRecord */.u4)((0,record/* parseJson */.qF)(value))) {
+    if (typeof value === 'string' && (0,record/* isRecord */.u4)(boundedJson(value))) {
         return tools_malformed('The arguments are JSON encoded twice: a string inside the string.', chat);
     }
     const { additionalProperties: _, ...parameters } = asked.parameters;
@@ -5352,8 +5384,6 @@ function isWrittenCall(text, { name, parameters }) {
 
 // EXTERNAL MODULE: ./lib/model/ids.js
 var model_ids = __webpack_require__(6639);
-// EXTERNAL MODULE: ./lib/safety/garbage.js
-var garbage = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/diagnose/list-sieve.js + 1 modules
 var list_sieve = __webpack_require__(8447);
 ;// CONCATENATED MODULE: ./lib/diagnose/model-list.js
@@ -6512,7 +6542,7 @@ var kept = __webpack_require__(8762);
 
 
 const judge_LONG = 64 * 1024;
-const FORMS = 4;
+const FORMS = 16;
 function keyEnds(key) {
     return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
 }

@@ -862,6 +862,7 @@ function openLook(spec, root, deps) {
 /* harmony export */   Gv: () => (/* binding */ unmatched),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   UX: () => (/* binding */ idsOf),
+/* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   uV: () => (/* binding */ sampleOf)
 /* harmony export */ });
 /* unused harmony export matches */
@@ -872,11 +873,11 @@ function openLook(spec, root, deps) {
 function needsList(items) {
     return items.some((item) => item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt));
 }
-function matches(pattern, ids) {
+function fitting(pattern) {
     const pieces = pattern.split('*');
     const head = pieces[0] ?? '';
     const tail = pieces.at(-1) ?? '';
-    const fits = (id) => {
+    return (id) => {
         if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
             return false;
         let from = head.length;
@@ -888,14 +889,31 @@ function matches(pattern, ids) {
         }
         return true;
     };
+}
+function matches(pattern, ids, most = Number.POSITIVE_INFINITY) {
+    const fits = fitting(pattern);
     const matched = [];
-    for (const id of (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .collecting */ .HI)(ids))
+    for (const id of (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .collecting */ .HI)(ids)) {
         if (fits(id))
             matched.push(id);
+        if (matched.length >= most)
+            break;
+    }
     return matched;
 }
-function targetsOf(items, listed) {
-    const expand = (id) => ((0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id) ? matches(id, listed ?? []) : [id]);
+function countOf(items, listed) {
+    const written = items.flatMap((item) => item.alternatives);
+    const plain = new Set(written.filter((id) => !(0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id)));
+    const patterns = written.filter(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt).map(fitting);
+    let count = plain.size;
+    for (const id of (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .collecting */ .HI)(Array.isArray(listed) ? new Set(listed) : (listed ?? []))) {
+        if (!plain.has(id) && patterns.some((fits) => fits(id)))
+            count += 1;
+    }
+    return count;
+}
+function targetsOf(items, listed, most) {
+    const expand = (id) => ((0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id) ? matches(id, listed ?? [], most) : [id]);
     return items.flatMap((item) => {
         const [only] = item.alternatives;
         if (item.alternatives.length === 1 && only !== undefined) {
@@ -917,10 +935,13 @@ function unmatched(items, targets) {
 }
 function sampleOf(targets, most) {
     const items = new Set();
-    return targets.filter(({ item }, place) => {
-        const first = !items.has(item);
-        items.add(item);
-        return first || place < most;
+    let left = most;
+    return targets.flatMap((target) => {
+        const least = items.has(target.item) ? 0 : 1;
+        items.add(target.item);
+        const ids = target.ids.slice(0, Math.max(left, least));
+        left -= ids.length;
+        return ids.length === 0 ? [] : [{ ...target, ids }];
     });
 }
 
@@ -5452,7 +5473,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 4550)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -6933,7 +6954,7 @@ async function check(env, cancel) {
         cancel,
         past: memory.past,
         onUnderWay: () => {
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(550), __webpack_require__.e(418), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 5734)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(517), __webpack_require__.e(418), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 5734)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 1207))]);
             ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
         },
         onProgress: (event) => {

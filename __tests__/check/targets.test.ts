@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { idsOf, matches, needsList, sampleOf, targetsOf, unmatched } from '../../src/check/targets.ts';
+import {
+  countOf,
+  idsOf,
+  matches,
+  needsList,
+  sampleOf,
+  targetsOf,
+  unmatched,
+} from '../../src/check/targets.ts';
 import type { WantedItem } from '../../src/model/run.ts';
 
 const LISTED = ['gpt-5.5', 'gpt-5.5-mini', 'vendor/gpt-5.4', 'embed-3'];
@@ -66,5 +74,41 @@ describe('sampleOf', () => {
     const sample = sampleOf(targetsOf(items, LISTED), 2);
     expect(idsOf(sample)).toEqual(['gpt-5.5', 'gpt-5.5-mini', 'embed-3', 'a']);
     expect(unmatched(items, sample).map(({ written }) => written)).toEqual(['none*']);
+  });
+
+  it('keeps so many of alternatives, and the first of those that come later', () => {
+    const items = [item('*|x'), item('embed*|y')];
+    const sample = sampleOf(targetsOf(items, LISTED), 3);
+    expect(sample.map(({ ids }) => ids)).toEqual([
+      ['gpt-5.5', 'gpt-5.5-mini', 'vendor/gpt-5.4'],
+      ['embed-3'],
+    ]);
+  });
+});
+
+describe('countOf', () => {
+  it.each([
+    [['*'], 4],
+    [['*', 'gpt*', 'embed-3'], 4],
+    [['gpt*', 'unlisted', 'unlisted | vendor/*'], 4],
+    [['none*'], 0],
+  ])('counts each id of %j once', (written, count) => {
+    const items = written.map(item);
+    expect(countOf(items, [...LISTED, 'gpt-5.5'])).toBe(count);
+    expect(idsOf(targetsOf(items, LISTED))).toHaveLength(count);
+  });
+
+  it('is what the items come to, whatever they are', () => {
+    const id = fc.string({ unit: fc.constantFrom('a', 'b', '*'), minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(id, { minLength: 1 }),
+        fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1 })),
+        (written, listed) => {
+          const items = written.map(item);
+          expect(countOf(items, listed)).toBe(idsOf(targetsOf(items, listed)).length);
+        },
+      ),
+    );
   });
 });

@@ -316,6 +316,34 @@ describe('a list of 100,000 ids', () => {
     expect(step.outputs).toMatchObject({ diagnosis: 'config-invalid', 'models-missing': '["*","model-7"]' });
     expect(step.report?.gateways[0]?.models.wanted).toHaveLength(201);
   });
+
+  it.concurrent.each([
+    ['one of several alternatives', 'model-*|other', 200],
+    ['each of four patterns', '*m*, *o*, *d*, *e*', 203],
+  ])('that all fit %s fills neither memory nor report', async (_name, models, shown) => {
+    const { step } = await preflight({ inputs: { models }, gateway: { list: { body: list } } });
+    expect(step.outputs.diagnosis).toBe('config-invalid');
+    expect(step.report?.gateways[0]?.models.wanted).toHaveLength(shown);
+  });
+});
+
+describe('an answer of 330,000 objects', () => {
+  const objects = `[${'{},'.repeat(330_000)}{}]`;
+  const models = 'a, b, c, d, e, f';
+  it.each([
+    ['as the body', 'completion', JSON_TYPE, objects],
+    ['as its choices', 'completion', JSON_TYPE, `{"choices":${objects}}`],
+    ['as an event', 'stream', { 'content-type': 'text/event-stream' }, `data: ${objects}\n\n`],
+    ['in an event', 'stream', { 'content-type': 'text/event-stream' }, `data: {"choices":${objects}}\n\n`],
+  ])('%s gets a code, in little memory', async (_name, probes, headers, body) => {
+    const { step } = await preflight({
+      inputs: { models, probes, retries: '0' },
+      gateway: { completion: { headers, body } },
+      limitMs: 28_000,
+    });
+    expect(step.outputs['models-working']).toBe('[]');
+    expect(step.outputs.diagnosis).toMatch(/^(?:malformed-response|stream-malformed)$/);
+  });
 });
 
 describe('a config file', () => {
@@ -594,6 +622,17 @@ describe('a status page', () => {
       },
     ],
     ['100,000 deep', { headers: JSON_TYPE, body: '['.repeat(100_000) }],
+    [
+      'of 600,000 objects',
+      { headers: JSON_TYPE, body: `{"page":{},"components":[${'{},'.repeat(600_000)}{}]}` },
+    ],
+    [
+      'that is a feed of 27,000 attributes',
+      {
+        headers: { 'content-type': 'application/rss+xml' },
+        body: `<?xml version="1.0"?><rss ${Array.from({ length: 27_000 }, (_, at) => `a${at}=""`).join(' ')}><channel></channel></rss>`,
+      },
+    ],
     [
       'that is a feed of entities',
       {

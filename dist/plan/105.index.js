@@ -1045,7 +1045,7 @@ function collectGarbage() {
     [garbage_length, before] = [0, 0];
     collect();
 }
-function* collecting(texts) {
+function* garbage_collecting(texts) {
     for (const text of texts) {
         yield text;
         madeGarbage(text.length);
@@ -2382,11 +2382,11 @@ function rootsOf(env) {
 function needsList(items) {
     return items.some((item) => item.alternatives.some(isPattern));
 }
-function matches(pattern, ids) {
+function fitting(pattern) {
     const pieces = pattern.split('*');
     const head = pieces[0] ?? '';
     const tail = pieces.at(-1) ?? '';
-    const fits = (id) => {
+    return (id) => {
         if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail))
             return false;
         let from = head.length;
@@ -2398,14 +2398,31 @@ function matches(pattern, ids) {
         }
         return true;
     };
+}
+function matches(pattern, ids, most = Number.POSITIVE_INFINITY) {
+    const fits = fitting(pattern);
     const matched = [];
-    for (const id of collecting(ids))
+    for (const id of garbage_collecting(ids)) {
         if (fits(id))
             matched.push(id);
+        if (matched.length >= most)
+            break;
+    }
     return matched;
 }
-function targetsOf(items, listed) {
-    const expand = (id) => (isPattern(id) ? matches(id, listed ?? []) : [id]);
+function countOf(items, listed) {
+    const written = items.flatMap((item) => item.alternatives);
+    const plain = new Set(written.filter((id) => !isPattern(id)));
+    const patterns = written.filter(isPattern).map(fitting);
+    let count = plain.size;
+    for (const id of collecting(Array.isArray(listed) ? new Set(listed) : (listed ?? []))) {
+        if (!plain.has(id) && patterns.some((fits) => fits(id)))
+            count += 1;
+    }
+    return count;
+}
+function targetsOf(items, listed, most) {
+    const expand = (id) => (isPattern(id) ? matches(id, listed ?? [], most) : [id]);
     return items.flatMap((item) => {
         const [only] = item.alternatives;
         if (item.alternatives.length === 1 && only !== undefined) {
@@ -2427,10 +2444,13 @@ function unmatched(items, targets) {
 }
 function sampleOf(targets, most) {
     const items = new Set();
-    return targets.filter(({ item }, place) => {
-        const first = !items.has(item);
-        items.add(item);
-        return first || place < most;
+    let left = most;
+    return targets.flatMap((target) => {
+        const least = items.has(target.item) ? 0 : 1;
+        items.add(target.item);
+        const ids = target.ids.slice(0, Math.max(left, least));
+        left -= ids.length;
+        return ids.length === 0 ? [] : [{ ...target, ids }];
     });
 }
 

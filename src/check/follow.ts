@@ -15,7 +15,7 @@ import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { apiSpoke, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
-import { idsOf, sampleOf, type Target, targetsOf } from './targets.ts';
+import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** So many answers show who is talking: those of one gateway are much alike. */
@@ -52,11 +52,10 @@ function wantedOf(
   { models, maxModels }: GatewaySpec,
   listed: Ids | null,
 ): Pick<Looked, 'targets' | 'tooMany'> {
-  const targets = targetsOf(models, listed);
-  const count = idsOf(targets).length;
   const hasPattern = models.some((item) => item.alternatives.some(isPattern));
-  if (!hasPattern || count <= maxModels) return { targets, tooMany: null };
-  return { targets: sampleOf(targets, maxModels), tooMany: count };
+  const count = hasPattern ? countOf(models, listed) : 0;
+  if (count <= maxModels) return { targets: targetsOf(models, listed), tooMany: null };
+  return { targets: sampleOf(targetsOf(models, listed, maxModels), maxModels), tooMany: count };
 }
 
 /** Whether the wanted probes go to more than one endpoint. */

@@ -12,8 +12,8 @@ import { keptDiagnosis } from './kept.ts';
 
 /** In characters; only answers that are long on purpose are longer. */
 const LONG = 64 * 1024;
-/** How many forms of a body there are while it is judged: parsed, as plain words, as lines and as it came. */
-const FORMS = 4;
+/** Bytes that are made of each character while it is judged, measured: parsed, as plain words, as lines and as it came. */
+const FORMS = 16;
 
 export interface Judge {
   /** What this answer says, without what only the peer decides the size of. */

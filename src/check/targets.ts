@@ -19,14 +19,14 @@ export function needsList(items: readonly WantedItem[]): boolean {
 }
 
 /**
- * The matches of a pattern (an id with a `*`) in the order of the list. The pattern is cut at its stars and the pieces are looked for
- * from left to right, so that a hostile id costs linear time, which a regular expression would not promise.
+ * Whether ids fit a pattern (an id with a `*`). The pattern is cut at its stars and the pieces are looked for from left to
+ * right, so that a hostile id costs linear time, which a regular expression would not promise.
  */
-export function matches(pattern: string, ids: Iterable<string>): readonly string[] {
+function fitting(pattern: string): (id: string) => boolean {
   const pieces = pattern.split('*');
   const head = pieces[0] ?? '';
   const tail = pieces.at(-1) ?? '';
-  const fits = (id: string): boolean => {
+  return (id) => {
     if (id.length < head.length + tail.length || !id.startsWith(head) || !id.endsWith(tail)) return false;
     let from = head.length;
     for (const piece of pieces.slice(1, -1)) {
@@ -36,17 +36,46 @@ export function matches(pattern: string, ids: Iterable<string>): readonly string
     }
     return true;
   };
+}
+
+/** The first `most` matches of a pattern, in the order of the list. */
+export function matches(
+  pattern: string,
+  ids: Iterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const fits = fitting(pattern);
   const matched: string[] = [];
-  for (const id of collecting(ids)) if (fits(id)) matched.push(id);
+  for (const id of collecting(ids)) {
+    if (fits(id)) matched.push(id);
+    if (matched.length >= most) break;
+  }
   return matched;
 }
 
+/** How many ids the items come to, without making a list of them: several patterns may fit all of a long one. */
+export function countOf(items: readonly WantedItem[], listed: Ids | null): number {
+  const written = items.flatMap((item) => item.alternatives);
+  const plain = new Set(written.filter((id) => !isPattern(id)));
+  const patterns = written.filter(isPattern).map(fitting);
+  let count = plain.size;
+  // A short list is an array, in which an id may stand twice.
+  for (const id of collecting(Array.isArray(listed) ? new Set<string>(listed) : (listed ?? []))) {
+    if (!plain.has(id) && patterns.some((fits) => fits(id))) count += 1;
+  }
+  return count;
+}
+
 /**
- * All targets; a pattern without a list, or without a match, comes to none. An id may be wanted by several items:
- * it is asked once, and each item has its answer.
+ * All targets, of each pattern at most so many matches; a pattern without a list, or without a match, comes to none. An
+ * id may be wanted by several items: it is asked once, and each item has its answer.
  */
-export function targetsOf(items: readonly WantedItem[], listed: Ids | null): readonly Target[] {
-  const expand = (id: string): readonly string[] => (isPattern(id) ? matches(id, listed ?? []) : [id]);
+export function targetsOf(
+  items: readonly WantedItem[],
+  listed: Ids | null,
+  most?: number,
+): readonly Target[] {
+  const expand = (id: string): readonly string[] => (isPattern(id) ? matches(id, listed ?? [], most) : [id]);
   return items.flatMap((item): readonly Target[] => {
     const [only] = item.alternatives;
     if (item.alternatives.length === 1 && only !== undefined) {
@@ -71,12 +100,15 @@ export function unmatched(items: readonly WantedItem[], targets: readonly Target
   return items.filter((item) => !hit.has(item));
 }
 
-/** The first `most` targets, and the first of each item: what is not asked need not fill the report. */
+/** The first `most` ids, and the first of each item: what is not asked need not fill the report. */
 export function sampleOf(targets: readonly Target[], most: number): readonly Target[] {
   const items = new Set<WantedItem>();
-  return targets.filter(({ item }, place) => {
-    const first = !items.has(item);
-    items.add(item);
-    return first || place < most;
+  let left = most;
+  return targets.flatMap((target): readonly Target[] => {
+    const least = items.has(target.item) ? 0 : 1;
+    items.add(target.item);
+    const ids = target.ids.slice(0, Math.max(left, least));
+    left -= ids.length;
+    return ids.length === 0 ? [] : [{ ...target, ids }];
   });
 }

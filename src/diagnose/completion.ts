@@ -1,8 +1,9 @@
 /** Completion: what a chat answer holds, read from any of the shapes that clients accept. */
 import type { Answer } from '../model/observation.ts';
-import { isRecord, parseJson } from '../model/record.ts';
+import { isRecord } from '../model/record.ts';
 import { INVISIBLE } from '../safety/invisible.ts';
 import { tokensOf } from './answers/usage.ts';
+import { boundedJson } from './long-json.ts';
 import type { ErrorReading } from './reading.ts';
 
 export interface Completion {
@@ -19,7 +20,7 @@ export interface Completion {
 
 /** Null when the body is not a chat completion with at least one choice that has a `message`, as clients read it. */
 export function readCompletion(answer: Answer): Completion | null {
-  const body = parseJson(answer.body);
+  const body = boundedJson(answer.body);
   return isRecord(body) ? ofBody(body) : null;
 }
 

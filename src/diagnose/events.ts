@@ -1,7 +1,8 @@
 /** Events: what an event stream says, read with the parser that follows the standard. */
 
-import { isRecord, parseJson } from '../model/record.ts';
+import { isRecord } from '../model/record.ts';
 import { decodeEvents } from './answers/event-stream.ts';
+import { boundedJson } from './long-json.ts';
 import { saysNothing } from './shape.ts';
 
 interface Stream {
@@ -19,8 +20,8 @@ export function isEventStream(body: string, contentType: string): boolean {
 function readStream(body: string): Stream {
   const { events, strays } = decodeEvents([{ text: body.trimStart(), atMs: 0 }]);
   return {
-    events: events.map(({ name, data }) => ({ name, value: parseJson(data) ?? data })),
-    beside: strays.length === 0 ? undefined : parseJson(strays.join('\n')),
+    events: events.map(({ name, data }) => ({ name, value: boundedJson(data) ?? data })),
+    beside: strays.length === 0 ? undefined : boundedJson(strays.join('\n')),
   };
 }
 

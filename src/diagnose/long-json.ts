@@ -3,6 +3,7 @@
  * a gigabyte of arrays.
  */
 import { parseJson } from '../model/record.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 
 /** In characters. The tree of a text of this length has a few megabytes, whatever is in it. */
 export const LONG = 256 * 1024;
@@ -14,6 +15,31 @@ const DEEPEST = 64;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
+
+/** In characters: the trees of shorter texts are small, whatever is in them. */
+const SHORT = 8 * 1024;
+/** In bytes of a tree, at most, for each character of its text: `{},` is an object. */
+const TREE_BYTES = 20;
+/** No answer that is meant well has more objects, lists, members and values, but a list of models. */
+const MOST_ITEMS = 100_000;
+
+/** The value of a JSON text: of one of very many items its beginning, and undefined where it is none. */
+export function boundedJson(text: string): unknown {
+  if (text.length < SHORT) return parseJson(text);
+  madeGarbage(text.length * TREE_BYTES);
+  return hasMoreItems(text) ? beginningOf(text) : parseJson(text);
+}
+
+function hasMoreItems(text: string): boolean {
+  let items = 0;
+  for (let at = 0; at >= 0 && at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || opens(code)) items += 1;
+    if (items > MOST_ITEMS) return true;
+    at = code === QUOTE ? behindString(text, at) : at + 1;
+  }
+  return false;
+}
 
 function opens(code: number): boolean {
   return code === 0x7b || code === 0x5b;

@@ -1,6 +1,7 @@
 /** Read: fetches a status page and says what it tells of the API. The only file of this room that asks for anything. */
 import type { Answer, Exchange, Fault } from '../model/observation.ts';
 import { ACCEPT_ANY, addresses } from './addresses.ts';
+import { isBoundedFeed, isBoundedJson } from './bounds.ts';
 import { looksLikeFeed, readFeed } from './feed.ts';
 import { judge } from './judge.ts';
 import { merged, type Page } from './page.ts';
@@ -56,9 +57,11 @@ export async function readStatusPage(options: StatusPageOptions): Promise<Status
 /** The page in an exchange; null where it holds none. */
 async function pageIn(exchange: Exchange, now: Date): Promise<Page | null> {
   if (exchange.kind === 'fault' || exchange.status !== 200 || !isWhole(exchange)) return null;
-  if (looksLikeFeed(exchange.body)) return readFeed(exchange.body, now);
+  const { body } = exchange;
+  if (looksLikeFeed(body)) return isBoundedFeed(body) ? readFeed(body, now) : null;
+  if (!isBoundedJson(body)) return null;
   try {
-    const document: unknown = JSON.parse(exchange.body);
+    const document: unknown = JSON.parse(body);
     return readDocument(document, now);
   } catch {
     // No JSON: a web page, or a broken one.

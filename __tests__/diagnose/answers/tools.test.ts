@@ -247,7 +247,7 @@ describe('a forced call', () => {
         },
       ),
     );
-    const deep = `${'[{"thinking":'.repeat(50_000)}1${'}]'.repeat(50_000)}`;
+    const deep = `${'[{"thinking":'.repeat(40_000)}1${'}]'.repeat(40_000)}`;
     expect(judgeTools(answer(`{"choices":[{"message":{"content":${deep}}}]}`), SENT).code).toBe(
       'empty-completion',
     );

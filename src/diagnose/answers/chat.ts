@@ -1,9 +1,10 @@
 /** Chat: the first message of a chat completion, or why there is none. */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord, parseJson } from '../../model/record.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
 import { endingOf, isCut } from '../endings.ts';
+import { boundedJson } from '../long-json.ts';
 import { assembledChoice } from './assembled.ts';
 import { readChunks } from './chunks.ts';
 import { bodyPieces, decodeEvents } from './event-stream.ts';
@@ -31,7 +32,7 @@ export type Read<T> = { readonly value: T } | { readonly judgement: ProbeJudgeme
 export function readObject({ body }: Answer): Read<Members> {
   const bare = body.replace(/^\uFEFF/, '').trim();
   if (bare === '') return { judgement: bad('malformed-response', 'The body is empty.') };
-  const value = parseJson(bare);
+  const value = boundedJson(bare);
   if (isRecord(value)) return { value };
   const streamed = value === undefined && decodeEvents([{ text: bare, atMs: 0 }]).events.length > 0;
   const what = streamed

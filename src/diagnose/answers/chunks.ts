@@ -1,8 +1,9 @@
 /** Chunks: what the events of a chat stream come to when they are put together. */
 
-import { isRecord, parseJson } from '../../model/record.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
+import { boundedJson } from '../long-json.ts';
 import type { StreamEvent } from './event-stream.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -85,7 +86,7 @@ function quoted(data: string): string {
 type Reading = { readonly fault: string } | { readonly value: Members };
 
 function readEvent({ name, data }: StreamEvent, begun: boolean): Reading {
-  const value = parseJson(data);
+  const value = boundedJson(data);
   if (!isRecord(value)) {
     return { fault: data.trim() === '' ? 'is empty' : `is not a JSON object: ${quoted(data)}` };
   }

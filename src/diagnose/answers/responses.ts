@@ -1,8 +1,9 @@
 /** Responses: the smallest answer of `/responses`, by its own status. */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord, parseJson } from '../../model/record.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
+import { boundedJson } from '../long-json.ts';
 import { nameOf, type Read, readObject } from './chat.ts';
 import { bodyPieces, decodeEvents } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
@@ -47,7 +48,7 @@ export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
 function readLast(answer: Answer): Read<Members> {
   const { events, spoke } = decodeEvents(bodyPieces(answer));
   if (!spoke) return readObject(answer);
-  const told = events.map(({ data }) => parseJson(data)).filter(isRecord);
+  const told = events.map(({ data }) => boundedJson(data)).filter(isRecord);
   const last = told.findLast(({ type }) => typeof type === 'string' && FINAL.has(type));
   if (!isRecord(last?.response)) {
     const seen = `The stream ended after ${events.length} events: no \`response.completed\` came.`;

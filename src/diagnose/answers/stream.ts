@@ -1,8 +1,9 @@
 /** Stream: is it well-formed to `[DONE]`, and how did it arrive? */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord, parseJson } from '../../model/record.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { endingOf, isCut } from '../endings.ts';
+import { boundedJson } from '../long-json.ts';
 import { type Chunks, readChunks } from './chunks.ts';
 import { bodyPieces, decodeEvents, type EventStream } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
@@ -93,7 +94,7 @@ function howItCame({ headers, durationMs, leftOpen }: Answer, { buffered }: Answ
 /** A body without events or comments. */
 function noStream(body: string): ProbeJudgement {
   if (body === '') return bad('stream-malformed', 'The body is empty where an event stream was due.');
-  const value = parseJson(body);
+  const value = boundedJson(body);
   if (isRecord(value) && Array.isArray(value.choices)) {
     const seen = 'A whole JSON completion came instead of an event stream: `stream: true` was ignored.';
     return { ...bad('stream-malformed', seen), rule: 'stream-ignored' };
@@ -102,7 +103,7 @@ function noStream(body: string): ProbeJudgement {
   const what =
     value !== undefined
       ? 'JSON'
-      : isRecord(parseJson(line))
+      : isRecord(boundedJson(line))
         ? 'Lines of JSON without `data:`'
         : 'Something else';
   return bad('stream-malformed', `${what} came instead of an event stream: ${clip(oneLine(body), 120)}`);

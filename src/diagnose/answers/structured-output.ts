@@ -1,7 +1,8 @@
 /** Structured output: is the text JSON, and nothing but JSON, that fits the schema asked for? */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord, parseJson } from '../../model/record.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
+import { boundedJson } from '../long-json.ts';
 import { embeddedObject } from '../loose-json.ts';
 import { type Chat, cutBefore, endedOtherwise, readChat } from './chat.ts';
 import { bad, good, type ProbeJudgement, type Sent } from './judgement.ts';
@@ -25,9 +26,9 @@ export function judgeStructuredOutput(answer: Answer, sent: Sent): ProbeJudgemen
   if (text.trim() === '') return judgeNoText(chat);
   if (typeof chat.message.content !== 'string')
     return malformed('`content` is a list of parts; clients expect JSON in a string.', chat);
-  const value = parseJson(text);
+  const value = boundedJson(text);
   if (value === undefined) return judgeNoJson(text, chat);
-  if (typeof value === 'string' && isRecord(parseJson(value))) {
+  if (typeof value === 'string' && isRecord(boundedJson(value))) {
     return malformed('The answer is JSON encoded twice: an object inside a string.', chat);
   }
   const wrong = misfit(schemaOf(sent), value);

@@ -1,7 +1,8 @@
 /** Tools: did the forced call come back, by its name and with arguments that are JSON and complete? */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord, parseJson } from '../../model/record.ts';
+import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
+import { boundedJson } from '../long-json.ts';
 import { embeddedObject } from '../loose-json.ts';
 import { type Chat, cutBefore, endedOtherwise, readChat } from './chat.ts';
 import { bad, good, type ProbeJudgement, type Sent } from './judgement.ts';
@@ -59,13 +60,13 @@ function judgeCalls(calls: readonly unknown[], asked: FunctionAsked, chat: Chat)
 function judgeArguments(given: unknown, asked: FunctionAsked, chat: Chat): ProbeJudgement {
   if (isRecord(given)) return malformed('`arguments` is an object; clients expect JSON in a string.', chat);
   if (typeof given !== 'string') return malformed('The call has no `arguments` as a string.', chat);
-  const value = parseJson(given);
+  const value = boundedJson(given);
   if (value === undefined) {
     if (chat.cut) return cutBefore('the call', chat.facts);
     const shown = given.trim() === '' ? 'are empty' : `are not JSON: ${quoted(given)}`;
     return malformed(`The arguments of the call ${shown}.`, chat);
   }
-  if (typeof value === 'string' && isRecord(parseJson(value))) {
+  if (typeof value === 'string' && isRecord(boundedJson(value))) {
     return malformed('The arguments are JSON encoded twice: a string inside the string.', chat);
   }
   // More than was asked for is tolerated, as every framework does: only `strict` would forbid it.
