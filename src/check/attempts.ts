@@ -2,12 +2,21 @@
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import { askedWaitMs } from '../http/retry-after.ts';
 import type { Try } from '../model/finding.ts';
-import type { Attempt, Exchange, Observation } from '../model/observation.ts';
+import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import { ended } from '../model/sentence.ts';
+import type { ProbeRequest } from '../probe/requests.ts';
 import type { Asked } from './course.ts';
-import type { Query } from './inquiry.ts';
 import type { Judge } from './judge.ts';
 import { retryHint } from './retry-hint.ts';
+
+/** One question to the gateway, however many attempts it takes. */
+export interface Query {
+  readonly question: Question;
+  readonly model: string | null;
+  readonly request: ProbeRequest;
+  /** One try, without retries and adaptation. */
+  readonly once?: boolean;
+}
 
 function tryOf(attempt: Attempt, diagnosis: Diagnosis): Try {
   const { exchange } = attempt;

@@ -6,21 +6,12 @@ import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import type { ProbeRequest } from '../probe/requests.ts';
-import { askedOf, type Judged, judged } from './attempts.ts';
+import { askedOf, type Judged, judged, type Query } from './attempts.ts';
 import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
 import { keptExchange } from './kept.ts';
 import { retryHint } from './retry-hint.ts';
-
-export interface Query {
-  readonly question: Question;
-  readonly model: string | null;
-  readonly request: ProbeRequest;
-  /** One try, without retries and adaptation. */
-  readonly once?: boolean;
-}
 
 export interface Inquiry {
   /** Null where it was not sent: the run ended, or the gateway asked for more patience than the run has. */

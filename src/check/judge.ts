@@ -12,7 +12,7 @@ import { keptDiagnosis } from './kept.ts';
 
 /** In characters; only answers that are long on purpose are longer. */
 const LONG = 64 * 1024;
-/** Bytes that are made of each character while it is judged, measured: parsed, as plain words, as lines and as it came. */
+/** About the bytes that are made of each character while it is judged: parsed, as plain words, as lines and as it came. */
 const FORMS = 16;
 
 export interface Judge {

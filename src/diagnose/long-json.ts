@@ -18,7 +18,7 @@ const COMMA = 0x2c;
 
 /** In characters: the trees of shorter texts are small, whatever is in them. */
 const SHORT = 8 * 1024;
-/** In bytes of a tree, at most, for each character of its text: `{},` is an object. */
+/** About the bytes of a tree for each character of its text, at most: `{},` is an object. */
 const TREE_BYTES = 20;
 /** No answer that is meant well has more objects, lists, members and values, but a list of models. */
 const MOST_ITEMS = 100_000;
