@@ -1006,6 +1006,7 @@ var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/check/list-pages.js
 
 
+
 const MOST_PAGES = 10;
 const EACH_ID = 128;
 async function readPages(look, first) {
@@ -1015,7 +1016,7 @@ async function readPages(look, first) {
         (0,garbage/* madeGarbage */.dL)(listed.length * EACH_ID);
     if (begun === null || listed === null || begun.nextPage === null)
         return { listed, complete: begun?.cut !== true, cut: false };
-    const ids = new Set(listed);
+    const ids = model_ids/* IdList */.g.of(listed);
     let next = begun.nextPage;
     for (let page = 1; next !== null && page < MOST_PAGES && !look.deps.signal.aborted; page += 1) {
         const asked = await look.inquiry.ask({
@@ -1027,14 +1028,15 @@ async function readPages(look, first) {
         const facts = asked?.diagnosis.facts ?? null;
         if (facts === null || facts.listed === null)
             break;
-        const before = ids.size;
+        const before = ids.length;
         for (const id of facts.listed)
             ids.add(id);
-        if (ids.size === before)
+        (0,garbage/* madeGarbage */.dL)(facts.listed.length * EACH_ID);
+        if (ids.length === before)
             break;
         next = facts.nextPage;
     }
-    return { listed: [...ids], complete: next === null, cut: next !== null && look.deps.signal.aborted };
+    return { listed: ids, complete: next === null, cut: next !== null && look.deps.signal.aborted };
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"

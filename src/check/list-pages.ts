@@ -1,5 +1,5 @@
 /** The pages of a list that comes in pages. */
-import type { Ids } from '../model/ids.ts';
+import { IdList, type Ids } from '../model/ids.ts';
 import { listRequest } from '../probe/requests.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import type { Look } from './ask-models.ts';
@@ -27,7 +27,7 @@ export async function readPages(look: Look, first: Asked | null): Promise<Listed
   if (listed !== null) madeGarbage(listed.length * EACH_ID);
   if (begun === null || listed === null || begun.nextPage === null)
     return { listed, complete: begun?.cut !== true, cut: false };
-  const ids = new Set(listed);
+  const ids = IdList.of(listed);
   let next: string | null = begun.nextPage;
   for (let page = 1; next !== null && page < MOST_PAGES && !look.deps.signal.aborted; page += 1) {
     const asked = await look.inquiry.ask({
@@ -38,11 +38,12 @@ export async function readPages(look: Look, first: Asked | null): Promise<Listed
     });
     const facts = asked?.diagnosis.facts ?? null;
     if (facts === null || facts.listed === null) break;
-    const before = ids.size;
+    const before = ids.length;
     for (const id of facts.listed) ids.add(id);
+    madeGarbage(facts.listed.length * EACH_ID);
     // A gateway that does not know the parameter gives the same page again, and again.
-    if (ids.size === before) break;
+    if (ids.length === before) break;
     next = facts.nextPage;
   }
-  return { listed: [...ids], complete: next === null, cut: next !== null && look.deps.signal.aborted };
+  return { listed: ids, complete: next === null, cut: next !== null && look.deps.signal.aborted };
 }
