@@ -192,7 +192,7 @@ describe('a cancelled merge', () => {
       expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: step.report?.diagnosis });
       if (step.report?.diagnosis === 'deadline-exceeded') expect(step.log).toContain('cancelled');
     }
-  }, 120_000);
+  });
 
   it.each(MOMENTS)('%i ms after the start passes only with every report', async (ms) => {
     const step = await merge({ during: ({ signal }) => void setTimeout(() => signal('SIGTERM'), ms) });

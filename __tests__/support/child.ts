@@ -18,7 +18,7 @@ export interface ChildOptions {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Record<string, string>;
-  /** The child is killed after this long; 25 seconds by default. */
+  /** The child is killed after this long; 60 seconds by default. */
   readonly limitMs?: number | undefined;
   readonly during?: ((child: RunningChild) => Promise<void> | void) | undefined;
   /** Who reads the output: `gone` from the start, or `late`, which takes nothing for a second. */
@@ -87,7 +87,7 @@ export async function runNode(options: ChildOptions): Promise<Exit> {
   const err = collect(child, stderr, options.reader);
   const peak = watchPeak(pid);
   let signalledAt: number | null = null;
-  const limit = setTimeout(() => child.kill('SIGKILL'), options.limitMs ?? 25_000);
+  const limit = setTimeout(() => child.kill('SIGKILL'), options.limitMs ?? 60_000);
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   try {
     const signal = (name: NodeJS.Signals) => {

@@ -19,7 +19,7 @@ export interface StepOptions extends RoomOptions {
   readonly action?: string;
   /** Values of the `secrets` context: masked from the start, and searched for in all that is written. */
   readonly secrets?: readonly string[];
-  /** The child is killed after this long; 25 seconds by default. */
+  /** The child is killed after this long; 60 seconds by default. */
   readonly limitMs?: number;
   readonly reader?: ChildOptions['reader'];
   /** Runs while the step does, for signals and changes of the outside world. */
