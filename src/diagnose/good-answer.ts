@@ -1,7 +1,7 @@
 /** Good answers: what a 2xx without an error must hold to be one, question by question. */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
-import { isRecord, parseJson } from '../model/record.ts';
+import { isRecord } from '../model/record.ts';
 import { judgeEmbeddings } from './answers/embeddings.ts';
 import { type AnswerFacts, NO_FACTS, type ProbeJudgement, type Sent } from './answers/judgement.ts';
 import { judgeResponses } from './answers/responses.ts';
@@ -11,7 +11,7 @@ import { judgeTools } from './answers/tools.ts';
 import { type Completion, isBlank, readCompletion } from './completion.ts';
 import { type Ending, endingOf, isCut } from './endings.ts';
 import { isEventStream } from './events.ts';
-import { beginningOf, LONG } from './long-json.ts';
+import { beginningOrWhole } from './long-json.ts';
 import { isCutList, nextPageOf, readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
 
@@ -144,7 +144,7 @@ function what(answer: Answer): string {
   const body = answer.body.trim();
   if (body === '') return 'an empty body came';
   if (isEventStream(body, '')) return 'an event stream came';
-  const value = body.length > LONG ? beginningOf(body) : parseJson(body);
+  const value = beginningOrWhole(body);
   if (isRecord(value) && Array.isArray(value.choices) && isRecord(value.choices[0]))
     return 'a choice without `message` came';
   if (isRecord(value))

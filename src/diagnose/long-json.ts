@@ -49,6 +49,11 @@ function closes(code: number): boolean {
   return code === 0x7d || code === 0x5d;
 }
 
+/** The value of a JSON text, of a long one its beginning: an error says there what it is. */
+export function beginningOrWhole(text: string): unknown {
+  return text.length > LONG ? beginningOf(text) : parseJson(text);
+}
+
 /** A long object or list, cut behind the last member that is whole; undefined where there is none. */
 export function beginningOf(text: string): unknown {
   const { comma } = walk(text, LONG);

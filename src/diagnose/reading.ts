@@ -3,10 +3,9 @@
  * parameters, statuses, whatever is nested in it) and judges nothing.
  */
 import type { Answer } from '../model/observation.ts';
-import { parseJson } from '../model/record.ts';
 import { firstFailure, isEventStream } from './events.ts';
 import { isHtml, type Page, readPage } from './html.ts';
-import { beginningOf, LONG } from './long-json.ts';
+import { beginningOrWhole, LONG } from './long-json.ts';
 import { brokenObject, embeddedObject } from './loose-json.ts';
 import { type Found, gather } from './members.ts';
 import { peel, type Relay, relayedBy, relayedWithSuffix } from './relay.ts';
@@ -97,16 +96,11 @@ function readText(body: string, contentType: string, depth: number): ErrorReadin
     return { ...readValue(failed, depth), failure: true };
   }
   if (/^[[{"]/.test(text)) {
-    const value = jsonOf(text) ?? embeddedObject(text) ?? brokenObject(text);
+    const value = beginningOrWhole(text) ?? embeddedObject(text) ?? brokenObject(text);
     if (value !== undefined && typeof value !== 'number') return readValue(value, depth);
   }
   if (text.startsWith('<')) return reading('xml', ofXml(text), { depth, failure: true });
   return reading('text', { ...NOTHING, messages: [text.slice(0, LONG)] }, { depth });
-}
-
-/** An error says what it is at its beginning. */
-function jsonOf(text: string): unknown {
-  return text.length > LONG ? beginningOf(text) : parseJson(text);
 }
 
 function readValue(value: unknown, depth: number): ErrorReading {
