@@ -293,7 +293,7 @@ function closingOf(report) {
 
 
 const OUR_WORDS = new Set([
-    ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
+    ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor', 'docs', 'startedAt'],
 ]);
 const PLACE = '"gateways": []';
 function textOf(value, redact) {

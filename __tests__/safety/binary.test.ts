@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromBase64, fromHex, readableBytes } from '../../src/safety/binary.ts';
-import { endOf, startOf, textOf, ViewWriter, viewOf } from '../../src/safety/view.ts';
+import { fromHex as bothFromHex, fromBase64, type Readable, readableBytes } from '../../src/safety/binary.ts';
+import { endOf, startOf, textOf, type View, ViewWriter, viewOf } from '../../src/safety/view.ts';
 
 /** What of a text reads as text, and how it is spelled there: `hello` by `aGVsbG8`. */
 type Meant = readonly (readonly [meant: string, spelled: string])[];
@@ -100,6 +100,41 @@ describe('base64', () => {
 const hex = (text: string): string => Buffer.from(text, 'latin1').toString('hex');
 const dump = (text: string, spell: (byte: string) => string): string =>
   (hex(text).match(/../g) ?? []).map(spell).join('');
+
+const hexOf =
+  (wanted: 'lettered' | 'decimal') =>
+  (view: View, readable: Readable, writer: ViewWriter): Generator<View> =>
+    (function* () {
+      const room = { lettered: new ViewWriter(), decimal: new ViewWriter(), [wanted]: writer };
+      for (const found of bothFromHex(view, readable, room))
+        if (found.isDecimal === (wanted === 'decimal')) yield found.view;
+    })();
+const [fromHex, fromDecimals] = [hexOf('lettered'), hexOf('decimal')];
+
+describe('hex of decimal digits alone, which may be numbers', () => {
+  it('is read by itself, from eight readable bytes on', () => {
+    const digits = hex('@Ewxp1hi');
+    expect(digits).toMatch(/^\d+$/);
+    expect(stretchesOf(fromDecimals, digits)).toEqual([['@Ewxp1hi', digits]]);
+    expect(stretchesOf(fromHex, digits)).toEqual([]);
+    expect(stretchesOf(fromDecimals, digits.slice(0, -2))).toEqual([]);
+    expect(stretchesOf(fromDecimals, `0.${digits}, -1${digits}`).map(([meant]) => meant)).toContain(
+      '@Ewxp1hi',
+    );
+  });
+
+  it('may have the mark of an exponent', () => {
+    const digits = hex('@Ewnp1hi');
+    expect(digits).toMatch(/^[\de]+$/);
+    expect(stretchesOf(fromDecimals, digits)).toEqual([['@Ewnp1hi', digits]]);
+    expect(stretchesOf(fromHex, digits)).toEqual([]);
+  });
+
+  it('is none where one other letter is among the digits', () => {
+    expect(stretchesOf(fromDecimals, hex('@Ewxp1hz'))).toEqual([]);
+    expect(stretchesOf(fromHex, hex('@Ewxp1hz')).map(([meant]) => meant)).toEqual(['@Ewxp1hz']);
+  });
+});
 
 describe('hex', () => {
   it('is read from five readable bytes on, in either case', () => {

@@ -28,6 +28,23 @@ describe('a text', () => {
     expect(masked(text, look('ab'))).toBe(wanted);
   });
 
+  it.each([
+    ['{"a":435678}', '{"a":999999}'],
+    ['{"a": 1435678 , "b":1}', '{"a": 1999999 , "b":1}'],
+    ['[-0.435678e5]', '[-0.999999e5]'],
+    ['data: {"a":[1,435678]}', 'data: {"a":[1,999999]}'],
+    ['{"a":"435678"}', '{"a":"***"}'],
+    ['{"a":x435678}', '{"a":x***}'],
+    ['a: 435678, b', 'a: ***, b'],
+    ['{"a":435678', '{"a":***'],
+  ])('stays JSON where a number of it was masked: %j', (text, wanted) => {
+    expect(masked(text, look('435678'))).toBe(wanted);
+  });
+
+  it('shows no number that is the secret itself', () => {
+    expect(masked('{"a":999999}', look('999999'))).toBe('{"a":888888}');
+  });
+
   it('is masked where two ranges meet or overlap, in any order, and none for an empty one', () => {
     const marked = (...ranges: readonly (readonly [number, number])[]): string =>
       masked('0123456789', (_, mark) => {

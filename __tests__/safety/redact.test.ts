@@ -351,6 +351,18 @@ describe('redactor', () => {
     expect(text(`${hex('seven77').toUpperCase()} ${base64('seven77')}`)).toMatch(/^\*{3} \*{3}=*$/);
   });
 
+  it('leaves JSON what it is where digits of a number read like a piece of a secret', () => {
+    const key = 'sk-zi7zQ4Dt7VrHGEqD91aftPNgoXbtQeDjM9iyvEehtSCvUzg5';
+    const vector = '{"embedding":[0.01,-0.05472486745515655,1e-05]}';
+    expect(createRedactor([key])(vector)).toBe(vector);
+    const digits = '{"created":1764356789,"tenant":435678,"more":[-435678.5]}';
+    expect(createRedactor(['435678'])(digits)).toBe(
+      '{"created":1764356789,"tenant":999999,"more":[-999999.5]}',
+    );
+    expect(createRedactor(['99999999', '88888888'])('{"a":99999999}')).not.toMatch(/9{8}|8{8}/);
+    expect(createRedactor(['12345678'])('{"created":1712345678}')).toBe('{"created":1799999999}');
+  });
+
   it('comes to an end where a secret is only an opening, as that of a variable that is not set', () => {
     expect(createRedactor(['Bearer '])('a Bearer token')).toBe('a ***token');
     expect(createRedactor(['nvapi-a'])('a banana for nvapi-a')).toBe('a banana for ***');

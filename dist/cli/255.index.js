@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs = __webpack_require__(6097);
 // EXTERNAL MODULE: ./lib/config/run.js
 var run = __webpack_require__(4667);
+// EXTERNAL MODULE: ./lib/config/shown.js
+var shown = __webpack_require__(7583);
 ;// CONCATENATED MODULE: ./lib/demo/scenes.js
 const DEMO_MODELS = ['pong-large', 'pong-mini', 'pong-embed'];
 const json = (status, value, headers = {}) => ({
@@ -205,11 +207,12 @@ var print = __webpack_require__(8331);
 
 
 
+
 const CLOSING = 'This was the demo: each gateway ran in this process, most of them broken on purpose. Nothing left this machine.';
 async function play(scene, gateway, desk) {
     const configured = (0,run/* configure */.j)(gateway.inputsOf(scene), inputs/* NO_SURROUNDINGS */.oj);
     const env = { GITHUB_API_URL: 'none' };
-    const redact = (0,safety_redact/* createRedactor */.l)(configured.secrets);
+    const redact = (0,safety_redact/* createRedactor */.l)(configured.secrets, (0,shown/* shownIn */.f)(configured.run));
     return (0,engine/* execute */.g)({
         configured,
         env,

@@ -134,6 +134,9 @@ function opens(code) {
 function closes(code) {
     return code === 0x7d || code === 0x5d;
 }
+function beginningOrWhole(text) {
+    return text.length > LONG ? beginningOf(text) : (0,record/* parseJson */.qF)(text);
+}
 function beginningOf(text) {
     const { comma } = walk(text, LONG);
     return (0,record/* parseJson */.qF)(text.slice(0, comma) + walk(text, comma).open);
@@ -1175,7 +1178,6 @@ function plainIdentifier(raw) {
 
 
 
-
 const MAX_DEPTH = 5;
 function readError(answer) {
     const whole = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
@@ -1234,16 +1236,13 @@ function readText(body, contentType, depth) {
         return { ...readValue(failed, depth), failure: true };
     }
     if (/^[[{"]/.test(text)) {
-        const value = jsonOf(text) ?? embeddedObject(text) ?? brokenObject(text);
+        const value = beginningOrWhole(text) ?? embeddedObject(text) ?? brokenObject(text);
         if (value !== undefined && typeof value !== 'number')
             return readValue(value, depth);
     }
     if (text.startsWith('<'))
         return reading('xml', ofXml(text), { depth, failure: true });
     return reading('text', { ...NOTHING, messages: [text.slice(0, LONG)] }, { depth });
-}
-function jsonOf(text) {
-    return text.length > LONG ? beginningOf(text) : (0,record/* parseJson */.qF)(text);
 }
 function readValue(value, depth) {
     if (typeof value === 'string')
@@ -5634,7 +5633,7 @@ function what(answer) {
         return 'an empty body came';
     if (isEventStream(body, ''))
         return 'an event stream came';
-    const value = body.length > LONG ? beginningOf(body) : (0,record/* parseJson */.qF)(body);
+    const value = beginningOrWhole(body);
     if ((0,record/* isRecord */.u4)(value) && Array.isArray(value.choices) && (0,record/* isRecord */.u4)(value.choices[0]))
         return 'a choice without `message` came';
     if ((0,record/* isRecord */.u4)(value))

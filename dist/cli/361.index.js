@@ -136,8 +136,8 @@ function balanceSources(vendor, wanted, software = 'unknown') {
 var providers = __webpack_require__(4403);
 // EXTERNAL MODULE: ./lib/check/course.js
 var course = __webpack_require__(1159);
-// EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
-var draft = __webpack_require__(1757);
+// EXTERNAL MODULE: ./lib/check/draft.js
+var draft = __webpack_require__(1483);
 // EXTERNAL MODULE: ./lib/check/gateway-client.js + 1 modules
 var gateway_client = __webpack_require__(3301);
 ;// CONCATENATED MODULE: ./lib/check/balance.js

@@ -1783,6 +1783,28 @@ function listOf(text) {
 
 /***/ }),
 
+/***/ 7583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownIn)
+/* harmony export */ });
+/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+
+function shownIn({ gateways }) {
+    const own = gateways.flatMap(({ name, baseUrl, statusPage, models }) => [
+        name,
+        baseUrl ?? '',
+        statusPage,
+        ...models.flatMap(({ alternatives }) => alternatives),
+    ]);
+    const vendors = _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDERS */ .xq.flatMap(({ id, name, hosts }) => [id, name, ...hosts]);
+    return [...new Set([...own, ...vendors])];
+}
+
+
+/***/ }),
+
 /***/ 5991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1795,6 +1817,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: gradingOf, strayKeys
 
+// EXTERNAL MODULE: ./lib/safety/shown.js
+var safety_shown = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/config/api-key.js
 var api_key = __webpack_require__(4072);
 // EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
@@ -2077,6 +2101,7 @@ function severityRules(text, problems) {
 
 
 
+
 const AUTH = ['bearer', 'api-key', 'x-api-key', 'none'];
 const POLICIES = ['standard', 'strict', 'observe'];
 function statusPage(raw, problems) {
@@ -2129,7 +2154,8 @@ function secretsOf(raw, spec, baseUrl) {
         return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
     });
     const values = [...lines, ...spec.headers]
-        .filter(({ name, value }) => !(0,config_headers/* isPublicHeader */.L$)(name) && !shown.includes(value.toLowerCase()))
+        .filter(({ name, value }) => !(0,config_headers/* isPublicHeader */.L$)(name) && !(0,safety_shown/* isProtocolWord */.rz)(value))
+        .filter(({ value }) => !shown.includes(value.toLowerCase()))
         .map(({ value }) => value);
     const misplaced = Object.entries(raw).flatMap(([name, text]) => name === 'github-token' ? [] : (0,key_like/* vendorKeysIn */.Sk)(text));
     const all = [
@@ -5106,6 +5132,25 @@ function defaultSeverity(check, code) {
 
 /***/ }),
 
+/***/ 4098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ DOCS_ROOT),
+/* harmony export */   fE: () => (/* binding */ docsOf)
+/* harmony export */ });
+/* unused harmony exports REPOSITORY, NEW_ISSUE */
+const REPOSITORY = 'gateway-preflight/gateway-preflight';
+const SITE = `https://github.com/${REPOSITORY}`;
+const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;
+const NEW_ISSUE = (/* unused pure expression or super */ null && (`${SITE}/issues/new/choose`));
+function docsOf(code) {
+    return `${DOCS_ROOT}/${code}.md`;
+}
+
+
+/***/ }),
+
 /***/ 1063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6430,7 +6475,10 @@ function formsOf(secret) {
     return [...forms.values()];
 }
 
+// EXTERNAL MODULE: ./lib/safety/shown.js
+var safety_shown = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/safety/needles.js
+
 
 
 
@@ -6438,13 +6486,10 @@ function formsOf(secret) {
 const PIECE = 8;
 const SHORT_PIECE = 5;
 const SHORTEST = 6;
-function collectNeedles(secrets) {
+function collectNeedles(secrets, shown = '') {
     const needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
-    const variants = secrets.flatMap((secret) => [
-        secret,
-        secret.trim(),
-        secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''),
-    ]);
+    const bare = secrets.map((secret) => secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''));
+    const variants = [...secrets.flatMap((secret) => [secret, secret.trim()]), ...bare];
     for (const secret of new Set(variants)) {
         const { length } = secret.trim();
         if (length < SHORTEST)
@@ -6460,6 +6505,10 @@ function collectNeedles(secrets) {
             for (const { view } of layersOf(viewOf(secret)))
                 addRemains(view, secret, needles);
         }
+    }
+    for (const secret of new Set(bare)) {
+        for (const piece of (0,safety_shown/* shownPieces */.HZ)(secret, shown, PIECE))
+            needles.pieces.delete(piece);
     }
     return needles;
 }
@@ -6741,14 +6790,15 @@ function isText(codes, from, to, readable) {
 
 
 
+
 const DEEPEST_BINARY = 2;
 const MOST_LOOKS = 4;
-function createRedactor(secrets) {
+function createRedactor(secrets, own = []) {
     if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
         return (text) => text;
     let made = null;
     const eyes = () => {
-        made ??= createEyes(secrets);
+        made ??= createEyes(secrets, (0,safety_shown/* shownTexts */.aX)(own));
         return made;
     };
     const look = (view, mark) => eyes().look(view, mark);
@@ -6767,8 +6817,8 @@ function createRedactor(secrets) {
         steps,
     });
 }
-function createEyes(secrets) {
-    const needles = collectNeedles(secrets);
+function createEyes(secrets, shown) {
+    const needles = collectNeedles(secrets, shown);
     const readable = readableBytes(secrets);
     const hashes = hashesOf(needles.pieces, PIECE);
     return {
@@ -6837,6 +6887,77 @@ function findWhole(whole, view, found) {
 
 /***/ }),
 
+/***/ 1903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ shownPieces),
+/* harmony export */   aX: () => (/* binding */ shownTexts),
+/* harmony export */   rz: () => (/* binding */ isProtocolWord)
+/* harmony export */ });
+/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/* harmony import */ var _model_docs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4098);
+
+
+const LONGEST = 256;
+const LONG_RUN = 16;
+const PROTOCOL = `
+message content choices object models status system string number details summary strong section
+chat/completions chat.completion.chunk text_completion prompt_tokens completion_tokens total_tokens embeddings
+tool_calls tool_choice function_call functions arguments assistant finish_reason content_filter reasoning_content
+messages responses response.output_text.delta response.completed structured json_schema report_status created_at
+max_completion_tokens max_output_tokens request_id invalid_request_error authentication_error permission_error
+not_found_error insufficient_quota rate_limit_exceeded overloaded_error model_not_found invalid_api_key api_error
+unauthorized forbidden authentication authorization credentials incorrect expired exceeded insufficient overloaded
+unavailable temporarily upstream provider deployment permission organization database internal service gateway
+timeout maintenance supported unsupported parameter required connection developer production staging application`;
+const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
+const MOST_PARTS = 3;
+function isWordy(text) {
+    return text.split(/[^A-Za-z0-9]+/).every((token) => {
+        const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
+        return parts.length <= MOST_PARTS && parts.every((part) => WRITTEN.test(part));
+    });
+}
+function isPublic(run, secret) {
+    const isSecret = run.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
+    return !isSecret && isWordy(run);
+}
+function shownPieces(secret, texts, length) {
+    if (secret.length > LONGEST || !/[A-Za-z0-9]/.test(secret))
+        return [];
+    const lower = secret.toLowerCase();
+    if (lower.length !== secret.length)
+        return [];
+    const stands = (at) => {
+        const piece = lower.slice(at, at + length);
+        return piece.length === length && isWordy(secret.slice(at, at + length)) && texts.includes(piece);
+    };
+    const shown = [];
+    for (let at = 0; at + length <= lower.length; at += 1) {
+        let end = at;
+        while (stands(end))
+            end += 1;
+        if (end === at)
+            continue;
+        if (isPublic(secret.slice(at, end - 1 + length), secret))
+            for (let piece = at; piece < end; piece += 1)
+                shown.push(lower.slice(piece, piece + length));
+        at = end;
+    }
+    return shown;
+}
+const WORDS = new Set(PROTOCOL.split(/\s+/));
+function isProtocolWord(value) {
+    return WORDS.has(value.toLowerCase());
+}
+function shownTexts(own) {
+    return [...own, PROTOCOL, _model_docs_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCS_ROOT */ .Br, ..._model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui, ...Object.keys(_model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp)].join('\n').toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 4391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6850,6 +6971,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/config/run.js
 var run = __webpack_require__(4667);
+// EXTERNAL MODULE: ./lib/config/shown.js
+var shown = __webpack_require__(7583);
 // EXTERNAL MODULE: ./lib/engine.js + 3 modules
 var engine = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/http/proxy.js
@@ -7127,6 +7250,7 @@ function helpText() {
 
 
 
+
 const MISUSE = 2;
 async function main(argv, desk) {
     const command = readArguments(argv, desk.env[model_run/* KEY_VARIABLE */.$9] ?? '');
@@ -7160,7 +7284,8 @@ async function check(inputs, json, desk) {
         variables: desk.env,
     };
     const configured = await (0,run/* configureRun */.c)(inputs, surroundings);
-    const redact = (0,safety_redact/* createRedactor */.l)([...configured.secrets, ...(0,proxy/* proxySecrets */.Wm)((0,proxy/* proxyFromEnvironment */.GG)(desk.env))]);
+    const secrets = [...configured.secrets, ...(0,proxy/* proxySecrets */.Wm)((0,proxy/* proxyFromEnvironment */.GG)(desk.env))];
+    const redact = (0,safety_redact/* createRedactor */.l)(secrets, (0,shown/* shownIn */.f)(configured.run));
     const memory = await openMemory(configured.run, [desk.cwd]);
     const live = desk.stderr.isTTY === true && !json;
     const report = await (0,engine/* execute */.g)({

@@ -125,8 +125,8 @@ var run = __webpack_require__(60);
 var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
-// EXTERNAL MODULE: ./lib/check/draft.js + 1 modules
-var draft = __webpack_require__(1757);
+// EXTERNAL MODULE: ./lib/check/draft.js
+var draft = __webpack_require__(1483);
 // EXTERNAL MODULE: ./lib/check/wanted-probes.js
 var wanted_probes = __webpack_require__(4749);
 ;// CONCATENATED MODULE: ./lib/check/cancelled-findings.js
@@ -2837,35 +2837,20 @@ async function checkAll(run, looks, deps, { startedAt, began }) {
 
 /***/ }),
 
-/***/ 1757:
+/***/ 1483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  xb: () => (/* binding */ effort),
-  F9: () => (/* binding */ found),
-  g$: () => (/* binding */ judged),
-  bF: () => (/* binding */ passed),
-  hT: () => (/* binding */ skipped)
-});
-
-// EXTERNAL MODULE: ./lib/diagnose/advice.js
-var diagnose_advice = __webpack_require__(1826);
-// EXTERNAL MODULE: ./lib/model/codes.js
-var codes = __webpack_require__(3647);
-;// CONCATENATED MODULE: ./lib/model/docs.js
-const REPOSITORY = 'gateway-preflight/gateway-preflight';
-const SITE = `https://github.com/${REPOSITORY}`;
-const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;
-const NEW_ISSUE = (/* unused pure expression or super */ null && (`${SITE}/issues/new/choose`));
-function docsOf(code) {
-    return `${DOCS_ROOT}/${code}.md`;
-}
-
-// EXTERNAL MODULE: ./lib/safety/quote.js
-var quote = __webpack_require__(2662);
-;// CONCATENATED MODULE: ./lib/check/draft.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   bF: () => (/* binding */ passed),
+/* harmony export */   g$: () => (/* binding */ judged),
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   xb: () => (/* binding */ effort)
+/* harmony export */ });
+/* harmony import */ var _diagnose_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1826);
+/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3647);
+/* harmony import */ var _model_docs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4098);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2662);
 
 
 
@@ -2881,7 +2866,7 @@ const NOTHING_ASKED = {
 const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null };
 const LONGEST_LINE = 600;
 function line(text) {
-    return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(text), LONGEST_LINE);
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text), LONGEST_LINE);
 }
 function effort(asked) {
     if (asked === null)
@@ -2903,12 +2888,12 @@ function skipped(check, reason, asked = null, model = null) {
     return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
 }
 function found(check, code, wording, asked = null) {
-    const advice = (0,diagnose_advice/* adviceOf */.w)(code);
-    const facts = (0,codes/* factsOf */.xS)(code);
+    const advice = (0,_diagnose_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOf */ .w)(code);
+    const facts = (0,_model_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(code);
     return {
         check,
         model: wording.model ?? null,
-        status: wording.status ?? (0,codes/* defaultSeverity */.NU)(check, code),
+        status: wording.status ?? (0,_model_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultSeverity */ .NU)(check, code),
         code,
         seen: line(wording.seen),
         means: line(wording.means ?? advice.means),
@@ -2916,7 +2901,7 @@ function found(check, code, wording, asked = null) {
         actor: facts.actor,
         ...effort(asked),
         retryable: facts.retried,
-        docs: docsOf(code),
+        docs: (0,_model_docs_js__WEBPACK_IMPORTED_MODULE_3__/* .docsOf */ .fE)(code),
     };
 }
 function judged(check, asked, wording = {}) {
@@ -2925,7 +2910,7 @@ function judged(check, asked, wording = {}) {
     if (code === null)
         return passed(check, diagnosis.seen, asked, observation.model);
     const { seen, means, next, provider } = diagnosis;
-    const advice = code === diagnosis.code ? { means, next } : (0,diagnose_advice/* adviceOf */.w)(code, provider);
+    const advice = code === diagnosis.code ? { means, next } : (0,_diagnose_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOf */ .w)(code, provider);
     return found(check, code, { seen, model: observation.model, ...advice, ...wording }, asked);
 }
 

@@ -6,10 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ DOCS_ROOT),
 /* harmony export */   fE: () => (/* binding */ docsOf),
 /* harmony export */   jt: () => (/* binding */ NEW_ISSUE)
 /* harmony export */ });
-/* unused harmony exports REPOSITORY, DOCS_ROOT */
+/* unused harmony export REPOSITORY */
 const REPOSITORY = 'gateway-preflight/gateway-preflight';
 const SITE = `https://github.com/${REPOSITORY}`;
 const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;

@@ -34,9 +34,12 @@ const PUBLIC = new Set([
   'x-title',
 ]);
 
+/** Routes to a model by its name: `x-ai-eg-model`. */
+const OF_MODEL = /(?:^|-)model$/i;
+
 /** True where the value is nothing to hide, by the name of the header. */
 export function isPublicHeader(name: string): boolean {
-  return PUBLIC.has(name.toLowerCase());
+  return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
 }
 
 const AUTH_HEADER: Readonly<Record<AuthScheme, string | null>> = {

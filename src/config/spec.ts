@@ -1,5 +1,6 @@
 /** One gateway, out of the texts of its inputs. */
 import type { AuthScheme, GatewaySpec, Policy } from '../model/run.ts';
+import { isProtocolWord } from '../safety/shown.ts';
 import { isStandIn, readApiKey } from './api-key.ts';
 import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
@@ -65,8 +66,8 @@ export function strayKeys(raw: RawInputs): readonly string[] {
 
 /**
  * Every secret among the inputs, in the forms in which it was given. The value of a header is one, unless its name says
- * that it is none, or the workflow shows it in `models` or `base-url` anyway: to mask `openai` would spoil every id that
- * has it, and a job output with a masked word in it vanishes.
+ * that it is none, it is a word of the protocol, or the workflow shows it in `models` or `base-url` anyway: to mask `openai`
+ * would spoil every id that has it, and a job output with a masked word in it vanishes.
  */
 export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
   const key = raw['api-key'] ?? '';
@@ -79,7 +80,8 @@ export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): 
     return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
   });
   const values = [...lines, ...spec.headers]
-    .filter(({ name, value }) => !isPublicHeader(name) && !shown.includes(value.toLowerCase()))
+    .filter(({ name, value }) => !isPublicHeader(name) && !isProtocolWord(value))
+    .filter(({ value }) => !shown.includes(value.toLowerCase()))
     .map(({ value }) => value);
   const misplaced = Object.entries(raw).flatMap(([name, text]) =>
     name === 'github-token' ? [] : vendorKeysIn(text),

@@ -5,9 +5,9 @@ import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel
 import { PROBES } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
 
-/** Words of ours, which no secret can be in: a header may have one of them as its value. */
+/** Words of ours, which no secret can be in, though a key or a header may have one of them in it. */
 export const OUR_WORDS: ReadonlySet<string> = new Set([
-  ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor'],
+  ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor', 'docs', 'startedAt'],
 ]);
 
 /** Stands for the gateways while the rest of the document is made. */

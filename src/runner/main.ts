@@ -2,6 +2,7 @@
 import * as core from '@actions/core';
 import type { Progress } from '../check/deps.ts';
 import { configureRun } from '../config/run.ts';
+import { shownIn } from '../config/shown.ts';
 import { execute } from '../engine.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import type { Report } from '../model/report.ts';
@@ -24,7 +25,7 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
   const configured = await configureRun(rawInputs(env), surroundingsOf(env));
   const secrets = [...configured.secrets, ...proxySecrets(proxyFromEnvironment(env))];
   mask(secrets);
-  const redact = createRedactor(secrets);
+  const redact = createRedactor(secrets, shownIn(configured.run));
   const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
   const progress = createProgressLog(core.info);
   const memory = await openMemory(configured.run, rootsOf(env));

@@ -10,6 +10,9 @@ export const SHORTEST_STRETCH = 5;
 /** Parts two stretches; no secret holds it. */
 export const GAP = 0;
 
+/** As many where they are spelled by decimal digits alone: every number with sixteen of them would be half readable. */
+export const SHORTEST_DECIMAL = 8;
+
 /** Stands for what is no digit: no byte, however its bits are shifted. */
 const NO_DIGIT = 0x1000;
 /** Masks for the lower bits of a digit that leave NO_DIGIT what it is. */
@@ -148,16 +151,29 @@ export function holdsHex(codes: Uint16Array, readable: Readable): boolean {
   return false;
 }
 
+/** Where the two readings of hex are written: what has letters among its digits, and what may as well be numbers. */
+export interface HexRoom {
+  readonly lettered: ViewWriter;
+  readonly decimal: ViewWriter;
+}
+
+export interface HexView {
+  readonly view: View;
+  /** True where all digits are decimal, or the `e` of an exponent: that much of it is chance. */
+  readonly isDecimal: boolean;
+}
+
 /** The readable text that the view holds in hex, with and without something between the bytes. */
-export function* fromHex(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
+export function* fromHex(view: View, readable: Readable, room: HexRoom): Generator<HexView> {
   const { codes } = view;
   if (!holdsHex(codes, readable)) return;
   const places: number[] = [];
-  writer.begin(view);
+  room.lettered.begin(view);
+  room.decimal.begin(view);
   let digits = 0;
   const end = (): void => {
     if (digits >= 2 * SHORTEST_STRETCH) {
-      for (const phase of [0, 1]) readHexRun(codes, places.slice(phase, digits), readable, writer);
+      for (const phase of [0, 1]) readHexRun(codes, places.slice(phase, digits), readable, room);
     }
     digits = 0;
   };
@@ -173,8 +189,10 @@ export function* fromHex(view: View, readable: Readable, writer: ViewWriter): Ge
     }
   }
   end();
-  const found = writer.view;
-  if (found !== null) yield found;
+  for (const isDecimal of [false, true]) {
+    const found = isDecimal ? room.decimal.view : room.lettered.view;
+    if (found !== null) yield { view: found, isDecimal };
+  }
 }
 
 /** The `h` of `73h`, the `U` of `U+0073`, the `n` of a line end that is escaped. */
@@ -184,16 +202,21 @@ function marksByte(codes: Uint16Array, at: number): boolean {
   return letter === LETTER_U ? codes[at + 1] === PLUS : letter !== LETTER_X && codes[at - 1] === BACKSLASH;
 }
 
+const EXPONENT = 14;
+
+function ofNumber(digit: number): boolean {
+  return digit < 10 || digit === EXPONENT;
+}
+
 /** Keeps the readable stretches of one run of digits, which stand at `places`. */
-function readHexRun(
-  codes: Uint16Array,
-  places: readonly number[],
-  readable: Readable,
-  writer: ViewWriter,
-): void {
+function readHexRun(codes: Uint16Array, places: readonly number[], readable: Readable, room: HexRoom): void {
   const digit = (at: number): number => HEX[codes[places[at] ?? 0] ?? 0] ?? 0;
   let stretch = 0;
   const keep = (end: number): void => {
+    let isDecimal = true;
+    for (let at = end - 2 * stretch; at < end && isDecimal; at += 1) isDecimal = ofNumber(digit(at));
+    if (isDecimal && stretch < SHORTEST_DECIMAL) return;
+    const writer = isDecimal ? room.decimal : room.lettered;
     for (let at = end - 2 * stretch; at < end; at += 2) {
       writer.add((digit(at) << 4) | digit(at + 1), places[at] ?? 0, (places[at + 1] ?? 0) + 1);
     }

@@ -40,13 +40,44 @@ export function lastOf(steps: Generator<undefined, string>): string {
   }
 }
 
+/** How JSON begins, and events of it. */
+const JSON_BEGINS = /^\s*(?:[[{]|data:|event:|id:|:)/;
+const OF_NUMBER = /[-+.\deE]/;
+const BLANK = /\s/;
+/** With the blanks around it, in characters. */
+const LONGEST_NUMBER = 64;
+/** What a masked number is made of; the second where the first was the secret. */
+const DIGITS = ['9', '8'] as const;
+
 function withoutMarked(text: string, marks: Uint8Array): string {
+  const isJson = JSON_BEGINS.test(text);
   const pieces: string[] = [];
-  let end = 0;
-  for (let from = marks.indexOf(1); from >= 0; from = marks.indexOf(1, end)) {
-    pieces.push(text.slice(end, from), MASK);
-    end = marks.indexOf(0, from);
-    if (end < 0) return pieces.join('');
+  for (let end = 0, from = marks.indexOf(1); ; from = marks.indexOf(1, end)) {
+    pieces.push(text.slice(end, from < 0 ? undefined : from));
+    if (from < 0) return pieces.join('');
+    const next = marks.indexOf(0, from);
+    end = next < 0 ? text.length : next;
+    const number = isJson ? numberFor(text, from, end) : null;
+    pieces.push(number ?? MASK);
   }
-  return pieces.join('') + text.slice(end);
+}
+
+/**
+ * What stands for digits of a number that is no text, so that JSON stays JSON: a gateway is not at fault for the number of
+ * a tenant in `created`. Null where that is not what was masked.
+ */
+function numberFor(text: string, from: number, end: number): string | null {
+  const run = text.slice(from, end);
+  if (!/^\d+$/.test(run)) return null;
+  const before = trimmed([...text.slice(Math.max(0, from - LONGEST_NUMBER), from)].reverse());
+  const after = trimmed([...text.slice(end, end + LONGEST_NUMBER)]);
+  if (!'[:,'.includes(before ?? 'x') || !',]}'.includes(after ?? 'x')) return null;
+  const digits = DIGITS[0].repeat(run.length);
+  return digits === run ? DIGITS[1].repeat(run.length) : digits;
+}
+
+/** The first character behind the rest of a number, and behind blanks. */
+function trimmed(characters: readonly string[]): string | undefined {
+  const rest = characters.findIndex((one) => !OF_NUMBER.test(one));
+  return rest < 0 ? undefined : characters.slice(rest).find((one) => !BLANK.test(one));
 }

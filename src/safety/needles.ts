@@ -2,6 +2,7 @@
 import { layersOf } from './layers.ts';
 import { folded } from './scanner.ts';
 import { formsOf, publicLengthOf, type SecretForm } from './secret-forms.ts';
+import { shownPieces } from './shown.ts';
 import { endOf, startOf, textOf, type View, viewOf } from './view.ts';
 
 /** No piece of this length may be left of any form. */
@@ -18,17 +19,15 @@ export interface Needles {
   readonly remains: Map<string, string>;
   /** Pieces of five of the secrets as they are, and of their remains. */
   readonly plain: Map<string, string>;
-  /** Forms of secrets too short for pieces, in lower case. */
+  /** Forms of secrets too short for pieces, or with words of which pieces are shown, in lower case. */
   readonly whole: Set<string>;
 }
 
-export function collectNeedles(secrets: readonly string[]): Needles {
+/** `shown`: what stands in plain sight anyway (shown.ts). */
+export function collectNeedles(secrets: readonly string[], shown = ''): Needles {
   const needles: Needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
-  const variants = secrets.flatMap((secret) => [
-    secret,
-    secret.trim(),
-    secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''),
-  ]);
+  const bare = secrets.map((secret) => secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''));
+  const variants = [...secrets.flatMap((secret) => [secret, secret.trim()]), ...bare];
   for (const secret of new Set(variants)) {
     const { length } = secret.trim();
     if (length < SHORTEST) continue;
@@ -41,6 +40,12 @@ export function collectNeedles(secrets: readonly string[]): Needles {
       addPlain(secret, needles.plain);
       for (const { view } of layersOf(viewOf(secret))) addRemains(view, secret, needles);
     }
+  }
+  for (const secret of new Set(bare)) {
+    const pieces = shownPieces(secret, shown, PIECE);
+    for (const piece of pieces) needles.pieces.delete(piece);
+    // Where all of it stands, its first and its last word are no words of anybody else.
+    if (pieces.length > 0) for (const { text } of formsOf(secret)) needles.whole.add(folded(text));
   }
   return needles;
 }

@@ -10,6 +10,7 @@ import { collectNeedles, type Needles, PIECE, SHORT_PIECE, SHORTEST } from './ne
 import { fromNumbers } from './numbers.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 import { createScanner, folded, type Hashes, hashesOf } from './scanner.ts';
+import { shownTexts } from './shown.ts';
 import { endOf, startOf, textOf, type View, ViewWriter } from './view.ts';
 
 /** The text with each run that shows a piece of a secret replaced by `***`. */
@@ -27,13 +28,16 @@ const DEEPEST_BINARY = 2;
  */
 const MOST_LOOKS = 4;
 
-/** Secrets under six characters are not masked at all, those of six and seven only whole. */
-export function createRedactor(secrets: readonly string[]): Redact {
+/**
+ * Secrets under six characters are not masked at all, those of six and seven only whole. `own`: what the user shows
+ * himself, such as the models he asks for, which a key of his may have words in common with.
+ */
+export function createRedactor(secrets: readonly string[], own: readonly string[] = []): Redact {
   if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return (text) => text;
   // Made on first use: a program that starts has something better to do.
   let made: Eyes | null = null;
   const eyes = (): Eyes => {
-    made ??= createEyes(secrets);
+    made ??= createEyes(secrets, shownTexts(own));
     return made;
   };
   const look: Look = (view, mark) => eyes().look(view, mark);
@@ -59,8 +63,8 @@ interface Eyes {
   readonly prefilter: Prefilter;
 }
 
-function createEyes(secrets: readonly string[]): Eyes {
-  const needles = collectNeedles(secrets);
+function createEyes(secrets: readonly string[], shown: string): Eyes {
+  const needles = collectNeedles(secrets, shown);
   const readable = readableBytes(secrets);
   const hashes = hashesOf(needles.pieces, PIECE);
   return {
@@ -74,32 +78,33 @@ function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look 
   const pieces = createScanner(needles.pieces, PIECE, hashes);
   const remains = createScanner(needles.remains, SHORT_PIECE);
   const plain = createScanner(needles.plain, SHORT_PIECE);
-  const scan = (view: View, depth: number, mark: Mark): void => {
+  const scan = (view: View, depth: number, isDecimal: boolean, mark: Mark): void => {
     const found = (start: number, end: number): void => mark(startOf(view, start), endOf(view, end - 1));
     pieces(view, found);
     if (depth === 0) remains(view, found);
-    else plain(view, found);
+    else if (!isDecimal) plain(view, found);
     findWhole(needles.whole, view, found);
   };
   // The same rooms for block after block: what is left of megabytes would be taken away too late.
   const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
     layers: [new ViewWriter(), new ViewWriter()] as const,
     binary: new ViewWriter(),
+    hex: { lettered: new ViewWriter(), decimal: new ViewWriter() },
   }));
-  const look = (view: View, depth: number, mark: Mark): void => {
+  const look = (view: View, depth: number, isDecimal: boolean, mark: Mark): void => {
     const room = rooms[depth];
     if (room === undefined) return;
     const inner = (found: Generator<View>): void => {
-      for (const meant of found) look(meant, depth + 1, mark);
+      for (const meant of found) look(meant, depth + 1, false, mark);
     };
     const digits = (of: View): void => {
       inner(fromNumbers(of, readable, room.binary));
-      inner(fromHex(of, readable, room.binary));
+      for (const meant of fromHex(of, readable, room.hex)) look(meant.view, depth + 1, meant.isDecimal, mark);
     };
     // Once as they stand, for what parts them may read like escapes and folds, and once without those.
     if (depth < DEEPEST_BINARY) digits(view);
     for (const layer of layersOf(view, room.layers)) {
-      scan(layer.view, depth, mark);
+      scan(layer.view, depth, isDecimal, mark);
       if (depth === DEEPEST_BINARY) continue;
       if (!layer.last) {
         // An escape may spell the blanks between numbers, and those are folds to the next layer.
@@ -110,15 +115,24 @@ function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look 
       if (layer.view !== view) digits(layer.view);
     }
   };
-  return (view, mark) => look(view, 0, mark);
+  return (view, mark) => look(view, 0, false, mark);
 }
 
 function findWhole(whole: ReadonlySet<string>, view: View, found: Mark): void {
   if (whole.size === 0) return;
   const lower = folded(textOf(view));
   for (const needle of whole) {
+    const isNumber = /^\d+$/.test(needle);
     for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
-      found(at, at + needle.length);
+      const end = at + needle.length;
+      // Six digits stand in many a longer number, which is not told by them.
+      if (isNumber && (isDigit(lower, at - 1) || isDigit(lower, end))) continue;
+      found(at, end);
     }
   }
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }

@@ -2,6 +2,7 @@
 
 import { NO_SURROUNDINGS } from '../config/inputs.ts';
 import { configure } from '../config/run.ts';
+import { shownIn } from '../config/shown.ts';
 import { SCENES, type Scene } from '../demo/scenes.ts';
 import { type DemoGateway, startDemoGateway } from '../demo/server.ts';
 import { execute } from '../engine.ts';
@@ -18,7 +19,7 @@ async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Rep
   const configured = configure(gateway.inputsOf(scene), NO_SURROUNDINGS);
   // No proxy and no control address of the surroundings: nothing leaves this machine.
   const env = { GITHUB_API_URL: 'none' };
-  const redact = createRedactor(configured.secrets);
+  const redact = createRedactor(configured.secrets, shownIn(configured.run));
   return execute({
     configured,
     env,

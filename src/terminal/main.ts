@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { configureRun } from '../config/run.ts';
+import { shownIn } from '../config/shown.ts';
 import { execute } from '../engine.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import { KEY_VARIABLE } from '../model/run.ts';
@@ -51,7 +52,8 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
     variables: desk.env,
   };
   const configured = await configureRun(inputs, surroundings);
-  const redact = createRedactor([...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))]);
+  const secrets = [...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))];
+  const redact = createRedactor(secrets, shownIn(configured.run));
   const memory = await openMemory(configured.run, [desk.cwd]);
   const live = desk.stderr.isTTY === true && !json;
   const report = await execute({

@@ -1,0 +1,66 @@
+/** A key in which somebody wrote words does not blind us for those words, and is hidden all the same. */
+import { describe, expect, it } from '@jest/globals';
+import { createRedactor } from '../../src/safety/redact.ts';
+import { isProtocolWord, shownPieces, shownTexts } from '../../src/safety/shown.ts';
+
+const OWN = ['deepseek-chat', 'claude-sonnet-4-20250514', 'Acme-Gateway-EU', 'Qx7Rt2Lm9Zk4'];
+const pieces = (secret: string) => shownPieces(secret, shownTexts(OWN), 8);
+
+describe('words of a key', () => {
+  const words: [secret: string, text: string][] = [
+    ['sk-deepseek-internal-01', 'deepseek-chat'],
+    ['deepseek-key', 'deepseek-chat'],
+    ['DeepSeekChatKey01', 'deepseek'],
+    ['sk-embedding-svc-01', '{"data":[{"object":"embedding","embedding":[1]}]}'],
+    ['azure-function-key-1', '"type":"function","function":{}'],
+    [
+      'team-preflight-42',
+      'https://github.com/gateway-preflight/gateway-preflight/blob/main/docs/codes/ok.md',
+    ],
+    ['acme-gateway-2026', 'acme-gateway-eu'],
+    ['team-20250514-a', 'claude-sonnet-4-20250514'],
+    ['my-model-not-found-key', 'model-not-found'],
+  ];
+  it.each(words)('of %s are left in %s', (secret, text) => {
+    expect(createRedactor([secret], OWN)(text)).toBe(text);
+  });
+
+  it.each(words.map(([secret]) => secret))('leave nothing of %s where it is echoed', (secret) => {
+    const redact = createRedactor([secret], OWN);
+    const base64 = Buffer.from(secret).toString('base64');
+    for (const echo of [secret, secret.toUpperCase(), [...secret].reverse().join(''), base64]) {
+      expect(redact(`key ${echo}, it is`)).toMatch(/^key \*\*\*(?:-ks)?={0,2}, it is$/);
+    }
+  });
+});
+
+describe('what is no word of a key', () => {
+  it.each([
+    ['the secret itself', 'deepseek-chat'],
+    ['the secret itself behind a scheme', 'Bearer deepseek-chat'],
+    ['two thirds of the secret, and more than a word', 'xy-claude-sonnet-4-2025'],
+    ['letters and digits that nobody wrote', 'sk-Qx7Rt2Lm9Zk4-and-more-of-it-here'],
+    ['in a key that nobody remembers', `deepseek-chat-${'a1'.repeat(200)}`],
+  ])('%s is looked for whole', (_why, secret) => {
+    const redact = createRedactor([secret], OWN);
+    const own = secret.replace('Bearer ', '');
+    expect(shownPieces(own, shownTexts(OWN), 8)).toEqual([]);
+    expect(redact(`"${own}"`)).toBe('"***"');
+  });
+
+  it('a piece that no text of the run shows', () => {
+    expect(pieces('sk-mistral-nightjob-01')).toEqual([]);
+    expect(pieces('sk-deepseek-nightjob-01')).toEqual(['deepseek', 'eepseek-']);
+    expect(createRedactor(['sk-mistral-nightjob-01'], OWN)('mistral-nightjob')).toBe('***');
+    expect(createRedactor(['sk-deepseek-nightjob-01'], OWN)('deepseek-nightjob')).toBe('de***');
+  });
+});
+
+describe('the value of a header', () => {
+  it.each(['production', 'Message', 'tool_calls'])('%s is a word of everybody', (value) => {
+    expect(isProtocolWord(value)).toBe(true);
+  });
+  it.each(['production-7', 'Qx7Rt2'])('%s is none', (value) => {
+    expect(isProtocolWord(value)).toBe(false);
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * Shown: pieces of a secret that stand in plain sight anyway. Somebody who makes up a key writes words into it, `sk-deepseek-01`;
+ * to take `deepseek` out of every text would hide the models he asks for and blind us for what the gateway says of them. The
+ * whole key stays hidden: each of its other pieces still takes what it overlaps along.
+ */
+import { CHECKS, CODES } from '../model/codes.ts';
+import { DOCS_ROOT } from '../model/docs.ts';
+
+/** Nobody remembers longer ones; those are made by machines. */
+const LONGEST = 256;
+/** A run of so many characters is no single word. Where it is two thirds of the secret, too, that is the secret, put in a wrong place. */
+const LONG_RUN = 16;
+
+/** Members, values and words by which answers are read, and those of markup that a document of ours is made of. */
+const PROTOCOL = `
+message content choices object models status system string number details summary strong section
+chat/completions chat.completion.chunk text_completion prompt_tokens completion_tokens total_tokens embeddings
+tool_calls tool_choice function_call functions arguments assistant finish_reason content_filter reasoning_content
+messages responses response.output_text.delta response.completed structured json_schema report_status created_at
+max_completion_tokens max_output_tokens request_id invalid_request_error authentication_error permission_error
+not_found_error insufficient_quota rate_limit_exceeded overloaded_error model_not_found invalid_api_key api_error
+unauthorized forbidden authentication authorization credentials incorrect expired exceeded insufficient overloaded
+unavailable temporarily upstream provider deployment permission organization database internal service gateway
+timeout maintenance supported unsupported parameter required connection developer production staging application`;
+
+/** Parts of letters or digits that a person writes: `DeepSeek`, `gpt`, `LLM`; the first and the last may be cut. */
+const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
+/** `v3`, `4o` and `70b` are words; `a3b2c1` is none. */
+const MOST_PARTS = 3;
+
+function isWordy(text: string): boolean {
+  return text.split(/[^A-Za-z0-9]+/).every((token) => {
+    const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
+    return parts.length <= MOST_PARTS && parts.every((part) => WRITTEN.test(part));
+  });
+}
+
+/** Whether nothing but words is what a secret has in common with the text that shows it. */
+function isPublic(run: string, secret: string): boolean {
+  const isSecret =
+    run.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
+  return !isSecret && isWordy(run);
+}
+
+/** The pieces, of so many characters and in lower case, that may be seen. `texts`: what the user shows himself. */
+export function shownPieces(secret: string, texts: string, length: number): readonly string[] {
+  if (secret.length > LONGEST || !/[A-Za-z0-9]/.test(secret)) return [];
+  const lower = secret.toLowerCase();
+  // A letter that becomes two in lower case, and the places are not the same any more.
+  if (lower.length !== secret.length) return [];
+  const stands = (at: number): boolean => {
+    const piece = lower.slice(at, at + length);
+    return piece.length === length && isWordy(secret.slice(at, at + length)) && texts.includes(piece);
+  };
+  const shown: string[] = [];
+  for (let at = 0; at + length <= lower.length; at += 1) {
+    let end = at;
+    while (stands(end)) end += 1;
+    if (end === at) continue;
+    if (isPublic(secret.slice(at, end - 1 + length), secret))
+      for (let piece = at; piece < end; piece += 1) shown.push(lower.slice(piece, piece + length));
+    at = end;
+  }
+  return shown;
+}
+
+const WORDS: ReadonlySet<string> = new Set(PROTOCOL.trim().split(/\s+/));
+
+/** Of a header whose value is one of these, `X-Env: production`, nobody wants every such word blackened. */
+export function isProtocolWord(value: string): boolean {
+  return WORDS.has(value.toLowerCase());
+}
+
+/** All that a secret may have words in common with, in lower case. `own`: of this run. */
+export function shownTexts(own: readonly string[]): string {
+  return [...own, PROTOCOL, DOCS_ROOT, ...CHECKS, ...Object.keys(CODES)].join('\n').toLowerCase();
+}
