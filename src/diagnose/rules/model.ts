@@ -94,7 +94,8 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-unavailable',
     when: {
       id: /^(?:model_(?:not_available|unavailable|loading|not_loaded|not_ready\w*|offline|not_running|not_deployed|load_failed|warming\w*|cold\w*)|(?:dedicated_)?(?:endpoint|deployment)_(?:not_running|not_ready|scaling_up|paused|stopped|unavailable|inactive)|no_(?:available|healthy|active)_\w+|no_(?:\w{1,40}_)?(?:providers?|channels?)_available|no_(?:providers?|channels?|models?|routes?)_(?:satisf\w{1,20}|match\w{0,20}|eligible|capable|left)|no_(?:api_)?keys|all_(?:providers|channels|accounts)_(?:blocked|disabled|down|unavailable|exhausted|busy)|no_keys_available|no_deployments?_available|channel_no_available_key|unavailable_error|closed_endpoint|model_loading_error|loading|(?:app|agent|bot)_unavailable)$/,
-      unless: /\b(?:do|does) not have access to (?:this|the) model\b/,
+      unless:
+        /\b(?:do|does) not have access to (?:this|the) model\b|\bnot (?:available|supported|offered|included) (?:on|in|for|with|to|under|by) (?:the |your |this )(?:\w{1,12} )?(?:tier|plan|account|subscription|key|group|token|organi[sz]ation|team|project|workspace)\b/,
     },
   },
   {
