@@ -150,7 +150,7 @@ const WRAPPINGS: readonly Wrapping[] = [
   {
     name: 'client',
     side: 'unknown',
-    mark: /\b(?:error|HTTP|status(?: ?code)?)[: =]{1,2}\(?([45]\d\d)\)?[ :,-]{1,3}(?=[{[])/i,
+    mark: /\b(?:error|HTTP|status(?: ?code)?)[: =]{1,2}\(?([45]\d\d)\)?[ :,-]{1,3}(?:(?:response )?(?:body|message|response|data|details?)[:= ]{1,2})?(?=[{[])/i,
   },
 ];
 

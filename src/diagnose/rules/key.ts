@@ -135,7 +135,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-rejected-id',
     code: 'key-rejected',
     when: {
-      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|invalid_x_api_key/,
+      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|^un_?auth(?:orized)?_(?:api_?)?key$|invalid_x_api_key/,
     },
   },
   {
