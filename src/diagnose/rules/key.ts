@@ -121,6 +121,7 @@ export const KEY_RULES: readonly Rule[] = [
         /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
         /\bno (?:api[ _-]?key|bearer token|auth\w* (?:header|token)|basic authentication credentials) (?:was |were |is )?found\b(?! (?:for|with|matching)\b)/,
         /\bapi[ _-]?(?:key|token) is required\b|\b(?:auth\w*|api|access)[ _-]?(?:token|key) must be (?:passed|provided|sent|included|supplied)\b/,
+        /\bmissing (?:api[ _-]?)?key in (?:the )?(?:request )?(?:headers?|query)\b/,
         /(?:缺少|未提供|未携带|没有提供).{0,3}(?:api ?)?(?:密钥|令牌|api ?key)/,
       ],
     },
