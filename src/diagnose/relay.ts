@@ -161,7 +161,8 @@ const TAIL =
 const LOOKED_AT = 4_000;
 
 /** Parts a message into the gateway's words and the provider's; null when nothing says that it is relayed. */
-export function peel(message: string): Peeled | null {
+export function peel(raw: string): Peeled | null {
+  const message = raw.replace(/ {2,}/g, ' ');
   const start = asTyped(message.slice(0, LOOKED_AT));
   let best: { wrapping: Wrapping; found: RegExpExecArray } | null = null;
   for (const wrapping of WRAPPINGS) {
