@@ -77,18 +77,24 @@ describe('a stream with status 200', () => {
     { status_code: 500, message: 'boom' },
     { code: 'x', msg: 'boom' },
     { detail: 'boom' },
+    { message: 'boom' },
+    { errors: [{ message: 'boom' }] },
   ])('that says %j has failed', (event) => {
     expect(boom(event)).toBe('HTTP 200: boom');
   });
 
   it.each([
-    { message: 'boom' },
+    { message: 'boom', type: 'ping' },
     { error: '', choices: [] },
     { choices: ['boom'] },
     { choices: [{ message: 'boom', error: null }], code: 'x', message: 'boom' },
     { code: 17, message: 4 },
   ])('that says %j has not', (event) => {
     expect(boom(event)).not.toContain('HTTP 200: ');
+  });
+
+  it('has not failed over a sentence among others', () => {
+    expect(seen(200, 'data: {"message":"boom"}\n\ndata: {"message":"bang"}\n\n')).not.toContain('HTTP 200: ');
   });
 
   it('fails with an event named so, whatever it holds', () => {

@@ -3,7 +3,10 @@ import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
 import type { ErrorReading } from './reading.ts';
 import type { Relay, Side } from './relay.ts';
-import { type Evidence, firstMatch, type Without } from './rule.ts';
+import { type Evidence, firstMatch, type Rule, type Without } from './rule.ts';
+import { A_MODEL } from './rules/lexicon.ts';
+import { STATUS_RULES } from './rules/status.ts';
+import { TOPIC_RULES } from './rules/topics.ts';
 import { DOOR_RULES, LAST_RULES, WORD_RULES } from './rules.ts';
 
 export interface Judgement {
@@ -154,8 +157,26 @@ function ownJudgement(evidence: Evidence, without: Without): Judgement {
   const found = door ?? (reading.shape === 'html' ? null : firstMatch(WORD_RULES, evidence, without));
   if (found !== null) return { code: found.code, rule: found.name, reading, bare: false, behind: null };
   const last = firstMatch(LAST_RULES, evidence, without);
-  const { code, name } = last ?? { code: 'gateway-error' as const, name: 'status-unknown' };
+  const guess = last !== null && STATUS_RULES.includes(last) ? guessed(evidence, without) : null;
+  const { code, name } = guess ?? last ?? { code: 'gateway-error' as const, name: 'status-unknown' };
   return { code, rule: name, reading, bare: true, behind: null };
+}
+
+/** Statuses under which words are read that came with none; the ones that lean on the words most come first. */
+const GUESSES = [400, 429, 401, 500, 503, 403, 404] as const;
+/** Not those to which the status says everything, and the words no more than that a model is meant. */
+const GUESS_RULES: readonly Rule[] = [...WORD_RULES, ...TOPIC_RULES].filter(
+  ({ when }) => when.says?.includes(A_MODEL) !== true,
+);
+
+/** An error in a 200 that tells no status means what its words would mean with one that fits them. */
+function guessed(evidence: Evidence, without: Without): Rule | null {
+  if (evidence.status >= 400 || !evidence.reading.failure) return null;
+  for (const status of GUESSES) {
+    const rule = firstMatch(GUESS_RULES, { ...evidence, status }, without);
+    if (rule !== null) return rule;
+  }
+  return null;
 }
 
 function attributed(inner: Judgement, relay: Relay): Judgement {

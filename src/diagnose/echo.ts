@@ -15,7 +15,8 @@ export interface Echo {
 /** Dots also end a sentence, so both ends must stand beside them. */
 const MASKED =
   /([\w:/.{}$-]{0,24})(?:\*{3,}|•{3,}|x{6,})([\w}-]{0,12})|([\w-]{2,24})(?:\.{3}|…)([\w-]{2,12})/;
-const WHOLE = /(?:incorrect|invalid|wrong) api key provided:? ["'`]?([^\s"'`,;]{3,120})/i;
+const WHOLE =
+  /(?:incorrect|invalid|wrong) api key provided:? ["'`]?(?![([]|\w{1,12}[_-]?id\b)([^\s"'`,;]{3,120})/i;
 
 /** A gateway that looks a key up in its own table shows the key that it was sent (LiteLLM). */
 const OWN_TABLE = /received api key|key hash|proxy server token|virtual key/i;

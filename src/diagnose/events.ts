@@ -3,7 +3,7 @@
 import { isRecord } from '../model/record.ts';
 import { decodeEvents } from './answers/event-stream.ts';
 import { boundedJson } from './long-json.ts';
-import { saysNothing } from './shape.ts';
+import { isFailure, saysNothing } from './shape.ts';
 
 interface Stream {
   /** The JSON of each event in order; the raw text where it was none. At most 20,000. */
@@ -35,8 +35,20 @@ export function firstFailure(body: string): Readonly<Record<string, unknown>> | 
       return value.response;
     if (name === 'error') return { error: value };
   }
-  return isRecord(beside) && tellsFailure(beside, null) ? beside : null;
+  if (isRecord(beside) && tellsFailure(beside, null)) return beside;
+  // Alone in a stream, it is what the body would have been.
+  const [only, ...others] = events.map(({ value }) => value).filter((value) => value !== '[DONE]');
+  if (!isRecord(only) || others.length > 0) return null;
+  return isFailure(only) || isSentence(only) ? only : null;
 }
+
+function isSentence(value: Readonly<Record<string, unknown>>): boolean {
+  const said = value.message ?? value.error_msg ?? value.msg ?? value.error_message;
+  return typeof said === 'string' && said !== '' && !ANSWERS.some((name) => name in value);
+}
+
+/** What an event of an answer has in any of the dialects. */
+const ANSWERS = ['choices', 'delta', 'type', 'object', 'candidates', 'data', 'done', 'content', 'text'];
 
 function tellsFailure(value: Readonly<Record<string, unknown>>, name: string | null): boolean {
   const { error, choices, type, success, object } = value;

@@ -130,13 +130,13 @@ const WRAPPINGS: readonly Wrapping[] = [
   {
     name: 'gateway',
     side: 'operator',
-    mark: /^\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i,
+    mark: /^(?:\[\d{3}\] |error: )?\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i,
   },
   // A house that nobody knows by name: 1min.ai API error (402): …; Lumen API returned 500: …
   {
     name: 'gateway',
     side: 'operator',
-    mark: /^(?:error: )?(?!(?:The|This|Our|Your|An?|Gateway|Proxy|Router|LLM|AI|REST|HTTP|Chat|Client|Unknown|OpenAI)\b)[A-Z0-9][\w.-]{1,30} API (?:error|returned|responded|failed|request failed)(?: with)?(?: an?)?(?: error)?:?(?: status| HTTP| code){0,3}:? \(?([45]\d\d)\)?[:,] ?/,
+    mark: /^(?:\[\d{3}\] |[Ee]rror: )?(?!(?:The|This|Our|Your|An?|Gateway|Proxy|Router|LLM|AI|REST|HTTP|Chat|Client|Unknown|OpenAI)\b)[A-Z0-9][\w.-]{1,30} API (?:error|returned|responded|failed|request failed)(?: with)?(?: an?)?(?: error)?:?(?: status| HTTP| code){0,3}:? \(?([45]\d\d)\)?[:,] ?/,
   },
   // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
   { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
@@ -150,7 +150,7 @@ const WRAPPINGS: readonly Wrapping[] = [
   {
     name: 'client',
     side: 'unknown',
-    mark: /\b(?:error|HTTP|status(?: ?code)?)[: =]{1,2}\(?([45]\d\d)\)?[ :,-]{1,3}(?=[{[])/i,
+    mark: /\b(?:error|HTTP|status(?: ?code)?)[: =]{1,2}\(?([45]\d\d)\)?[ :,-]{1,3}(?:(?:response )?(?:body|message|response|data|details?)[:= ]{1,2})?(?=[{[])/i,
   },
 ];
 
@@ -161,8 +161,9 @@ const TAIL =
 const LOOKED_AT = 4_000;
 
 /** Parts a message into the gateway's words and the provider's; null when nothing says that it is relayed. */
-export function peel(message: string): Peeled | null {
-  const start = message.slice(0, LOOKED_AT);
+export function peel(raw: string): Peeled | null {
+  const message = raw.replace(/ {2,}/g, ' ');
+  const start = asTyped(message.slice(0, LOOKED_AT));
   let best: { wrapping: Wrapping; found: RegExpExecArray } | null = null;
   for (const wrapping of WRAPPINGS) {
     const found = wrapping.mark.exec(start);
@@ -179,6 +180,14 @@ export function peel(message: string): Peeled | null {
     head: message.slice(0, found.index + found[0].length).trim(),
     rest,
   };
+}
+
+/** Blanks and colons as the marks have them, letter for letter, so that places in it are places in the message. */
+function asTyped(text: string): string {
+  return text
+    .replace(/[\u00A0\u3000]/g, ' ')
+    .replace(/：/g, ':')
+    .replace(/，/g, ',');
 }
 
 /** Identifiers by which gateways mark an error that is not theirs. */

@@ -121,7 +121,8 @@ function holdsError(value: unknown): boolean {
 function saysSomething(value: unknown): boolean {
   return (
     isRecord(value) &&
-    ['error', ...SAID].some((name) => typeof value[name] === 'string' && value[name] !== '')
+    (isRecord(value.error) ||
+      ['error', ...SAID].some((name) => typeof value[name] === 'string' && value[name] !== ''))
   );
 }
 

@@ -30,10 +30,32 @@ const LINK = /\bhttps?:\/\/[^\s"'<>()[\]{}，。）]{1,300}/g;
 const FRAME =
   /\sat (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:)\S{1,300}|\/[^\s:]{1,200}:\d\S{0,40})/g;
 /** The one-api family appends its request id to every text; others do so too. */
-const REQUEST_ID = /[（(]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）]?/g;
+const REQUEST_ID = /[（([]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）\]]?/g;
+/** What a page would need escaped, and JSON does not. */
+const ENTITY = /&(?:quot|apos|amp|lt|gt|nbsp|#0?39|#x27|#34|#x2f|#47);/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&#039;': "'",
+  '&#x27;': "'",
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': ' ',
+  '&#x2f;': '/',
+  '&#47;': '/',
+};
 
 /** The status line before the words of what went wrong says nothing beside them. */
 const STATUS_LINE = /^500 internal server error: (?=\S.{8})/;
+/** `[429] `, `HTTP 400: `, `Error 403 - `: the status is known. */
+const STATUS_BEFORE =
+  /^(?:\[(?:http |error |status )?[45]\d\d\]:?|(?:http |error |status |code ){0,2}[45]\d\d(?::| -)) (?=[^\s\d{[<])/;
+/** What is said to everybody at the end. */
+const COURTESY =
+  /(?:[.!;,]? (?:if (?:the|this) (?:problem|issue|error) (?:persists|continues|remains),? [^.!?\n]{0,80}|(?:please )?(?:see|visit|refer to|check) (?:the |our )?(?:docs |documentation |link )?(?:at )?for (?:more |further )?(?:details|information|info|help)))[.!]?$/;
 
 /** `HTTPException: `, `openai.BadRequestError: ` */
 const EXCEPTION = /^(?:[a-z]\w{0,40}\.){0,4}\w{0,40}(?:error|exception): /;
@@ -55,7 +77,8 @@ function simplified(text: string): string {
 }
 
 function plain(raw: string): { readonly text: string; readonly links: readonly string[] } {
-  let text = simplified(shortened(raw).normalize('NFKC').toLowerCase());
+  const lower = shortened(raw).normalize('NFKC').toLowerCase();
+  let text = simplified(lower.replace(ENTITY, (entity) => ENTITIES[entity] ?? ' '));
   const links: string[] = [];
   text = text.replace(LINK, (link) => {
     links.push(link);
@@ -63,17 +86,20 @@ function plain(raw: string): { readonly text: string; readonly links: readonly s
   });
   text = text
     .replace(STATUS_LINE, '')
+    .replace(STATUS_BEFORE, '')
     .replace(FRAME, ' ')
     .replace(REQUEST_ID, ' ')
-    .replace(/[\u2018\u2019\u02BC]/g, "'")
+    .replace(/[\u2018\u2019\u02BC]|(?<=[a-z])[`\u00B4](?=(?:t|s|re|ve|ll)\b)/g, "'")
     .replace(/\bcan't\b|\bcannot\b/g, 'can not')
     .replace(/\bwon't\b/g, 'will not')
     .replace(/n't\b/g, ' not')
     .replace(/'re\b/g, ' are')
     .replace(/'ve\b/g, ' have')
     .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
-    .replace(/\s+/g, ' ');
-  return { text: commonWords(text.trim()), links };
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(COURTESY, '');
+  return { text: commonWords(text), links };
 }
 
 /**

@@ -121,6 +121,7 @@ export const KEY_RULES: readonly Rule[] = [
         /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
         /\bno (?:api[ _-]?key|bearer token|auth\w* (?:header|token)|basic authentication credentials) (?:was |were |is )?found\b(?! (?:for|with|matching)\b)/,
         /\bapi[ _-]?(?:key|token) is required\b|\b(?:auth\w*|api|access)[ _-]?(?:token|key) must be (?:passed|provided|sent|included|supplied)\b/,
+        /\bmissing (?:api[ _-]?)?key in (?:the )?(?:request )?(?:headers?|query)\b/,
         /(?:缺少|未提供|未携带|没有提供).{0,3}(?:api ?)?(?:密钥|令牌|api ?key)/,
       ],
     },
@@ -135,7 +136,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-rejected-id',
     code: 'key-rejected',
     when: {
-      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|invalid_x_api_key/,
+      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|^un_?auth(?:orized)?_(?:api_?)?key$|invalid_x_api_key/,
     },
   },
   {

@@ -60,7 +60,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:disabled|suspended|terminated|closed|banned)\b.{0,40}\bviolat\w{1,4}\b.{0,30}\bterms\b/,
         /\baccount (?:state|status) (?:is )?(?:invalid|abnormal|not (?:active|normal|valid))\b|\b(?:resource|service|instance) (?:is|was|has been) frozen\b|\b(?:user|account) (?:is |was |has been )?revoked\b/,
         /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
-        /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
+        /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted|overdue|frozen|unverified|delinquent|terminated) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
         /access (?:was |has been )?terminated|\b(?:ensure|make sure|check) (?:that )?your (?:membership|subscription|plan) is active\b|\b(?:invoices?|bills?)\b.{0,24}\b(?:unpaid|overdue|outstanding|past due)\b/,
         /(?<!not )(?<!unable to )(?<!failed to )\b(?:verify|confirm|validate) (?:your )?(?:organization|account|e-?mail|identity|phone)|must be verified|(?:identity|real-name|real name|account|organi[sz]ation|email|phone) (?:verification|authentication)/,
         /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,

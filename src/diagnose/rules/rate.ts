@@ -39,7 +39,7 @@ export const RATE_RULES: readonly Rule[] = [
     code: 'overloaded',
     when: {
       says: [
-        /\boverload(?:ed)?\b|over capacity|too busy\b|\btoo much (?:traffic|load|demand)\b/,
+        /\boverload(?:ed)?\b(?<!\b(?:to|would|could|may|might|can|will) (?:\w{1,12} )?overload)|over capacity|too busy\b|\btoo much (?:traffic|load|demand)\b/,
         /\b(?:at|no|insufficient|out of|limited|exceeds?|exceeded|lack of|not enough|full) (?:\w{1,12} )?capacity\b|capacity (?:has been |is |was )?(?:temporarily )?(?:saturated|exceeded|exhausted|depleted|used up|constraint|full|reached|unavailable|limited)/,
         /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
         /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,

@@ -18,5 +18,6 @@ export const STATUS_RULES: readonly Rule[] = [
   { name: 'status-unavailable', code: 'gateway-unavailable', when: { between: [502, 599] } },
   { name: 'status-error', code: 'gateway-error', when: { between: [500, 999] } },
   // An error inside a 200 that nothing was understood of.
+  { name: 'status-none-stream', code: 'stream-malformed', when: { between: [0, 399], question: ['stream'] } },
   { name: 'status-none', code: 'malformed-response', when: { between: [0, 399] } },
 ];
