@@ -1,6 +1,7 @@
 /** The key: faults that are seen before anything is sent, and what a refusal costs. */
 import { describe, expect, it } from '@jest/globals';
 import { apiError, modelList } from '../support/answers.ts';
+import { appLayer } from '../support/app-layer.ts';
 import { startGateway } from '../support/gateway.ts';
 import { check, preflight, randomKey } from '../support/preflight.ts';
 import { startProxy } from '../support/proxy.ts';
@@ -112,6 +113,40 @@ describe('no key', () => {
       env: { GITHUB_EVENT_PATH: '/nowhere/event.json' },
     });
     expect(step.outputs.verdict).toMatch(/fail|warn/);
+  });
+});
+
+describe('a key that somebody made up', () => {
+  it.concurrent.each([
+    ['of a word of the model', 'sk-deepseek-nightjob-01', { models: 'deepseek-chat' }],
+    ['of a word of a pattern', 'sk-deepseek-nightjob-01', { models: 'deepseek-*' }],
+    ['of a word of our own address', 'sk-gateway-nightjob-26', { models: 'deepseek-chat', probes: 'none' }],
+    ['of a word of the protocol', 'sk-tool_calls-nightjob', { models: 'deepseek-chat', probes: 'tools' }],
+    [
+      'beside a header of the model',
+      'sk-nightjob-01',
+      { models: '*', headers: 'x-route-model: deepseek-chat' },
+    ],
+    ['beside a number', 'sk-nightjob-01', { models: 'deepseek-chat', headers: 'X-Tenant: 435678' }],
+  ])('%s is no fault of the gateway', async (_what, key, inputs) => {
+    const list = { object: 'list', data: [{ id: 'deepseek-chat', created: 1764356789, owner: 435678 }] };
+    const gateway = { ...appLayer({ 'deepseek-chat': {} }), list: { body: list } };
+    const { step } = await preflight({ key, inputs, gateway, lenient: true, secrets: [] });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'models-working': '["deepseek-chat"]' });
+    expect(step.log + step.summary + JSON.stringify(step.report)).not.toContain('nightjob');
+  });
+
+  it.concurrent('does not spoil the report for `merge`', async () => {
+    const { step } = await preflight({
+      key: 'sk-gateway-nightjob-26',
+      inputs: ONE,
+      gateway: { completion: apiError(529, 'Overloaded') },
+      lenient: true,
+      secrets: [],
+    });
+    expect(findingOf(step, 'completion').docs).toMatch(
+      /^https:\/\/github\.com\/gateway-preflight\/gateway-preflight\/blob\/main\/docs\/codes\//,
+    );
   });
 });
 
