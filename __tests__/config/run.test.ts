@@ -304,6 +304,9 @@ describe('configure', () => {
     `OPENAI_API_KEY=${KEY}`,
     'your-api-key',
     'YOUR_API_KEY_HERE',
+    ...['sk-your-key-here', 'yourApiKey', 'YOUR_ANTHROPIC_API_KEY', 'Your Secret Token!', 'my-api-key'],
+    ...['insert_key_here', 'put-your-gateway-key-here', 'replace-me', 'REPLACE_WITH_YOUR_API_KEY'],
+    ...['OPENAI_API_KEY=', 'llm_token="hush"', 'Bearer', `bearer:${KEY}`, `Bearer%20${KEY}`],
     'sk-xxxxxxxxxxxxxxxx',
     '<your key>',
     '***',
@@ -319,12 +322,19 @@ describe('configure', () => {
     expect(run.gateways[0]?.apiKey).toBeNull();
   });
 
-  it.each([KEY, 'sk-1234', 'EMPTY', 'ollama', 'lm-studio', 'fk-0a1b2c3d', 'sk-ant-looks-like-another'])(
-    'takes the key %j of a gateway that may give out any',
-    (key) => {
-      expect(codesOf({ 'api-key': key })).toEqual([]);
-    },
-  );
+  it.each([
+    ...[KEY, 'sk-1234', 'EMPTY', 'ollama', 'lm-studio', 'fk-0a1b2c3d', 'sk-ant-looks-like-another'],
+    // A word of a placeholder is one only where it ends.
+    ...['sk-enterprise-gateway-token', 'enterprise-prod-2026-key', 'sk-mysql-agent-key', 'theta-llm-secret'],
+    ...['addons-service-token', 'sk-putnam-team-key', 'replacement-bot-key', 'sk-themis-prod-a81f-key'],
+    ...['my-arguments-key', 'my-team-llm-token', 'the-moment-secret', 'add-on-service-token', 'yours-key'],
+    ...['mYq8RtZ3Lw0PdKsTme', 'your-x7Qz41LmXw27-key', 'your-xQzLmXw-key', 'putty-key', 'enter-bot-token'],
+    // Base64, and names that begin like the word of a header.
+    ...['kEyAbCdEf0123456789ABCDEFghijklmnopQRSTuvwx=', 'QWxhZGRpbjpvcGVuIHNlc2FtToken0=='],
+    ...['bearer-svc-0123456789', 'bearer_a81f0c', 'abc"def"ghi'],
+  ])('takes the key %j of a gateway that may give out any', (key) => {
+    expect(codesOf({ 'api-key': key })).toEqual([]);
+  });
 
   it('tells a withheld key from a missing one', () => {
     expect(codesOf({ 'api-key': '' })).toEqual(['api-key-missing']);
