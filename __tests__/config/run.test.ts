@@ -199,6 +199,8 @@ describe('configure', () => {
       'TOKENS',
       'code',
     ],
+    ...['authorization', 'key[]', 'api[key]', 'api-key-v2', 'apiKeyValue', 'token_value', 'session'],
+    ...['ticket', 'sessionId', 'secret-id', 'cred', 'cookie', 'otp', '%6bey', 'X-Amz-Credential'],
   ])('takes what the query calls %s for a secret', (name) => {
     const { secrets } = configure(
       { ...GOOD, 'base-url': `https://relay.example.com/v1?${name}=eu-west-1&x=1` },
@@ -207,8 +209,39 @@ describe('configure', () => {
     expect(secrets).toContain('eu-west-1');
   });
 
+  it.each([
+    '9f86d081884c7d659a2feaa0c55ad015',
+    '0123456789ABCDEF0123456789ABCDEF',
+    'q0w9e8r7t6y5u4i3o2p1a0s9d8f7g6h5',
+    '5b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d',
+    `sk-${'qwertyuiop'.repeat(3)}`,
+    'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdefghij',
+  ])('takes %s in the query for a secret, unless its name says that it is an identifier', (value) => {
+    const secretsOf = (name: string) =>
+      configure({ ...GOOD, 'base-url': `https://relay.example.com/v1?${name}=${value}` }, surroundings)
+        .secrets;
+    expect(secretsOf('x')).toContain(value);
+    if (/^[\da-f-]+$/i.test(value)) expect(secretsOf('tenantId')).toEqual([KEY]);
+  });
+
+  it('takes the login that a query holds for a secret, as a server decodes it', () => {
+    const login = Buffer.from('user:swordfish').toString('base64');
+    const url = `https://relay.example.com/v1?authorization=Basic%20${encodeURIComponent(login)}`;
+    const { secrets } = configure({ ...GOOD, 'base-url': url }, surroundings);
+    expect(secrets).toEqual(expect.arrayContaining([`Basic ${login}`, 'user:swordfish', 'swordfish']));
+  });
+
+  it('takes a signed token in the path for a secret, and no identifier there', () => {
+    const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abc';
+    const secretsOf = (part: string) =>
+      configure({ ...GOOD, 'base-url': `https://relay.example.com/t/${part}/v1` }, surroundings).secrets;
+    expect(secretsOf(token)).toEqual([KEY, token]);
+    expect(secretsOf('123e4567-e89b-12d3-a456-426614174000')).toEqual([KEY]);
+    expect(secretsOf('9f86d081884c7d659a2feaa0c55ad015')).toEqual([KEY]);
+  });
+
   it('takes what looks like a key in the query for a secret, whatever its name is, and nothing else', () => {
-    const query = `session=${RANDOM}&api-version=2026-02-01-preview&region=eu-west-1&model=gpt-5.5&account=0f8fad5b-d9cb-469f-a165-70867728950e&monkeys=three-of-them`;
+    const query = `x=${RANDOM}&code-version=2&key_id=two-of-them&token_limit=123456&api-version=2026-02-01-preview&region=eu-west-1&model=gpt-5.5&account=0f8fad5b-d9cb-469f-a165-70867728950e&monkeys=three-of-them`;
     const { secrets } = configure(
       { ...GOOD, 'api-key': KEY, 'base-url': `https://relay.example.com/v1?${query}` },
       surroundings,

@@ -1,9 +1,16 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
 import { endpointSuffix } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
-import { isSecretName, percentDecoded, shownQuery, withoutEndSlashes } from '../model/url-text.ts';
+import {
+  isIdentifierName,
+  isSecretName,
+  percentDecoded,
+  shownQuery,
+  withoutEndSlashes,
+} from '../model/url-text.ts';
 import { hasInvisible } from '../safety/invisible.ts';
 import { classOfHost } from './host-class.ts';
+import { loginIn, looksRandom } from './key-like.ts';
 import type { TextFault } from './problems.ts';
 import { keysIn } from './quoted.ts';
 
@@ -19,8 +26,6 @@ export interface BaseUrl {
 
 /** No vendor gives out shorter ones. */
 const SHORTEST_KEY = 16;
-/** What is of small and capital letters and digits, and as long as a key. */
-const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
 /** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
 const HOST_AND_PATH =
   /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
@@ -138,9 +143,10 @@ function secretsIn(text: string, url: URL | null): readonly string[] {
   const password = login.split(':').slice(1).join(':');
   // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
   const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-  const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) =>
-    isSecretName(name) || RANDOM.test(value) ? [value] : [],
-  );
+  const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => {
+    if (isSecretName(name)) return [value, ...loginIn(value)];
+    return looksRandom(value) && !isIdentifierName(name) ? [value] : [];
+  });
   return [...[login, password, percentDecoded(password), swapped].filter((one) => one.length >= 6), ...named];
 }
 
