@@ -154,6 +154,36 @@ describe('configure', () => {
     expect(problemsOf({ 'base-url': url })[0]?.next).toContain(works);
   });
 
+  it('shows the URL without any of its faults with each of them', () => {
+    const url = 'http://me:hush-word@x.example.com:8080/v1/chat/completions/?api-version=1#top';
+    const nexts = problemsOf({ 'base-url': url }).map(({ next }) => /`(?:base-url: )?(.*?)`/.exec(next)?.[1]);
+    expect(nexts).toEqual(Array(4).fill('https://x.example.com:8080/v1?api-version=1'));
+    const [endpoint] = problemsOf({ 'base-url': 'http://gateway.internal/v1/models' });
+    expect(endpoint?.next).toBe('Set `base-url: http://gateway.internal/v1`.');
+  });
+
+  it.each([
+    ...['https://$HOST/v1', 'https://{host}/v1', 'https://${HOST}/v1', 'https://relay.$DOMAIN:8080/v1'],
+    ...['$HOST/v1', '%HOST%/v1', 'https://%GATEWAY_HOST%/v1', 'https://x.example.com/{account_id}/v1'],
+    ...['https://x.example.com/accounts/$ACCOUNT_ID/ai/v1', 'https://x.example.com/$VERSION'],
+  ])('says of %j that a variable was not expanded', (url) => {
+    expect(problemsOf({ 'base-url': url })).toMatchObject([
+      { code: 'base-url-invalid', seen: expect.stringContaining('a variable in it was not expanded') },
+    ]);
+  });
+
+  it('calls a `$` of a password no variable', () => {
+    const [problem] = problemsOf({ 'base-url': 'https://me:pa$word-1%ABc%20@x.example.com/v1' });
+    expect(problem?.seen).toContain('credentials');
+  });
+
+  it.each([
+    ...['https://x.example.com/v1/$batch', 'https://x.example.com/a$b/v1', 'https://x.example.com/v1?f={a}'],
+    ...['https://x.example.com/%41%42/v1', 'https://x.example.com/v1?$top=1&x=$HOST'],
+  ])('takes the marks in %j for no variable', (url) => {
+    expect(problemsOf({ 'base-url': url })).toEqual([]);
+  });
+
   it.each([
     'https://relay.example.com/v1\u200b',
     '\ufeffhttps://relay.example.com/v1',
