@@ -59,11 +59,40 @@ describe('configure', () => {
     const nexts = problemsOf({ severity: 'rate-limted: fail', auth: 'baerer' }).map(({ next }) => next);
     expect(nexts.toSorted()).toEqual([
       'Write `bearer` for `auth`. Allowed: bearer, api-key, x-api-key or none.',
-      'Write `rate-limited` for `severity`.',
+      'Write `rate-limited: fail`.',
     ]);
     expect(problemsOf({ auth: 'kerberos' })[0]?.next).toBe(
       'Use bearer, api-key, x-api-key or none for `auth`.',
     );
+  });
+
+  it.each([
+    ['{rate-limited: fail}', ['Write `rate-limited: fail`.', 'Write `rate-limited: fail`. Allowed:']],
+    [
+      '{rate-limited: warn, models: ignore}',
+      ['Write `rate-limited: warn`.', 'Write `models: ignore`. Allowed:'],
+    ],
+    ['- models: warn', ['Write `models: warn`.']],
+    ['rate_limited: ignored', ['Write `rate-limited: ignore`.', 'Write `rate-limited: ignore`. Allowed:']],
+    ['models: wran', ['Write `models: warn`. Allowed: fail, warn or ignore.']],
+    ['*: fial', ['Write `*: fail`. Allowed:']],
+    ['rate-limted: x', ['Write `rate-limited: fail`.', 'Use fail, warn or ignore for `severity`.']],
+  ])('says of `severity: %s` which line works', (severity, works) => {
+    const nexts = problemsOf({ severity }).map(({ next }) => next);
+    expect(nexts).toEqual(works.map((line) => expect.stringContaining(line)));
+    for (const next of nexts) {
+      const line = /^Write `(.*?)`/.exec(next)?.[1];
+      if (line !== undefined) expect(problemsOf({ severity: line })).toEqual([]);
+    }
+  });
+
+  it('says how probes are parted', () => {
+    for (const probes of ['completion stream', 'completion;stream', 'Completion | Stream']) {
+      expect(problemsOf({ probes })).toMatchObject([
+        { next: 'Separate them by commas: `probes: completion, stream`.' },
+      ]);
+    }
+    expect(problemsOf({ probes: 'completion streem' })[0]?.seen).toContain('unknown probe');
   });
 
   it.each([
