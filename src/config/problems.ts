@@ -42,6 +42,11 @@ export class Problems {
   }
 }
 
+/** `(gateways.yml:4:14)`, where it stands in what is told. */
+export function placesIn({ seen }: Problem): readonly string[] {
+  return /^`[^`]*` (\(.*:\d+:\d+\)): /.exec(seen)?.slice(1) ?? [];
+}
+
 /** Nobody mends more at once, and twenty thousand would fill the memory. */
 const MOST = 100;
 
