@@ -147,7 +147,8 @@ describe('merge', () => {
     ['expectd', 'expected'],
     ['polcy', 'policy'],
   ])('takes the input `%s` for its own `%s`', async (typo, meant) => {
-    const step = await merge({ 'reports/a.json': reportOf('a') }, { [typo]: 'x', retries: '1' });
+    const files = { 'reports/a.json': reportOf('a') };
+    const step = await runStep({ action: 'merge', inputs: { [typo]: 'x' }, files });
     expect(step.outputs.diagnosis).toBe('config-invalid');
     const problems = step.report?.gateways.flatMap(({ findings }) => findings) ?? [];
     expect(problems.filter(({ code }) => code === 'config-invalid')).toMatchObject([
