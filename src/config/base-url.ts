@@ -48,7 +48,7 @@ const MALFORMED: readonly TextFault[] = [
   {
     when: (given) => UNEXPANDED.some((form) => form.test(given.trim())),
     wrong: 'a variable in it was not expanded.',
-    works: 'Write the value itself, or `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.',
+    works: 'Write the value itself, `${{ vars.NAME }}` in the workflow, or `${NAME}` in the config file.',
   },
   {
     when: (given) => /^["'`<]|["'`>]$/.test(given.trim()),
