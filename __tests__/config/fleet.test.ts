@@ -154,7 +154,13 @@ describe('the config file', () => {
       `${ONE}    api-key: \${RELAY_KEY}`,
       /^`config` \(.*:5:5\): the key `api-key` is here twice/,
     ],
-    ['two documents', `${ONE}---\n${ONE}`, /not valid YAML/],
+    ['two documents', `${ONE}---\n${ONE}`, /^`config` \(.*:5:1\): it holds several YAML documents/],
+    ['a tag for a key', ONE.replace('${RELAY_KEY}', '!env RELAY_KEY'), /^`config` .*: the tag `!env` is not/],
+    ['a tag for bytes', `${ONE}    models: [!!binary bTE=]`, /^`config` \(.*:5:\d+\): the tag `!!binary`/],
+    ['a tag for a list', `${ONE}    models: !!omap [a]`, /^`config` \(.*:5:\d+\): the tag `!!omap`/],
+    ['a tag for a name', `${ONE}    !x models: a`, /^`config` \(.*:5:\d+\): the tag `!x` is not known/],
+    ['a URL under another name', ONE.replace('base-url', 'baseUrl'), /^`baseUrl` .*`base-url`/],
+    ['a key under another name', ONE.replace('api-key', 'api_key'), /^`api_key` .*`api-key`/],
     ['an empty file', '', /no list `gateways`/],
     ['no gateways', 'defaults: {}', /^`gateways` .*missing/],
     ['an empty list', 'gateways: []', /^`gateways` .*empty/],
@@ -179,6 +185,13 @@ describe('the config file', () => {
     const all = await seen(yaml);
     expect(all).toHaveLength(1);
     expect(all[0]).toMatch(message);
+  });
+
+  it('takes tags of what a value is anyway', async () => {
+    const yaml = `${ONE.replace('gateways:', 'gateways: !!seq').replace('name: ', 'name: !!str ')}    retries: !!int 1\n    models: ! gpt-5.5\n`;
+    const { run } = await configured(yaml);
+    expect([run.problems, run.gateways[0]?.problems]).toEqual([[], []]);
+    expect(run.gateways[0]).toMatchObject({ name: 'relay', retries: 1 });
   });
 
   it('says what a variable needs that stands in braces', async () => {

@@ -59,11 +59,40 @@ describe('configure', () => {
     const nexts = problemsOf({ severity: 'rate-limted: fail', auth: 'baerer' }).map(({ next }) => next);
     expect(nexts.toSorted()).toEqual([
       'Write `bearer` for `auth`. Allowed: bearer, api-key, x-api-key or none.',
-      'Write `rate-limited` for `severity`.',
+      'Write `rate-limited: fail`.',
     ]);
     expect(problemsOf({ auth: 'kerberos' })[0]?.next).toBe(
       'Use bearer, api-key, x-api-key or none for `auth`.',
     );
+  });
+
+  it.each([
+    ['{rate-limited: fail}', ['Write `rate-limited: fail`.', 'Write `rate-limited: fail`. Allowed:']],
+    [
+      '{rate-limited: warn, models: ignore}',
+      ['Write `rate-limited: warn`.', 'Write `models: ignore`. Allowed:'],
+    ],
+    ['- models: warn', ['Write `models: warn`.']],
+    ['rate_limited: ignored', ['Write `rate-limited: ignore`.', 'Write `rate-limited: ignore`. Allowed:']],
+    ['models: wran', ['Write `models: warn`. Allowed: fail, warn or ignore.']],
+    ['*: fial', ['Write `*: fail`. Allowed:']],
+    ['rate-limted: x', ['Write `rate-limited: fail`.', 'Use fail, warn or ignore for `severity`.']],
+  ])('says of `severity: %s` which line works', (severity, works) => {
+    const nexts = problemsOf({ severity }).map(({ next }) => next);
+    expect(nexts).toEqual(works.map((line) => expect.stringContaining(line)));
+    for (const next of nexts) {
+      const line = /^Write `(.*?)`/.exec(next)?.[1];
+      if (line !== undefined) expect(problemsOf({ severity: line })).toEqual([]);
+    }
+  });
+
+  it('says how probes are parted', () => {
+    for (const probes of ['completion stream', 'completion;stream', 'Completion | Stream']) {
+      expect(problemsOf({ probes })).toMatchObject([
+        { next: 'Separate them by commas: `probes: completion, stream`.' },
+      ]);
+    }
+    expect(problemsOf({ probes: 'completion streem' })[0]?.seen).toContain('unknown probe');
   });
 
   it.each([
@@ -154,6 +183,36 @@ describe('configure', () => {
     expect(problemsOf({ 'base-url': url })[0]?.next).toContain(works);
   });
 
+  it('shows the URL without any of its faults with each of them', () => {
+    const url = 'http://me:hush-word@x.example.com:8080/v1/chat/completions/?api-version=1#top';
+    const nexts = problemsOf({ 'base-url': url }).map(({ next }) => /`(?:base-url: )?(.*?)`/.exec(next)?.[1]);
+    expect(nexts).toEqual(Array(4).fill('https://x.example.com:8080/v1?api-version=1'));
+    const [endpoint] = problemsOf({ 'base-url': 'http://gateway.internal/v1/models' });
+    expect(endpoint?.next).toBe('Set `base-url: http://gateway.internal/v1`.');
+  });
+
+  it.each([
+    ...['https://$HOST/v1', 'https://{host}/v1', 'https://${HOST}/v1', 'https://relay.$DOMAIN:8080/v1'],
+    ...['$HOST/v1', '%HOST%/v1', 'https://%GATEWAY_HOST%/v1', 'https://x.example.com/{account_id}/v1'],
+    ...['https://x.example.com/accounts/$ACCOUNT_ID/ai/v1', 'https://x.example.com/$VERSION'],
+  ])('says of %j that a variable was not expanded', (url) => {
+    expect(problemsOf({ 'base-url': url })).toMatchObject([
+      { code: 'base-url-invalid', seen: expect.stringContaining('a variable in it was not expanded') },
+    ]);
+  });
+
+  it('calls a `$` of a password no variable', () => {
+    const [problem] = problemsOf({ 'base-url': 'https://me:pa$word-1%ABc%20@x.example.com/v1' });
+    expect(problem?.seen).toContain('credentials');
+  });
+
+  it.each([
+    ...['https://x.example.com/v1/$batch', 'https://x.example.com/a$b/v1', 'https://x.example.com/v1?f={a}'],
+    ...['https://x.example.com/%41%42/v1', 'https://x.example.com/v1?$top=1&x=$HOST'],
+  ])('takes the marks in %j for no variable', (url) => {
+    expect(problemsOf({ 'base-url': url })).toEqual([]);
+  });
+
   it.each([
     'https://relay.example.com/v1\u200b',
     '\ufeffhttps://relay.example.com/v1',
@@ -199,6 +258,8 @@ describe('configure', () => {
       'TOKENS',
       'code',
     ],
+    ...['authorization', 'key[]', 'api[key]', 'api-key-v2', 'apiKeyValue', 'token_value', 'session'],
+    ...['ticket', 'sessionId', 'secret-id', 'cred', 'cookie', 'otp', '%6bey', 'X-Amz-Credential'],
   ])('takes what the query calls %s for a secret', (name) => {
     const { secrets } = configure(
       { ...GOOD, 'base-url': `https://relay.example.com/v1?${name}=eu-west-1&x=1` },
@@ -207,8 +268,39 @@ describe('configure', () => {
     expect(secrets).toContain('eu-west-1');
   });
 
+  it.each([
+    '9f86d081884c7d659a2feaa0c55ad015',
+    '0123456789ABCDEF0123456789ABCDEF',
+    'q0w9e8r7t6y5u4i3o2p1a0s9d8f7g6h5',
+    '5b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d',
+    `sk-${'qwertyuiop'.repeat(3)}`,
+    'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdefghij',
+  ])('takes %s in the query for a secret, unless its name says that it is an identifier', (value) => {
+    const secretsOf = (name: string) =>
+      configure({ ...GOOD, 'base-url': `https://relay.example.com/v1?${name}=${value}` }, surroundings)
+        .secrets;
+    expect(secretsOf('x')).toContain(value);
+    if (/^[\da-f-]+$/i.test(value)) expect(secretsOf('tenantId')).toEqual([KEY]);
+  });
+
+  it('takes the login that a query holds for a secret, as a server decodes it', () => {
+    const login = Buffer.from('user:swordfish').toString('base64');
+    const url = `https://relay.example.com/v1?authorization=Basic%20${encodeURIComponent(login)}`;
+    const { secrets } = configure({ ...GOOD, 'base-url': url }, surroundings);
+    expect(secrets).toEqual(expect.arrayContaining([`Basic ${login}`, 'user:swordfish', 'swordfish']));
+  });
+
+  it('takes a signed token in the path for a secret, and no identifier there', () => {
+    const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abc';
+    const secretsOf = (part: string) =>
+      configure({ ...GOOD, 'base-url': `https://relay.example.com/t/${part}/v1` }, surroundings).secrets;
+    expect(secretsOf(token)).toEqual([KEY, token]);
+    expect(secretsOf('123e4567-e89b-12d3-a456-426614174000')).toEqual([KEY]);
+    expect(secretsOf('9f86d081884c7d659a2feaa0c55ad015')).toEqual([KEY]);
+  });
+
   it('takes what looks like a key in the query for a secret, whatever its name is, and nothing else', () => {
-    const query = `session=${RANDOM}&api-version=2026-02-01-preview&region=eu-west-1&model=gpt-5.5&account=0f8fad5b-d9cb-469f-a165-70867728950e&monkeys=three-of-them`;
+    const query = `x=${RANDOM}&code-version=2&key_id=two-of-them&token_limit=123456&api-version=2026-02-01-preview&region=eu-west-1&model=gpt-5.5&account=0f8fad5b-d9cb-469f-a165-70867728950e&monkeys=three-of-them`;
     const { secrets } = configure(
       { ...GOOD, 'api-key': KEY, 'base-url': `https://relay.example.com/v1?${query}` },
       surroundings,
@@ -304,6 +396,9 @@ describe('configure', () => {
     `OPENAI_API_KEY=${KEY}`,
     'your-api-key',
     'YOUR_API_KEY_HERE',
+    ...['sk-your-key-here', 'yourApiKey', 'YOUR_ANTHROPIC_API_KEY', 'Your Secret Token!', 'my-api-key'],
+    ...['insert_key_here', 'put-your-gateway-key-here', 'replace-me', 'REPLACE_WITH_YOUR_API_KEY'],
+    ...['OPENAI_API_KEY=', 'llm_token="hush"', 'Bearer', `bearer:${KEY}`, `Bearer%20${KEY}`],
     'sk-xxxxxxxxxxxxxxxx',
     '<your key>',
     '***',
@@ -319,12 +414,19 @@ describe('configure', () => {
     expect(run.gateways[0]?.apiKey).toBeNull();
   });
 
-  it.each([KEY, 'sk-1234', 'EMPTY', 'ollama', 'lm-studio', 'fk-0a1b2c3d', 'sk-ant-looks-like-another'])(
-    'takes the key %j of a gateway that may give out any',
-    (key) => {
-      expect(codesOf({ 'api-key': key })).toEqual([]);
-    },
-  );
+  it.each([
+    ...[KEY, 'sk-1234', 'EMPTY', 'ollama', 'lm-studio', 'fk-0a1b2c3d', 'sk-ant-looks-like-another'],
+    // A word of a placeholder is one only where it ends.
+    ...['sk-enterprise-gateway-token', 'enterprise-prod-2026-key', 'sk-mysql-agent-key', 'theta-llm-secret'],
+    ...['addons-service-token', 'sk-putnam-team-key', 'replacement-bot-key', 'sk-themis-prod-a81f-key'],
+    ...['my-arguments-key', 'my-team-llm-token', 'the-moment-secret', 'add-on-service-token', 'yours-key'],
+    ...['mYq8RtZ3Lw0PdKsTme', 'your-x7Qz41LmXw27-key', 'your-xQzLmXw-key', 'putty-key', 'enter-bot-token'],
+    // Base64, and names that begin like the word of a header.
+    ...['kEyAbCdEf0123456789ABCDEFghijklmnopQRSTuvwx=', 'QWxhZGRpbjpvcGVuIHNlc2FtToken0=='],
+    ...['bearer-svc-0123456789', 'bearer_a81f0c', 'abc"def"ghi'],
+  ])('takes the key %j of a gateway that may give out any', (key) => {
+    expect(codesOf({ 'api-key': key })).toEqual([]);
+  });
 
   it('tells a withheld key from a missing one', () => {
     expect(codesOf({ 'api-key': '' })).toEqual(['api-key-missing']);

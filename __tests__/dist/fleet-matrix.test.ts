@@ -142,6 +142,23 @@ describe('merge', () => {
     expect(broken.report?.gateways[0]?.findings[0]?.seen).toContain('"reports/b.json" is not a report');
   });
 
+  it.concurrent.each([
+    ['reprts', 'reports'],
+    ['expectd', 'expected'],
+    ['polcy', 'policy'],
+  ])('takes the input `%s` for its own `%s`', async (typo, meant) => {
+    const files = { 'reports/a.json': reportOf('a') };
+    const step = await runStep({ action: 'merge', inputs: { [typo]: 'x' }, files });
+    expect(step.outputs.diagnosis).toBe('config-invalid');
+    const problems = step.report?.gateways.flatMap(({ findings }) => findings) ?? [];
+    expect(problems.filter(({ code }) => code === 'config-invalid')).toMatchObject([
+      {
+        seen: `\`${typo}\`: unknown input "${typo}". Did you mean \`${meant}\`?`,
+        next: expect.stringContaining(`Write \`${meant}\``),
+      },
+    ]);
+  });
+
   it.concurrent('judges by its own `severity` and `policy`', async () => {
     const files = { 'reports/a.json': reportOf('a', KEY_REJECTED) };
     const step = await merge(files, { policy: 'observe' });

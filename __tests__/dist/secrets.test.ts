@@ -1,5 +1,6 @@
 /** A gateway that echoes what it was given: no piece of a secret is in anything the run leaves. */
 import { describe, expect, it } from '@jest/globals';
+import { marked } from 'marked';
 import { type Answer, completion, modelList, type Received } from '../support/answers.ts';
 import { startRaw } from '../support/listener.ts';
 import { check, type PreflightOptions, preflight, randomKey } from '../support/preflight.ts';
@@ -127,6 +128,15 @@ describe('a key that the gateway echoes', () => {
       },
     });
     expect(step.outputs['models-working']).toContain('gpt-5.5');
+  });
+
+  it.concurrent('in pieces in the name of a model is masked, and the masks are seen in the summary', async () => {
+    const key = randomKey('');
+    const model = `0${key.slice(0, 10)}-ab-${key.slice(4, 14)}-cd`;
+    const { step } = await preflight({ key, inputs: { models: model }, secrets: [key] });
+    const shown = marked.parse(step.summary, { async: false });
+    expect(shown.replaceAll('&#42;', '*')).toContain('<code>0***-ab-***-cd</code>');
+    expect(shown).not.toContain('<em>');
   });
 
   it.concurrent('where HTTP itself is broken does not leave the process', async () => {

@@ -6,6 +6,8 @@ import { missingBuilds } from '../../scripts/lock.mjs';
 import { INPUT_DEFAULTS } from '../../src/config/inputs.ts';
 import { PROBES } from '../../src/model/run.ts';
 import { VERSION } from '../../src/model/version.ts';
+import { MERGE_INPUTS } from '../../src/runner/merge.ts';
+import { PLAN_INPUTS } from '../../src/runner/plan.ts';
 import { HERE, text } from './sources.ts';
 
 const action = parse(text('action.yml'));
@@ -91,6 +93,13 @@ describe.each(['plan', 'merge'])('%s/action.yml', (folder) => {
       description: string;
     }[];
     for (const { description } of all) expect(description.trim()).toMatch(/[.`]$/);
+  });
+});
+
+describe('a sub-action', () => {
+  it('knows its own inputs', () => {
+    expect(MERGE_INPUTS.toSorted()).toEqual(Object.keys(parse(text('merge/action.yml')).inputs).toSorted());
+    expect(PLAN_INPUTS.toSorted()).toEqual(Object.keys(parse(text('plan/action.yml')).inputs).toSorted());
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import { code, codeBlock, link, prose, sentence } from '../../src/safety/markdown.ts';
+import { code, codeBlock, link, prose, sentence, withMasks } from '../../src/safety/markdown.ts';
 
 const MARKUP = [
   ...['<img src=x onerror=y>', '<b>', '</code>', '</pre>', '</td>', '<!--', '-->', '&lt;', '&#60;', '&amp;'],
@@ -139,6 +139,21 @@ describe('codeBlock', () => {
     expect(codeBlock("curl \\\n  -d '<>'", 'sh')).toBe(
       '<pre lang="sh"><code>curl \\\n  -d &#39;&#60;&#62;&#39;</code></pre>',
     );
+  });
+});
+
+describe('withMasks', () => {
+  it('shows every mask, and leaves our own marks and what is fenced', () => {
+    const text = `**Seen:** 0***abcdef0***abcd, ***\n\n\`\`\`mermaid\n0***a***\n\`\`\`\n\n${code('x')} ***a*** **no**`;
+    const shown = marked.parse(withMasks(text), { async: false });
+    expect(shown).toContain('<strong>Seen:</strong> 0***abcdef0***abcd, ***');
+    expect(shown).toContain('0***a***\n');
+    expect(shown).toContain('<code>x</code> ***a*** <strong>no</strong>');
+    expect(withMasks('**a**')).toBe('**a**');
+  });
+
+  it('is code in a block of code', () => {
+    expect(withMasks(codeBlock('a ***b***', 'sh'))).toContain('<code>a &#42;&#42;&#42;b');
   });
 });
 

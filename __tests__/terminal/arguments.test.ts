@@ -42,6 +42,21 @@ describe('the arguments', () => {
   });
 
   it.each([
+    [['--retries', '-1'], '--retries'],
+    [['--base-url', '--model', 'gpt-5.5'], '--base-url'],
+    [['-m', '-x'], '--model'],
+  ])('%j lack a value, and the sentence says how one that begins with a dash is written', (argv, name) => {
+    expect(readArguments(argv, KEY)).toEqual({
+      kind: 'misuse',
+      message: `${name} has no value: what follows begins with a dash. Write its value behind it, or ${name}=VALUE for one that begins so.`,
+    });
+    expect(readArguments(['--base-url', 'https://x.example.com', '--retries=-1'], KEY)).toMatchObject({
+      kind: 'check',
+      inputs: { retries: '-1' },
+    });
+  });
+
+  it.each([
     ...[
       ['--api-key', KEY],
       [`--api-key=${KEY}`],

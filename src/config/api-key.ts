@@ -6,9 +6,35 @@ import type { TextFault } from './problems.ts';
 
 /** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
 const PLACEHOLDER =
-  /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|(?:(?:sk-)?(?:your|my|the|insert|enter|put|add|paste|replace)[-_ ]?.*(?:key|token|secret|here|me)[^a-z0-9]*)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
+  /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
+/**
+ * Keys have names as well, as in `sk-mysql-agent-key`, and a false alarm blocks a deploy where a missed placeholder costs
+ * one 401. So nothing but words that name nothing counts, each to its end; only behind `your` may stand any words.
+ */
+const NAMELESS = [
+  /^(?:sk[-_])?(?:insert|enter|put|add|paste|replace)(?:[-_ ]?(?:with|your|my|the|own|real|actual|openai|api|secret|key|token|here|me)){1,6}[^a-z\d]*$/i,
+  /^(?:sk[-_])?(?:my|the)[-_ ]?(?:own[-_ ]?|real[-_ ]?|openai[-_ ]?)?api[-_ ]?(?:key|token)(?:[-_ ]?here)?[^a-z\d]*$/i,
+  /^(?:sk[-_])?your(?:[-_ ]?(?:own|real|actual|openai|api|secret|key|token|goes|here)){1,6}[^a-z\d]*$/i,
+];
+const YOURS = /^(?:sk[-_])?(?:(?:insert|enter|put|add|paste)[-_ ])?your(?:[-_ ][a-z]+){1,6}[^a-z\d]*$/i;
+const LAST_WORD = /(?:key|token|secret|here|me)[^a-z\d]*$/i;
+
+function isPlaceholder(text: string): boolean {
+  if (PLACEHOLDER.test(text)) return true;
+  // No word has a capital in its middle.
+  const isYours = YOURS.test(text) && !/[a-z][A-Z]/.test(text);
+  return LAST_WORD.test(text) && (isYours || NAMELESS.some((words) => words.test(text)));
+}
+
 const UNEXPANDED =
   /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
+
+/** Behind base64 stands nothing but `=`, and it has small and capital letters; names of variables are of one kind. */
+function isAssignment(text: string): boolean {
+  const [, name = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+  const isPadded = /^=?$/.test(value) && !/^(?:[A-Z_]+|[a-z_]+)$/.test(name);
+  return /key|token|secret/i.test(name) && !isPadded;
+}
 
 /** In order; the first that fits is told, since one slip often looks like several. */
 const MALFORMED: readonly TextFault[] = [
@@ -23,7 +49,8 @@ const MALFORMED: readonly TextFault[] = [
     works: 'Store the secret again without the quotes.',
   },
   {
-    when: (key) => /^bearer\b/i.test(key.trim()),
+    // A key may be called `bearer-svc-1`.
+    when: (key) => /^bearer(?:[\s:=]|%20|$)/i.test(key.trim()),
     wrong: 'it begins with `Bearer`; the request adds that itself.',
     works: 'Store only the key, without `Bearer `.',
   },
@@ -33,8 +60,7 @@ const MALFORMED: readonly TextFault[] = [
     works: 'Store only the key, without the header name.',
   },
   {
-    when: (key) =>
-      /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
+    when: (key) => isAssignment(key.trim()),
     wrong: 'it begins with a variable name and `=`, like a line of an .env file.',
     works: 'Store only what comes after the `=`.',
   },
@@ -44,7 +70,7 @@ const MALFORMED: readonly TextFault[] = [
     works: 'Give the URL as `base-url` and the key as `api-key`.',
   },
   {
-    when: (key) => PLACEHOLDER.test(key.trim()),
+    when: (key) => isPlaceholder(key.trim()),
     wrong: 'it is a placeholder, not a key.',
     works: 'Store the real key as a secret and pass it as `api-key`.',
   },
@@ -73,7 +99,7 @@ const MALFORMED: readonly TextFault[] = [
 
 /** True for what stands in place of a key and is no secret itself. */
 export function isStandIn(given: string): boolean {
-  return UNEXPANDED.test(given.trim()) || PLACEHOLDER.test(given.trim());
+  return UNEXPANDED.test(given.trim()) || isPlaceholder(given.trim());
 }
 
 export interface ApiKey {

@@ -1,9 +1,16 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
 import { endpointSuffix } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
-import { isSecretName, percentDecoded, shownQuery, withoutEndSlashes } from '../model/url-text.ts';
+import {
+  isIdentifierName,
+  isSecretName,
+  percentDecoded,
+  shownQuery,
+  withoutEndSlashes,
+} from '../model/url-text.ts';
 import { hasInvisible } from '../safety/invisible.ts';
 import { classOfHost } from './host-class.ts';
+import { loginIn, looksRandom } from './key-like.ts';
 import type { TextFault } from './problems.ts';
 import { keysIn } from './quoted.ts';
 
@@ -19,8 +26,6 @@ export interface BaseUrl {
 
 /** No vendor gives out shorter ones. */
 const SHORTEST_KEY = 16;
-/** What is of small and capital letters and digits, and as long as a key. */
-const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
 /** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
 const HOST_AND_PATH =
   /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
@@ -30,12 +35,20 @@ function invalid(wrong: string, works: string): Problem {
   return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
 }
 
+/** A name in place of its value. `$batch` and the like are paths of OData, and what stands in a query is the user's own. */
+const UNEXPANDED = [
+  /\$\{|\{\{|^\$[A-Za-z_]/,
+  /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%)(?![^/?#]{0,256}@)/i,
+  /^[^?#]{0,1024}\{[A-Za-z_][\w.-]{0,64}\}/,
+  /^[^?#]{0,1024}\/\$[A-Z_][A-Z\d_]{0,64}(?:[/?#]|$)/,
+];
+
 /** Faults of the text, before it is parsed as a URL: in order, and the first that fits is told. */
 const MALFORMED: readonly TextFault[] = [
   {
-    when: (given) => /\$\{|\{\{|^\$[A-Za-z_]/.test(given.trim()),
+    when: (given) => UNEXPANDED.some((form) => form.test(given.trim())),
     wrong: 'a variable in it was not expanded.',
-    works: 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.',
+    works: 'Write the value itself, `${{ vars.NAME }}` in the workflow, or `${NAME}` in the config file.',
   },
   {
     when: (given) => /^["'`<]|["'`>]$/.test(given.trim()),
@@ -84,20 +97,31 @@ function bracketed(text: string): string {
   return colons > 2 ? ', an IPv6 address in brackets: http://[::1]:8080/v1' : '';
 }
 
-function endpointFault(url: URL): Problem | null {
-  const path = withoutEndSlashes(url.pathname);
-  const suffix = endpointSuffix(path);
+function endpointOf(url: URL): string | null {
+  return endpointSuffix(withoutEndSlashes(url.pathname));
+}
+
+/** The URL without any of the faults below: whoever is told one of them would else be told the next afterwards. */
+function mended(url: URL, sendsSecret: boolean): string {
+  const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
+  const suffix = endpointOf(url) ?? '';
+  const path = suffix === '' ? url.pathname : withoutEndSlashes(url.pathname).slice(0, -suffix.length);
+  const root = `${isOpen ? 'https:' : url.protocol}//${url.host}${path}`;
+  return `${suffix === '' && path !== '/' ? root : withoutEndSlashes(root)}${shownQuery(url.search)}`;
+}
+
+function endpointFault(url: URL, clean: string): Problem | null {
+  const suffix = endpointOf(url);
   if (suffix === null) return null;
-  const root = withoutEndSlashes(`${url.origin}${path.slice(0, path.length - suffix.length)}`);
   return {
     check: 'base-url',
     code: 'base-url-has-endpoint',
     seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-    next: `Set \`base-url: ${root}${shownQuery(url.search)}\`.`,
+    next: `Set \`base-url: ${clean}\`.`,
   };
 }
 
-function insecureFault(url: URL, sendsSecret: boolean): Problem | null {
+function insecureFault(url: URL, sendsSecret: boolean, clean: string): Problem | null {
   if (url.protocol !== 'http:' || !sendsSecret) return null;
   const place = classOfHost(url.hostname);
   if (place === 'loopback') return null;
@@ -109,24 +133,23 @@ function insecureFault(url: URL, sendsSecret: boolean): Problem | null {
     next:
       place === 'private'
         ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
-        : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${shownQuery(url.search)}\`.`,
+        : `Use \`${clean}\`.`,
   };
 }
 
 function urlFaults(url: URL, sendsSecret: boolean): readonly Problem[] {
-  const { origin, pathname } = url;
-  const clean = `\`base-url: ${origin}${pathname}${shownQuery(url.search)}\``;
+  const clean = mended(url, sendsSecret);
   const login = url.username !== '' || url.password !== '';
   const faults = [
     login
       ? invalid(
           'it has credentials in it.',
-          `Set ${clean} and give the key as \`api-key\` or in \`headers\`.`,
+          `Set \`base-url: ${clean}\` and give the key as \`api-key\` or in \`headers\`.`,
         )
       : null,
-    url.hash === '' ? null : invalid('it has a `#` part.', `Set ${clean}.`),
-    endpointFault(url),
-    insecureFault(url, sendsSecret),
+    url.hash === '' ? null : invalid('it has a `#` part.', `Set \`base-url: ${clean}\`.`),
+    endpointFault(url, clean),
+    insecureFault(url, sendsSecret, clean),
   ];
   return faults.filter((fault) => fault !== null);
 }
@@ -138,9 +161,10 @@ function secretsIn(text: string, url: URL | null): readonly string[] {
   const password = login.split(':').slice(1).join(':');
   // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
   const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-  const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) =>
-    isSecretName(name) || RANDOM.test(value) ? [value] : [],
-  );
+  const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => {
+    if (isSecretName(name)) return [value, ...loginIn(value)];
+    return looksRandom(value) && !isIdentifierName(name) ? [value] : [];
+  });
   return [...[login, password, percentDecoded(password), swapped].filter((one) => one.length >= 6), ...named];
 }
 

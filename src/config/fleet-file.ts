@@ -1,10 +1,11 @@
 /** The structure of the config file: which gateways there are, and what each of them and `defaults` hold. */
 import type { Problem } from '../model/run.ts';
 import { BOOLEAN } from './fleet-values.ts';
+import { nameFault } from './gateway-name.ts';
 import { INPUT_NAMES, type InputName } from './inputs.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, nearestName } from './nearest.ts';
 import { listed, wordToUse } from './problems.ts';
-import { clipped, isVendorKey, keysIn, nameIn, quoted, ticked } from './quoted.ts';
+import { clipped, keysIn, nameIn, quoted, ticked } from './quoted.ts';
 import { listOf } from './scalars.ts';
 import { type Member, type Place, readTree, type Tree } from './yaml-tree.ts';
 
@@ -14,6 +15,8 @@ export interface FleetGateway {
   readonly at: Place;
   /** Faults of its own keys. */
   readonly problems: readonly Problem[];
+  /** Inputs that stand there under a mistyped name. */
+  readonly meant: ReadonlySet<string>;
 }
 
 export interface FleetFile {
@@ -42,7 +45,6 @@ const OF_THE_RUN: ReadonlySet<InputName> = new Set([
 const NOT_IN_A_FILE: ReadonlySet<string> = new Set(['config', 'gateway', 'keys', 'github-token']);
 const IN_DEFAULTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.has(name));
 export const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));
-const LONGEST_NAME = 100;
 
 /** `seen` with file, line and column behind the name that it begins with. */
 export function faultAt(file: string, at: Place, name: string, wrong: string, works: string): Problem {
@@ -151,15 +153,6 @@ function gatewaysOf(value: Tree, file: string, problems: Problem[]): readonly Fl
   });
 }
 
-function nameFault(name: string): string | null {
-  if (name === '') return 'it is empty.';
-  if (name === 'config') return 'the name `config` is reserved.';
-  if (name.length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} characters.`;
-  if (/[,\p{Cc}]/u.test(name)) return 'it has a comma or a control character.';
-  if (isVendorKey(name)) return 'it looks like a key, which belongs in `api-key`, as a variable.';
-  return name.includes('${') ? 'a name cannot hold variables.' : null;
-}
-
 function gatewayOf(item: Tree, file: string, problems: Problem[]): FleetGateway | null {
   const works = 'Write `- name: relay`, a name of its own without commas.';
   if (item.kind !== 'map') {
@@ -180,13 +173,15 @@ function gatewayOf(item: Tree, file: string, problems: Problem[]): FleetGateway 
     return null;
   }
   const own: Problem[] = [];
+  const meant = new Set<string>();
   const members = item.members.filter((member) => {
     if (member === named) return false;
     if ((OF_A_GATEWAY as readonly string[]).includes(member.name)) return true;
     own.push(misplacedKey(file, member));
+    meant.add(nearestName(member.name, OF_A_GATEWAY) ?? '');
     return false;
   });
-  return { name, members, at: named.value.at, problems: own };
+  return { name, members, at: named.value.at, problems: own, meant };
 }
 
 function misplacedKey(file: string, { name, at }: Member): Problem {

@@ -7,7 +7,7 @@ import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { vendorKeysIn } from './key-like.ts';
 import { readKeys } from './keys.ts';
 import { probeNames } from './models.ts';
-import { firstOf, Problems } from './problems.ts';
+import { firstOf, Problems, placesIn } from './problems.ts';
 import { clipped } from './quoted.ts';
 import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
 import { listOf } from './scalars.ts';
@@ -30,7 +30,7 @@ interface Base {
   readonly layer: Layer;
   readonly file: string;
   readonly around: Surroundings;
-  /** What is told once for the file, and not again for each gateway. */
+  /** What is told once for the file, and where it is at fault: neither is told again for each gateway. */
   readonly told: ReadonlySet<string>;
 }
 
@@ -70,7 +70,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
   const keys = keysOf([...gateways.flatMap(({ members }) => members), ...defaults], around.variables ?? {});
   const settings = runSettings(merged, around, under, [raw['api-key'] ?? '', ...keys]);
   faults.push(...under.all.map((problem) => located(problem, file, layer)));
-  const told = new Set(under.all.map(({ seen }) => seen));
+  const told = new Set([...under.all.map(({ seen }) => seen), ...problems.flatMap(placesIn)]);
 
   const made = chosen.map((gateway) => gatewayOf(gateway, { raw: merged, layer, file, around, told }));
   const specs = made.map(({ spec }) => spec);
@@ -159,16 +159,18 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
   const models = own.entries.get('models') ?? base.layer.entries.get('models');
   const items = withProbes(given, models?.probes ?? [], under);
   const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
-    // What could not be read is not missing.
+    // What could not be read is not missing, nor what stands there under a name that is told already.
+    .filter(({ check, code }) => !(code === `${check}-missing` && gateway.meant.has(check)))
     .filter(
       ({ check, seen }) => !own.faulty.has(check) && !own.faulty.has(/^`([a-z-]+)`/.exec(seen)?.[1] ?? ''),
     )
     .map((problem) => located(problem, file, own, base.layer));
+  const isNew = (problem: Problem) => !placesIn(problem).some((place) => base.told.has(place));
   const spec: GatewaySpec = {
     ...given,
     name: gateway.name,
     models: items,
-    problems: firstOf([...gateway.problems, ...own.problems, ...found]),
+    problems: firstOf([...gateway.problems, ...own.problems, ...found].filter(isNew)),
   };
   return { spec: Object.freeze(spec), secrets: [...secretsOf(raw, spec, baseUrl), ...own.secrets] };
 }

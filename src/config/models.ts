@@ -47,6 +47,10 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
   return wanted;
 }
 
+function isProbe(name: string): boolean {
+  return (PROBES as readonly string[]).includes(name);
+}
+
 /** The probes in the order of the contract; `none` means only the list. */
 export function probeNames(text: string, problems: Problems): readonly ProbeName[] {
   const names = listOf(text.toLowerCase());
@@ -61,9 +65,12 @@ export function probeNames(text: string, problems: Problems): readonly ProbeName
     return [];
   }
   for (const name of names) {
-    if (!(PROBES as readonly string[]).includes(name)) {
-      problems.unknownWord('probes', name, [...PROBES, 'none'], 'probe');
-    }
+    if (isProbe(name)) continue;
+    const parts = name.split(/[\s;|+&]+/);
+    if (parts.length > 1 && parts.every(isProbe)) {
+      const works = `Separate them by commas: \`probes: ${parts.join(', ')}\`.`;
+      problems.invalid('probes', `${quoted(name)} is several probes in one.`, works);
+    } else problems.unknownWord('probes', name, [...PROBES, 'none'], 'probe');
   }
   return PROBES.filter((probe) => names.includes(probe));
 }

@@ -22,18 +22,29 @@ export class Problems {
     this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
   }
 
-  /** A word that is none of the allowed ones, with the nearest right one. */
-  unknownWord(input: string, word: string, allowed: readonly string[], what = 'value'): void {
+  /** A word that is none of the allowed ones, with the nearest right one; `whole` is the line that it stands in. */
+  unknownWord(
+    input: string,
+    word: string,
+    allowed: readonly string[],
+    what = 'value',
+    whole?: (nearest: string) => string,
+  ): void {
     this.invalid(
       input,
       `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`,
-      wordToUse(word, allowed, ` for \`${input}\``),
+      wordToUse(word, allowed, ` for \`${input}\``, whole),
     );
   }
 
   get all(): readonly Problem[] {
     return this.#found;
   }
+}
+
+/** `(gateways.yml:4:14)`, where it stands in what is told. */
+export function placesIn({ seen }: Problem): readonly string[] {
+  return /^`[^`]*` (\(.*:\d+:\d+\)): /.exec(seen)?.slice(1) ?? [];
 }
 
 /** Nobody mends more at once, and twenty thousand would fill the memory. */
@@ -49,11 +60,16 @@ export function firstOf(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** What to write in place of a word that is none of the allowed ones: the nearest where there is one, and what there is. */
-export function wordToUse(word: string, allowed: readonly string[], where = ''): string {
+export function wordToUse(
+  word: string,
+  allowed: readonly string[],
+  where = '',
+  whole?: (nearest: string) => string,
+): string {
   const nearest = nearestName(word, allowed);
   if (nearest === null) return `Use ${listed(allowed)}${where}.`;
   const others = allowed.length > MOST_LISTED ? '' : ` Allowed: ${listed(allowed)}.`;
-  return `Write ${ticked(nearest)}${where}.${others}`;
+  return `Write ${whole === undefined ? `${ticked(nearest)}${where}` : ticked(whole(nearest))}.${others}`;
 }
 
 /** More names than this are looked up, not read. */

@@ -16,11 +16,13 @@ export interface Configured {
   readonly secrets: readonly string[];
 }
 
-function unknownInputs(raw: RawInputs, problems: Problems): void {
+/** `own` are those that fit; another one of the root action changes nothing, so it is let be. */
+function unknownInputs(raw: RawInputs, own: readonly string[], problems: Problems): void {
   for (const name of Object.keys(raw)) {
-    if ((INPUT_NAMES as readonly string[]).includes(name) || (raw[name] ?? '') === '') continue;
+    const isKnown = own.includes(name) || (INPUT_NAMES as readonly string[]).includes(name);
+    if (isKnown || (raw[name] ?? '') === '') continue;
     const label = keysIn(name).length > 0 ? 'with' : clipped(name);
-    problems.unknownWord(label, name, INPUT_NAMES, 'input');
+    problems.unknownWord(label, name, own, 'input');
   }
 }
 
@@ -76,12 +78,13 @@ function pathReader(
   };
 }
 
-/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways. */
+/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways, `own` the inputs there are. */
 export function runSettings(
   raw: RawInputs,
   surroundings: Surroundings,
   problems: Problems,
   keys: readonly string[] = [raw['api-key'] ?? ''],
+  own: readonly string[] = INPUT_NAMES,
 ): RunSettings {
   const path = pathReader(raw, surroundings, problems, keys);
   const issue = word(raw, 'issue', SWITCH, problems) === 'on';
@@ -99,7 +102,7 @@ export function runSettings(
     comment,
     githubToken: issue || comment ? tokenOf(raw) : '',
   };
-  unknownInputs(raw, problems);
+  unknownInputs(raw, own, problems);
   return settings;
 }
 

@@ -1,11 +1,15 @@
 /** The `severity` input: lines `<check or code>: fail | warn | ignore`. */
 import { CHECKS, type Check, CODES, type Code, isCheck, isCode } from '../model/codes.ts';
 import type { SeverityChoice, SeverityRules } from '../model/run.ts';
+import { nearestName } from './nearest.ts';
 import type { Problems } from './problems.ts';
 import { quoted, ticked } from './quoted.ts';
 import { listOf } from './scalars.ts';
 
 const CHOICES: readonly SeverityChoice[] = ['fail', 'warn', 'ignore'];
+
+/** What a line may begin with. */
+const NAMES: readonly string[] = ['*', ...CHECKS, ...Object.keys(CODES)];
 
 function choiceOf(text: string): SeverityChoice | null {
   return CHOICES.find((choice) => choice === text.toLowerCase()) ?? null;
@@ -27,12 +31,17 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
       );
       continue;
     }
-    const choice = choiceOf(line.slice(colon + 1).trim());
-    if (name !== '*' && !isCode(name) && !isCheck(name))
-      problems.unknownWord('severity', name, [...CHECKS, ...Object.keys(CODES)], 'check or code');
-    if (choice === null)
-      problems.unknownWord('severity', line.slice(colon + 1).trim(), CHOICES, `choice for ${ticked(name)}`);
-    else if (name === '*') otherwise = choice;
+    const written = line.slice(colon + 1).trim();
+    const choice = choiceOf(written);
+    if (name !== '*' && !isCode(name) && !isCheck(name)) {
+      const rest = choice ?? nearestName(written, CHOICES) ?? 'fail';
+      problems.unknownWord('severity', name, NAMES, 'check or code', (nearest) => `${nearest}: ${rest}`);
+    }
+    if (choice === null) {
+      const rest = NAMES.includes(name) ? name : nearestName(name, NAMES);
+      const whole = (nearest: string) => `${rest ?? '*'}: ${nearest}`;
+      problems.unknownWord('severity', written, CHOICES, `choice for ${ticked(name)}`, whole);
+    } else if (name === '*') otherwise = choice;
     else if (isCode(name)) codes[name] = choice;
     else if (isCheck(name)) checks[name] = choice;
   }

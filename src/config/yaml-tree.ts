@@ -1,4 +1,4 @@
-/** YAML as a plain tree in which everything knows its line and column; no tags, no merge keys, bounded in size. */
+/** YAML as a plain tree in which everything knows its line and column; no tags of its own, no merge keys, bounded in size. */
 import {
   isAlias,
   isMap,
@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { madeGarbage } from '../safety/garbage.ts';
 import { nameIn, ticked, withoutKeys } from './quoted.ts';
+import { tagFault } from './yaml-tag.ts';
 
 export interface Place {
   readonly line: number;
@@ -120,6 +121,11 @@ function read(text: string): TreeRead {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const [error] = document.errors;
+  if (error?.code === 'MULTIPLE_DOCS') {
+    const wrong = 'it holds several YAML documents; the second begins here.';
+    const works = 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.';
+    return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
+  }
   if (error !== undefined) {
     // Behind a colon the parser quotes the file.
     const said = withoutKeys(error.message.split(/[\n:]/)[0] ?? '')
@@ -150,6 +156,8 @@ function read(text: string): TreeRead {
     const node = isAlias(given) ? targets.get(given) : (given as Node | null | undefined);
     const range = (given as Node | null | undefined)?.range;
     const at = range ? place(range[0]) : fallback;
+    const tag = node === given ? tagFault(node?.tag) : null;
+    if (tag !== null) faults.push({ at, ...tag });
     // As nothing it would stand for the default: a slip in its name would leave models unasked.
     if (node === undefined && isAlias(given))
       faults.push({

@@ -16,15 +16,31 @@ export function percentDecoded(text: string): string {
   }
 }
 
-/** A word of the name: `access-token`, `accessToken`, `sig`. */
+/** The last word of the name: `access-token`, `sig`; a version or the word `value` may follow. */
 const SECRET_WORD =
-  /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
+  /(?:^|-)(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|authorization|jwt|bearer|credentials?|creds?|cookie|session|ticket|otp|sas|(?:session|secret)-?id)\d{0,3}(?:-(?:value|val|v?\d{1,3}))?$/i;
 /** Also where it is written together: `accesskey`. */
-const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
+const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}(?:-?value)?$/i;
+
+/** The words of a name, joined by `-`: of `apiKey`, `api.key`, `api[key]` and `key[]`. */
+function wordsOf(name: string): string {
+  const parts = name.replace(/[a-z](?=[A-Z])/g, '$&-').split(/[^A-Za-z0-9]+/);
+  return parts.filter((part) => part !== '').join('-');
+}
 
 /** True where a parameter of this name holds a secret, by the name alone. */
 export function isSecretName(name: string): boolean {
-  return SECRET_WORD.test(name.replace(/[a-z](?=[A-Z])/g, '$&-')) || SECRET_END.test(name);
+  const words = wordsOf(name);
+  return SECRET_WORD.test(words) || SECRET_END.test(words);
+}
+
+/** What names somebody or something, and lets nobody in. */
+const IDENTIFIER =
+  /(?:^|-)(?:id|uuid|guid|account|tenant|org|organization|organisation|project|user|client|app|application|subscription|workspace|team|group|directory|resource|deployment|instance)$/i;
+
+/** True where a parameter says that its value is an identifier, however random it looks. */
+export function isIdentifierName(name: string): boolean {
+  return IDENTIFIER.test(wordsOf(name)) && !isSecretName(name);
 }
 
 /** The query as it may be shown: a secret of under six characters is not masked elsewhere, and never printed. */

@@ -20,6 +20,11 @@ import { publish } from './publish.ts';
 import { createSpool, type Spool } from './spool.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
+/** Its inputs; those of the root action have the same meaning here. */
+export const MERGE_INPUTS: readonly string[] = [
+  ...['reports', 'expected', 'policy', 'severity', 'baseline', 'baselines', 'history', 'page'],
+  ...['report', 'junit', 'summary', 'issue', 'comment', 'github-token'],
+];
 
 /** The names in a matrix of `plan`; null where nothing is expected. */
 export function expectedNames(text: string, problems: Problems): readonly string[] | null {
@@ -76,7 +81,7 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const { reports: pattern, expected: matrix, baselines, ...raw } = rawInputs(env);
   const around = surroundingsOf(env);
   const problems = new Problems();
-  const settings = runSettings(raw, around, problems);
+  const settings = runSettings(raw, around, problems, [raw['api-key'] ?? ''], MERGE_INPUTS);
   const grading = gradingOf(raw, problems);
   const expected = expectedNames(matrix ?? '', problems);
   const proxies = proxySecrets(proxyFromEnvironment(env));

@@ -15,7 +15,7 @@ import { mask } from './mask.ts';
 
 /** GitHub's limit of one matrix (docs.github.com, "Usage limits"). */
 export const MOST_JOBS = 256;
-const INPUTS = ['config', 'max-jobs', 'runners'];
+export const PLAN_INPUTS: readonly string[] = ['config', 'max-jobs', 'runners'];
 
 interface Fault {
   readonly seen: string;
@@ -40,9 +40,9 @@ export function readPlan(env: Environment): Read {
   const raw = rawInputs(env);
   const faults: Fault[] = [];
   for (const name of Object.keys(raw)) {
-    if (INPUTS.includes(name) || (raw[name] ?? '') === '') continue;
+    if (PLAN_INPUTS.includes(name) || (raw[name] ?? '') === '') continue;
     faults.push({
-      seen: `${ticked(name)}: unknown input.${didYouMean(name, INPUTS)}`,
+      seen: `${ticked(name)}: unknown input.${didYouMean(name, PLAN_INPUTS)}`,
       next: 'Use `config`, `max-jobs` and `runners`.',
     });
   }

@@ -12,6 +12,7 @@ import { logGroup } from '../report/log.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { redactedReport } from '../report/redacted.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
+import { withMasks } from '../safety/markdown.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
 import { isCancelled, patiently, STRETCH_MS } from '../signals.ts';
@@ -79,7 +80,11 @@ async function writeSummary(
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
   const trend = await trendOf(report, history);
   const full = await patiently(summarySteps(report, SUMMARY_LIMIT, trend), () => isCancelled(cancel));
-  warn(appendLines(file, redact(full ?? summaryOf(report, HASTY_LIMIT, trend)), []), redact);
+  const shown = (text: string): string => withMasks(redact(text));
+  const whole = full === null ? '' : shown(full);
+  // Masks take more room than short secrets do, and GitHub drops a summary that is too long.
+  const isFit = whole !== '' && Buffer.byteLength(whole) <= SUMMARY_LIMIT;
+  warn(appendLines(file, isFit ? whole : shown(summaryOf(report, HASTY_LIMIT, trend)), []), redact);
 }
 
 /** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */

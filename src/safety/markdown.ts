@@ -4,6 +4,7 @@
  * rendered text afterwards for links, @mentions, #references, :emoji: and $math$; those see through
  * references, but not over a `<wbr>`, which shows nothing and is not copied.
  */
+import { MASK } from './mask.ts';
 import { clip, oneLine, visible } from './quote.ts';
 
 /** A `_` between letters or digits is none (GFM 6.2), and names of models are full of them. */
@@ -48,6 +49,17 @@ export function code(text: string, max = 200): string {
 export function codeBlock(text: string, language: 'sh' | 'json'): string {
   const body = text.split('\n').map((line) => escapeHtml(visible(line)));
   return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
+}
+
+/** Of redacted Markdown: masks that are seen, where two in a line would be emphasis. In a fence, marks are only text. */
+export function withMasks(markdown: string): string {
+  if (!markdown.includes(MASK)) return markdown;
+  let fenced = false;
+  const lines = markdown.split('\n').map((line) => {
+    if (line.startsWith('```')) fenced = !fenced;
+    return fenced ? line : line.replace(/(?<!\*)\*{3}(?!\*)/g, reference('*').repeat(3));
+  });
+  return lines.join('\n');
 }
 
 /** A link, if the address is a plain https one; otherwise the label alone. Both may be foreign. */

@@ -1,5 +1,5 @@
 /** The command line: options are the inputs of the action by the same names, save the key. */
-import { parseArgs } from 'node:util';
+import { parseArgs, types } from 'node:util';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../config/inputs.ts';
 import { nearestName } from '../config/nearest.ts';
 import { keysIn, quoted } from '../config/quoted.ts';
@@ -37,8 +37,14 @@ const OPTIONS = {
   version: { type: 'boolean' as const, short: 'v' },
 };
 
+/** Of `m`: `model`. */
+function longName(option: string): string {
+  const found = Object.entries(OPTIONS).find(([, one]) => 'short' in one && one.short === option);
+  return found?.[0] ?? option;
+}
+
 function misuse(error: unknown): Command {
-  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable arguments';
+  const message = types.isNativeError(error) ? (error.message.split('\n')[0] ?? '') : 'unreadable arguments';
   const option = /--?([\w-]+)/.exec(message)?.[1] ?? '';
   if (option === 'api-key' || option === 'key') {
     return {
@@ -46,7 +52,14 @@ function misuse(error: unknown): Command {
       message: `The key is never an argument, which every process could read. Set ${KEY_VARIABLE} instead.`,
     };
   }
-  const unknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  const { code } = error as NodeJS.ErrnoException;
+  // The value is not quoted: it may be a key.
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && message.includes('ambiguous')) {
+    const name = longName(option);
+    const works = `Write its value behind it, or --${name}=VALUE for one that begins so.`;
+    return { kind: 'misuse', message: `--${name} has no value: what follows begins with a dash. ${works}` };
+  }
+  const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
   const nearest = unknown ? nearestName(option, Object.keys(OPTIONS)) : null;
   const first = unknown ? `Unknown option${keysIn(option).length > 0 ? '' : ` --${option}`}.` : message;
   return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
