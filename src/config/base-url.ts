@@ -1,5 +1,5 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
-import { endpointSuffix } from '../gateways/providers.ts';
+import { endpointSuffix, rootBefore } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
 import { isSecretName, percentDecoded, shownQuery, withoutEndSlashes } from '../model/url-text.ts';
 import { hasInvisible } from '../safety/invisible.ts';
@@ -88,7 +88,7 @@ function endpointFault(url: URL): Problem | null {
   const path = withoutEndSlashes(url.pathname);
   const suffix = endpointSuffix(path);
   if (suffix === null) return null;
-  const root = withoutEndSlashes(`${url.origin}${path.slice(0, path.length - suffix.length)}`);
+  const root = withoutEndSlashes(`${url.origin}${rootBefore(url, suffix)}`);
   return {
     check: 'base-url',
     code: 'base-url-has-endpoint',
