@@ -55,7 +55,7 @@ const OR_IGNORE = 'or set `severity: "models: ignore"` if nobody needs the list.
 /** Beside a model that answers, what a list says of key, credit or address is true of the list alone. */
 const LIST_ONLY = {
   means: 'Only the list fails: a model answers at the same address, so this stops no request to models.',
-  next: `Ask the operator to open GET /models, ${OR_IGNORE}`,
+  next: `Ask the operator to open or mend GET /models, ${OR_IGNORE}`,
 } as const;
 const LIST_ONLY_NOW = `Run again; if it persists, ask the operator about GET /models, ${OR_IGNORE}`;
 
@@ -64,13 +64,20 @@ const LIST_FORBIDDEN = {
   next: `Grant the key the permission to list models, ${OR_IGNORE}`,
 } as const;
 
-/** What to say of a list that fails while a model answers; nothing where its own words are of the list alone. */
-function listOnly({ code, next, provider }: Asked['diagnosis']): Partial<Wording> {
+/** Beside a model that is refused for another reason. */
+const LIST_LATER = {
+  means: 'The request to a model came to another answer, which counts for more.',
+  next: 'Correct first what that answer is about; the list may be readable then.',
+} as const;
+
+/** What to say of a list that is outranked by a model; nothing where its own words are of the list alone. */
+function listOnly({ code, next, provider }: Asked['diagnosis'], answers: boolean): Partial<Wording> {
   // It was the run that ended.
   if (code === null || code === 'deadline-exceeded') return {};
-  if (code === 'permission-denied') return LIST_FORBIDDEN;
   // What is lacking is named: a header that only the list wants.
   if (code === 'invalid-request' && next !== adviceOf(code, provider).next) return {};
+  if (!answers) return LIST_LATER;
+  if (code === 'permission-denied') return LIST_FORBIDDEN;
   const { group, retried } = factsOf(code);
   return group === 'network' || retried ? { ...LIST_ONLY, next: LIST_ONLY_NOW } : LIST_ONLY;
 }
@@ -86,8 +93,8 @@ function unreadable(course: Course): Finding {
     answers || course.probed.some((asked) => definite(asked) && asked.diagnosis.code !== code);
   const wording = NO_LIST.has(code ?? '')
     ? { code: 'endpoint-not-found' as const, ...WITHOUT_LIST }
-    : answers
-      ? listOnly(list.diagnosis)
+    : outranked
+      ? listOnly(list.diagnosis, answers)
       : {};
   return judged('models', list, { ...wording, ...(outranked ? { status: 'warn' as const } : {}) });
 }
