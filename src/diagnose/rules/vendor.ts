@@ -26,13 +26,13 @@ export const VENDOR_RULES: readonly Rule[] = [
   {
     name: 'cloudflare-gateway-token',
     code: 'api-key-missing',
-    vendor: 'cloudflare-ai-gateway',
+    vendor: 'cloudflare',
     when: { status: [401], says: [/\bcf-aig-authorization\b/] },
   },
   {
     name: 'cloudflare-gateway-refused',
     code: 'key-rejected',
-    vendor: 'cloudflare-ai-gateway',
+    vendor: 'cloudflare',
     when: { status: [401], id: /^2009$/, says: [/^unauthori[sz]ed\b/] },
   },
 ];
