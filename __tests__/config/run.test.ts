@@ -361,6 +361,20 @@ describe('configure', () => {
   });
 
   it.each([
+    ['generativelanguage.googleapis.com/v1beta/models/gemini-pro:generateContent', '/v1beta/openai'],
+    ['generativelanguage.googleapis.com/v1beta/models', '/v1beta/openai'],
+    ['api.deepseek.com/anthropic/v1/messages', '/v1'],
+    ['api.groq.com/chat/completions', '/openai/v1'],
+    ['api.anthropic.com/v1/messages', '/v1'],
+    ['api.perplexity.ai/chat/completions', ''],
+    ['myres.openai.azure.com/openai/deployments/gpt4/chat/completions', '/openai/deployments/gpt4'],
+    ['relay.example.com/v1beta/models/gemini-pro:generateContent', '/v1beta'],
+  ])('leads from an endpoint to the root of OpenAI’s API: %s', (url, root) => {
+    const [problem] = problemsOf({ 'base-url': `https://${url}` });
+    expect(problem?.next).toBe(`Set \`base-url: https://${url.split('/')[0]}${root}\`.`);
+  });
+
+  it.each([
     ['http://10.1.2.3/v1', 'warn'],
     ['http://172.31.0.1/v1', 'warn'],
     ['http://[fd00::1]/v1', 'warn'],

@@ -77,6 +77,19 @@ describe('adapting a request', () => {
     expect(again('tool_choice must be auto')).toEqual({ ...sent, tool_choice: 'auto' });
   });
 
+  it.each([
+    ["tool_choice must be 'auto', 'none' or 'required'", 'required'],
+    ["tool_choice: Input should be 'none', 'auto' or 'required'", 'required'],
+    ["tool_choice is not one of ['required', 'auto']", 'required'],
+    ['tool_choice must be auto; required and named functions are not supported', 'auto'],
+    ["Only 'auto' and 'none' are allowed for tool_choice, not 'required'", 'auto'],
+    ['tool_choice must be auto', 'auto'],
+  ])('forces a call as far as it is let: %s', (message, choice) => {
+    const named = { type: 'function', function: { name: 'report_status' } };
+    const sent = { ...SENT, tool_choice: named };
+    expect(adapted(message, sent, 400, null, 'tools')).toEqual({ ...sent, tool_choice: choice });
+  });
+
   it.each(['Input must be a list', 'input: Input should be a valid list', 'Expected input to be an array'])(
     'makes a list of the input: %s',
     (message) => {

@@ -76,6 +76,11 @@ describe('whose key it is', () => {
     );
   });
 
+  it('a key of another provider is right where a vendor passes keys on', () => {
+    const given = { keyOf: 'openai', host: 'gateway.ai.cloudflare.com' };
+    expect(refused('Invalid token', given).code).toBe('key-rejected');
+  });
+
   it('where none was sent, one is missing', () => {
     expect(refused('Unauthorized', { keySent: false, keyEnds: null }).code).toBe('api-key-missing');
   });

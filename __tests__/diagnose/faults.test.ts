@@ -54,6 +54,14 @@ describe('faults of the network', () => {
     expect(diagnosis.seen).toContain(errno);
   });
 
+  it('thinks of plain http where a handshake is not answered', () => {
+    const silent = diagnose(fault('connect-timeout', { phase: 'tls' }), CONTEXT);
+    expect(silent.code).toBe('connection-timeout');
+    expect(silent.means).toContain('took the connection');
+    expect(silent.next).toContain('http://');
+    expect(diagnose(fault('connect-timeout'), CONTEXT).next).not.toContain('http://');
+  });
+
   it('thinks of TLS where a plain address is hung up on before an answer', () => {
     const hungUp = fault('reset', { phase: 'headers' });
     expect(diagnose(hungUp, { ...CONTEXT, secure: false }).next).toContain('https://');

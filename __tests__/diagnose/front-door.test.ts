@@ -64,6 +64,40 @@ describe('the page of a front door', () => {
     }
   });
 
+  it.each([
+    [
+      'name="Ocp-Apim-Subscription-Key",type="header"',
+      /`Ocp-Apim-Subscription-Key`: send it there with `headers`/,
+    ],
+    ['name="api-key",type="header"', /set `auth: api-key`/],
+    ['name="X-API-Key"', /set `auth: x-api-key`/],
+    ['name="subscription-key",type="query"', /^Set `api-key`/],
+    ['name="Authorization",type="header"', /^Set `api-key`/],
+    ['name="<b>` x",type="header"', /^Set `api-key`/],
+    [`name="${'x'.repeat(70)}"`, /^Set `api-key`/],
+    ['', /^Set `api-key`/],
+  ])('that names the header for the key is taken at its word: %s', (named, next) => {
+    const headers = { 'www-authenticate': `AzureApiManagementKey realm="https://x.example/v1",${named}` };
+    const body = '{"statusCode":401,"message":"Access denied due to missing subscription key."}';
+    expect(told(401, body, headers)).toMatchObject({
+      code: 'api-key-missing',
+      next: expect.stringMatching(next),
+    });
+  });
+
+  it.each([
+    ['{"success":false,"result":[],"messages":[],"error":[{"code":2009,"message":"Unauthorized"}]}', true],
+    ['{"name":"AiGatewayError","internalCode":2009,"message":"Unauthorized"}', true],
+    ['{"error":[{"code":2009,"message":"Unauthorized. cf-aig-authorization header missing"}]}', true],
+    ['{"error":{"code":"invalid_api_key","message":"Incorrect API key provided."}}', false],
+    ['{"error":{"code":2009,"message":"Invalid token"}}', false],
+  ])('at Cloudflare that wants its own token is told from a refused key: %s', (body, own) => {
+    for (const keySent of [true, false]) {
+      const { next } = told(401, body, {}, { keySent });
+      expect([next.includes('`cf-aig-authorization: Bearer'), keySent]).toEqual([own, keySent]);
+    }
+  });
+
   it('that wants https is about `base-url` only where that is http', () => {
     expect(told(400, PLAIN_TO_TLS, {}, { secure: false }).code).toBe('base-url-insecure');
     expect(told(400, PLAIN_TO_TLS).code).toBe('base-url-insecure');

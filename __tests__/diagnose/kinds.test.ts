@@ -26,6 +26,8 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
   [403, '账号未完成实名认证', 'account-inactive', 'the account is not verified'],
   [403, 'Your account is overdue, please pay the invoice.', 'account-inactive', 'a bill is unpaid'],
   [403, 'This account has been suspended.', 'account-inactive', 'the account was suspended or closed'],
+  [401, 'No API key found in request', 'api-key-missing', 'Kong or APISIX looks for it in another header'],
+  [401, 'Missing API key in request', 'api-key-missing', 'Kong or APISIX looks for it in another header'],
   [400, 'No connected db.', 'key-rejected', 'LiteLLM has no database'],
   [401, 'The API key is invalid or has expired.', 'key-rejected', 'the key may also have expired'],
   [403, 'This API key was reported as leaked.', 'key-disabled', 'the key was found in public'],

@@ -55,6 +55,30 @@ describe('a key that cannot be right', () => {
   });
 });
 
+describe('a key at Azure', () => {
+  const refused = {
+    ...apiError(401, 'Access denied due to invalid subscription key or wrong API endpoint.', '401'),
+    headers: { 'apim-request-id': 'a' },
+  };
+  const entra = `eyJ${randomKey()}`;
+  it.concurrent.each([
+    ['as bearer to a deployment goes into another header', '/openai/deployments/m1', {}, true],
+    ['in its own header is refused for itself', '/openai/deployments/m1', { auth: 'api-key' }, false],
+    ['that is a token of Entra ID belongs there', '/openai/deployments/m1', { 'api-key': entra }, false],
+    ['as bearer to the newer root is refused for itself', '/openai/v1', {}, false],
+  ])('%s', async (_name, path, inputs, elsewhere) => {
+    const gateway = await startGateway({ everything: refused });
+    try {
+      const url = `${gateway.origin}${path}?api-version=2024-10-21`;
+      const finding = findingOf(await check(url, { inputs: { ...ONE, ...inputs } }), 'completion');
+      expect(finding.code).toBe('key-rejected');
+      expect(finding.next.startsWith('Set `auth: api-key`')).toBe(elsewhere);
+    } finally {
+      await gateway.stop();
+    }
+  });
+});
+
 describe('no key', () => {
   it.concurrent('is missing in a push', async () => {
     const { step, gateway } = await preflight({ inputs: { ...ONE, 'api-key': '' } });

@@ -4,7 +4,7 @@ import { apiError } from '../support/answers.ts';
 import { type GatewayOptions, startGateway } from '../support/gateway.ts';
 import { check, preflight } from '../support/preflight.ts';
 import { startProxy } from '../support/proxy.ts';
-import { findingOf, problemsOf, wordsOf } from '../support/report.ts';
+import { findingOf, findingsOf, problemsOf, wordsOf } from '../support/report.ts';
 
 const ONE = { models: 'gpt-5.5' };
 const HTML = {
@@ -14,8 +14,8 @@ const HTML = {
 };
 
 /** Hosts of the outside world, led to a fake gateway by a proxy: nothing is looked up, nothing leaves. */
-async function throughProxy(url: string, inputs: Record<string, string>) {
-  const gateway = await startGateway();
+async function throughProxy(url: string, inputs: Record<string, string>, options: GatewayOptions = {}) {
+  const gateway = await startGateway(options);
   const proxy = await startProxy({ leadsTo: gateway.port });
   try {
     const env = { HTTP_PROXY: proxy.url, http_proxy: proxy.url };
@@ -143,6 +143,37 @@ describe('a wrong root', () => {
     } finally {
       await running.stop();
     }
+  });
+
+  it.concurrent('that only lists models, as Gemini’s own API does, is not the root of its known host', async () => {
+    const url = 'http://generativelanguage.googleapis.com/v1beta';
+    const gateway = {
+      root: '/v1beta/openai',
+      routes: { 'GET /v1beta/models': { body: { models: [{ name: 'models/gpt-5.5' }] } } },
+      otherwise: html404,
+    };
+    const { step, requests } = await throughProxy(url, { severity: 'base-url-insecure: warn' }, gateway);
+    expect(findingsOf(step, 'base-url').at(-1)).toMatchObject({
+      code: 'base-url-wrong-path',
+      next: `Set \`base-url: ${url}/openai\`.`,
+    });
+    expect(findingOf(step, 'completion')).toMatchObject({ status: 'skip', seen: 'See `base-url`.' });
+    expect(requests).toBe(3);
+  });
+
+  it.concurrent('of an Azure deployment without a version says that it is the version that lacks', async () => {
+    const azure = { everything: apiError(404, 'Resource not found', '404') };
+    const nextOf = async (suffix: string) => {
+      const gateway = await startGateway(azure);
+      try {
+        return findingOf(await check(`${gateway.origin}${suffix}`, { inputs: ONE }), 'base-url').next;
+      } finally {
+        await gateway.stop();
+      }
+    };
+    expect(await nextOf('/openai/deployments/m1')).toContain('?api-version=');
+    expect(await nextOf('/openai/deployments/m1?api-version=2024-10-21')).not.toContain('api-version');
+    expect(await nextOf('/openai/v2')).not.toContain('api-version');
   });
 
   it.concurrent('where nothing answers is a wrong path all the same', async () => {

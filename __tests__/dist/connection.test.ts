@@ -89,6 +89,21 @@ describe('a gateway that hangs up', () => {
     try {
       const step = await check(raw.baseUrl, { inputs: ONE });
       expect(step.outputs.diagnosis).toBe('connection-reset');
+      // Somebody took the connection.
+      expect(wordsOf(findingOf(step, 'connection'))).not.toContain('offline');
+    } finally {
+      await raw.stop();
+    }
+  });
+
+  it.concurrent('and waits for the end of what was a TLS handshake', async () => {
+    const raw = await startRaw(() => {});
+    try {
+      const url = raw.baseUrl.replace('http:', 'https:');
+      const step = await check(url, { inputs: { ...ONE, timeout: '700ms', retries: '0' } });
+      expect(step.outputs.diagnosis).toBe('connection-timeout');
+      expect(wordsOf(findingOf(step, 'connection'))).toMatch(/took the connection.*plain http/s);
+      expect(wordsOf(findingOf(step, 'connection'))).not.toContain('offline');
     } finally {
       await raw.stop();
     }

@@ -58,6 +58,53 @@ describe('a list', () => {
     },
   );
 
+  const HTML = { 'content-type': 'text/html' };
+  const refusing: [name: string, answer: Answer, next: RegExp][] = [
+    ['a key', apiError(401, 'Unauthorized'), /^Ask the operator to open or mend GET \/models, /],
+    [
+      'for want of credit',
+      apiError(402, 'insufficient balance'),
+      /^Ask the operator to open or mend GET \/models, /,
+    ],
+    [
+      'with a login page',
+      { status: 200, headers: HTML, body: '<html><title>Sign in</title></html>' },
+      /^Ask the operator to open or mend GET \/models, /,
+    ],
+    [
+      'as a model it does not know',
+      apiError(404, 'model models not found', 'model_not_found'),
+      /^Ask the operator to open or mend GET \/models, /,
+    ],
+    ['for a scope', apiError(403, 'Missing scopes: api.model.read'), /^Grant the key the permission to list/],
+    ['for now', apiError(429, 'Too many requests'), /^Run again; if it persists, ask the operator about GET/],
+    ['for a header', apiError(400, 'x-team: header is required'), /^Send the header it names with/],
+  ];
+  it.concurrent.each(refusing)(
+    'that refuses %s is told of the list alone where a model answers',
+    async (_name, list, next) => {
+      const inputs = { ...ONE, retries: '0' };
+      const { step } = await preflight({ inputs, gateway: { list } });
+      const finding = findingOf(step, 'models');
+      expect(finding.status).toBe('warn');
+      expect(finding.next).toMatch(next);
+      expect(`${finding.means} ${finding.next}`).not.toMatch(
+        /not know this key|api-key`|Top up|base-url|not know a model/,
+      );
+    },
+  );
+
+  it.concurrent('that refuses the key where a model is refused for itself leaves the word to the model', async () => {
+    const gateway = { list: apiError(401, 'Unauthorized') };
+    const { step } = await preflight({ inputs: { models: 'gpt-9' }, gateway });
+    expect(step.outputs.diagnosis).toBe('model-not-found');
+    expect(findingOf(step, 'models')).toMatchObject({
+      code: 'key-rejected',
+      status: 'warn',
+      next: expect.stringMatching(/^Correct first what that answer is about/),
+    });
+  });
+
   it.concurrent.each(broken)('that is %s fails where it is all that was asked', async (_name, list) => {
     const { step } = await preflight({ gateway: { list } });
     expect(step.outputs.verdict).toBe('fail');

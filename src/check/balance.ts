@@ -73,6 +73,8 @@ export function unfinishedBalance({ minBalance }: GatewaySpec, signal: AbortSign
   return found('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
 
+const NOTHING_LEFT = { means: 'No credit is left.', next: 'Top up the account.' } as const;
+
 /** `balance` is null where nobody told. */
 export function balanceFinding({ minBalance }: GatewaySpec, balance: Balance | 'unlimited' | null): Finding {
   if (balance === null) return skipped('balance', 'The gateway does not say how much credit is left.');
@@ -81,5 +83,6 @@ export function balanceFinding({ minBalance }: GatewaySpec, balance: Balance | '
   if (balance.left > 0 && balance.left >= (minBalance ?? 0))
     return passed('balance', `Credit left: ${left}.`);
   const wanted = minBalance === null ? '' : `; \`min-balance\` is ${minBalance}`;
-  return found('balance', 'balance-low', { seen: `Credit left: ${left}${wanted}.` });
+  const none = balance.left > 0 ? {} : NOTHING_LEFT;
+  return found('balance', 'balance-low', { ...none, seen: `Credit left: ${left}${wanted}.` });
 }

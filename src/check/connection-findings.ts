@@ -53,11 +53,15 @@ function expiring(connections: readonly Connection[], now: number): Finding | nu
   return null;
 }
 
-/** What the control address shows of the runner; a handshake that failed shows by itself that it is online. */
+/** Somebody took the connection. */
+const AFTER_CONNECTING: ReadonlySet<Fault['phase']> = new Set(['tls', 'headers', 'body']);
+
+/** What the control address shows of the runner; a connection that was made shows by itself that it is online. */
 function controlNote(control: Course['control'], fault: Fault | null): string {
   if (control === null) return '';
   if (control === 'reached') return ' The control address could be reached: the runner is online.';
-  if (fault?.type === 'tls') return ' The control address could not be reached.';
+  if (fault !== null && AFTER_CONNECTING.has(fault.phase))
+    return ' The control address could not be reached.';
   return ' The control address could not be reached either: the runner may be offline.';
 }
 

@@ -3,7 +3,7 @@
  * those two do not show that the key, the account or the place is wrong.
  */
 import { recognise } from '../diagnose/provider.ts';
-import { likelyRoots } from '../gateways/providers.ts';
+import { likelyRoots, vendorRoots } from '../gateways/providers.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
 import { type GatewaySpec, isPattern } from '../model/run.ts';
@@ -14,7 +14,7 @@ import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
 import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
-import { apiSpoke, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
+import { apiSpoke, hasListOnly, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
 import { allProbes } from './wanted-probes.ts';
 
@@ -28,10 +28,10 @@ function answerOf(asked: Asked | null): Answer | null {
   return last?.kind === 'answer' ? last : null;
 }
 
-/** Tries the likely roots of the same origin, one after another, until an API answers. */
-async function tryRoots(look: Look): Promise<readonly RootTrial[]> {
+/** Tries these roots of the same origin, one after another, until an API answers. */
+async function tryRoots(look: Look, roots: readonly string[]): Promise<readonly RootTrial[]> {
   const trials: RootTrial[] = [];
-  for (const root of likelyRoots(new URL(look.root))) {
+  for (const root of roots) {
     if (look.deps.signal.aborted) break;
     const asked = await look.inquiry.ask({
       question: 'models',
@@ -93,8 +93,10 @@ async function askTargets(
 /** Tries other roots where nothing of the API was found under this one; null where there was no need to. */
 async function rootsOf(look: Look, asked: readonly Asked[]): Promise<Looked['roots']> {
   const isWrong = placeIsWrong(asked) && !asked.some(({ diagnosis }) => diagnosis.code === 'redirected');
-  const isWorthIt = (isWrong || mayLeadNowhere(asked)) && !look.deps.signal.aborted;
-  return isWorthIt ? tryRoots(look) : null;
+  if (look.deps.signal.aborted) return null;
+  if (isWrong || mayLeadNowhere(asked)) return tryRoots(look, likelyRoots(new URL(look.root)));
+  const known = hasListOnly(asked) ? vendorRoots(new URL(look.root)) : [];
+  return known.length > 0 ? tryRoots(look, known) : null;
 }
 
 /** Tells a gateway that cannot be reached from a runner that is offline; null where there was no need to. */

@@ -3,7 +3,7 @@ import { adaptRequest } from '../diagnose/adapt.ts';
 import { adviceOf } from '../diagnose/advice.ts';
 import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
 import { retryable } from '../diagnose/retryable.ts';
-import { providerOfKey } from '../gateways/providers.ts';
+import { isAzureDeployment, providerOfKey } from '../gateways/providers.ts';
 import type { Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { madeGarbage } from '../safety/garbage.ts';
@@ -31,6 +31,16 @@ export interface Judge {
   readonly adapt: typeof adaptRequest;
 }
 
+const AZURE_HEADER =
+  'Set `auth: api-key`: here Azure takes keys in that header, and only tokens of Entra ID as bearer. If that fails too, compare the key’s ends.';
+
+/** The older paths of Azure, which take a key in a header of its own; its root /openai/v1 takes it as bearer, too. */
+function isKeyAsToken({ code, provider }: Diagnosis, { auth, apiKey, baseUrl }: GatewaySpec): boolean {
+  if (provider !== 'azure-openai' || (code !== 'key-rejected' && code !== 'api-key-missing')) return false;
+  // A token of Entra ID is a JWT.
+  return auth === 'bearer' && !apiKey?.startsWith('eyJ') && isAzureDeployment(baseUrl ?? '');
+}
+
 /** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
 function keyEnds(key: string | null): DiagnosisContext['keyEnds'] {
   return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
@@ -53,6 +63,7 @@ export function createJudge(spec: GatewaySpec): Judge {
       return keptDiagnosis(diagnose(exchange, { ...constant, question, model, sent }), exchange);
     },
     final: (diagnosis) => {
+      if (isKeyAsToken(diagnosis, spec)) return { ...diagnosis, next: AZURE_HEADER };
       if (diagnosis.code !== 'api-key-wrong-provider' || owner === null) return diagnosis;
       return {
         ...diagnosis,

@@ -1,11 +1,12 @@
 /** `models`: can the list be read, and is every wanted id in it to the letter? */
 
-import { type Code, defaultSeverity } from '../model/codes.ts';
+import { adviceOf } from '../diagnose/advice.ts';
+import { type Code, defaultSeverity, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course, type Stop } from './course.ts';
-import { effort, found, judged, passed, skipped } from './draft.ts';
+import { effort, found, judged, passed, skipped, type Wording } from './draft.ts';
 import { apiSpoke } from './place-finding.ts';
 import { type Target, unmatched } from './targets.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
@@ -49,17 +50,53 @@ const WITHOUT_LIST = {
   next: 'Ask the operator to route GET /models, or set `severity: "models: ignore"` if nobody needs the list.',
 } as const;
 
+const OR_IGNORE = 'or set `severity: "models: ignore"` if nobody needs the list.';
+
+/** Beside a model that answers, what a list says of key, credit or address is true of the list alone. */
+const LIST_ONLY = {
+  means: 'Only the list fails: a model answers at the same address, so this stops no request to models.',
+  next: `Ask the operator to open or mend GET /models, ${OR_IGNORE}`,
+} as const;
+const LIST_ONLY_NOW = `Run again; if it persists, ask the operator about GET /models, ${OR_IGNORE}`;
+
+const LIST_FORBIDDEN = {
+  means: 'The key may use a model, and may not read the list.',
+  next: `Grant the key the permission to list models, ${OR_IGNORE}`,
+} as const;
+
+/** Beside a model that is refused for another reason. */
+const LIST_LATER = {
+  means: 'The request to a model came to another answer, which counts for more.',
+  next: 'Correct first what that answer is about; the list may be readable then.',
+} as const;
+
+/** What to say of a list that is outranked by a model; nothing where its own words are of the list alone. */
+function listOnly({ code, next, provider }: Asked['diagnosis'], answers: boolean): Partial<Wording> {
+  // It was the run that ended.
+  if (code === null || code === 'deadline-exceeded') return {};
+  // What is lacking is named: a header that only the list wants.
+  if (code === 'invalid-request' && next !== adviceOf(code, provider).next) return {};
+  if (!answers) return LIST_LATER;
+  if (code === 'permission-denied') return LIST_FORBIDDEN;
+  const { group, retried } = factsOf(code);
+  return group === 'network' || retried ? { ...LIST_ONLY, next: LIST_ONLY_NOW } : LIST_ONLY;
+}
+
 /** The list itself could not be read. */
 function unreadable(course: Course): Finding {
   const { list } = course;
   if (list === null) return skipped('models', course.stop?.reason ?? 'The list was not asked for.');
   const { code } = list.diagnosis;
+  const answers = course.probed.some(answered);
   // The real request outranks every indirect sign: what it says is the trouble, unless both say the same.
-  const outranked = course.probed.some(
-    (asked) => answered(asked) || (definite(asked) && asked.diagnosis.code !== code),
-  );
-  const name = NO_LIST.has(code ?? '') ? { code: 'endpoint-not-found' as const, ...WITHOUT_LIST } : {};
-  return judged('models', list, { ...name, ...(outranked ? { status: 'warn' as const } : {}) });
+  const outranked =
+    answers || course.probed.some((asked) => definite(asked) && asked.diagnosis.code !== code);
+  const wording = NO_LIST.has(code ?? '')
+    ? { code: 'endpoint-not-found' as const, ...WITHOUT_LIST }
+    : outranked
+      ? listOnly(list.diagnosis, answers)
+      : {};
+  return judged('models', list, { ...wording, ...(outranked ? { status: 'warn' as const } : {}) });
 }
 
 /** What is not on the pages that were read may be on the others. */

@@ -1,4 +1,5 @@
 /** `base-url` after asking: is the gateway's API really at this root? */
+import { isAzureDeployment } from '../gateways/providers.ts';
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
@@ -49,6 +50,15 @@ export function placeIsWrong(asked: readonly Asked[]): boolean {
   return asked.some(isNotHere) && !asked.some(apiSpoke);
 }
 
+/** True where a list was read and no model can be asked to chat: other APIs, Gemini's own among them, list models too. */
+export function hasListOnly(asked: readonly Asked[]): boolean {
+  const probed = asked.filter(({ observation }) => observation.question !== 'models');
+  const chats = probed.some(
+    ({ observation: { question } }) => question !== 'embeddings' && question !== 'responses',
+  );
+  return chats && probed.every(isNotHere) && asked.some(apiSpoke);
+}
+
 /** HAProxy answers a path without a rule as it answers a dead backend. */
 const NO_RULE = /no server is available/i;
 
@@ -88,10 +98,20 @@ export function codeOfPlace(code: Code | null): Code | null {
   return code === 'endpoint-not-found' ? 'base-url-wrong-path' : code;
 }
 
+const NO_VERSION = {
+  means: 'Azure knows the path of a deployment only together with a version of its API.',
+  next: 'Put the version at the end of `base-url`, for example `?api-version=2024-10-21`; then check the deployment’s name.',
+} as const;
+
+function lacksVersion({ baseUrl, query }: GatewaySpec): boolean {
+  return isAzureDeployment(baseUrl ?? '') && !new URLSearchParams(query).has('api-version');
+}
+
 export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const asked = allAsked(course);
-  if (asked.some(apiSpoke)) return passed('base-url', `The API answers at ${spec.baseUrl}.`);
   const better = betterRoot(course);
+  if (better === null && asked.some(apiSpoke))
+    return passed('base-url', `The API answers at ${spec.baseUrl}.`);
   const telling = mostTelling(asked) ?? (better === null ? undefined : asked[0]);
   if (telling === undefined) {
     return skipped(
@@ -111,5 +131,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
     course.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
   const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
   const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
-  return judged('base-url', telling, { model: null, seen, code: codeOfPlace(telling.diagnosis.code) });
+  const code = codeOfPlace(telling.diagnosis.code);
+  const unversioned = code === 'base-url-wrong-path' && lacksVersion(spec) ? NO_VERSION : {};
+  return judged('base-url', telling, { model: null, seen, code, ...unversioned });
 }

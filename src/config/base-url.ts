@@ -1,5 +1,5 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
-import { endpointSuffix } from '../gateways/providers.ts';
+import { endpointSuffix, rootBefore } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
 import {
   isIdentifierName,
@@ -105,7 +105,7 @@ function endpointOf(url: URL): string | null {
 function mended(url: URL, sendsSecret: boolean): string {
   const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
   const suffix = endpointOf(url) ?? '';
-  const path = suffix === '' ? url.pathname : withoutEndSlashes(url.pathname).slice(0, -suffix.length);
+  const path = suffix === '' ? url.pathname : rootBefore(url, suffix);
   const root = `${isOpen ? 'https:' : url.protocol}//${url.host}${path}`;
   return `${suffix === '' && path !== '/' ? root : withoutEndSlashes(root)}${shownQuery(url.search)}`;
 }

@@ -75,13 +75,20 @@ function without(body: Body, name: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
 }
 
+/** "tool_choice must be auto, none or required", and what denies the last of them. */
+const TAKES_REQUIRED = /\b(?:auto|none)\b.{0,12}\brequired\b|\brequired\b.{0,12}\b(?:auto|none)\b/;
+const NO_REQUIRED =
+  /\brequired\b.{0,40}\b(?:not|unsupported|unavailable)\b|\b(?:not (?!one of\b|in\b|any\b)|except|without|instead of).{0,24}\brequired\b/;
+
 /**
  * "Thinking mode does not support this tool_choice"; "tool_choice must be auto": a call that may not be forced is
- * offered instead.
+ * offered instead. Where only one by name is refused, any call is forced: one tool is all there is.
  */
 function unforced(sent: Body, said: string): Body | null {
-  if (sent.tool_choice === undefined || sent.tool_choice === 'auto') return null;
-  return /\btool[_ ]?choice\b/.test(said) ? { ...sent, tool_choice: 'auto' } : null;
+  const { tool_choice: choice } = sent;
+  if (choice === undefined || choice === 'auto' || !/\btool[_ ]?choice\b/.test(said)) return null;
+  const forces = typeof choice !== 'string' && TAKES_REQUIRED.test(said) && !NO_REQUIRED.test(said);
+  return { ...sent, tool_choice: forces ? 'required' : 'auto' };
 }
 
 /** `max_tokens` is not supported with this model. Use `max_completion_tokens` instead; and the reverse. */

@@ -11,6 +11,7 @@ import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
 import { isEventStream } from './events.ts';
 import { type FaultJudgement, judgeFault } from './faults.ts';
 import { judgeGood } from './good-answer.ts';
+import { keyHeaderAdvice } from './key-header.ts';
 import { kindOf } from './kinds.ts';
 import { LONG } from './long-json.ts';
 import { namedModels } from './named-models.ts';
@@ -217,7 +218,9 @@ function ofFailure(
       ? suggest(answer, context)
       : [];
   const blamed = code === 'proxy-failure' && answer.proxy !== undefined;
-  const sharper = blamed ? proxyWords(answer.proxy, null) : adviceOfRule(rule);
+  const sharper = blamed
+    ? proxyWords(answer.proxy, null)
+    : adviceOfRule(code === 'api-key-missing' ? judgement.rule : rule);
   // Whose failure it is may have been settled after the words were read.
   const behind = judgement.code === code ? judgement.behind : judgement.code;
   const kind = kindOf(code, { text: judgement.reading.words.text, behind });
@@ -227,7 +230,8 @@ function ofFailure(
       ? rightEndpoint(context.question, context.model, judgement.reading.words.text)
       : null;
   const keyless = code === 'gateway-error' && !context.keySent ? KEYLESS : null;
-  const next = elsewhere ?? keyless ?? advice.next;
+  const header = code === 'api-key-missing' ? keyHeaderAdvice(answer.headers) : null;
+  const next = elsewhere ?? keyless ?? header ?? advice.next;
   return { ...frame, code, rule, suggestions, means: advice.means, next };
 }
 

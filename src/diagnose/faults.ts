@@ -38,6 +38,12 @@ const NO_CERTIFICATE: Words = [
 ];
 const NO_CLIENT_CERTIFICATE: Words = [CLIENT_CERTIFICATE.means, CLIENT_CERTIFICATE.next];
 
+/** A server of plain http may wait for the end of what it takes for a request. */
+const SILENT_TLS: Words = [
+  'The host took the connection and did not answer the TLS handshake: the port may speak plain http, or a firewall stops TLS.',
+  'Check the port of `base-url`; if it speaks plain http, write http://, otherwise have the way to it opened.',
+];
+
 /** Node's and OpenSSL's names of what is wrong with TLS, alerts as `ALERT_…`, spelled out. */
 const TLS_WORDS: Readonly<Record<string, Words>> = {
   CERT_HAS_EXPIRED: [
@@ -130,6 +136,9 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
     const next =
       'Run again; if it persists, try `base-url` with https://: a TLS server hangs up on plain http.';
     return { code, seen, means: null, next };
+  }
+  if (fault.type === 'connect-timeout' && fault.phase === 'tls') {
+    return { code, seen, means: SILENT_TLS[0], next: SILENT_TLS[1] };
   }
   if (fault.type === 'proxy') {
     const words = fault.proxy === null ? null : proxyWords(fault.proxy, fault.errno);

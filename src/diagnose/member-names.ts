@@ -55,6 +55,7 @@ export const IDENTIFIER_KEYS: ReadonlySet<string> = new Set([
   'error',
   'error_code',
   'errorcode',
+  'internalcode',
   'err_code',
   'errno',
   'err_no',

@@ -11,6 +11,11 @@ const CLOUDFLARE_ACCESS: Partial<Advice> = {
   next: 'Send a service token with `headers` (`CF-Access-Client-Id`, `CF-Access-Client-Secret`), or have the path exempted.',
 };
 
+const GATEWAY_TOKEN: Advice = {
+  means: 'This gateway at Cloudflare wants a token of its own, beside the key of the provider behind it.',
+  next: 'Make the token in the gateway’s settings, and send `cf-aig-authorization: Bearer <token>` with the input `headers`.',
+};
+
 const NO_APP: Partial<Advice> = {
   means: 'The hosting platform answers in place of the gateway: nothing runs at this address.',
   next: 'Correct the host in `base-url`, or deploy and start the gateway there; after a deploy, set `wait`.',
@@ -71,6 +76,8 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   },
   'access-cloudflare': CLOUDFLARE_ACCESS,
   'access-cloudflare-audience': CLOUDFLARE_ACCESS,
+  'cloudflare-gateway-token': GATEWAY_TOKEN,
+  'cloudflare-gateway-refused': GATEWAY_TOKEN,
   'csrf-token': CONSOLE,
   'csrf-token-500': CONSOLE,
   'key-kind-refused': {

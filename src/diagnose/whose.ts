@@ -24,7 +24,10 @@ export function settled(judgement: Judgement, provider: string | null, context: 
       return { code: 'upstream-error', rule: `echo-of-another-key(${rule})` };
     if (!keySent && judgement.reading.relay === null)
       return { code: 'api-key-missing', rule: `no-key(${rule})` };
-    if (keyOf !== null && keyOf !== (provider ?? providerOfHost(context.host)?.id))
+    const asked = providerOfHost(context.host);
+    // A vendor that passes keys on is sent those of others.
+    const passesOn = asked !== null && !asked.ownKeysOnly;
+    if (keyOf !== null && keyOf !== (provider ?? asked?.id) && !passesOn)
       return { code: 'api-key-wrong-provider', rule: `key-of-another(${rule})` };
   }
   if (namesAnothersSite(judgement, context.host))

@@ -61,6 +61,11 @@ export function providerOfHost(host: string): Provider | null {
   return BY_NAME.get(name) ?? BY_PATTERN.find(([wanted]) => hostFits(labels, wanted))?.[1] ?? null;
 }
 
+/** Azure's older form of a root: one deployment, and `api-version` in the query. */
+export function isAzureDeployment(root: string): boolean {
+  return /\/openai\/deployments\/[^/?#]+/i.test(root);
+}
+
 function hostFits(labels: readonly string[], wanted: readonly string[]): boolean {
   return (
     wanted.length === labels.length &&
@@ -101,6 +106,28 @@ export function endpointSuffix(path: string): string | null {
   const endpoint = ENDPOINTS.find((end) => lower.endsWith(end));
   if (endpoint !== undefined) return path.slice(bare.length - endpoint.length);
   return GEMINI_ENDPOINT.exec(path)?.[0] ?? null;
+}
+
+/** Endpoints of APIs that are not OpenAI's: what stands before them is a root of that other API. */
+function isForeign(suffix: string): boolean {
+  return GEMINI_ENDPOINT.test(suffix) || suffix.toLowerCase().startsWith('/messages');
+}
+
+/** The path of the root that is meant where `suffix` was left on it. */
+export function rootBefore(url: URL, suffix: string): string {
+  const path = withoutEndSlashes(url.pathname);
+  const before = path.slice(0, path.length - suffix.length);
+  const roots = providerOfHost(url.hostname)?.apiRoots ?? [];
+  if (roots.includes(before)) return before;
+  // Known vendors have theirs below it, or beside the other API.
+  const below = roots.find((root) => root.startsWith(`${before}/`));
+  return below ?? (isForeign(suffix) ? (roots[0] ?? before) : before);
+}
+
+/** Where a known vendor has its API, as absolute URLs; empty where `url` is one of them, or where nobody is known. */
+export function vendorRoots(url: URL): readonly string[] {
+  const roots = providerOfHost(url.hostname)?.apiRoots ?? [];
+  return roots.includes(withoutEndSlashes(url.pathname)) ? [] : roots.map((path) => url.origin + path);
 }
 
 /**

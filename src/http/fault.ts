@@ -69,9 +69,14 @@ function typeOf(thrown: Thrown, phase: Phase): FaultType {
   return talking ? 'not-http' : 'connect-timeout';
 }
 
-/** OpenSSL's `801C…:error:0A00042E:SSL routines:ssl3_read_bytes:the reason:../deps/…:907:` for its reason. */
+/**
+ * OpenSSL's `801C…:error:0A00042E:SSL routines:ssl3_read_bytes:the reason:../deps/…:907:` for its reason, and without
+ * Node's advice on how to run Node.
+ */
 function withoutNoise(message: string): string {
-  return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[\s\S]*$/, '$1');
+  return message
+    .replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[\s\S]*$/, '$1')
+    .replace(/; if the root CA is installed locally, try running Node\.js[\s\S]*$/, '');
 }
 
 function wordsOf(thrown: Thrown, type: FaultType, phase: Phase): string {

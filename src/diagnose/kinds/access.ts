@@ -27,6 +27,12 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
 
 export const KEY_KINDS: readonly Kind[] = [
   {
+    code: 'api-key-missing',
+    where: 'Kong or APISIX looks for it in another header',
+    says: /\b(?:no|missing) api key (?:found )?in (?:the )?request\b/,
+    next: 'Kong and APISIX look for it in the header `apikey` unless told otherwise: send it there with `headers`, and set `auth: none`.',
+  },
+  {
     code: 'key-rejected',
     where: 'LiteLLM has no database',
     says: /\bno connected db\b/,

@@ -22,4 +22,17 @@ export const VENDOR_RULES: readonly Rule[] = [
     vendor: 'minimax',
     when: { id: /^(?:1002|1039)$/, shape: ['base-resp'] },
   },
+  // The gateway's own 401; that of the provider behind it comes in the provider's words.
+  {
+    name: 'cloudflare-gateway-token',
+    code: 'api-key-missing',
+    vendor: 'cloudflare',
+    when: { status: [401], says: [/\bcf-aig-authorization\b/] },
+  },
+  {
+    name: 'cloudflare-gateway-refused',
+    code: 'key-rejected',
+    vendor: 'cloudflare',
+    when: { status: [401], id: /^2009$/, says: [/^unauthori[sz]ed\b/] },
+  },
 ];
