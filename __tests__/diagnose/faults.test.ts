@@ -122,6 +122,7 @@ describe('faults of the network', () => {
     [502, false, /could not reach the gateway \(502\)/, /port of `base-url`/],
     [500, true, /could not reach the gateway \(500\)/, /port of `base-url`/],
     [404, false, /answered 404/, /Correct http_proxy/],
+    [200, false, /says that the way is open \(200\), and then answers itself/, /NO_PROXY/],
     [null, false, /could not be used/, /Correct http_proxy/],
   ])('names the proxy that answered %s, login %s', (status, login, words, step) => {
     const proxy = { ...inUse, login, status };

@@ -107,6 +107,6 @@ function dialFacts({ phase, cause, proxy }: DialError): FaultFacts {
   const why =
     proxy.status === null
       ? wordsOf(thrown, 'proxy', phase)
-      : `it answered CONNECT with status ${proxy.status}`;
+      : `it answered CONNECT with status ${proxy.status}${proxy.status < 300 ? ', and then with a page of its own' : ''}`;
   return { type: 'proxy', phase: 'proxy', errno: thrown.code, message: `Proxy ${proxy.host}: ${why}`, proxy };
 }
