@@ -54,6 +54,16 @@ describe('faults of the network', () => {
     expect(diagnosis.seen).toContain(errno);
   });
 
+  it.each([
+    'The headers of the answer are over 64 KiB.',
+    'Heads and trailers of the answer have over 2500 lines.',
+  ])('does not doubt that it is HTTP: %s', (message) => {
+    const { seen, means, next } = diagnose(fault('not-http', { phase: 'headers', message }), CONTEXT);
+    expect(seen).toBe(`${message.slice(0, -1)} (waiting for the answer).`);
+    expect(means).toMatch(/^It is HTTP/);
+    expect(next).not.toContain('scheme');
+  });
+
   it('thinks of TLS where a plain address is hung up on before an answer', () => {
     const hungUp = fault('reset', { phase: 'headers' });
     expect(diagnose(hungUp, { ...CONTEXT, secure: false }).next).toContain('https://');

@@ -129,7 +129,11 @@ describe('a proxy that does not help', () => {
       proxy: through(`http://127.0.0.1:${proxy.port}`),
       timeoutMs: 20_000,
     }).send(get(url));
-    expect(fault).toMatchObject({ type: 'proxy', errno: 'EINTAKE' });
+    expect(fault).toMatchObject({
+      type: 'proxy',
+      errno: null,
+      message: expect.stringContaining('over'),
+    });
   });
 
   it.each(['http', 'https'])('is not there, for %s', async (scheme) => {

@@ -3,6 +3,9 @@ import type { Thrown } from './thrown.ts';
 
 const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
 const NO_STATUS = 'The answer has no valid status: it is no number from 100 to 999.';
+/** undici's own bound is what a client is given as `maxHeaderSize`. */
+export const OVERFLOW = 'UND_ERR_HEADERS_OVERFLOW';
+export const LARGE_HEADERS = 'The headers of the answer are over 64 KiB.';
 const LENGTHS = 'The headers of the answer contradict each other, or themselves, about its length.';
 
 /** llhttp puts its reason into brackets. Rows are measured; the first that fits is told. */
@@ -32,5 +35,7 @@ export function notHttpWords({ code, message }: Thrown): string | null {
   if (code === 'ERR_ASSERTION') {
     return 'The answer has a status that none may have: one below 100, or a 101 that was not asked for.';
   }
+  // Its message would fit a row for headers that are written badly.
+  if (code === OVERFLOW) return LARGE_HEADERS;
   return WORDS.find(([said]) => said.test(message))?.[1] ?? null;
 }
