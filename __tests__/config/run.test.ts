@@ -90,6 +90,25 @@ describe('configure', () => {
     expect(run.reportPath).not.toBe('/workspace/ca.pem');
   });
 
+  it.each<[inputs: RawInputs, kept: string]>([
+    [{ page: 'p', report: 'p/index.html' }, 'report'],
+    [{ page: 'p/', junit: './x/../p/index.html' }, 'junit'],
+  ])('refuses the `page` of %j, which would be written over another file', (inputs, kept) => {
+    const { run } = configure({ ...GOOD, ...inputs }, surroundings);
+    const seen = run.gateways[0]?.problems.map((problem) => problem.seen);
+    expect(seen).toContain(`\`page\`: its index.html is the same file as \`${kept}\`.`);
+    expect(run.pagePath).toBeNull();
+  });
+
+  it('refuses a file where the report goes by default', () => {
+    const { run } = configure(
+      { ...GOOD, junit: '/temp/gateway-preflight/report.json' },
+      { ...surroundings, reportFolder: '/temp' },
+    );
+    expect(run.junitPath).toBeNull();
+    expect(run.reportPath).toBe('/temp/gateway-preflight/report.json');
+  });
+
   it('tells every fault at once, with the name of its input', () => {
     const seen = problemsOf({
       'base-url': 'relay.example.com/v1',

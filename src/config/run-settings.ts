@@ -47,32 +47,43 @@ function holdsKey(path: string, keys: readonly string[]): boolean {
 
 type PathInput = 'report' | 'junit' | 'page' | 'baseline' | 'history';
 
+/** What is written where a path is given: in the folder of the page one file. */
+function filesAt(name: PathInput, path: string): readonly string[] {
+  return name === 'page' ? [path, resolve(path, 'index.html')] : [path];
+}
+
 /** Reads paths, one after another. A file is written whole: of two inputs that name one, the first would be lost. */
 function pathReader(
   raw: RawInputs,
   { workspace }: Surroundings,
   problems: Problems,
   keys: readonly string[],
-): (name: PathInput) => string | null {
+): (name: PathInput, otherwise?: string | null) => string | null {
   const taken = new Map<string, string>();
   for (const name of ['config', 'ca-certificate'] as const) {
     const text = inputText(raw, name);
     if (text !== '') taken.set(resolve(workspace, text), name);
   }
-  return (name) => {
+  return (name, otherwise = null) => {
     const text = inputText(raw, name);
-    if (text === '') return null;
+    if (text === '') {
+      if (otherwise !== null) taken.set(otherwise, name);
+      return otherwise;
+    }
     if (holdsKey(text, keys)) {
       const works = 'Give the path of a file; the key goes to `api-key` only.';
       problems.invalid(name, 'the path has a key in it.', works);
-      return null;
+      return otherwise;
     }
     const path = resolve(workspace, text);
-    const other = taken.get(path);
-    taken.set(path, name);
+    const files = filesAt(name, path);
+    const lost = files.find((file) => taken.has(file));
+    const other = taken.get(lost ?? path);
+    for (const file of files) taken.set(file, name);
     if (other === undefined) return path;
-    problems.invalid(name, `it names the same file as \`${other}\`.`, 'Give each a path of its own.');
-    return null;
+    const its = lost === path ? 'it names' : 'its index.html is';
+    problems.invalid(name, `${its} the same file as \`${other}\`.`, 'Give each a path of its own.');
+    return otherwise;
   };
 }
 
@@ -90,7 +101,7 @@ export function runSettings(
     deadlineMs: duration(raw, 'deadline', problems, 1),
     dryRun: toggle(raw, 'dry-run', problems),
     summary: word(raw, 'summary', SUMMARIES, problems),
-    reportPath: path('report') ?? defaultReport(surroundings),
+    reportPath: path('report', defaultReport(surroundings)),
     baselinePath: path('baseline'),
     historyPath: path('history'),
     junitPath: path('junit'),
