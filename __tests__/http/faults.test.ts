@@ -123,6 +123,7 @@ describe('before an answer', () => {
     ],
     ['HTTP/1.1 101 Switching Protocols\r\n\r\n', /101 that was not asked for/],
     ['HTTP/1.1 101 x\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n', /another protocol \(status 101\)/],
+    ['HTTP/1.1 199 x\r\ncontent-length: 2\r\n\r\n{}', /behind the status 199 is no HTTP/],
     ['HTTP/1.1 0 x\r\n\r\n', /no valid status/],
     ['HTTP/1.1 1000 x\r\n\r\n', /no valid status/],
     ['HTTP/1.1 \r\n\r\n', /no valid status/],

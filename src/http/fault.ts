@@ -85,8 +85,11 @@ function wordsOf(thrown: Thrown, type: FaultType, phase: Phase): string {
   return `${what} (${said}).`;
 }
 
-/** Reads an error that ended a request in `phase`; for a dial that failed, its own phase counts. */
-export function faultFactsOf(error: unknown, phase: Phase): FaultFacts {
+/**
+ * Reads an error that ended a request in `phase`; for a dial that failed, its own phase counts. `announced` is the status
+ * of an announcement (1xx) that came before.
+ */
+export function faultFactsOf(error: unknown, phase: Phase, announced: number | null = null): FaultFacts {
   if (error instanceof DialError) return dialFacts(error);
   const thrown = thrownOf(error);
   if (thrown.code !== null && UNSENDABLE.has(thrown.code)) {
@@ -95,7 +98,7 @@ export function faultFactsOf(error: unknown, phase: Phase): FaultFacts {
     return { type: 'not-http', phase: 'headers', errno: thrown.code, message, proxy: null };
   }
   const type = typeOf(thrown, phase);
-  const words = type === 'not-http' ? notHttpWords(thrown) : null;
+  const words = type === 'not-http' ? notHttpWords(thrown, announced) : null;
   // The code of a library says nothing more to anybody.
   if (words !== null) return { type, phase, errno: null, message: words, proxy: null };
   return { type, phase, errno: thrown.code, message: wordsOf(thrown, type, phase), proxy: null };
