@@ -402,6 +402,13 @@ describe('configure', () => {
 
   it('names the file of a certificate that cannot be read or is none', () => {
     expect(problemsOf({ 'ca-certificate': 'ca.pem' })[0]?.seen).toContain('"ca.pem" cannot be read (ENOENT)');
+    const large = () => {
+      throw Object.assign(new Error('too large'), { code: 'EFBIG' });
+    };
+    expect(problemsOf({ 'ca-certificate': 'ca.pem' }, { readFile: large })[0]).toMatchObject({
+      seen: '`ca-certificate`: the file "ca.pem" is larger than 1 MiB.',
+      next: 'Leave out what does not belong there, or split it, a step for each part.',
+    });
     const text = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----';
     expect(problemsOf({ 'ca-certificate': text })[0]?.seen).toMatch(/: this is the text of a PEM file/);
     expect(problemsOf({ 'ca-certificate': 'ca.pem' }, { readFile: () => 'hello' })[0]?.seen).toContain(

@@ -121,6 +121,9 @@ function read(text: string): TreeRead {
   };
   const [error] = document.errors;
   if (error !== undefined) {
+    // What overflowed its stack the parser tells as an error of the file.
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+      throw new Excess('it is nested too deeply.');
     // Behind a colon the parser quotes the file.
     const said = withoutKeys(error.message.split(/[\n:]/)[0] ?? '')
       .slice(0, 120)
