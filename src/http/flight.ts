@@ -14,7 +14,7 @@ import type { Handler } from './undici.ts';
 /** What an error says beyond this is not read. */
 const ERROR_BYTES = 256 * 1024;
 /** How long the regular end is waited for once all that matters is there: only then the connection can be used again. */
-const LINGER_MS = 250;
+const LINGER_MS = 1000;
 
 export interface FlightOptions {
   readonly door: Door;
