@@ -1,5 +1,5 @@
 /** What is of the run and of no single gateway: paths, switches, the deadline. */
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Run, SummaryMode } from '../model/run.ts';
 import { INPUT_NAMES, inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import type { Problems } from './problems.ts';
@@ -47,9 +47,12 @@ function holdsKey(path: string, keys: readonly string[]): boolean {
 
 type PathInput = 'report' | 'junit' | 'page' | 'baseline' | 'history';
 
-/** What is written where a path is given: in the folder of the page one file. */
+/** Of the folder of the page. Beside a call of `resolve`, the bundler would take it for a file that is to be bundled. */
+const PAGE_FILE = 'index.html';
+
+/** What is written where a path is given. */
 function filesAt(name: PathInput, path: string): readonly string[] {
-  return name === 'page' ? [path, resolve(path, 'index.html')] : [path];
+  return name === 'page' ? [path, `${path}${sep}${PAGE_FILE}`] : [path];
 }
 
 /** Reads paths, one after another. A file is written whole: of two inputs that name one, the first would be lost. */
