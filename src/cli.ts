@@ -10,6 +10,10 @@ for (const stream of [stdout, stderr]) {
   stream.on('error', (error) => {
     // Who reads may have seen enough, as `head` does. Where the disk is full, the answer is lost.
     if ('code' in error && error.code === 'EPIPE') return;
+    if (stream === stdout && !unwritten) {
+      const why = 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+      stderr.write(`gateway-preflight: the output was not written (${why}).\n`);
+    }
     unwritten = true;
     process.exitCode = 1;
   });

@@ -314,6 +314,8 @@ describe('the config file', () => {
       '['.repeat(400_000),
       '{a: '.repeat(2_000),
       `${'['.repeat(1_001)}${']'.repeat(1_001)}`,
+      `${'['.repeat(900)}${']'.repeat(900)}`,
+      `\n${'- '.repeat(5_000)}x`,
     ])
       expect(await seen(`gateways: ${deep}`)).toEqual([expect.stringContaining('nested too deeply')]);
     expect((await seen('gateways: []\n'.repeat(2_000))).join()).not.toContain('nested too deeply');

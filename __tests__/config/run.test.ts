@@ -119,6 +119,25 @@ describe('configure', () => {
     expect(run.reportPath).not.toBe('/workspace/ca.pem');
   });
 
+  it.each<[inputs: RawInputs, kept: string]>([
+    [{ page: 'p', report: 'p/index.html' }, 'report'],
+    [{ page: 'p/', junit: './x/../p/index.html' }, 'junit'],
+  ])('refuses the `page` of %j, which would be written over another file', (inputs, kept) => {
+    const { run } = configure({ ...GOOD, ...inputs }, surroundings);
+    const seen = run.gateways[0]?.problems.map((problem) => problem.seen);
+    expect(seen).toContain(`\`page\`: its index.html is the same file as \`${kept}\`.`);
+    expect(run.pagePath).toBeNull();
+  });
+
+  it('refuses a file where the report goes by default', () => {
+    const { run } = configure(
+      { ...GOOD, junit: '/temp/gateway-preflight/report.json' },
+      { ...surroundings, reportFolder: '/temp' },
+    );
+    expect(run.junitPath).toBeNull();
+    expect(run.reportPath).toBe('/temp/gateway-preflight/report.json');
+  });
+
   it('tells every fault at once, with the name of its input', () => {
     const seen = problemsOf({
       'base-url': 'relay.example.com/v1',
@@ -499,6 +518,13 @@ describe('configure', () => {
 
   it('names the file of a certificate that cannot be read or is none', () => {
     expect(problemsOf({ 'ca-certificate': 'ca.pem' })[0]?.seen).toContain('"ca.pem" cannot be read (ENOENT)');
+    const large = () => {
+      throw Object.assign(new Error('too large'), { code: 'EFBIG' });
+    };
+    expect(problemsOf({ 'ca-certificate': 'ca.pem' }, { readFile: large })[0]).toMatchObject({
+      seen: '`ca-certificate`: the file "ca.pem" is larger than 1 MiB.',
+      next: 'Leave out what does not belong there, or split it, a step for each part.',
+    });
     const text = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----';
     expect(problemsOf({ 'ca-certificate': text })[0]?.seen).toMatch(/: this is the text of a PEM file/);
     expect(problemsOf({ 'ca-certificate': 'ca.pem' }, { readFile: () => 'hello' })[0]?.seen).toContain(

@@ -62,6 +62,16 @@ describe('faults of the network', () => {
     expect(diagnose(fault('connect-timeout'), CONTEXT).next).not.toContain('http://');
   });
 
+  it.each([
+    'The headers of the answer are over 64 KiB.',
+    'Heads and trailers of the answer have over 2500 lines.',
+  ])('does not doubt that it is HTTP: %s', (message) => {
+    const { seen, means, next } = diagnose(fault('not-http', { phase: 'headers', message }), CONTEXT);
+    expect(seen).toBe(`${message.slice(0, -1)} (waiting for the answer).`);
+    expect(means).toMatch(/^It is HTTP/);
+    expect(next).not.toContain('scheme');
+  });
+
   it('thinks of TLS where a plain address is hung up on before an answer', () => {
     const hungUp = fault('reset', { phase: 'headers' });
     expect(diagnose(hungUp, { ...CONTEXT, secure: false }).next).toContain('https://');
@@ -130,6 +140,7 @@ describe('faults of the network', () => {
     [502, false, /could not reach the gateway \(502\)/, /port of `base-url`/],
     [500, true, /could not reach the gateway \(500\)/, /port of `base-url`/],
     [404, false, /answered 404/, /Correct http_proxy/],
+    [200, false, /says that the way is open \(200\), and then answers itself/, /NO_PROXY/],
     [null, false, /could not be used/, /Correct http_proxy/],
   ])('names the proxy that answered %s, login %s', (status, login, words, step) => {
     const proxy = { ...inUse, login, status };

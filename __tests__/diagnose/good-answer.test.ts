@@ -124,6 +124,20 @@ describe('what came instead', () => {
     expect(seen).toMatch(new RegExp(`^HTTP 200, but ${what} instead of a completion with choices\\.`));
   });
 
+  it.each([
+    ['empty', []],
+    ['null', null],
+    ['no list', { 0: { message: PONG } }],
+    ['no list', 'pong'],
+  ])('says that `choices` is %s', (what, choices) => {
+    const body = JSON.stringify({ id: 'x', model: 'gpt-5.5', choices });
+    const judged = diagnose(answerOf({ status: 200, body }), CONTEXT);
+    expect(judged).toMatchObject({
+      code: 'malformed-response',
+      seen: `HTTP 200, but \`choices\` is ${what}.`,
+    });
+  });
+
   it('says what it says, on one line', () => {
     const list = { question: 'models' } as const;
     expect(told({ message: '  Please \n\n stand by ' }, list).seen).toBe(

@@ -45,6 +45,12 @@ describe('a wrong input', () => {
     },
   );
 
+  it.concurrent('is a page that would be written over the report', async () => {
+    const { step } = await preflight({ inputs: { page: 'p', report: 'p/index.html' } });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
+    expect(findingOf(step, 'config').seen).toBe('`page`: its index.html is the same file as `report`.');
+  });
+
   it.concurrent('comes with all the others, each with its own finding', async () => {
     const { step, gateway } = await preflight({
       inputs: {

@@ -84,7 +84,7 @@ describe('plan', () => {
     ],
     ['fewer jobs than runners', named(2), { runners: 'g0: a\ng1: b', 'max-jobs': '1' }, 'kinds of runners'],
     ['a broken file', 'gateways: [', {}, 'not valid YAML'],
-    ['a file of 2 MB', `${named(1)}#${'x'.repeat(2 * 1024 * 1024)}\n`, {}, 'EFBIG'],
+    ['a file of 2 MB', `${named(1)}#${'x'.repeat(2 * 1024 * 1024)}\n`, {}, 'is larger than 1 MiB'],
     ['no file', named(1), { config: 'gone.yml' }, 'ENOENT'],
     ['no input', named(1), { config: '' }, '`config` is empty'],
     ['too many jobs', named(1), { 'max-jobs': '257' }, '257'],

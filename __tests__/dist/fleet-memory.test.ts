@@ -3,7 +3,7 @@ import { type FSWatcher, mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
-import { historyLine } from '../../src/memory/history.ts';
+import { historyLine } from '../../src/memory/entry-lines.ts';
 import { completion } from '../support/answers.ts';
 import { runRelay } from '../support/fleet.ts';
 import { preflight } from '../support/preflight.ts';

@@ -25,7 +25,8 @@ describe('what is printed', () => {
   it('and lost on a full disk is no success', async () => {
     const full = openSync('/dev/full', 'w');
     try {
-      expect(await demo(full)).toEqual({ code: 1, said: '' });
+      const said = 'gateway-preflight: the output was not written (ENOSPC).\n';
+      expect(await demo(full)).toEqual({ code: 1, said });
     } finally {
       closeSync(full);
     }

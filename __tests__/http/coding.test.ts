@@ -44,6 +44,24 @@ describe('content codings nobody asked for', () => {
     });
   });
 
+  it.each([
+    ['gzip, chunked', gzipSync('{}'), 'gzip'],
+    ['deflate, chunked', deflateSync('{}'), 'deflate'],
+    ['gzip, chunked', Buffer.from('{}'), null],
+    ['chunked', gzipSync('{}'), null],
+  ])('names the coding of the transfer, %s, where it is one', async (coding, body, named) => {
+    const { url } = await sayingPeer(
+      Buffer.concat([
+        Buffer.from(`HTTP/1.1 200 OK\r\ntransfer-encoding: ${coding}\r\n\r\n${body.length.toString(16)}\r\n`),
+        body,
+        Buffer.from('\r\n0\r\n\r\n'),
+      ]),
+    );
+    const message = `The body has a transfer-encoding that clients do not take off: ${named}`;
+    const bodyFault = named === null ? null : { type: 'not-http', message };
+    expect(await clientOf(url).send(get(url))).toMatchObject({ kind: 'answer', bodyFault });
+  });
+
   it('reads Brotli with the largest window, whatever it refers back to', async () => {
     const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = zlib.constants;
     const block = randomBytes(1_450_000).toString('base64');

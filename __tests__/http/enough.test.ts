@@ -9,7 +9,7 @@ afterEach(closePeers);
 /** More than all bodies together may have. */
 const MUCH = 20 * 1024 * 1024;
 /** How long the regular end of an answer is waited for. */
-const LINGER_MS = 250;
+const LINGER_MS = 1000;
 
 /** True once the text has come, however it is cut. */
 function until(text: string) {
@@ -42,6 +42,13 @@ describe('a body of which enough was read', () => {
     const answer = await clientOf(peer.url).send(get(peer.url, { enough: until('END') }));
     expect(answer).toMatchObject({ status: 200, body: 'all of it: END', bodyFault: null, leftOpen: true });
     await peer.connectionClosed;
+  });
+
+  it('is not left open where the end comes half a second later', async () => {
+    const peer = await peerSaying('END', (response) => setTimeout(() => response.end(), 500));
+    const answer = await clientOf(peer.url).send(get(peer.url, { enough: until('END') }));
+    expect(answer).toMatchObject({ body: 'END', bodyFault: null });
+    expect(answer).not.toHaveProperty('leftOpen');
   });
 
   it('is whole where it was cut into bytes, and packed', async () => {

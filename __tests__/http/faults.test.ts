@@ -116,8 +116,14 @@ describe('before an answer', () => {
   it.each([
     ['HTTP/1.1 000 x\r\ncontent-length: 2\r\n\r\n{}', /status that none may have/],
     ['HTTP/1.1 099 x\r\ncontent-length: 2\r\n\r\n{}', /status that none may have/],
+    [`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(120_000)}\r\n\r\n`, /headers of the answer are over 64 KiB/],
+    [
+      `HTTP/1.1 200 OK\r\n${`x: ${'y'.repeat(200)}\r\n`.repeat(400)}\r\n`,
+      /headers of the answer are over 64 KiB/,
+    ],
     ['HTTP/1.1 101 Switching Protocols\r\n\r\n', /101 that was not asked for/],
     ['HTTP/1.1 101 x\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n', /another protocol \(status 101\)/],
+    ['HTTP/1.1 199 x\r\ncontent-length: 2\r\n\r\n{}', /behind the status 199 is no HTTP/],
     ['HTTP/1.1 0 x\r\n\r\n', /no valid status/],
     ['HTTP/1.1 1000 x\r\n\r\n', /no valid status/],
     ['HTTP/1.1 \r\n\r\n', /no valid status/],

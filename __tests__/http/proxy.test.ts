@@ -129,7 +129,11 @@ describe('a proxy that does not help', () => {
       proxy: through(`http://127.0.0.1:${proxy.port}`),
       timeoutMs: 20_000,
     }).send(get(url));
-    expect(fault).toMatchObject({ type: 'proxy', errno: 'EINTAKE' });
+    expect(fault).toMatchObject({
+      type: 'proxy',
+      errno: null,
+      message: expect.stringContaining('over'),
+    });
   });
 
   it.each(['http', 'https'])('is not there, for %s', async (scheme) => {
@@ -184,6 +188,47 @@ describe('a proxy that does not help', () => {
       get('https://gateway.test'),
     );
     expect(fault).toMatchObject({ type: 'proxy', phase: 'proxy', message: expect.stringContaining(word) });
+  });
+
+  const page = '<html>Blocked by WebGuard</html>';
+  it.each([
+    ['with it', `Content-Type: text/html\r\nContent-Length: ${page.length}\r\n\r\n${page}`, ''],
+    ['of no length with it', `Content-Type: text/html\r\n\r\n${page}`, ''],
+    ['in chunks, when TLS begins', 'Transfer-Encoding: chunked\r\n\r\n', `20\r\n${page}\r\n`],
+  ])('opens the tunnel and answers with a page of its own, %s', async (_name, head, later) => {
+    const proxy = await rawPeer((socket) => {
+      socket.write(`HTTP/1.1 200 OK\r\n${head}`);
+      socket.once('data', () => socket.write(later));
+    });
+    const fault = await clientOf('https://gateway.test', { proxy: through(proxy.url) }).send(
+      get('https://gateway.test'),
+    );
+    const status = { host: `127.0.0.1:${proxy.port}`, status: 200 };
+    expect(fault).toMatchObject({ type: 'proxy', phase: 'proxy', proxy: status });
+    expect((fault as { message: string }).message).toContain('a page of its own');
+  });
+
+  it('leads to a peer of plain http, whose fault that is', async () => {
+    const proxy = await rawPeer((socket) => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      socket.once('data', () => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    });
+    const fault = await clientOf('https://gateway.test', { proxy: through(proxy.url) }).send(
+      get('https://gateway.test'),
+    );
+    expect(fault).toMatchObject({ type: 'tls', errno: 'ERR_SSL_WRONG_VERSION_NUMBER' });
+  });
+
+  it('announces a body with the tunnel, and opens it all the same', async () => {
+    const peer = await tlsPeer();
+    const proxy = await rawPeer((socket) => {
+      const onward = connect(peer.port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n');
+        socket.pipe(onward).pipe(socket);
+      });
+    });
+    const client = clientOf('https://gateway.test', { proxy: through(proxy.url), caCertificate });
+    expect(await client.send(get('https://gateway.test'))).toMatchObject({ status: 200 });
   });
 
   it('leaves a fault of TLS behind the tunnel one of TLS', async () => {

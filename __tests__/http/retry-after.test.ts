@@ -23,6 +23,9 @@ describe('Retry-After', () => {
     ['Sun, 22 Nov 2026 13:59:00 GMT', 0],
     ['Sun, 06 Nov 1994 08:49:37 GMT', 0],
     ['99999999', YEAR],
+    ['1000000000', YEAR],
+    [String(NOW / 1000 - 60), 0],
+    ['1000000000000', YEAR],
     ['9'.repeat(400), YEAR],
     ['Fri, 31 Dec 9999 23:59:59 GMT', YEAR],
     ['-5', null],
@@ -44,6 +47,21 @@ describe('Retry-After', () => {
     expect(retryAfterMs({ 'retry-after-ms': '76' }, NOW)).toBe(76);
   });
 
+  const at = (ms: number): string => new Date(NOW + ms).toUTCString();
+  it.each([
+    ['two hours slow', -7_200_000, at(-7_197_000), 3000],
+    ['two hours fast', 7_200_000, at(7_203_000), 3000],
+    ['two hours slow, in seconds since 1970', -7_200_000, String((NOW - 7_197_000) / 1000), 3000],
+    ['days off, as an answer from a cache is', -3 * 86_400_000, at(30_000), 30_000],
+    ['two hours slow, which says nothing of seconds', -7_200_000, '5', 5000],
+  ])('is a moment of the clock of the gateway: %s', (_, offMs, value, ms) => {
+    expect(retryAfterMs({ date: at(offMs), 'retry-after': value }, NOW)).toBe(ms);
+  });
+
+  it('is a moment of our clock where the gateway tells no time', () => {
+    expect(retryAfterMs({ date: 'now 5', 'retry-after': at(30_000) }, NOW)).toBe(30_000);
+  });
+
   it('counts on every status', () => {
     expect(retryAfterMs({ 'retry-after': '5' }, NOW, 503)).toBe(5000);
   });
@@ -58,6 +76,7 @@ describe('counted limits', () => {
     ['12', 12_000],
     [String(NOW + 4000), 4000],
     [String(NOW / 1000 + 4), 4000],
+    ['1700000000', 0],
     ['later', null],
     ['-1s', null],
   ])('x-ratelimit-reset-requests "%s" of a used-up limit', (value, ms) => {

@@ -1,13 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  boundedHistory,
-  entriesOf,
-  historyLine,
-  mergeHistories,
-  readHistory,
-  slowerThanUsual,
-} from '../../src/memory/history.ts';
+import { historyLine } from '../../src/memory/entry-lines.ts';
+import { mergeHistories } from '../../src/memory/entry-order.ts';
+import { boundedHistory, entriesOf, readHistory, slowerThanUsual } from '../../src/memory/history.ts';
 import { type HistoryEntry, median } from '../../src/model/history.ts';
 import type { GatewayReport, Report, WantedModel } from '../../src/model/report.ts';
 
@@ -51,6 +46,32 @@ describe('the lines of the history', () => {
   it('lose one that is longer than any of ours', () => {
     const long = `{"at":"2026-11-01T00:00:00.000Z","name":"a","verdict":"pass","x":"${'x'.repeat(1 << 20)}"}`;
     expect(readHistory(`${long}\n${historyLine(entry(1))}`)).toEqual({ entries: [entry(1)], foreign: 1 });
+  });
+
+  it.each(['x', '{', '{}', `{${'x'.repeat(99)}`])('are not parsed where they are like %s', (line) => {
+    const parse = jest.spyOn(JSON, 'parse');
+    const { entries, foreign } = readHistory(`${historyLine(entry(1))}${`${line}\n`.repeat(5_000)}`);
+    expect(parse).toHaveBeenCalledTimes(1);
+    parse.mockRestore();
+    expect({ entries, foreign }).toEqual({ entries: [entry(1)], foreign: 5_000 });
+  });
+
+  it('are parsed no more where ten thousand of them were none', () => {
+    const none = `{"${'x'.repeat(40)}}\n`.repeat(12_000);
+    const parse = jest.spyOn(JSON, 'parse');
+    const { entries, foreign } = readHistory(`${none}${historyLine(entry(1))}`);
+    expect(parse).toHaveBeenCalledTimes(10_001);
+    parse.mockRestore();
+    expect({ entries, foreign }).toEqual({ entries: [entry(1)], foreign: 12_000 });
+  });
+
+  it('of a gateway stay no more than are needed', () => {
+    const many = Array.from({ length: 2_000 }, (_, day) => entry(day + 1));
+    const other = entry(1, { name: 'other' });
+    const { entries, foreign } = readHistory(textOf([...many, other].reverse()));
+    expect(foreign).toBe(0);
+    expect(entries.length).toBeLessThan(801);
+    expect(boundedHistory(entries)).toEqual([other, ...many.slice(-400)]);
   });
 
   it('lose only the one that was torn', () => {

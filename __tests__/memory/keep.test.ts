@@ -1,7 +1,8 @@
 import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { historyLine, MOST_BYTES, readHistory } from '../../src/memory/history.ts';
+import { historyLine } from '../../src/memory/entry-lines.ts';
+import { MOST_BYTES, readHistory } from '../../src/memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from '../../src/memory/keep.ts';
 import type { HistoryEntry } from '../../src/model/history.ts';
 import { openFiles } from '../../src/remember-files.ts';
@@ -70,6 +71,28 @@ describe('the history file', () => {
     expect(statSync(path).size).toBeLessThan(MOST_BYTES);
     expect(entries.at(-1)).toEqual(entry(999));
     expect(entries.length).toBeGreaterThan(150);
+  });
+
+  it.each([
+    ['of another program', 'our log line\n'.repeat(700_000)],
+    ['of one line without an end', 'x'.repeat(9 << 20)],
+    ['in which much is of another program', textOf(nights(500)) + 'our log line\n'.repeat(60)],
+  ])('%s is not made shorter', (_, text) => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'history.jsonl');
+    writeFileSync(path, text);
+    const { entries, warning } = addToHistory(path, [entry(999)], roots);
+    expect(warning).toContain('much of it is no line of a history, which would be lost');
+    expect(entries.at(-1)).toEqual(entry(999));
+    expect(readFileSync(path, 'utf8') === text).toBe(true);
+  });
+
+  it('with what kills and conflicts left in it is made shorter all the same', () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'history.jsonl');
+    writeFileSync(path, `<<<<<<< HEAD\n${textOf(nights(400))}=======\n>>>>>>> theirs\n{"at":"20\n`);
+    expect(addToHistory(path, [entry(400)], roots)).toEqual({ entries: nights(400, 1), warning: null });
+    expect(readFileSync(path, 'utf8')).toBe(textOf(nights(400, 1)));
   });
 
   it('that cannot be read is left alone', async () => {

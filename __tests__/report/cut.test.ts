@@ -45,6 +45,12 @@ describe('a report that is cut', () => {
     }
   });
 
+  it('has no byte order mark', () => {
+    const text = JSON.stringify(FLEET);
+    for (const bytes of [1, 7, text.length * 3])
+      expect(cut(`\uFEFF${text}`, bytes)).toEqual(cut(text, bytes));
+  });
+
   it('is looked for in the list of that name in the document itself only', () => {
     const inner = { gateways: [{ a: 1 }] };
     const texts = [

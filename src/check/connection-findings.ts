@@ -65,13 +65,28 @@ function controlNote(control: Course['control'], fault: Fault | null): string {
   return ' The control address could not be reached either: the runner may be offline.';
 }
 
+/**
+ * What a proxy on the way changes of what is told: the gateway sees its address and not the runner's, and it may be the
+ * one that hangs up. A fault of TLS has been the gateway's, or has a step of its own.
+ */
+function behindProxy(connections: readonly Connection[], { diagnosis }: Asked) {
+  const proxy = connections.find((connection) => connection.proxy !== null)?.proxy ?? null;
+  if (proxy === null || diagnosis.code === 'proxy-failure') return { note: '', next: {} };
+  const step = `Check whether the proxy ${proxy} can reach the host and port of \`base-url\`, and may; or add the host to NO_PROXY.`;
+  return {
+    note: ` The way led through the proxy ${proxy}.`,
+    next: diagnosis.code === 'tls-failure' ? {} : { next: step },
+  };
+}
+
 /** `now` is in milliseconds since 1970. */
 export function connectionFindings(course: Course, now: number): readonly Finding[] {
   const asked = allAsked(course);
   const broken = brokenWay(asked);
   if (broken !== null) {
-    const seen = `${ended(broken.diagnosis.seen)}${controlNote(course.control, faultOf(broken))}`;
-    return [judged('connection', broken, { model: null, seen })];
+    const way = behindProxy(course.connections, broken);
+    const seen = `${ended(broken.diagnosis.seen)}${way.note}${controlNote(course.control, faultOf(broken))}`;
+    return [judged('connection', broken, { model: null, seen, ...way.next })];
   }
   const first = course.connections.find((connection) => connection.connectMs !== null);
   if (first === undefined && !asked.some(reached)) return [skipped('connection', 'No connection was made.')];

@@ -1,7 +1,11 @@
 /** Retry hint: when a gateway that asked for a wait may be asked again, for people. */
 
+const YEAR_MS = 365 * 86_400_000;
+
 /** ` It says to retry in 43 min, at 14:05 UTC.` */
 export function retryHint(waitMs: number, wallClock: number): string {
+  // As which even the longest of all is counted.
+  if (waitMs > YEAR_MS) return ' It says to retry in over a year.';
   const at = new Date(wallClock + waitMs).toISOString();
   const minutes = Math.ceil(waitMs / 60_000);
   const span =

@@ -18,7 +18,7 @@ export function caCertificate(path: string, surroundings: Surroundings, problems
   }
   const read = readUserFile(path, surroundings);
   if ('wrong' in read) {
-    problems.invalid('ca-certificate', read.wrong, works);
+    problems.invalid('ca-certificate', read.wrong, read.works ?? works);
     return null;
   }
   const blocks = read.text.match(PEM) ?? [];

@@ -54,7 +54,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
   const read = readUserFile(path, around);
   if ('wrong' in read) {
     const unreadable = new Problems();
-    unreadable.invalid('config', read.wrong, GIVE_CONFIG);
+    unreadable.invalid('config', read.wrong, read.works ?? GIVE_CONFIG);
     return broken(raw, around, [...before, ...unreadable.all]);
   }
   const { text } = read;

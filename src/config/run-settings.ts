@@ -1,5 +1,5 @@
 /** What is of the run and of no single gateway: paths, switches, the deadline. */
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Run, SummaryMode } from '../model/run.ts';
 import { INPUT_NAMES, inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import type { Problems } from './problems.ts';
@@ -49,32 +49,46 @@ function holdsKey(path: string, keys: readonly string[]): boolean {
 
 type PathInput = 'report' | 'junit' | 'page' | 'baseline' | 'history';
 
+/** Of the folder of the page. Beside a call of `resolve`, the bundler would take it for a file that is to be bundled. */
+const PAGE_FILE = 'index.html';
+
+/** What is written where a path is given. */
+function filesAt(name: PathInput, path: string): readonly string[] {
+  return name === 'page' ? [path, `${path}${sep}${PAGE_FILE}`] : [path];
+}
+
 /** Reads paths, one after another. A file is written whole: of two inputs that name one, the first would be lost. */
 function pathReader(
   raw: RawInputs,
   { workspace }: Surroundings,
   problems: Problems,
   keys: readonly string[],
-): (name: PathInput) => string | null {
+): (name: PathInput, otherwise?: string | null) => string | null {
   const taken = new Map<string, string>();
   for (const name of ['config', 'ca-certificate'] as const) {
     const text = inputText(raw, name);
     if (text !== '') taken.set(resolve(workspace, text), name);
   }
-  return (name) => {
+  return (name, otherwise = null) => {
     const text = inputText(raw, name);
-    if (text === '') return null;
+    if (text === '') {
+      if (otherwise !== null) taken.set(otherwise, name);
+      return otherwise;
+    }
     if (holdsKey(text, keys)) {
       const works = 'Give the path of a file; the key goes to `api-key` only.';
       problems.invalid(name, 'the path has a key in it.', works);
-      return null;
+      return otherwise;
     }
     const path = resolve(workspace, text);
-    const other = taken.get(path);
-    taken.set(path, name);
+    const files = filesAt(name, path);
+    const lost = files.find((file) => taken.has(file));
+    const other = taken.get(lost ?? path);
+    for (const file of files) taken.set(file, name);
     if (other === undefined) return path;
-    problems.invalid(name, `it names the same file as \`${other}\`.`, 'Give each a path of its own.');
-    return null;
+    const its = lost === path ? 'it names' : 'its index.html is';
+    problems.invalid(name, `${its} the same file as \`${other}\`.`, 'Give each a path of its own.');
+    return otherwise;
   };
 }
 
@@ -93,7 +107,7 @@ export function runSettings(
     deadlineMs: duration(raw, 'deadline', problems, 1),
     dryRun: toggle(raw, 'dry-run', problems),
     summary: word(raw, 'summary', SUMMARIES, problems),
-    reportPath: path('report') ?? defaultReport(surroundings),
+    reportPath: path('report', defaultReport(surroundings)),
     baselinePath: path('baseline'),
     historyPath: path('history'),
     junitPath: path('junit'),

@@ -7,15 +7,25 @@ import { quoted } from './quoted.ts';
 export const GIVE_CONFIG =
   'Give the path of a YAML file, relative to the workspace; check the repository out before this step.';
 
+const LARGE = 'Leave out what does not belong there, or split it, a step for each part.';
+
+/** What is wrong with a file that cannot be read, and what to do, where that is not to give another path. */
+export interface UnreadFile {
+  readonly wrong: string;
+  readonly works: string | null;
+}
+
 /** Its text, or what is wrong where it cannot be read. */
 export function readUserFile(
   path: string,
   { workspace, readFile }: Pick<Surroundings, 'workspace' | 'readFile'>,
-): { readonly text: string } | { readonly wrong: string } {
+): { readonly text: string } | UnreadFile {
   try {
     return { text: readFile(isAbsolute(path) ? path : resolve(workspace, path)) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    return { wrong: `the file ${quoted(path)} cannot be read (${code}).` };
+    // The bound of whoever reads the files of users.
+    if (code === 'EFBIG') return { wrong: `the file ${quoted(path)} is larger than 1 MiB.`, works: LARGE };
+    return { wrong: `the file ${quoted(path)} cannot be read (${code}).`, works: null };
   }
 }

@@ -127,6 +127,9 @@ function read(text: string): TreeRead {
     return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
   }
   if (error !== undefined) {
+    // What overflowed its stack the parser tells as an error of the file.
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+      throw new Excess('it is nested too deeply.');
     // Behind a colon the parser quotes the file.
     const said = withoutKeys(error.message.split(/[\n:]/)[0] ?? '')
       .slice(0, 120)

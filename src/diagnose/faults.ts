@@ -126,6 +126,13 @@ const AT: Readonly<Record<Fault['phase'], string>> = {
   body: 'reading the answer',
 };
 
+/** Of headers, or of what else comes beside a body. */
+const TOO_MUCH = /\bover \d+ (?:KiB|lines)\b/;
+const TOO_MUCH_WORDS: Words = [
+  'It is HTTP, with more beside the body than clients take.',
+  'Let the gateway’s operator find what adds so many or so long headers.',
+];
+
 /** `plain`: the base URL is http, so that a peer which hangs up may be one that speaks TLS. */
 export function judgeFault(fault: Fault, plain = false): FaultJudgement {
   const code = CODE_OF[fault.type];
@@ -148,6 +155,8 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
     return { code, seen: 'The run was cancelled.', ...CANCELLED };
   }
   if (fault.type === 'not-http') {
+    if (TOO_MUCH.test(fault.message))
+      return { code, seen, means: TOO_MUCH_WORDS[0], next: TOO_MUCH_WORDS[1] };
     return {
       code,
       seen,

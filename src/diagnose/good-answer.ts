@@ -88,11 +88,9 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
   if (expected.sent?.stream === true) return ofProbe(judgeStream)(answer, expected);
   const completion = readCompletion(answer);
   if (completion === null) {
-    return bad(
-      'malformed-response',
-      'no-choices',
-      `HTTP ${answer.status}, but ${what(answer)} instead of a completion with choices.`,
-    );
+    const odd = choicesOf(answer);
+    const seen = odd ?? `${what(answer)} instead of a completion with choices`;
+    return bad('malformed-response', 'no-choices', `HTTP ${answer.status}, but ${seen}.`);
   }
   const { finishReason, model, usage } = completion;
   const facts = {
@@ -114,6 +112,16 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
     ? 'The answer was cut off by the token limit, which proves that key, model and quota work.'
     : null;
   return good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut, facts);
+}
+
+/** What is wrong with `choices` itself; null where that is not there, or holds one. */
+function choicesOf({ body }: Answer): string | null {
+  const value = beginningOrWhole(body.trim());
+  if (!isRecord(value) || value.choices === undefined) return null;
+  const { choices } = value;
+  if (!Array.isArray(choices)) return `\`choices\` is ${choices === null ? 'null' : 'no list'}`;
+  if (choices.length === 0) return '`choices` is empty';
+  return isRecord(choices[0]) ? null : '`choices` holds no object';
 }
 
 function isEmpty(completion: Completion): boolean {

@@ -38,6 +38,12 @@ export function proxyWords({ host, status, variable, login }: ProxyInUse, errno:
       next: 'Check host and port of `base-url`; where only the proxy cannot reach it, add the host to NO_PROXY.',
     };
   }
+  if (status < 300) {
+    return {
+      means: `The proxy ${host} says that the way is open (${status}), and then answers itself; the gateway was not reached.`,
+      next: 'Have the gateway’s host and port allowed at the proxy, or add the host to NO_PROXY.',
+    };
+  }
   return {
     means: `The proxy ${host} answered ${status}; the gateway was not reached.`,
     next: `Correct ${variable}, or add the gateway’s host to NO_PROXY.`,

@@ -3,7 +3,7 @@ import type { Arrival } from '../model/observation.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { createArrivals } from './arrivals.ts';
 import { type BodyBudget, bodyBudget as ofProcess, windowBudget } from './body-budget.ts';
-import { codingsOf, createDecoder, unknownCoding } from './content-coding.ts';
+import { codingsOf, createDecoder, transferCoding, unknownCoding } from './content-coding.ts';
 import type { Sieve } from './sieve.ts';
 import { Store } from './store.ts';
 import { thrownOf } from './thrown.ts';
@@ -42,6 +42,7 @@ export interface BodyReader {
 
 export interface BodyOptions {
   readonly contentEncoding: string | undefined;
+  readonly transferEncoding?: string | undefined;
   /** Of decoded bytes. */
   readonly maxBytes: number;
   /** Milliseconds since the request began. */
@@ -210,7 +211,13 @@ export function createBodyReader(options: BodyOptions): BodyReader {
         if (staged.push(chunk) === 1) queueMicrotask(flush);
         return !isFull && waitsSince === null;
       }
-      take(chunk);
+      const left = store.length + sieved === 0 ? transferCoding(options.transferEncoding, chunk) : null;
+      if (left === null) take(chunk);
+      else
+        finish(
+          new CodingError(`The body has a transfer-encoding that clients do not take off: ${left}`),
+          false,
+        );
       return waitsSince === null;
     },
     end: () => {

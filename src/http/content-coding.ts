@@ -68,6 +68,20 @@ export function codingsOf(header: string | undefined): readonly string[] {
     .filter((name) => !NO_CODINGS.has(name));
 }
 
+/** How gzip begins, and zlib's format in the half of its first byte that is always the same. */
+const GZIP = 0x1f;
+const ZLIB = 0x78;
+
+/**
+ * The codings beside `chunked` that a body still has, by its first byte; null where it has none. No client asks for one
+ * (`TE`), and none takes it off. Where text comes all the same, every client reads it.
+ */
+export function transferCoding(header: string | undefined, body: Buffer): string | null {
+  if (header === undefined || (body[0] !== GZIP && body[0] !== ZLIB)) return null;
+  const codings = codingsOf(header).filter((name) => name !== 'chunked');
+  return codings.length === 0 ? null : codings.join(', ');
+}
+
 /** The first of the codings that cannot be taken off, or null. */
 export function unknownCoding(codings: readonly string[]): string | null {
   if (codings.length > MOST_CODINGS) return codings.join(', ');

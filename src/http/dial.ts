@@ -6,6 +6,7 @@ import { authorityOf, hostAndPort } from './authority.ts';
 import { type Certificate, certificateOf, nodeTls } from './certificate.ts';
 import { DialError } from './dial-error.ts';
 import { type ChosenProxy, proxyInUse } from './proxy.ts';
+import { thrownOf } from './thrown.ts';
 import { openTunnel } from './tunnel.ts';
 
 /**
@@ -41,12 +42,19 @@ export interface Dial {
   cancel(): void;
 }
 
+/** What Node says of bytes that are no TLS. */
+function isPlain(code: string | null): boolean {
+  return code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG';
+}
+
 type Facts = { -readonly [K in keyof Connection]: Connection[K] };
 
 export function startDial(options: DialOptions): Dial {
   const { target, proxy, now } = options;
   let phase: Phase = 'dns';
   let socket: Socket | null = null;
+  /** See the tunnel. */
+  let saidMore: number | null = null;
 
   /** Made while TCP is on its way. What cannot be made is told by the handshake, which tries again. */
   const prepareTls = (): void => {
@@ -117,7 +125,10 @@ export function startDial(options: DialOptions): Dial {
       through.url.protocol === 'https:'
         ? await handshake(raw, authorityOf(through.url).host, undefined, () => {})
         : raw;
-    return target.protocol === 'https:' ? openTunnel(through, target, entrance) : entrance;
+    if (target.protocol !== 'https:') return entrance;
+    const tunnel = await openTunnel(through, target, entrance);
+    saidMore = tunnel.saidMore;
+    return tunnel.socket;
   };
 
   const secure = async (raw: Socket, facts: Facts): Promise<TLSSocket> => {
@@ -152,6 +163,10 @@ export function startDial(options: DialOptions): Dial {
     } catch (error) {
       socket?.destroy();
       if (error instanceof DialError) throw error;
+      // No TLS came, and the proxy had more to say than that the way is open: what came is its own.
+      if (proxy !== null && saidMore !== null && isPlain(thrownOf(error).code)) {
+        throw new DialError('proxy', null, proxyInUse(proxy, saidMore));
+      }
       throw new DialError(phase, error, proxy === null ? null : proxyInUse(proxy, null));
     }
   };

@@ -1,7 +1,7 @@
 /** From what Node, OpenSSL and undici throw to a Fault. Each row is a measured behaviour of undici 7 on Node 20 and 24. */
 import type { Fault, FaultType, Phase } from '../model/observation.ts';
 import { DialError } from './dial-error.ts';
-import { notHttpWords } from './not-http.ts';
+import { LARGE_HEADERS, notHttpWords, OVERFLOW } from './not-http.ts';
 import { type Thrown, thrownOf } from './thrown.ts';
 
 /** A fault before its duration and its redaction. */
@@ -46,7 +46,7 @@ export function isReset(error: unknown): boolean {
 
 /** Bytes that are not HTTP, or an answer that ended too early. */
 function parsingType(thrown: Thrown, phase: Phase): FaultType | null {
-  if (isBadResponse(thrown) || thrown.code === 'UND_ERR_HEADERS_OVERFLOW') return 'not-http';
+  if (isBadResponse(thrown) || thrown.code === OVERFLOW) return 'not-http';
   // The name is what it is known by: undici 7 leaves the code undefined. A stream that ended is no bad byte.
   if (thrown.name === 'HTTPParserError') return /EOF/.test(thrown.message) ? 'reset' : 'not-http';
   // Also what undici says of two lengths that differ, which are headers and no body.
@@ -83,15 +83,18 @@ function wordsOf(thrown: Thrown, type: FaultType, phase: Phase): string {
   // Both address families were tried: the aggregate has no message of its own.
   const gathered = thrown.errors.map(({ message }) => message).join('; ');
   const said = withoutNoise(thrown.message) || gathered || thrown.code || 'no reason was given';
-  if (thrown.code === 'UND_ERR_HEADERS_OVERFLOW') return 'The response headers are larger than 64 KiB.';
+  if (thrown.code === OVERFLOW) return LARGE_HEADERS;
   if (type !== 'reset') return said;
   const what =
     phase === 'body' ? 'The connection ended within the body' : 'The connection was closed before an answer';
   return `${what} (${said}).`;
 }
 
-/** Reads an error that ended a request in `phase`; for a dial that failed, its own phase counts. */
-export function faultFactsOf(error: unknown, phase: Phase): FaultFacts {
+/**
+ * Reads an error that ended a request in `phase`; for a dial that failed, its own phase counts. `announced` is the status
+ * of an announcement (1xx) that came before.
+ */
+export function faultFactsOf(error: unknown, phase: Phase, announced: number | null = null): FaultFacts {
   if (error instanceof DialError) return dialFacts(error);
   const thrown = thrownOf(error);
   if (thrown.code !== null && UNSENDABLE.has(thrown.code)) {
@@ -100,7 +103,7 @@ export function faultFactsOf(error: unknown, phase: Phase): FaultFacts {
     return { type: 'not-http', phase: 'headers', errno: thrown.code, message, proxy: null };
   }
   const type = typeOf(thrown, phase);
-  const words = type === 'not-http' ? notHttpWords(thrown) : null;
+  const words = type === 'not-http' ? notHttpWords(thrown, announced) : null;
   // The code of a library says nothing more to anybody.
   if (words !== null) return { type, phase, errno: null, message: words, proxy: null };
   return { type, phase, errno: thrown.code, message: wordsOf(thrown, type, phase), proxy: null };
@@ -112,6 +115,6 @@ function dialFacts({ phase, cause, proxy }: DialError): FaultFacts {
   const why =
     proxy.status === null
       ? wordsOf(thrown, 'proxy', phase)
-      : `it answered CONNECT with status ${proxy.status}`;
+      : `it answered CONNECT with status ${proxy.status}${proxy.status < 300 ? ', and then with a page of its own' : ''}`;
   return { type: 'proxy', phase: 'proxy', errno: thrown.code, message: `Proxy ${proxy.host}: ${why}`, proxy };
 }

@@ -14,7 +14,7 @@ import type { Handler } from './undici.ts';
 /** What an error says beyond this is not read. */
 const ERROR_BYTES = 256 * 1024;
 /** How long the regular end is waited for once all that matters is there: only then the connection can be used again. */
-const LINGER_MS = 250;
+const LINGER_MS = 1000;
 
 export interface FlightOptions {
   readonly door: Door;
@@ -43,6 +43,8 @@ export class Flight implements Handler {
   /** The proxy where it reads the request itself; null where it only tunnels, or where there is none. */
   readonly #readBy: ProxyInUse | null;
   #isWritten = false;
+  /** The status of the last announcement before the answer. */
+  #announced: number | null = null;
   /** True from the first byte of an answer on. */
   #isAnswered = false;
   /** The peer has sent the whole answer. */
@@ -85,6 +87,7 @@ export class Flight implements Handler {
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
     // 1xx are announcements; undici tells each of them.
+    if (status < 200) this.#announced = status;
     if (status < 200 || this.#isSettled) return;
     this.#line?.intake.onHead(Object.values(headers).flat().length);
     if (status === 407 && this.#readBy !== null) {
@@ -150,6 +153,7 @@ export class Flight implements Handler {
     const isGood = head.status < 300;
     return createBodyReader({
       contentEncoding: head.headers.get('content-encoding'),
+      transferEncoding: head.headers.get('transfer-encoding'),
       maxBytes: isGood ? maxBytes : Math.min(maxBytes, ERROR_BYTES),
       elapsed: () => this.#elapsed(),
       onResume: () => this.#line?.intake.release(),
@@ -225,7 +229,7 @@ export class Flight implements Handler {
     // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
     const cause = isReset(error) ? (this.#line?.broken ?? error) : error;
     const isStale = this.#line !== null && this.#line.served > 0 && !this.#isAnswered && isReset(cause);
-    this.#end(faultFactsOf(cause, this.#phase()), isStale);
+    this.#end(faultFactsOf(cause, this.#phase(), this.#announced), isStale);
   }
 
   #end(facts: FaultFacts, stale = false): void {

@@ -34,9 +34,7 @@ function linesIn(bytes: Buffer): number {
 }
 
 /** Ends a connection on which too much comes that is no body: announcements, headers, trailers, chunk sizes. */
-class IntakeError extends Error {
-  readonly code = 'EINTAKE';
-}
+class IntakeError extends Error {}
 
 export interface Intake {
   /** A request was written: what comes next is the beginning of an answer. */

@@ -3,7 +3,12 @@ import type { Thrown } from './thrown.ts';
 
 const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
 const NO_STATUS = 'The answer has no valid status: it is no number from 100 to 999.';
+/** undici's own bound is what a client is given as `maxHeaderSize`. */
+export const OVERFLOW = 'UND_ERR_HEADERS_OVERFLOW';
+export const LARGE_HEADERS = 'The headers of the answer are over 64 KiB.';
 const LENGTHS = 'The headers of the answer contradict each other, or themselves, about its length.';
+
+const NO_BEGINNING = /\(Expected HTTP\//;
 
 /** llhttp puts its reason into brackets. Rows are measured; the first that fits is told. */
 const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
@@ -14,10 +19,7 @@ const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
     /\((?:Expected dot|Invalid (?:HTTP|major|minor) version)\)$/,
     'The answer is in a version of HTTP that no request asked for.',
   ],
-  [
-    /\(Expected HTTP\//,
-    'The answer does not begin like HTTP: something else than a web server listens there.',
-  ],
+  [NO_BEGINNING, 'The answer does not begin like HTTP: something else than a web server listens there.'],
   [/content-length/i, LENGTHS],
   [/chunk/i, 'A chunk of the body has no valid size.'],
   [/header/i, 'A header of the answer is written as HTTP does not allow.'],
@@ -28,9 +30,15 @@ const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
  * Null where these are not of HTTP's own making. undici asserts what it takes for granted of a status (100 or more; 101
  * only with an upgrade); how the assertion reads depends on the bundle, so that a row for it could not be relied on.
  */
-export function notHttpWords({ code, message }: Thrown): string | null {
+export function notHttpWords({ code, message }: Thrown, announced: number | null): string | null {
   if (code === 'ERR_ASSERTION') {
     return 'The answer has a status that none may have: one below 100, or a 101 that was not asked for.';
   }
+  // It did begin like HTTP.
+  if (announced !== null && NO_BEGINNING.test(message)) {
+    return `What comes behind the status ${announced} is no HTTP: statuses below 200 are announcements, without a body.`;
+  }
+  // Its message would fit a row for headers that are written badly.
+  if (code === OVERFLOW) return LARGE_HEADERS;
   return WORDS.find(([said]) => said.test(message))?.[1] ?? null;
 }

@@ -4,8 +4,9 @@ import { durationMs, spokenDurationMs } from './duration.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
+const DAY_MS = 86_400_000;
 /** Longer than any limit that means it; also what a number without bounds becomes. */
-const LONGEST_MS = 366 * 86_400_000;
+const LONGEST_MS = 366 * DAY_MS;
 /** From here on a number is a date: seconds since 1970 (2001 and later), or milliseconds. */
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MS = 1e12;
@@ -18,14 +19,28 @@ function bounded(ms: number): number {
   return Math.min(Math.max(ms, 0), LONGEST_MS);
 }
 
+/**
+ * What time it is for the gateway, by the `Date` of its answer: a moment that it names is one of its own clock, which may
+ * be hours from ours. Farther off, it is a page from a cache, or no clock at all.
+ */
+function itsNow({ date = '' }: Headers, nowEpochMs: number): number {
+  const its = DATE.test(date) ? Date.parse(date) : Number.NaN;
+  return Math.abs(its - nowEpochMs) <= DAY_MS ? its : nowEpochMs;
+}
+
+/**
+ * A number is seconds, or a moment in seconds or milliseconds since 1970: one that is long past only where a moment is
+ * usual, as seconds are what RFC 9110 has in `Retry-After`.
+ */
+function waitOfNumber(number: number, nowEpochMs: number, oldest: number): number {
+  const moment = number >= EPOCH_MS ? number : number >= EPOCH_SECONDS ? number * 1000 : null;
+  return bounded(moment === null || moment < oldest ? number * 1000 : moment - nowEpochMs);
+}
+
 /** Seconds, a date as a number, a date, or a duration such as `6m0s` and `76ms`; null for anything else. */
-function waitOf(value: string, nowEpochMs: number): number | null {
+function waitOf(value: string, nowEpochMs: number, oldest = nowEpochMs - DAY_MS): number | null {
   const text = value.trim();
-  if (/^\d+(?:\.\d+)?$/.test(text)) {
-    const number = Number(text);
-    if (number >= EPOCH_MS) return bounded(number - nowEpochMs);
-    return bounded(number >= EPOCH_SECONDS ? number * 1000 - nowEpochMs : number * 1000);
-  }
+  if (/^\d+(?:\.\d+)?$/.test(text)) return waitOfNumber(Number(text), nowEpochMs, oldest);
   if (DATE.test(text)) {
     const date = Date.parse(text);
     return Number.isNaN(date) ? null : bounded(date - nowEpochMs);
@@ -35,11 +50,11 @@ function waitOf(value: string, nowEpochMs: number): number | null {
 }
 
 /** A header that came more than once is joined by commas: the longest counts, which satisfies all. */
-function longestOf(value: string | undefined, nowEpochMs: number): number | null {
+function longestOf(value: string | undefined, nowEpochMs: number, oldest?: number): number | null {
   if (value === undefined) return null;
-  const whole = waitOf(value, nowEpochMs);
+  const whole = waitOf(value, nowEpochMs, oldest);
   if (whole !== null || !value.includes(',')) return whole;
-  const parts = value.split(',').flatMap((part) => waitOf(part, nowEpochMs) ?? []);
+  const parts = value.split(',').flatMap((part) => waitOf(part, nowEpochMs, oldest) ?? []);
   return parts.length === 0 ? null : Math.max(...parts);
 }
 
@@ -56,7 +71,7 @@ interface Budget {
 function budgetsOf(headers: Headers, nowEpochMs: number): readonly Budget[] {
   const counted = Object.entries(headers).flatMap(([name, value]) => {
     if (!/ratelimit/.test(name) || !/(?:^|-)reset(?:-|$)/.test(name)) return [];
-    const waitMs = longestOf(value, nowEpochMs);
+    const waitMs = longestOf(value, nowEpochMs, 0);
     const left = headers[name.replace(/(^|-)reset(?=-|$)/, '$1remaining')];
     return waitMs === null ? [] : [{ waitMs, left: left === undefined ? null : Number(left) }];
   });
@@ -78,7 +93,8 @@ function budgetsOf(headers: Headers, nowEpochMs: number): readonly Budget[] {
  * used up, some reset in a day: only one with nothing left asks for a wait, and on a 429 without such a one the
  * nearest. Negative and malformed values are none; absurd ones are a year.
  */
-export function retryAfterMs(headers: Headers, nowEpochMs: number, status = 429): number | null {
+export function retryAfterMs(headers: Headers, ourEpochMs: number, status = 429): number | null {
+  const nowEpochMs = itsNow(headers, ourEpochMs);
   const exact = /^\d+(?:\.\d+)?$/.test(headers['retry-after-ms'] ?? '')
     ? Number(headers['retry-after-ms'])
     : null;
@@ -113,6 +129,7 @@ export function askedWaitMs(
   nowEpochMs: number,
 ): number | null {
   return (
-    retryAfterMs(answer.headers, nowEpochMs, answer.status) ?? retryAfterFromText(answer.body, nowEpochMs)
+    retryAfterMs(answer.headers, nowEpochMs, answer.status) ??
+    retryAfterFromText(answer.body, itsNow(answer.headers, nowEpochMs))
   );
 }

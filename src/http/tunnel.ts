@@ -1,5 +1,7 @@
 /** CONNECT: a way through a proxy to a TLS peer. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { percentDecoded } from '../model/url-text.ts';
 import { hostAndPort } from './authority.ts';
 import { DialError } from './dial-error.ts';
@@ -16,11 +18,26 @@ export function proxyAuthorization(proxy: URL): string | null {
   return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 
+export interface Tunnel {
+  readonly socket: Socket;
+  /** The status with which the proxy opened it, where it seems to have said more than that; else null. */
+  readonly saidMore: number | null;
+}
+
+/**
+ * Whether what comes next may be the proxy's own: it announced a body, or bytes are there before anybody was spoken to.
+ * No more than a sign, as some proxies announce one and then open the tunnel all the same.
+ */
+function saysMore(headers: IncomingHttpHeaders, socket: Duplex): boolean {
+  const length = Number(headers['content-length'] ?? 0);
+  return length > 0 || headers['transfer-encoding'] !== undefined || socket.readableLength > 0;
+}
+
 /**
  * Asks the proxy at the other end of `entrance` for a tunnel to `target`. undici's own ProxyAgent is not used: it
  * tells the proxy's status only inside an error's message, and tunnels plain http too.
  */
-export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): Promise<Socket> {
+export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): Promise<Tunnel> {
   const authority = hostAndPort(target);
   const authorization = proxyAuthorization(proxy.url);
   const inUse = (status: number | null) => proxyInUse(proxy, status);
@@ -39,7 +56,7 @@ export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): P
     bodyTimeout: 0,
     maxHeaderSize: MAX_HEADER_BYTES,
   });
-  return new Promise<Socket>((resolve, reject) => {
+  return new Promise<Tunnel>((resolve, reject) => {
     client.dispatch(
       {
         method: 'CONNECT',
@@ -52,9 +69,11 @@ export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): P
       },
       {
         onRequestStart: intake.expectAnswer,
-        onRequestUpgrade: (_controller: Controller, status, _headers, socket) => {
+        onRequestUpgrade: (_controller: Controller, status, headers, socket) => {
           intake.leave();
-          if (status >= 200 && status < 300) return resolve(socket as Socket);
+          if (status >= 200 && status < 300) {
+            return resolve({ socket: socket as Socket, saidMore: saysMore(headers, socket) ? status : null });
+          }
           socket.on('error', () => {}).destroy();
           reject(new DialError('proxy', null, inUse(status)));
         },

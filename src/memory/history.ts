@@ -1,9 +1,9 @@
 /** The lines of the history file: read with tolerance, bounded, merged, and asked what is usual. */
-import { VERDICTS, type Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
-import { parseJson } from '../model/record.ts';
 import { type GatewayReport, isConfig, type WantedModel } from '../model/report.ts';
 import { madeGarbage } from '../safety/garbage.ts';
+import { entryOf, historyLine, isLikeEntry, linesFromEnd } from './entry-lines.ts';
+import { mergeHistories, NewestEntries } from './entry-order.ts';
 
 export interface HistoryRead {
   /** In the order of time. */
@@ -21,8 +21,10 @@ export interface Slower {
 /** More than a year of nights. */
 export const MOST_ENTRIES = 400;
 export const MOST_BYTES = 8 * 1024 * 1024;
-/** Ten thousand models have less; a million brackets would be a hundred megabytes. */
-const LONGEST_LINE = 1024 * 1024;
+/** Of ours, over a hundred bytes each, so long a file has fewer. */
+const MOST_PARSED = 100_000;
+/** A line that is no JSON takes ten times as long as one that is: a million of them would be ten seconds. */
+const MOST_IN_VAIN = 10_000;
 
 /** Slower than usual is: over this many times the median … */
 export const SLOWER_FACTOR = 3;
@@ -32,23 +34,29 @@ const MOST_PASSES = 90;
 /** … and at least so much above it: 30 ms instead of 8 are noise. */
 const NOTICEABLE_MS = 250;
 
-/** Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out. */
-export function readHistory(text: string | null): HistoryRead {
-  const entries: HistoryEntry[] = [];
+/**
+ * Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out; of each gateway the
+ * newest are read. The file may be anything, and no signal is heard meanwhile: only what looks like an entry is parsed, the
+ * last lines first, and soon no more where it was none after all.
+ */
+export function readHistory(text: Buffer | string | null): HistoryRead {
+  const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
+  const newest = new NewestEntries(MOST_ENTRIES);
   let foreign = 0;
-  for (const line of linesOf(text ?? '')) {
-    madeGarbage(line.length);
-    if (line.trim() === '') continue;
-    const entry = entryOf(line);
-    if (entry === null) foreign += 1;
-    else entries.push(entry);
+  let parsed = 0;
+  let inVain = 0;
+  for (const { from, to } of linesFromEnd(bytes)) {
+    const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && isLikeEntry(bytes, from, to);
+    const entry = isLike ? entryOf(bytes.toString('utf8', from, to)) : null;
+    if (isLike) {
+      madeGarbage(to - from);
+      parsed += 1;
+      if (entry === null) inVain += 1;
+    }
+    if (entry !== null) newest.add(entry, from);
+    else foreign += 1;
   }
-  return { entries: mergeHistories(entries), foreign };
-}
-
-/** One line with its end; the keys always in the same order. */
-export function historyLine({ at, name, verdict, diagnosis, latencyMs, models }: HistoryEntry): string {
-  return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
+  return { entries: newest.all(), foreign };
 }
 
 /** What is remembered of a report; any report has it. */
@@ -81,17 +89,6 @@ export function entriesOf(report: Memorable): readonly HistoryEntry[] {
     });
 }
 
-/** Entries of several files as one: each once, in the order of time. */
-export function mergeHistories(...lists: readonly (readonly HistoryEntry[])[]): readonly HistoryEntry[] {
-  const byLine = new Map<string, HistoryEntry>();
-  for (const entry of lists.flat()) {
-    const line = historyLine(entry);
-    madeGarbage(line.length);
-    byLine.set(line, entry);
-  }
-  return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}
-
 /** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
 export function boundedHistory(
   entries: readonly HistoryEntry[],
@@ -110,6 +107,16 @@ export function boundedHistory(
     kept.push(entry);
   }
   return kept.reverse();
+}
+
+/** Whether no gateway has more of them than are kept. */
+export function isBounded(entries: readonly HistoryEntry[]): boolean {
+  const counts = new Map<string, number>();
+  return entries.every(({ name }) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count <= MOST_ENTRIES;
+  });
 }
 
 /**
@@ -133,15 +140,6 @@ export function slowerThanUsual(
   return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
 }
 
-/** One after another: a file may be nothing but line ends. */
-function* linesOf(text: string): Generator<string> {
-  for (let from = 0; from < text.length; ) {
-    const end = text.indexOf('\n', from);
-    yield text.slice(from, end < 0 ? text.length : end);
-    from = end < 0 ? text.length : end + 1;
-  }
-}
-
 function modelsOf({ models }: Timed): Readonly<Record<string, number | null>> {
   const known = new Map<string, number | null>();
   for (const { id, works, latencyMs } of models.wanted) {
@@ -150,28 +148,3 @@ function modelsOf({ models }: Timed): Readonly<Record<string, number | null>> {
   }
   return Object.fromEntries(known);
 }
-
-function entryOf(line: string): HistoryEntry | null {
-  if (line.length > LONGEST_LINE) return null;
-  const value = parseJson(line);
-  if (typeof value !== 'object' || value === null) return null;
-  const { at, name, verdict, diagnosis, latencyMs, models } = value as Record<string, unknown>;
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return null;
-  if (typeof name !== 'string' || name === '' || !isVerdict(verdict)) return null;
-  return {
-    at: new Date(at).toISOString(),
-    name,
-    verdict,
-    diagnosis: typeof diagnosis === 'string' ? diagnosis : verdict === 'pass' ? 'ok' : 'unknown',
-    latencyMs: isLatency(latencyMs) ? latencyMs : null,
-    models: Object.fromEntries(
-      typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : [],
-    ),
-  };
-}
-
-const isVerdict = (value: unknown): value is Verdict => (VERDICTS as readonly unknown[]).includes(value);
-const isLatency = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const isModel = (pair: [string, unknown]): pair is [string, number | null] =>
-  pair[1] === null || isLatency(pair[1]);

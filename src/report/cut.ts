@@ -60,7 +60,10 @@ class GatewayCutter implements Cutter {
   }
 
   end(): string {
-    return Buffer.concat([...this.#frame, ...this.#gateway]).toString('utf8');
+    // Of a file that Windows wrote, without its byte order mark.
+    return Buffer.concat([...this.#frame, ...this.#gateway])
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
   }
 
   #beginString(): void {

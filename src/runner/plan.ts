@@ -58,7 +58,7 @@ export function readPlan(env: Environment): Read {
   }
   const read = readUserFile(path, surroundingsOf(env));
   if ('wrong' in read) {
-    return { faults: [...faults, { seen: `\`config\`: ${read.wrong}`, next: GIVE_CONFIG }] };
+    return { faults: [...faults, { seen: `\`config\`: ${read.wrong}`, next: read.works ?? GIVE_CONFIG }] };
   }
   const { gateways, problems } = readFleetFile(read.text, clipped(path));
   faults.push(...problems);

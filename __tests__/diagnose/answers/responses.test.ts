@@ -44,8 +44,8 @@ describe('an answer of /responses', () => {
     [
       'of an `output` that is no list',
       { status: 'completed', output: 'pong' },
-      'empty-completion',
-      /`output` is empty/,
+      'malformed-response',
+      /^`output` is no list: /,
     ],
     ['completed with nothing', { status: 'completed', output: [] }, 'empty-completion', /`output` is empty/],
     [

@@ -186,6 +186,18 @@ describe('a stream that is broken', () => {
       /old text completions/,
     ],
     [
+      'of text completions that end in it',
+      events({ choices: [{ text: 'ok', finish_reason: 'stop' }] }, '[DONE]'),
+      'stream-malformed',
+      /old text completions/,
+    ],
+    [
+      'of one chunk with nothing in it',
+      events({ choices: [{ text: '', finish_reason: 'stop' }] }, '[DONE]'),
+      'empty-completion',
+      /^1 chunk came, without text or a call\./,
+    ],
+    [
       'of another API',
       'event: message_start\ndata: {"type":"message_start","message":{}}\n\n',
       'stream-malformed',

@@ -48,6 +48,7 @@ describe('a forced call', () => {
     ],
     ['without a name', call({ arguments: '{}' }), /names no function/],
     ['as an object, no list', { tool_calls: { function: GOOD } }, /`tool_calls` is an object/],
+    ['as a text, no list', { tool_calls: 'x' }, /`tool_calls` is a string; clients expect a list/],
     ['without `function`', { tool_calls: [{ name: 'report_status', arguments: '{}' }] }, /has no `function`/],
     ['that is no object', { tool_calls: [null] }, /has no `function`/],
     ['with a text as `function`', call('report_status'), /has no `function`/],

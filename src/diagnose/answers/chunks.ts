@@ -65,7 +65,7 @@ function choiceFault(choice: unknown, begun: boolean): string | null {
   if (isRecord(choice.content_filter_results) && !('message' in choice)) return null;
   // MiniMax and others end with the whole `message` once more.
   if (isRecord(choice.message) && !begun) return 'holds a whole `message` where a `delta` is due';
-  if (typeof choice.finish_reason === 'string') return null;
+  if (typeof choice.finish_reason === 'string' && (begun || !choice.text)) return null;
   if (typeof choice.text === 'string') return 'is of the old text completions: it has `text`, no `delta`';
   return 'has a choice without `delta`';
 }

@@ -41,6 +41,10 @@ export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
   if (!Array.isArray(body.output) && !isResponse(body)) {
     return bad('malformed-response', `The answer has no \`output\`: ${quoted(answer.body)}`, facts);
   }
+  // Clients go through it as a list; where it is not there, or null, the text may stand beside it.
+  if (body.output != null && !Array.isArray(body.output)) {
+    return bad('malformed-response', `\`output\` is no list: ${quoted(answer.body)}`, facts);
+  }
   return judgeStatus(body, outputOf(body), facts);
 }
 

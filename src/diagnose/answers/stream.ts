@@ -38,7 +38,8 @@ export function judgeStream(answer: Answer): ProbeJudgement {
     return bad(ending.code, `The stream ended with the finish reason \`${ending.word}\`.`, facts);
   }
   if (silent) {
-    return bad('empty-completion', `${list.length} chunks came, none with text or a call.`, facts);
+    const none = list.length === 1 ? '1 chunk came, without' : `${list.length} chunks came, none with`;
+    return bad('empty-completion', `${none} text or a call.`, facts);
   }
   return good(`${wellFormed(chunks, facts)}${howItCame(answer, facts)}`, facts);
 }

@@ -35,7 +35,12 @@ export function judgeTools(answer: Answer, sent: Sent): ProbeJudgement {
   if (otherwise !== null) return otherwise;
   const { tool_calls: calls } = chat.message;
   if (Array.isArray(calls) && calls.length > 0) return judgeCalls(calls, asked, chat);
-  if (isRecord(calls)) return malformed('`tool_calls` is an object; clients expect a list.', chat);
+  if (calls && !Array.isArray(calls)) {
+    return malformed(
+      `\`tool_calls\` is ${isRecord(calls) ? 'an object' : `a ${typeof calls}`}; clients expect a list.`,
+      chat,
+    );
+  }
   return judgeNoCall(asked, chat);
 }
 
