@@ -24,6 +24,21 @@ describe('a list', () => {
     expect(firstGateway(step).models.listed).toBe(count);
   });
 
+  it.concurrent.each(['none', 'completion'])(
+    'as Gemini writes it holds the ids without their prefix: probes %s',
+    async (probes) => {
+      const { step } = await preflight({
+        inputs: { models: 'gemini-2.5-flash', probes },
+        gateway: {
+          list: { body: modelList(['models/gemini-2.5-flash', 'models/gemini-2.5-pro']) },
+          completion: { body: completion('gemini-2.5-flash') },
+        },
+      });
+      expect(step.outputs.verdict).toBe('pass');
+      expect(firstGateway(step).models.wanted).toMatchObject([{ listed: true, works: true }]);
+    },
+  );
+
   it.concurrent('that is null is an empty list', async () => {
     const { step } = await preflight({ gateway: { list: { body: { object: 'list', data: null } } } });
     expect(step.outputs.verdict).toBe('pass');
