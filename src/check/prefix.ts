@@ -1,6 +1,6 @@
 /**
- * Prefix: `models/`, behind which Gemini lists all ids of its OpenAI-compatible API. Requests take them without it, and
- * that is how its own examples write them (ai.google.dev, "OpenAI compatibility").
+ * Prefix: `models/`, behind which Gemini lists all ids of its OpenAI-compatible API. A request may leave it out: the API
+ * puts it before every name without a slash (ai.google.dev/api/compatibility), and its examples are written so.
  */
 import type { Ids } from '../model/ids.ts';
 
