@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCompletion } from '../../src/diagnose/completion.ts';
-import { nextPageOf, readModelList } from '../../src/diagnose/model-list.ts';
+import { pagingOf } from '../../src/diagnose/list-paging.ts';
+import { readModelList } from '../../src/diagnose/model-list.ts';
 import { namedModels } from '../../src/diagnose/named-models.ts';
 import { recognise } from '../../src/diagnose/provider.ts';
 import { isSameModel } from '../../src/diagnose/same-model.ts';
@@ -89,7 +90,11 @@ describe('a list too long for a tree', () => {
 });
 
 describe('the next page of a list', () => {
-  const next = (body: unknown) => nextPageOf(of(body));
+  const paging = (body: unknown, headers = {}) => {
+    const answer = of(body, headers);
+    return pagingOf(answer, readModelList(answer) ?? []);
+  };
+  const next = (body: unknown) => paging(body).next;
 
   it('begins behind the last id, in the words of the house', () => {
     const data = [{ id: 'a' }, { id: 'b/c' }];
@@ -103,13 +108,54 @@ describe('the next page of a list', () => {
   it.each([
     { data: [{ id: 'a' }] },
     { data: [{ id: 'a' }], has_more: 'yes' },
-    { data: [], has_more: true },
-    { data: [{ id: 'a' }], has_more: true, last_id: '' },
-    { data: 7, has_more: true },
+    { data: [{ id: 'a' }], has_more: false, last_id: 'a', next: null, nextPageToken: '', next_cursor: '' },
+    { data: [{ id: 'a' }], links: { next: null }, pagination: { has_next: false, next_page: null } },
+    // A sum of something, and the only page of one.
+    { data: [{ id: 'a' }], total: 50 },
+    { data: [{ id: 'a' }], total: 1, page: 1, page_size: 20 },
+    { result: [{ id: 'a' }], result_info: { page: 1, per_page: 50, total_pages: 1, total_count: 1 } },
     [{ id: 'a' }],
     'x',
   ])('is none: %j', (body) => {
-    expect(next(body)).toBeNull();
+    expect(paging(body)).toEqual({ next: null, more: false });
+  });
+
+  const A = { data: [{ id: 'a' }] };
+  it.each([
+    [{ ...A, nextPageToken: 'x/y' }, '?pageToken=x%2Fy'],
+    [{ models: [{ name: 'a' }], next_page_token: 'x' }, '?page_token=x'],
+    [{ ...A, next: '/v1/models?page=2' }, '?page=2'],
+    [{ ...A, next: 'https://other.example.com/v1/models/?page=2' }, '?page=2'],
+    [{ ...A, next: '?cursor=x' }, '?cursor=x'],
+    [{ ...A, links: { next: { href: 'https://a.test/v1/models?page=2' } } }, '?page=2'],
+    [{ data: { list: [{ id: 'a' }], nextPageToken: 'x' } }, '?pageToken=x'],
+  ])('is asked for as it is named: %j', (body, query) => {
+    expect(paging(body)).toEqual({ next: query, more: true });
+  });
+
+  it.each([
+    ['</v1/models?page=2>; rel="next"', '?page=2'],
+    ['</v1/models?page=1>; rel="prev", <https://a.test/v1/models?page=3>; title="x"; rel=next', '?page=3'],
+    ['</v1/models?page=1>; rel="prev"', null],
+    ['</v1/models?page=1>; rel="nextish"', null],
+  ])('is the one of the header Link: %s', (link, query) => {
+    expect(paging(A, { link })).toEqual({ next: query, more: query !== null });
+    expect(pagingOf(of(`["a"]${' '.repeat(262_144)}`, { link }), ['a']).next).toBe(query);
+  });
+
+  it.each([
+    { data: [], has_more: true },
+    { ...A, has_more: true, last_id: '' },
+    { ...A, next: 'https://other.example.com/elsewhere?page=2' },
+    { ...A, next: '/v1/models' },
+    { ...A, next_cursor: 'x' },
+    { ...A, pagination: { next_page: 2 } },
+    { ...A, page_info: { has_next_page: true } },
+    { ...A, total: 50, page: 1, page_size: 1 },
+    { data: { items: [{ id: 'a' }], total: 2, limit: 1, offset: 0 } },
+    { result: [{ id: 'a' }], result_info: { page: 1, per_page: 1, total_count: 2, total_pages: 2 } },
+  ])('is there, and nobody knows how to ask for it: %j', (body) => {
+    expect(paging(body)).toEqual({ next: null, more: true });
   });
 
   it('is not looked for in a list that is long', () => {

@@ -10,6 +10,33 @@ const working = (step: { outputs: Readonly<Record<string, string>> }) =>
 const missing = (step: { outputs: Readonly<Record<string, string>> }) =>
   JSON.parse(step.outputs['models-missing'] ?? 'null');
 
+describe('a list with a sign of more', () => {
+  const first = { data: [{ id: 'gpt-4' }] };
+  const second: Answer = { body: modelList(['gpt-5.5']) };
+  const paged: [name: string, list: Answer, query: RegExp][] = [
+    ['a token', { body: { ...first, nextPageToken: 'x' } }, /pageToken=x/],
+    ['an address', { body: { ...first, next: '/v1/models?page=2' } }, /page=2/],
+    ['a header', { body: first, headers: { link: '</v1/models?page=2>; rel="next"' } }, /page=2/],
+  ];
+  it.concurrent.each(paged)('is read on with %s', async (_name, list, query) => {
+    const { step } = await preflight({
+      inputs: { ...ONE, probes: 'none' },
+      gateway: { list: ({ target }) => (query.test(target) ? second : list) },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(firstGateway(step).models).toMatchObject({ listed: 2, wanted: [{ listed: true }] });
+  });
+
+  it.concurrent('of which only the first can be read does not say what is not there', async () => {
+    const { step } = await preflight({
+      inputs: { ...ONE, probes: 'none' },
+      gateway: { list: { body: { ...first, total: 50, page: 1, page_size: 1 } } },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'model-not-listed' });
+    expect(wordsOf(findingOf(step, 'models'))).toMatch(/there are more, which were not read.*`probes/s);
+  });
+});
+
 describe('a list', () => {
   const shapes: [name: string, body: Answer['body'], count: number][] = [
     ['as OpenAI writes it', modelList(DEFAULT_MODELS), 4],

@@ -11,8 +11,9 @@ import { judgeTools } from './answers/tools.ts';
 import { type Completion, isBlank, readCompletion } from './completion.ts';
 import { type Ending, endingOf, isCut } from './endings.ts';
 import { isEventStream } from './events.ts';
+import { pagingOf } from './list-paging.ts';
 import { beginningOrWhole } from './long-json.ts';
-import { isCutList, nextPageOf, readModelList } from './model-list.ts';
+import { isCutList, readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
 
 export interface GoodJudgement {
@@ -74,12 +75,13 @@ function judgeList(answer: Answer): GoodJudgement {
       'list-unreadable',
       `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`,
     );
+  const { next, more } = pagingOf(answer, ids);
   const note = ids.length === 0 ? 'The list is empty.' : null;
   return good('list', `${ids.length} ${ids.length === 1 ? 'model' : 'models'} listed.`, note, {
     ...NO_FACTS,
     listed: ids,
-    cut: isCutList(answer, ids),
-    nextPage: nextPageOf(answer),
+    cut: more || isCutList(answer, ids),
+    nextPage: next,
   });
 }
 
