@@ -46,6 +46,8 @@ describe('a completion', () => {
     });
     expect(told(other, { model: null }).code).toBeNull();
     expect(told(other, { host: 'x.openai.azure.com' }).code).toBeNull();
+    expect(told(other, { ofDeployment: true }).code).toBeNull();
+    expect(told(other, { ofDeployment: false }).code).toBe('model-substituted');
     expect(told(other, {}, { headers: { 'apim-request-id': 'a' } })).toMatchObject({
       code: null,
       requestId: 'a',

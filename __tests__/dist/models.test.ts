@@ -343,6 +343,16 @@ describe('a pattern', () => {
 });
 
 describe('another model’s answer', () => {
+  it.concurrent('is what a deployment gives, whatever its name and host', async () => {
+    const root = '/openai/deployments/my-chat';
+    const answer = { body: completion('gpt-4o-2024-08-06') };
+    const { step } = await preflight({
+      inputs: { models: 'my-chat' },
+      gateway: { root, models: ['my-chat'], completion: answer },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+  });
+
   it.concurrent('is noticed', async () => {
     const { step } = await preflight({
       inputs: ONE,

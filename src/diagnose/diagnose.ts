@@ -105,7 +105,9 @@ function isJson(contentType = ''): boolean {
 function ofGood(answer: Answer, context: DiagnosisContext): Diagnosis {
   const { question, model, sent } = context;
   const namesModel = (): boolean =>
-    providerOf(answer, context) !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
+    context.ofDeployment !== true &&
+    providerOf(answer, context) !== 'azure-openai' &&
+    providerOfHost(context.host)?.id !== 'azure-openai';
   const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
   const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
   // Who is talking is only looked for where somebody is told.
