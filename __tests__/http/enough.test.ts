@@ -41,6 +41,7 @@ describe('a body of which enough was read', () => {
     const peer = await peerSaying('all of it: END', () => undefined);
     const answer = await clientOf(peer.url).send(get(peer.url, { enough: until('END') }));
     expect(answer).toMatchObject({ status: 200, body: 'all of it: END', bodyFault: null, leftOpen: true });
+    expect(answer).not.toHaveProperty('cutBehind');
     await peer.connectionClosed;
   });
 
@@ -57,7 +58,8 @@ describe('a body of which enough was read', () => {
   it('is whole where the peer cuts the connection behind it', async () => {
     const peer = await peerSaying('END', (response) => response.destroy());
     const answer = await clientOf(peer.url).send(get(peer.url, { enough: until('END') }));
-    expect(answer).toMatchObject({ body: 'END', bodyFault: null });
+    expect(answer).toMatchObject({ body: 'END', bodyFault: null, cutBehind: true });
+    expect(answer).not.toHaveProperty('leftOpen');
   });
 
   it('is whole where the time is over before the peer has ended', async () => {
@@ -71,6 +73,7 @@ describe('a body of which enough was read', () => {
     };
     const answer = await client.send(get(peer.url, { enough }), cancel.signal);
     expect(answer).toMatchObject({ body: 'END', bodyFault: null });
+    expect(answer).not.toHaveProperty('cutBehind');
     await peer.connectionClosed;
   });
 
@@ -81,6 +84,7 @@ describe('a body of which enough was read', () => {
       const answer = await client.send(get(peer.url, { enough: until('END') }));
       expect(answer).toMatchObject({ body: 'END' });
       expect(answer).not.toHaveProperty('leftOpen');
+      expect(answer).not.toHaveProperty('cutBehind');
     }
     expect(peer.accepted()).toBe(1);
   });
