@@ -120,11 +120,12 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   const [first, ...others] = findings.values();
   // The request of the list belongs to one finding; the others are read from the same answer.
   if (first !== undefined) return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
+  const note = list?.diagnosis.note == null ? '' : ` ${list.diagnosis.note}`;
   const wanted = course.targets.length === 0 ? '' : ', including every wanted id';
   return [
     passed(
       'models',
-      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${list?.diagnosis.note ?? ''}`,
+      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${note}`,
       list,
     ),
   ];
