@@ -24,7 +24,6 @@ import { rightEndpoint } from './right-endpoint.ts';
 import type { Without } from './rule.ts';
 import { adviceOfRule } from './rule-advice.ts';
 import { seenOf } from './seen.ts';
-import { sentAs } from './sent-as.ts';
 import { isFailure } from './shape.ts';
 import { settled } from './whose.ts';
 
@@ -109,12 +108,8 @@ function ofGood(answer: Answer, context: DiagnosisContext): Diagnosis {
     context.ofDeployment !== true &&
     providerOf(answer, context) !== 'azure-openai' &&
     providerOfHost(context.host)?.id !== 'azure-openai';
-  const { code, rule, facts, ...told } = judgeGood(answer, { question, model, sent, namesModel });
+  const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
   const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
-  const type = code === null && question !== 'stream' && sent?.stream !== true ? sentAs(answer) : null;
-  const parts = [told.note, type].filter((part) => part !== null);
-  const note = parts.length === 0 ? null : parts.join(' ');
-  const seen = type === null ? told.seen : `${told.seen} ${type}`;
   // Who is talking is only looked for where somebody is told.
   return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
 }

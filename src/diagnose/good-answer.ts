@@ -15,6 +15,7 @@ import { pagingOf } from './list-paging.ts';
 import { beginningOrWhole } from './long-json.ts';
 import { isCutList, readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
+import { sentAs } from './sent-as.ts';
 
 export interface GoodJudgement {
   /** Null when the answer is good. */
@@ -47,7 +48,12 @@ const JUDGES = {
 } as const satisfies Record<Question, Judge>;
 
 export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
-  return JUDGES[expected.question](answer, expected);
+  const judgement = JUDGES[expected.question](answer, expected);
+  const streamed = expected.question === 'stream' || expected.sent?.stream === true;
+  const type = judgement.code === null && !streamed ? sentAs(answer) : null;
+  if (type === null) return judgement;
+  const note = judgement.note === null ? type : `${judgement.note} ${type}`;
+  return { ...judgement, seen: `${judgement.seen} ${type}`, note };
 }
 
 function good(rule: string, seen: string, note: string | null = null, facts = NO_FACTS): GoodJudgement {
