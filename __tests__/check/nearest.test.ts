@@ -9,6 +9,34 @@ const targets = targetsOf(
   listed,
 );
 
+describe('the ids of a list', () => {
+  const knownOf = async (list: readonly string[], ...ids: readonly string[]) => [
+    ...(
+      await nearestOf(
+        targetsOf(
+          ids.map((id) => ({ written: id, alternatives: [id] })),
+          list,
+        ),
+        list,
+      )
+    ).known,
+  ];
+
+  it('are known with and without a prefix that all of them have, as Gemini lists them', async () => {
+    const list = ['models/gemini-2.5-flash', 'models/gemini-2.5-pro'];
+    expect(await knownOf(list, 'gemini-2.5-flash', 'models/gemini-2.5-pro', 'gemini-2.5')).toEqual([
+      'gemini-2.5-flash',
+      'models/gemini-2.5-pro',
+    ]);
+  });
+
+  it('are to the letter where one has no such prefix, or has another', async () => {
+    expect(await knownOf(['models/a', 'b'], 'a', 'b')).toEqual(['b']);
+    expect(await knownOf(['openai/a', 'openai/b'], 'a')).toEqual([]);
+    expect(await knownOf([], 'a')).toEqual([]);
+  });
+});
+
 describe('the nearest ids', () => {
   it('are looked for, of each wanted id that is not listed', async () => {
     const { known, near } = await nearestOf(targets, listed);

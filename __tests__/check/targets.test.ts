@@ -46,6 +46,24 @@ describe('matches', () => {
   });
 });
 
+describe('patterns over a list in which every id begins with `models/`', () => {
+  const list = ['models/gemini-2.5-flash', 'models/gemini-2.5-pro', 'models/gemma-3'];
+
+  it.each([
+    ['gemini-*', list.slice(0, 2)],
+    ['models/gemini-*', list.slice(0, 2)],
+    ['*', list],
+  ])('fit with it and without: %s', (pattern, ids) => {
+    expect(idsOf(targetsOf([item(pattern)], list))).toEqual(ids);
+    expect(countOf([item(pattern)], list)).toBe(ids.length);
+  });
+
+  it('fit to the letter where one does not', () => {
+    expect(idsOf(targetsOf([item('gemini-*')], [...list, 'x']))).toEqual([]);
+    expect(countOf([item('gemini-*')], [...list, 'x'])).toBe(0);
+  });
+});
+
 describe('targetsOf', () => {
   it('gives each match of a pattern a target of its own and an alternative one for all', () => {
     const items = [item('gpt-5*'), item('a | *embed*'), item('a')];

@@ -64,17 +64,51 @@ describe('adapting a request', () => {
     expect(adapted('Range of max_tokens should be [1, 8192]')).toBeNull();
   });
 
-  it('changes each parameter once, whatever its name, and another one after it', () => {
-    const { max_tokens: _, ...rest } = SENT;
-    const sent = { ...rest, max_completion_tokens: 16, tool_choice: 'required' };
-    const again = (message: string) =>
-      adaptRequest(answerOf({ status: 400, body: JSON.stringify({ error: { message } }) }), sent, {
-        question: 'tools',
-        first: { ...SENT, tool_choice: 'required' },
-      });
-    expect(again('max_completion_tokens must be at least 64')).toBeNull();
-    expect(again('Unsupported parameter: max_completion_tokens')).toBeNull();
-    expect(again('tool_choice must be auto')).toEqual({ ...sent, tool_choice: 'auto' });
+  const REFUSED = {
+    name: "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.",
+    other: 'Unrecognized request argument supplied: max_completion_tokens',
+    low: 'max_completion_tokens or max_tokens must be at least 64',
+    high: 'max_completion_tokens or max_tokens must be at most 8',
+    choice: 'tool_choice must be auto',
+  } as const;
+
+  /** What is sent after each of the refusals, one after another; null where there is no other form. */
+  function sentAfter(refusals: readonly (keyof typeof REFUSED)[]) {
+    const first: Record<string, unknown> = { model: 'm', max_tokens: 16, tool_choice: 'required' };
+    return refusals.reduce<Record<string, unknown> | null>((sent, refusal) => {
+      const error = answerOf({ status: 400, body: JSON.stringify({ error: { message: REFUSED[refusal] } }) });
+      return sent === null ? null : adaptRequest(error, sent, { question: 'tools', first });
+    }, first);
+  }
+
+  it.each([
+    [['name', 'low'], { max_completion_tokens: 64, tool_choice: 'required' }],
+    [['low', 'name'], { max_completion_tokens: 64, tool_choice: 'required' }],
+    [['name', 'other'], { tool_choice: 'required' }],
+    [['low', 'name', 'other'], { tool_choice: 'required' }],
+    [['low', 'choice', 'name', 'other'], { tool_choice: 'auto' }],
+  ] as const)('changes the value of the limit, its name, and leaves it out: %j', (refusals, form) => {
+    expect(sentAfter(refusals)).toEqual({ model: 'm', ...form });
+  });
+
+  it.each([
+    [['low', 'high']],
+    [['low', 'low']],
+    [['choice', 'choice']],
+    [['name', 'other', 'name']],
+    [['name', 'other', 'low']],
+  ] as const)('changes each of them once: %j', (refusals) => {
+    expect(sentAfter(refusals)).toBeNull();
+  });
+
+  it.each([
+    ["Invalid tool_choice type: 'object'. Supported string values: none, auto, required", 'required'],
+    ["tool_choice must be 'auto', 'none' or 'required'", 'required'],
+    ['The tool_choice parameter does not support being set to one of required or object', 'auto'],
+    ['tool_choice must be auto', 'auto'],
+  ])('forces a call by another form where it may: %s', (message, choice) => {
+    const sent = { ...SENT, tool_choice: { type: 'function', function: { name: 'f' } } };
+    expect(adapted(message, sent)).toEqual({ ...SENT, tool_choice: choice });
   });
 
   it.each([

@@ -46,6 +46,8 @@ describe('a completion', () => {
     });
     expect(told(other, { model: null }).code).toBeNull();
     expect(told(other, { host: 'x.openai.azure.com' }).code).toBeNull();
+    expect(told(other, { ofDeployment: true }).code).toBeNull();
+    expect(told(other, { ofDeployment: false }).code).toBe('model-substituted');
     expect(told(other, {}, { headers: { 'apim-request-id': 'a' } })).toMatchObject({
       code: null,
       requestId: 'a',
@@ -101,6 +103,44 @@ describe('a completion', () => {
     const events = 'data: {"choices":[{"delta":{"content":"pong"}}]}\n\ndata: [DONE]\n\n';
     expect(told(events, { sent: { stream: true } }).code).toBeNull();
     expect(told(events).code).toBe('malformed-response');
+  });
+});
+
+describe('JSON that does not say that it is', () => {
+  const typed = (type: string, context: Partial<DiagnosisContext> = {}, body = completion(PONG)) =>
+    told(body, context, { headers: type === '' ? {} : { 'content-type': type } });
+
+  it.each([
+    ['text/plain', ' Sent as text/plain: '],
+    ['application/octet-stream', ' Sent as application/octet-stream: '],
+    ['Application/JSON', ' Sent as Application/JSON: '],
+    ['text/event-stream', ' Sent as text/event-stream: '],
+    ['', ' Sent without a content type: '],
+    [`text/${'x'.repeat(80)}`, ` Sent as text/${'x'.repeat(54)}…: `],
+  ])('is good, and its type is told: %j', (type, sentAs) => {
+    expect(typed(type)).toMatchObject({ code: null, seen: expect.stringContaining(`ms.${sentAs}`) });
+  });
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'application/vnd.api+json ; v=1'])(
+    'is not what this is: %s',
+    (type) => {
+      expect(typed(type).seen).toBe('Answered in 1 ms.');
+    },
+  );
+
+  it('is told of a list in its note, and of nothing that is bad', () => {
+    const list = { question: 'models' } as const;
+    expect(typed('text/plain', list, { data: [{ id: 'a' }] }).note).toMatch(/^Sent as text\/plain: /);
+    expect(typed('text/plain', list, { data: [] }).note).toMatch(
+      /^The list is empty\. Sent as text\/plain: /,
+    );
+    expect(typed('text/plain', {}, completion({ content: '' })).seen).not.toContain('Sent as');
+  });
+
+  it('is no stream, which has its own type', () => {
+    const events = 'data: {"choices":[{"delta":{"content":"pong"}}]}\n\ndata: [DONE]\n\n';
+    const headers = { 'content-type': 'text/event-stream' };
+    expect(told(events, { sent: { stream: true } }, { headers }).seen).not.toContain('Sent as');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCompletion } from '../../src/diagnose/completion.ts';
-import { nextPageOf, readModelList } from '../../src/diagnose/model-list.ts';
+import { pagingOf } from '../../src/diagnose/list-paging.ts';
+import { readModelList } from '../../src/diagnose/model-list.ts';
 import { namedModels } from '../../src/diagnose/named-models.ts';
 import { recognise } from '../../src/diagnose/provider.ts';
 import { isSameModel } from '../../src/diagnose/same-model.ts';
@@ -89,7 +90,11 @@ describe('a list too long for a tree', () => {
 });
 
 describe('the next page of a list', () => {
-  const next = (body: unknown) => nextPageOf(of(body));
+  const paging = (body: unknown, headers = {}) => {
+    const answer = of(body, headers);
+    return pagingOf(answer, readModelList(answer) ?? []);
+  };
+  const next = (body: unknown) => paging(body).next;
 
   it('begins behind the last id, in the words of the house', () => {
     const data = [{ id: 'a' }, { id: 'b/c' }];
@@ -103,13 +108,54 @@ describe('the next page of a list', () => {
   it.each([
     { data: [{ id: 'a' }] },
     { data: [{ id: 'a' }], has_more: 'yes' },
-    { data: [], has_more: true },
-    { data: [{ id: 'a' }], has_more: true, last_id: '' },
-    { data: 7, has_more: true },
+    { data: [{ id: 'a' }], has_more: false, last_id: 'a', next: null, nextPageToken: '', next_cursor: '' },
+    { data: [{ id: 'a' }], links: { next: null }, pagination: { has_next: false, next_page: null } },
+    // A sum of something, and the only page of one.
+    { data: [{ id: 'a' }], total: 50 },
+    { data: [{ id: 'a' }], total: 1, page: 1, page_size: 20 },
+    { result: [{ id: 'a' }], result_info: { page: 1, per_page: 50, total_pages: 1, total_count: 1 } },
     [{ id: 'a' }],
     'x',
   ])('is none: %j', (body) => {
-    expect(next(body)).toBeNull();
+    expect(paging(body)).toEqual({ next: null, more: false });
+  });
+
+  const A = { data: [{ id: 'a' }] };
+  it.each([
+    [{ ...A, nextPageToken: 'x/y' }, '?pageToken=x%2Fy'],
+    [{ models: [{ name: 'a' }], next_page_token: 'x' }, '?page_token=x'],
+    [{ ...A, next: '/v1/models?page=2' }, '?page=2'],
+    [{ ...A, next: 'https://other.example.com/v1/models/?page=2' }, '?page=2'],
+    [{ ...A, next: '?cursor=x' }, '?cursor=x'],
+    [{ ...A, links: { next: { href: 'https://a.test/v1/models?page=2' } } }, '?page=2'],
+    [{ data: { list: [{ id: 'a' }], nextPageToken: 'x' } }, '?pageToken=x'],
+  ])('is asked for as it is named: %j', (body, query) => {
+    expect(paging(body)).toEqual({ next: query, more: true });
+  });
+
+  it.each([
+    ['</v1/models?page=2>; rel="next"', '?page=2'],
+    ['</v1/models?page=1>; rel="prev", <https://a.test/v1/models?page=3>; title="x"; rel=next', '?page=3'],
+    ['</v1/models?page=1>; rel="prev"', null],
+    ['</v1/models?page=1>; rel="nextish"', null],
+  ])('is the one of the header Link: %s', (link, query) => {
+    expect(paging(A, { link })).toEqual({ next: query, more: query !== null });
+    expect(pagingOf(of(`["a"]${' '.repeat(262_144)}`, { link }), ['a']).next).toBe(query);
+  });
+
+  it.each([
+    { data: [], has_more: true },
+    { ...A, has_more: true, last_id: '' },
+    { ...A, next: 'https://other.example.com/elsewhere?page=2' },
+    { ...A, next: '/v1/models' },
+    { ...A, next_cursor: 'x' },
+    { ...A, pagination: { next_page: 2 } },
+    { ...A, page_info: { has_next_page: true } },
+    { ...A, total: 50, page: 1, page_size: 1 },
+    { data: { items: [{ id: 'a' }], total: 2, limit: 1, offset: 0 } },
+    { result: [{ id: 'a' }], result_info: { page: 1, per_page: 1, total_count: 2, total_pages: 2 } },
+  ])('is there, and nobody knows how to ask for it: %j', (body) => {
+    expect(paging(body)).toEqual({ next: null, more: true });
   });
 
   it('is not looked for in a list that is long', () => {
@@ -249,6 +295,31 @@ describe('the same model', () => {
     ['openai-gpt4o-mini', 'gpt4o-mini'],
     ['claude_3_latest', 'claude-3'],
     ['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
+    ['claude-3-5-sonnet', 'us.anthropic.claude-3-5-sonnet-20241022-v2:0'],
+    ['anthropic.claude-3-5-sonnet-20241022-v2:0', 'claude-3-5-sonnet-20241022'],
+    ['nova-pro', 'us.amazon.nova-pro-v1:0'],
+    ['deepseek-v3', 'deepseek.v3-v1:0'],
+    ['gpt-oss-120b', 'openai.gpt-oss-120b-1:0'],
+    ['mistral-large-2402', 'mistral.mistral-large-2402-v1:0'],
+    ['llama-3-8b', 'Meta-Llama-3-8B-Instruct.Q4_K_M.gguf'],
+    ['llama-3-8b', '/models/llama-3-8b-instruct-IQ4_NL-00001-of-00002.gguf'],
+    ['claude-3-5-sonnet-20241022', 'claude-3-5-sonnet@20241022'],
+    ['gpt-4o-2024-11-20', 'gpt-4o-20241120'],
+    ['gpt-4-0613', 'gpt-4-2023-06-13'],
+    ['gemini-2.5-flash-preview-09-2025', 'gemini-2.5-flash-preview-2025-09'],
+    ['mistral-medium-2505', 'mistral-medium-2025-05-07'],
+    // Who was asked for by date and does not say which it is.
+    ['gpt-4o-2024-11-20', 'gpt-4o'],
+    ['gemini-2.0-flash', 'gemini-2.0-flash-001'],
+    ['meta-llama/Meta-Llama-3.1-8B-Instruct', 'Meta-Llama-3.1-8B-Instruct-Turbo'],
+    ['gpt-4-turbo', 'gpt-4-turbo-2024-04-09'],
+    ['claude', 'claude-opus-4-5-20251101'],
+    ['claude-latest', 'claude-opus-4-5'],
+    ['claude-sonnet', 'claude-3-5-sonnet-20241022'],
+    ['claude-sonnet-latest', 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0'],
+    ['gemini-pro-latest', 'gemini-2.5-pro'],
+    ['qwen-max', 'qwen3-max-2025-09-23'],
+    ['deepseek-reasoner', 'deepseek-r1-0528'],
   ])('%s is %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(true);
   });
@@ -274,6 +345,30 @@ describe('the same model', () => {
     ['model.gguf-8b', 'model-8b'],
     ['model-8b', 'model.gguf-8b'],
     ['chat', 'instruct'],
+    ['claude-sonnet', 'claude-3-haiku-20240307'],
+    ['claude-sonnet-latest', 'claude-haiku-4-5'],
+    ['gemini-pro-latest', 'gemini-1.5-flash-8b'],
+    ['gemini-flash-latest', 'gemini-2.5-flash-lite'],
+    ['mistral-large-latest', 'mistral-tiny-2312'],
+    ['mistral-large-latest', 'mistral-7b'],
+    ['nova-pro', 'nova-micro-v1:0'],
+    ['qwen-max', 'qwen-2.5-0.5b'],
+    ['qwen-max', 'qwen2.5-0.5b-instruct'],
+    ['command-a', 'command-r-08-2024'],
+    ['ernie-speed', 'ernie-lite-8k'],
+    ['deepseek-chat', 'deepseek-r1-distill-qwen-1.5b'],
+    ['gpt-4-turbo', 'gpt-4'],
+    ['gpt-4-turbo', 'gpt-4-0613'],
+    ['gpt-4', 'gpt-4-turbo'],
+    ['grok-4-fast', 'grok-4'],
+    ['claude-3-5-sonnet-20241022', 'claude-3-5-sonnet-20240620'],
+    ['anthropic.claude-3-5-sonnet-20241022-v2:0', 'anthropic.claude-3-5-sonnet-20240620-v1:0'],
+    ['gpt-4o-2024-11-20', 'gpt-4o-2024-05-13'],
+    ['gpt-4-0314', 'gpt-4-0613'],
+    ['gemini-1.5-pro-001', 'gemini-1.5-pro-002'],
+    ['gemini-2.5-flash-preview-09-2025', 'gemini-2.5-flash-preview-05-20'],
+    ['deepseek-v3', 'deepseek-v2'],
+    ['text-embedding-v3', 'text-embedding-v4'],
     ['claude-sonnet', 'claude-haiku'],
   ])('%s is not %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(false);

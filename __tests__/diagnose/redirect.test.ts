@@ -127,3 +127,50 @@ describe('a redirect', () => {
     expect(judgement).toMatchObject({ code: 'malformed-response', means: expect.stringContaining('cache') });
   });
 });
+
+describe('a POST that became a GET on its way', () => {
+  const at = (url: string, rest: Partial<Answer>) =>
+    diagnose(
+      { ...redirect('', [url]), headers: {}, becameGet: { status: 301, url }, ...rest },
+      { ...CONTEXT, host: 'x.example' },
+    );
+  const ALLOWED = { status: 405, body: '{"detail":"Method Not Allowed"}' };
+  const CHAT = 'https://x.example/v1/chat/completions';
+
+  it('was lost, and the operator can mend it', () => {
+    expect(at(`${CHAT}/`, ALLOWED)).toMatchObject({
+      code: 'redirected',
+      rule: 'redirect-to-get',
+      seen: `HTTP 301 to ${CHAT}/, where a GET arrives and gets HTTP 405.`,
+      means: expect.stringContaining('GET'),
+      next: expect.stringMatching(/without the slash.*308/),
+    });
+  });
+
+  it.each([
+    ['https://x.example/api/v1/chat/completions', 'Set `base-url: https://x.example/api/v1`, or'],
+    ['https://x.example/v2/embeddings', 'Set `base-url: https://x.example/v2`, or'],
+    ['https://x.example/elsewhere', 'Set `base-url` to the root of the final address, or'],
+  ])('to %s can be asked there', (url, next) => {
+    expect(at(url, ALLOWED).next).toContain(next);
+  });
+
+  it.each([
+    [404, '{"detail":"Not Found"}'],
+    [400, '{"error":{"message":"messages is required"}}'],
+    [200, '{"object":"list","data":[]}'],
+    [422, '{"detail":[{"loc":["body"],"msg":"Field required","type":"missing"}]}'],
+  ])('was lost as well where the GET gets %i %s', (status, body) => {
+    expect(at(`${CHAT}/`, { status, body }).code).toBe('redirected');
+  });
+
+  it.each([
+    [401, '{"error":{"message":"Incorrect API key provided"}}', 'key-rejected'],
+    [429, '{"error":{"message":"Rate limit exceeded"}}', 'rate-limited'],
+    [500, '{"error":{"message":"Internal server error"}}', 'gateway-error'],
+    [200, '<!doctype html><title>Welcome</title>', 'not-an-api'],
+    [200, '{"choices":[{"message":{"content":"pong"}}]}', null],
+  ])('was not lost where the GET gets %i %s', (status, body, code) => {
+    expect(at(`${CHAT}/`, { status, body }).code).toBe(code);
+  });
+});

@@ -321,6 +321,37 @@ describe('redirects', () => {
     expect(step.outputs.verdict).toBe('pass');
   });
 
+  it.concurrent.each([
+    [301, 'fail', 'redirected'],
+    [302, 'fail', 'redirected'],
+    [308, 'pass', 'ok'],
+  ])('of the POST to an address with a slash: %i is %s', async (status, verdict, diagnosis) => {
+    const { step } = await preflight({
+      inputs: ONE,
+      gateway: {
+        routes: {
+          'POST /v1/chat/completions': { status, headers: { location: '/v1/chat/completions/' } },
+          'POST /v1/chat/completions/': { body: completion('gpt-5.5') },
+          'GET /v1/chat/completions/': { status: 405, body: { detail: 'Method Not Allowed' } },
+        },
+      },
+    });
+    expect(step.outputs).toMatchObject({ verdict, diagnosis });
+  });
+
+  it.concurrent('of all that is not found leave the other roots to be tried', async () => {
+    const home = (): Answer => ({ status: 302, headers: { location: '/' } });
+    const { step, gateway } = await preflight({
+      inputs: ONE,
+      suffix: '/wrong',
+      gateway: {
+        routes: { 'GET /v1/wrong/models': home(), 'POST /v1/wrong/chat/completions': home() },
+      },
+    });
+    expect(step.outputs.diagnosis).toBe('base-url-wrong-path');
+    expect(gateway.count('GET /v1/models')).toBe(1);
+  });
+
   it.concurrent('in a circle are named', async () => {
     const { step, gateway } = await preflight({
       inputs: ONE,

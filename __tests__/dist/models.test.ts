@@ -10,6 +10,33 @@ const working = (step: { outputs: Readonly<Record<string, string>> }) =>
 const missing = (step: { outputs: Readonly<Record<string, string>> }) =>
   JSON.parse(step.outputs['models-missing'] ?? 'null');
 
+describe('a list with a sign of more', () => {
+  const first = { data: [{ id: 'gpt-4' }] };
+  const second: Answer = { body: modelList(['gpt-5.5']) };
+  const paged: [name: string, list: Answer, query: RegExp][] = [
+    ['a token', { body: { ...first, nextPageToken: 'x' } }, /pageToken=x/],
+    ['an address', { body: { ...first, next: '/v1/models?page=2' } }, /page=2/],
+    ['a header', { body: first, headers: { link: '</v1/models?page=2>; rel="next"' } }, /page=2/],
+  ];
+  it.concurrent.each(paged)('is read on with %s', async (_name, list, query) => {
+    const { step } = await preflight({
+      inputs: { ...ONE, probes: 'none' },
+      gateway: { list: ({ target }) => (query.test(target) ? second : list) },
+    });
+    expect(step.outputs.verdict).toBe('pass');
+    expect(firstGateway(step).models).toMatchObject({ listed: 2, wanted: [{ listed: true }] });
+  });
+
+  it.concurrent('of which only the first can be read does not say what is not there', async () => {
+    const { step } = await preflight({
+      inputs: { ...ONE, probes: 'none' },
+      gateway: { list: { body: { ...first, total: 50, page: 1, page_size: 1 } } },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'model-not-listed' });
+    expect(wordsOf(findingOf(step, 'models'))).toMatch(/there are more, which were not read.*`probes/s);
+  });
+});
+
 describe('a list', () => {
   const shapes: [name: string, body: Answer['body'], count: number][] = [
     ['as OpenAI writes it', modelList(DEFAULT_MODELS), 4],
@@ -23,6 +50,21 @@ describe('a list', () => {
     expect(step.outputs.verdict).toBe('pass');
     expect(firstGateway(step).models.listed).toBe(count);
   });
+
+  it.concurrent.each(['none', 'completion'])(
+    'as Gemini writes it holds the ids without their prefix: probes %s',
+    async (probes) => {
+      const { step } = await preflight({
+        inputs: { models: 'gemini-2.5-flash', probes },
+        gateway: {
+          list: { body: modelList(['models/gemini-2.5-flash', 'models/gemini-2.5-pro']) },
+          completion: { body: completion('gemini-2.5-flash') },
+        },
+      });
+      expect(step.outputs.verdict).toBe('pass');
+      expect(firstGateway(step).models.wanted).toMatchObject([{ listed: true, works: true }]);
+    },
+  );
 
   it.concurrent('that is null is an empty list', async () => {
     const { step } = await preflight({ gateway: { list: { body: { object: 'list', data: null } } } });
@@ -348,6 +390,16 @@ describe('a pattern', () => {
 });
 
 describe('another model’s answer', () => {
+  it.concurrent('is what a deployment gives, whatever its name and host', async () => {
+    const root = '/openai/deployments/my-chat';
+    const answer = { body: completion('gpt-4o-2024-08-06') };
+    const { step } = await preflight({
+      inputs: { models: 'my-chat' },
+      gateway: { root, models: ['my-chat'], completion: answer },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+  });
+
   it.concurrent('is noticed', async () => {
     const { step } = await preflight({
       inputs: ONE,

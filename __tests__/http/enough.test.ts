@@ -41,6 +41,7 @@ describe('a body of which enough was read', () => {
     const peer = await peerSaying('all of it: END', () => undefined);
     const answer = await clientOf(peer.url).send(get(peer.url, { enough: until('END') }));
     expect(answer).toMatchObject({ status: 200, body: 'all of it: END', bodyFault: null, leftOpen: true });
+    expect(answer).not.toHaveProperty('cutBehind');
     await peer.connectionClosed;
   });
 
@@ -64,7 +65,8 @@ describe('a body of which enough was read', () => {
   it('is whole where the peer cuts the connection behind it', async () => {
     const peer = await peerSaying('END', (response) => response.destroy());
     const answer = await clientOf(peer.url).send(get(peer.url, { enough: until('END') }));
-    expect(answer).toMatchObject({ body: 'END', bodyFault: null });
+    expect(answer).toMatchObject({ body: 'END', bodyFault: null, cutBehind: true });
+    expect(answer).not.toHaveProperty('leftOpen');
   });
 
   it('is whole where the time is over before the peer has ended', async () => {
@@ -78,6 +80,7 @@ describe('a body of which enough was read', () => {
     };
     const answer = await client.send(get(peer.url, { enough }), cancel.signal);
     expect(answer).toMatchObject({ body: 'END', bodyFault: null });
+    expect(answer).not.toHaveProperty('cutBehind');
     await peer.connectionClosed;
   });
 
@@ -88,6 +91,7 @@ describe('a body of which enough was read', () => {
       const answer = await client.send(get(peer.url, { enough: until('END') }));
       expect(answer).toMatchObject({ body: 'END' });
       expect(answer).not.toHaveProperty('leftOpen');
+      expect(answer).not.toHaveProperty('cutBehind');
     }
     expect(peer.accepted()).toBe(1);
   });

@@ -32,10 +32,11 @@ async function redirecting(status: number, table: Readonly<Record<string, string
 }
 
 describe('redirects within the origin', () => {
-  it.each([301, 302, 307, 308])('are followed after %d with method, body and key', async (status) => {
+  it.each([307, 308])('are followed after %d with method, body and key', async (status) => {
     const { url, seen } = await redirecting(status, { '/a': '/b/?x=1' });
     const answer = await clientOf(url).send(post(`${url}/a`));
     expect(answer).toMatchObject({ status: 200, redirects: [`${url}/b/`] });
+    expect(answer).not.toHaveProperty('becameGet');
     expect(seen.at(-1)).toEqual({
       method: 'POST',
       url: '/b/?x=1',
@@ -44,10 +45,26 @@ describe('redirects within the origin', () => {
     });
   });
 
-  it('turn into a GET without a body after 303', async () => {
-    const { url, seen } = await redirecting(303, { '/a': 'SELF/b' });
-    expect(await clientOf(url).send(post(`${url}/a`))).toMatchObject({ status: 200 });
-    expect(seen.at(-1)).toMatchObject({ method: 'GET', url: '/b', body: '' });
+  it.each([301, 302, 303])(
+    'turn a POST into a GET after %d, as in other clients, and say so',
+    async (status) => {
+      const { url, seen } = await redirecting(status, { '/a': 'SELF/b?x=1', '/b?x=1': '/c' });
+      expect(await clientOf(url).send(post(`${url}/a`))).toMatchObject({
+        status: 200,
+        redirects: [`${url}/b`, `${url}/c`],
+        becameGet: { status, url: `${url}/b` },
+      });
+      expect(seen.slice(1)).toMatchObject([
+        { method: 'GET', url: '/b?x=1', body: '', key: `Bearer ${KEY}` },
+        { method: 'GET', url: '/c', body: '' },
+      ]);
+    },
+  );
+
+  it.each([301, 303, 308])('leave a GET what it is after %d', async (status) => {
+    const { url, seen } = await redirecting(status, { '/a': '/a/' });
+    expect(await clientOf(url).send(get(`${url}/a`))).not.toHaveProperty('becameGet');
+    expect(seen.at(-1)).toMatchObject({ method: 'GET', url: '/a/' });
   });
 
   it('are followed three times and not a fourth', async () => {

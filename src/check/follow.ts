@@ -3,6 +3,7 @@
  * those two do not show that the key, the account or the place is wrong.
  */
 import { recognise } from '../diagnose/provider.ts';
+import { LOST_POST } from '../diagnose/redirect.ts';
 import { likelyRoots, vendorRoots } from '../gateways/providers.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
@@ -92,7 +93,8 @@ async function askTargets(
 
 /** Tries other roots where nothing of the API was found under this one; null where there was no need to. */
 async function rootsOf(look: Look, asked: readonly Asked[]): Promise<Looked['roots']> {
-  const isWrong = placeIsWrong(asked) && !asked.some(({ diagnosis }) => diagnosis.code === 'redirected');
+  const isLed = asked.some(({ diagnosis: { code, rule } }) => code === 'redirected' && rule !== LOST_POST);
+  const isWrong = placeIsWrong(asked) && !isLed;
   if (look.deps.signal.aborted) return null;
   if (isWrong || mayLeadNowhere(asked)) return tryRoots(look, likelyRoots(new URL(look.root)));
   const known = hasListOnly(asked) ? vendorRoots(new URL(look.root)) : [];

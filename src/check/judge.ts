@@ -47,11 +47,13 @@ function keyEnds(key: string | null): DiagnosisContext['keyEnds'] {
 }
 
 export function createJudge(spec: GatewaySpec): Judge {
-  const host = spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
+  const { hostname: host, pathname } =
+    spec.baseUrl === null ? { hostname: '', pathname: '' } : new URL(spec.baseUrl);
   const owner = spec.apiKey === null ? null : providerOfKey(spec.apiKey);
   const constant = {
     host,
     secure: spec.baseUrl?.startsWith('https:') ?? false,
+    ofDeployment: pathname.includes('/openai/deployments/'),
     keyEnds: keyEnds(spec.apiKey),
     keyOf: owner?.id ?? null,
     keySent: spec.apiKey !== null,

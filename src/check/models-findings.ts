@@ -18,19 +18,32 @@ export function works(spec: GatewaySpec, course: Course, id: string): boolean {
   return answered(askedOf(course, probe, id));
 }
 
+function unread({ listComplete }: Course): string {
+  return listComplete ? '' : ', and there are more, which were not read';
+}
+
+/** Beside a list of which only a part could be read. */
+const IN_PART = {
+  means: 'The model is not in the part of the list that could be read.',
+  next: 'Set `probes: completion`: only its own request shows whether the model is there.',
+} as const;
+
 function unlisted(spec: GatewaySpec, course: Course, id: string, listed: Ids, satisfied: boolean): Finding {
   const probe = mainProbe(spec, course.targets, id);
   const asked = probe === null ? null : askedOf(course, probe, id);
   const saidSo = asked?.diagnosis.code === 'model-not-found';
-  const code: Code = probe === null || saidSo ? 'model-not-found' : 'model-not-listed';
+  // What was not read may hold it: only a whole list can say that a model is not there.
+  const isTold = probe === null ? course.listComplete : saidSo;
+  const code: Code = isTold ? 'model-not-found' : 'model-not-listed';
   const near = course.nearest.near.get(id) ?? [];
   const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
   const verb = answered(asked) ? 'answers but is not' : 'is not';
   return found('models', code, {
-    seen: `${id} ${verb} among the ${counted(listed)}.${nearest}`,
+    seen: `${id} ${verb} among the ${counted(listed)}${unread(course)}.${nearest}`,
     ...(near.length === 0 || answered(asked)
       ? {}
       : { next: `Did you mean ${near.join(' or ')}? Correct \`models\`: ids must match exactly.` }),
+    ...(course.listComplete ? {} : IN_PART),
     ...(satisfied ? { status: 'info' as const } : {}),
     model: id,
   });
@@ -136,7 +149,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
     findings.set(
       item.written,
       found('models', 'model-not-found', {
-        seen: `The pattern ${item.written} matches none of the ${counted(listed)}.`,
+        seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.`,
         model: item.written,
       }),
     );
@@ -144,12 +157,12 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   const [first, ...others] = findings.values();
   // The request of the list belongs to one finding; the others are read from the same answer.
   if (first !== undefined) return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
+  const note = list?.diagnosis.note == null ? '' : ` ${list.diagnosis.note}`;
   const wanted = course.targets.length === 0 ? '' : ', including every wanted id';
-  const rest = ', and there are more, which were not read';
   return [
     passed(
       'models',
-      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : rest}.${list?.diagnosis.note ?? ''}`,
+      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${note}`,
       list,
     ),
   ];

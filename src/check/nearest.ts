@@ -3,6 +3,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { nearMissSteps } from '../diagnose/near-miss.ts';
 import type { Ids } from '../model/ids.ts';
 import { collecting } from '../safety/garbage.ts';
+import { otherNames } from './prefix.ts';
 import { idsOf, type Target } from './targets.ts';
 
 export interface Nearest {
@@ -26,7 +27,10 @@ export async function nearestOf(
   const wanted = idsOf(targets);
   const asked = new Set(wanted);
   const known = new Set<string>();
-  if (asked.size > 0) for (const id of collecting(listed)) if (asked.has(id)) known.add(id);
+  const other = otherNames(listed);
+  for (const id of asked.size > 0 ? collecting(listed) : []) {
+    for (const name of other === null ? [id] : [id, other(id)]) if (asked.has(name)) known.add(name);
+  }
   const near = new Map<string, readonly string[]>();
   const mayCompare = (ids: number): boolean =>
     ids * listed.length <= (inHaste() ? MOST_IN_HASTE : MOST_COMPARED);

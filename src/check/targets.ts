@@ -2,6 +2,7 @@
 import type { Ids } from '../model/ids.ts';
 import { isPattern, type WantedItem } from '../model/run.ts';
 import { collecting } from '../safety/garbage.ts';
+import { otherNames } from './prefix.ts';
 
 /** Ids of which all must work, or, with `anyOf`, one. */
 export interface Target {
@@ -22,7 +23,12 @@ export function needsList(items: readonly WantedItem[]): boolean {
  * Whether ids fit a pattern (an id with a `*`). The pattern is cut at its stars and the pieces are looked for from left to
  * right, so that a hostile id costs linear time, which a regular expression would not promise.
  */
-function fitting(pattern: string): (id: string) => boolean {
+function fitting(pattern: string, other: ReturnType<typeof otherNames>): (id: string) => boolean {
+  const fits = piecewise(pattern);
+  return other === null ? fits : (id) => fits(id) || fits(other(id));
+}
+
+function piecewise(pattern: string): (id: string) => boolean {
   const pieces = pattern.split('*');
   const head = pieces[0] ?? '';
   const tail = pieces.at(-1) ?? '';
@@ -38,13 +44,14 @@ function fitting(pattern: string): (id: string) => boolean {
   };
 }
 
-/** The first `most` matches of a pattern, in the order of the list. */
+/** The first `most` matches of a pattern, in the order of the list. `other`: how its ids may be written otherwise. */
 export function matches(
   pattern: string,
   ids: Iterable<string>,
   most = Number.POSITIVE_INFINITY,
+  other: ReturnType<typeof otherNames> = null,
 ): readonly string[] {
-  const fits = fitting(pattern);
+  const fits = fitting(pattern, other);
   const matched: string[] = [];
   for (const id of collecting(ids)) {
     if (fits(id)) matched.push(id);
@@ -57,7 +64,8 @@ export function matches(
 export function countOf(items: readonly WantedItem[], listed: Ids | null): number {
   const written = items.flatMap((item) => item.alternatives);
   const plain = new Set(written.filter((id) => !isPattern(id)));
-  const patterns = written.filter(isPattern).map(fitting);
+  const other = otherNames(listed);
+  const patterns = written.filter(isPattern).map((pattern) => fitting(pattern, other));
   let count = plain.size;
   // A short list is an array, in which an id may stand twice.
   for (const id of collecting(Array.isArray(listed) ? new Set<string>(listed) : (listed ?? []))) {
@@ -75,7 +83,9 @@ export function targetsOf(
   listed: Ids | null,
   most?: number,
 ): readonly Target[] {
-  const expand = (id: string): readonly string[] => (isPattern(id) ? matches(id, listed ?? [], most) : [id]);
+  const other = otherNames(listed);
+  const expand = (id: string): readonly string[] =>
+    isPattern(id) ? matches(id, listed ?? [], most, other) : [id];
   return items.flatMap((item): readonly Target[] => {
     const [only] = item.alternatives;
     if (item.alternatives.length === 1 && only !== undefined) {

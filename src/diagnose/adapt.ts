@@ -32,7 +32,8 @@ export interface Asking {
 }
 
 /**
- * The changed body, or null when the error asks for nothing that can be given: each parameter is changed once.
+ * The changed body, or null when the error asks for nothing that can be given. Each parameter is changed once; of the
+ * limit, its value once and its name once, and then it may go.
  */
 export function adaptRequest(
   answer: Answer,
@@ -53,10 +54,21 @@ export function adaptRequest(
   return null;
 }
 
-/** Parameters in which two bodies differ; of a limit that was renamed, both names. */
+/** In what two bodies differ. A limit may be refused by its value, by its name and, under any name, as such. */
 function changed(one: Body, other: Body): readonly string[] {
+  const [before, after] = [limitOf(one), limitOf(other)];
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  const others = names.filter((name) => name !== before && name !== after);
+  const differing = others.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  if (before === undefined || after === undefined)
+    return before === after ? differing : [...differing, 'limit'];
+  const name = before === after ? [] : ['name of the limit'];
+  const value = one[before] === other[after] ? [] : ['value of the limit'];
+  return [...differing, ...name, ...value];
+}
+
+function limitOf(body: Body): string | undefined {
+  return LIMITS.find((name) => name in body);
 }
 
 function allWords(reading: ErrorReading): string {
@@ -93,7 +105,7 @@ function unforced(sent: Body, said: string): Body | null {
 
 /** `max_tokens` is not supported with this model. Use `max_completion_tokens` instead; and the reverse. */
 function renamedLimit(sent: Body, said: string): Body | null {
-  const used = LIMITS.find((name) => name in sent);
+  const used = limitOf(sent);
   if (used === undefined || used === 'max_output_tokens') return null;
   const other = used === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
   const asksOther = new RegExp(
@@ -114,7 +126,7 @@ function loweredLimit(sent: Body, said: string): Body | null {
 }
 
 function bounded(sent: Body, said: string, side: 'least' | 'most'): Body | null {
-  const used = LIMITS.find((name) => name in sent);
+  const used = limitOf(sent);
   if (
     used === undefined ||
     !/max_\w{0,40}tokens|output.{0,12}tokens|max_new_tokens|maxtokens|tokens/.test(said)

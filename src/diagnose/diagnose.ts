@@ -19,7 +19,7 @@ import { nearMisses } from './near-miss.ts';
 import { recognise } from './provider.ts';
 import { proxyWords } from './proxy-words.ts';
 import { type ErrorReading, readError } from './reading.ts';
-import { endsAtLogin, judgeRedirect } from './redirect.ts';
+import { endsAtLogin, judgeLostPost, judgeRedirect, LOST_POST } from './redirect.ts';
 import { requestIdOf } from './request-id.ts';
 import { rightEndpoint } from './right-endpoint.ts';
 import type { Without } from './rule.ts';
@@ -46,6 +46,12 @@ export function diagnose(exchange: Exchange, context: DiagnosisContext, without?
   }
   if (exchange.status >= 300 && exchange.status < 400) return ofRedirect(exchange, context);
   if (endsAtLogin(exchange)) return ofRedirect(exchange, context);
+  const diagnosis = ofAnswer(exchange, context, without);
+  const lost = judgeLostPost(exchange, diagnosis.code);
+  return lost === null ? diagnosis : { ...diagnosis, ...lost, rule: LOST_POST, facts: null };
+}
+
+function ofAnswer(exchange: Answer, context: DiagnosisContext, without?: Without): Diagnosis {
   // Hundreds of answers are good, and need no search for what an error may say.
   if (isPlainSuccess(exchange)) {
     const good = ofGood(exchange, context);
@@ -100,7 +106,9 @@ function isJson(contentType = ''): boolean {
 function ofGood(answer: Answer, context: DiagnosisContext): Diagnosis {
   const { question, model, sent } = context;
   const namesModel = (): boolean =>
-    providerOf(answer, context) !== 'azure-openai' && providerOfHost(context.host)?.id !== 'azure-openai';
+    context.ofDeployment !== true &&
+    providerOf(answer, context) !== 'azure-openai' &&
+    providerOfHost(context.host)?.id !== 'azure-openai';
   const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
   const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
   // Who is talking is only looked for where somebody is told.

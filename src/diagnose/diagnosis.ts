@@ -12,6 +12,8 @@ export interface DiagnosisContext {
   readonly host: string;
   /** Whether the base URL is https; absent where it is not known. */
   readonly secure?: boolean;
+  /** True where the base URL is that of one deployment, whose name need not be a model's (Azure, behind any host). */
+  readonly ofDeployment?: boolean;
   /** The first and last characters of the key that was sent; null without a key. */
   readonly keyEnds: KeyEnds | null;
   /** Id of the provider whose prefix the key has; null where it has nobody's. */

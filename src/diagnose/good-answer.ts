@@ -11,9 +11,11 @@ import { judgeTools } from './answers/tools.ts';
 import { type Completion, isBlank, readCompletion } from './completion.ts';
 import { type Ending, endingOf, isCut } from './endings.ts';
 import { isEventStream } from './events.ts';
+import { pagingOf } from './list-paging.ts';
 import { beginningOrWhole } from './long-json.ts';
-import { isCutList, nextPageOf, readModelList } from './model-list.ts';
+import { isCutList, readModelList } from './model-list.ts';
 import { isSameModel } from './same-model.ts';
+import { sentAs } from './sent-as.ts';
 
 export interface GoodJudgement {
   /** Null when the answer is good. */
@@ -46,7 +48,12 @@ const JUDGES = {
 } as const satisfies Record<Question, Judge>;
 
 export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
-  return JUDGES[expected.question](answer, expected);
+  const judgement = JUDGES[expected.question](answer, expected);
+  const streamed = expected.question === 'stream' || expected.sent?.stream === true;
+  const type = judgement.code === null && !streamed ? sentAs(answer) : null;
+  if (type === null) return judgement;
+  const note = judgement.note === null ? type : `${judgement.note} ${type}`;
+  return { ...judgement, seen: `${judgement.seen} ${type}`, note };
 }
 
 function good(rule: string, seen: string, note: string | null = null, facts = NO_FACTS): GoodJudgement {
@@ -74,12 +81,13 @@ function judgeList(answer: Answer): GoodJudgement {
       'list-unreadable',
       `HTTP ${answer.status}, but ${what(answer)} instead of a list of models.`,
     );
+  const { next, more } = pagingOf(answer, ids);
   const note = ids.length === 0 ? 'The list is empty.' : null;
   return good('list', `${ids.length} ${ids.length === 1 ? 'model' : 'models'} listed.`, note, {
     ...NO_FACTS,
     listed: ids,
-    cut: isCutList(answer, ids),
-    nextPage: nextPageOf(answer),
+    cut: more || isCutList(answer, ids),
+    nextPage: next,
   });
 }
 

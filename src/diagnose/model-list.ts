@@ -12,8 +12,6 @@ const LONGEST_ID = 512;
 const ITEM = 128;
 /** Of a list, for one id: room is made for so many, as sixty gateways with tables for the most would be 100 MB. */
 const EACH = 64;
-/** The most that Anthropic gives. */
-const PAGE = 1000;
 
 /**
  * The ids, without repetition, in the order of the list; null when the body is no list. Seen in the wild: `data`
@@ -27,19 +25,6 @@ export function readModelList({ body }: Answer): Ids | null {
 /** True where the list has more ids than were kept of it. */
 export function isCutList({ body }: Answer, ids: Ids): boolean {
   return ids.length >= MOST_IDS || (body.length > LONG && body.endsWith(`,${CUT}]`));
-}
-
-/**
- * The query of the next page, with its `?`; null where this is the last. Anthropic pages by 20 and goes on with
- * `after_id` (platform.claude.com, API reference, List Models); lists of OpenAI's kind go on with `after`.
- */
-export function nextPageOf({ body }: Answer): string | null {
-  const page = body.length > LONG ? null : parseJson(body);
-  if (!isRecord(page) || page.has_more !== true) return null;
-  const last = typeof page.last_id === 'string' ? page.last_id : (idsOf(page)?.at(-1) ?? '');
-  if (last === '') return null;
-  const name = page.object === 'list' ? 'after' : 'after_id';
-  return `?limit=${PAGE}&${name}=${encodeURIComponent(last.slice(0, LONGEST_ID).replace(/\p{Cs}/gu, '\ufffd'))}`;
 }
 
 function idsOf(body: unknown): readonly string[] | null {

@@ -50,6 +50,46 @@ export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
   return { code: 'redirected', seen };
 }
 
+/** Codes that may only mean that a GET came where a POST was due. A web page is one for either. */
+const OF_A_GET: ReadonlySet<Code> = new Set([
+  'base-url-wrong-path',
+  'endpoint-not-found',
+  'model-wrong-endpoint',
+  'invalid-request',
+  'unsupported-parameter',
+  'malformed-response',
+  'empty-completion',
+  'stream-malformed',
+  'tool-call-malformed',
+  'output-malformed',
+]);
+
+/** The rule where a redirect made a GET of the POST: the address it names need not be that of an API. */
+export const LOST_POST = 'redirect-to-get';
+
+const BECAME_GET =
+  'Clients go on with a GET where 301, 302 or 303 answers a POST, and the request is lost on the way.';
+
+/** What to say where the question was lost in a redirect; null where the answer is to be taken at its word. */
+export function judgeLostPost(
+  { becameGet, status }: Answer,
+  code: Code | null,
+): Required<RedirectJudgement> | null {
+  if (becameGet === undefined || code === null || !OF_A_GET.has(code)) return null;
+  const { url } = becameGet;
+  const seen = `HTTP ${becameGet.status} to ${url.slice(0, 200)}, where a GET arrives and gets HTTP ${status}.`;
+  return { code: 'redirected', seen, means: BECAME_GET, next: nextOfLostPost(url) };
+}
+
+function nextOfLostPost(url: string): string {
+  const slash = /\/(?:completions|responses|embeddings)\/$/.test(url);
+  if (slash)
+    return 'The operator must answer at the address without the slash at its end, or redirect with 308, which keeps the POST.';
+  const root = /^(.*)\/(?:chat\/completions|responses|embeddings)$/.exec(url)?.[1];
+  const set = root === undefined ? '`base-url` to the root of the final address' : `\`base-url: ${root}\``;
+  return `Set ${set}, or have the operator redirect with 308, which keeps the POST.`;
+}
+
 const CIRCLE = {
   code: 'redirected',
   means: 'The redirects lead back to an address that was already visited, so no answer ever comes.',

@@ -1,8 +1,16 @@
 /** Whether the model that answered is the one that was asked. */
 
-/** Parts of a name that do not make another model: dates, snapshots, tiers of delivery, packing of the weights. */
+/** Parts of a name that do not make another model: dates, snapshots, ways of delivery, packing of the weights. */
 const SAME =
-  /^(?:\d{4,8}|\d{2}|v\d+|latest|preview|exp|experimental|beta|stable|free|default|base|it|instruct|chat|hf|gguf|ggml|awq|gptq|exl2|mlx|fp8|fp16|fp4|nvfp4|bf16|int4|int8|w4a16|w8a8|q\d(?:[a-z0-9]*)|k|m|s|xs|maas|tee|fast|turbo|original|global|us|eu|apac|ap|dynamic|\d+bit)$/;
+  /^(?:\d{3,8}|\d{2}|v\d+|latest|preview|exp|experimental|beta|stable|free|default|base|it|instruct|chat|hf|gguf|ggml|awq|gptq|exl2|mlx|fp8|fp16|fp4|f16|nvfp4|bf16|int4|int8|w4a16|w8a8|i?q\d(?:[a-z0-9]*)|ud|k|m|s|l|xs|xl|xxs|nl|maas|tee|original|global|us|eu|apac|ap|dynamic|\d+bit)$/;
+
+/** Of weights with a size a way to serve them (Together, Nebius); else a model of its own, such as `gpt-4-turbo`. */
+const SPEED = /^(?:turbo|fast)$/;
+const SIZE = /^(?:\d+x)?\d+(?:\.\d+)?b$/;
+
+/** Parts of a price list: a name with one is never answered by a name without it. */
+const TIER =
+  /^(?:haiku|sonnet|opus|flash|pro|ultra|mini|nano|micro|lite|tiny|small|medium|large|turbo|fast|plus|max)$/;
 
 /** Makers whose name gateways put before or behind a model's. */
 const MAKER =
@@ -14,22 +22,63 @@ const CHOOSER =
 
 /**
  * True when `got` is `wanted` under another of its names: a dated snapshot, a vendor's prefix or tag, other case, the
- * path of the same weights, an alias without a version. Azure and routers are the caller's to leave out.
+ * path of the same weights, an alias without a version. A date or version that both name must be the same. Azure and
+ * routers are the caller's to leave out.
  */
 export function isSameModel(wanted: string, got: string): boolean {
   if (got === wanted || CHOOSER.test(wanted.toLowerCase())) return true;
-  const asked = bareName(wanted).replace(/\.gguf$/, '');
-  const answered = bareName(got).replace(/\.gguf$/, '');
+  const asked = bareName(wanted);
+  const answered = bareName(got);
   if (asked === '' || answered === '') return true;
-  if (compact(lasting(parts(asked))) === compact(lasting(parts(answered)))) return true;
-  const a = lasting(withoutMaker(parts(asked)));
-  const b = lasting(withoutMaker(parts(answered)));
-  if (compact(a) === compact(b)) return true;
+  if (!agree(parts(asked), parts(answered))) return false;
+  const theirs = namesOf(answered);
+  if (namesOf(asked).some((a) => theirs.some((b) => compact(a) === compact(b)))) return true;
   // `gemini-flash-latest`, `claude-sonnet`, `deepseek-chat`: the name leaves the version to the vendor.
   const alias = asked.includes('latest') || !/\d/.test(asked);
-  return (
-    alias && /\d/.test(answered) && a[0] === b[0] && (a.length <= 2 || a.every((part) => b.includes(part)))
-  );
+  if (!alias || !/\d/.test(answered)) return false;
+  return namesOf(asked).some((a) => theirs.some((b) => fitsAlias(a, b, parts(asked))));
+}
+
+/** What lasts of a name, with the maker before it and without. */
+function namesOf(name: string): readonly (readonly string[])[] {
+  return [lasting(parts(name)), lasting(withoutMaker(parts(name)))];
+}
+
+/** Whether an answer with the parts `b` may be what the alias `a`, written as `whole`, stands for. */
+function fitsAlias(a: readonly string[], b: readonly string[], whole: readonly string[]): boolean {
+  if (familyOf(a) !== familyOf(b)) return false;
+  const others = a.slice(1).filter((part) => !b.includes(part));
+  if (others.length === 0 && a.length > 1) {
+    return b.every((part) => a.includes(part) || !TIER.test(part));
+  }
+  // `claude` alone leaves all to the vendor; in `deepseek-reasoner` something is asked for that has no name in `b`.
+  const isBare = whole.filter((part) => part !== 'latest').length === 1;
+  const ownWords = b.slice(1).filter((part) => /^[a-z]+$/.test(part) && !a.includes(part));
+  return isBare || (a.length <= 2 && ownWords.length === 0 && !others.some((part) => TIER.test(part)));
+}
+
+/** `qwen` of `qwen2.5`. */
+function familyOf([first = '']: readonly string[]): string {
+  return first.replace(/(?<=[a-z])[\d.]+$/, '');
+}
+
+/** False where both names have a date, or a version such as `v3`, and not the same one. */
+function agree(asked: readonly string[], answered: readonly string[]): boolean {
+  const [a, b] = [dateOf(asked), dateOf(answered)];
+  const [ours, theirs] = [asked, answered].map((all) => all.filter((part) => /^v\d+$/.test(part)));
+  const versions = ours?.length === 0 || theirs?.length === 0 || ours?.some((one) => theirs?.includes(one));
+  return versions === true && (a === '' || b === '' || a.includes(b) || b.includes(a));
+}
+
+/** The last date or revision in a name, the year first: `20241022`, `2024-10-22`, `0613`, `2411`, `09-2025`, `002`. */
+function dateOf(all: readonly string[]): string {
+  const runs: string[] = [''];
+  for (const part of all) {
+    if (/^(?:\d{2,4}|\d{6}|\d{8})$/.test(part)) runs.push(`${runs.pop()}${part}`);
+    else if (runs.at(-1) !== '') runs.push('');
+  }
+  const date = runs.findLast((run) => run.length > 2) ?? '';
+  return date.replace(/^(?!20)(\d{2}|\d{4})(20\d{2})$/, '$2$1');
 }
 
 function parts(name: string): readonly string[] {
@@ -38,7 +87,8 @@ function parts(name: string): readonly string[] {
 
 /** What makes it this model; everything, where nothing does. */
 function lasting(all: readonly string[]): readonly string[] {
-  const kept = all.filter((part) => !SAME.test(part));
+  const hasSize = all.some((part) => SIZE.test(part));
+  const kept = all.filter((part) => !SAME.test(part) && !(hasSize && SPEED.test(part)));
   return kept.length > 0 ? kept : all;
 }
 
@@ -53,11 +103,22 @@ function compact(all: readonly string[]): string {
   return all.join('').replaceAll('.', '');
 }
 
-/** Without the vendor's path, a tag such as `:free` or `:latest`, and the case. */
+/** Bedrock's `us.anthropic.claude-3-5-sonnet-20241022-v2:0`: where it runs, whose it is, which revision. */
+const REGION = /^(?:us|us-gov|eu|apac|ap|jp|au|ca|global)\.(?=[a-z\d-]{2,20}\.)/;
+const REVISION = /(?:(-v\d+)|-\d+):\d+$/;
+
+/** Without the vendor's path, a tag such as `:free` or `:latest`, the ending of a file, and the case. */
 function bareName(id: string): string {
   const path = id.toLowerCase().trim();
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
     .replace(/:(?:free|latest|beta|extended|nitro|floor|online|thinking|exacto)$/, '')
+    .replace(/(?:-\d{5}-of-\d{5})?\.gguf$/, '')
+    // llama.cpp's files: `Llama-3-8B-Instruct.Q4_K_M`.
+    .replace(/\.(?=(?:i?q\d|bf16|f16|f32)[\w-]{0,8}$)/, '-')
+    .replace(REGION, '')
+    .replace(REVISION, '$1')
     .replaceAll('_', '-');
+  const [maker = ''] = name.split('.', 1);
+  return maker !== name && MAKER.test(maker) ? name.replace('.', '-') : name;
 }

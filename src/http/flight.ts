@@ -53,6 +53,8 @@ export class Flight implements Handler {
   #isSettled = false;
   /** It was given up while the peer had still not ended an answer of which all that matters was there. */
   #isLeftOpen = false;
+  /** The peer cut the connection then. */
+  #isCutBehind = false;
   #line: Line | null = null;
   #head: Head | null = null;
   #reader: BodyReader | null = null;
@@ -185,6 +187,7 @@ export class Flight implements Handler {
     // Behind this status no body comes, whatever length was announced.
     const nothingDue =
       this.#head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+    this.#isCutBehind = this.#enoughMs !== null && error !== null && !(error instanceof Halted);
     this.#reader?.stop(this.#enoughMs === null && !nothingDue ? error : null);
   }
 
@@ -206,10 +209,10 @@ export class Flight implements Handler {
 
   #arrive(head: Head, answer: Answer): void {
     if (this.#isSettled) return;
-    const whole = this.#isLeftOpen ? { ...answer, leftOpen: true } : answer;
+    const how = this.#isLeftOpen ? { leftOpen: true } : this.#isCutBehind ? { cutBehind: true } : {};
     const proxy = this.#readBy === null ? {} : { proxy: { ...this.#readBy, status: head.status } };
     this.#settle({
-      exchange: { ...whole, ...proxy },
+      exchange: { ...answer, ...how, ...proxy },
       location: head.headers.get('location') ?? null,
       stale: false,
     });

@@ -1,8 +1,10 @@
 /** Follows redirects, hop by hop, as far as they may be followed. */
-import type { Exchange } from '../model/observation.ts';
+import type { Answer, Exchange } from '../model/observation.ts';
 import type { PoolOutcome } from './pool.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** What makes a GET of a POST in every client (Fetch standard, HTTP-redirect fetch), though only 303 asks for it. */
+const TO_GET = new Set([301, 302, 303]);
 
 export interface Hop {
   readonly method: 'GET' | 'POST';
@@ -25,15 +27,19 @@ export interface FollowOptions {
 export async function follow(first: Hop, options: FollowOptions): Promise<Exchange> {
   const redirects: string[] = [];
   const visited = new Set<string>();
+  let becameGet: Answer['becameGet'];
   let hop = first;
   for (;;) {
     visited.add(placeOf(hop));
     const outcome = await options.send(hop);
     if (outcome.exchange.kind === 'fault') return outcome.exchange;
     const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
-    if (next === null || !options.allowed(hop.url, next.url)) return { ...outcome.exchange, redirects };
-    redirects.push(options.redact(shownUrl(next.url)));
-    if (visited.has(placeOf(next))) return { ...outcome.exchange, redirects };
+    const way = becameGet === undefined ? { redirects } : { redirects, becameGet };
+    if (next === null || !options.allowed(hop.url, next.url)) return { ...outcome.exchange, ...way };
+    const shown = options.redact(shownUrl(next.url));
+    redirects.push(shown);
+    if (visited.has(placeOf(next))) return { ...outcome.exchange, ...way };
+    if (next.method !== hop.method) becameGet = { status: outcome.exchange.status, url: shown };
     hop = next;
   }
 }
@@ -42,7 +48,7 @@ function placeOf({ method, url }: Hop): string {
   return `${method} ${url.href}`;
 }
 
-/** Method and body stay, but a 303 asks for a GET of the new place. */
+/** As clients go on: with method and body after 307 and 308, else with a GET. */
 function nextHop(hop: Hop, { exchange, location }: PoolOutcome): Hop | null {
   if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
     return null;
@@ -52,7 +58,7 @@ function nextHop(hop: Hop, { exchange, location }: PoolOutcome): Hop | null {
   // What a redirect puts before the `@` is no credential of ours.
   url.username = '';
   url.password = '';
-  return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
+  return TO_GET.has(exchange.status) ? { method: 'GET', url, body: null } : { ...hop, url };
 }
 
 /** A URL as it may be shown: without query, fragment and credentials. */

@@ -12,8 +12,8 @@ const JITTERED_MS = 2000;
 /** The most that jitter and rounding add to one wait. */
 const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
 
-/** A model may refuse the limit, the forced call and the form without a stream one after the other. */
-const MOST_ADAPTED = 3;
+/** The value of the limit, its name, any limit, the forced call and the form without a stream, one after the other. */
+const MOST_ADAPTED = 5;
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -73,8 +73,12 @@ export interface Answer {
   readonly bodyFault: Fault | null;
   /** True when all that matters was read and the peer did not end the body: it keeps the connection open. */
   readonly leftOpen?: boolean;
+  /** True when all that matters was read and the connection broke before the body's end. */
+  readonly cutBehind?: boolean;
   /** The `location` targets followed within the origin, and one that led back, in order; absolute, without query. */
   readonly redirects: readonly string[];
+  /** The redirect after which a POST was gone on with as a GET: its status and target. Absent where none did that. */
+  readonly becameGet?: { readonly status: number; readonly url: string };
   readonly firstByteMs: number;
   readonly durationMs: number;
   /** At most 2,000 of them, evenly thinned. */

@@ -93,12 +93,21 @@ describe('decodeEvents', () => {
       expect(decodeEvents([{ text, atMs: 1 }])).toEqual({
         events: [],
         done: true,
+        indented: false,
         strays: [],
         spoke: true,
         broken: false,
       });
     }
   });
+
+  it.each(['data:  [DONE]\n\n', 'data:\t[DONE]\n\n', 'data: [DONE]\n\n', 'data:[DONE]\n\n'])(
+    'tells where more than a blank stands before it: %j',
+    (text) => {
+      const { done, indented } = decodeEvents([{ text, atMs: 1 }]);
+      expect({ done, indented }).toEqual({ done: true, indented: !/^data: ?\[/.test(text) });
+    },
+  );
 
   it('takes a last event without its blank line, and says that it is open', () => {
     expect(decodeEvents([{ text: 'data: a\n\ndata: b', atMs: 1 }])).toMatchObject({

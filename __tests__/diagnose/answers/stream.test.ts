@@ -73,6 +73,11 @@ describe('a well-formed stream', () => {
     ['without blanks', GOOD_STREAM.replaceAll('data: ', 'data:')],
     ['with a byte order mark', `\uFEFF${GOOD_STREAM}`],
     ['whose last line is open', GOOD_STREAM.trimEnd()],
+    ['with blanks behind [DONE]', GOOD_STREAM.replace('[DONE]', '[DONE]  ')],
+    ...[null, '', false, 0].map((error): [string, string] => [
+      `with no error in each chunk: ${JSON.stringify(error)}`,
+      events(...GOOD_CHUNKS.map((one) => ({ ...one, error })), '[DONE]'),
+    ]),
     ['with more behind [DONE]', `${GOOD_STREAM}data: {"cost":"0"}\n\n`],
   ])('%s passes', (_name, body) => {
     expect(judgeStream(answer(body))).toMatchObject({ code: null });
@@ -105,6 +110,20 @@ describe('what is told of a good stream', () => {
     for (const rest of [{}, { leftOpen: false }]) {
       expect(judgeStream(answer(GOOD_STREAM, rest)).seen).not.toContain('not ended');
     }
+  });
+
+  it('is that it was cut behind its end', () => {
+    expect(judgeStream(answer(GOOD_STREAM, { cutBehind: true })).seen).toContain('cut behind [DONE]');
+    expect(judgeStream(answer(GOOD_STREAM, { cutBehind: false })).seen).not.toContain('cut behind');
+  });
+
+  it('is that events have no `choices`, which break the clients that read them of each', () => {
+    const usage = { usage: USAGE.usage };
+    expect(told(events(...GOOD_CHUNKS, usage, '[DONE]'))).toContain(' 1 event has no `choices`, which');
+    expect(told(`event: ping\ndata: {}\n\n${events(...GOOD_CHUNKS, usage, '[DONE]')}`)).toContain(
+      ' 2 events have no `choices`, which',
+    );
+    expect(told(events(AZURE_FIRST, ...GOOD_CHUNKS, USAGE, '[DONE]'))).not.toContain('no `choices`');
   });
 
   it('is the first model that is named, at a length that a model may have', () => {
@@ -171,6 +190,31 @@ describe('a stream that is broken', () => {
       'stream-malformed',
       /Event 2 is not a JSON object: oops/,
     ],
+    [
+      'with two blanks before [DONE]',
+      events(...GOOD_CHUNKS, ' [DONE]'),
+      'stream-malformed',
+      /before `\[DONE\]`/,
+    ],
+    [
+      'with a tab before [DONE]',
+      GOOD_STREAM.replace(' [DONE]', '\t[DONE]'),
+      'stream-malformed',
+      /before `\[DONE\]`/,
+    ],
+    ...[{}, { code: 0, message: '' }, true].map((error): [string, string, string, RegExp] => [
+      `with an error that says nothing: ${JSON.stringify(error)}`,
+      events(...GOOD_CHUNKS.map((one) => ({ ...one, error })), '[DONE]'),
+      'stream-malformed',
+      /^Event 1 holds an `error`/,
+    ]),
+    [
+      'of content that is an object',
+      events(chunk({ content: { text: 'x' } }), ...GOOD_CHUNKS, '[DONE]'),
+      'stream-malformed',
+      /^Event 1 has `content` that is no text/,
+    ],
+    ['of content that is a number', events(chunk({ content: 5 }), '[DONE]'), 'stream-malformed', /no text/],
     ['with an empty event', events(GOOD_CHUNKS[1], '', '[DONE]'), 'stream-malformed', /Event 2 is empty/],
     ['with [DONE] as a JSON string', events(...GOOD_CHUNKS, '"[DONE]"'), 'stream-malformed', /Event 5/],
     [
@@ -252,8 +296,8 @@ describe('a stream that is broken', () => {
       'empty-completion',
       /none with text/,
     ],
-    ...[{}, [{}], 7].map((content): [string, string, string, RegExp] => [
-      `with a content that is no text: ${JSON.stringify(content)}`,
+    ...[[], [{}]].map((content): [string, string, string, RegExp] => [
+      `with a content that holds no text: ${JSON.stringify(content)}`,
       events(chunk({ content }), chunk({}, 'stop'), '[DONE]'),
       'empty-completion',
       /none with text/,

@@ -11,6 +11,8 @@ type Members = Readonly<Record<string, unknown>>;
 export interface Chunks {
   /** The events with choices, empty ones too, in order, up to the first that is no chunk. */
   readonly list: readonly Members[];
+  /** How many events have no `choices` and are let pass all the same. */
+  readonly asides: number;
   /** When each piece of text, thought or call came, in milliseconds after the request began. */
   readonly tokensAtMs: readonly number[];
   /** When the last of these pieces, or a finish reason, came; null where neither did. */
@@ -57,10 +59,15 @@ function isAside(value: Members, name: string | null): boolean {
   return name === 'ping' || value.type === 'ping' || isRecord(value.usage);
 }
 
+/** Text in all its forms: absent, or in parts, too. */
+function isText(content: unknown): boolean {
+  return content === undefined || content === null || typeof content === 'string' || Array.isArray(content);
+}
+
 /** What is wrong with a choice as part of a stream; null if nothing is. `begun`: something was said before it. */
 function choiceFault(choice: unknown, begun: boolean): string | null {
   if (!isRecord(choice)) return 'has a choice that is no object';
-  if (isRecord(choice.delta)) return null;
+  if (isRecord(choice.delta)) return isText(choice.delta.content) ? null : 'has `content` that is no text';
   // Azure's asynchronous filter tells of text that was sent before, in chunks of their own.
   if (isRecord(choice.content_filter_results) && !('message' in choice)) return null;
   // MiniMax and others end with the whole `message` once more.
@@ -71,6 +78,8 @@ function choiceFault(choice: unknown, begun: boolean): string | null {
 }
 
 function chunkFault(value: Members, name: string | null, begun: boolean): string | null {
+  // openai for Node.js and for Python throw at whatever is true there, before they look at the choices.
+  if (value.error) return 'holds an `error` that says nothing, and clients end the stream at it';
   if (!Array.isArray(value.choices)) return isAside(value, name) ? null : 'has no `choices`';
   for (const choice of value.choices) {
     const fault = choiceFault(choice, begun);
@@ -109,17 +118,21 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
   const tokensAtMs: number[] = [];
   const finished: string[] = [];
   let endedAtMs: number | null = null;
+  let asides = 0;
   for (const [place, event] of events.entries()) {
     const reading = readEvent(event, tokensAtMs.length > 0);
     if ('fault' in reading) {
       const fault = `Event ${place + 1} ${reading.fault}`;
-      return { list, tokensAtMs, endedAtMs, finished, model, usage, fault, faultAt: place };
+      return { list, asides, tokensAtMs, endedAtMs, finished, model, usage, fault, faultAt: place };
     }
     const { choices, model: named, usage: counted } = reading.value;
     // Azure's first chunk names no model.
     if (typeof named === 'string' && named !== '') model ??= named.slice(0, 512);
     if (isRecord(counted)) usage = counted;
-    if (!Array.isArray(choices)) continue;
+    if (!Array.isArray(choices)) {
+      asides += 1;
+      continue;
+    }
     list.push(reading.value);
     const finishes = finishesOf(choices);
     finished.push(...finishes);
@@ -127,5 +140,5 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
     if (speaks) tokensAtMs.push(event.atMs);
     if (speaks || finishes.length > 0) endedAtMs = event.atMs;
   }
-  return { list, tokensAtMs, endedAtMs, finished, model, usage, fault: null, faultAt: -1 };
+  return { list, asides, tokensAtMs, endedAtMs, finished, model, usage, fault: null, faultAt: -1 };
 }

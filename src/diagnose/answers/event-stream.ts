@@ -22,6 +22,8 @@ export interface EventStream {
   readonly events: readonly StreamEvent[];
   /** True when `data: [DONE]` came: clients stop reading there. */
   readonly done: boolean;
+  /** True when more than one blank, or a tab, stood before it: clients drop one, and take the rest for a broken chunk. */
+  readonly indented: boolean;
   /** True when there were events or comments: the body is an event stream at all. */
   readonly spoke: boolean;
   /** Lines that are no field: a gateway that breaks in the middle may go on without `data:`. At most 64. */
@@ -50,13 +52,16 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
   const events: StreamEvent[] = [];
   const strays: string[] = [];
   let done = false;
+  let indented = false;
   let comments = 0;
   let atMs = 0;
   const parser = createParser({
     onEvent: ({ event, data }) => {
       if (done || events.length >= MOST_EVENTS) return;
-      if (data.trim() === '[DONE]') done = true;
-      else events.push({ name: event ?? null, data, atMs });
+      if (data.trim() === '[DONE]') {
+        done = true;
+        indented = !data.startsWith('[');
+      } else events.push({ name: event ?? null, data, atMs });
     },
     onError: ({ type, line }) => {
       if (!done && type === 'unknown-field' && line !== undefined && strays.length < MOST_STRAYS)
@@ -86,6 +91,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
   return {
     events,
     done,
+    indented,
     strays,
     spoke: events.length > 0 || comments > 0 || done,
     broken: !wasDone && !done && (flushed || (ending !== '' && ending !== '\n')),

@@ -45,7 +45,7 @@ export function judgeStream(answer: Answer): ProbeJudgement {
 }
 
 /** What breaks the form of the stream; null when it is well-formed to `[DONE]`. */
-function formFault({ events, done, broken }: EventStream, chunks: Chunks): string | null {
+function formFault({ events, done, indented, broken }: EventStream, chunks: Chunks): string | null {
   const { list, fault, faultAt, finished } = chunks;
   const held = list.length === 0 ? 'no chunk' : list.length === 1 ? '1 chunk' : `${list.length} chunks`;
   if (fault !== null) {
@@ -61,6 +61,8 @@ function formFault({ events, done, broken }: EventStream, chunks: Chunks): strin
   }
   const chosen = list.some(({ choices }) => Array.isArray(choices) && choices.length > 0);
   if (done && !chosen) return `${held} came up to [DONE], none of them with a choice.`;
+  if (done && indented)
+    return 'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
   if (done) return null;
   const finish = finished.at(-1);
   const told = finish === undefined ? 'neither `finish_reason` nor [DONE] came' : 'no [DONE] came';
@@ -73,15 +75,21 @@ function isOfAnotherApi({ events }: EventStream, { fault, faultAt }: Chunks): bo
   return name !== null && /^(?:message|content_block|response)[_.]/.test(name);
 }
 
-function wellFormed({ list, finished }: Chunks, { firstTokenMs, tokensPerSecond }: AnswerFacts): string {
+function wellFormed(
+  { list, asides, finished }: Chunks,
+  { firstTokenMs, tokensPerSecond }: AnswerFacts,
+): string {
   const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
   const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
   const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
   const reason = finished.length === 0 ? ' No `finish_reason` was sent.' : '';
-  return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.${cut}${reason}`;
+  // openai's `stream()` for Node.js, and whoever reads `chunk.choices[0]` of each.
+  const many = asides === 1 ? '1 event has' : `${asides} events have`;
+  const bare = asides === 0 ? '' : ` ${many} no \`choices\`, which some clients read of each.`;
+  return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.${cut}${reason}${bare}`;
 }
 
-function howItCame({ headers, durationMs, leftOpen }: Answer, { buffered }: AnswerFacts): string {
+function howItCame({ headers, durationMs, leftOpen, cutBehind }: Answer, { buffered }: AnswerFacts): string {
   const type = headers['content-type'] ?? '';
   const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
   const sentAs = told ? ` Sent as ${clip(oneLine(type), 60)}.` : '';
@@ -89,7 +97,11 @@ function howItCame({ headers, durationMs, leftOpen }: Answer, { buffered }: Answ
   // openai for Node.js is one of them.
   const open =
     leftOpen === true ? ' The answer was not ended behind [DONE]; some clients wait for that.' : '';
-  return `${held}${sentAs}${open}`;
+  const cut =
+    cutBehind === true
+      ? ' The connection was cut behind [DONE], and not ended; some clients report that as an error.'
+      : '';
+  return `${held}${sentAs}${open}${cut}`;
 }
 
 /** A body without events or comments. */
