@@ -195,6 +195,7 @@ function unfinishedBalance({ minBalance }, signal) {
         return (0,draft/* skipped */.hT)('balance', reason);
     return (0,draft/* found */.F9)('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
+const NOTHING_LEFT = { means: 'No credit is left.', next: 'Top up the account.' };
 function balanceFinding({ minBalance }, balance) {
     if (balance === null)
         return (0,draft/* skipped */.hT)('balance', 'The gateway does not say how much credit is left.');
@@ -204,7 +205,8 @@ function balanceFinding({ minBalance }, balance) {
     if (balance.left > 0 && balance.left >= (minBalance ?? 0))
         return (0,draft/* passed */.bF)('balance', `Credit left: ${left}.`);
     const wanted = minBalance === null ? '' : `; \`min-balance\` is ${minBalance}`;
-    return (0,draft/* found */.F9)('balance', 'balance-low', { seen: `Credit left: ${left}${wanted}.` });
+    const none = balance.left > 0 ? {} : NOTHING_LEFT;
+    return (0,draft/* found */.F9)('balance', 'balance-low', { ...none, seen: `Credit left: ${left}${wanted}.` });
 }
 
 

@@ -1258,11 +1258,14 @@ function leftOut(count, noun) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   GH: () => (/* binding */ withMasks),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9252);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
+
 
 const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
@@ -1275,7 +1278,7 @@ function prose(text, max = 2000) {
     return harmless(text, max, (line) => line.replace(COMMIT, (name) => name.replace(/.{6}(?=.)/g, `$&${BREAK}`)));
 }
 function harmless(text, max, parted) {
-    return parted((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), max).replaceAll(BREAK, '\ufffd').replace(LINKED, `$&${BREAK}`))
+    return parted((0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), max).replaceAll(BREAK, '\ufffd').replace(LINKED, `$&${BREAK}`))
         .replace(LEADING, `$&${BREAK}`)
         .replace(MARKUP, reference)
         .replaceAll(BREAK, '<wbr>');
@@ -1287,8 +1290,19 @@ function code(text, max = 200) {
     return `<code>${harmless(text, max, (line) => line)}</code>`;
 }
 function codeBlock(text, language) {
-    const body = text.split('\n').map((line) => escapeHtml((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line)));
+    const body = text.split('\n').map((line) => escapeHtml((0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(line)));
     return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
+}
+function withMasks(markdown) {
+    if (!markdown.includes(_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5))
+        return markdown;
+    let fenced = false;
+    const lines = markdown.split('\n').map((line) => {
+        if (line.startsWith('```'))
+            fenced = !fenced;
+        return fenced ? line : line.replace(/(?<!\*)\*{3}(?!\*)/g, reference('*').repeat(3));
+    });
+    return lines.join('\n');
 }
 function link(label, address) {
     const url = URL.canParse(address) ? new URL(address) : null;

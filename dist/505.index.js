@@ -9,11 +9,12 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   _g: () => (/* binding */ appendLines),
-  Zr: () => (/* binding */ readTail),
   CH: () => (/* binding */ readTailBytes),
   sg: () => (/* binding */ writeUnlessUnwanted),
   f8: () => (/* binding */ writeWhole)
 });
+
+// UNUSED EXPORTS: readTail
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -531,6 +532,8 @@ var report_outputs = __webpack_require__(8568);
 var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/report/summary.js + 6 modules
 var summary = __webpack_require__(7354);
+// EXTERNAL MODULE: ./lib/safety/markdown.js
+var markdown = __webpack_require__(2809);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 // EXTERNAL MODULE: ./lib/signals.js
@@ -563,6 +566,7 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
 // EXTERNAL MODULE: ./lib/runner/inputs.js + 3 modules
 var inputs = __webpack_require__(3214);
 ;// CONCATENATED MODULE: ./lib/runner/publish.js
+
 
 
 
@@ -616,7 +620,10 @@ async function writeSummary(report, history, mode, cancel, redact, env) {
         return;
     const trend = await trendOf(report, history);
     const full = await (0,signals/* patiently */.d_)((0,summary/* summarySteps */.aZ)(report, summary/* SUMMARY_LIMIT */.Jt, trend), () => (0,signals/* isCancelled */.mm)(cancel));
-    warn((0,files/* appendLines */._g)(file, redact(full ?? (0,summary/* summaryOf */.YG)(report, HASTY_LIMIT, trend)), []), redact);
+    const shown = (text) => (0,markdown/* withMasks */.GH)(redact(text));
+    const whole = full === null ? '' : shown(full);
+    const isFit = whole !== '' && Buffer.byteLength(whole) <= summary/* SUMMARY_LIMIT */.Jt;
+    warn((0,files/* appendLines */._g)(file, isFit ? whole : shown((0,summary/* summaryOf */.YG)(report, HASTY_LIMIT, trend)), []), redact);
 }
 async function publish_log(report, redact, cancel) {
     const annotations = (0,report_annotations/* createAnnotations */.X)();

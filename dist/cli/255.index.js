@@ -195,8 +195,8 @@ async function startDemoGateway() {
 
 // EXTERNAL MODULE: ./lib/engine.js + 3 modules
 var engine = __webpack_require__(861);
-// EXTERNAL MODULE: ./lib/safety/redact.js + 14 modules
-var safety_redact = __webpack_require__(2403);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
+var safety_redact = __webpack_require__(6296);
 // EXTERNAL MODULE: ./lib/terminal/print.js + 13 modules
 var print = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
@@ -310,7 +310,10 @@ function repeatTitle(curl) {
 
 // EXTERNAL MODULE: ./node_modules/cli-table3/index.js
 var cli_table3 = __webpack_require__(5832);
+// EXTERNAL MODULE: ./lib/safety/mask.js
+var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/safety/markdown.js
+
 
 const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
@@ -337,6 +340,17 @@ function markdown_code(text, max = 200) {
 function codeBlock(text, language) {
     const body = text.split('\n').map((line) => escapeHtml(visible(line)));
     return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
+}
+function withMasks(markdown) {
+    if (!markdown.includes(MASK))
+        return markdown;
+    let fenced = false;
+    const lines = markdown.split('\n').map((line) => {
+        if (line.startsWith('```'))
+            fenced = !fenced;
+        return fenced ? line : line.replace(/(?<!\*)\*{3}(?!\*)/g, reference('*').repeat(3));
+    });
+    return lines.join('\n');
 }
 function markdown_link(label, address) {
     const url = URL.canParse(address) ? new URL(address) : null;

@@ -62,7 +62,10 @@ function repeatTitle(curl) {
 
 // EXTERNAL MODULE: ./node_modules/cli-table3/index.js
 var cli_table3 = __webpack_require__(5832);
+// EXTERNAL MODULE: ./lib/safety/mask.js
+var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/safety/markdown.js
+
 
 const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
@@ -89,6 +92,17 @@ function markdown_code(text, max = 200) {
 function codeBlock(text, language) {
     const body = text.split('\n').map((line) => escapeHtml(visible(line)));
     return `<pre lang="${language}"><code>${body.join('\n')}</code></pre>`;
+}
+function withMasks(markdown) {
+    if (!markdown.includes(MASK))
+        return markdown;
+    let fenced = false;
+    const lines = markdown.split('\n').map((line) => {
+        if (line.startsWith('```'))
+            fenced = !fenced;
+        return fenced ? line : line.replace(/(?<!\*)\*{3}(?!\*)/g, reference('*').repeat(3));
+    });
+    return lines.join('\n');
 }
 function markdown_link(label, address) {
     const url = URL.canParse(address) ? new URL(address) : null;

@@ -467,7 +467,8 @@ function spokenDurationMs(text) {
 
 ;// CONCATENATED MODULE: ./lib/http/retry-after.js
 
-const LONGEST_MS = 366 * 86_400_000;
+const DAY_MS = 86_400_000;
+const LONGEST_MS = 366 * DAY_MS;
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MS = 1e12;
 const DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i;
@@ -475,14 +476,18 @@ const MOST_TEXT = 20_000;
 function bounded(ms) {
     return Math.min(Math.max(ms, 0), LONGEST_MS);
 }
-function waitOf(value, nowEpochMs) {
+function itsNow({ date = '' }, nowEpochMs) {
+    const its = DATE.test(date) ? Date.parse(date) : Number.NaN;
+    return Math.abs(its - nowEpochMs) <= DAY_MS ? its : nowEpochMs;
+}
+function waitOfNumber(number, nowEpochMs, oldest) {
+    const moment = number >= EPOCH_MS ? number : number >= EPOCH_SECONDS ? number * 1000 : null;
+    return bounded(moment === null || moment < oldest ? number * 1000 : moment - nowEpochMs);
+}
+function waitOf(value, nowEpochMs, oldest = nowEpochMs - DAY_MS) {
     const text = value.trim();
-    if (/^\d+(?:\.\d+)?$/.test(text)) {
-        const number = Number(text);
-        if (number >= EPOCH_MS)
-            return bounded(number - nowEpochMs);
-        return bounded(number >= EPOCH_SECONDS ? number * 1000 - nowEpochMs : number * 1000);
-    }
+    if (/^\d+(?:\.\d+)?$/.test(text))
+        return waitOfNumber(Number(text), nowEpochMs, oldest);
     if (DATE.test(text)) {
         const date = Date.parse(text);
         return Number.isNaN(date) ? null : bounded(date - nowEpochMs);
@@ -490,20 +495,20 @@ function waitOf(value, nowEpochMs) {
     const duration = durationMs(text);
     return duration === null ? null : bounded(duration);
 }
-function longestOf(value, nowEpochMs) {
+function longestOf(value, nowEpochMs, oldest) {
     if (value === undefined)
         return null;
-    const whole = waitOf(value, nowEpochMs);
+    const whole = waitOf(value, nowEpochMs, oldest);
     if (whole !== null || !value.includes(','))
         return whole;
-    const parts = value.split(',').flatMap((part) => waitOf(part, nowEpochMs) ?? []);
+    const parts = value.split(',').flatMap((part) => waitOf(part, nowEpochMs, oldest) ?? []);
     return parts.length === 0 ? null : Math.max(...parts);
 }
 function budgetsOf(headers, nowEpochMs) {
     const counted = Object.entries(headers).flatMap(([name, value]) => {
         if (!/ratelimit/.test(name) || !/(?:^|-)reset(?:-|$)/.test(name))
             return [];
-        const waitMs = longestOf(value, nowEpochMs);
+        const waitMs = longestOf(value, nowEpochMs, 0);
         const left = headers[name.replace(/(^|-)reset(?=-|$)/, '$1remaining')];
         return waitMs === null ? [] : [{ waitMs, left: left === undefined ? null : Number(left) }];
     });
@@ -515,7 +520,8 @@ function budgetsOf(headers, nowEpochMs) {
         : [{ waitMs: bounded(Number(reset) * 1000), left: left === undefined ? null : Number(left) }];
     return [...counted, ...structured];
 }
-function retryAfterMs(headers, nowEpochMs, status = 429) {
+function retryAfterMs(headers, ourEpochMs, status = 429) {
+    const nowEpochMs = itsNow(headers, ourEpochMs);
     const exact = /^\d+(?:\.\d+)?$/.test(headers['retry-after-ms'] ?? '')
         ? Number(headers['retry-after-ms'])
         : null;
@@ -540,7 +546,8 @@ function retryAfterFromText(text, nowEpochMs) {
     return spoken === null ? null : bounded(spoken);
 }
 function askedWaitMs(answer, nowEpochMs) {
-    return (retryAfterMs(answer.headers, nowEpochMs, answer.status) ?? retryAfterFromText(answer.body, nowEpochMs));
+    return (retryAfterMs(answer.headers, nowEpochMs, answer.status) ??
+        retryAfterFromText(answer.body, itsNow(answer.headers, nowEpochMs)));
 }
 
 ;// CONCATENATED MODULE: ./lib/http/retry.js
@@ -550,7 +557,7 @@ const FIRST_WAIT_MS = 250;
 const JITTER = 0.25;
 const JITTERED_MS = 2000;
 const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
-const MOST_ADAPTED = 3;
+const MOST_ADAPTED = 5;
 async function sendWithRetries(options) {
     const { pace, signal, now } = options;
     const attempts = [];
@@ -638,7 +645,10 @@ function nextWait(askedMs, { retried, waitedMs }, random, maxWaitMs) {
 // EXTERNAL MODULE: ./lib/model/sentence.js
 var sentence = __webpack_require__(5744);
 ;// CONCATENATED MODULE: ./lib/check/retry-hint.js
+const YEAR_MS = 365 * 86_400_000;
 function retryHint(waitMs, wallClock) {
+    if (waitMs > YEAR_MS)
+        return ' It says to retry in over a year.';
     const at = new Date(wallClock + waitMs).toISOString();
     const minutes = Math.ceil(waitMs / 60_000);
     const span = waitMs < 90_000
@@ -738,7 +748,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 7954));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -850,6 +860,25 @@ function openLook(spec, root, deps) {
 
 /***/ }),
 
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ otherNames)
+/* harmony export */ });
+const PREFIX = 'models/';
+function otherNames(listed) {
+    if (listed === null || listed.length === 0)
+        return null;
+    for (const id of listed)
+        if (!id.startsWith(PREFIX))
+            return null;
+    return (id) => id.slice(PREFIX.length);
+}
+
+
+/***/ }),
+
 /***/ 7786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -864,12 +893,18 @@ function openLook(spec, root, deps) {
 /* unused harmony export matches */
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
 /* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _prefix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6250);
+
 
 
 function needsList(items) {
     return items.some((item) => item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt));
 }
-function fitting(pattern) {
+function fitting(pattern, other) {
+    const fits = piecewise(pattern);
+    return other === null ? fits : (id) => fits(id) || fits(other(id));
+}
+function piecewise(pattern) {
     const pieces = pattern.split('*');
     const head = pieces[0] ?? '';
     const tail = pieces.at(-1) ?? '';
@@ -886,8 +921,8 @@ function fitting(pattern) {
         return true;
     };
 }
-function matches(pattern, ids, most = Number.POSITIVE_INFINITY) {
-    const fits = fitting(pattern);
+function matches(pattern, ids, most = Number.POSITIVE_INFINITY, other = null) {
+    const fits = fitting(pattern, other);
     const matched = [];
     for (const id of (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .collecting */ .HI)(ids)) {
         if (fits(id))
@@ -900,7 +935,8 @@ function matches(pattern, ids, most = Number.POSITIVE_INFINITY) {
 function countOf(items, listed) {
     const written = items.flatMap((item) => item.alternatives);
     const plain = new Set(written.filter((id) => !(0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id)));
-    const patterns = written.filter(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt).map(fitting);
+    const other = (0,_prefix_js__WEBPACK_IMPORTED_MODULE_2__/* .otherNames */ .J)(listed);
+    const patterns = written.filter(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt).map((pattern) => fitting(pattern, other));
     let count = plain.size;
     for (const id of (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .collecting */ .HI)(Array.isArray(listed) ? new Set(listed) : (listed ?? []))) {
         if (!plain.has(id) && patterns.some((fits) => fits(id)))
@@ -909,7 +945,8 @@ function countOf(items, listed) {
     return count;
 }
 function targetsOf(items, listed, most) {
-    const expand = (id) => ((0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id) ? matches(id, listed ?? [], most) : [id]);
+    const other = (0,_prefix_js__WEBPACK_IMPORTED_MODULE_2__/* .otherNames */ .J)(listed);
+    const expand = (id) => (0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id) ? matches(id, listed ?? [], most, other) : [id];
     return items.flatMap((item) => {
         const [only] = item.alternatives;
         if (item.alternatives.length === 1 && only !== undefined) {
@@ -981,8 +1018,26 @@ function mainProbe(spec, targets, id) {
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 
-const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|(?:(?:sk-)?(?:your|my|the|insert|enter|put|add|paste|replace)[-_ ]?.*(?:key|token|secret|here|me)[^a-z0-9]*)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
+const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
+const NAMELESS = [
+    /^(?:sk[-_])?(?:insert|enter|put|add|paste|replace)(?:[-_ ]?(?:with|your|my|the|own|real|actual|openai|api|secret|key|token|here|me)){1,6}[^a-z\d]*$/i,
+    /^(?:sk[-_])?(?:my|the)[-_ ]?(?:own[-_ ]?|real[-_ ]?|openai[-_ ]?)?api[-_ ]?(?:key|token)(?:[-_ ]?here)?[^a-z\d]*$/i,
+    /^(?:sk[-_])?your(?:[-_ ]?(?:own|real|actual|openai|api|secret|key|token|goes|here)){1,6}[^a-z\d]*$/i,
+];
+const YOURS = /^(?:sk[-_])?(?:(?:insert|enter|put|add|paste)[-_ ])?your(?:[-_ ][a-z]+){1,6}[^a-z\d]*$/i;
+const LAST_WORD = /(?:key|token|secret|here|me)[^a-z\d]*$/i;
+function isPlaceholder(text) {
+    if (PLACEHOLDER.test(text))
+        return true;
+    const isYours = YOURS.test(text) && !/[a-z][A-Z]/.test(text);
+    return LAST_WORD.test(text) && (isYours || NAMELESS.some((words) => words.test(text)));
+}
 const UNEXPANDED = /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
+function isAssignment(text) {
+    const [, name = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+    const isPadded = /^=?$/.test(value) && !/^(?:[A-Z_]+|[a-z_]+)$/.test(name);
+    return /key|token|secret/i.test(name) && !isPadded;
+}
 const MALFORMED = [
     {
         when: (key) => UNEXPANDED.test(key.trim()),
@@ -995,7 +1050,7 @@ const MALFORMED = [
         works: 'Store the secret again without the quotes.',
     },
     {
-        when: (key) => /^bearer\b/i.test(key.trim()),
+        when: (key) => /^bearer(?:[\s:=]|%20|$)/i.test(key.trim()),
         wrong: 'it begins with `Bearer`; the request adds that itself.',
         works: 'Store only the key, without `Bearer `.',
     },
@@ -1005,7 +1060,7 @@ const MALFORMED = [
         works: 'Store only the key, without the header name.',
     },
     {
-        when: (key) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(key.trim()) && /key|token|secret/i.test(key.split('=')[0] ?? ''),
+        when: (key) => isAssignment(key.trim()),
         wrong: 'it begins with a variable name and `=`, like a line of an .env file.',
         works: 'Store only what comes after the `=`.',
     },
@@ -1015,7 +1070,7 @@ const MALFORMED = [
         works: 'Give the URL as `base-url` and the key as `api-key`.',
     },
     {
-        when: (key) => PLACEHOLDER.test(key.trim()),
+        when: (key) => isPlaceholder(key.trim()),
         wrong: 'it is a placeholder, not a key.',
         works: 'Store the real key as a secret and pass it as `api-key`.',
     },
@@ -1041,7 +1096,7 @@ const MALFORMED = [
     },
 ];
 function isStandIn(given) {
-    return UNEXPANDED.test(given.trim()) || PLACEHOLDER.test(given.trim());
+    return UNEXPANDED.test(given.trim()) || isPlaceholder(given.trim());
 }
 function absent(surroundings) {
     if (surroundings.secretsWithheld) {
@@ -1132,8 +1187,9 @@ const PUBLIC = new Set([
     'x-portkey-provider',
     'x-title',
 ]);
+const OF_MODEL = /(?:^|-)model$/i;
 function isPublicHeader(name) {
-    return PUBLIC.has(name.toLowerCase());
+    return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
 }
 const AUTH_HEADER = {
     bearer: 'authorization',
@@ -1250,6 +1306,7 @@ function inputText(raw, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ looksRandom),
 /* harmony export */   Sk: () => (/* binding */ vendorKeysIn),
 /* harmony export */   Xj: () => (/* binding */ loginIn),
 /* harmony export */   yN: () => (/* binding */ BEHIND_OPENING)
@@ -1257,9 +1314,21 @@ function inputText(raw, name) {
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 
 const BEHIND_OPENING = 16;
-const KEY_LIKE = new RegExp(`(?<![A-Za-z0-9])(?:${_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_OPENINGS */ .__.map((one) => one.replace('.', '\\.')).join('|')})[\\w-]{${BEHIND_OPENING},256}`, 'g');
+const OPENINGS = _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_OPENINGS */ .__.map((one) => one.replace('.', '\\.')).join('|');
+const KEY_LIKE = new RegExp(`(?<![A-Za-z0-9])(?:${OPENINGS})[\\w-]{${BEHIND_OPENING},256}`, 'g');
+const SIGNED = /(?<![A-Za-z0-9])eyJ[\w-]{8,512}\.eyJ[\w-]{2,4096}\.[\w-]{0,1024}/g;
 function vendorKeysIn(text) {
-    return [...text.matchAll(KEY_LIKE)].flatMap(([key]) => (/\d/.test(key) ? [key] : []));
+    const keys = [...text.matchAll(KEY_LIKE)].flatMap(([key]) => (/\d/.test(key) ? [key] : []));
+    return [...keys, ...[...text.matchAll(SIGNED)].map(([token]) => token)];
+}
+const RANDOM = [
+    /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/,
+    /^(?=\D*\d)(?=\d*[A-Za-z])[A-Za-z\d]{32,}$/,
+    /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i,
+    new RegExp(`^(?:${OPENINGS})[\\w-]{${BEHIND_OPENING},}$`),
+];
+function looksRandom(value) {
+    return RANDOM.some((form) => form.test(value));
 }
 const LOGIN = /^(?:Basic +)?([\w+/-]{8,4096}={0,2})$/i;
 function loginIn(value) {
@@ -1384,6 +1453,9 @@ function wantedItems(text, maxModels, problems) {
     }
     return wanted;
 }
+function isProbe(name) {
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.includes(name);
+}
 function probeNames(text, problems) {
     const names = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(text.toLowerCase());
     if (names.includes('none')) {
@@ -1393,9 +1465,15 @@ function probeNames(text, problems) {
         return [];
     }
     for (const name of names) {
-        if (!_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.includes(name)) {
-            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v, 'none'], 'probe');
+        if (isProbe(name))
+            continue;
+        const parts = name.split(/[\s;|+&]+/);
+        if (parts.length > 1 && parts.every(isProbe)) {
+            const works = `Separate them by commas: \`probes: ${parts.join(', ')}\`.`;
+            problems.invalid('probes', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)} is several probes in one.`, works);
         }
+        else
+            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v, 'none'], 'probe');
     }
     return _model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.filter((probe) => names.includes(probe));
 }
@@ -1442,7 +1520,8 @@ function didYouMean(written, allowed) {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   LO: () => (/* binding */ wordToUse),
-/* harmony export */   Zw: () => (/* binding */ Problems)
+/* harmony export */   Zw: () => (/* binding */ Problems),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(948);
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
@@ -1456,12 +1535,15 @@ class Problems {
     invalid(input, wrong, works) {
         this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
     }
-    unknownWord(input, word, allowed, what = 'value') {
-        this.invalid(input, `unknown ${what} ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(word)}.${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(word, allowed)}`, wordToUse(word, allowed, ` for \`${input}\``));
+    unknownWord(input, word, allowed, what = 'value', whole) {
+        this.invalid(input, `unknown ${what} ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(word)}.${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(word, allowed)}`, wordToUse(word, allowed, ` for \`${input}\``, whole));
     }
     get all() {
         return this.#found;
     }
+}
+function placesIn({ seen }) {
+    return /^`[^`]*` (\(.*:\d+:\d+\)): /.exec(seen)?.slice(1) ?? [];
 }
 const MOST = 100;
 function firstOf(problems) {
@@ -1472,12 +1554,12 @@ function firstOf(problems) {
     const next = 'Fix these; the next run reports the rest.';
     return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
-function wordToUse(word, allowed, where = '') {
+function wordToUse(word, allowed, where = '', whole) {
     const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(word, allowed);
     if (nearest === null)
         return `Use ${listed(allowed)}${where}.`;
     const others = allowed.length > MOST_LISTED ? '' : ` Allowed: ${listed(allowed)}.`;
-    return `Write ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .ticked */ .bn)(nearest)}${where}.${others}`;
+    return `Write ${whole === undefined ? `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .ticked */ .bn)(nearest)}${where}` : (0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .ticked */ .bn)(whole(nearest))}.${others}`;
 }
 const MOST_LISTED = 16;
 function listed(words, source = 'documentation') {
@@ -1589,12 +1671,13 @@ function withoutKeys(sentence) {
 
 const SUMMARIES = ['always', 'problems', 'off'];
 const SWITCH = ['off', 'on'];
-function unknownInputs(raw, problems) {
+function unknownInputs(raw, own, problems) {
     for (const name of Object.keys(raw)) {
-        if (_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.includes(name) || (raw[name] ?? '') === '')
+        const isKnown = own.includes(name) || _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.includes(name);
+        if (isKnown || (raw[name] ?? '') === '')
             continue;
         const label = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .keysIn */ .q7)(name).length > 0 ? 'with' : (0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(name);
-        problems.unknownWord(label, name, _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh, 'input');
+        problems.unknownWord(label, name, own, 'input');
     }
 }
 function tokenOf(raw) {
@@ -1608,6 +1691,10 @@ function holdsKey(path, keys) {
     const known = keys.map((key) => key.trim()).filter((key) => (0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .keysIn */ .q7)(key).length > 0);
     return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .isVendorKey */ .QU);
 }
+const PAGE_FILE = 'index.html';
+function filesAt(name, path) {
+    return name === 'page' ? [path, `${path}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}${PAGE_FILE}`] : [path];
+}
 function pathReader(raw, { workspace }, problems, keys) {
     const taken = new Map();
     for (const name of ['config', 'ca-certificate']) {
@@ -1615,25 +1702,32 @@ function pathReader(raw, { workspace }, problems, keys) {
         if (text !== '')
             taken.set((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, text), name);
     }
-    return (name) => {
+    return (name, otherwise = null) => {
         const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputText */ .AN)(raw, name);
-        if (text === '')
-            return null;
+        if (text === '') {
+            if (otherwise !== null)
+                taken.set(otherwise, name);
+            return otherwise;
+        }
         if (holdsKey(text, keys)) {
             const works = 'Give the path of a file; the key goes to `api-key` only.';
             problems.invalid(name, 'the path has a key in it.', works);
-            return null;
+            return otherwise;
         }
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, text);
-        const other = taken.get(path);
-        taken.set(path, name);
+        const files = filesAt(name, path);
+        const lost = files.find((file) => taken.has(file));
+        const other = taken.get(lost ?? path);
+        for (const file of files)
+            taken.set(file, name);
         if (other === undefined)
             return path;
-        problems.invalid(name, `it names the same file as \`${other}\`.`, 'Give each a path of its own.');
-        return null;
+        const its = lost === path ? 'it names' : 'its index.html is';
+        problems.invalid(name, `${its} the same file as \`${other}\`.`, 'Give each a path of its own.');
+        return otherwise;
     };
 }
-function runSettings(raw, surroundings, problems, keys = [raw['api-key'] ?? '']) {
+function runSettings(raw, surroundings, problems, keys = [raw['api-key'] ?? ''], own = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh) {
     const path = pathReader(raw, surroundings, problems, keys);
     const issue = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .Vm)(raw, 'issue', SWITCH, problems) === 'on';
     const comment = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .Vm)(raw, 'comment', SWITCH, problems) === 'on';
@@ -1641,7 +1735,7 @@ function runSettings(raw, surroundings, problems, keys = [raw['api-key'] ?? ''])
         deadlineMs: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(raw, 'deadline', problems, 1),
         dryRun: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)(raw, 'dry-run', problems),
         summary: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .Vm)(raw, 'summary', SUMMARIES, problems),
-        reportPath: path('report') ?? defaultReport(surroundings),
+        reportPath: path('report', defaultReport(surroundings)),
         baselinePath: path('baseline'),
         historyPath: path('history'),
         junitPath: path('junit'),
@@ -1650,7 +1744,7 @@ function runSettings(raw, surroundings, problems, keys = [raw['api-key'] ?? ''])
         comment,
         githubToken: issue || comment ? tokenOf(raw) : '',
     };
-    unknownInputs(raw, problems);
+    unknownInputs(raw, own, problems);
     return settings;
 }
 function defaultReport({ reportFolder }) {
@@ -1702,7 +1796,7 @@ function configure(raw, surroundings) {
 async function configureRun(raw, surroundings) {
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'config') === '')
         return configure(raw, surroundings);
-    const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 1027));
+    const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 6126));
     return configureFleet(raw, surroundings);
 }
 
@@ -1799,7 +1893,7 @@ function shownIn({ gateways }) {
         ...models.flatMap(({ alternatives }) => alternatives),
     ]);
     const vendors = _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDERS */ .xq.flatMap(({ id, name, hosts }) => [id, name, ...hosts]);
-    return [...new Set([...own, ...vendors])];
+    return [...new Set([...own, ...vendors, new Date().toISOString()])];
 }
 
 
@@ -1862,6 +1956,8 @@ function classOfHost(hostname) {
     return 'public';
 }
 
+// EXTERNAL MODULE: ./lib/config/key-like.js
+var key_like = __webpack_require__(2073);
 // EXTERNAL MODULE: ./lib/config/quoted.js
 var quoted = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/config/base-url.js
@@ -1870,18 +1966,24 @@ var quoted = __webpack_require__(8616);
 
 
 
+
 const SHORTEST_KEY = 16;
-const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/;
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const EXAMPLE = 'https://api.example.com/v1';
 function invalid(wrong, works) {
     return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
 }
+const UNEXPANDED = [
+    /\$\{|\{\{|^\$[A-Za-z_]/,
+    /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%)(?![^/?#]{0,256}@)/i,
+    /^[^?#]{0,1024}\{[A-Za-z_][\w.-]{0,64}\}/,
+    /^[^?#]{0,1024}\/\$[A-Z_][A-Z\d_]{0,64}(?:[/?#]|$)/,
+];
 const MALFORMED = [
     {
-        when: (given) => /\$\{|\{\{|^\$[A-Za-z_]/.test(given.trim()),
+        when: (given) => UNEXPANDED.some((form) => form.test(given.trim())),
         wrong: 'a variable in it was not expanded.',
-        works: 'Use `${{ vars.NAME }}` or `${{ secrets.NAME }}` in the workflow.',
+        works: 'Write the value itself, `${{ vars.NAME }}` in the workflow, or `${NAME}` in the config file.',
     },
     {
         when: (given) => /^["'`<]|["'`>]$/.test(given.trim()),
@@ -1927,20 +2029,28 @@ function bracketed(text) {
     const colons = /^https?:\/\/([\da-f.:]*)/i.exec(text)?.[1]?.split(':').length ?? 0;
     return colons > 2 ? ', an IPv6 address in brackets: http://[::1]:8080/v1' : '';
 }
-function endpointFault(url) {
-    const path = (0,url_text/* withoutEndSlashes */.he)(url.pathname);
-    const suffix = (0,providers/* endpointSuffix */.Bc)(path);
+function endpointOf(url) {
+    return (0,providers/* endpointSuffix */.Bc)((0,url_text/* withoutEndSlashes */.he)(url.pathname));
+}
+function mended(url, sendsSecret) {
+    const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
+    const suffix = endpointOf(url) ?? '';
+    const path = suffix === '' ? url.pathname : (0,providers/* rootBefore */.K5)(url, suffix);
+    const root = `${isOpen ? 'https:' : url.protocol}//${url.host}${path}`;
+    return `${suffix === '' && path !== '/' ? root : (0,url_text/* withoutEndSlashes */.he)(root)}${(0,url_text/* shownQuery */.q1)(url.search)}`;
+}
+function endpointFault(url, clean) {
+    const suffix = endpointOf(url);
     if (suffix === null)
         return null;
-    const root = (0,url_text/* withoutEndSlashes */.he)(`${url.origin}${path.slice(0, path.length - suffix.length)}`);
     return {
         check: 'base-url',
         code: 'base-url-has-endpoint',
         seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-        next: `Set \`base-url: ${root}${(0,url_text/* shownQuery */.q1)(url.search)}\`.`,
+        next: `Set \`base-url: ${clean}\`.`,
     };
 }
-function insecureFault(url, sendsSecret) {
+function insecureFault(url, sendsSecret, clean) {
     if (url.protocol !== 'http:' || !sendsSecret)
         return null;
     const place = classOfHost(url.hostname);
@@ -1953,20 +2063,19 @@ function insecureFault(url, sendsSecret) {
         seen: `\`base-url\` is plain http to a ${place} host: anyone on the path can read the key.`,
         next: place === 'private'
             ? 'Use https if the gateway offers it, or set `severity: "base-url-insecure: ignore"`.'
-            : `Use \`https://${url.host}${url.pathname === '/' ? '' : url.pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\`.`,
+            : `Use \`${clean}\`.`,
     };
 }
 function urlFaults(url, sendsSecret) {
-    const { origin, pathname } = url;
-    const clean = `\`base-url: ${origin}${pathname}${(0,url_text/* shownQuery */.q1)(url.search)}\``;
+    const clean = mended(url, sendsSecret);
     const login = url.username !== '' || url.password !== '';
     const faults = [
         login
-            ? invalid('it has credentials in it.', `Set ${clean} and give the key as \`api-key\` or in \`headers\`.`)
+            ? invalid('it has credentials in it.', `Set \`base-url: ${clean}\` and give the key as \`api-key\` or in \`headers\`.`)
             : null,
-        url.hash === '' ? null : invalid('it has a `#` part.', `Set ${clean}.`),
-        endpointFault(url),
-        insecureFault(url, sendsSecret),
+        url.hash === '' ? null : invalid('it has a `#` part.', `Set \`base-url: ${clean}\`.`),
+        endpointFault(url, clean),
+        insecureFault(url, sendsSecret, clean),
     ];
     return faults.filter((fault) => fault !== null);
 }
@@ -1974,7 +2083,11 @@ function secretsIn(text, url) {
     const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
     const password = login.split(':').slice(1).join(':');
     const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
-    const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => (0,url_text/* isSecretName */.eh)(name) || RANDOM.test(value) ? [value] : []);
+    const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => {
+        if ((0,url_text/* isSecretName */.eh)(name))
+            return [value, ...(0,key_like/* loginIn */.Xj)(value)];
+        return (0,key_like/* looksRandom */.EZ)(value) && !(0,url_text/* isIdentifierName */.tE)(name) ? [value] : [];
+    });
     return [...[login, password, (0,url_text/* percentDecoded */.oF)(password), swapped].filter((one) => one.length >= 6), ...named];
 }
 function readBaseUrl(given, sendsSecret) {
@@ -2023,7 +2136,7 @@ function caCertificate(path, surroundings, problems) {
     }
     const read = (0,user_file/* readUserFile */.E)(path, surroundings);
     if ('wrong' in read) {
-        problems.invalid('ca-certificate', read.wrong, works);
+        problems.invalid('ca-certificate', read.wrong, read.works ?? works);
         return null;
     }
     const blocks = read.text.match(PEM) ?? [];
@@ -2048,19 +2161,21 @@ function caCertificate(path, surroundings, problems) {
 var config_headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/config/inputs.js
 var inputs = __webpack_require__(6097);
-// EXTERNAL MODULE: ./lib/config/key-like.js
-var key_like = __webpack_require__(2073);
 // EXTERNAL MODULE: ./lib/config/models.js
 var models = __webpack_require__(6786);
 // EXTERNAL MODULE: ./lib/config/scalars.js
 var scalars = __webpack_require__(5779);
 // EXTERNAL MODULE: ./lib/model/codes.js
 var model_codes = __webpack_require__(3647);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var nearest = __webpack_require__(948);
 ;// CONCATENATED MODULE: ./lib/config/severity.js
 
 
 
+
 const CHOICES = ['fail', 'warn', 'ignore'];
+const NAMES = ['*', ...model_codes/* CHECKS */.ui, ...Object.keys(model_codes/* CODES */.Lp)];
 function choiceOf(text) {
     return CHOICES.find((choice) => choice === text.toLowerCase()) ?? null;
 }
@@ -2075,11 +2190,17 @@ function severityRules(text, problems) {
             problems.invalid('severity', `${(0,quoted/* quoted */.TL)(line)} is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one per line.');
             continue;
         }
-        const choice = choiceOf(line.slice(colon + 1).trim());
-        if (name !== '*' && !(0,model_codes/* isCode */._m)(name) && !(0,model_codes/* isCheck */.ne)(name))
-            problems.unknownWord('severity', name, [...model_codes/* CHECKS */.ui, ...Object.keys(model_codes/* CODES */.Lp)], 'check or code');
-        if (choice === null)
-            problems.unknownWord('severity', line.slice(colon + 1).trim(), CHOICES, `choice for ${(0,quoted/* ticked */.bn)(name)}`);
+        const written = line.slice(colon + 1).trim();
+        const choice = choiceOf(written);
+        if (name !== '*' && !(0,model_codes/* isCode */._m)(name) && !(0,model_codes/* isCheck */.ne)(name)) {
+            const rest = choice ?? (0,nearest/* nearestName */.q)(written, CHOICES) ?? 'fail';
+            problems.unknownWord('severity', name, NAMES, 'check or code', (nearest) => `${nearest}: ${rest}`);
+        }
+        if (choice === null) {
+            const rest = NAMES.includes(name) ? name : (0,nearest/* nearestName */.q)(name, NAMES);
+            const whole = (nearest) => `${rest ?? '*'}: ${nearest}`;
+            problems.unknownWord('severity', written, CHOICES, `choice for ${(0,quoted/* ticked */.bn)(name)}`, whole);
+        }
         else if (name === '*')
             otherwise = choice;
         else if ((0,model_codes/* isCode */._m)(name))
@@ -2216,13 +2337,16 @@ function gatewaySpec(raw, surroundings, problems) {
 
 
 const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.';
+const LARGE = 'Leave out what does not belong there, or split it, a step for each part.';
 function readUserFile(path, { workspace, readFile }) {
     try {
         return { text: readFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path)) };
     }
     catch (error) {
         const code = error.code ?? 'unreadable';
-        return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)} cannot be read (${code}).` };
+        if (code === 'EFBIG')
+            return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)} is larger than 1 MiB.`, works: LARGE };
+        return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)} cannot be read (${code}).`, works: null };
     }
 }
 
@@ -2661,7 +2785,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(882), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 3283))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 7954))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -2732,11 +2856,14 @@ __webpack_require__.d(__webpack_exports__, {
   __: () => (/* binding */ KEY_OPENINGS),
   xq: () => (/* binding */ PROVIDERS),
   Bc: () => (/* binding */ endpointSuffix),
+  xL: () => (/* binding */ isAzureDeployment),
   jv: () => (/* binding */ keyFitsProvider),
   Cp: () => (/* binding */ likelyRoots),
   ik: () => (/* binding */ providerById),
   tt: () => (/* binding */ providerOfHost),
-  wr: () => (/* binding */ providerOfKey)
+  wr: () => (/* binding */ providerOfKey),
+  K5: () => (/* binding */ rootBefore),
+  Ef: () => (/* binding */ vendorRoots)
 });
 
 // EXTERNAL MODULE: ./lib/model/url-text.js
@@ -3083,6 +3210,9 @@ function providerOfHost(host) {
     const labels = name.split('.');
     return BY_NAME.get(name) ?? BY_PATTERN.find(([wanted]) => hostFits(labels, wanted))?.[1] ?? null;
 }
+function isAzureDeployment(root) {
+    return /\/openai\/deployments\/[^/?#]+/i.test(root);
+}
 function hostFits(labels, wanted) {
     return (wanted.length === labels.length &&
         wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
@@ -3115,6 +3245,22 @@ function endpointSuffix(path) {
     if (endpoint !== undefined)
         return path.slice(bare.length - endpoint.length);
     return GEMINI_ENDPOINT.exec(path)?.[0] ?? null;
+}
+function isForeign(suffix) {
+    return GEMINI_ENDPOINT.test(suffix) || suffix.toLowerCase().startsWith('/messages');
+}
+function rootBefore(url, suffix) {
+    const path = (0,url_text/* withoutEndSlashes */.he)(url.pathname);
+    const before = path.slice(0, path.length - suffix.length);
+    const roots = providerOfHost(url.hostname)?.apiRoots ?? [];
+    if (roots.includes(before))
+        return before;
+    const below = roots.find((root) => root.startsWith(`${before}/`));
+    return below ?? (isForeign(suffix) ? (roots[0] ?? before) : before);
+}
+function vendorRoots(url) {
+    const roots = providerOfHost(url.hostname)?.apiRoots ?? [];
+    return roots.includes((0,url_text/* withoutEndSlashes */.he)(url.pathname)) ? [] : roots.map((path) => url.origin + path);
 }
 function likelyRoots(url) {
     const given = (0,url_text/* withoutEndSlashes */.he)(url.pathname);
@@ -3476,6 +3622,19 @@ class DialError extends Error {
 
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
+;// CONCATENATED MODULE: ./lib/http/thrown.js
+function thrownOf(error) {
+    const fields = typeof error === 'object' && error !== null ? error : {};
+    const errors = Array.isArray(fields.errors) ? fields.errors.map(thrownOf) : [];
+    const codes = [fields.code, ...errors.map(({ code }) => code)].filter((code) => typeof code === 'string');
+    return {
+        name: typeof fields.name === 'string' ? fields.name : '',
+        message: typeof fields.message === 'string' ? fields.message : '',
+        code: codes.find((code) => code === 'ECONNREFUSED') ?? codes[0] ?? null,
+        errors,
+    };
+}
+
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/http/content-coding.js
@@ -3504,6 +3663,14 @@ function codingsOf(header) {
         .split(',')
         .map((name) => name.trim())
         .filter((name) => !NO_CODINGS.has(name));
+}
+const GZIP = 0x1f;
+const ZLIB = 0x78;
+function transferCoding(header, body) {
+    if (header === undefined || (body[0] !== GZIP && body[0] !== ZLIB))
+        return null;
+    const codings = codingsOf(header).filter((name) => name !== 'chunked');
+    return codings.length === 0 ? null : codings.join(', ');
 }
 function unknownCoding(codings) {
     if (codings.length > MOST_CODINGS)
@@ -3767,7 +3934,6 @@ function linesIn(bytes) {
     return lines;
 }
 class IntakeError extends Error {
-    code = 'EINTAKE';
 }
 function intakeOf(socket) {
     const read = socket.read.bind(socket);
@@ -3889,6 +4055,10 @@ function proxyAuthorization(proxy) {
     const pair = `${(0,url_text/* percentDecoded */.oF)(proxy.username)}:${(0,url_text/* percentDecoded */.oF)(proxy.password)}`;
     return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
+function saysMore(headers, socket) {
+    const length = Number(headers['content-length'] ?? 0);
+    return length > 0 || headers['transfer-encoding'] !== undefined || socket.readableLength > 0;
+}
 function openTunnel(proxy, target, entrance) {
     const authority = (0,http_authority/* hostAndPort */.P)(target);
     const authorization = proxyAuthorization(proxy.url);
@@ -3917,10 +4087,11 @@ function openTunnel(proxy, target, entrance) {
             ],
         }, {
             onRequestStart: intake.expectAnswer,
-            onRequestUpgrade: (_controller, status, _headers, socket) => {
+            onRequestUpgrade: (_controller, status, headers, socket) => {
                 intake.leave();
-                if (status >= 200 && status < 300)
-                    return resolve(socket);
+                if (status >= 200 && status < 300) {
+                    return resolve({ socket: socket, saidMore: saysMore(headers, socket) ? status : null });
+                }
                 socket.on('error', () => { }).destroy();
                 reject(new DialError('proxy', null, inUse(status)));
             },
@@ -3936,11 +4107,16 @@ function openTunnel(proxy, target, entrance) {
 
 
 
+
 const ADDRESS_MS = 1000;
+function isPlain(code) {
+    return code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG';
+}
 function startDial(options) {
     const { target, proxy, now } = options;
     let phase = 'dns';
     let socket = null;
+    let saidMore = null;
     const prepareTls = () => {
         try {
             options.trust();
@@ -3998,7 +4174,11 @@ function startDial(options) {
         const entrance = through.url.protocol === 'https:'
             ? await handshake(raw, (0,http_authority/* authorityOf */.v)(through.url).host, undefined, () => { })
             : raw;
-        return target.protocol === 'https:' ? openTunnel(through, target, entrance) : entrance;
+        if (target.protocol !== 'https:')
+            return entrance;
+        const tunnel = await openTunnel(through, target, entrance);
+        saidMore = tunnel.saidMore;
+        return tunnel.socket;
     };
     const secure = async (raw, facts) => {
         phase = 'tls';
@@ -4033,6 +4213,9 @@ function startDial(options) {
             socket?.destroy();
             if (error instanceof DialError)
                 throw error;
+            if (proxy !== null && saidMore !== null && isPlain(thrownOf(error).code)) {
+                throw new DialError('proxy', null, (0,http_proxy/* proxyInUse */.LI)(proxy, saidMore));
+            }
             throw new DialError(phase, error, proxy === null ? null : (0,http_proxy/* proxyInUse */.LI)(proxy, null));
         }
     };
@@ -4109,19 +4292,6 @@ class Store {
         this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
         old.copy(this.#bytes, 0, 0, this.length);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/http/thrown.js
-function thrownOf(error) {
-    const fields = typeof error === 'object' && error !== null ? error : {};
-    const errors = Array.isArray(fields.errors) ? fields.errors.map(thrownOf) : [];
-    const codes = [fields.code, ...errors.map(({ code }) => code)].filter((code) => typeof code === 'string');
-    return {
-        name: typeof fields.name === 'string' ? fields.name : '',
-        message: typeof fields.message === 'string' ? fields.message : '',
-        code: codes.find((code) => code === 'ECONNREFUSED') ?? codes[0] ?? null,
-        errors,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/http/body.js
@@ -4278,7 +4448,11 @@ function createBodyReader(options) {
                     queueMicrotask(flush);
                 return !isFull && waitsSince === null;
             }
-            take(chunk);
+            const left = store.length + sieved === 0 ? transferCoding(options.transferEncoding, chunk) : null;
+            if (left === null)
+                take(chunk);
+            else
+                finish(new CodingError(`The body has a transfer-encoding that clients do not take off: ${left}`), false);
             return waitsSince === null;
         },
         end: () => {
@@ -4306,7 +4480,10 @@ function createBodyReader(options) {
 ;// CONCATENATED MODULE: ./lib/http/not-http.js
 const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
 const NO_STATUS = 'The answer has no valid status: it is no number from 100 to 999.';
+const OVERFLOW = 'UND_ERR_HEADERS_OVERFLOW';
+const LARGE_HEADERS = 'The headers of the answer are over 64 KiB.';
 const LENGTHS = 'The headers of the answer contradict each other, or themselves, about its length.';
+const NO_BEGINNING = /\(Expected HTTP\//;
 const WORDS = [
     [/^bad upgrade$/, SWITCHED],
     [/^bad response$/, 'The answer says 100 Continue, which was not asked for.'],
@@ -4315,19 +4492,21 @@ const WORDS = [
         /\((?:Expected dot|Invalid (?:HTTP|major|minor) version)\)$/,
         'The answer is in a version of HTTP that no request asked for.',
     ],
-    [
-        /\(Expected HTTP\//,
-        'The answer does not begin like HTTP: something else than a web server listens there.',
-    ],
+    [NO_BEGINNING, 'The answer does not begin like HTTP: something else than a web server listens there.'],
     [/content-length/i, LENGTHS],
     [/chunk/i, 'A chunk of the body has no valid size.'],
     [/header/i, 'A header of the answer is written as HTTP does not allow.'],
     [/^Response does not match the HTTP/, 'The answer breaks the rules of HTTP.'],
 ];
-function notHttpWords({ code, message }) {
+function notHttpWords({ code, message }, announced) {
     if (code === 'ERR_ASSERTION') {
         return 'The answer has a status that none may have: one below 100, or a 101 that was not asked for.';
     }
+    if (announced !== null && NO_BEGINNING.test(message)) {
+        return `What comes behind the status ${announced} is no HTTP: statuses below 200 are announcements, without a body.`;
+    }
+    if (code === OVERFLOW)
+        return LARGE_HEADERS;
     return WORDS.find(([said]) => said.test(message))?.[1] ?? null;
 }
 
@@ -4357,7 +4536,7 @@ function isReset(error) {
     return thrown.code !== null && RESET.has(thrown.code) && !isBadResponse(thrown);
 }
 function parsingType(thrown, phase) {
-    if (isBadResponse(thrown) || thrown.code === 'UND_ERR_HEADERS_OVERFLOW')
+    if (isBadResponse(thrown) || thrown.code === OVERFLOW)
         return 'not-http';
     if (thrown.name === 'HTTPParserError')
         return /EOF/.test(thrown.message) ? 'reset' : 'not-http';
@@ -4386,19 +4565,21 @@ function typeOf(thrown, phase) {
     return talking ? 'not-http' : 'connect-timeout';
 }
 function withoutNoise(message) {
-    return message.replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[\s\S]*$/, '$1');
+    return message
+        .replace(/^[\dA-F]+:error:[\dA-F]+:[^:]*:[^:]*:([^:]+):[\s\S]*$/, '$1')
+        .replace(/; if the root CA is installed locally, try running Node\.js[\s\S]*$/, '');
 }
 function wordsOf(thrown, type, phase) {
     const gathered = thrown.errors.map(({ message }) => message).join('; ');
     const said = withoutNoise(thrown.message) || gathered || thrown.code || 'no reason was given';
-    if (thrown.code === 'UND_ERR_HEADERS_OVERFLOW')
-        return 'The response headers are larger than 64 KiB.';
+    if (thrown.code === OVERFLOW)
+        return LARGE_HEADERS;
     if (type !== 'reset')
         return said;
     const what = phase === 'body' ? 'The connection ended within the body' : 'The connection was closed before an answer';
     return `${what} (${said}).`;
 }
-function faultFactsOf(error, phase) {
+function faultFactsOf(error, phase, announced = null) {
     if (error instanceof DialError)
         return dialFacts(error);
     const thrown = thrownOf(error);
@@ -4407,7 +4588,7 @@ function faultFactsOf(error, phase) {
         return { type: 'not-http', phase: 'headers', errno: thrown.code, message, proxy: null };
     }
     const type = typeOf(thrown, phase);
-    const words = type === 'not-http' ? notHttpWords(thrown) : null;
+    const words = type === 'not-http' ? notHttpWords(thrown, announced) : null;
     if (words !== null)
         return { type, phase, errno: null, message: words, proxy: null };
     return { type, phase, errno: thrown.code, message: wordsOf(thrown, type, phase), proxy: null };
@@ -4418,7 +4599,7 @@ function dialFacts({ phase, cause, proxy }) {
     const thrown = thrownOf(cause);
     const why = proxy.status === null
         ? wordsOf(thrown, 'proxy', phase)
-        : `it answered CONNECT with status ${proxy.status}`;
+        : `it answered CONNECT with status ${proxy.status}${proxy.status < 300 ? ', and then with a page of its own' : ''}`;
     return { type: 'proxy', phase: 'proxy', errno: thrown.code, message: `Proxy ${proxy.host}: ${why}`, proxy };
 }
 
@@ -4471,16 +4652,18 @@ function factsOf(error, elapsedMs) {
 
 
 const ERROR_BYTES = 256 * 1024;
-const LINGER_MS = 250;
+const LINGER_MS = 1000;
 class Flight {
     #request;
     #options;
     #readBy;
     #isWritten = false;
+    #announced = null;
     #isAnswered = false;
     #isEnded = false;
     #isSettled = false;
     #isLeftOpen = false;
+    #isCutBehind = false;
     #line = null;
     #head = null;
     #reader = null;
@@ -4503,6 +4686,8 @@ class Flight {
         this.#isAnswered = true;
     }
     onResponseStart(_controller, status, headers) {
+        if (status < 200)
+            this.#announced = status;
         if (status < 200 || this.#isSettled)
             return;
         this.#line?.intake.onHead(Object.values(headers).flat().length);
@@ -4566,6 +4751,7 @@ class Flight {
         const isGood = head.status < 300;
         return createBodyReader({
             contentEncoding: head.headers.get('content-encoding'),
+            transferEncoding: head.headers.get('transfer-encoding'),
             maxBytes: isGood ? maxBytes : Math.min(maxBytes, ERROR_BYTES),
             elapsed: () => this.#elapsed(),
             onResume: () => this.#line?.intake.release(),
@@ -4591,6 +4777,7 @@ class Flight {
     }
     #stop(error) {
         const nothingDue = this.#head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+        this.#isCutBehind = this.#enoughMs !== null && error !== null && !(error instanceof halt/* Halted */.xV);
         this.#reader?.stop(this.#enoughMs === null && !nothingDue ? error : null);
     }
     #land(head, { error, ...body }) {
@@ -4607,10 +4794,10 @@ class Flight {
     #arrive(head, answer) {
         if (this.#isSettled)
             return;
-        const whole = this.#isLeftOpen ? { ...answer, leftOpen: true } : answer;
+        const how = this.#isLeftOpen ? { leftOpen: true } : this.#isCutBehind ? { cutBehind: true } : {};
         const proxy = this.#readBy === null ? {} : { proxy: { ...this.#readBy, status: head.status } };
         this.#settle({
-            exchange: { ...whole, ...proxy },
+            exchange: { ...answer, ...how, ...proxy },
             location: head.headers.get('location') ?? null,
             stale: false,
         });
@@ -4626,7 +4813,7 @@ class Flight {
     #fail(error) {
         const cause = isReset(error) ? (this.#line?.broken ?? error) : error;
         const isStale = this.#line !== null && this.#line.served > 0 && !this.#isAnswered && isReset(cause);
-        this.#end(faultFactsOf(cause, this.#phase()), isStale);
+        this.#end(faultFactsOf(cause, this.#phase(), this.#announced), isStale);
     }
     #end(facts, stale = false) {
         this.#settle({ exchange: this.#fault(facts), location: null, stale });
@@ -4947,9 +5134,11 @@ function isInRange(range, host) {
 /* harmony export */   e: () => (/* binding */ follow)
 /* harmony export */ });
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const TO_GET = new Set([301, 302, 303]);
 async function follow(first, options) {
     const redirects = [];
     const visited = new Set();
+    let becameGet;
     let hop = first;
     for (;;) {
         visited.add(placeOf(hop));
@@ -4957,11 +5146,15 @@ async function follow(first, options) {
         if (outcome.exchange.kind === 'fault')
             return outcome.exchange;
         const next = redirects.length < options.most ? nextHop(hop, outcome) : null;
+        const way = becameGet === undefined ? { redirects } : { redirects, becameGet };
         if (next === null || !options.allowed(hop.url, next.url))
-            return { ...outcome.exchange, redirects };
-        redirects.push(options.redact(shownUrl(next.url)));
+            return { ...outcome.exchange, ...way };
+        const shown = options.redact(shownUrl(next.url));
+        redirects.push(shown);
         if (visited.has(placeOf(next)))
-            return { ...outcome.exchange, redirects };
+            return { ...outcome.exchange, ...way };
+        if (next.method !== hop.method)
+            becameGet = { status: outcome.exchange.status, url: shown };
         hop = next;
     }
 }
@@ -4977,7 +5170,7 @@ function nextHop(hop, { exchange, location }) {
     url.hash = '';
     url.username = '';
     url.password = '';
-    return exchange.status === 303 ? { method: 'GET', url, body: null } : { ...hop, url };
+    return TO_GET.has(exchange.status) ? { method: 'GET', url, body: null } : { ...hop, url };
 }
 function shownUrl(url) {
     return `${url.origin}${url.pathname}`;
@@ -5278,7 +5471,8 @@ function ended(words) {
 /* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   he: () => (/* binding */ withoutEndSlashes),
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
-/* harmony export */   q1: () => (/* binding */ shownQuery)
+/* harmony export */   q1: () => (/* binding */ shownQuery),
+/* harmony export */   tE: () => (/* binding */ isIdentifierName)
 /* harmony export */ });
 const END_SLASHES = /(?<!\/)\/+$/;
 function withoutEndSlashes(path) {
@@ -5292,10 +5486,19 @@ function percentDecoded(text) {
         return text;
     }
 }
-const SECRET_WORD = /(?:^|[-_. ])(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|jwt|bearer|credentials?)\d{0,3}$/i;
-const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}$/i;
+const SECRET_WORD = /(?:^|-)(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|authorization|jwt|bearer|credentials?|creds?|cookie|session|ticket|otp|sas|(?:session|secret)-?id)\d{0,3}(?:-(?:value|val|v?\d{1,3}))?$/i;
+const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}(?:-?value)?$/i;
+function wordsOf(name) {
+    const parts = name.replace(/[a-z](?=[A-Z])/g, '$&-').split(/[^A-Za-z0-9]+/);
+    return parts.filter((part) => part !== '').join('-');
+}
 function isSecretName(name) {
-    return SECRET_WORD.test(name.replace(/[a-z](?=[A-Z])/g, '$&-')) || SECRET_END.test(name);
+    const words = wordsOf(name);
+    return SECRET_WORD.test(words) || SECRET_END.test(words);
+}
+const IDENTIFIER = /(?:^|-)(?:id|uuid|guid|account|tenant|org|organization|organisation|project|user|client|app|application|subscription|workspace|team|group|directory|resource|deployment|instance)$/i;
+function isIdentifierName(name) {
+    return IDENTIFIER.test(wordsOf(name)) && !isSecretName(name);
 }
 function shownQuery(query) {
     const shown = query
@@ -5502,6 +5705,74 @@ function hasInvisible(text) {
 
 /***/ }),
 
+/***/ 9252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iv: () => (/* binding */ masked),
+/* harmony export */   g1: () => (/* binding */ lastOf),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9105);
+
+const MASK = '***';
+const BLOCKS = { size: 1 << 16, overlap: 1 << 13 };
+function* masked(text, look, { size, overlap } = BLOCKS) {
+    let marks = null;
+    for (let from = 0; from === 0 || from + overlap < text.length; from += size - overlap) {
+        if (from > 0)
+            yield;
+        look((0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .viewOf */ .du)(text.slice(from, from + size)), (start, end) => {
+            marks ??= new Uint8Array(text.length);
+            marks.fill(1, from + start, from + end);
+        });
+    }
+    return marks === null ? text : withoutMarked(text, marks);
+}
+function lastOf(steps) {
+    for (;;) {
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+    }
+}
+const JSON_BEGINS = /^\s*(?:[[{]|data:|event:|id:|:)/;
+const OF_NUMBER = /[-+.\deE]/;
+const BLANK = /\s/;
+const LONGEST_NUMBER = 64;
+const DIGITS = ['9', '8'];
+function withoutMarked(text, marks) {
+    const isJson = JSON_BEGINS.test(text);
+    const pieces = [];
+    for (let end = 0, from = marks.indexOf(1);; from = marks.indexOf(1, end)) {
+        pieces.push(text.slice(end, from < 0 ? undefined : from));
+        if (from < 0)
+            return pieces.join('');
+        const next = marks.indexOf(0, from);
+        end = next < 0 ? text.length : next;
+        const number = isJson ? numberFor(text, from, end) : null;
+        pieces.push(number ?? MASK);
+    }
+}
+function numberFor(text, from, end) {
+    const run = text.slice(from, end);
+    if (!/^\d+$/.test(run))
+        return null;
+    const before = trimmed([...text.slice(Math.max(0, from - LONGEST_NUMBER), from)].reverse());
+    const after = trimmed([...text.slice(end, end + LONGEST_NUMBER)]);
+    if (!'[:,'.includes(before ?? 'x') || !',]}'.includes(after ?? 'x'))
+        return null;
+    const digits = DIGITS[0].repeat(run.length);
+    return digits === run ? DIGITS[1].repeat(run.length) : digits;
+}
+function trimmed(characters) {
+    const rest = characters.findIndex((one) => !OF_NUMBER.test(one));
+    return rest < 0 ? undefined : characters.slice(rest).find((one) => !BLANK.test(one));
+}
+
+
+/***/ }),
+
 /***/ 2662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5546,7 +5817,7 @@ function unobeyed(line) {
 
 /***/ }),
 
-/***/ 2403:
+/***/ 6296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5670,6 +5941,7 @@ function tagEnd(codes, at) {
 
 const SHORTEST_STRETCH = 5;
 const GAP = 0;
+const SHORTEST_DECIMAL = 8;
 const NO_DIGIT = 0x1000;
 const LOW_4 = NO_DIGIT | 15;
 const LOW_2 = NO_DIGIT | 3;
@@ -5794,17 +6066,18 @@ function holdsHex(codes, readable) {
     }
     return false;
 }
-function* fromHex(view, readable, writer) {
+function* fromHex(view, readable, room) {
     const { codes } = view;
     if (!holdsHex(codes, readable))
         return;
     const places = [];
-    writer.begin(view);
+    room.lettered.begin(view);
+    room.decimal.begin(view);
     let digits = 0;
     const end = () => {
         if (digits >= 2 * SHORTEST_STRETCH) {
             for (const phase of [0, 1])
-                readHexRun(codes, places.slice(phase, digits), readable, writer);
+                readHexRun(codes, places.slice(phase, digits), readable, room);
         }
         digits = 0;
     };
@@ -5822,9 +6095,11 @@ function* fromHex(view, readable, writer) {
         }
     }
     end();
-    const found = writer.view;
-    if (found !== null)
-        yield found;
+    for (const isDecimal of [false, true]) {
+        const found = isDecimal ? room.decimal.view : room.lettered.view;
+        if (found !== null)
+            yield { view: found, isDecimal };
+    }
 }
 function marksByte(codes, at) {
     const letter = (codes[at] ?? 0) | 32;
@@ -5832,10 +6107,20 @@ function marksByte(codes, at) {
         return (HEX[codes[at + 1] ?? 0] ?? HEX_OTHER) === HEX_SEPARATOR;
     return letter === LETTER_U ? codes[at + 1] === PLUS : letter !== LETTER_X && codes[at - 1] === BACKSLASH;
 }
-function readHexRun(codes, places, readable, writer) {
+const EXPONENT = 14;
+function ofNumber(digit) {
+    return digit < 10 || digit === EXPONENT;
+}
+function readHexRun(codes, places, readable, room) {
     const digit = (at) => HEX[codes[places[at] ?? 0] ?? 0] ?? 0;
     let stretch = 0;
     const keep = (end) => {
+        let isDecimal = true;
+        for (let at = end - 2 * stretch; at < end && isDecimal; at += 1)
+            isDecimal = ofNumber(digit(at));
+        if (isDecimal && stretch < SHORTEST_DECIMAL)
+            return;
+        const writer = isDecimal ? room.decimal : room.lettered;
         for (let at = end - 2 * stretch; at < end; at += 2) {
             writer.add((digit(at) << 4) | digit(at + 1), places[at] ?? 0, (places[at + 1] ?? 0) + 1);
         }
@@ -6148,88 +6433,8 @@ function readHex(codes, from, digits, into) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./lib/safety/view.js
-function viewOf(text) {
-    const { length } = text;
-    const codes = new Uint16Array(length);
-    for (let at = 0; at < length; at += 1)
-        codes[at] = text.charCodeAt(at);
-    return { codes, starts: null, ends: null };
-}
-function startOf({ starts }, at) {
-    return starts === null ? at : (starts[at] ?? 0);
-}
-function endOf({ ends }, at) {
-    return ends === null ? at + 1 : (ends[at] ?? 0);
-}
-function textOf({ codes }, from = 0, to = codes.length) {
-    return Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
-}
-const FIRST_ROOM = 64;
-const NO_CODES = new Uint16Array();
-const NO_PLACES = new Int32Array();
-const NO_VIEW = { codes: NO_CODES, starts: null, ends: null };
-class ViewWriter {
-    #of = NO_VIEW;
-    #room = FIRST_ROOM;
-    #codes = NO_CODES;
-    #starts = NO_PLACES;
-    #ends = NO_PLACES;
-    #size = 0;
-    begin(of, room = FIRST_ROOM) {
-        this.#of = of;
-        this.#room = room;
-        this.#size = 0;
-        return this;
-    }
-    add(code, from, to) {
-        if (this.#size === this.#codes.length)
-            this.#grow(0);
-        const at = this.#size;
-        this.#codes[at] = code;
-        this.#starts[at] = startOf(this.#of, from);
-        this.#ends[at] = endOf(this.#of, to - 1);
-        this.#size = at + 1;
-    }
-    copy(to, from = 0) {
-        if (from === to)
-            return;
-        const size = this.#size + to - from;
-        if (size > this.#codes.length)
-            this.#grow(size);
-        const { codes, starts, ends } = this.#of;
-        const [ownCodes, ownStarts, ownEnds] = [this.#codes, this.#starts, this.#ends];
-        let at = this.#size;
-        for (let place = from; place < to; place += 1) {
-            ownCodes[at] = codes[place] ?? 0;
-            ownStarts[at] = starts === null ? place : (starts[place] ?? 0);
-            ownEnds[at] = ends === null ? place + 1 : (ends[place] ?? 0);
-            at += 1;
-        }
-        this.#size = size;
-    }
-    get view() {
-        const size = this.#size;
-        if (size === 0)
-            return null;
-        return {
-            codes: this.#codes.subarray(0, size),
-            starts: this.#starts.subarray(0, size),
-            ends: this.#ends.subarray(0, size),
-        };
-    }
-    #grow(needed) {
-        const room = Math.max(this.#room, this.#codes.length * 2, needed);
-        const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
-        this.#codes = new Uint16Array(room);
-        this.#starts = new Int32Array(room);
-        this.#ends = new Int32Array(room);
-        this.#codes.set(codes);
-        this.#starts.set(starts);
-        this.#ends.set(ends);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/safety/view.js
+var safety_view = __webpack_require__(9105);
 ;// CONCATENATED MODULE: ./lib/safety/layers.js
 
 
@@ -6237,7 +6442,7 @@ class ViewWriter {
 const MOST_LAYERS = 5;
 const layers_LESS = 60;
 const layers_BACKSLASH = 92;
-function* layersOf(view, [even, odd] = [new ViewWriter(), new ViewWriter()]) {
+function* layersOf(view, [even, odd] = [new safety_view/* ViewWriter */.lt(), new safety_view/* ViewWriter */.lt()]) {
     let writer = odd;
     const takeOff = (from, taken) => {
         const next = writer === even ? odd : even;
@@ -6281,41 +6486,8 @@ function hasTag({ codes }) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./lib/safety/mask.js
-
-const MASK = '***';
-const BLOCKS = { size: 1 << 16, overlap: 1 << 13 };
-function* masked(text, look, { size, overlap } = BLOCKS) {
-    let marks = null;
-    for (let from = 0; from === 0 || from + overlap < text.length; from += size - overlap) {
-        if (from > 0)
-            yield;
-        look(viewOf(text.slice(from, from + size)), (start, end) => {
-            marks ??= new Uint8Array(text.length);
-            marks.fill(1, from + start, from + end);
-        });
-    }
-    return marks === null ? text : withoutMarked(text, marks);
-}
-function lastOf(steps) {
-    for (;;) {
-        const step = steps.next();
-        if (step.done)
-            return step.value;
-    }
-}
-function withoutMarked(text, marks) {
-    const pieces = [];
-    let end = 0;
-    for (let from = marks.indexOf(1); from >= 0; from = marks.indexOf(1, end)) {
-        pieces.push(text.slice(end, from), MASK);
-        end = marks.indexOf(0, from);
-        if (end < 0)
-            return pieces.join('');
-    }
-    return pieces.join('') + text.slice(end);
-}
-
+// EXTERNAL MODULE: ./lib/safety/mask.js
+var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/safety/memoized.js
 const MOST = 1024;
 const memoized_LONGEST = 256;
@@ -6502,13 +6674,17 @@ function collectNeedles(secrets, shown = '') {
         }
         if (length >= PIECE) {
             addPlain(secret, needles.plain);
-            for (const { view } of layersOf(viewOf(secret)))
+            for (const { view } of layersOf((0,safety_view/* viewOf */.du)(secret)))
                 addRemains(view, secret, needles);
         }
     }
     for (const secret of new Set(bare)) {
-        for (const piece of (0,safety_shown/* shownPieces */.HZ)(secret, shown, PIECE))
+        const pieces = (0,safety_shown/* shownPieces */.HZ)(secret, shown, PIECE);
+        for (const piece of pieces)
             needles.pieces.delete(piece);
+        if (pieces.length > 0)
+            for (const { text } of formsOf(secret))
+                needles.whole.add(folded(text));
     }
     return needles;
 }
@@ -6528,9 +6704,9 @@ function addPlain(secret, plain) {
     }
 }
 function addRemains(view, secret, needles) {
-    const text = folded(textOf(view));
-    const plain = Array.from(text, (_, k) => k).filter((k) => endOf(view, k) === startOf(view, k) + 1);
-    const spelled = new Set(plain.map((k) => startOf(view, k)));
+    const text = folded((0,safety_view/* textOf */.b6)(view));
+    const plain = Array.from(text, (_, k) => k).filter((k) => (0,safety_view/* endOf */.pJ)(view, k) === (0,safety_view/* startOf */.GH)(view, k) + 1);
+    const spelled = new Set(plain.map((k) => (0,safety_view/* startOf */.GH)(view, k)));
     const readsLikeEscape = (from, to) => {
         for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
             if (!spelled.has(at) && secret[at]?.trim() !== '')
@@ -6541,8 +6717,8 @@ function addRemains(view, secret, needles) {
     const publicLength = publicLengthOf(secret);
     const around = PIECE - SHORT_PIECE;
     for (let i = 0; i + SHORT_PIECE <= text.length; i += 1) {
-        const from = startOf(view, i);
-        const to = endOf(view, i + SHORT_PIECE - 1);
+        const from = (0,safety_view/* startOf */.GH)(view, i);
+        const to = (0,safety_view/* endOf */.pJ)(view, i + SHORT_PIECE - 1);
         if (to <= publicLength)
             continue;
         const piece = text.slice(i, i + SHORT_PIECE);
@@ -6805,14 +6981,14 @@ function createRedactor(secrets, own = []) {
     const steps = function* (input) {
         let result = input;
         for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-            const next = yield* masked(result, look);
+            const next = yield* (0,mask/* masked */.Iv)(result, look);
             if (next === result)
                 return result;
             result = next;
         }
-        return MASK;
+        return mask/* MASK */.v5;
     };
-    const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
+    const shortcut = memoized((input) => (eyes().prefilter(input) ? input : (0,mask/* lastOf */.g1)(steps(input))));
     return Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), {
         steps,
     });
@@ -6830,35 +7006,37 @@ function createLook(needles, readable, hashes) {
     const pieces = createScanner(needles.pieces, PIECE, hashes);
     const remains = createScanner(needles.remains, SHORT_PIECE);
     const plain = createScanner(needles.plain, SHORT_PIECE);
-    const scan = (view, depth, mark) => {
-        const found = (start, end) => mark(startOf(view, start), endOf(view, end - 1));
+    const scan = (view, depth, isDecimal, mark) => {
+        const found = (start, end) => mark((0,safety_view/* startOf */.GH)(view, start), (0,safety_view/* endOf */.pJ)(view, end - 1));
         pieces(view, found);
         if (depth === 0)
             remains(view, found);
-        else
+        else if (!isDecimal)
             plain(view, found);
         findWhole(needles.whole, view, found);
     };
     const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
-        layers: [new ViewWriter(), new ViewWriter()],
-        binary: new ViewWriter(),
+        layers: [new safety_view/* ViewWriter */.lt(), new safety_view/* ViewWriter */.lt()],
+        binary: new safety_view/* ViewWriter */.lt(),
+        hex: { lettered: new safety_view/* ViewWriter */.lt(), decimal: new safety_view/* ViewWriter */.lt() },
     }));
-    const look = (view, depth, mark) => {
+    const look = (view, depth, isDecimal, mark) => {
         const room = rooms[depth];
         if (room === undefined)
             return;
         const inner = (found) => {
             for (const meant of found)
-                look(meant, depth + 1, mark);
+                look(meant, depth + 1, false, mark);
         };
         const digits = (of) => {
             inner(fromNumbers(of, readable, room.binary));
-            inner(fromHex(of, readable, room.binary));
+            for (const meant of fromHex(of, readable, room.hex))
+                look(meant.view, depth + 1, meant.isDecimal, mark);
         };
         if (depth < DEEPEST_BINARY)
             digits(view);
         for (const layer of layersOf(view, room.layers)) {
-            scan(layer.view, depth, mark);
+            scan(layer.view, depth, isDecimal, mark);
             if (depth === DEEPEST_BINARY)
                 continue;
             if (!layer.last) {
@@ -6871,17 +7049,25 @@ function createLook(needles, readable, hashes) {
                 digits(layer.view);
         }
     };
-    return (view, mark) => look(view, 0, mark);
+    return (view, mark) => look(view, 0, false, mark);
 }
 function findWhole(whole, view, found) {
     if (whole.size === 0)
         return;
-    const lower = folded(textOf(view));
+    const lower = folded((0,safety_view/* textOf */.b6)(view));
     for (const needle of whole) {
+        const isNumber = /^\d+$/.test(needle);
         for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
-            found(at, at + needle.length);
+            const end = at + needle.length;
+            if (isNumber && (redact_isDigit(lower, at - 1) || redact_isDigit(lower, end)))
+                continue;
+            found(at, end);
         }
     }
+}
+function redact_isDigit(text, at) {
+    const code = text.charCodeAt(at);
+    return code >= 48 && code <= 57;
 }
 
 
@@ -6947,12 +7133,106 @@ function shownPieces(secret, texts, length) {
     }
     return shown;
 }
-const WORDS = new Set(PROTOCOL.split(/\s+/));
+const WORDS = new Set(PROTOCOL.trim().split(/\s+/));
 function isProtocolWord(value) {
     return WORDS.has(value.toLowerCase());
 }
 function shownTexts(own) {
     return [...own, PROTOCOL, _model_docs_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCS_ROOT */ .Br, ..._model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui, ...Object.keys(_model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp)].join('\n').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 9105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   du: () => (/* binding */ viewOf),
+/* harmony export */   lt: () => (/* binding */ ViewWriter),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+function viewOf(text) {
+    const { length } = text;
+    const codes = new Uint16Array(length);
+    for (let at = 0; at < length; at += 1)
+        codes[at] = text.charCodeAt(at);
+    return { codes, starts: null, ends: null };
+}
+function startOf({ starts }, at) {
+    return starts === null ? at : (starts[at] ?? 0);
+}
+function endOf({ ends }, at) {
+    return ends === null ? at + 1 : (ends[at] ?? 0);
+}
+function textOf({ codes }, from = 0, to = codes.length) {
+    return Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
+}
+const FIRST_ROOM = 64;
+const NO_CODES = new Uint16Array();
+const NO_PLACES = new Int32Array();
+const NO_VIEW = { codes: NO_CODES, starts: null, ends: null };
+class ViewWriter {
+    #of = NO_VIEW;
+    #room = FIRST_ROOM;
+    #codes = NO_CODES;
+    #starts = NO_PLACES;
+    #ends = NO_PLACES;
+    #size = 0;
+    begin(of, room = FIRST_ROOM) {
+        this.#of = of;
+        this.#room = room;
+        this.#size = 0;
+        return this;
+    }
+    add(code, from, to) {
+        if (this.#size === this.#codes.length)
+            this.#grow(0);
+        const at = this.#size;
+        this.#codes[at] = code;
+        this.#starts[at] = startOf(this.#of, from);
+        this.#ends[at] = endOf(this.#of, to - 1);
+        this.#size = at + 1;
+    }
+    copy(to, from = 0) {
+        if (from === to)
+            return;
+        const size = this.#size + to - from;
+        if (size > this.#codes.length)
+            this.#grow(size);
+        const { codes, starts, ends } = this.#of;
+        const [ownCodes, ownStarts, ownEnds] = [this.#codes, this.#starts, this.#ends];
+        let at = this.#size;
+        for (let place = from; place < to; place += 1) {
+            ownCodes[at] = codes[place] ?? 0;
+            ownStarts[at] = starts === null ? place : (starts[place] ?? 0);
+            ownEnds[at] = ends === null ? place + 1 : (ends[place] ?? 0);
+            at += 1;
+        }
+        this.#size = size;
+    }
+    get view() {
+        const size = this.#size;
+        if (size === 0)
+            return null;
+        return {
+            codes: this.#codes.subarray(0, size),
+            starts: this.#starts.subarray(0, size),
+            ends: this.#ends.subarray(0, size),
+        };
+    }
+    #grow(needed) {
+        const room = Math.max(this.#room, this.#codes.length * 2, needed);
+        const [codes, starts, ends] = [this.#codes, this.#starts, this.#ends];
+        this.#codes = new Uint16Array(room);
+        this.#starts = new Int32Array(room);
+        this.#ends = new Int32Array(room);
+        this.#codes.set(codes);
+        this.#starts.set(starts);
+        this.#ends.set(ends);
+    }
 }
 
 
@@ -7029,7 +7309,7 @@ const NO_MEMORY = { past: deps/* NO_PAST */.N, keep: async () => ({ history: [],
 async function openMemory(paths, roots) {
     if (paths.baselinePath === null && paths.historyPath === null)
         return NO_MEMORY;
-    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 6629));
+    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(249)]).then(__webpack_require__.bind(__webpack_require__, 9249));
     return openFiles(paths, roots);
 }
 
@@ -7063,8 +7343,8 @@ function createProgressLog(write) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/safety/redact.js + 14 modules
-var safety_redact = __webpack_require__(2403);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
+var safety_redact = __webpack_require__(6296);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/inputs.js
@@ -7098,8 +7378,12 @@ const OPTIONS = {
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
 };
+function longName(option) {
+    const found = Object.entries(OPTIONS).find(([, one]) => 'short' in one && one.short === option);
+    return found?.[0] ?? option;
+}
 function misuse(error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable arguments';
+    const message = external_node_util_.types.isNativeError(error) ? (error.message.split('\n')[0] ?? '') : 'unreadable arguments';
     const option = /--?([\w-]+)/.exec(message)?.[1] ?? '';
     if (option === 'api-key' || option === 'key') {
         return {
@@ -7107,7 +7391,13 @@ function misuse(error) {
             message: `The key is never an argument, which every process could read. Set ${model_run/* KEY_VARIABLE */.$9} instead.`,
         };
     }
-    const unknown = error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    const { code } = error;
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && message.includes('ambiguous')) {
+        const name = longName(option);
+        const works = `Write its value behind it, or --${name}=VALUE for one that begins so.`;
+        return { kind: 'misuse', message: `--${name} has no value: what follows begins with a dash. ${works}` };
+    }
+    const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
     const nearest = unknown ? (0,config_nearest/* nearestName */.q)(option, Object.keys(OPTIONS)) : null;
     const first = unknown ? `Unknown option${(0,quoted/* keysIn */.q7)(option).length > 0 ? '' : ` --${option}`}.` : message;
     return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };

@@ -153,6 +153,7 @@ var sentence = __webpack_require__(5744);
 
 
 
+
 const NOT_HERE = new Set([
     'base-url-wrong-path',
     'base-url-has-endpoint',
@@ -187,6 +188,11 @@ function allAsked(course) {
 function placeIsWrong(asked) {
     return asked.some(isNotHere) && !asked.some(apiSpoke);
 }
+function hasListOnly(asked) {
+    const probed = asked.filter(({ observation }) => observation.question !== 'models');
+    const chats = probed.some(({ observation: { question } }) => question !== 'embeddings' && question !== 'responses');
+    return chats && probed.every(isNotHere) && asked.some(apiSpoke);
+}
 const NO_RULE = /no server is available/i;
 function mayLeadNowhere(asked) {
     return asked.length > 0 && asked.every(leadsNowhere);
@@ -215,11 +221,18 @@ function mostTelling(asked) {
 function codeOfPlace(code) {
     return code === 'endpoint-not-found' ? 'base-url-wrong-path' : code;
 }
+const NO_VERSION = {
+    means: 'Azure knows the path of a deployment only together with a version of its API.',
+    next: 'Put the version at the end of `base-url`, for example `?api-version=2024-10-21`; then check the deployment’s name.',
+};
+function lacksVersion({ baseUrl, query }) {
+    return (0,providers/* isAzureDeployment */.xL)(baseUrl ?? '') && !new URLSearchParams(query).has('api-version');
+}
 function placeFinding(spec, course) {
     const asked = allAsked(course);
-    if (asked.some(apiSpoke))
-        return (0,draft/* passed */.bF)('base-url', `The API answers at ${spec.baseUrl}.`);
     const better = betterRoot(course);
+    if (better === null && asked.some(apiSpoke))
+        return (0,draft/* passed */.bF)('base-url', `The API answers at ${spec.baseUrl}.`);
     const telling = mostTelling(asked) ?? (better === null ? undefined : asked[0]);
     if (telling === undefined) {
         return (0,draft/* skipped */.hT)('base-url', 'It is well-formed; no answer from an API came back to show whether it is right.');
@@ -234,7 +247,9 @@ function placeFinding(spec, course) {
     const tried = course.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
     const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
     const seen = `${also === '' ? telling.diagnosis.seen : (0,sentence/* ended */.v)(telling.diagnosis.seen)}${also}`;
-    return (0,draft/* judged */.g$)('base-url', telling, { model: null, seen, code: codeOfPlace(telling.diagnosis.code) });
+    const code = codeOfPlace(telling.diagnosis.code);
+    const unversioned = code === 'base-url-wrong-path' && lacksVersion(spec) ? NO_VERSION : {};
+    return (0,draft/* judged */.g$)('base-url', telling, { model: null, seen, code, ...unversioned });
 }
 
 ;// CONCATENATED MODULE: ./lib/check/connection-findings.js
@@ -282,21 +297,33 @@ function expiring(connections, now) {
     }
     return null;
 }
+const AFTER_CONNECTING = new Set(['tls', 'headers', 'body']);
 function controlNote(control, fault) {
     if (control === null)
         return '';
     if (control === 'reached')
         return ' The control address could be reached: the runner is online.';
-    if (fault?.type === 'tls')
+    if (fault !== null && AFTER_CONNECTING.has(fault.phase))
         return ' The control address could not be reached.';
     return ' The control address could not be reached either: the runner may be offline.';
+}
+function behindProxy(connections, { diagnosis }) {
+    const proxy = connections.find((connection) => connection.proxy !== null)?.proxy ?? null;
+    if (proxy === null || diagnosis.code === 'proxy-failure')
+        return { note: '', next: {} };
+    const step = `Check whether the proxy ${proxy} can reach the host and port of \`base-url\`, and may; or add the host to NO_PROXY.`;
+    return {
+        note: ` The way led through the proxy ${proxy}.`,
+        next: diagnosis.code === 'tls-failure' ? {} : { next: step },
+    };
 }
 function connectionFindings(course, now) {
     const asked = allAsked(course);
     const broken = brokenWay(asked);
     if (broken !== null) {
-        const seen = `${(0,sentence/* ended */.v)(broken.diagnosis.seen)}${controlNote(course.control, faultOf(broken))}`;
-        return [(0,draft/* judged */.g$)('connection', broken, { model: null, seen })];
+        const way = behindProxy(course.connections, broken);
+        const seen = `${(0,sentence/* ended */.v)(broken.diagnosis.seen)}${way.note}${controlNote(course.control, faultOf(broken))}`;
+        return [(0,draft/* judged */.g$)('connection', broken, { model: null, seen, ...way.next })];
     }
     const first = course.connections.find((connection) => connection.connectMs !== null);
     if (first === undefined && !asked.some(reached))
@@ -494,7 +521,10 @@ function slowerThanUsual(model, ms, { usualMs, factor }) {
     return (0,draft/* found */.F9)('latency', 'slower-than-usual', { seen, model });
 }
 
+// EXTERNAL MODULE: ./lib/diagnose/advice.js
+var advice = __webpack_require__(1826);
 ;// CONCATENATED MODULE: ./lib/check/models-findings.js
+
 
 
 
@@ -507,19 +537,28 @@ function works(spec, course, id) {
         return course.nearest.known.has(id);
     return (0,check_course/* answered */.oQ)((0,check_course/* askedOf */.iN)(course, probe, id));
 }
+function unread({ listComplete }) {
+    return listComplete ? '' : ', and there are more, which were not read';
+}
+const IN_PART = {
+    means: 'The model is not in the part of the list that could be read.',
+    next: 'Set `probes: completion`: only its own request shows whether the model is there.',
+};
 function unlisted(spec, course, id, listed, satisfied) {
     const probe = (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id);
     const asked = probe === null ? null : (0,check_course/* askedOf */.iN)(course, probe, id);
     const saidSo = asked?.diagnosis.code === 'model-not-found';
-    const code = probe === null || saidSo ? 'model-not-found' : 'model-not-listed';
+    const isTold = probe === null ? course.listComplete : saidSo;
+    const code = isTold ? 'model-not-found' : 'model-not-listed';
     const near = course.nearest.near.get(id) ?? [];
     const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
     const verb = (0,check_course/* answered */.oQ)(asked) ? 'answers but is not' : 'is not';
     return (0,draft/* found */.F9)('models', code, {
-        seen: `${id} ${verb} among the ${counted(listed)}.${nearest}`,
+        seen: `${id} ${verb} among the ${counted(listed)}${unread(course)}.${nearest}`,
         ...(near.length === 0 || (0,check_course/* answered */.oQ)(asked)
             ? {}
             : { next: `Did you mean ${near.join(' or ')}? Correct \`models\`: ids must match exactly.` }),
+        ...(course.listComplete ? {} : IN_PART),
         ...(satisfied ? { status: 'info' } : {}),
         model: id,
     });
@@ -533,14 +572,45 @@ const WITHOUT_LIST = {
     means: 'The gateway offers no list of its models here.',
     next: 'Ask the operator to route GET /models, or set `severity: "models: ignore"` if nobody needs the list.',
 };
+const OR_IGNORE = 'or set `severity: "models: ignore"` if nobody needs the list.';
+const LIST_ONLY = {
+    means: 'Only the list fails: a model answers at the same address, so this stops no request to models.',
+    next: `Ask the operator to open or mend GET /models, ${OR_IGNORE}`,
+};
+const LIST_ONLY_NOW = `Run again; if it persists, ask the operator about GET /models, ${OR_IGNORE}`;
+const LIST_FORBIDDEN = {
+    means: 'The key may use a model, and may not read the list.',
+    next: `Grant the key the permission to list models, ${OR_IGNORE}`,
+};
+const LIST_LATER = {
+    means: 'The request to a model came to another answer, which counts for more.',
+    next: 'Correct first what that answer is about; the list may be readable then.',
+};
+function listOnly({ code, next, provider }, answers) {
+    if (code === null || code === 'deadline-exceeded')
+        return {};
+    if (code === 'invalid-request' && next !== (0,advice/* adviceOf */.w)(code, provider).next)
+        return {};
+    if (!answers)
+        return LIST_LATER;
+    if (code === 'permission-denied')
+        return LIST_FORBIDDEN;
+    const { group, retried } = (0,codes/* factsOf */.xS)(code);
+    return group === 'network' || retried ? { ...LIST_ONLY, next: LIST_ONLY_NOW } : LIST_ONLY;
+}
 function unreadable(course) {
     const { list } = course;
     if (list === null)
         return (0,draft/* skipped */.hT)('models', course.stop?.reason ?? 'The list was not asked for.');
     const { code } = list.diagnosis;
-    const outranked = course.probed.some((asked) => (0,check_course/* answered */.oQ)(asked) || (definite(asked) && asked.diagnosis.code !== code));
-    const name = NO_LIST.has(code ?? '') ? { code: 'endpoint-not-found', ...WITHOUT_LIST } : {};
-    return (0,draft/* judged */.g$)('models', list, { ...name, ...(outranked ? { status: 'warn' } : {}) });
+    const answers = course.probed.some(check_course/* answered */.oQ);
+    const outranked = answers || course.probed.some((asked) => definite(asked) && asked.diagnosis.code !== code);
+    const wording = NO_LIST.has(code ?? '')
+        ? { code: 'endpoint-not-found', ...WITHOUT_LIST }
+        : outranked
+            ? listOnly(list.diagnosis, answers)
+            : {};
+    return (0,draft/* judged */.g$)('models', list, { ...wording, ...(outranked ? { status: 'warn' } : {}) });
 }
 function unfinished(course, { reason, wording }, listed) {
     const seen = `${reason} ${counted(listed)} had been read by then.`;
@@ -576,17 +646,17 @@ function modelsFindings(spec, course) {
     }
     for (const item of (0,check_targets/* unmatched */.Gv)(spec.models, course.targets)) {
         findings.set(item.written, (0,draft/* found */.F9)('models', 'model-not-found', {
-            seen: `The pattern ${item.written} matches none of the ${counted(listed)}.`,
+            seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.`,
             model: item.written,
         }));
     }
     const [first, ...others] = findings.values();
     if (first !== undefined)
         return [{ ...first, ...(0,draft/* effort */.xb)(list), retryable: first.retryable }, ...others];
+    const note = list?.diagnosis.note == null ? '' : ` ${list.diagnosis.note}`;
     const wanted = course.targets.length === 0 ? '' : ', including every wanted id';
-    const rest = ', and there are more, which were not read';
     return [
-        (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : rest}.${list?.diagnosis.note ?? ''}`, list),
+        (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${note}`, list),
     ];
 }
 
@@ -951,6 +1021,8 @@ function plannedReport(known, provider) {
 
 // EXTERNAL MODULE: ./lib/diagnose/provider.js
 var provider = __webpack_require__(3955);
+// EXTERNAL MODULE: ./lib/diagnose/redirect.js
+var redirect = __webpack_require__(7834);
 // EXTERNAL MODULE: ./lib/check/ask-models.js
 var ask_models = __webpack_require__(6928);
 ;// CONCATENATED MODULE: ./lib/check/gate.js
@@ -1043,7 +1115,10 @@ async function readPages(look, first) {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/diagnose/near-miss.js
 var near_miss = __webpack_require__(2547);
+// EXTERNAL MODULE: ./lib/check/prefix.js
+var prefix = __webpack_require__(6250);
 ;// CONCATENATED MODULE: ./lib/check/nearest.js
+
 
 
 
@@ -1054,10 +1129,12 @@ async function nearestOf(targets, listed, inHaste = () => false) {
     const wanted = (0,check_targets/* idsOf */.UX)(targets);
     const asked = new Set(wanted);
     const known = new Set();
-    if (asked.size > 0)
-        for (const id of (0,garbage/* collecting */.HI)(listed))
-            if (asked.has(id))
-                known.add(id);
+    const other = (0,prefix/* otherNames */.J)(listed);
+    for (const id of asked.size > 0 ? (0,garbage/* collecting */.HI)(listed) : []) {
+        for (const name of other === null ? [id] : [id, other(id)])
+            if (asked.has(name))
+                known.add(name);
+    }
     const near = new Map();
     const mayCompare = (ids) => ids * listed.length <= (inHaste() ? MOST_IN_HASTE : MOST_COMPARED);
     for (const id of wanted) {
@@ -1091,15 +1168,16 @@ async function nearestOf(targets, listed, inHaste = () => false) {
 
 
 
+
 const MOST_LOOKED_AT = 32;
 const UNASKED = 'it was asked';
 function answerOf(asked) {
     const last = asked?.observation.attempts.at(-1)?.exchange;
     return last?.kind === 'answer' ? last : null;
 }
-async function tryRoots(look) {
+async function tryRoots(look, roots) {
     const trials = [];
-    for (const root of (0,providers/* likelyRoots */.Cp)(new URL(look.root))) {
+    for (const root of roots) {
         if (look.deps.signal.aborted)
             break;
         const asked = await look.inquiry.ask({
@@ -1145,9 +1223,14 @@ async function askTargets(look, opening, asking, targets) {
     return stop;
 }
 async function rootsOf(look, asked) {
-    const isWrong = placeIsWrong(asked) && !asked.some(({ diagnosis }) => diagnosis.code === 'redirected');
-    const isWorthIt = (isWrong || mayLeadNowhere(asked)) && !look.deps.signal.aborted;
-    return isWorthIt ? tryRoots(look) : null;
+    const isLed = asked.some(({ diagnosis: { code, rule } }) => code === 'redirected' && rule !== redirect/* LOST_POST */.uv);
+    const isWrong = placeIsWrong(asked) && !isLed;
+    if (look.deps.signal.aborted)
+        return null;
+    if (isWrong || mayLeadNowhere(asked))
+        return tryRoots(look, (0,providers/* likelyRoots */.Cp)(new URL(look.root)));
+    const known = hasListOnly(asked) ? (0,providers/* vendorRoots */.Ef)(new URL(look.root)) : [];
+    return known.length > 0 ? tryRoots(look, known) : null;
 }
 async function controlOf({ deps }, asked) {
     const isWorthIt = asked.some(({ diagnosis }) => isNetwork(diagnosis.code)) && !deps.signal.aborted;
@@ -1319,7 +1402,7 @@ var http_pool = __webpack_require__(7744);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
-var redirect = __webpack_require__(4634);
+var http_redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
 ;// CONCATENATED MODULE: ./lib/http/fetch-page.js
@@ -1356,7 +1439,7 @@ function readPage(url, options) {
         return outcome;
     };
     const first = { method: 'GET', url: new URL(url), body: null };
-    return (0,redirect/* follow */.e)(first, { send, redact, most: maxRedirects, allowed: (_from, to) => isWeb(to) });
+    return (0,http_redirect/* follow */.e)(first, { send, redact, most: maxRedirects, allowed: (_from, to) => isWeb(to) });
 }
 
 ;// CONCATENATED MODULE: ./lib/status/addresses.js
@@ -2584,7 +2667,7 @@ function readDocument(document, now) {
 async function readStatusPage(options) {
     const { url, fetch } = options;
     if (!URL.canParse(url))
-        return unread(url, 'its URL is not valid');
+        return read_unread(url, 'its URL is not valid');
     const scope = scopeOf(options.models, options.scope ?? []);
     const exchange = await fetch(url, ACCEPT_ANY);
     const direct = await pageIn(exchange, options.now());
@@ -2592,7 +2675,7 @@ async function readStatusPage(options) {
         return settled(direct, url, scope, options);
     const problem = read_problemOf(exchange);
     if (!mayBeElsewhere(exchange))
-        return unread(url, problem);
+        return read_unread(url, problem);
     let unclear = null;
     for (const address of addresses(placeOf(url, exchange), exchange.body)) {
         const answer = await fetch(address.url, address.accept);
@@ -2606,7 +2689,7 @@ async function readStatusPage(options) {
             return reading;
         unclear ??= reading;
     }
-    return unclear ?? unread(url, problem);
+    return unclear ?? read_unread(url, problem);
 }
 async function pageIn(exchange, now) {
     if (exchange.kind === 'fault' || exchange.status !== 200 || !isWhole(exchange))
@@ -2690,7 +2773,7 @@ function read_problemOf(exchange) {
 function read_faultOf(fault) {
     return `it did not answer (${fault.message})`;
 }
-function unread(source, problem) {
+function read_unread(source, problem) {
     return { state: 'unknown', incidents: [], shape: 'unknown', source, problem };
 }
 

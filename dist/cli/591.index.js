@@ -9,11 +9,12 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   _g: () => (/* binding */ appendLines),
-  Zr: () => (/* binding */ readTail),
   CH: () => (/* binding */ readTailBytes),
   sg: () => (/* binding */ writeUnlessUnwanted),
   f8: () => (/* binding */ writeWhole)
 });
+
+// UNUSED EXPORTS: readTail
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);

@@ -143,6 +143,10 @@ for (const stream of [stdout, stderr]) {
     stream.on('error', (error) => {
         if ('code' in error && error.code === 'EPIPE')
             return;
+        if (stream === stdout && !unwritten) {
+            const why = 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+            stderr.write(`gateway-preflight: the output was not written (${why}).\n`);
+        }
         unwritten = true;
         process.exitCode = 1;
     });

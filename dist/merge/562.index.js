@@ -295,129 +295,52 @@ const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
 /***/ }),
 
-/***/ 107:
+/***/ 9509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ historyLine),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
-/* harmony export */   Mc: () => (/* binding */ entriesOf),
-/* harmony export */   Mw: () => (/* binding */ slowerThanUsual),
-/* harmony export */   V0: () => (/* binding */ MOST_ENTRIES),
-/* harmony export */   c6: () => (/* binding */ boundedHistory),
-/* harmony export */   dk: () => (/* binding */ mergeHistories),
-/* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Rq: () => (/* binding */ linesFromEnd),
+/* harmony export */   ur: () => (/* binding */ isLikeEntry)
 /* harmony export */ });
-/* unused harmony export SLOWER_FACTOR */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5268);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8793);
-/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9000);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
-/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9000);
 
 
-
-
-
-const MOST_ENTRIES = 400;
-const MOST_BYTES = 8 * 1024 * 1024;
+const LINE_END = 0x0a;
+const BLANK = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
+const SHORTEST_LINE = '{"at":"1","name":"a","verdict":"pass"}'.length;
 const LONGEST_LINE = 1024 * 1024;
-const SLOWER_FACTOR = 3;
-const FEWEST_PASSES = 5;
-const MOST_PASSES = 90;
-const NOTICEABLE_MS = 250;
-function readHistory(text) {
-    const entries = [];
-    let foreign = 0;
-    for (const line of linesOf(text ?? '')) {
-        (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(line.length);
-        if (line.trim() === '')
-            continue;
-        const entry = entryOf(line);
-        if (entry === null)
-            foreign += 1;
-        else
-            entries.push(entry);
-    }
-    return { entries: mergeHistories(entries), foreign };
-}
 function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
     return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
 }
-function entriesOf(report) {
-    return report.gateways
-        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfig */ .L)(gateway))
-        .map((gateway) => {
-        const models = modelsOf(gateway);
-        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
-        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .median */ .J)(timed);
-        return {
-            at: report.startedAt,
-            name: gateway.name,
-            verdict: gateway.verdict,
-            diagnosis: gateway.diagnosis,
-            latencyMs: latency === null ? null : Math.round(latency),
-            models,
-        };
-    });
-}
-function mergeHistories(...lists) {
-    const byLine = new Map();
-    for (const entry of lists.flat()) {
-        const line = historyLine(entry);
-        (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(line.length);
-        byLine.set(line, entry);
-    }
-    return [...byLine.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}
-function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
-    const counts = new Map();
-    const kept = [];
-    let bytes = 0;
-    for (const entry of mergeHistories(entries).toReversed()) {
-        const count = (counts.get(entry.name) ?? 0) + 1;
-        if (count > mostEntries)
-            continue;
-        bytes += Buffer.byteLength(historyLine(entry));
-        if (bytes > mostBytes)
-            break;
-        counts.set(entry.name, count);
-        kept.push(entry);
-    }
-    return kept.reverse();
-}
-function slowerThanUsual(history, name, model, ms) {
-    const passes = history
-        .filter((entry) => entry.name === name)
-        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .latencyIn */ .s)(entry, model))
-        .filter((past) => typeof past === 'number' && past > 0)
-        .slice(-MOST_PASSES);
-    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_2__/* .median */ .J)(passes);
-    if (passes.length < FEWEST_PASSES || usualMs === null)
-        return null;
-    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
-        return null;
-    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
-}
-function* linesOf(text) {
-    for (let from = 0; from < text.length;) {
-        const end = text.indexOf('\n', from);
-        yield text.slice(from, end < 0 ? text.length : end);
-        from = end < 0 ? text.length : end + 1;
+function* linesFromEnd(bytes) {
+    const isBlank = (at) => (bytes[at] ?? 0) <= BLANK;
+    let to = bytes.length;
+    while (to > 0) {
+        while (to > 0 && isBlank(to - 1))
+            to -= 1;
+        let start = to;
+        while (start > 0 && bytes[start - 1] !== LINE_END)
+            start -= 1;
+        let from = start;
+        while (from < to && isBlank(from))
+            from += 1;
+        if (to > from)
+            yield { from, to };
+        to = start;
     }
 }
-function modelsOf({ models }) {
-    const known = new Map();
-    for (const { id, works, latencyMs } of models.wanted) {
-        if (works || !known.has(id))
-            known.set(id, works ? (latencyMs ?? 0) : null);
-    }
-    return Object.fromEntries(known);
+function isLikeEntry(bytes, from, to) {
+    return to - from >= SHORTEST_LINE && bytes[from] === OPENING && bytes[to - 1] === CLOSING;
 }
 function entryOf(line) {
     if (line.length > LONGEST_LINE)
         return null;
-    const value = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(line);
+    const value = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(line);
     if (typeof value !== 'object' || value === null)
         return null;
     const { at, name, verdict, diagnosis, latencyMs, models } = value;
@@ -434,9 +357,194 @@ function entryOf(line) {
         models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
     };
 }
-const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .b.includes(value);
+const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.includes(value);
 const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
+
+
+/***/ }),
+
+/***/ 3874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ NewestEntries),
+/* harmony export */   d: () => (/* binding */ mergeHistories)
+/* harmony export */ });
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _entry_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9509);
+
+
+function mergeHistories(...lists) {
+    const ordered = lists
+        .flat()
+        .map((entry) => ({ entry, at: Date.parse(entry.at) }))
+        .sort((a, b) => a.at - b.at);
+    const merged = [];
+    const alike = new Map();
+    let moment = Number.NaN;
+    for (const { entry, at } of ordered) {
+        if (at !== moment)
+            alike.clear();
+        moment = at;
+        if (isNewTo(alike, entry))
+            merged.push(entry);
+    }
+    return merged;
+}
+function isNewTo(alike, entry) {
+    const known = alike.get(entry.name);
+    if (known === undefined) {
+        alike.set(entry.name, entry);
+        return true;
+    }
+    const lines = known instanceof Set ? known : new Set([(0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(known)]);
+    const line = (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(entry);
+    (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(line.length);
+    alike.set(entry.name, lines);
+    return lines.size < lines.add(line).size;
+}
+class NewestEntries {
+    #most;
+    #byName = new Map();
+    constructor(most) {
+        this.#most = most;
+    }
+    add(entry, place) {
+        const known = this.#byName.get(entry.name) ?? [];
+        known.push({ entry, place });
+        this.#byName.set(entry.name, known);
+        if (known.length < 2 * this.#most)
+            return;
+        const newest = new Set(inOrder(known).slice(-this.#most));
+        this.#byName.set(entry.name, known.filter((one) => newest.has(one.entry)));
+    }
+    all() {
+        return inOrder([...this.#byName.values()].flat());
+    }
+}
+function inOrder(placed) {
+    return mergeHistories(placed.toSorted((a, b) => a.place - b.place).map(({ entry }) => entry));
+}
+
+
+/***/ }),
+
+/***/ 107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ isBounded),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mw: () => (/* binding */ slowerThanUsual),
+/* harmony export */   V0: () => (/* binding */ MOST_ENTRIES),
+/* harmony export */   c6: () => (/* binding */ boundedHistory),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
+/* harmony export */ });
+/* unused harmony export SLOWER_FACTOR */
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8793);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1819);
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _entry_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9509);
+/* harmony import */ var _entry_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
+
+
+
+
+
+const MOST_ENTRIES = 400;
+const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_PARSED = 100_000;
+const MOST_IN_VAIN = 10_000;
+const SLOWER_FACTOR = 3;
+const FEWEST_PASSES = 5;
+const MOST_PASSES = 90;
+const NOTICEABLE_MS = 250;
+function readHistory(text) {
+    const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
+    const newest = new _entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .NewestEntries */ .L(MOST_ENTRIES);
+    let foreign = 0;
+    let parsed = 0;
+    let inVain = 0;
+    for (const { from, to } of (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesFromEnd */ .Rq)(bytes)) {
+        const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLikeEntry */ .ur)(bytes, from, to);
+        const entry = isLike ? (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(bytes.toString('utf8', from, to)) : null;
+        if (isLike) {
+            (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(to - from);
+            parsed += 1;
+            if (entry === null)
+                inVain += 1;
+        }
+        if (entry !== null)
+            newest.add(entry, from);
+        else
+            foreign += 1;
+    }
+    return { entries: newest.all(), foreign };
+}
+function entriesOf(report) {
+    return report.gateways
+        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .L)(gateway))
+        .map((gateway) => {
+        const models = modelsOf(gateway);
+        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
+        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .J)(timed);
+        return {
+            at: report.startedAt,
+            name: gateway.name,
+            verdict: gateway.verdict,
+            diagnosis: gateway.diagnosis,
+            latencyMs: latency === null ? null : Math.round(latency),
+            models,
+        };
+    });
+}
+function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
+    const counts = new Map();
+    const kept = [];
+    let bytes = 0;
+    for (const entry of (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(entries).toReversed()) {
+        const count = (counts.get(entry.name) ?? 0) + 1;
+        if (count > mostEntries)
+            continue;
+        bytes += Buffer.byteLength((0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(entry));
+        if (bytes > mostBytes)
+            break;
+        counts.set(entry.name, count);
+        kept.push(entry);
+    }
+    return kept.reverse();
+}
+function isBounded(entries) {
+    const counts = new Map();
+    return entries.every(({ name }) => {
+        const count = (counts.get(name) ?? 0) + 1;
+        counts.set(name, count);
+        return count <= MOST_ENTRIES;
+    });
+}
+function slowerThanUsual(history, name, model, ms) {
+    const passes = history
+        .filter((entry) => entry.name === name)
+        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .latencyIn */ .s)(entry, model))
+        .filter((past) => typeof past === 'number' && past > 0)
+        .slice(-MOST_PASSES);
+    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .J)(passes);
+    if (passes.length < FEWEST_PASSES || usualMs === null)
+        return null;
+    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
+        return null;
+    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function modelsOf({ models }) {
+    const known = new Map();
+    for (const { id, works, latencyMs } of models.wanted) {
+        if (works || !known.has(id))
+            known.set(id, works ? (latencyMs ?? 0) : null);
+    }
+    return Object.fromEntries(known);
+}
 
 
 /***/ }),
@@ -450,36 +558,46 @@ const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
 /* harmony export */   oU: () => (/* binding */ loadBaseline)
 /* harmony export */ });
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(107);
+/* harmony import */ var _entry_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9509);
+/* harmony import */ var _entry_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7617);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(107);
 
 
 
+
+
+const FEW_FOREIGN = 10;
+const NOT_OURS = 'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
 function loadHistory(path, roots) {
-    const { text, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
-    return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries, warning };
+    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
+    return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .Lu)(bytes).entries, warning };
 }
 function addToHistory(path, added, roots) {
-    const { text, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+    const { bytes, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
     if (warning !== null)
-        return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .dk)(added), warning };
-    const before = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(text).entries;
-    const known = new Set(before.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo));
-    const fresh = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .dk)(added).filter((entry) => !known.has((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo)(entry)));
-    const all = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .dk)(before, fresh);
-    const lines = fresh.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join('');
-    const bytes = Buffer.byteLength(text ?? '') + Buffer.byteLength(lines);
-    if (!cut && bytes <= _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ && (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all).length === all.length) {
-        return { entries: all, warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(path, lines, roots, { lasting: true }) };
+        return { entries: (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(added), warning };
+    const { entries: before, foreign } = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .Lu)(bytes);
+    const moments = new Set(added.map(({ at }) => at));
+    const known = new Set(before.filter(({ at }) => moments.has(at)).map(_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo));
+    const fresh = (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(added).filter((entry) => !known.has((0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(entry)));
+    const all = (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(before, fresh);
+    const lines = fresh.map(_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo).join('');
+    const length = (bytes?.length ?? 0) + Buffer.byteLength(lines);
+    if (!cut && length <= _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ && (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isBounded */ .Ct)(all)) {
+        return { entries: all, warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .appendLines */ ._g)(path, lines, roots, { lasting: true }) };
     }
-    const kept = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedHistory */ .c6)(all, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_ENTRIES */ .V0, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ * 0.75);
+    if (foreign > Math.max(FEW_FOREIGN, before.length / 10) || (cut && before.length === 0)) {
+        return { entries: all, warning: `${path} was not written: ${NOT_OURS}.` };
+    }
+    const kept = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .boundedHistory */ .c6)(all, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_ENTRIES */ .V0, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ * 0.75);
     return {
         entries: kept,
-        warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(path, kept.map(_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyLine */ .Jo).join(''), roots, { lasting: true }),
+        warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(path, kept.map(_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo).join(''), roots, { lasting: true }),
     };
 }
 function loadBaseline(path, roots) {
-    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ, roots);
+    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
     return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(bytes), warning };
 }
 
