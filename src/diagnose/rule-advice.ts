@@ -100,6 +100,10 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'page-nginx-503': {
     next: 'Ask whether the gateway is deployed and running. An nginx rate limit gives the same answer: lower `concurrency`.',
   },
+  'stream-ends-clients': {
+    means: 'The stream comes through, and clients such as openai’s end it with an error all the same.',
+    next: 'The gateway’s operator must correct what is named; no proxy before the gateway is at fault.',
+  },
   'stream-ignored': {
     means: 'The gateway ignores `stream: true`: streaming clients get nothing they can read.',
     next: 'Ask the gateway’s operator to pass `stream` on, or leave out this probe if no client streams.',

@@ -84,6 +84,19 @@ describe('a well-formed stream', () => {
   });
 });
 
+describe('a stream that is whole and ends the clients', () => {
+  const ruleOf = (body: string) => judgeStream(answer(body)).rule;
+
+  it('is no matter of proxies', () => {
+    const failing = GOOD_CHUNKS.map((one) => ({ ...one, error: {} }));
+    expect(ruleOf(events(...failing, '[DONE]'))).toBe('stream-ends-clients');
+    expect(ruleOf(events(...GOOD_CHUNKS, ' [DONE]'))).toBe('stream-ends-clients');
+    expect(ruleOf(events(...GOOD_CHUNKS, 'oops', ' [DONE]'))).toBeUndefined();
+    expect(ruleOf(events(' [DONE]'))).toBeUndefined();
+    expect(ruleOf(events(...GOOD_CHUNKS))).toBeUndefined();
+  });
+});
+
 describe('what is told of a good stream', () => {
   const told = (body: string, headers: Record<string, string> = {}) =>
     judgeStream(answer(body, { headers, arrivals: [] })).seen;

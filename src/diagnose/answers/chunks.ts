@@ -77,9 +77,11 @@ function choiceFault(choice: unknown, begun: boolean): string | null {
   return 'has a choice without `delta`';
 }
 
+export const HOLDS_ERROR = 'holds an `error` that says nothing, and clients end the stream at it';
+
 function chunkFault(value: Members, name: string | null, begun: boolean): string | null {
   // openai for Node.js and for Python throw at whatever is true there, before they look at the choices.
-  if (value.error) return 'holds an `error` that says nothing, and clients end the stream at it';
+  if (value.error) return HOLDS_ERROR;
   if (!Array.isArray(value.choices)) return isAside(value, name) ? null : 'has no `choices`';
   for (const choice of value.choices) {
     const fault = choiceFault(choice, begun);

@@ -4,7 +4,7 @@ import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { endingOf, isCut } from '../endings.ts';
 import { boundedJson } from '../long-json.ts';
-import { type Chunks, readChunks } from './chunks.ts';
+import { type Chunks, HOLDS_ERROR, readChunks } from './chunks.ts';
 import { bodyPieces, decodeEvents, type EventStream } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
 import { hiddenTokens, tokensOf } from './usage.ts';
@@ -29,7 +29,9 @@ export function judgeStream(answer: Answer): ProbeJudgement {
   const inForm = formFault(stream, chunks);
   if (inForm !== null) {
     const judgement = bad('stream-malformed', inForm, facts);
-    return isOfAnotherApi(stream, chunks) ? { ...judgement, rule: 'stream-of-another-api' } : judgement;
+    if (isOfAnotherApi(stream, chunks)) return { ...judgement, rule: 'stream-of-another-api' };
+    const endsClients = [INDENTED, HOLDS_ERROR].some((text) => inForm.includes(text));
+    return endsClients ? { ...judgement, rule: 'stream-ends-clients' } : judgement;
   }
   const { finished, tokensAtMs, list } = chunks;
   const ending = finished.map(endingOf).find((one) => one !== null);
@@ -43,6 +45,9 @@ export function judgeStream(answer: Answer): ProbeJudgement {
   }
   return good(`${wellFormed(chunks, facts)}${howItCame(answer, facts)}`, facts);
 }
+
+const INDENTED =
+  'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
 
 /** What breaks the form of the stream; null when it is well-formed to `[DONE]`. */
 function formFault({ events, done, indented, broken }: EventStream, chunks: Chunks): string | null {
@@ -61,8 +66,7 @@ function formFault({ events, done, indented, broken }: EventStream, chunks: Chun
   }
   const chosen = list.some(({ choices }) => Array.isArray(choices) && choices.length > 0);
   if (done && !chosen) return `${held} came up to [DONE], none of them with a choice.`;
-  if (done && indented)
-    return 'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
+  if (done && indented) return INDENTED;
   if (done) return null;
   const finish = finished.at(-1);
   const told = finish === undefined ? 'neither `finish_reason` nor [DONE] came' : 'no [DONE] came';
