@@ -7,9 +7,9 @@ import { adviceOf } from './advice.ts';
 import { ofAskedModel } from './asked-model.ts';
 import { classify } from './classify.ts';
 import { provesThinking } from './completion.ts';
+import { cutOff } from './cut-off.ts';
 import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
-import { isEventStream } from './events.ts';
-import { type FaultJudgement, judgeFault } from './faults.ts';
+import { judgeFault } from './faults.ts';
 import { judgeGood } from './good-answer.ts';
 import { keyHeaderAdvice } from './key-header.ts';
 import { kindOf } from './kinds.ts';
@@ -162,34 +162,6 @@ function maySay({ shape }: ErrorReading, code: Code): boolean {
 function quoteOf(reading: ErrorReading): string {
   const words = reading.messages[0]?.replace(/\s+/g, ' ').trim() ?? '';
   return words === '' ? '' : ` It says: ${words.slice(0, 160)}`;
-}
-
-/** A good status whose body did not come whole. */
-function cutOff(answer: Answer, question: Question): (FaultJudgement & { readonly rule: string }) | null {
-  const { bodyFault, truncated, status } = answer;
-  // A stream that said [DONE] is complete, however the connection ended.
-  if (
-    question === 'stream' &&
-    isEventStream(answer.body.trimStart(), '') &&
-    /^data: *\[DONE\]/m.test(answer.body)
-  )
-    return null;
-  if (bodyFault !== null) {
-    return {
-      ...judgeFault(bodyFault),
-      rule: `cut-${bodyFault.type}`,
-      seen: `HTTP ${status}, but the body broke off: ${bodyFault.message.slice(0, 200)}`,
-    };
-  }
-  if (!truncated) return null;
-  const code = question === 'stream' ? 'stream-malformed' : 'malformed-response';
-  return {
-    code,
-    means: null,
-    next: null,
-    rule: 'oversized',
-    seen: `HTTP ${status}, but the body did not end within what is read (${answer.body.length} characters).`,
-  };
 }
 
 function ofFailure(

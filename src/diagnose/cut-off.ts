@@ -1,0 +1,36 @@
+/** Cut off: a good status whose body did not come whole. */
+import type { Answer, Question } from '../model/observation.ts';
+import { isEventStream } from './events.ts';
+import { type FaultJudgement, judgeFault } from './faults.ts';
+
+export interface CutOff extends FaultJudgement {
+  readonly rule: string;
+}
+
+/** Null where it came whole. */
+export function cutOff(answer: Answer, question: Question): CutOff | null {
+  const { bodyFault, truncated, status } = answer;
+  // A stream that said [DONE] is complete, however the connection ended.
+  if (
+    question === 'stream' &&
+    isEventStream(answer.body.trimStart(), '') &&
+    /^data: *\[DONE\]/m.test(answer.body)
+  )
+    return null;
+  if (bodyFault !== null) {
+    return {
+      ...judgeFault(bodyFault),
+      rule: `cut-${bodyFault.type}`,
+      seen: `HTTP ${status}, but the body broke off: ${bodyFault.message.slice(0, 200)}`,
+    };
+  }
+  if (!truncated) return null;
+  const code = question === 'stream' ? 'stream-malformed' : 'malformed-response';
+  return {
+    code,
+    means: null,
+    next: null,
+    rule: 'oversized',
+    seen: `HTTP ${status}, but the body did not end within what is read (${answer.body.length} characters).`,
+  };
+}
