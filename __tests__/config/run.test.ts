@@ -76,6 +76,7 @@ describe('configure', () => {
     ['rate_limited: ignored', ['Write `rate-limited: ignore`.', 'Write `rate-limited: ignore`. Allowed:']],
     ['models: wran', ['Write `models: warn`. Allowed: fail, warn or ignore.']],
     ['*: fial', ['Write `*: fail`. Allowed:']],
+    ['billing: fial', ['Use one of the', 'Use fail, warn or ignore for `severity`.']],
     ['rate-limted: x', ['Write `rate-limited: fail`.', 'Use fail, warn or ignore for `severity`.']],
   ])('says of `severity: %s` which line works', (severity, works) => {
     const nexts = problemsOf({ severity }).map(({ next }) => next);
