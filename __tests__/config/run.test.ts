@@ -210,6 +210,7 @@ describe('configure', () => {
   it.each([
     ...['https://x.example.com/v1/$batch', 'https://x.example.com/a$b/v1', 'https://x.example.com/v1?f={a}'],
     ...['https://x.example.com/%41%42/v1', 'https://x.example.com/v1?$top=1&x=$HOST'],
+    ...['https://b%C3%BCcher.example.com/v1', 'https://%C3%A4pfel-%C3%BCber.example.com/v1'],
   ])('takes the marks in %j for no variable', (url) => {
     expect(problemsOf({ 'base-url': url })).toEqual([]);
   });
