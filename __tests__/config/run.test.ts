@@ -76,6 +76,7 @@ describe('configure', () => {
     ['rate_limited: ignored', ['Write `rate-limited: ignore`.', 'Write `rate-limited: ignore`. Allowed:']],
     ['models: wran', ['Write `models: warn`. Allowed: fail, warn or ignore.']],
     ['*: fial', ['Write `*: fail`. Allowed:']],
+    ['billing: fial', ['Use one of the', 'Use fail, warn or ignore for `severity`.']],
     ['rate-limted: x', ['Write `rate-limited: fail`.', 'Use fail, warn or ignore for `severity`.']],
   ])('says of `severity: %s` which line works', (severity, works) => {
     const nexts = problemsOf({ severity }).map(({ next }) => next);
@@ -228,6 +229,7 @@ describe('configure', () => {
   it.each([
     ...['https://x.example.com/v1/$batch', 'https://x.example.com/a$b/v1', 'https://x.example.com/v1?f={a}'],
     ...['https://x.example.com/%41%42/v1', 'https://x.example.com/v1?$top=1&x=$HOST'],
+    ...['https://b%C3%BCcher.example.com/v1', 'https://%C3%A4pfel-%C3%BCber.example.com/v1'],
   ])('takes the marks in %j for no variable', (url) => {
     expect(problemsOf({ 'base-url': url })).toEqual([]);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromHex as bothFromHex, fromBase64, type Readable, readableBytes } from '../../src/safety/binary.ts';
+import {
+  fromHex as bothFromHex,
+  fromBase64,
+  type Readable,
+  readableBytes,
+  SHORTEST_DECIMAL,
+} from '../../src/safety/binary.ts';
 import { endOf, startOf, textOf, type View, ViewWriter, viewOf } from '../../src/safety/view.ts';
 
 /** What of a text reads as text, and how it is spelled there: `hello` by `aGVsbG8`. */
@@ -105,8 +111,8 @@ const hexOf =
   (wanted: 'lettered' | 'decimal') =>
   (view: View, readable: Readable, writer: ViewWriter): Generator<View> =>
     (function* () {
-      const room = { lettered: new ViewWriter(), decimal: new ViewWriter(), [wanted]: writer };
-      for (const found of bothFromHex(view, readable, room))
+      const rooms = { lettered: new ViewWriter(), decimal: new ViewWriter(), [wanted]: writer };
+      for (const found of bothFromHex(view, readable, { ...rooms, shortest: SHORTEST_DECIMAL }))
         if (found.isDecimal === (wanted === 'decimal')) yield found.view;
     })();
 const [fromHex, fromDecimals] = [hexOf('lettered'), hexOf('decimal')];

@@ -349,6 +349,9 @@ describe('redactor', () => {
     const text = createRedactor(['p&ss12', 'seven77']);
     expect(text('p&ss12 p&amp;ss12 p%26ss12 seven77 seven7 p&ss1')).toBe('*** *** *** *** seven7 p&ss1');
     expect(text(`${hex('seven77').toUpperCase()} ${base64('seven77')}`)).toMatch(/^\*{3} \*{3}=*$/);
+    // These are decimal digits alone, like those of a number.
+    for (const secret of ['secret', '4711077', 'passwrt'])
+      expect(createRedactor([secret])(`{"was":"${hex(secret)}"}`)).toBe('{"was":"***"}');
   });
 
   it('leaves JSON what it is where digits of a number read like a piece of a secret', () => {

@@ -48,6 +48,33 @@ describe('what is no word of a key', () => {
     expect(redact(`"${own}"`)).toBe('"***"');
   });
 
+  it.each([
+    ['letters and digits', 'sk-QqYBYDFNRZM0DYCySQp1Rj9zkqb7Ia2eMandnsN0'],
+    ['hex', 'a713de423015d9ed315f525d71464538'],
+    ['base32', 'GKYZ2OLDE3YUBUGCYQZ7DDMS7J4QC3SU'],
+  ])('a piece of a random key that was put among the models: %s', (_what, secret) => {
+    for (const shown of [secret, `${secret}/v1`, secret.slice(1, -1)]) {
+      const redact = createRedactor([secret], [shown]);
+      for (let at = 0; at + 8 <= secret.length; at += 1)
+        expect(redact(`<${secret.slice(at, at + 8)}>`)).toBe('<***>');
+    }
+  });
+
+  it.each(['550e8400-e29b-41d4-a716-446655440000', 'fa8400hh6sbqtnvtomqku8xsjmhg9e03'])(
+    'half of the random key %s in a wrong place',
+    (secret) => {
+      const half = secret.slice(0, secret.length / 2);
+      expect(createRedactor([secret], [half])(`no model ${half}`)).toBe('no model ***');
+    },
+  );
+
+  it('a piece of another secret, of which it is more than a word', () => {
+    const secrets = ['acme-eu-production', 'svc-acme-eu-production-nightly-2024'];
+    const redact = createRedactor(secrets, secrets.slice(0, 1));
+    expect(shownPieces(secrets[1] ?? '', shownTexts(secrets.slice(0, 1)), 8)).toHaveLength(11);
+    expect(redact('key acme-eu-production, key acme-eu-prod')).toBe('key ***, key ***');
+  });
+
   it('a piece that no text of the run shows', () => {
     expect(pieces('sk-mistral-nightjob-01')).toEqual([]);
     expect(pieces('sk-deepseek-nightjob-01')).toEqual(['deepseek', 'eepseek-']);

@@ -38,7 +38,7 @@ function invalid(wrong: string, works: string): Problem {
 /** A name in place of its value. `$batch` and the like are paths of OData, and what stands in a query is the user's own. */
 const UNEXPANDED = [
   /\$\{|\{\{|^\$[A-Za-z_]/,
-  /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%)(?![^/?#]{0,256}@)/i,
+  /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%(?![\da-f]{2}))(?![^/?#]{0,256}@)/i,
   /^[^?#]{0,1024}\{[A-Za-z_][\w.-]{0,64}\}/,
   /^[^?#]{0,1024}\/\$[A-Z_][A-Z\d_]{0,64}(?:[/?#]|$)/,
 ];

@@ -2,7 +2,7 @@
 import { CHECKS, type Check, CODES, type Code, isCheck, isCode } from '../model/codes.ts';
 import type { SeverityChoice, SeverityRules } from '../model/run.ts';
 import { nearestName } from './nearest.ts';
-import type { Problems } from './problems.ts';
+import { listed, type Problems } from './problems.ts';
 import { quoted, ticked } from './quoted.ts';
 import { listOf } from './scalars.ts';
 
@@ -39,7 +39,13 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
     }
     if (choice === null) {
       const rest = NAMES.includes(name) ? name : nearestName(name, NAMES);
-      const whole = (nearest: string) => `${rest ?? '*'}: ${nearest}`;
+      // With no name to write, a whole line could only be one for everything.
+      if (rest === null) {
+        const works = `Use ${listed(CHOICES)} for \`severity\`.`;
+        problems.invalid('severity', `unknown choice ${quoted(written)}.`, works);
+        continue;
+      }
+      const whole = (nearest: string) => `${rest}: ${nearest}`;
       problems.unknownWord('severity', written, CHOICES, `choice for ${ticked(name)}`, whole);
     } else if (name === '*') otherwise = choice;
     else if (isCode(name)) codes[name] = choice;

@@ -155,6 +155,8 @@ export function holdsHex(codes: Uint16Array, readable: Readable): boolean {
 export interface HexRoom {
   readonly lettered: ViewWriter;
   readonly decimal: ViewWriter;
+  /** Stretches of decimal digits that stand for less are left out. */
+  readonly shortest: number;
 }
 
 export interface HexView {
@@ -215,7 +217,7 @@ function readHexRun(codes: Uint16Array, places: readonly number[], readable: Rea
   const keep = (end: number): void => {
     let isDecimal = true;
     for (let at = end - 2 * stretch; at < end && isDecimal; at += 1) isDecimal = ofNumber(digit(at));
-    if (isDecimal && stretch < SHORTEST_DECIMAL) return;
+    if (isDecimal && stretch < room.shortest) return;
     const writer = isDecimal ? room.decimal : room.lettered;
     for (let at = end - 2 * stretch; at < end; at += 2) {
       writer.add((digit(at) << 4) | digit(at + 1), places[at] ?? 0, (places[at + 1] ?? 0) + 1);

@@ -26,35 +26,38 @@ export interface Needles {
 /** `shown`: what stands in plain sight anyway (shown.ts). */
 export function collectNeedles(secrets: readonly string[], shown = ''): Needles {
   const needles: Needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
-  const bare = secrets.map((secret) => secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''));
-  const variants = [...secrets.flatMap((secret) => [secret, secret.trim()]), ...bare];
+  const variants = secrets.flatMap((secret) => [secret, secret.trim(), bare(secret)]);
   for (const secret of new Set(variants)) {
     const { length } = secret.trim();
     if (length < SHORTEST) continue;
+    // Of this secret alone: the same piece of another one may be what nobody shows.
+    const words = new Set(shownPieces(bare(secret), shown, PIECE));
     for (const form of formsOf(secret)) {
-      if (length >= PIECE) addPieces(form, needles.pieces);
+      if (length >= PIECE) addPieces(form, words, needles.pieces);
       // What is left behind an opening may be shorter, or nothing at all (`Bearer`, and no key).
       else if (form.text.length >= SHORTEST) needles.whole.add(folded(form.text));
     }
     if (length >= PIECE) {
       addPlain(secret, needles.plain);
-      for (const { view } of layersOf(viewOf(secret))) addRemains(view, secret, needles);
+      for (const { view } of layersOf(viewOf(secret))) addRemains(view, secret, words, needles);
     }
-  }
-  for (const secret of new Set(bare)) {
-    const pieces = shownPieces(secret, shown, PIECE);
-    for (const piece of pieces) needles.pieces.delete(piece);
     // Where all of it stands, its first and its last word are no words of anybody else.
-    if (pieces.length > 0) for (const { text } of formsOf(secret)) needles.whole.add(folded(text));
+    if (words.size > 0) for (const { text } of formsOf(bare(secret))) needles.whole.add(folded(text));
   }
   return needles;
 }
 
-function addPieces(form: SecretForm, pieces: Map<string, string>): void {
+/** Without the scheme of a header. */
+function bare(secret: string): string {
+  return secret.trim().replace(/^(?:Bearer|Basic)\s+/i, '');
+}
+
+function addPieces(form: SecretForm, words: ReadonlySet<string>, pieces: Map<string, string>): void {
   const text = folded(form.text);
   for (let i = 0; i + PIECE <= text.length; i += 1) {
-    if (i + PIECE <= form.publicLength) continue;
-    pieces.set(text.slice(i, i + PIECE), i <= form.publicLength ? text.slice(0, i) : '');
+    const piece = text.slice(i, i + PIECE);
+    if (i + PIECE <= form.publicLength || words.has(piece)) continue;
+    pieces.set(piece, i <= form.publicLength ? text.slice(0, i) : '');
   }
 }
 
@@ -70,7 +73,7 @@ function addPlain(secret: string, plain: Map<string, string>): void {
  * A secret with `\n` or `%41` in it reads like an escape, and is decoded with those that the peer has made. So what is
  * left of it then is looked for, too: eight characters of it anywhere, and five where eight of the secret spell them.
  */
-function addRemains(view: View, secret: string, needles: Needles): void {
+function addRemains(view: View, secret: string, words: ReadonlySet<string>, needles: Needles): void {
   const text = folded(textOf(view));
   const plain = Array.from(text, (_, k) => k).filter((k) => endOf(view, k) === startOf(view, k) + 1);
   const spelled = new Set(plain.map((k) => startOf(view, k)));
@@ -90,6 +93,7 @@ function addRemains(view: View, secret: string, needles: Needles): void {
     const piece = text.slice(i, i + SHORT_PIECE);
     needles.plain.set(piece, '');
     if (readsLikeEscape(from - around, to + around)) needles.remains.set(piece, '');
-    if (i + PIECE <= text.length) needles.pieces.set(text.slice(i, i + PIECE), '');
+    const whole = text.slice(i, i + PIECE);
+    if (whole.length === PIECE && !words.has(whole)) needles.pieces.set(whole, '');
   }
 }

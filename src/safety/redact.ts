@@ -2,7 +2,7 @@
  * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight characters of any
  * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
  */
-import { fromBase64, fromHex, type Readable, readableBytes } from './binary.ts';
+import { fromBase64, fromHex, type Readable, readableBytes, SHORTEST_DECIMAL } from './binary.ts';
 import { layersOf } from './layers.ts';
 import { type Look, lastOf, MASK, type Mark, masked } from './mask.ts';
 import { memoized } from './memoized.ts';
@@ -85,11 +85,13 @@ function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look 
     else if (!isDecimal) plain(view, found);
     findWhole(needles.whole, view, found);
   };
+  // A secret of six characters is looked for whole, which no number holds by chance.
+  const shortest = [...needles.whole].some(({ length }) => length < PIECE) ? SHORTEST : SHORTEST_DECIMAL;
   // The same rooms for block after block: what is left of megabytes would be taken away too late.
   const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
     layers: [new ViewWriter(), new ViewWriter()] as const,
     binary: new ViewWriter(),
-    hex: { lettered: new ViewWriter(), decimal: new ViewWriter() },
+    hex: { lettered: new ViewWriter(), decimal: new ViewWriter(), shortest },
   }));
   const look = (view: View, depth: number, isDecimal: boolean, mark: Mark): void => {
     const room = rooms[depth];
