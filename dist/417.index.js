@@ -1957,7 +1957,7 @@ function invalid(wrong, works) {
 }
 const UNEXPANDED = [
     /\$\{|\{\{|^\$[A-Za-z_]/,
-    /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%)(?![^/?#]{0,256}@)/i,
+    /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%(?![\da-f]{2}))(?![^/?#]{0,256}@)/i,
     /^[^?#]{0,1024}\{[A-Za-z_][\w.-]{0,64}\}/,
     /^[^?#]{0,1024}\/\$[A-Z_][A-Z\d_]{0,64}(?:[/?#]|$)/,
 ];
@@ -2151,7 +2151,10 @@ var scalars = __webpack_require__(5779);
 var model_codes = __webpack_require__(3647);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(948);
+// EXTERNAL MODULE: ./lib/config/problems.js
+var config_problems = __webpack_require__(784);
 ;// CONCATENATED MODULE: ./lib/config/severity.js
+
 
 
 
@@ -2180,7 +2183,12 @@ function severityRules(text, problems) {
         }
         if (choice === null) {
             const rest = NAMES.includes(name) ? name : (0,nearest/* nearestName */.q)(name, NAMES);
-            const whole = (nearest) => `${rest ?? '*'}: ${nearest}`;
+            if (rest === null) {
+                const works = `Use ${(0,config_problems/* listed */.KE)(CHOICES)} for \`severity\`.`;
+                problems.invalid('severity', `unknown choice ${(0,quoted/* quoted */.TL)(written)}.`, works);
+                continue;
+            }
+            const whole = (nearest) => `${rest}: ${nearest}`;
             problems.unknownWord('severity', written, CHOICES, `choice for ${(0,quoted/* ticked */.bn)(name)}`, whole);
         }
         else if (name === '*')
@@ -6081,7 +6089,7 @@ function readHexRun(codes, places, readable, room) {
         let isDecimal = true;
         for (let at = end - 2 * stretch; at < end && isDecimal; at += 1)
             isDecimal = ofNumber(digit(at));
-        if (isDecimal && stretch < SHORTEST_DECIMAL)
+        if (isDecimal && stretch < room.shortest)
             return;
         const writer = isDecimal ? room.decimal : room.lettered;
         for (let at = end - 2 * stretch; at < end; at += 2) {
@@ -6623,40 +6631,39 @@ const SHORT_PIECE = 5;
 const SHORTEST = 6;
 function collectNeedles(secrets, shown = '') {
     const needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
-    const bare = secrets.map((secret) => secret.trim().replace(/^(?:Bearer|Basic)\s+/i, ''));
-    const variants = [...secrets.flatMap((secret) => [secret, secret.trim()]), ...bare];
+    const variants = secrets.flatMap((secret) => [secret, secret.trim(), bare(secret)]);
     for (const secret of new Set(variants)) {
         const { length } = secret.trim();
         if (length < SHORTEST)
             continue;
+        const words = new Set((0,safety_shown/* shownPieces */.HZ)(bare(secret), shown, PIECE));
         for (const form of formsOf(secret)) {
             if (length >= PIECE)
-                addPieces(form, needles.pieces);
+                addPieces(form, words, needles.pieces);
             else if (form.text.length >= SHORTEST)
                 needles.whole.add(folded(form.text));
         }
         if (length >= PIECE) {
             addPlain(secret, needles.plain);
             for (const { view } of layersOf((0,safety_view/* viewOf */.du)(secret)))
-                addRemains(view, secret, needles);
+                addRemains(view, secret, words, needles);
         }
-    }
-    for (const secret of new Set(bare)) {
-        const pieces = (0,safety_shown/* shownPieces */.HZ)(secret, shown, PIECE);
-        for (const piece of pieces)
-            needles.pieces.delete(piece);
-        if (pieces.length > 0)
-            for (const { text } of formsOf(secret))
+        if (words.size > 0)
+            for (const { text } of formsOf(bare(secret)))
                 needles.whole.add(folded(text));
     }
     return needles;
 }
-function addPieces(form, pieces) {
+function bare(secret) {
+    return secret.trim().replace(/^(?:Bearer|Basic)\s+/i, '');
+}
+function addPieces(form, words, pieces) {
     const text = folded(form.text);
     for (let i = 0; i + PIECE <= text.length; i += 1) {
-        if (i + PIECE <= form.publicLength)
+        const piece = text.slice(i, i + PIECE);
+        if (i + PIECE <= form.publicLength || words.has(piece))
             continue;
-        pieces.set(text.slice(i, i + PIECE), i <= form.publicLength ? text.slice(0, i) : '');
+        pieces.set(piece, i <= form.publicLength ? text.slice(0, i) : '');
     }
 }
 function addPlain(secret, plain) {
@@ -6666,7 +6673,7 @@ function addPlain(secret, plain) {
             plain.set(text.slice(i, i + SHORT_PIECE), '');
     }
 }
-function addRemains(view, secret, needles) {
+function addRemains(view, secret, words, needles) {
     const text = folded((0,safety_view/* textOf */.b6)(view));
     const plain = Array.from(text, (_, k) => k).filter((k) => (0,safety_view/* endOf */.pJ)(view, k) === (0,safety_view/* startOf */.GH)(view, k) + 1);
     const spelled = new Set(plain.map((k) => (0,safety_view/* startOf */.GH)(view, k)));
@@ -6688,8 +6695,9 @@ function addRemains(view, secret, needles) {
         needles.plain.set(piece, '');
         if (readsLikeEscape(from - around, to + around))
             needles.remains.set(piece, '');
-        if (i + PIECE <= text.length)
-            needles.pieces.set(text.slice(i, i + PIECE), '');
+        const whole = text.slice(i, i + PIECE);
+        if (whole.length === PIECE && !words.has(whole))
+            needles.pieces.set(whole, '');
     }
 }
 
@@ -6978,10 +6986,11 @@ function createLook(needles, readable, hashes) {
             plain(view, found);
         findWhole(needles.whole, view, found);
     };
+    const shortest = [...needles.whole].some(({ length }) => length < PIECE) ? SHORTEST : SHORTEST_DECIMAL;
     const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
         layers: [new safety_view/* ViewWriter */.lt(), new safety_view/* ViewWriter */.lt()],
         binary: new safety_view/* ViewWriter */.lt(),
-        hex: { lettered: new safety_view/* ViewWriter */.lt(), decimal: new safety_view/* ViewWriter */.lt() },
+        hex: { lettered: new safety_view/* ViewWriter */.lt(), decimal: new safety_view/* ViewWriter */.lt(), shortest },
     }));
     const look = (view, depth, isDecimal, mark) => {
         const room = rooms[depth];
@@ -7336,11 +7345,11 @@ unauthorized forbidden authentication authorization credentials incorrect expire
 unavailable temporarily upstream provider deployment permission organization database internal service gateway
 timeout maintenance supported unsupported parameter required connection developer production staging application`;
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
-const MOST_PARTS = 3;
+const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]+|[A-Za-z]+\d{1,2}[A-Za-z]+)$/;
 function isWordy(text) {
     return text.split(/[^A-Za-z0-9]+/).every((token) => {
         const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
-        return parts.length <= MOST_PARTS && parts.every((part) => WRITTEN.test(part));
+        return MIXED.test(token) && parts.every((part) => WRITTEN.test(part));
     });
 }
 function isPublic(run, secret) {
@@ -7355,7 +7364,7 @@ function shownPieces(secret, texts, length) {
         return [];
     const stands = (at) => {
         const piece = lower.slice(at, at + length);
-        return piece.length === length && isWordy(secret.slice(at, at + length)) && texts.includes(piece);
+        return piece.length === length && texts.includes(piece);
     };
     const shown = [];
     for (let at = 0; at + length <= lower.length; at += 1) {

@@ -1558,11 +1558,11 @@ unauthorized forbidden authentication authorization credentials incorrect expire
 unavailable temporarily upstream provider deployment permission organization database internal service gateway
 timeout maintenance supported unsupported parameter required connection developer production staging application`;
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
-const MOST_PARTS = 3;
+const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]+|[A-Za-z]+\d{1,2}[A-Za-z]+)$/;
 function isWordy(text) {
     return text.split(/[^A-Za-z0-9]+/).every((token) => {
         const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
-        return parts.length <= MOST_PARTS && parts.every((part) => WRITTEN.test(part));
+        return MIXED.test(token) && parts.every((part) => WRITTEN.test(part));
     });
 }
 function isPublic(run, secret) {
@@ -1577,7 +1577,7 @@ function shownPieces(secret, texts, length) {
         return [];
     const stands = (at) => {
         const piece = lower.slice(at, at + length);
-        return piece.length === length && isWordy(secret.slice(at, at + length)) && texts.includes(piece);
+        return piece.length === length && texts.includes(piece);
     };
     const shown = [];
     for (let at = 0; at + length <= lower.length; at += 1) {
@@ -1653,7 +1653,7 @@ function invalid(wrong, works) {
 }
 const base_url_UNEXPANDED = [
     /\$\{|\{\{|^\$[A-Za-z_]/,
-    /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%)(?![^/?#]{0,256}@)/i,
+    /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%(?![\da-f]{2}))(?![^/?#]{0,256}@)/i,
     /^[^?#]{0,1024}\{[A-Za-z_][\w.-]{0,64}\}/,
     /^[^?#]{0,1024}\/\$[A-Z_][A-Z\d_]{0,64}(?:[/?#]|$)/,
 ];
@@ -1999,6 +1999,7 @@ function models_probeNames(text, problems) {
 
 
 
+
 const CHOICES = (/* unused pure expression or super */ null && (['fail', 'warn', 'ignore']));
 const NAMES = ['*', ...codes_CHECKS, ...Object.keys(codes_CODES)];
 function choiceOf(text) {
@@ -2023,7 +2024,12 @@ function severity_severityRules(text, problems) {
         }
         if (choice === null) {
             const rest = NAMES.includes(name) ? name : nearestName(name, NAMES);
-            const whole = (nearest) => `${rest ?? '*'}: ${nearest}`;
+            if (rest === null) {
+                const works = `Use ${listed(CHOICES)} for \`severity\`.`;
+                problems.invalid('severity', `unknown choice ${quoted(written)}.`, works);
+                continue;
+            }
+            const whole = (nearest) => `${rest}: ${nearest}`;
             problems.unknownWord('severity', written, CHOICES, `choice for ${ticked(name)}`, whole);
         }
         else if (name === '*')
