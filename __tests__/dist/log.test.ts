@@ -7,14 +7,14 @@ import { runStep } from '../support/runner.ts';
 
 const GATEWAY = (at: number): string =>
   `  - name: ${`gateway-${at}-`.padEnd(90, 'long-')}\n    base-ulr: http://127.0.0.1:1/v1\n`;
-const YAML = `gateways:\n${Array.from({ length: 100 }, (_, at) => GATEWAY(at)).join('')}`;
+const YAML = `gateways:\n${Array.from({ length: 140 }, (_, at) => GATEWAY(at)).join('')}`;
 
 describe('a log that is read late', () => {
   it('holds every line, to the last', async () => {
     const step = await runStep({ inputs: { config: FILE }, files: { [FILE]: YAML }, reader: 'late' });
     expect(step.stdout.length).toBeGreaterThan(128 * 1024);
-    expect(step.groups).toHaveLength(100);
-    expect(step.annotations.at(-1)?.message).toBe('100 of 100 gateways: fail, config-invalid');
+    expect(step.groups).toHaveLength(140);
+    expect(step.annotations.at(-1)?.message).toBe('140 of 140 gateways: fail, config-invalid');
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
   });
 });
