@@ -44,7 +44,7 @@ function readings(text: string): string[] {
   const bare = text
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(COLOUR, '')
-    .replace(/[\s\p{Cf}\ufffd]+/gu, '');
+    .replace(/[\s\p{Cf}\ufffd]{1,1000}/gu, '');
   const decoded = bare
     .replace(/\\+u([0-9a-f]{4})/gi, fromHex)
     .replace(/\\+x([0-9a-f]{2})/gi, fromHex)
@@ -52,7 +52,9 @@ function readings(text: string): string[] {
     .replace(/&(?:amp;)?#x([0-9a-f]{1,6});/gi, fromHex)
     .replace(/&(?:amp;)?#(\d{1,7});/g, (_, code: string) => String.fromCharCode(Number(code)));
   const dumped = bare.replace(/([0-9a-f]{2})[:,-](?=(?:0x)?[0-9a-f]{2})/gi, '$1').replaceAll('0x', '');
-  return [text, bare, decoded.replace(/[\s\p{Cf}]+/gu, ''), dumped].map((reading) => reading.toLowerCase());
+  return [text, bare, decoded.replace(/[\s\p{Cf}]{1,1000}/gu, ''), dumped].map((reading) =>
+    reading.toLowerCase(),
+  );
 }
 
 /** Where one of the pieces stands in a text; null where none does. */
