@@ -541,7 +541,7 @@ const BLANK = 0x20;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
 const SHORTEST_LINE = '{"at":"1","name":"a","verdict":"pass"}'.length;
-const LONGEST_LINE = 1024 * 1024;
+const LONGEST_LINE = 512 * 1024;
 function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
     return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
 }
@@ -654,6 +654,7 @@ const MOST_ENTRIES = 400;
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_PARSED = 100_000;
 const MOST_IN_VAIN = 10_000;
+const MOST_IDS = 20_000;
 const SLOWER_FACTOR = 3;
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
@@ -662,8 +663,10 @@ function readHistory(text) {
     const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
     const newest = new NewestEntries(MOST_ENTRIES);
     let foreign = 0;
+    let foreignBytes = 0;
     let parsed = 0;
     let inVain = 0;
+    const ids = new Set();
     for (const { from, to } of linesFromEnd(bytes)) {
         const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && isLikeEntry(bytes, from, to);
         const entry = isLike ? entryOf(bytes.toString('utf8', from, to)) : null;
@@ -673,12 +676,19 @@ function readHistory(text) {
             if (entry === null)
                 inVain += 1;
         }
-        if (entry !== null)
+        if (entry !== null) {
             newest.add(entry, from);
-        else
+            for (const id of Object.keys(entry.models))
+                ids.add(id);
+        }
+        else {
             foreign += 1;
+            foreignBytes += to - from;
+        }
+        if (ids.size > MOST_IDS)
+            break;
     }
-    return { entries: newest.all(), foreign };
+    return { entries: newest.all(), foreign, foreignBytes };
 }
 function entriesOf(report) {
     return report.gateways
@@ -750,7 +760,7 @@ var paths = __webpack_require__(5719);
 
 const GROUP = 64 * 1024;
 const MOST_LISTS = 10_000;
-const MOST_IDS = 120_000;
+const stored_lists_MOST_IDS = 120_000;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -829,7 +839,7 @@ function listAt(bytes, at) {
             if (items === null || items.length === 0)
                 return null;
             count += items.length;
-            areIds &&= count <= MOST_IDS && items.every((item) => typeof item === 'string');
+            areIds &&= count <= stored_lists_MOST_IDS && items.every((item) => typeof item === 'string');
             groups.push(from, next);
             from = next + 1;
         }
@@ -984,6 +994,7 @@ var files = __webpack_require__(7617);
 
 
 const FEW_FOREIGN = 10;
+const FEW_FOREIGN_BYTES = 64 * 1024;
 const NOT_OURS = 'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
 function loadHistory(path, roots) {
     const { bytes, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
@@ -993,7 +1004,7 @@ function addToHistory(path, added, roots) {
     const { bytes, cut, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
     if (warning !== null)
         return { entries: mergeHistories(added), warning };
-    const { entries: before, foreign } = readHistory(bytes);
+    const { entries: before, foreign, foreignBytes } = readHistory(bytes);
     const moments = new Set(added.map(({ at }) => at));
     const known = new Set(before.filter(({ at }) => moments.has(at)).map(historyLine));
     const fresh = mergeHistories(added).filter((entry) => !known.has(historyLine(entry)));
@@ -1003,7 +1014,9 @@ function addToHistory(path, added, roots) {
     if (!cut && length <= MOST_BYTES && isBounded(all)) {
         return { entries: all, warning: (0,files/* appendLines */._g)(path, lines, roots, { lasting: true }) };
     }
-    if (foreign > Math.max(FEW_FOREIGN, before.length / 10) || (cut && before.length === 0)) {
+    const dropped = cut ? MOST_BYTES - (bytes?.length ?? 0) : 0;
+    const isOthers = foreign > Math.max(FEW_FOREIGN, before.length / 10) || foreignBytes + dropped > FEW_FOREIGN_BYTES;
+    if (isOthers || (cut && before.length === 0)) {
         return { entries: all, warning: `${path} was not written: ${NOT_OURS}.` };
     }
     const kept = boundedHistory(all, MOST_ENTRIES, MOST_BYTES * 0.75);

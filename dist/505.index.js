@@ -518,6 +518,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var core = __webpack_require__(9257);
 // EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
 var files = __webpack_require__(7617);
+// EXTERNAL MODULE: ./lib/model/record.js
+var record = __webpack_require__(9000);
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/report/annotations.js
@@ -536,6 +538,8 @@ var summary = __webpack_require__(7354);
 var markdown = __webpack_require__(2809);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
+var safety_redact = __webpack_require__(6296);
 // EXTERNAL MODULE: ./lib/signals.js
 var signals = __webpack_require__(9518);
 // EXTERNAL MODULE: ./lib/report/json.js
@@ -581,6 +585,8 @@ var inputs = __webpack_require__(3214);
 
 
 
+
+
 const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 const HASTY_MS = 250;
 const HASTY_LIMIT = 64 * 1024;
@@ -604,9 +610,13 @@ function writeOutputs(report, path, redact, env) {
     }
     const outputs = Object.entries((0,report_outputs/* outputsOf */.Y)(report, path)).map(([name, value]) => [
         name,
-        OWN_WORDS.has(name) ? value : redact(value),
+        OWN_WORDS.has(name) ? value : redactedOutput(value, redact),
     ]);
     warn((0,files/* appendLines */._g)(file, outputLines(Object.fromEntries(outputs)), []), redact);
+}
+function redactedOutput(value, redact) {
+    const ids = value.startsWith('[') ? (0,record/* parseJson */.qF)(value) : null;
+    return Array.isArray(ids) ? JSON.stringify((0,redacted/* redactedOf */.U)(ids, redact)) : redact(value);
 }
 async function trendOf(report, history) {
     if (history.length === 0)
@@ -620,7 +630,7 @@ async function writeSummary(report, history, mode, cancel, redact, env) {
         return;
     const trend = await trendOf(report, history);
     const full = await (0,signals/* patiently */.d_)((0,summary/* summarySteps */.aZ)(report, summary/* SUMMARY_LIMIT */.Jt, trend), () => (0,signals/* isCancelled */.mm)(cancel));
-    const shown = (text) => (0,markdown/* withMasks */.GH)(redact(text));
+    const shown = (text) => (0,markdown/* withMasks */.GH)((0,safety_redact/* redactLines */.n)(text, redact));
     const whole = full === null ? '' : shown(full);
     const isFit = whole !== '' && Buffer.byteLength(whole) <= summary/* SUMMARY_LIMIT */.Jt;
     warn((0,files/* appendLines */._g)(file, isFit ? whole : shown((0,summary/* summaryOf */.YG)(report, HASTY_LIMIT, trend)), []), redact);

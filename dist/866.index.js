@@ -6001,12 +6001,13 @@ function what(answer) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/key-header.js
+const OF_KEY = /^(?!proxy-|authorization$).*(?:key|token|auth|secret|credential)/i;
 const NAME = /^[a-z][a-z0-9_-]{1,59}$/i;
 function namedIn(wanted) {
     if (/\btype="?(?!header\b)\w/i.test(wanted))
         return null;
     const name = /\bname="?([^",\s]{2,60})(?=[",\s]|$)/i.exec(wanted)?.[1] ?? '';
-    return NAME.test(name) && name.toLowerCase() !== 'authorization' ? name : null;
+    return NAME.test(name) && OF_KEY.test(name) ? name : null;
 }
 function keyHeaderAdvice(headers) {
     const name = namedIn(headers['www-authenticate']?.slice(0, 2_000) ?? '');

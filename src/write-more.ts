@@ -4,7 +4,7 @@ import { writeUnlessUnwanted, writeWhole } from './memory/files.ts';
 import { pageSteps } from './page/page.ts';
 import { junitPieces } from './report/junit.ts';
 import { collecting } from './safety/garbage.ts';
-import type { Redact } from './safety/redact.ts';
+import { type Redact, redactLines } from './safety/redact.ts';
 import { patiently } from './signals.ts';
 import type { ToWrite } from './write-files.ts';
 
@@ -36,7 +36,7 @@ export async function writeMore(
       const path = join(folder, 'index.html');
       const page = await patiently(pageSteps(report, history), unwanted);
       if (page === null || (await unwanted())) return `${path} was not written: the run was cancelled.`;
-      return writeWhole(path, redact(page), roots);
+      return writeWhole(path, redactLines(page, redact), roots);
     }),
   ];
 }

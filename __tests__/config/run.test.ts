@@ -279,6 +279,7 @@ describe('configure', () => {
       'TOKENS',
       'code',
     ],
+    ...['api_key_prod', 'apikeyv2', 'keyString', 'key_base64', 'passcode', 'sk', 'ｋey', 'PHPSESSID'],
     ...['authorization', 'key[]', 'api[key]', 'api-key-v2', 'apiKeyValue', 'token_value', 'session'],
     ...['ticket', 'sessionId', 'secret-id', 'cred', 'cookie', 'otp', '%6bey', 'X-Amz-Credential'],
   ])('takes what the query calls %s for a secret', (name) => {

@@ -74,7 +74,10 @@ describe('the page of a front door', () => {
     ['name="subscription-key",type="query"', /^Set `api-key`/],
     ['name="Authorization",type="header"', /^Set `api-key`/],
     ['name="<b>` x",type="header"', /^Set `api-key`/],
-    [`name="${'x'.repeat(70)}"`, /^Set `api-key`/],
+    ['name="X-My-Model",type="header"', /^Set `api-key`/],
+    ['name="User-Agent",type="header"', /^Set `api-key`/],
+    ['name="Proxy-Authorization",type="header"', /^Set `api-key`/],
+    [`name="key-${'x'.repeat(70)}"`, /^Set `api-key`/],
     ['', /^Set `api-key`/],
   ])('that names the header for the key is taken at its word: %s', (named, next) => {
     const headers = { 'www-authenticate': `AzureApiManagementKey realm="https://x.example/v1",${named}` };

@@ -204,6 +204,23 @@ describe('a list in pages', () => {
     expect(gateway.count('GET /v1/models')).toBe(3);
   });
 
+  it.concurrent('in long pages is read to a hundred thousand ids, in little memory', async () => {
+    const { step, gateway } = await preflight({
+      inputs: { models: 'gpt-5.5' },
+      gateway: {
+        list: ({ target }) => {
+          const from = Number(/after=(\d+)/.exec(target)?.[1] ?? 0);
+          const long = Array.from({ length: 60_000 }, (_, at) => `${from + at}-`.padEnd(60, 'x'));
+          const next = { link: `<?after=${from + 60_000}>; rel="next"` };
+          return { headers: next, body: modelList(['gpt-5.5', ...long]) };
+        },
+      },
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'models-working': '["gpt-5.5"]' });
+    expect(findingOf(step, 'models').seen).toContain('and there are more');
+    expect(gateway.count('GET /v1/models')).toBeLessThan(4);
+  });
+
   it.concurrent('that cannot be read on says nothing of a model that it may hold', async () => {
     const { step, gateway } = await preflight({
       inputs: { models: 'claude-44' },

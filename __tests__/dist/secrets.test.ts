@@ -294,6 +294,21 @@ describe('what is a key by its looks or its name', () => {
   );
 });
 
+describe('what of a key stands in an id', () => {
+  it.concurrent('leaves the output a list, whatever JSON makes of the id', async () => {
+    const ids = ['gpt-5.5', 'a\rTyUiOp1'];
+    const body = '{"object":"list","data":[{"id":"gpt-5.5"},{"id":"a\\u000dTyUiOp1"}]}';
+    const { step } = await preflight({
+      key: 'sk-QwErTyUiOp1234',
+      inputs: { models: '*', probes: 'none' },
+      gateway: { list: { headers: { 'content-type': 'application/json' }, body } },
+      lenient: true,
+      secrets: [],
+    });
+    expect(JSON.parse(step.outputs['models-working'] ?? '')).toEqual(ids);
+  });
+});
+
 describe('a status page', () => {
   it.concurrent('that knows the key somehow does not get it told', async () => {
     const key = randomKey();

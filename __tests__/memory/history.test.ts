@@ -45,7 +45,10 @@ describe('the lines of the history', () => {
 
   it('lose one that is longer than any of ours', () => {
     const long = `{"at":"2026-11-01T00:00:00.000Z","name":"a","verdict":"pass","x":"${'x'.repeat(1 << 20)}"}`;
-    expect(readHistory(`${long}\n${historyLine(entry(1))}`)).toEqual({ entries: [entry(1)], foreign: 1 });
+    expect(readHistory(`${long}\n${historyLine(entry(1))}`)).toMatchObject({
+      entries: [entry(1)],
+      foreign: 1,
+    });
   });
 
   it.each(['x', '{', '{}', `{${'x'.repeat(99)}`])('are not parsed where they are like %s', (line) => {
@@ -65,6 +68,19 @@ describe('the lines of the history', () => {
     expect({ entries, foreign }).toEqual({ entries: [entry(1)], foreign: 12_000 });
   });
 
+  it('are read no further where the ids of models are new in each', () => {
+    const renamed = (day: number) =>
+      entry(day, {
+        models: Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`m${day}-${at}`, 1])),
+      });
+    const { entries, foreign } = readHistory(
+      textOf(Array.from({ length: 60 }, (_, day) => renamed(day + 1))),
+    );
+    expect(entries).toHaveLength(21);
+    expect(entries.at(-1)).toEqual(renamed(60));
+    expect(foreign).toBe(0);
+  });
+
   it('of a gateway stay no more than are needed', () => {
     const many = Array.from({ length: 2_000 }, (_, day) => entry(day + 1));
     const other = entry(1, { name: 'other' });
@@ -77,8 +93,8 @@ describe('the lines of the history', () => {
   it('lose only the one that was torn', () => {
     const whole = textOf([entry(1), entry(2)]);
     const torn = historyLine(entry(3)).slice(0, 40);
-    expect(readHistory(whole + torn)).toEqual({ entries: [entry(1), entry(2)], foreign: 1 });
-    expect(readHistory(`${torn}\n${whole}`)).toEqual({ entries: [entry(1), entry(2)], foreign: 1 });
+    expect(readHistory(whole + torn)).toMatchObject({ entries: [entry(1), entry(2)], foreign: 1 });
+    expect(readHistory(`${torn}\n${whole}`)).toMatchObject({ entries: [entry(1), entry(2)], foreign: 1 });
   });
 
   it.each([
@@ -91,7 +107,10 @@ describe('the lines of the history', () => {
     '{"at":"2026-01-01T00:00:00Z","name":"relay","verdict":"toString"}',
     '{"at":1,"name":"relay","verdict":"pass"}',
   ])('pass over %s', (line) => {
-    expect(readHistory(`${line}\n${historyLine(entry(1))}`)).toEqual({ entries: [entry(1)], foreign: 1 });
+    expect(readHistory(`${line}\n${historyLine(entry(1))}`)).toMatchObject({
+      entries: [entry(1)],
+      foreign: 1,
+    });
   });
 
   it('keep what is right of an entry with wrong parts', () => {
@@ -107,7 +126,7 @@ describe('the lines of the history', () => {
   });
 
   it('of no file are none', () => {
-    expect(readHistory(null)).toEqual({ entries: [], foreign: 0 });
+    expect(readHistory(null)).toMatchObject({ entries: [], foreign: 0 });
   });
 });
 

@@ -87,6 +87,20 @@ describe('the history file', () => {
     expect(readFileSync(path, 'utf8') === text).toBe(true);
   });
 
+  it('with few lines of somebody else in it, but long ones, is left alone', () => {
+    const { workspace, roots } = makeFolders();
+    const path = join(workspace, 'history.jsonl');
+    const theirs = `{"name":"${'x'.repeat(70_000)}"}\n`;
+    writeFileSync(path, theirs + textOf(nights(400)));
+    expect(addToHistory(path, [entry(400)], roots).warning).toContain('which would be lost');
+    expect(readFileSync(path, 'utf8')).toBe(theirs + textOf(nights(400)));
+    const one = join(workspace, 'one.json');
+    writeFileSync(one, `[${'1,'.repeat(4_194_300)}1]`);
+    const { size } = statSync(one);
+    expect(addToHistory(one, [entry(400)], roots).warning).toContain('which would be lost');
+    expect(statSync(one).size).toBe(size);
+  });
+
   it('with what kills and conflicts left in it is made shorter all the same', () => {
     const { workspace, roots } = makeFolders();
     const path = join(workspace, 'history.jsonl');

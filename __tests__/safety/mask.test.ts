@@ -37,6 +37,7 @@ describe('a text', () => {
     ['{"a":x435678}', '{"a":x***}'],
     ['a: 435678, b', 'a: ***, b'],
     ['{"a":435678', '{"a":***'],
+    [`{"a":${' '.repeat(70)}435678}`, `{"a":${' '.repeat(70)}***}`],
   ])('stays JSON where a number of it was masked: %j', (text, wanted) => {
     expect(masked(text, look('435678'))).toBe(wanted);
   });

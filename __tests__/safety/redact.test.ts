@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fingerprint } from '../../src/safety/fingerprint.ts';
-import { createRedactor } from '../../src/safety/redact.ts';
+import { createRedactor, redactLines } from '../../src/safety/redact.ts';
 import { publicLengthOf } from '../../src/safety/secret-forms.ts';
 import { effort } from '../support/effort.ts';
 import {
@@ -364,6 +364,13 @@ describe('redactor', () => {
     );
     expect(createRedactor(['99999999', '88888888'])('{"a":99999999}')).not.toMatch(/9{8}|8{8}/);
     expect(createRedactor(['12345678'])('{"created":1712345678}')).toBe('{"created":1799999999}');
+  });
+
+  it('does a document line by line, so that what parts two of its lines is no part of a secret', () => {
+    const redact = createRedactor(['sk-QwErTyUiOp1234']);
+    const document = 'one says QwErTyUi<x\nhonest | works\nanother says >Op1234 x\n';
+    expect(redact(document)).not.toContain('honest');
+    expect(redactLines(document, redact)).toBe('one says ***<x\nhonest | works\nanother says >Op1234 x\n');
   });
 
   it('comes to an end where a secret is only an opening, as that of a variable that is not set', () => {

@@ -5495,14 +5495,16 @@ function percentDecoded(text) {
     }
 }
 const SECRET_WORD = /(?:^|-)(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|authorization|jwt|bearer|credentials?|creds?|cookie|session|ticket|otp|sas|(?:session|secret)-?id)\d{0,3}(?:-(?:value|val|v?\d{1,3}))?$/i;
-const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}(?:-?value)?$/i;
+const SECRET_END = /(?:key|token|secret|password|signature)(?:v?\d{1,3})?(?:-?value)?$/i;
+const SECRET_INSIDE = /(?:^|-)(?:(?:api|access|auth)?-?key|token|secret|password)-(?:prod|dev|test|stage|staging|live|primary|secondary|main|string|str|text|base64|b64|hex|header|raw|enc|encoded)$/i;
+const SECRET_ALONE = /^(?:sk|passcode|access-?code|php-?sess-?id|j-?session-?id)$/i;
 function wordsOf(name) {
     const parts = name.replace(/[a-z](?=[A-Z])/g, '$&-').split(/[^A-Za-z0-9]+/);
     return parts.filter((part) => part !== '').join('-');
 }
 function isSecretName(name) {
-    const words = wordsOf(name);
-    return SECRET_WORD.test(words) || SECRET_END.test(words);
+    const words = wordsOf(name.normalize('NFKC'));
+    return [SECRET_WORD, SECRET_END, SECRET_INSIDE, SECRET_ALONE].some((form) => form.test(words));
 }
 const IDENTIFIER = /(?:^|-)(?:id|uuid|guid|account|tenant|org|organization|organisation|project|user|client|app|application|subscription|workspace|team|group|directory|resource|deployment|instance)$/i;
 function isIdentifierName(name) {
@@ -5766,16 +5768,21 @@ function numberFor(text, from, end) {
     const run = text.slice(from, end);
     if (!/^\d+$/.test(run))
         return null;
-    const before = trimmed([...text.slice(Math.max(0, from - LONGEST_NUMBER), from)].reverse());
-    const after = trimmed([...text.slice(end, end + LONGEST_NUMBER)]);
-    if (!'[:,'.includes(before ?? 'x') || !',]}'.includes(after ?? 'x'))
+    const before = besideNumber(text, from - 1, -1);
+    const after = besideNumber(text, end, 1);
+    if (!'[:,'.includes(before) || !',]}'.includes(after))
         return null;
     const digits = DIGITS[0].repeat(run.length);
     return digits === run ? DIGITS[1].repeat(run.length) : digits;
 }
-function trimmed(characters) {
-    const rest = characters.findIndex((one) => !OF_NUMBER.test(one));
-    return rest < 0 ? undefined : characters.slice(rest).find((one) => !BLANK.test(one));
+function besideNumber(text, start, step) {
+    const limit = start + step * LONGEST_NUMBER;
+    let at = start;
+    while (at !== limit && OF_NUMBER.test(text[at] ?? ''))
+        at += step;
+    while (at !== limit && BLANK.test(text[at] ?? ''))
+        at += step;
+    return at === limit ? 'x' : (text[at] ?? 'x');
 }
 
 
@@ -5831,7 +5838,8 @@ function unobeyed(line) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ createRedactor)
+  l: () => (/* binding */ createRedactor),
+  n: () => (/* binding */ redactLines)
 });
 
 // EXTERNAL MODULE: ./lib/safety/invisible.js
@@ -6975,6 +6983,9 @@ function isText(codes, from, to, readable) {
 
 
 
+function redactLines(document, redact) {
+    return document.split('\n').map(redact).join('\n');
+}
 const DEEPEST_BINARY = 2;
 const MOST_LOOKS = 4;
 function createRedactor(secrets, own = []) {

@@ -1080,6 +1080,8 @@ var garbage = __webpack_require__(4945);
 
 
 const MOST_PAGES = 10;
+const MOST_IDS = 100_000;
+const MOST_LENGTH = 6 * 1024 * 1024;
 const EACH_ID = 128;
 async function readPages(look, first) {
     const begun = first?.diagnosis.facts ?? null;
@@ -1090,7 +1092,9 @@ async function readPages(look, first) {
         return { listed, complete: begun?.cut !== true, cut: false };
     const ids = model_ids/* IdList */.g.of(listed);
     let next = begun.nextPage;
-    for (let page = 1; next !== null && page < MOST_PAGES && !look.deps.signal.aborted; page += 1) {
+    let length = lengthOf(listed);
+    const isFull = () => ids.length >= MOST_IDS || length >= MOST_LENGTH;
+    for (let page = 1; next !== null && page < MOST_PAGES && !isFull() && !look.deps.signal.aborted; page += 1) {
         const asked = await look.inquiry.ask({
             question: 'models',
             model: null,
@@ -1104,11 +1108,18 @@ async function readPages(look, first) {
         for (const id of facts.listed)
             ids.add(id);
         (0,garbage/* madeGarbage */.dL)(facts.listed.length * EACH_ID);
+        length += lengthOf(facts.listed);
         if (ids.length === before)
             break;
         next = facts.nextPage;
     }
     return { listed: ids, complete: next === null, cut: next !== null && look.deps.signal.aborted };
+}
+function lengthOf(ids) {
+    let length = 0;
+    for (const id of ids)
+        length += id.length;
+    return length;
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"

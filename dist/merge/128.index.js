@@ -646,9 +646,12 @@ const clean = (text) => (0,quote/* oneLine */.TN)(text).replace(UNWRITABLE, '');
 
 // EXTERNAL MODULE: ./lib/safety/garbage.js
 var garbage = __webpack_require__(4945);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
+var safety_redact = __webpack_require__(6296);
 // EXTERNAL MODULE: ./lib/signals.js
 var signals = __webpack_require__(9518);
 ;// CONCATENATED MODULE: ./lib/write-more.js
+
 
 
 
@@ -673,7 +676,7 @@ async function writeMore({ report, run, history, unwanted }, redact, roots) {
             const page = await (0,signals/* patiently */.d_)(pageSteps(report, history), unwanted);
             if (page === null || (await unwanted()))
                 return `${path} was not written: the run was cancelled.`;
-            return (0,files/* writeWhole */.f8)(path, redact(page), roots);
+            return (0,files/* writeWhole */.f8)(path, (0,safety_redact/* redactLines */.n)(page, redact), roots);
         }),
     ];
 }

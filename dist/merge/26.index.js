@@ -277,7 +277,7 @@ const BLANK = 0x20;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
 const SHORTEST_LINE = '{"at":"1","name":"a","verdict":"pass"}'.length;
-const LONGEST_LINE = 1024 * 1024;
+const LONGEST_LINE = 512 * 1024;
 function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
     return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
 }
@@ -421,6 +421,7 @@ const MOST_ENTRIES = 400;
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_PARSED = 100_000;
 const MOST_IN_VAIN = 10_000;
+const MOST_IDS = 20_000;
 const SLOWER_FACTOR = 3;
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
@@ -429,8 +430,10 @@ function readHistory(text) {
     const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
     const newest = new _entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .NewestEntries */ .L(MOST_ENTRIES);
     let foreign = 0;
+    let foreignBytes = 0;
     let parsed = 0;
     let inVain = 0;
+    const ids = new Set();
     for (const { from, to } of (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesFromEnd */ .Rq)(bytes)) {
         const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLikeEntry */ .ur)(bytes, from, to);
         const entry = isLike ? (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(bytes.toString('utf8', from, to)) : null;
@@ -440,12 +443,19 @@ function readHistory(text) {
             if (entry === null)
                 inVain += 1;
         }
-        if (entry !== null)
+        if (entry !== null) {
             newest.add(entry, from);
-        else
+            for (const id of Object.keys(entry.models))
+                ids.add(id);
+        }
+        else {
             foreign += 1;
+            foreignBytes += to - from;
+        }
+        if (ids.size > MOST_IDS)
+            break;
     }
-    return { entries: newest.all(), foreign };
+    return { entries: newest.all(), foreign, foreignBytes };
 }
 function entriesOf(report) {
     return report.gateways
@@ -532,6 +542,7 @@ function modelsOf({ models }) {
 
 
 const FEW_FOREIGN = 10;
+const FEW_FOREIGN_BYTES = 64 * 1024;
 const NOT_OURS = 'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
 function loadHistory(path, roots) {
     const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
@@ -541,7 +552,7 @@ function addToHistory(path, added, roots) {
     const { bytes, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
     if (warning !== null)
         return { entries: (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(added), warning };
-    const { entries: before, foreign } = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .Lu)(bytes);
+    const { entries: before, foreign, foreignBytes } = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .Lu)(bytes);
     const moments = new Set(added.map(({ at }) => at));
     const known = new Set(before.filter(({ at }) => moments.has(at)).map(_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo));
     const fresh = (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(added).filter((entry) => !known.has((0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(entry)));
@@ -551,7 +562,9 @@ function addToHistory(path, added, roots) {
     if (!cut && length <= _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ && (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isBounded */ .Ct)(all)) {
         return { entries: all, warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .appendLines */ ._g)(path, lines, roots, { lasting: true }) };
     }
-    if (foreign > Math.max(FEW_FOREIGN, before.length / 10) || (cut && before.length === 0)) {
+    const dropped = cut ? _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ - (bytes?.length ?? 0) : 0;
+    const isOthers = foreign > Math.max(FEW_FOREIGN, before.length / 10) || foreignBytes + dropped > FEW_FOREIGN_BYTES;
+    if (isOthers || (cut && before.length === 0)) {
         return { entries: all, warning: `${path} was not written: ${NOT_OURS}.` };
     }
     const kept = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .boundedHistory */ .c6)(all, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_ENTRIES */ .V0, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ * 0.75);

@@ -1,6 +1,8 @@
 /** The header in which a gateway wants the key, where it names one itself: Azure API Management does. */
 import type { Answer } from '../model/observation.ts';
 
+/** Others have values that are shown, or are no business of a gateway. */
+const OF_KEY = /^(?!proxy-|authorization$).*(?:key|token|auth|secret|credential)/i;
 /** Longer ones nobody gives a header. */
 const NAME = /^[a-z][a-z0-9_-]{1,59}$/i;
 
@@ -8,7 +10,7 @@ const NAME = /^[a-z][a-z0-9_-]{1,59}$/i;
 function namedIn(wanted: string): string | null {
   if (/\btype="?(?!header\b)\w/i.test(wanted)) return null;
   const name = /\bname="?([^",\s]{2,60})(?=[",\s]|$)/i.exec(wanted)?.[1] ?? '';
-  return NAME.test(name) && name.toLowerCase() !== 'authorization' ? name : null;
+  return NAME.test(name) && OF_KEY.test(name) ? name : null;
 }
 
 /** What to do where the gateway saw no key and says in which header it looks for one; null where it does not say. */

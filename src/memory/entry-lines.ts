@@ -11,7 +11,7 @@ const CLOSING = 0x7d;
 /** Less is no entry, in bytes. */
 const SHORTEST_LINE = '{"at":"1","name":"a","verdict":"pass"}'.length;
 /** Ten thousand models have less; a million brackets would be a hundred megabytes. */
-const LONGEST_LINE = 1024 * 1024;
+const LONGEST_LINE = 512 * 1024;
 
 /** One line with its end; the keys always in the same order. */
 export function historyLine({ at, name, verdict, diagnosis, latencyMs, models }: HistoryEntry): string {

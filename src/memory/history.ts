@@ -10,6 +10,7 @@ export interface HistoryRead {
   readonly entries: readonly HistoryEntry[];
   /** Lines that are no entry: torn, or not ours. */
   readonly foreign: number;
+  readonly foreignBytes: number;
 }
 
 export interface Slower {
@@ -25,6 +26,8 @@ export const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_PARSED = 100_000;
 /** A line that is no JSON takes ten times as long as one that is: a million of them would be ten seconds. */
 const MOST_IN_VAIN = 10_000;
+/** Ids of models, each once: a gateway that renames them every night would be two hundred megabytes of names. */
+const MOST_IDS = 20_000;
 
 /** Slower than usual is: over this many times the median … */
 export const SLOWER_FACTOR = 3;
@@ -43,8 +46,10 @@ export function readHistory(text: Buffer | string | null): HistoryRead {
   const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
   const newest = new NewestEntries(MOST_ENTRIES);
   let foreign = 0;
+  let foreignBytes = 0;
   let parsed = 0;
   let inVain = 0;
+  const ids = new Set<string>();
   for (const { from, to } of linesFromEnd(bytes)) {
     const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && isLikeEntry(bytes, from, to);
     const entry = isLike ? entryOf(bytes.toString('utf8', from, to)) : null;
@@ -53,10 +58,17 @@ export function readHistory(text: Buffer | string | null): HistoryRead {
       parsed += 1;
       if (entry === null) inVain += 1;
     }
-    if (entry !== null) newest.add(entry, from);
-    else foreign += 1;
+    if (entry !== null) {
+      newest.add(entry, from);
+      for (const id of Object.keys(entry.models)) ids.add(id);
+    } else {
+      foreign += 1;
+      foreignBytes += to - from;
+    }
+    // What is older goes first where there is too much.
+    if (ids.size > MOST_IDS) break;
   }
-  return { entries: newest.all(), foreign };
+  return { entries: newest.all(), foreign, foreignBytes };
 }
 
 /** What is remembered of a report; any report has it. */

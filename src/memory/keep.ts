@@ -8,6 +8,8 @@ import { boundedHistory, isBounded, MOST_BYTES, MOST_ENTRIES, readHistory } from
 
 /** Lines that kills and conflicts of a merge may have left in a file of ours. */
 const FEW_FOREIGN = 10;
+/** Of such lines: one of ours that was torn has fewer. */
+const FEW_FOREIGN_BYTES = 64 * 1024;
 /** Why a history is not made shorter. */
 const NOT_OURS =
   'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
@@ -39,7 +41,7 @@ export function addToHistory(
 ): HistoryLoaded {
   const { bytes, cut, warning } = readTailBytes(path, MOST_BYTES, roots);
   if (warning !== null) return { entries: mergeHistories(added), warning };
-  const { entries: before, foreign } = readHistory(bytes);
+  const { entries: before, foreign, foreignBytes } = readHistory(bytes);
   const moments = new Set(added.map(({ at }) => at));
   const known = new Set(before.filter(({ at }) => moments.has(at)).map(historyLine));
   const fresh = mergeHistories(added).filter((entry) => !known.has(historyLine(entry)));
@@ -50,7 +52,10 @@ export function addToHistory(
     return { entries: all, warning: appendLines(path, lines, roots, { lasting: true }) };
   }
   // What somebody else wrote would be gone with it.
-  if (foreign > Math.max(FEW_FOREIGN, before.length / 10) || (cut && before.length === 0)) {
+  const dropped = cut ? MOST_BYTES - (bytes?.length ?? 0) : 0;
+  const isOthers =
+    foreign > Math.max(FEW_FOREIGN, before.length / 10) || foreignBytes + dropped > FEW_FOREIGN_BYTES;
+  if (isOthers || (cut && before.length === 0)) {
     return { entries: all, warning: `${path} was not written: ${NOT_OURS}.` };
   }
   // A quarter below the bound of bytes, so that the next runs append again.

@@ -20,7 +20,11 @@ export function percentDecoded(text: string): string {
 const SECRET_WORD =
   /(?:^|-)(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|authorization|jwt|bearer|credentials?|creds?|cookie|session|ticket|otp|sas|(?:session|secret)-?id)\d{0,3}(?:-(?:value|val|v?\d{1,3}))?$/i;
 /** Also where it is written together: `accesskey`. */
-const SECRET_END = /(?:key|token|secret|password|signature)\d{0,3}(?:-?value)?$/i;
+const SECRET_END = /(?:key|token|secret|password|signature)(?:v?\d{1,3})?(?:-?value)?$/i;
+/** Somewhere in it, where no more is told of it than where it is used or how it is written: `api_key_prod`, `keyString`. */
+const SECRET_INSIDE =
+  /(?:^|-)(?:(?:api|access|auth)?-?key|token|secret|password)-(?:prod|dev|test|stage|staging|live|primary|secondary|main|string|str|text|base64|b64|hex|header|raw|enc|encoded)$/i;
+const SECRET_ALONE = /^(?:sk|passcode|access-?code|php-?sess-?id|j-?session-?id)$/i;
 
 /** The words of a name, joined by `-`: of `apiKey`, `api.key`, `api[key]` and `key[]`. */
 function wordsOf(name: string): string {
@@ -30,8 +34,8 @@ function wordsOf(name: string): string {
 
 /** True where a parameter of this name holds a secret, by the name alone. */
 export function isSecretName(name: string): boolean {
-  const words = wordsOf(name);
-  return SECRET_WORD.test(words) || SECRET_END.test(words);
+  const words = wordsOf(name.normalize('NFKC'));
+  return [SECRET_WORD, SECRET_END, SECRET_INSIDE, SECRET_ALONE].some((form) => form.test(words));
 }
 
 /** What names somebody or something, and lets nobody in. */

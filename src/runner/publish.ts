@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { appendLines } from '../memory/files.ts';
 import type { HistoryEntry } from '../model/history.ts';
+import { parseJson } from '../model/record.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import type { Run, SummaryMode } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
@@ -10,11 +11,11 @@ import { createAnnotations } from '../report/annotations.ts';
 import { closingOf } from '../report/headline.ts';
 import { logGroup } from '../report/log.ts';
 import { outputsOf } from '../report/outputs.ts';
-import { redactedReport } from '../report/redacted.ts';
+import { redactedOf, redactedReport } from '../report/redacted.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
 import { withMasks } from '../safety/markdown.ts';
 import { oneLine } from '../safety/quote.ts';
-import type { Redact } from '../safety/redact.ts';
+import { type Redact, redactLines } from '../safety/redact.ts';
 import { isCancelled, patiently, STRETCH_MS } from '../signals.ts';
 import { type ReportToWrite, writeOthers, writeReport } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
@@ -54,9 +55,15 @@ function writeOutputs(report: Report, path: string, redact: Redact, env: Environ
   }
   const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [
     name,
-    OWN_WORDS.has(name) ? value : redact(value),
+    OWN_WORDS.has(name) ? value : redactedOutput(value, redact),
   ]);
   warn(appendLines(file, outputLines(Object.fromEntries(outputs)), []), redact);
+}
+
+/** A list of ids stays one, id by id, whatever the ids are. */
+function redactedOutput(value: string, redact: Redact): string {
+  const ids = value.startsWith('[') ? parseJson(value) : null;
+  return Array.isArray(ids) ? JSON.stringify(redactedOf(ids, redact)) : redact(value);
 }
 
 async function trendOf(report: Report, history: readonly HistoryEntry[]): Promise<readonly string[]> {
@@ -80,7 +87,7 @@ async function writeSummary(
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
   const trend = await trendOf(report, history);
   const full = await patiently(summarySteps(report, SUMMARY_LIMIT, trend), () => isCancelled(cancel));
-  const shown = (text: string): string => withMasks(redact(text));
+  const shown = (text: string): string => withMasks(redactLines(text, redact));
   const whole = full === null ? '' : shown(full);
   // Masks take more room than short secrets do, and GitHub drops a summary that is too long.
   const isFit = whole !== '' && Buffer.byteLength(whole) <= SUMMARY_LIMIT;

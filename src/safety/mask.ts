@@ -69,15 +69,18 @@ function withoutMarked(text: string, marks: Uint8Array): string {
 function numberFor(text: string, from: number, end: number): string | null {
   const run = text.slice(from, end);
   if (!/^\d+$/.test(run)) return null;
-  const before = trimmed([...text.slice(Math.max(0, from - LONGEST_NUMBER), from)].reverse());
-  const after = trimmed([...text.slice(end, end + LONGEST_NUMBER)]);
-  if (!'[:,'.includes(before ?? 'x') || !',]}'.includes(after ?? 'x')) return null;
+  const before = besideNumber(text, from - 1, -1);
+  const after = besideNumber(text, end, 1);
+  if (!'[:,'.includes(before) || !',]}'.includes(after)) return null;
   const digits = DIGITS[0].repeat(run.length);
   return digits === run ? DIGITS[1].repeat(run.length) : digits;
 }
 
-/** The first character behind the rest of a number, and behind blanks. */
-function trimmed(characters: readonly string[]): string | undefined {
-  const rest = characters.findIndex((one) => !OF_NUMBER.test(one));
-  return rest < 0 ? undefined : characters.slice(rest).find((one) => !BLANK.test(one));
+/** The first character beside the rest of a number and blanks, `step` by step; `x` where it is too far off. */
+function besideNumber(text: string, start: number, step: 1 | -1): string {
+  const limit = start + step * LONGEST_NUMBER;
+  let at = start;
+  while (at !== limit && OF_NUMBER.test(text[at] ?? '')) at += step;
+  while (at !== limit && BLANK.test(text[at] ?? '')) at += step;
+  return at === limit ? 'x' : (text[at] ?? 'x');
 }

@@ -20,6 +20,14 @@ export interface Redact {
   readonly steps?: (text: string) => Generator<undefined, string>;
 }
 
+/**
+ * A document of ours, line by line: its texts are redacted already, and what is of one gateway must not come together with
+ * what is of another, or the mask takes all that stands between them.
+ */
+export function redactLines(document: string, redact: Redact): string {
+  return document.split('\n').map(redact).join('\n');
+}
+
 /** Base64 in base64, and what is escaped in that. */
 const DEEPEST_BINARY = 2;
 /**
