@@ -6533,6 +6533,7 @@ const SELVES = new Set(Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', (charact
 const escapes_BACKSLASH = 92;
 const EQUALS = 61;
 const escapes_AMPERSAND = 38;
+const PERCENT = 37;
 const LOW_HALVES = 0xdc00 >> 10;
 const escapes_LONGEST = 12;
 function decodeOnce(view, taken, into) {
@@ -6602,7 +6603,7 @@ function read(codes, at, taken, into) {
         return readReference(codes, at, into);
     if (first === escapes_BACKSLASH)
         return readBackslash(codes, at, into);
-    if (first === 37 && codes[at + 1] === 117 && readHex(codes, at + 2, 4, into))
+    if (first === PERCENT && codes[at + 1] === 117 && readHex(codes, at + 2, 4, into))
         return true;
     return readHex(codes, at + 1, 2, into);
 }
@@ -6658,9 +6659,16 @@ function readBackslash(codes, at, into) {
         return true;
     if (readOctal(codes, at + 1, into))
         return true;
+    if (standsForAnother(codes, at + 1, into))
+        return false;
     into.end = at + 2;
     into.code = CONTROLS.get(letter) ?? next;
     return CONTROLS.has(letter) || SELVES.has(next);
+}
+function standsForAnother(codes, at, into) {
+    if (codes[at] === escapes_AMPERSAND)
+        return readReference(codes, at, into);
+    return codes[at] === PERCENT && readHex(codes, at + 1, 2, into);
 }
 function readBraced(codes, from, into) {
     let to = from;

@@ -366,6 +366,20 @@ describe('redactor', () => {
     expect(createRedactor(['12345678'])('{"created":1712345678}')).toBe('{"created":1799999999}');
   });
 
+  it.each([
+    ['a letter in percent', (hex: string) => `\\%78${hex}`],
+    ['a letter as a reference', (hex: string) => `\\&#x78;${hex}`],
+    [
+      'an octal digit as a reference',
+      (hex: string) => `\\&#49;${Number.parseInt(hex, 16).toString(8).slice(1)}`,
+    ],
+    ['a tag between, escaped', (hex: string) => `\\&lt;wbr&gt;x${hex}`],
+  ])('masks a key of escapes that are spelled by %s behind the backslash', (_how, spell) => {
+    const key = 'sk-QwErTyUiOpqwertyuiop';
+    const spelled = [...key].map((one) => spell(one.charCodeAt(0).toString(16))).join('');
+    expect(createRedactor([key])(`x ${spelled} x`)).toMatch(/^x .{0,60}\*\*\*.{0,30} x$/);
+  });
+
   it('does a document line by line, so that what parts two of its lines is no part of a secret', () => {
     const redact = createRedactor(['sk-QwErTyUiOp1234']);
     const document = 'one says QwErTyUi<x\nhonest | works\nanother says >Op1234 x\n';

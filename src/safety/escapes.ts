@@ -30,6 +30,7 @@ const SELVES = new Set(
 const BACKSLASH = 92;
 const EQUALS = 61;
 const AMPERSAND = 38;
+const PERCENT = 37;
 /** The upper six bits of a second half. */
 const LOW_HALVES = 0xdc00 >> 10;
 /** Digits of a number, with the zeros before it where there are braces. */
@@ -103,7 +104,7 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
   if (first > 0x7f) return readDressed(codes, at, into);
   if (first === AMPERSAND) return readReference(codes, at, into);
   if (first === BACKSLASH) return readBackslash(codes, at, into);
-  if (first === 37 && codes[at + 1] === 117 && readHex(codes, at + 2, 4, into)) return true;
+  if (first === PERCENT && codes[at + 1] === 117 && readHex(codes, at + 2, 4, into)) return true;
   return readHex(codes, at + 1, 2, into);
 }
 
@@ -163,9 +164,17 @@ function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
   }
   if (letter === 120 && readHex(codes, at + 2, 2, into)) return true;
   if (readOctal(codes, at + 1, into)) return true;
+  // `\%7841`: what is behind it stands for a character, which may be the letter of an escape.
+  if (standsForAnother(codes, at + 1, into)) return false;
   into.end = at + 2;
   into.code = CONTROLS.get(letter) ?? next;
   return CONTROLS.has(letter) || SELVES.has(next);
+}
+
+/** `%78` and `&#120;`, which may be an `x`; not `\\u0078`, since that is how JSON in JSON has a backslash. */
+function standsForAnother(codes: Uint16Array, at: number, into: Escape): boolean {
+  if (codes[at] === AMPERSAND) return readReference(codes, at, into);
+  return codes[at] === PERCENT && readHex(codes, at + 1, 2, into);
 }
 
 /** `{1F511}`, with any zeros before it. */
