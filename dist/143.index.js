@@ -7378,7 +7378,7 @@ unauthorized forbidden authentication authorization credentials incorrect expire
 unavailable temporarily upstream provider deployment permission organization database internal service gateway
 timeout maintenance supported unsupported parameter required connection developer production staging application`;
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
-const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]+|[A-Za-z]+\d{1,2}[A-Za-z]+)$/;
+const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
 function isWordy(text) {
     return text.split(/[^A-Za-z0-9]+/).every((token) => {
         const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];

@@ -25,8 +25,8 @@ timeout maintenance supported unsupported parameter required connection develope
 
 /** Parts of letters or digits that a person writes: `DeepSeek`, `gpt`, `LLM`; the first and the last may be cut. */
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
-/** Letters and digits together: `v3`, `4o`, `70b` and `gpt4o` are words; `550e8400`, `fa8400hh` and `a3b2c1` are none. */
-const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]+|[A-Za-z]+\d{1,2}[A-Za-z]+)$/;
+/** Letters and digits together: `v3`, `4o`, `70b` and `gpt4o` are words; `550e8400`, `y5hikwfmqd` and `a3b2c1` are none. */
+const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
 
 function isWordy(text: string): boolean {
   return text.split(/[^A-Za-z0-9]+/).every((token) => {
