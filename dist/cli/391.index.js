@@ -748,7 +748,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 2866));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 4172));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -2793,7 +2793,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 2866))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 4172))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 

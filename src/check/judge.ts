@@ -47,13 +47,12 @@ function keyEnds(key: string | null): DiagnosisContext['keyEnds'] {
 }
 
 export function createJudge(spec: GatewaySpec): Judge {
-  const { hostname: host, pathname } =
-    spec.baseUrl === null ? { hostname: '', pathname: '' } : new URL(spec.baseUrl);
+  const host = spec.baseUrl === null ? '' : new URL(spec.baseUrl).hostname;
   const owner = spec.apiKey === null ? null : providerOfKey(spec.apiKey);
   const constant = {
     host,
     secure: spec.baseUrl?.startsWith('https:') ?? false,
-    ofDeployment: pathname.includes('/openai/deployments/'),
+    ofDeployment: isAzureDeployment(spec.baseUrl ?? ''),
     keyEnds: keyEnds(spec.apiKey),
     keyOf: owner?.id ?? null,
     keySent: spec.apiKey !== null,

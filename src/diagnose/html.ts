@@ -1,4 +1,5 @@
 /** Web pages where an API's answer was due: their title, their words, and who made them. */
+import { withoutEntities } from './entities.ts';
 
 export interface Page {
   readonly title: string;
@@ -57,7 +58,7 @@ export function readPage(body: string): Page {
   const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(text)?.[1] ?? '';
   const lower = text.toLowerCase();
   const mark = MARKS.find(([, sign]) => sign.test(lower))?.[0] ?? null;
-  return { title: collapse(decoded(title)), words: visibleWords(text), mark };
+  return { title: collapse(withoutEntities(title)), words: visibleWords(text), mark };
 }
 
 const HIDDEN = ['script', 'style', 'svg'] as const;
@@ -78,7 +79,7 @@ function visibleWords(html: string): string {
     if (open < 0) break;
     at = behindTag(lower, open);
   }
-  return collapse(decoded(parts.join(' ')).slice(0, WORDS_LIMIT));
+  return collapse(withoutEntities(parts.join(' ')).slice(0, WORDS_LIMIT));
 }
 
 function behindTag(lower: string, open: number): number {
@@ -90,19 +91,6 @@ function behindTag(lower: string, open: number): number {
 function behind(text: string, mark: string, from: number): number {
   const found = text.indexOf(mark, from);
   return found < 0 ? text.length : found + mark.length;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: ' ',
-};
-
-function decoded(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ');
 }
 
 function collapse(text: string): string {

@@ -1,5 +1,6 @@
 /** Words: the texts of an error in one plain form, so that a rule needs one spelling of a phrase. */
 
+import { withoutEntities } from './entities.ts';
 import { commonWords } from './synonyms.ts';
 
 export interface Words {
@@ -31,23 +32,6 @@ const FRAME =
   /\sat (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:)\S{1,300}|\/[^\s:]{1,200}:\d\S{0,40})/g;
 /** The one-api family appends its request id to every text; others do so too. */
 const REQUEST_ID = /[（([]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）\]]?/g;
-/** What a page would need escaped, and JSON does not. */
-const ENTITY = /&(?:quot|apos|amp|lt|gt|nbsp|#0?39|#x27|#34|#x2f|#47);/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#34;': '"',
-  '&apos;': "'",
-  '&#39;': "'",
-  '&#039;': "'",
-  '&#x27;': "'",
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': ' ',
-  '&#x2f;': '/',
-  '&#47;': '/',
-};
-
 /** The status line before the words of what went wrong says nothing beside them. */
 const STATUS_LINE = /^500 internal server error: (?=\S.{8})/;
 /** `[429] `, `HTTP 400: `, `Error 403 - `: the status is known. */
@@ -78,7 +62,7 @@ function simplified(text: string): string {
 
 function plain(raw: string): { readonly text: string; readonly links: readonly string[] } {
   const lower = shortened(raw).normalize('NFKC').toLowerCase();
-  let text = simplified(lower.replace(ENTITY, (entity) => ENTITIES[entity] ?? ' '));
+  let text = simplified(withoutEntities(lower));
   const links: string[] = [];
   text = text.replace(LINK, (link) => {
     links.push(link);

@@ -1,0 +1,20 @@
+/** Entities of HTML that stand in what servers say, in a page and in JSON that was escaped as for one. */
+const ENTITY = /&(?:quot|apos|amp|lt|gt|nbsp|#0?39|#x27|#34|#x2f|#47);/gi;
+const MEANT: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&#039;': "'",
+  '&#x27;': "'",
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': ' ',
+  '&#x2f;': '/',
+  '&#47;': '/',
+};
+
+export function withoutEntities(text: string): string {
+  return text.replace(ENTITY, (entity) => MEANT[entity.toLowerCase()] ?? ' ');
+}
