@@ -507,20 +507,19 @@ const JITTERED_MS = 2000;
 const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
 const MOST_ADAPTED = 5;
 async function sendWithRetries(options) {
-    const { pace, signal, now } = options;
+    const { signal, now } = options;
     const attempts = [];
     let state = { request: options.request, retried: 0, adapted: 0, endedMs: null, waitedMs: 0 };
     for (;;) {
         const current = state;
-        const made = await pace.run(() => attemptAt(current, options), signal);
-        if (made === null) {
+        const finished = await finish(current, options);
+        if (finished === null) {
             if (attempts.length > 0 && signal.aborted)
                 options.onCut();
             return attempts;
         }
-        const { attempt } = made;
-        const next = made.next === undefined ? await nextAfterOthers(attempt, current, options) : made.next;
-        attempts.push({ ...attempt, exchange: options.keep(attempt.exchange) });
+        const { kept, next } = finished;
+        attempts.push(kept);
         if (next === null)
             return attempts;
         if (next.body !== null) {
@@ -536,6 +535,14 @@ async function sendWithRetries(options) {
         }
         state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
     }
+}
+async function finish(state, options) {
+    const made = await options.pace.run(() => attemptAt(state, options), options.signal);
+    if (made === null)
+        return null;
+    const { attempt } = made;
+    const next = made.next === undefined ? await nextAfterOthers(attempt, state, options) : made.next;
+    return { kept: { ...attempt, exchange: options.keep(attempt.exchange) }, next };
 }
 async function attemptAt(state, options) {
     const { request, endedMs } = state;
@@ -6003,13 +6010,19 @@ const OF_NUMBER = /[-+.\deE]/;
 const BLANK = /\s/;
 const LONGEST_NUMBER = 64;
 const DIGITS = ['9', '8'];
+const MANY_PIECES = 4096;
 function withoutMarked(text, marks) {
     const isJson = JSON_BEGINS.test(text);
-    const pieces = [];
+    const done = [];
+    let pieces = [];
     for (let end = 0, from = marks.indexOf(1);; from = marks.indexOf(1, end)) {
         pieces.push(text.slice(end, from < 0 ? undefined : from));
+        if (from < 0 || pieces.length > MANY_PIECES) {
+            done.push(pieces.join(''));
+            pieces = [];
+        }
         if (from < 0)
-            return pieces.join('');
+            return done.join('');
         const next = marks.indexOf(0, from);
         end = next < 0 ? text.length : next;
         const number = isJson ? numberFor(text, from, end) : null;

@@ -1,8 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { OutgoingRequest } from '../../src/http/client.ts';
 import { createPace } from '../../src/http/pace.ts';
 import { type RetryOptions, sendWithRetries } from '../../src/http/retry.ts';
 import type { Exchange } from '../../src/model/observation.ts';
+import { collectGarbage } from '../../src/safety/garbage.ts';
 import { createClock } from './clock.ts';
 
 const REQUEST: OutgoingRequest = {
@@ -224,5 +226,32 @@ describe('an adapted request', () => {
       });
     await Promise.all([ask('a'), ask('b')]);
     expect(told).toEqual(order);
+  });
+
+  it.each([
+    ['asked again', { adapt: () => ({ max_tokens: 2 }) }],
+    ['tried again', {}],
+  ])('holds nothing of an answer while it waits to be %s', async (_name, options) => {
+    const answers: WeakRef<Exchange>[] = [];
+    const over = new AbortController();
+    const { signal } = over;
+    const ended = new Promise<void>((end) => signal.addEventListener('abort', () => end()));
+    const playing = play([], {
+      ...options,
+      signal,
+      send: async () => {
+        if (answers.length > 0) await ended;
+        const whole = answer(503);
+        answers.push(new WeakRef(whole));
+        return whole;
+      },
+      keep: () => answer(503),
+      sleep: () => ended,
+    });
+    for (let turns = 0; turns < 9; turns += 1) await turn();
+    collectGarbage();
+    expect(answers.map((one) => one.deref())).toEqual([undefined]);
+    over.abort();
+    await playing;
   });
 });

@@ -5179,13 +5179,19 @@ const OF_NUMBER = /[-+.\deE]/;
 const BLANK = /\s/;
 const LONGEST_NUMBER = 64;
 const DIGITS = ['9', '8'];
+const MANY_PIECES = 4096;
 function withoutMarked(text, marks) {
     const isJson = JSON_BEGINS.test(text);
-    const pieces = [];
+    const done = [];
+    let pieces = [];
     for (let end = 0, from = marks.indexOf(1);; from = marks.indexOf(1, end)) {
         pieces.push(text.slice(end, from < 0 ? undefined : from));
+        if (from < 0 || pieces.length > MANY_PIECES) {
+            done.push(pieces.join(''));
+            pieces = [];
+        }
         if (from < 0)
-            return pieces.join('');
+            return done.join('');
         const next = marks.indexOf(0, from);
         end = next < 0 ? text.length : next;
         const number = isJson ? numberFor(text, from, end) : null;

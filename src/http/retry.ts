@@ -54,19 +54,18 @@ export interface RetryOptions {
  * stopped; the list is empty where that was before the first.
  */
 export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]> {
-  const { pace, signal, now } = options;
+  const { signal, now } = options;
   const attempts: Attempt[] = [];
   let state: State = { request: options.request, retried: 0, adapted: 0, endedMs: null, waitedMs: 0 };
   for (;;) {
     const current = state;
-    const made = await pace.run(() => attemptAt(current, options), signal);
-    if (made === null) {
+    const finished = await finish(current, options);
+    if (finished === null) {
       if (attempts.length > 0 && signal.aborted) options.onCut();
       return attempts;
     }
-    const { attempt } = made;
-    const next = made.next === undefined ? await nextAfterOthers(attempt, current, options) : made.next;
-    attempts.push({ ...attempt, exchange: options.keep(attempt.exchange) });
+    const { kept, next } = finished;
+    attempts.push(kept);
     if (next === null) return attempts;
     if (next.body !== null) {
       const request = { ...current.request, body: next.body };
@@ -101,6 +100,23 @@ interface Made {
   readonly attempt: Attempt;
   /** Null for no further attempt; undefined where that is not known yet. */
   readonly next: Next | null | undefined;
+}
+
+interface Finished {
+  readonly kept: Attempt;
+  readonly next: Next | null;
+}
+
+/**
+ * One attempt, judged; null where it was not made. In a function of its own, because one that waits for the next attempt
+ * holds all that its variables held before: hundreds of them held a whole answer each.
+ */
+async function finish(state: State, options: RetryOptions): Promise<Finished | null> {
+  const made = await options.pace.run(() => attemptAt(state, options), options.signal);
+  if (made === null) return null;
+  const { attempt } = made;
+  const next = made.next === undefined ? await nextAfterOthers(attempt, state, options) : made.next;
+  return { kept: { ...attempt, exchange: options.keep(attempt.exchange) }, next };
 }
 
 /** A refusal is judged while it still holds its place: after a 429 no other request may slip into it. */
