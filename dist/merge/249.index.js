@@ -5735,6 +5735,7 @@ const escapes_BACKSLASH = 92;
 const EQUALS = 61;
 const escapes_AMPERSAND = 38;
 const PERCENT = 37;
+const escapes_LESS = 60;
 const LOW_HALVES = 0xdc00 >> 10;
 const escapes_LONGEST = 12;
 function decodeOnce(view, taken, into) {
@@ -5891,11 +5892,14 @@ function readOctal(codes, from, into) {
             break;
         code = code * 8 + digit;
     }
-    if (at < from + 2)
+    if (at < from + 2 || (at < from + 3 && code < 32 && mayPart(codes[at])))
         return false;
     into.code = code;
     into.end = at;
     return true;
+}
+function mayPart(code) {
+    return code === escapes_AMPERSAND || code === escapes_BACKSLASH || code === PERCENT || code === escapes_LESS;
 }
 function readHex(codes, from, digits, into) {
     let code = 0;

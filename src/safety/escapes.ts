@@ -31,6 +31,7 @@ const BACKSLASH = 92;
 const EQUALS = 61;
 const AMPERSAND = 38;
 const PERCENT = 37;
+const LESS = 60;
 /** The upper six bits of a second half. */
 const LOW_HALVES = 0xdc00 >> 10;
 /** Digits of a number, with the zeros before it where there are braces. */
@@ -188,7 +189,10 @@ function readBraced(codes: Uint16Array, from: number, into: Escape): boolean {
   return true;
 }
 
-/** Two digits where no third follows; of one nothing is spelled that is seen. */
+/**
+ * Two digits where no third follows; of one nothing is spelled that is seen. Nor of two below `\\40`, so that where another
+ * escape or a tag comes next, it may be what parts them from the third: `\\13&lt;wbr&gt;7`.
+ */
 function readOctal(codes: Uint16Array, from: number, into: Escape): boolean {
   let code = 0;
   let at = from;
@@ -197,10 +201,14 @@ function readOctal(codes: Uint16Array, from: number, into: Escape): boolean {
     if (digit < 0 || digit > 7 || code * 8 + digit > 0xff) break;
     code = code * 8 + digit;
   }
-  if (at < from + 2) return false;
+  if (at < from + 2 || (at < from + 3 && code < 32 && mayPart(codes[at]))) return false;
   into.code = code;
   into.end = at;
   return true;
+}
+
+function mayPart(code: number | undefined): boolean {
+  return code === AMPERSAND || code === BACKSLASH || code === PERCENT || code === LESS;
 }
 
 /** So many hex digits from `from` on; false if one is none. */
