@@ -376,7 +376,10 @@ describe('redactor', () => {
     ['a tag between, escaped', (hex: string) => `\\&lt;wbr&gt;x${hex}`],
     [
       'a tag before the last octal digit, escaped',
-      (hex: string) => Number.parseInt(hex, 16).toString(8).replace(/^(..)(.?)$/, '\\$1&lt;wbr&gt;$2'),
+      (hex: string) =>
+        Number.parseInt(hex, 16)
+          .toString(8)
+          .replace(/^(..)(.?)$/, '\\$1&lt;wbr&gt;$2'),
     ],
   ])('masks a key of escapes that are spelled by %s behind the backslash', (_how, spell) => {
     const key = 'sk-QwErTyUiOpqwertyuiop';

@@ -190,8 +190,8 @@ function readBraced(codes: Uint16Array, from: number, into: Escape): boolean {
 }
 
 /**
- * Two digits where no third follows; of one nothing is spelled that is seen. Nor of two below `\\40`, so that where another
- * escape or a tag comes next, it may be what parts them from the third: `\\13&lt;wbr&gt;7`.
+ * Two digits where no third follows; of one nothing is spelled that is seen. Nor of two below `\40`, so that where another
+ * escape or a tag comes next, it may be what parts them from the third: `\13&lt;wbr&gt;7`.
  */
 function readOctal(codes: Uint16Array, from: number, into: Escape): boolean {
   let code = 0;
