@@ -305,6 +305,8 @@ function controlNote(control, fault) {
         return ' The control address could be reached: the runner is online.';
     if (fault !== null && AFTER_CONNECTING.has(fault.phase))
         return ' The control address could not be reached.';
+    if (fault?.proxy != null && fault.proxy.status !== null)
+        return ' The control address could not be reached either.';
     return ' The control address could not be reached either: the runner may be offline.';
 }
 function behindProxy(connections, { diagnosis }) {

@@ -62,6 +62,9 @@ function controlNote(control: Course['control'], fault: Fault | null): string {
   if (control === 'reached') return ' The control address could be reached: the runner is online.';
   if (fault !== null && AFTER_CONNECTING.has(fault.phase))
     return ' The control address could not be reached.';
+  // A proxy that refuses shows that the network is there.
+  if (fault?.proxy != null && fault.proxy.status !== null)
+    return ' The control address could not be reached either.';
   return ' The control address could not be reached either: the runner may be offline.';
 }
 
