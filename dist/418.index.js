@@ -607,7 +607,7 @@ const OUTPUTS = (/* unused pure expression or super */ null && ([
     'selected-model',
     'report',
 ]));
-function outputsOf(report, reportPath) {
+function outputsOf(report, reportPath, redact) {
     const digests = report.gateways.map(_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o);
     const selected = report.gateways.find((gateway) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .gatewayWorks */ .Xn)(gateway, (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(gateway).wanted));
     const wanted = report.gateways.flatMap((gateway) => gateway.plan === undefined ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(gateway).wanted : []);
@@ -617,11 +617,11 @@ function outputsOf(report, reportPath) {
         diagnosis: report.diagnosis,
         failed: checksOf(digests.flatMap(({ failed }) => failed)),
         warned: checksOf(digests.flatMap(({ warned }) => warned)),
-        'models-working': JSON.stringify([...working]),
-        'models-missing': JSON.stringify(missingItems(wanted, working)),
-        'selected-gateway': selected?.name ?? '',
-        'selected-base-url': selected?.baseUrl ?? '',
-        'selected-model': selectedModel(selected),
+        'models-working': JSON.stringify([...working].map(redact)),
+        'models-missing': JSON.stringify(missingItems(wanted, working).map(redact)),
+        'selected-gateway': redact(selected?.name ?? ''),
+        'selected-base-url': redact(selected?.baseUrl ?? ''),
+        'selected-model': redact(selectedModel(selected)),
         report: reportPath,
     };
 }

@@ -518,8 +518,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 var core = __webpack_require__(9257);
 // EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
 var files = __webpack_require__(7617);
-// EXTERNAL MODULE: ./lib/model/record.js
-var record = __webpack_require__(9000);
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/report/annotations.js
@@ -529,7 +527,7 @@ var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(7439);
 // EXTERNAL MODULE: ./lib/report/outputs.js
-var report_outputs = __webpack_require__(8568);
+var outputs = __webpack_require__(8568);
 // EXTERNAL MODULE: ./lib/report/redacted.js
 var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/report/summary.js + 6 modules
@@ -586,8 +584,6 @@ var inputs = __webpack_require__(3214);
 
 
 
-
-const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 const HASTY_MS = 250;
 const HASTY_LIMIT = 64 * 1024;
 function warn(warning, redact) {
@@ -608,15 +604,7 @@ function writeOutputs(report, path, redact, env) {
         warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
         return;
     }
-    const outputs = Object.entries((0,report_outputs/* outputsOf */.Y)(report, path)).map(([name, value]) => [
-        name,
-        OWN_WORDS.has(name) ? value : redactedOutput(value, redact),
-    ]);
-    warn((0,files/* appendLines */._g)(file, outputLines(Object.fromEntries(outputs)), []), redact);
-}
-function redactedOutput(value, redact) {
-    const ids = value.startsWith('[') ? (0,record/* parseJson */.qF)(value) : null;
-    return Array.isArray(ids) ? JSON.stringify((0,redacted/* redactedOf */.U)(ids, redact)) : redact(value);
+    warn((0,files/* appendLines */._g)(file, outputLines((0,outputs/* outputsOf */.Y)(report, path, redact)), []), redact);
 }
 async function trendOf(report, history) {
     if (history.length === 0)

@@ -111,8 +111,12 @@ function summaryText(report, redact) {
     return redact((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .summaryOf */ .YG)(report));
 }
 function logText(report, redact) {
-    const told = [...Object.values((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .outputsOf */ .Y)(report, '')), ...(0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationsOf */ .I)(report).map(({ title }) => title)];
-    return [...told, ...(0,_report_log_js__WEBPACK_IMPORTED_MODULE_9__/* .logGroups */ .D)(report).flatMap(({ lines }) => lines)].map(redact);
+    const outputs = Object.values((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .outputsOf */ .Y)(report, '', redact));
+    const told = [
+        ...(0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationsOf */ .I)(report).map(({ title }) => title),
+        ...(0,_report_log_js__WEBPACK_IMPORTED_MODULE_9__/* .logGroups */ .D)(report).flatMap(({ lines }) => lines),
+    ];
+    return [...outputs, ...told.map(redact)];
 }
 
 

@@ -111,6 +111,10 @@ function summaryText(report: Report, redact: Redact): string {
 }
 
 function logText(report: Report, redact: Redact): readonly string[] {
-  const told = [...Object.values(outputsOf(report, '')), ...annotationsOf(report).map(({ title }) => title)];
-  return [...told, ...logGroups(report).flatMap(({ lines }) => lines)].map(redact);
+  const outputs = Object.values(outputsOf(report, '', redact));
+  const told = [
+    ...annotationsOf(report).map(({ title }) => title),
+    ...logGroups(report).flatMap(({ lines }) => lines),
+  ];
+  return [...outputs, ...told.map(redact)];
 }

@@ -19,11 +19,12 @@ const models = (...all: Parameters<typeof wanted>[]) => ({
   wanted: all.map(([id, rest]) => wanted(id, rest)),
 });
 const down = { works: false, latencyMs: null };
+const shown = (text: string): string => text;
 const FINE = [passed('completion', 'Answered.')];
 
 describe('outputs', () => {
   it('of a pass', () => {
-    expect(outputsOf(PASS, '/tmp/report.json')).toEqual({
+    expect(outputsOf(PASS, '/tmp/report.json', shown)).toEqual({
       verdict: 'pass',
       diagnosis: 'ok',
       failed: '',
@@ -38,7 +39,7 @@ describe('outputs', () => {
   });
 
   it('of a failure', () => {
-    expect(outputsOf(KEY_REJECTED, '')).toEqual({
+    expect(outputsOf(KEY_REJECTED, '', shown)).toEqual({
       verdict: 'fail',
       diagnosis: 'key-rejected',
       failed: 'models,completion',
@@ -57,7 +58,10 @@ describe('outputs', () => {
     const two = gatewayReport({
       findings: [found('config', 'config-invalid'), found('models', 'key-rejected')],
     });
-    expect(outputsOf(reportOf(one, two), '')).toMatchObject({ failed: 'config,models', warned: 'latency' });
+    expect(outputsOf(reportOf(one, two), '', shown)).toMatchObject({
+      failed: 'config,models',
+      warned: 'latency',
+    });
   });
 
   it('know an item with alternatives by what is written, missing only when none of it works', () => {
@@ -73,7 +77,7 @@ describe('outputs', () => {
         ['f-2', { item: 'f*', ...down }],
       ),
     });
-    expect(outputsOf(reportOf(gateway), '')).toMatchObject({
+    expect(outputsOf(reportOf(gateway), '', shown)).toMatchObject({
       'models-working': '["b","f-1"]',
       'models-missing': '["c | d","e*"]',
       'selected-model': 'b',
@@ -83,7 +87,7 @@ describe('outputs', () => {
   it('count a model as working that works on one of several gateways', () => {
     const first = gatewayReport({ name: 'first', findings: FINE, models: models(['a', down], ['b', down]) });
     const second = gatewayReport({ name: 'second', findings: FINE, models: models(['c', down], ['a', {}]) });
-    expect(outputsOf(reportOf(first, second), '')).toMatchObject({
+    expect(outputsOf(reportOf(first, second), '', shown)).toMatchObject({
       'models-working': '["a"]',
       'models-missing': '["b","c"]',
       'selected-gateway': 'second',
@@ -96,13 +100,16 @@ describe('outputs', () => {
       findings: [found('latency', 'too-slow', { status: 'fail' })],
       models: models(['a', {}]),
     });
-    expect(outputsOf(reportOf(gateway), '')).toMatchObject({ verdict: 'fail', 'selected-gateway': 'relay' });
+    expect(outputsOf(reportOf(gateway), '', shown)).toMatchObject({
+      verdict: 'fail',
+      'selected-gateway': 'relay',
+    });
   });
 
   it('select a gateway of which no model is wanted by its verdict', () => {
     const failing = gatewayReport({ name: 'one', findings: [found('models', 'key-rejected')] });
     const warning = gatewayReport({ name: 'two', findings: [found('latency', 'too-slow')] });
-    expect(outputsOf(reportOf(failing, warning), '')).toMatchObject({
+    expect(outputsOf(reportOf(failing, warning), '', shown)).toMatchObject({
       'selected-gateway': 'two',
       'selected-model': '',
     });
@@ -112,11 +119,11 @@ describe('outputs', () => {
     const [place] = BROKEN_CONFIG.gateways;
     if (place === undefined) throw new Error('the sample has a gateway');
     const observed = reportOf({ ...place, verdict: 'warn' });
-    expect(outputsOf(observed, '')).toMatchObject({ 'selected-gateway': '', 'selected-base-url': '' });
+    expect(outputsOf(observed, '', shown)).toMatchObject({ 'selected-gateway': '', 'selected-base-url': '' });
   });
 
   it('name no model after a dry run', () => {
-    expect(outputsOf(DRY_RUN, '')).toMatchObject({
+    expect(outputsOf(DRY_RUN, '', shown)).toMatchObject({
       verdict: 'pass',
       'models-working': '[]',
       'models-missing': '[]',
@@ -127,6 +134,25 @@ describe('outputs', () => {
   it('keep ids with quotes and line ends readable as JSON', () => {
     const id = 'a"b\n]';
     const gateway = gatewayReport({ findings: FINE, models: models([id, {}]) });
-    expect(JSON.parse(outputsOf(reportOf(gateway), '')['models-working'])).toEqual([id]);
+    expect(JSON.parse(outputsOf(reportOf(gateway), '', shown)['models-working'])).toEqual([id]);
+  });
+
+  it('are redacted id by id, and not in the names of codes', () => {
+    const working = gatewayReport({
+      name: 'gpt-4o-relay',
+      baseUrl: 'https://gpt-4o.example/v1',
+      findings: FINE,
+      models: models(['gpt-4o', {}], ['x","gpt-4o', {}]),
+    });
+    const redact = (text: string): string => text.replaceAll(/gpt-4o|pass/g, '***');
+    expect(outputsOf(reportOf(working), '/pass/report.json', redact)).toMatchObject({
+      verdict: 'pass',
+      diagnosis: 'ok',
+      'models-working': '["***","x\\",\\"***"]',
+      'selected-gateway': '***-relay',
+      'selected-base-url': 'https://***.example/v1',
+      'selected-model': '***',
+      report: '/pass/report.json',
+    });
   });
 });

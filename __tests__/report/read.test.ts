@@ -51,7 +51,7 @@ async function shown(report: Report): Promise<string> {
     terminalReport(report, { colour: true, columns: 80 }),
     commentBody(report, { key: '0'.repeat(32), at: AT }, WRITER),
     ...entriesOf(report).map(historyLine),
-    ...Object.values(outputsOf(report, '')),
+    ...Object.values(outputsOf(report, '', (text) => text)),
     ...annotationsOf(report).map(({ title, message }) => title + message),
     ...logGroups(report).flatMap(({ title, lines: inner }) => [title, ...inner]),
     ...report.gateways.flatMap((gateway) => [

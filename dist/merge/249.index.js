@@ -4059,7 +4059,7 @@ const OUTPUTS = (/* unused pure expression or super */ null && ([
     'selected-model',
     'report',
 ]));
-function outputsOf(report, reportPath) {
+function outputsOf(report, reportPath, redact) {
     const digests = report.gateways.map(digest/* digestOf */.o);
     const selected = report.gateways.find((gateway) => (0,report_groups/* gatewayWorks */.Xn)(gateway, (0,digest/* digestOf */.o)(gateway).wanted));
     const wanted = report.gateways.flatMap((gateway) => gateway.plan === undefined ? (0,digest/* digestOf */.o)(gateway).wanted : []);
@@ -4069,11 +4069,11 @@ function outputsOf(report, reportPath) {
         diagnosis: report.diagnosis,
         failed: checksOf(digests.flatMap(({ failed }) => failed)),
         warned: checksOf(digests.flatMap(({ warned }) => warned)),
-        'models-working': JSON.stringify([...working]),
-        'models-missing': JSON.stringify(missingItems(wanted, working)),
-        'selected-gateway': selected?.name ?? '',
-        'selected-base-url': selected?.baseUrl ?? '',
-        'selected-model': selectedModel(selected),
+        'models-working': JSON.stringify([...working].map(redact)),
+        'models-missing': JSON.stringify(missingItems(wanted, working).map(redact)),
+        'selected-gateway': redact(selected?.name ?? ''),
+        'selected-base-url': redact(selected?.baseUrl ?? ''),
+        'selected-model': redact(selectedModel(selected)),
         report: reportPath,
     };
 }
@@ -4692,8 +4692,6 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
 
 
 
-
-const OWN_WORDS = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 const HASTY_MS = 250;
 const HASTY_LIMIT = 64 * 1024;
 function warn(warning, redact) {
@@ -4714,15 +4712,7 @@ function writeOutputs(report, path, redact, env) {
         warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
         return;
     }
-    const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [
-        name,
-        OWN_WORDS.has(name) ? value : redactedOutput(value, redact),
-    ]);
-    warn((0,files/* appendLines */._g)(file, outputLines(Object.fromEntries(outputs)), []), redact);
-}
-function redactedOutput(value, redact) {
-    const ids = value.startsWith('[') ? (0,record/* parseJson */.qF)(value) : null;
-    return Array.isArray(ids) ? JSON.stringify((0,report_redacted/* redactedOf */.U)(ids, redact)) : redact(value);
+    warn((0,files/* appendLines */._g)(file, outputLines(outputsOf(report, path, redact)), []), redact);
 }
 async function trendOf(report, history) {
     if (history.length === 0)

@@ -1,6 +1,7 @@
 /** The outputs of the action, as strings. */
 import { CHECKS, type Check } from '../model/codes.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
+import type { Redact } from '../safety/redact.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { gatewayWorks } from './groups.ts';
 
@@ -18,8 +19,16 @@ export const OUTPUTS = [
 ] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
-/** `reportPath` is absolute; empty where no report was written. */
-export function outputsOf(report: Report, reportPath: string): Readonly<Record<OutputName, string>> {
+/**
+ * `reportPath` is absolute; empty where no report was written. What holds nothing but names of checks, codes and that path is
+ * not redacted: a header whose value is a word of them must not blank it, and a path with a key in it is refused with the
+ * configuration. A list of ids stays one, id by id, whatever the ids are.
+ */
+export function outputsOf(
+  report: Report,
+  reportPath: string,
+  redact: Redact,
+): Readonly<Record<OutputName, string>> {
   const digests = report.gateways.map(digestOf);
   const selected = report.gateways.find((gateway) => gatewayWorks(gateway, digestOf(gateway).wanted));
   // A dry run knows of no model whether it works.
@@ -32,11 +41,11 @@ export function outputsOf(report: Report, reportPath: string): Readonly<Record<O
     diagnosis: report.diagnosis,
     failed: checksOf(digests.flatMap(({ failed }) => failed)),
     warned: checksOf(digests.flatMap(({ warned }) => warned)),
-    'models-working': JSON.stringify([...working]),
-    'models-missing': JSON.stringify(missingItems(wanted, working)),
-    'selected-gateway': selected?.name ?? '',
-    'selected-base-url': selected?.baseUrl ?? '',
-    'selected-model': selectedModel(selected),
+    'models-working': JSON.stringify([...working].map(redact)),
+    'models-missing': JSON.stringify(missingItems(wanted, working).map(redact)),
+    'selected-gateway': redact(selected?.name ?? ''),
+    'selected-base-url': redact(selected?.baseUrl ?? ''),
+    'selected-model': redact(selectedModel(selected)),
     report: reportPath,
   };
 }

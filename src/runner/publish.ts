@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { appendLines } from '../memory/files.ts';
 import type { HistoryEntry } from '../model/history.ts';
-import { parseJson } from '../model/record.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import type { Run, SummaryMode } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
@@ -11,7 +10,7 @@ import { createAnnotations } from '../report/annotations.ts';
 import { closingOf } from '../report/headline.ts';
 import { logGroup } from '../report/log.ts';
 import { outputsOf } from '../report/outputs.ts';
-import { redactedOf, redactedReport } from '../report/redacted.ts';
+import { redactedReport } from '../report/redacted.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
 import { withMasks } from '../safety/markdown.ts';
 import { oneLine } from '../safety/quote.ts';
@@ -20,12 +19,6 @@ import { isCancelled, patiently, STRETCH_MS } from '../signals.ts';
 import { type ReportToWrite, writeOthers, writeReport } from '../write-files.ts';
 import { type Environment, rootsOf } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
-
-/**
- * Outputs that hold nothing but names of checks, codes and the path of our report: a header whose value is a word of
- * them must not blank it. A path with a key in it is refused with the configuration.
- */
-const OWN_WORDS: ReadonlySet<string> = new Set(['verdict', 'diagnosis', 'failed', 'warned', 'report']);
 
 /** For the log of a cancelled run, which has two seconds in all. */
 const HASTY_MS = 250;
@@ -53,17 +46,7 @@ function writeOutputs(report: Report, path: string, redact: Redact, env: Environ
     warn('GITHUB_OUTPUT is not set: no outputs were written.', redact);
     return;
   }
-  const outputs = Object.entries(outputsOf(report, path)).map(([name, value]) => [
-    name,
-    OWN_WORDS.has(name) ? value : redactedOutput(value, redact),
-  ]);
-  warn(appendLines(file, outputLines(Object.fromEntries(outputs)), []), redact);
-}
-
-/** A list of ids stays one, id by id, whatever the ids are. */
-function redactedOutput(value: string, redact: Redact): string {
-  const ids = value.startsWith('[') ? parseJson(value) : null;
-  return Array.isArray(ids) ? JSON.stringify(redactedOf(ids, redact)) : redact(value);
+  warn(appendLines(file, outputLines(outputsOf(report, path, redact)), []), redact);
 }
 
 async function trendOf(report: Report, history: readonly HistoryEntry[]): Promise<readonly string[]> {
