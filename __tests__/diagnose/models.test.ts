@@ -272,6 +272,8 @@ describe('the same model', () => {
     ['Qwen/Qwen2.5-7B-Instruct', 'qwen2.5-7b-instruct'],
     ['qwen2.5:7b', 'qwen2.5:7b'],
     ['llama-3.1-8b', 'llama3.1-8b'],
+    ['mistral-7b-instruct', 'mistralai/Mistral-7B-Instruct-v0.3'],
+    ['mixtral-8x7b', 'mixtral-8x7b-v0.1'],
     ['/models/Meta-Llama-3-8B.gguf', 'Meta-Llama-3-8B'],
     ['accounts/fireworks/models/kimi-k2', 'kimi-k2'],
     ['deepseek-chat', 'deepseek-v3.2'],
@@ -368,6 +370,8 @@ describe('the same model', () => {
     ['gemini-1.5-pro-001', 'gemini-1.5-pro-002'],
     ['gemini-2.5-flash-preview-09-2025', 'gemini-2.5-flash-preview-05-20'],
     ['deepseek-v3', 'deepseek-v2'],
+    ['deepseek-v3', 'deepseek-v3.1'],
+    ['mistral-7b-instruct-v0.2', 'mistral-7b-instruct-v0.3'],
     ['text-embedding-v3', 'text-embedding-v4'],
     ['claude-sonnet', 'claude-haiku'],
   ])('%s is not %s', (wanted, got) => {

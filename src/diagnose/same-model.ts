@@ -2,7 +2,7 @@
 
 /** Parts of a name that do not make another model: dates, snapshots, ways of delivery, packing of the weights. */
 const SAME =
-  /^(?:\d{3,8}|\d{2}|v\d+|latest|preview|exp|experimental|beta|stable|free|default|base|it|instruct|chat|hf|gguf|ggml|awq|gptq|exl2|mlx|fp8|fp16|fp4|f16|nvfp4|bf16|int4|int8|w4a16|w8a8|i?q\d(?:[a-z0-9]*)|ud|k|m|s|l|xs|xl|xxs|nl|maas|tee|original|global|us|eu|apac|ap|dynamic|\d+bit)$/;
+  /^(?:\d{3,8}|\d{2}|v\d+(?:\.\d+)?|latest|preview|exp|experimental|beta|stable|free|default|base|it|instruct|chat|hf|gguf|ggml|awq|gptq|exl2|mlx|fp8|fp16|fp4|f16|nvfp4|bf16|int4|int8|w4a16|w8a8|i?q\d(?:[a-z0-9]*)|ud|k|m|s|l|xs|xl|xxs|nl|maas|tee|original|global|us|eu|apac|ap|dynamic|\d+bit)$/;
 
 /** Of weights with a size a way to serve them (Together, Nebius); else a model of its own, such as `gpt-4-turbo`. */
 const SPEED = /^(?:turbo|fast)$/;
@@ -65,7 +65,7 @@ function familyOf([first = '']: readonly string[]): string {
 /** False where both names have a date, or a version such as `v3`, and not the same one. */
 function agree(asked: readonly string[], answered: readonly string[]): boolean {
   const [a, b] = [dateOf(asked), dateOf(answered)];
-  const [ours, theirs] = [asked, answered].map((all) => all.filter((part) => /^v\d+$/.test(part)));
+  const [ours, theirs] = [asked, answered].map((all) => all.filter((part) => /^v\d+(?:\.\d+)?$/.test(part)));
   const versions = ours?.length === 0 || theirs?.length === 0 || ours?.some((one) => theirs?.includes(one));
   return versions === true && (a === '' || b === '' || a.includes(b) || b.includes(a));
 }
