@@ -5758,7 +5758,7 @@ function idOf(item) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/same-model.js
-const same_model_SAME = /^(?:\d{3,8}|\d{2}|v\d+|latest|preview|exp|experimental|beta|stable|free|default|base|it|instruct|chat|hf|gguf|ggml|awq|gptq|exl2|mlx|fp8|fp16|fp4|f16|nvfp4|bf16|int4|int8|w4a16|w8a8|i?q\d(?:[a-z0-9]*)|ud|k|m|s|l|xs|xl|xxs|nl|maas|tee|original|global|us|eu|apac|ap|dynamic|\d+bit)$/;
+const same_model_SAME = /^(?:\d{3,8}|\d{2}|v\d+(?:\.\d+)?|latest|preview|exp|experimental|beta|stable|free|default|base|it|instruct|chat|hf|gguf|ggml|awq|gptq|exl2|mlx|fp8|fp16|fp4|f16|nvfp4|bf16|int4|int8|w4a16|w8a8|i?q\d(?:[a-z0-9]*)|ud|k|m|s|l|xs|xl|xxs|nl|maas|tee|original|global|us|eu|apac|ap|dynamic|\d+bit)$/;
 const SPEED = /^(?:turbo|fast)$/;
 const SIZE = /^(?:\d+x)?\d+(?:\.\d+)?b$/;
 const TIER = /^(?:haiku|sonnet|opus|flash|pro|ultra|mini|nano|micro|lite|tiny|small|medium|large|turbo|fast|plus|max)$/;
@@ -5800,7 +5800,7 @@ function familyOf([first = '']) {
 }
 function agree(asked, answered) {
     const [a, b] = [dateOf(asked), dateOf(answered)];
-    const [ours, theirs] = [asked, answered].map((all) => all.filter((part) => /^v\d+$/.test(part)));
+    const [ours, theirs] = [asked, answered].map((all) => all.filter((part) => /^v\d+(?:\.\d+)?$/.test(part)));
     const versions = ours?.length === 0 || theirs?.length === 0 || ours?.some((one) => theirs?.includes(one));
     return versions === true && (a === '' || b === '' || a.includes(b) || b.includes(a));
 }
