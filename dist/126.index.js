@@ -559,11 +559,14 @@ var config_keys = __webpack_require__(3008);
 var config_models = __webpack_require__(6786);
 // EXTERNAL MODULE: ./lib/config/run-settings.js
 var run_settings = __webpack_require__(41);
+// EXTERNAL MODULE: ./lib/config/shown.js
+var shown = __webpack_require__(7583);
 // EXTERNAL MODULE: ./lib/config/spec.js + 4 modules
 var config_spec = __webpack_require__(5991);
 // EXTERNAL MODULE: ./lib/config/user-file.js
 var user_file = __webpack_require__(9650);
 ;// CONCATENATED MODULE: ./lib/config/fleet.js
+
 
 
 
@@ -627,7 +630,7 @@ function fleetOf(raw, around, before) {
         ...keys,
         ...(0,key_like/* vendorKeysIn */.Sk)(text),
     ];
-    return { run: Object.freeze(run), secrets };
+    return { run: Object.freeze(run), secrets: (0,shown/* hidden */.R)(secrets, run) };
 }
 function keysOf(members, variables) {
     return members.flatMap((member) => {

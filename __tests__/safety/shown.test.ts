@@ -20,6 +20,7 @@ describe('words of a key', () => {
     ['acme-gateway-2026', 'acme-gateway-eu'],
     ['team-20250514-a', 'claude-sonnet-4-20250514'],
     ['my-model-not-found-key', 'model-not-found'],
+    ['sk-embedding-01', 'an embedding-model, of text-embedding-3-small'],
   ];
   it.each(words)('of %s are left in %s', (secret, text) => {
     expect(createRedactor([secret], OWN)(text)).toBe(text);
@@ -71,22 +72,25 @@ describe('what is no word of a key', () => {
   it('a piece of another secret, of which it is more than a word', () => {
     const secrets = ['acme-eu-production', 'svc-acme-eu-production-nightly-2024'];
     const redact = createRedactor(secrets, secrets.slice(0, 1));
-    expect(shownPieces(secrets[1] ?? '', shownTexts(secrets.slice(0, 1)), 8)).toHaveLength(11);
+    expect(shownPieces(secrets[1] ?? '', shownTexts(secrets.slice(0, 1)), 8)).toHaveLength(13);
     expect(redact('key acme-eu-production, key acme-eu-prod')).toBe('key ***, key ***');
   });
 
   it('a piece that no text of the run shows', () => {
     expect(pieces('sk-mistral-nightjob-01')).toEqual([]);
-    expect(pieces('sk-deepseek-nightjob-01')).toEqual(['deepseek', 'eepseek-']);
+    expect(pieces('sk-deepseek-nightjob-01')).toEqual(['-deepsee', 'deepseek', 'eepseek-']);
     expect(createRedactor(['sk-mistral-nightjob-01'], OWN)('mistral-nightjob')).toBe('***');
     expect(createRedactor(['sk-deepseek-nightjob-01'], OWN)('deepseek-nightjob')).toBe('de***');
   });
 });
 
 describe('the value of a header', () => {
-  it.each(['production', 'Message', 'tool_calls'])('%s is a word of everybody', (value) => {
-    expect(isProtocolWord(value)).toBe(true);
-  });
+  it.each(['production', 'Message', 'tool_calls', 'embedding', 'function', 'outputs', 'suspended', 'github'])(
+    '%s is a word of everybody',
+    (value) => {
+      expect(isProtocolWord(value)).toBe(true);
+    },
+  );
   it.each(['production-7', 'Qx7Rt2'])('%s is none', (value) => {
     expect(isProtocolWord(value)).toBe(false);
   });

@@ -1166,7 +1166,8 @@ function readApiKey(given, auth, host, surroundings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L$: () => (/* binding */ isPublicHeader),
 /* harmony export */   eT: () => (/* binding */ authHeader),
-/* harmony export */   h4: () => (/* binding */ extraHeaders)
+/* harmony export */   h4: () => (/* binding */ extraHeaders),
+/* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
 
@@ -1197,6 +1198,10 @@ const PUBLIC = new Set([
 const OF_MODEL = /(?:^|-)model$/i;
 function isPublicHeader(name) {
     return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
+}
+const CREDENTIAL = /auth|key|token|secret|passw|credential|signature|session|cookie/i;
+function isCredential(name) {
+    return CREDENTIAL.test(name);
 }
 const AUTH_HEADER = {
     bearer: 'authorization',
@@ -1772,7 +1777,9 @@ function defaultReport({ reportFolder }) {
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(784);
 /* harmony import */ var _run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5991);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7583);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5991);
+
 
 
 
@@ -1780,7 +1787,7 @@ function defaultReport({ reportFolder }) {
 
 function configure(raw, surroundings) {
     const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
-    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
+    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
     const settings = (0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .runSettings */ .n)(raw, surroundings, problems);
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'gateway') !== '') {
         problems.invalid('gateway', 'there is no config file to choose from.', 'Set `config` too, or leave `gateway` out.');
@@ -1797,8 +1804,8 @@ function configure(raw, surroundings) {
         policy: spec.policy,
         severity: spec.severity,
     };
-    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...(0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenSecrets */ .R)(run), ...keys.secrets];
-    return { run: Object.freeze(run), secrets };
+    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...(0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenSecrets */ .R)(run), ...keys.secrets];
+    return { run: Object.freeze(run), secrets: (0,_shown_js__WEBPACK_IMPORTED_MODULE_4__/* .hidden */ .R)(secrets, run) };
 }
 async function configureRun(raw, surroundings) {
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'config') === '')
@@ -1888,9 +1895,14 @@ function listOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hidden),
 /* harmony export */   f: () => (/* binding */ shownIn)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _safety_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1903);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7664);
+
+
 
 function shownIn({ gateways }) {
     const own = gateways.flatMap(({ name, baseUrl, statusPage, models }) => [
@@ -1901,6 +1913,33 @@ function shownIn({ gateways }) {
     ]);
     const vendors = _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDERS */ .xq.flatMap(({ id, name, hosts }) => [id, name, ...hosts]);
     return [...new Set([...own, ...vendors, new Date().toISOString()])];
+}
+const NO_KEYS = /^(?:sk-)?(?:dummy|fake|unused|ignored|anything|not-?needed|no-?key(?:-(?:required|needed))?)(?:-key)?$/i;
+function isNoKey(text) {
+    const word = text.toLowerCase();
+    return NO_KEYS.test(word) || _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDERS */ .xq.some(({ id, name }) => word === id || word === name.toLowerCase());
+}
+const BESIDE = /[\p{L}\p{N}]/u;
+function stands(value, text) {
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+        const [before = '', after = ''] = [text[at - 1], text[at + value.length]];
+        if (!BESIDE.test(before) && !BESIDE.test(after))
+            return true;
+    }
+    return false;
+}
+function hidden(secrets, run) {
+    const keys = new Set(run.gateways.map(({ apiKey }) => apiKey));
+    const shown = shownIn(run).join('\n').toLowerCase();
+    const isOpen = ({ name, value }) => {
+        if ((0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicHeader */ .L$)(name))
+            return true;
+        if (keys.has(value) || (0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(name))
+            return false;
+        return (0,_safety_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .isProtocolWord */ .rz)(value) || stands(value.toLowerCase(), shown);
+    };
+    const open = new Set(run.gateways.flatMap(({ headers }) => headers.filter(isOpen).map(({ value }) => value)));
+    return secrets.filter((secret) => !open.has(secret.trim()) && !isNoKey(secret.trim()));
 }
 
 
@@ -1918,8 +1957,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: gradingOf, strayKeys
 
-// EXTERNAL MODULE: ./lib/safety/shown.js
-var safety_shown = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/config/api-key.js
 var api_key = __webpack_require__(4072);
 // EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
@@ -2237,7 +2274,6 @@ function severityRules(text, problems) {
 
 
 
-
 const AUTH = ['bearer', 'api-key', 'x-api-key', 'none'];
 const POLICIES = ['standard', 'strict', 'observe'];
 function statusPage(raw, problems) {
@@ -2284,15 +2320,11 @@ function secretsOf(raw, spec, baseUrl) {
     const keys = (0,api_key/* isStandIn */.W)(key)
         ? []
         : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-    const shown = `${raw.models ?? ''}\n${raw['base-url'] ?? ''}`.toLowerCase();
     const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
         const colon = line.indexOf(':');
-        return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+        return line.slice(colon + 1).trim();
     });
-    const values = [...lines, ...spec.headers]
-        .filter(({ name, value }) => !(0,config_headers/* isPublicHeader */.L$)(name) && !(0,safety_shown/* isProtocolWord */.rz)(value))
-        .filter(({ value }) => !shown.includes(value.toLowerCase()))
-        .map(({ value }) => value);
+    const values = [...lines, ...spec.headers.map(({ value }) => value)];
     const misplaced = Object.entries(raw).flatMap(([name, text]) => name === 'github-token' ? [] : (0,key_like/* vendorKeysIn */.Sk)(text));
     const all = [
         ...keys,
@@ -7141,7 +7173,11 @@ max_completion_tokens max_output_tokens request_id invalid_request_error authent
 not_found_error insufficient_quota rate_limit_exceeded overloaded_error model_not_found invalid_api_key api_error
 unauthorized forbidden authentication authorization credentials incorrect expired exceeded insufficient overloaded
 unavailable temporarily upstream provider deployment permission organization database internal service gateway
-timeout maintenance supported unsupported parameter required connection developer production staging application`;
+timeout maintenance supported unsupported parameter required connection developer production staging application
+suspended disabled inactive deactivated verified blocked restricted balance billing credit payment account expires
+github preflight gateway-preflight mermaid charset doctype background`;
+const SHORTEST_WORD = 6;
+const EDGES = /^[^a-z\d]+|[^a-z\d]+$/gi;
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
 const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
 function isWordy(text) {
@@ -7150,8 +7186,9 @@ function isWordy(text) {
         return MIXED.test(token) && parts.every((part) => WRITTEN.test(part));
     });
 }
-function isPublic(run, secret) {
-    const isSecret = run.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
+function isPublic(text, secret) {
+    const run = text.replace(EDGES, '');
+    const isSecret = text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
     return !isSecret && isWordy(run);
 }
 function shownPieces(secret, texts, length) {
@@ -7162,7 +7199,10 @@ function shownPieces(secret, texts, length) {
         return [];
     const stands = (at) => {
         const piece = lower.slice(at, at + length);
-        return piece.length === length && texts.includes(piece);
+        if (piece.length < length)
+            return false;
+        const word = piece.replace(EDGES, '');
+        return texts.includes(piece) || (word.length >= SHORTEST_WORD && texts.includes(word));
     };
     const shown = [];
     for (let at = 0; at + length <= lower.length; at += 1) {
@@ -7178,7 +7218,10 @@ function shownPieces(secret, texts, length) {
     }
     return shown;
 }
-const WORDS = new Set(PROTOCOL.trim().split(/\s+/));
+const WORDS = new Set(PROTOCOL.trim()
+    .split(/\s+/)
+    .flatMap((word) => [word, ...word.split(/[^a-z]/)])
+    .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]));
 function isProtocolWord(value) {
     return WORDS.has(value.toLowerCase());
 }

@@ -646,8 +646,8 @@ const clean = (text) => (0,quote/* oneLine */.TN)(text).replace(UNWRITABLE, '');
 
 // EXTERNAL MODULE: ./lib/safety/garbage.js
 var garbage = __webpack_require__(4945);
-// EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
-var safety_redact = __webpack_require__(6296);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 13 modules
+var safety_redact = __webpack_require__(7096);
 // EXTERNAL MODULE: ./lib/signals.js
 var signals = __webpack_require__(9518);
 ;// CONCATENATED MODULE: ./lib/write-more.js

@@ -2142,8 +2142,6 @@ function defaultReport({ reportFolder }) {
     return reportFolder === null ? null : (0,external_node_path_.resolve)(reportFolder, 'gateway-preflight', 'report.json');
 }
 
-// EXTERNAL MODULE: ./lib/safety/shown.js
-var shown = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/config/api-key.js
 
 const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
@@ -2554,8 +2552,12 @@ const PUBLIC = new Set([
     'x-title',
 ]);
 const OF_MODEL = /(?:^|-)model$/i;
-function headers_isPublicHeader(name) {
+function isPublicHeader(name) {
     return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
+}
+const CREDENTIAL = /auth|key|token|secret|passw|credential|signature|session|cookie/i;
+function isCredential(name) {
+    return CREDENTIAL.test(name);
 }
 const AUTH_HEADER = {
     bearer: 'authorization',
@@ -2730,7 +2732,6 @@ function severityRules(text, problems) {
 
 
 
-
 const AUTH = (/* unused pure expression or super */ null && (['bearer', 'api-key', 'x-api-key', 'none']));
 const POLICIES = ['standard', 'strict', 'observe'];
 function statusPage(raw, problems) {
@@ -2777,15 +2778,11 @@ function secretsOf(raw, spec, baseUrl) {
     const keys = isStandIn(key)
         ? []
         : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-    const shown = `${raw.models ?? ''}\n${raw['base-url'] ?? ''}`.toLowerCase();
     const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
         const colon = line.indexOf(':');
-        return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+        return line.slice(colon + 1).trim();
     });
-    const values = [...lines, ...spec.headers]
-        .filter(({ name, value }) => !isPublicHeader(name) && !isProtocolWord(value))
-        .filter(({ value }) => !shown.includes(value.toLowerCase()))
-        .map(({ value }) => value);
+    const values = [...lines, ...spec.headers.map(({ value }) => value)];
     const misplaced = Object.entries(raw).flatMap(([name, text]) => name === 'github-token' ? [] : vendorKeysIn(text));
     const all = [
         ...keys,
@@ -3476,8 +3473,8 @@ async function openMemory(paths, roots) {
 
 // EXTERNAL MODULE: ./lib/report/digest.js
 var digest = __webpack_require__(6300);
-// EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
-var safety_redact = __webpack_require__(6296);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 13 modules
+var safety_redact = __webpack_require__(7096);
 // EXTERNAL MODULE: ./lib/signals.js
 var signals = __webpack_require__(9518);
 // EXTERNAL MODULE: ./lib/model/record.js
@@ -5275,7 +5272,7 @@ function unobeyed(line) {
 
 /***/ }),
 
-/***/ 6296:
+/***/ 7096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6118,8 +6115,80 @@ function formsOf(secret) {
     return [...forms.values()];
 }
 
-// EXTERNAL MODULE: ./lib/safety/shown.js
-var safety_shown = __webpack_require__(1903);
+// EXTERNAL MODULE: ./lib/model/codes.js
+var codes = __webpack_require__(3647);
+// EXTERNAL MODULE: ./lib/model/docs.js
+var docs = __webpack_require__(4098);
+;// CONCATENATED MODULE: ./lib/safety/shown.js
+
+
+const shown_LONGEST = 256;
+const LONG_RUN = 16;
+const PROTOCOL = `
+message content choices object models status system string number details summary strong section
+chat/completions chat.completion.chunk text_completion prompt_tokens completion_tokens total_tokens embeddings
+tool_calls tool_choice function_call functions arguments assistant finish_reason content_filter reasoning_content
+messages responses response.output_text.delta response.completed structured json_schema report_status created_at
+max_completion_tokens max_output_tokens request_id invalid_request_error authentication_error permission_error
+not_found_error insufficient_quota rate_limit_exceeded overloaded_error model_not_found invalid_api_key api_error
+unauthorized forbidden authentication authorization credentials incorrect expired exceeded insufficient overloaded
+unavailable temporarily upstream provider deployment permission organization database internal service gateway
+timeout maintenance supported unsupported parameter required connection developer production staging application
+suspended disabled inactive deactivated verified blocked restricted balance billing credit payment account expires
+github preflight gateway-preflight mermaid charset doctype background`;
+const SHORTEST_WORD = 6;
+const EDGES = /^[^a-z\d]+|[^a-z\d]+$/gi;
+const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
+const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
+function isWordy(text) {
+    return text.split(/[^A-Za-z0-9]+/).every((token) => {
+        const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
+        return MIXED.test(token) && parts.every((part) => WRITTEN.test(part));
+    });
+}
+function isPublic(text, secret) {
+    const run = text.replace(EDGES, '');
+    const isSecret = text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
+    return !isSecret && isWordy(run);
+}
+function shownPieces(secret, texts, length) {
+    if (secret.length > shown_LONGEST || !/[A-Za-z0-9]/.test(secret))
+        return [];
+    const lower = secret.toLowerCase();
+    if (lower.length !== secret.length)
+        return [];
+    const stands = (at) => {
+        const piece = lower.slice(at, at + length);
+        if (piece.length < length)
+            return false;
+        const word = piece.replace(EDGES, '');
+        return texts.includes(piece) || (word.length >= SHORTEST_WORD && texts.includes(word));
+    };
+    const shown = [];
+    for (let at = 0; at + length <= lower.length; at += 1) {
+        let end = at;
+        while (stands(end))
+            end += 1;
+        if (end === at)
+            continue;
+        if (isPublic(secret.slice(at, end - 1 + length), secret))
+            for (let piece = at; piece < end; piece += 1)
+                shown.push(lower.slice(piece, piece + length));
+        at = end;
+    }
+    return shown;
+}
+const WORDS = new Set(PROTOCOL.trim()
+    .split(/\s+/)
+    .flatMap((word) => [word, ...word.split(/[^a-z]/)])
+    .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]));
+function isProtocolWord(value) {
+    return WORDS.has(value.toLowerCase());
+}
+function shownTexts(own) {
+    return [...own, PROTOCOL, docs/* DOCS_ROOT */.Br, ...codes/* CHECKS */.ui, ...Object.keys(codes/* CODES */.Lp)].join('\n').toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./lib/safety/needles.js
 
 
@@ -6136,7 +6205,7 @@ function collectNeedles(secrets, shown = '') {
         const { length } = secret.trim();
         if (length < SHORTEST)
             continue;
-        const words = new Set((0,safety_shown/* shownPieces */.HZ)(bare(secret), shown, PIECE));
+        const words = new Set(shownPieces(bare(secret), shown, PIECE));
         for (const form of formsOf(secret)) {
             if (length >= PIECE)
                 addPieces(form, words, needles.pieces);
@@ -6448,7 +6517,7 @@ function createRedactor(secrets, own = []) {
         return (text) => text;
     let made = null;
     const eyes = () => {
-        made ??= createEyes(secrets, (0,safety_shown/* shownTexts */.aX)(own));
+        made ??= createEyes(secrets, shownTexts(own));
         return made;
     };
     const look = (view, mark) => eyes().look(view, mark);
@@ -6543,77 +6612,6 @@ function findWhole(whole, view, found) {
 function redact_isDigit(text, at) {
     const code = text.charCodeAt(at);
     return code >= 48 && code <= 57;
-}
-
-
-/***/ }),
-
-/***/ 1903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HZ: () => (/* binding */ shownPieces),
-/* harmony export */   aX: () => (/* binding */ shownTexts)
-/* harmony export */ });
-/* unused harmony export isProtocolWord */
-/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
-/* harmony import */ var _model_docs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4098);
-
-
-const LONGEST = 256;
-const LONG_RUN = 16;
-const PROTOCOL = `
-message content choices object models status system string number details summary strong section
-chat/completions chat.completion.chunk text_completion prompt_tokens completion_tokens total_tokens embeddings
-tool_calls tool_choice function_call functions arguments assistant finish_reason content_filter reasoning_content
-messages responses response.output_text.delta response.completed structured json_schema report_status created_at
-max_completion_tokens max_output_tokens request_id invalid_request_error authentication_error permission_error
-not_found_error insufficient_quota rate_limit_exceeded overloaded_error model_not_found invalid_api_key api_error
-unauthorized forbidden authentication authorization credentials incorrect expired exceeded insufficient overloaded
-unavailable temporarily upstream provider deployment permission organization database internal service gateway
-timeout maintenance supported unsupported parameter required connection developer production staging application`;
-const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
-const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
-function isWordy(text) {
-    return text.split(/[^A-Za-z0-9]+/).every((token) => {
-        const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
-        return MIXED.test(token) && parts.every((part) => WRITTEN.test(part));
-    });
-}
-function isPublic(run, secret) {
-    const isSecret = run.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
-    return !isSecret && isWordy(run);
-}
-function shownPieces(secret, texts, length) {
-    if (secret.length > LONGEST || !/[A-Za-z0-9]/.test(secret))
-        return [];
-    const lower = secret.toLowerCase();
-    if (lower.length !== secret.length)
-        return [];
-    const stands = (at) => {
-        const piece = lower.slice(at, at + length);
-        return piece.length === length && texts.includes(piece);
-    };
-    const shown = [];
-    for (let at = 0; at + length <= lower.length; at += 1) {
-        let end = at;
-        while (stands(end))
-            end += 1;
-        if (end === at)
-            continue;
-        if (isPublic(secret.slice(at, end - 1 + length), secret))
-            for (let piece = at; piece < end; piece += 1)
-                shown.push(lower.slice(piece, piece + length));
-        at = end;
-    }
-    return shown;
-}
-const WORDS = new Set(PROTOCOL.trim().split(/\s+/));
-function isProtocolWord(value) {
-    return WORDS.has(value.toLowerCase());
-}
-function shownTexts(own) {
-    return [...own, PROTOCOL, _model_docs_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCS_ROOT */ .Br, ..._model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui, ...Object.keys(_model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp)].join('\n').toLowerCase();
 }
 
 

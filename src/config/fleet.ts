@@ -11,6 +11,7 @@ import { firstOf, Problems, placesIn } from './problems.ts';
 import { clipped } from './quoted.ts';
 import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
 import { listOf } from './scalars.ts';
+import { hidden } from './shown.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
 import { GIVE_CONFIG, readUserFile } from './user-file.ts';
 import { secretVariables, type Variables } from './variables.ts';
@@ -91,7 +92,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
     ...keys,
     ...vendorKeysIn(text),
   ];
-  return { run: Object.freeze(run), secrets };
+  return { run: Object.freeze(run), secrets: hidden(secrets, run) };
 }
 
 /** The values of every variable that is a key by its use, also of gateways that are not asked. */

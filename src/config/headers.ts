@@ -42,6 +42,13 @@ export function isPublicHeader(name: string): boolean {
   return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
 }
 
+const CREDENTIAL = /auth|key|token|secret|passw|credential|signature|session|cookie/i;
+
+/** True where the value is one to hide, whatever it is, by the name of the header. */
+export function isCredential(name: string): boolean {
+  return CREDENTIAL.test(name);
+}
+
 const AUTH_HEADER: Readonly<Record<AuthScheme, string | null>> = {
   bearer: 'authorization',
   'api-key': 'api-key',

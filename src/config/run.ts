@@ -4,6 +4,7 @@ import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { readKeys } from './keys.ts';
 import { firstOf, Problems } from './problems.ts';
 import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
+import { hidden } from './shown.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
 
 /**
@@ -37,7 +38,7 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
     severity: spec.severity,
   };
   const secrets = [...secretsOf(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
-  return { run: Object.freeze(run), secrets };
+  return { run: Object.freeze(run), secrets: hidden(secrets, run) };
 }
 
 /** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */

@@ -1,10 +1,9 @@
 /** One gateway, out of the texts of its inputs. */
 import type { AuthScheme, GatewaySpec, Policy } from '../model/run.ts';
-import { isProtocolWord } from '../safety/shown.ts';
 import { isStandIn, readApiKey } from './api-key.ts';
 import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
-import { extraHeaders, isPublicHeader } from './headers.ts';
+import { extraHeaders } from './headers.ts';
 import { type InputName, inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { loginIn, vendorKeysIn } from './key-like.ts';
 import { probeNames, wantedItems } from './models.ts';
@@ -64,25 +63,17 @@ export function strayKeys(raw: RawInputs): readonly string[] {
   });
 }
 
-/**
- * Every secret among the inputs, in the forms in which it was given. The value of a header is one, unless its name says
- * that it is none, it is a word of the protocol, or the workflow shows it in `models` or `base-url` anyway: to mask `openai`
- * would spoil every id that has it, and a job output with a masked word in it vanishes.
- */
+/** Every secret among the inputs, in the forms in which it was given, and every value of a header (see `hidden`). */
 export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
   const key = raw['api-key'] ?? '';
   const keys = isStandIn(key)
     ? []
     : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-  const shown = `${raw.models ?? ''}\n${raw['base-url'] ?? ''}`.toLowerCase();
   const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
     const colon = line.indexOf(':');
-    return { name: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
+    return line.slice(colon + 1).trim();
   });
-  const values = [...lines, ...spec.headers]
-    .filter(({ name, value }) => !isPublicHeader(name) && !isProtocolWord(value))
-    .filter(({ value }) => !shown.includes(value.toLowerCase()))
-    .map(({ value }) => value);
+  const values = [...lines, ...spec.headers.map(({ value }) => value)];
   const misplaced = Object.entries(raw).flatMap(([name, text]) =>
     name === 'github-token' ? [] : vendorKeysIn(text),
   );

@@ -21,7 +21,13 @@ max_completion_tokens max_output_tokens request_id invalid_request_error authent
 not_found_error insufficient_quota rate_limit_exceeded overloaded_error model_not_found invalid_api_key api_error
 unauthorized forbidden authentication authorization credentials incorrect expired exceeded insufficient overloaded
 unavailable temporarily upstream provider deployment permission organization database internal service gateway
-timeout maintenance supported unsupported parameter required connection developer production staging application`;
+timeout maintenance supported unsupported parameter required connection developer production staging application
+suspended disabled inactive deactivated verified blocked restricted balance billing credit payment account expires
+github preflight gateway-preflight mermaid charset doctype background`;
+
+/** With the marks at its ends taken off, a piece has at least so many characters of a word. */
+const SHORTEST_WORD = 6;
+const EDGES = /^[^a-z\d]+|[^a-z\d]+$/gi;
 
 /** Parts of letters or digits that a person writes: `DeepSeek`, `gpt`, `LLM`; the first and the last may be cut. */
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
@@ -36,9 +42,10 @@ function isWordy(text: string): boolean {
 }
 
 /** Whether nothing but words is what a secret has in common with the text that shows it. */
-function isPublic(run: string, secret: string): boolean {
+function isPublic(text: string, secret: string): boolean {
+  const run = text.replace(EDGES, '');
   const isSecret =
-    run.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
+    text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
   return !isSecret && isWordy(run);
 }
 
@@ -51,7 +58,10 @@ export function shownPieces(secret: string, texts: string, length: number): read
   // Words or not: of a key that was put among the models, eight characters in a row often look like one.
   const stands = (at: number): boolean => {
     const piece = lower.slice(at, at + length);
-    return piece.length === length && texts.includes(piece);
+    if (piece.length < length) return false;
+    // Marks at its ends tell nothing: `eepseek-` of `sk-deepseek-01`, where `deepseek` is known.
+    const word = piece.replace(EDGES, '');
+    return texts.includes(piece) || (word.length >= SHORTEST_WORD && texts.includes(word));
   };
   const shown: string[] = [];
   for (let at = 0; at + length <= lower.length; at += 1) {
@@ -65,7 +75,13 @@ export function shownPieces(secret: string, texts: string, length: number): read
   return shown;
 }
 
-const WORDS: ReadonlySet<string> = new Set(PROTOCOL.trim().split(/\s+/));
+/** Also the parts of those that have several, and one of what there are several of: `function`, `report`. */
+const WORDS: ReadonlySet<string> = new Set(
+  PROTOCOL.trim()
+    .split(/\s+/)
+    .flatMap((word) => [word, ...word.split(/[^a-z]/)])
+    .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
+);
 
 /** Of a header whose value is one of these, `X-Env: production`, nobody wants every such word blackened. */
 export function isProtocolWord(value: string): boolean {
