@@ -9,8 +9,8 @@ import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
 
-/** Bytes of a body that is redacted at once; a longer one is redacted step by step. */
-const LONG = 64 * 1024;
+/** Bytes of an answer that is redacted at once; a longer one has a turn of its own, and is redacted step by step. */
+const LONG = 16 * 1024;
 /** About how many characters a step looks through. */
 const STEP = 56 * 1024;
 /** In bytes: what is shorter leaves little behind. */
@@ -41,20 +41,29 @@ export interface Landed {
   readonly durationMs: number;
 }
 
-/** A promise where the body is long; it then is empty if `unwanted` turns true meanwhile. */
+/** A promise where the answer is long; it then is empty if `unwanted` turns true meanwhile. */
 export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): Answer | Promise<Answer> {
-  const answer = bodiless(landed, door);
   const { redact } = door;
-  const { length } = landed.body.bytes;
-  if (length <= LONG || redact.steps === undefined) {
-    const body = redact(textIn(landed, door));
+  const { steps } = redact;
+  const length = lengthOf(landed);
+  if (length <= LONG || steps === undefined) {
+    const answer = { ...bodiless(landed, door), body: redact(textIn(landed, door)) };
     if (length > SHORT) madeGarbage(length * COPIES);
-    return { ...answer, body };
+    return answer;
   }
-  const steps = redact.steps;
-  return ownTurn(async () =>
-    unwanted() ? answer : { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) },
-  );
+  return ownTurn(async () => {
+    await pause();
+    if (unwanted()) return bodiless({ ...landed, head: { ...landed.head, headers: new Map() } }, door);
+    const answer = bodiless(landed, door);
+    return { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) };
+  });
+}
+
+/** About how many characters are looked through. */
+function lengthOf({ head, body }: Landed): number {
+  let { length } = body.bytes;
+  for (const [name, value] of head.headers) length += name.length + value.length;
+  return length;
 }
 
 /** One queue for all clients of the process, since they share one event loop. */

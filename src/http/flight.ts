@@ -4,7 +4,7 @@ import { type Door, faultOf, type Head, headersOf } from './answer.ts';
 import { type BodyReader, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
-import { haltedBody } from './halted-body.ts';
+import { haltedBody, haltedHead } from './halted-body.ts';
 import { land } from './landing.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
 import type { Line } from './line.ts';
@@ -61,6 +61,8 @@ export class Flight implements Handler {
   /** How long all that mattered took, in milliseconds; null before it was there. */
   #enoughMs: number | null = null;
   #lingering: NodeJS.Timeout | undefined;
+  /** Its time is over. */
+  #isLate = false;
   /** A timeout that was put off by the time for which the body was not read. */
   #putOff: NodeJS.Timeout | undefined;
   /** Ends the making of an answer that takes its time; null where none is being made. */
@@ -124,8 +126,15 @@ export class Flight implements Handler {
   halt(reason: HaltReason): void {
     // The peer has done its part, so its time limit counts no more; the run itself may still end.
     if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout')) return;
-    // The time for which it was not read, because others had too much, is not the peer's.
-    const owedMs = reason === 'timeout' ? (this.#reader?.owedMs() ?? 0) : 0;
+    if (reason === 'timeout' && !this.#isLate) {
+      // What had come while this process was busy is read first.
+      this.#isLate = true;
+      setImmediate(() => this.halt(reason));
+      return;
+    }
+    // The time for which it was not read, because others had too much, is not the peer's, if it has sent more meanwhile.
+    const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
+    const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
     if (this.#interrupt !== null) this.#interrupt(reason);
     else if (owedMs > 0) this.#putOff = setTimeout(() => this.halt(reason), owedMs);
     else if (this.#reader) this.#stop(new Halted(reason));
@@ -194,7 +203,7 @@ export class Flight implements Handler {
   /** The body is there, or what there will be of it. */
   #land(head: Head, { error, ...body }: ReadBody): void {
     this.#interrupt = land(
-      { head, body: haltedBody(body, error), error },
+      { head: haltedHead(head, error), body: haltedBody(body, error), error },
       {
         door: this.#options.door,
         elapsed: () => this.#elapsed(),

@@ -1,4 +1,5 @@
-/** What is kept of a body that came in while the run was ended. */
+/** What is kept of an answer that came in while the run was ended. */
+import type { Head } from './answer.ts';
 import type { ReadBody } from './body.ts';
 import { Halted } from './halt.ts';
 
@@ -8,9 +9,25 @@ import { Halted } from './halt.ts';
  */
 const HALTED_BYTES = 4 * 1024;
 
+/** The same of its headers, in characters. */
+const HALTED_HEADERS = 4 * 1024;
+
+function isHalted(error: unknown): boolean {
+  return error instanceof Halted && error.reason !== 'timeout';
+}
+
+export function haltedHead(head: Head, error: unknown): Head {
+  if (!isHalted(error)) return head;
+  let left = HALTED_HEADERS;
+  const headers = [...head.headers].filter(([name, value]) => {
+    left -= name.length + value.length;
+    return left >= 0;
+  });
+  return { ...head, headers: new Map(headers) };
+}
+
 /** A timeout ends one request of many, and there is time to look at what came. */
 export function haltedBody(body: Omit<ReadBody, 'error'>, error: unknown): Omit<ReadBody, 'error'> {
-  if (!(error instanceof Halted) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
-    return body;
+  if (!isHalted(error) || body.bytes.length <= HALTED_BYTES) return body;
   return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
 }

@@ -49,6 +49,8 @@ export interface Intake {
    */
   hold(): void;
   release(): void;
+  /** Whether the peer has sent something that was not read yet. */
+  hasMore(): boolean;
   /** What was made of the head is no longer needed. */
   free(): void;
   /** From now on the socket speaks another protocol, of which nothing is known here. */
@@ -142,6 +144,7 @@ export function intakeOf(socket: Socket): Intake {
       onHold = true;
     },
     release,
+    hasMore: () => socket.readableLength > 0,
     free,
     leave: () => {
       socket.read = read;

@@ -4,6 +4,7 @@ import { answerOf, type Door, faultOf, type Head } from './answer.ts';
 import { CodingError, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
+import { haltedHead } from './halted-body.ts';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -37,7 +38,7 @@ export function land(come: Come, options: LandingOptions): ((reason: HaltReason)
     return null;
   }
   const landWithoutBody = (why: unknown): void => {
-    land({ head, body: { ...body, bytes: NOTHING }, error: why }, options);
+    land({ head: haltedHead(head, why), body: { ...body, bytes: NOTHING }, error: why }, options);
   };
   answer.then(onAnswer, landWithoutBody);
   return (reason) => landWithoutBody(new Halted(reason));

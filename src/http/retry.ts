@@ -65,7 +65,7 @@ export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]>
       return attempts;
     }
     const { kept, next } = finished;
-    attempts.push(kept);
+    attempts.push(...attempts.splice(-1).map(outlined), kept);
     if (next === null) return attempts;
     if (next.body !== null) {
       const request = { ...current.request, body: next.body };
@@ -100,6 +100,14 @@ interface Made {
   readonly attempt: Attempt;
   /** Null for no further attempt; undefined where that is not known yet. */
   readonly next: Next | null | undefined;
+}
+
+/** Of an attempt behind which another one came, its outcome counts, and no longer what was said. */
+function outlined(attempt: Attempt): Attempt {
+  const { exchange } = attempt;
+  return exchange.kind === 'fault'
+    ? attempt
+    : { ...attempt, exchange: { ...exchange, headers: {}, body: '' } };
 }
 
 interface Finished {
