@@ -1,5 +1,6 @@
 /** The values of the config file as the texts that the inputs of their names take. */
 import { isStandIn } from './api-key.ts';
+import { didYouMean } from './nearest.ts';
 import { nameIn, quoted } from './quoted.ts';
 import { expanded, hasVariable, type Variables, variableOf, type Wrong } from './variables.ts';
 import type { Member, Place, Text, Tree } from './yaml-tree.ts';
@@ -112,7 +113,8 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Pro
       const texts = value.kind === 'list' ? value.items : [value];
       own = texts.map((one) => oneLine('probes', one, variables)).join(',');
     } else {
-      const wrong = `unknown key ${quoted(nameIn(name))} of a model.`;
+      const meant = didYouMean(name, ['id', 'probes']);
+      const wrong = `unknown key ${quoted(nameIn(name))} of a model.${meant}`;
       throw new Wrongness({
         name: 'models',
         at,
