@@ -122,6 +122,31 @@ describe('the config file', () => {
       /^`models` \(.*:5:23\): unknown key "probe" of a model. Did you mean `probes`\?/,
     ],
     [
+      'a model of a list, in its own line',
+      `${ONE}    models:\n      - a\n      - a||b`,
+      /^`models` \(.*:7:9\): "a\|\|b" has an empty alternative/,
+    ],
+    [
+      'a line of `severity`, in its own line',
+      `${ONE}    severity:\n      models: fail\n      nope: fail`,
+      /^`severity` \(.*:7:7\): unknown check or code "nope"/,
+    ],
+    [
+      'a choice of `severity`, in its own line',
+      `${ONE}    severity:\n      models: fail\n      stream: always`,
+      /^`severity` \(.*:7:7\): unknown choice for `stream` "always"/,
+    ],
+    [
+      'a header, in its own line',
+      `${ONE}    headers:\n      X-A: b\n      Content-Length: 5`,
+      /^`headers` \(.*:7:7\): line 2 \(Content-Length\): this header is set/,
+    ],
+    [
+      'a probe of a list, in its own line',
+      `${ONE}    probes:\n      - stream\n      - chat`,
+      /^`probes` \(.*:7:9\): unknown probe "chat"/,
+    ],
+    [
       'an unknown severity',
       `${ONE}    severity: { rate-limted: fail }`,
       /^`severity` \(.*\).*`rate-limited`/,

@@ -2,7 +2,7 @@
 import type { GatewaySpec, Problem, Run } from '../model/run.ts';
 import { isStandIn } from './api-key.ts';
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
-import { type Entry, entryOf, isMistake } from './fleet-values.ts';
+import { type Entry, entryOf, isMistake, placeOf } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { vendorKeysIn } from './key-like.ts';
 import { readKeys } from './keys.ts';
@@ -149,7 +149,7 @@ function located(problem: Problem, file: string, ...layers: readonly Layer[]): P
 
 function placed(problem: Problem, file: string, entry: Entry | undefined): Problem {
   if (entry === undefined) return problem;
-  const { line, column } = entry.at;
+  const { line, column } = placeOf(entry, problem.seen);
   return {
     ...problem,
     seen: problem.seen.replace(/^`[a-z-]+`/, (name) => `${name} (${file}:${line}:${column})`),
