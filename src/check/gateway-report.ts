@@ -1,6 +1,6 @@
 /** One gateway's part of the report, out of its course; pure. */
 
-import { graded, weighed } from '../decide/severity.ts';
+import { gradedIn } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
@@ -139,7 +139,7 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
   const { cancelled = false } = known;
   const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
   const all = cancelled ? [...told, ...cutFindings(spec, told)] : told;
-  const asked = all.map((finding) => graded(weighed(finding, cancelled), spec));
+  const asked = all.map((finding) => gradedIn(finding, spec, cancelled));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
     models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
