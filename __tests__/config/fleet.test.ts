@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { OF_A_GATEWAY } from '../../src/config/fleet-file.ts';
 import { INPUT_DEFAULTS, type RawInputs, type Surroundings } from '../../src/config/inputs.ts';
 import { configureRun } from '../../src/config/run.ts';
+import { CHECKS, CODES } from '../../src/model/codes.ts';
 import { ROOT } from '../support/action-file.ts';
 
 const KEY = 'sk-relay-4fQz81LmXw27Tb90Rk55';
@@ -113,12 +114,37 @@ describe('the config file', () => {
     [
       'an unknown probe of a model',
       `${ONE}    models: [{ id: a, probes: [chat] }]`,
-      /^`probes`: unknown probe "chat"/,
+      /^`probes` \(.*:5:5\): unknown probe "chat"/,
     ],
     [
       'an unknown key of a model',
       `${ONE}    models: [{ id: a, probe: chat }]`,
-      /^`models` \(.*:5:23\): unknown key "probe"/,
+      /^`models` \(.*:5:23\): unknown key "probe" of a model. Did you mean `probes`\?/,
+    ],
+    [
+      'a model of a list, in its own line',
+      `${ONE}    models:\n      - a\n      - a||b`,
+      /^`models` \(.*:7:9\): "a\|\|b" has an empty alternative/,
+    ],
+    [
+      'a line of `severity`, in its own line',
+      `${ONE}    severity:\n      models: fail\n      nope: fail`,
+      /^`severity` \(.*:7:7\): unknown check or code "nope"/,
+    ],
+    [
+      'a choice of `severity`, in its own line',
+      `${ONE}    severity:\n      models: fail\n      stream: always`,
+      /^`severity` \(.*:7:7\): unknown choice for `stream` "always"/,
+    ],
+    [
+      'a header, in its own line',
+      `${ONE}    headers:\n      X-A: b\n      Content-Length: 5`,
+      /^`headers` \(.*:7:7\): line 2 \(Content-Length\): this header is set/,
+    ],
+    [
+      'a probe of a list, in its own line',
+      `${ONE}    probes:\n      - stream\n      - chat`,
+      /^`probes` \(.*:7:9\): unknown probe "chat"/,
     ],
     [
       'an unknown severity',
@@ -376,6 +402,12 @@ describe('its schema for editors', () => {
     );
   });
 
+  it('knows what a line of `severity` may name', () => {
+    const names = ['*', ...CHECKS, ...Object.keys(CODES)];
+    expect(schema.$defs.severity.anyOf.at(-1).propertyNames.enum).toEqual(names);
+    expect(validate({ gateways: [{ name: 'a', severity: { '*': 'warn', models: 'fail' } }] })).toBe(true);
+  });
+
   it.each([
     { gateways: [] },
     { gateways: [{ 'base-url': 'https://x.example.com' }] },
@@ -383,6 +415,8 @@ describe('its schema for editors', () => {
     { gateways: [{ name: 'a', 'api-key': KEY }] },
     { gateways: [{ name: 'a', timeout: 'soon' }] },
     { gateways: [{ name: 'a', models: [{ probes: ['completion'] }] }] },
+    { gateways: [{ name: 'a', severity: { 'rate-limitd': 'fail' } }] },
+    { gateways: [{ name: 'a' }], defaults: { severity: { retries: 'fail' } } },
   ])('refuses %j', (file) => {
     expect(validate(file)).toBe(false);
   });

@@ -88,6 +88,7 @@ describe('secretsWithheld', () => {
   const pull = (head: unknown, base = 'o/r', login = 'me') => ({
     pull_request: { user: { login }, head: { repo: head }, base: { repo: { full_name: base } } },
   });
+  const headOf = (full_name: string) => ({ pull_request: { head: { repo: { full_name } } } });
   it.each([
     ['pull_request', 'me', pull({ full_name: 'fork/r' }), true],
     ['pull_request', 'me', pull(null), true],
@@ -97,6 +98,11 @@ describe('secretsWithheld', () => {
     ['pull_request_target', 'me', pull({ full_name: 'fork/r' }), false],
     ['push', 'me', {}, false],
     ['pull_request', 'me', 'not an object', false],
+    // Events that a test or a tool wrote, with less in them.
+    ['pull_request', 'me', { pull_request: { head: { repo: { fork: true } } } }, true],
+    ['pull_request', 'me', { pull_request: { head: { repo: { fork: false } } } }, false],
+    ['pull_request', 'me', { ...headOf('fork/r'), repository: { full_name: 'o/r' } }, true],
+    ['pull_request', 'me', { ...headOf('o/r'), repository: { full_name: 'o/r' } }, false],
   ])('%s by %s', (name, actor, payload, withheld) => {
     expect(secretsWithheld({ name, actor, payload })).toBe(withheld);
   });

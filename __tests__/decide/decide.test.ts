@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Grading, graded, gradedStatus } from '../../src/decide/severity.ts';
+import { type Grading, graded, gradedIn, gradedStatus } from '../../src/decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf, worstFinding } from '../../src/decide/verdict.ts';
 import type { Check, Code } from '../../src/model/codes.ts';
 import type { Finding, Status } from '../../src/model/finding.ts';
@@ -87,6 +87,24 @@ describe('graded', () => {
   it('changes the status alone', () => {
     expect(graded(limited, { ...standard, policy: 'strict' })).toEqual({ ...limited, status: 'fail' });
     expect(graded(limited, standard)).toEqual(limited);
+  });
+});
+
+describe('gradedIn a cancelled run', () => {
+  const cut = finding('stream', 'warn', 'deadline-exceeded');
+  const ignoring: Grading = { ...standard, severity: { ...standard.severity, otherwise: 'ignore' } };
+
+  it('fails what was left unfinished, and passes it under no rule', () => {
+    expect(gradedIn(cut, standard, true).status).toBe('fail');
+    expect(gradedIn(cut, { ...standard, policy: 'observe' }, true).status).toBe('warn');
+    expect(gradedIn(cut, ignoring, true).status).toBe('warn');
+  });
+
+  it('is as in any other for what was finished, and for what only informs', () => {
+    expect(gradedIn(refused, ignoring, true).status).toBe('info');
+    expect(gradedIn(finding('drift', 'info', 'deadline-exceeded'), standard, true).status).toBe('info');
+    expect(gradedIn(cut, standard, false).status).toBe('warn');
+    expect(gradedIn(cut, ignoring, false).status).toBe('info');
   });
 });
 

@@ -309,8 +309,11 @@ describe('a cancelled run', () => {
     expect(step.outputs.verdict).toBe('fail');
   });
 
-  it('with `policy: observe` does not pass either', async () => {
-    const step = await cancelled({}, 2, ({ signal }) => signal('SIGTERM'), { policy: 'observe' });
-    expect(step.outputs.verdict).not.toBe('pass');
-  });
+  it.each([{ policy: 'observe' }, { severity: 'deadline-exceeded: ignore' }, { severity: '*: ignore' }])(
+    'with %j does not pass either',
+    async (inputs) => {
+      const step = await cancelled({}, 2, ({ signal }) => signal('SIGTERM'), inputs);
+      expect(step.outputs.verdict).not.toBe('pass');
+    },
+  );
 });

@@ -18,6 +18,20 @@ describe('balance', () => {
     expect(gateway.requests).toHaveLength(2);
   });
 
+  it.concurrent.each([
+    ['is at fault', { retries: 'x' }, 'Nothing was sent: see `config`.'],
+    ['is not to be asked', { 'dry-run': 'true' }, /^Dry run: at most 8 requests and 16 output tokens/],
+    ['is sent no key', { auth: 'none' }, 'No key is sent whose credit could be asked for.'],
+  ])('is skipped with the reason where the gateway %s', async (_what, inputs, seen) => {
+    const { step } = await preflight({
+      inputs: { ...ONE, ...inputs, 'min-balance': '5' },
+      gateway: { key: null },
+    });
+    expect(findingsOf(step, 'balance')).toMatchObject([
+      { status: 'skip', seen: expect.stringMatching(seen) },
+    ]);
+  });
+
   it.concurrent('below `min-balance` is a warning', async () => {
     const { step } = await preflight({
       inputs: { ...ONE, 'min-balance': '5' },

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { createWatch } from '../../src/http/halt.ts';
+import { createWatch, haltFacts } from '../../src/http/halt.ts';
 
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
 
@@ -55,5 +55,17 @@ describe('a watch', () => {
     await Promise.resolve();
     end();
     expect(told).toEqual(['deadline']);
+  });
+});
+
+describe('what is told of a halted request', () => {
+  it.each([
+    [0.4, '1 ms'],
+    [40, '40 ms'],
+    [600, '0.6 s'],
+    [30_000, '30 s'],
+  ])('after %d ms says %s', (elapsedMs, said) => {
+    const { message } = haltFacts('timeout', 'headers', elapsedMs, null);
+    expect(message).toBe(`No answer came within ${said}.`);
   });
 });

@@ -1,9 +1,9 @@
 /** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
 import { type Balance, type BalanceSource, balanceSources } from '../gateways/balances.ts';
-import { providerOfHost } from '../gateways/providers.ts';
 import type { GatewayClient } from '../http/client.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
+import { providerOf } from './applying.ts';
 import { cutShort } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
@@ -16,8 +16,7 @@ const MOST_BYTES = 64 * 1024;
 /** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
 function sourcesOf(spec: GatewaySpec, software: string): readonly BalanceSource[] {
   if (spec.apiKey === null || spec.baseUrl === null) return [];
-  const vendor = providerOfHost(new URL(spec.baseUrl).hostname)?.id ?? null;
-  return balanceSources(vendor, spec.minBalance !== null, software);
+  return balanceSources(providerOf(spec)?.id ?? null, spec.minBalance !== null, software);
 }
 
 async function answersOf(
@@ -71,6 +70,11 @@ export function unfinishedBalance({ minBalance }: GatewaySpec, signal: AbortSign
   const { reason, wording } = cutShort(signal, 'the remaining credit was known');
   if (minBalance === null && signal.reason !== 'cancelled') return skipped('balance', reason);
   return found('balance', 'deadline-exceeded', { ...wording, seen: reason });
+}
+
+/** Credit belongs to a key. */
+export function keylessBalance(): Finding {
+  return skipped('balance', 'No key is sent whose credit could be asked for.');
 }
 
 const NOTHING_LEFT = { means: 'No credit is left.', next: 'Top up the account.' } as const;

@@ -1,10 +1,10 @@
 /** One gateway, from its spec to its part of the report. */
 import { graded } from '../decide/severity.ts';
-import { type Provider, providerOfHost } from '../gateways/providers.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
+import { providerOf, wantsBalance } from './applying.ts';
 import type { Course } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { askedReport, type Known, plannedReport, unaskedReport } from './gateway-report.ts';
@@ -12,10 +12,6 @@ import { lookUntilItWorks } from './looks.ts';
 import type { OpenLook } from './open.ts';
 import { sendsNothing, staticFindings } from './static-findings.ts';
 import { statusOf } from './status-page.ts';
-
-function providerOf({ baseUrl }: GatewaySpec): Provider | null {
-  return baseUrl === null ? null : providerOfHost(new URL(baseUrl).hostname);
-}
 
 /** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
 export async function checkGateway(
@@ -69,9 +65,9 @@ async function balanceOf(
   course: Course,
   deps: CheckDeps,
 ): Promise<BalanceAsked> {
-  const wanted = spec.minBalance !== null || providerOf(spec)?.tellsBalance === true;
-  if (!wanted || spec.apiKey === null) return { findings: [], requests: 0 };
-  const { askBalance, balanceFinding, unfinishedBalance } = await import('./balance.ts');
+  if (!wantsBalance(spec)) return { findings: [], requests: 0 };
+  const { askBalance, balanceFinding, keylessBalance, unfinishedBalance } = await import('./balance.ts');
+  if (spec.apiKey === null) return { findings: [keylessBalance()], requests: 0 };
   const asked = [course.list, ...course.probed].filter((one) => one !== null);
   const worth = asked.some(
     ({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted',

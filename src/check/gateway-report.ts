@@ -1,12 +1,14 @@
 /** One gateway's part of the report, out of its course; pure. */
 
-import { graded, weighed } from '../decide/severity.ts';
+import { gradedIn } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
-import { CHECKS, type Check } from '../model/codes.ts';
+import type { Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
+import { counted } from '../model/phrases.ts';
 import type { GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
-import { type GatewaySpec, PROBES } from '../model/run.ts';
+import type { GatewaySpec } from '../model/run.ts';
 import { shownQuery } from '../model/url-text.ts';
+import { applying } from './applying.ts';
 import { cutFindings, waitFindings } from './cancelled-findings.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
 import type { Course } from './course.ts';
@@ -97,16 +99,6 @@ function askedFindings({ spec, findings, past }: Known, course: Course, now: num
 /** Found by the configuration alone. */
 const STATIC: ReadonlySet<Check> = new Set(['config', 'base-url', 'api-key']);
 
-/** The checks that apply: the probes that are wanted, and `drift` where a baseline is kept. `balance` says it for itself. */
-function applying({ spec, past }: Known): readonly Check[] {
-  const probes: readonly Check[] = allProbes(spec);
-  return CHECKS.filter((check) => {
-    if (check === 'balance') return false;
-    if (check === 'drift') return past.changes !== null;
-    return probes.includes(check) || !(PROBES as readonly Check[]).includes(check);
-  });
-}
-
 function timingsOf(course: Course): Timings {
   const first = course.connections.find((connection) => connection.connectMs !== null);
   const answer = allAsked(course)
@@ -147,7 +139,7 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
   const { cancelled = false } = known;
   const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
   const all = cancelled ? [...told, ...cutFindings(spec, told)] : told;
-  const asked = all.map((finding) => graded(weighed(finding, cancelled), spec));
+  const asked = all.map((finding) => gradedIn(finding, spec, cancelled));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
     models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
@@ -162,7 +154,7 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
 export function unaskedReport(known: Known, reason: string, provider: string): GatewayReport {
   const { spec, findings } = known;
   const faulted = new Set(findings.map((finding) => finding.check));
-  const rest = applying(known).filter((check) => !STATIC.has(check));
+  const rest = applying(spec, known.past).filter((check) => !STATIC.has(check));
   const base = faulted.has('base-url')
     ? []
     : [
@@ -185,9 +177,10 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
 export function plannedReport(known: Known, provider: string): GatewayReport {
   const { spec, findings } = known;
   const plan = planOf(spec);
-  const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, not counting retries. Nothing was sent.`;
+  const most = `${counted(plan.requests, 'request')} and ${counted(plan.maxOutputTokens, 'output token')}`;
+  const seen = `Dry run: at most ${most}, not counting retries. Nothing was sent.`;
   const faulted = new Set(findings.map(({ check }) => check));
-  const skips = applying(known)
+  const skips = applying(spec, known.past)
     .filter((check) => !faulted.has(check))
     .map((check) => skipped(check, seen));
   return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });

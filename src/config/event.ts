@@ -27,8 +27,11 @@ export function secretsWithheld(event: EventFacts): boolean {
   if (event.actor === DEPENDABOT) return true;
   if (!event.name.startsWith('pull_request') || event.name === 'pull_request_target') return false;
   if (at(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT) return true;
-  const base = at(event.payload, 'pull_request', 'base', 'repo', 'full_name');
-  const head = at(event.payload, 'pull_request', 'head', 'repo', 'full_name');
-  // A deleted fork leaves no head repository; `head.repo.fork` would be true inside a forked repository too.
-  return base !== head;
+  const head = at(event.payload, 'pull_request', 'head', 'repo');
+  const base =
+    at(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
+    at(event.payload, 'repository', 'full_name');
+  // A deleted fork leaves no head repository; `head.repo.fork` is true inside a forked repository too, so the names come first.
+  if (typeof base !== 'string') return fieldOf(head, 'fork') === true;
+  return base !== fieldOf(head, 'full_name');
 }

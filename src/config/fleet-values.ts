@@ -1,5 +1,6 @@
 /** The values of the config file as the texts that the inputs of their names take. */
 import { isStandIn } from './api-key.ts';
+import { didYouMean } from './nearest.ts';
 import { nameIn, quoted } from './quoted.ts';
 import { expanded, hasVariable, type Variables, variableOf, type Wrong } from './variables.ts';
 import type { Member, Place, Text, Tree } from './yaml-tree.ts';
@@ -10,11 +11,19 @@ export interface ProbesOf {
   readonly probes: string | null;
 }
 
+/** A line of a list or a map, with where it stands. */
+interface Part {
+  readonly text: string;
+  readonly at: Place;
+}
+
 /** A value of the file, ready for the readers of inputs. */
 export interface Entry {
   readonly name: string;
   readonly at: Place;
   readonly text: string;
+  /** Where the lines of a list or a map stand, by their number and by what a message quotes of them. */
+  readonly places: ReadonlyMap<string, Place>;
   /** The variable that a key was read from. */
   readonly variable: string | null;
   /** The models as they are written, in order, where some have probes of their own. */
@@ -33,6 +42,7 @@ const MAPS = new Set(['headers', 'severity']);
 const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
 const NOT_A_VARIABLE = 'this must be one variable `${NAME}` and nothing else.';
 const NONE: readonly ProbesOf[] = [];
+const NOWHERE: ReadonlyMap<string, Place> = new Map();
 
 /** What `true`, left bare where text is due, comes to. */
 export const BOOLEAN: Wrong = {
@@ -66,7 +76,7 @@ export function isMistake(one: Entry | Mistake): one is Mistake {
 function keyEntry(member: Member, variables: Variables): Entry {
   const { name, value } = member;
   if (value.kind !== 'text') throw wrongType(name, value.at, 'a variable like `${RELAY_KEY}`');
-  const base = { name, at: value.at, probes: NONE };
+  const base = { name, at: value.at, places: NOWHERE, probes: NONE };
   if (value.text.trim() === '') return { ...base, text: '', variable: null };
   const variable = variableOf(value.text);
   if (variable !== null) return { ...base, text: filled(name, value, variables), variable };
@@ -81,25 +91,49 @@ function keyEntry(member: Member, variables: Variables): Entry {
 
 function plainEntry({ name, value, at }: Member, variables: Variables): Entry {
   const place = value.kind === 'text' ? value.at : at;
-  const base = { name, at: place, variable: null, probes: NONE };
+  const base = { name, at: place, places: NOWHERE, variable: null, probes: NONE };
   if (value.kind === 'text') {
     if (value.isBoolean && TEXTS.has(name)) throw booleanForText(name, value.at);
     return { ...base, text: filled(name, value, variables) };
   }
   if (value.kind === 'map') {
     if (!MAPS.has(name)) throw wrongType(name, at, LISTS.has(name) ? 'text or a list' : 'text');
-    const lines = value.members.map((one) => `${one.name}: ${oneLine(name, one.value, variables)}`);
-    return { ...base, text: lines.join('\n') };
+    return ofParts(
+      base,
+      value.members.map((one) => ({
+        text: `${one.name}: ${oneLine(name, one.value, variables)}`,
+        at: one.at,
+      })),
+    );
   }
   if (!LISTS.has(name)) throw wrongType(name, at, 'text, not a list');
   const probes: ProbesOf[] = [];
-  const lines = value.items.map((item) => {
-    if (name === 'models' && item.kind === 'map') return modelOf(item, variables, probes);
+  const parts = value.items.map((item) => {
+    if (name === 'models' && item.kind === 'map') {
+      return { text: modelOf(item, variables, probes), at: item.at };
+    }
     const text = oneLine(name, item, variables);
     if (name === 'models') probes.push({ written: text, probes: null });
-    return text;
+    return { text, at: item.at };
   });
-  return { ...base, text: lines.join('\n'), probes };
+  return { ...ofParts(base, parts), probes };
+}
+
+function ofParts(base: Omit<Entry, 'text'>, parts: readonly Part[]): Entry {
+  const places = new Map<string, Place>();
+  parts.forEach(({ text, at }, index) => {
+    for (const known of [`line ${index + 1}`, text, ...text.split(':')]) {
+      const key = known.trim().toLowerCase();
+      if (!places.has(key)) places.set(key, at);
+    }
+  });
+  return { ...base, places, text: parts.map(({ text }) => text).join('\n') };
+}
+
+/** Where a fault of the entry stands: at the line that the message names or quotes, or where the entry does. */
+export function placeOf({ at, places }: Entry, seen: string): Place {
+  const named = /^`headers`: (line \d+)/.exec(seen)?.[1] ?? /"([^"]+)"/.exec(seen)?.[1] ?? '';
+  return places.get(named.toLowerCase()) ?? at;
 }
 
 /** `{ id: text-embedding-3-large, probes: [embeddings] }` */
@@ -112,7 +146,8 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Pro
       const texts = value.kind === 'list' ? value.items : [value];
       own = texts.map((one) => oneLine('probes', one, variables)).join(',');
     } else {
-      const wrong = `unknown key ${quoted(nameIn(name))} of a model.`;
+      const meant = didYouMean(name, ['id', 'probes']);
+      const wrong = `unknown key ${quoted(nameIn(name))} of a model.${meant}`;
       throw new Wrongness({
         name: 'models',
         at,

@@ -1,16 +1,15 @@
 /** The config file in, a Run of several gateways out. Loaded only with the input `config`. */
-import { type GatewaySpec, PROBES, type ProbeName, type Problem, type Run } from '../model/run.ts';
+import type { GatewaySpec, Problem, Run } from '../model/run.ts';
 import { isStandIn } from './api-key.ts';
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
-import { type Entry, entryOf, isMistake, type ProbesOf } from './fleet-values.ts';
+import { type Entry, entryOf, isMistake, placeOf } from './fleet-values.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { vendorKeysIn } from './key-like.ts';
 import { readKeys } from './keys.ts';
-import { probeNames } from './models.ts';
+import { withProbes } from './model-probes.ts';
 import { firstOf, Problems, placesIn } from './problems.ts';
 import { clipped } from './quoted.ts';
 import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
-import { listOf } from './scalars.ts';
 import { hidden } from './shown.ts';
 import { gatewaySpec, secretsOf } from './spec.ts';
 import { GIVE_CONFIG, readUserFile } from './user-file.ts';
@@ -142,11 +141,20 @@ function textsOf({ entries, faulty }: Layer): RawInputs {
 /** The problem with the place of its input in the file, where it is from there. */
 function located(problem: Problem, file: string, ...layers: readonly Layer[]): Problem {
   const name = /^`([a-z-]+)`/.exec(problem.seen)?.[1] ?? '';
-  const entry = layers.map(({ entries }) => entries.get(name)).find((one) => one !== undefined);
+  return placed(
+    problem,
+    file,
+    layers.map(({ entries }) => entries.get(name)).find((one) => one !== undefined),
+  );
+}
+
+function placed(problem: Problem, file: string, entry: Entry | undefined): Problem {
   if (entry === undefined) return problem;
-  const { line, column } = entry.at;
-  const seen = problem.seen.replace(/^`[a-z-]+`/, `\`${name}\` (${file}:${line}:${column})`);
-  return { ...problem, seen };
+  const { line, column } = placeOf(entry, problem.seen);
+  return {
+    ...problem,
+    seen: problem.seen.replace(/^`[a-z-]+`/, (name) => `${name} (${file}:${line}:${column})`),
+  };
 }
 
 function gatewayOf(gateway: FleetGateway, base: Base): Made {
@@ -158,14 +166,16 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
   const under = new Problems();
   const [given, baseUrl] = gatewaySpec(raw, { ...around, keySource }, under);
   const models = own.entries.get('models') ?? base.layer.entries.get('models');
-  const items = withProbes(given, models?.probes ?? [], under);
+  const ofModels = new Problems();
+  const items = withProbes(given, models?.probes ?? [], ofModels);
   const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
     // What could not be read is not missing, nor what stands there under a name that is told already.
     .filter(({ check, code }) => !(code === `${check}-missing` && gateway.meant.has(check)))
     .filter(
       ({ check, seen }) => !own.faulty.has(check) && !own.faulty.has(/^`([a-z-]+)`/.exec(seen)?.[1] ?? ''),
     )
-    .map((problem) => located(problem, file, own, base.layer));
+    .map((problem) => located(problem, file, own, base.layer))
+    .concat(ofModels.all.map((problem) => placed(problem, file, models)));
   const isNew = (problem: Problem) => !placesIn(problem).some((place) => base.told.has(place));
   const spec: GatewaySpec = {
     ...given,
@@ -174,25 +184,4 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
     problems: firstOf([...gateway.problems, ...own.problems, ...found].filter(isNew)),
   };
   return { spec: Object.freeze(spec), secrets: [...secretsOf(raw, spec, baseUrl), ...own.secrets] };
-}
-
-/** Models with probes of their own; one that stands there twice is asked all that is wanted of it. */
-function withProbes(
-  spec: GatewaySpec,
-  models: readonly ProbesOf[],
-  problems: Problems,
-): GatewaySpec['models'] {
-  const wanted = new Map<string, readonly ProbeName[]>();
-  const own = new Set<string>();
-  for (const { written, probes } of models) {
-    const names = probes === null ? spec.probes : probeNames(probes, problems);
-    for (const id of listOf(written)) {
-      wanted.set(id, [...(wanted.get(id) ?? []), ...names]);
-      if (probes !== null) own.add(id);
-    }
-  }
-  return spec.models.map((item) => {
-    if (!own.has(item.written)) return item;
-    return { ...item, probes: PROBES.filter((probe) => wanted.get(item.written)?.includes(probe)) };
-  });
 }

@@ -28,14 +28,19 @@ export function gradedStatus(finding: Pick<Finding, 'check' | 'code' | 'status'>
   return status;
 }
 
-/** What a cancelled run leaves unfinished fails it, whatever the check is worth otherwise. */
-export function weighed(finding: Finding, cancelled: boolean): Finding {
-  const unfinished = cancelled && finding.code === 'deadline-exceeded' && finding.status === 'warn';
-  return unfinished ? { ...finding, status: 'fail' } : finding;
-}
-
 /** The same finding under the user's rules. */
 export function graded(finding: Finding, grading: Grading): Finding {
   const status = gradedStatus(finding, grading);
   return status === finding.status ? finding : { ...finding, status };
+}
+
+/**
+ * The same in a run that may have been cancelled: what that left unfinished fails it, whatever the check is worth otherwise.
+ * A line that ignores it makes it a warning: half a run does not pass.
+ */
+export function gradedIn(finding: Finding, grading: Grading, cancelled: boolean): Finding {
+  const isCut = cancelled && finding.code === 'deadline-exceeded' && finding.status !== 'info';
+  if (!isCut) return graded(finding, grading);
+  const { status, ...rest } = graded({ ...finding, status: 'fail' }, grading);
+  return { ...rest, status: status === 'info' ? 'warn' : status };
 }

@@ -96,7 +96,8 @@ export function haltFacts(
   through: ProxyInUse | null,
 ): FaultFacts {
   const proxy = phase === 'dns' || phase === 'connect' || phase === 'proxy' ? through : null;
-  const seconds = `${Number((elapsedMs / 1000).toFixed(1))} s`;
+  const seconds =
+    elapsedMs < 100 ? `${Math.ceil(elapsedMs)} ms` : `${Number((elapsedMs / 1000).toFixed(1))} s`;
   const where = proxy === null ? phase : 'proxy';
   const base = { phase: where, errno: null };
   if (reason === 'timeout') {

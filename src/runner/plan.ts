@@ -7,6 +7,7 @@ import { clipped, isVendorKey, quoted, ticked } from '../config/quoted.ts';
 import { strayKeys } from '../config/spec.ts';
 import { GIVE_CONFIG, readUserFile } from '../config/user-file.ts';
 import { appendLines } from '../memory/files.ts';
+import { counted } from '../model/phrases.ts';
 import { oneLine } from '../safety/quote.ts';
 import { isCancelled } from '../signals.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
@@ -108,7 +109,7 @@ export async function runPlan(env: Environment, cancel: AbortSignal): Promise<vo
     return;
   }
   const matrix = JSON.stringify({ include: plan.jobs });
-  core.info(`${plan.names.length} gateways in ${plan.jobs.length} jobs.`);
+  core.info(`${counted(plan.names.length, 'gateway')} in ${counted(plan.jobs.length, 'job')}.`);
   const file = env.GITHUB_OUTPUT ?? '';
   if (file === '') return;
   const mark = `end-${randomUUID()}`;

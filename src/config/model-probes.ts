@@ -1,0 +1,27 @@
+/** Models of the config file that have probes of their own. */
+import { type GatewaySpec, PROBES, type ProbeName } from '../model/run.ts';
+import type { ProbesOf } from './fleet-values.ts';
+import { probeNames } from './models.ts';
+import type { Problems } from './problems.ts';
+import { listOf } from './scalars.ts';
+
+/** The wanted items with their probes; one that stands there twice is asked all that is wanted of it. */
+export function withProbes(
+  spec: GatewaySpec,
+  models: readonly ProbesOf[],
+  problems: Problems,
+): GatewaySpec['models'] {
+  const wanted = new Map<string, readonly ProbeName[]>();
+  const own = new Set<string>();
+  for (const { written, probes } of models) {
+    const names = probes === null ? spec.probes : probeNames(probes, problems);
+    for (const id of listOf(written)) {
+      wanted.set(id, [...(wanted.get(id) ?? []), ...names]);
+      if (probes !== null) own.add(id);
+    }
+  }
+  return spec.models.map((item) => {
+    if (!own.has(item.written)) return item;
+    return { ...item, probes: PROBES.filter((probe) => wanted.get(item.written)?.includes(probe)) };
+  });
+}
