@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { keepComment, pullRequestOf } from '../../src/github/keep-comment.ts';
 import { commentMark, keyOf } from '../../src/github/marks.ts';
 import type { Report } from '../../src/model/report.ts';
-import { fleetOf, hostileReport, KEY_REJECTED, PASS, RETRIED } from '../report/samples.ts';
+import { fleetOf, hostileReport, KEY_REJECTED, PASS, RETRIED, SPARED } from '../report/samples.ts';
 import { accessTo, NOW, RUN_URL, writerAt } from './access.ts';
 import { type FakeOptions, type Running, startGitHub } from './fake-github.ts';
 
@@ -28,12 +28,14 @@ const bodies = ({ github }: Running): readonly string[] =>
 describe('the comment', () => {
   it('is one for all gateways, with what to do', () =>
     withGitHub({}, async (running) => {
-      expect(await comment(running, fleetOf(PASS, KEY_REJECTED, RETRIED))).toEqual({ warning: null });
+      const report = fleetOf(PASS, KEY_REJECTED, RETRIED, SPARED);
+      expect(await comment(running, report)).toEqual({ warning: null });
       const [body = ''] = bodies(running);
       expect(bodies(running)).toHaveLength(1);
-      expect(body).toContain('❌ Gateway Preflight: 1 of 3 gateways fail');
+      expect(body).toContain('❌ Gateway Preflight: 1 of 4 gateways fail');
       expect(body).toMatch(/\| gateway-2 \| ❌ Fail \| <code>key-rejected<\/code> \| 0 of 2 \|/);
       expect(body).toMatch(/\| gateway-1 \| ✅ Pass \| <code>ok<\/code> \| 1 of 1 \|/);
+      expect(body).toMatch(/\| gateway-4 \| ✅ Pass \| <code>ok<\/code> \| 1 of 1 \|/);
       expect(body).toMatch(
         /\*\*Next:\*\* .*<br>\n\*\*Seen:\*\* .*<br>\n\*\*Means:\*\* .*<br>\n\*\*Who acts:\*\* /,
       );

@@ -147,6 +147,48 @@ describe('the summary', () => {
     ]);
   });
 
+  it('of what a pattern names shows as broken whatever fails, though others of it work', () => {
+    const of = (id: string, works: boolean) => wanted(id, { item: '*', works });
+    const gateway = gatewayReport({
+      findings: [
+        found('completion', 'model-unavailable', { model: 'a' }),
+        found('completion', 'model-wrong-endpoint', { model: 'embedder', status: 'info' }),
+      ],
+      models: {
+        listed: 4,
+        added: [],
+        removed: [],
+        wanted: [of('c', true), of('a', false), of('embedder', false), of('d', false)],
+      },
+    });
+    const text = summaryOf(reportOf(gateway));
+    const rows = text.split('\n').filter((line) => line.startsWith('| <code>'));
+    expect(rows.map((row) => row.split(' | ').slice(0, 2).join(' '))).toEqual([
+      '| <code>a</code> ❌ no',
+      '| <code>c</code> ✅ yes',
+      '| <code>embedder</code> ℹ️ not needed',
+      '| <code>d</code> ⏭️ not asked',
+    ]);
+    expect(text).toContain('1 of 3 wanted models work, the fastest in 143 ms; 1 more is not needed.');
+  });
+
+  it.each([
+    [['a | b', 'a | b'], 'The wanted model works, in 143 ms; 1 more is not needed.', '1 of 1'],
+    [
+      ['a | b', 'a | b', 'c'],
+      'Both wanted models work, the fastest in 143 ms; 1 more is not needed.',
+      '2 of 2',
+    ],
+  ])('does not count what was not needed (%j)', (items, state, tally) => {
+    const models = items.map((item, at) => wanted('abc'[at] ?? '', { item, works: at !== 0 }));
+    const gateway = gatewayReport({
+      findings: [found('completion', 'model-not-found', { model: 'a', status: 'info' })],
+      models: { listed: 3, added: [], removed: [], wanted: models },
+    });
+    expect(summaryOf(reportOf(gateway))).toContain(`\n${state} `);
+    expect(summaryOf(fleetOf(reportOf(gateway), KEY_REJECTED))).toContain(` | ${tally} | `);
+  });
+
   it('says what a dry run would cost', () => {
     const text = summaryOf(DRY_RUN);
     expect(text).toMatch(/^## ✅ Pass: relay · dry run\n/);

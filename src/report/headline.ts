@@ -1,9 +1,9 @@
 /** What is to be understood in five seconds: the verdict of a gateway in words, and the next step. Plain text. */
 import type { Finding } from '../model/finding.ts';
+import { modelRows } from '../model/model-rows.ts';
 import { counted, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { headOf } from './groups.ts';
-import { modelRows } from './model-rows.ts';
 
 export interface Headline {
   /** The finding that stands for the verdict; null where nothing failed or warned. */
@@ -38,14 +38,18 @@ function workingModels(gateway: GatewayReport): string {
   const rows = modelRows(gateway);
   if (rows.every(({ state }) => state === 'unasked')) return 'No wanted model was tried.';
   const working = rows.filter(({ state }) => state === 'works');
+  const spared = rows.filter(({ state }) => state === 'spared').length;
+  const needed = rows.length - spared;
   const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
   const time = Number.isFinite(fastest) ? milliseconds(fastest) : null;
-  if (rows.length === 1) {
-    if (working.length === 0) return 'The wanted model does not work.';
-    return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
+  const rest = spared === 0 ? '' : `; ${spared} more ${spared === 1 ? 'is' : 'are'} not needed`;
+  if (needed === 1) {
+    if (working.length === 0) return `The wanted model does not work${rest}.`;
+    return `The wanted model works${time === null ? '' : `, in ${time}`}${rest}.`;
   }
-  const all = rows.length === working.length ? 'All' : `${working.length} of`;
-  return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
+  const all = needed === 2 ? 'Both' : `All ${needed}`;
+  const which = working.length === needed ? all : `${working.length} of ${needed}`;
+  return `${which} wanted models work${time === null ? '' : `, the fastest in ${time}`}${rest}.`;
 }
 
 /** The gateway's name, or how many of several the verdict is about. */

@@ -1,12 +1,12 @@
 /** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
 import type { Finding, Status } from '../model/finding.ts';
+import { type ModelState, modelRows } from '../model/model-rows.ts';
 import { actorOf, counted, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { ended } from '../model/sentence.ts';
 import { clip, lines } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf } from './headline.ts';
-import { type ModelState, modelRows } from './model-rows.ts';
 import { type Paint, painter } from './paint.ts';
 import { repeatTitle } from './repeat.ts';
 import { terminalMatrix } from './terminal-matrix.ts';

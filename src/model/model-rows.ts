@@ -1,5 +1,6 @@
-import type { Finding } from '../model/finding.ts';
-import type { GatewayReport, WantedModel } from '../model/report.ts';
+/** Model rows: what became of each wanted model, which every room shows alike. */
+import type { Finding } from './finding.ts';
+import type { GatewayReport, WantedModel } from './report.ts';
 
 /** What became of a wanted model. `spared`: another one of its item works. `unasked`: nothing was asked about it. */
 export type ModelState = (typeof STATES)[number];
@@ -24,10 +25,27 @@ export function modelRows({ findings, models }: GatewayReport): readonly ModelRo
   const rows = models.wanted.map((model): ModelRow => {
     const finding = about.get(model.id) ?? null;
     if (model.works) return { model, state: 'works', finding };
-    if (satisfied.has(model.item)) return { model, state: 'spared', finding };
+    if (satisfied.has(model.item) && isSpared(model, finding)) return { model, state: 'spared', finding };
     return { model, state: finding === null ? 'unasked' : 'broken', finding };
   });
   return STATES.flatMap((state) => rows.filter((row) => row.state === state));
 }
 
+/** Of `a | b` one is enough; of what a pattern names each counts, unless its finding is information only. */
+function isSpared({ item }: WantedModel, finding: Finding | null): boolean {
+  return finding === null ? item.includes('|') : finding.status === 'info';
+}
+
 const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail'].indexOf(status);
+
+export interface ModelTally {
+  readonly worked: number;
+  /** Without those that were not needed. */
+  readonly of: number;
+}
+
+/** How many of the models that had to work do. */
+export function modelTally(gateway: GatewayReport): ModelTally {
+  const needed = modelRows(gateway).filter(({ state }) => state !== 'spared');
+  return { worked: needed.filter(({ state }) => state === 'works').length, of: needed.length };
+}
