@@ -35,6 +35,9 @@ describe('the comment', () => {
       expect(body).toContain('❌ Gateway Preflight: 1 of 4 gateways fail');
       expect(body).toMatch(/\| gateway-2 \| ❌ Fail \| <code>key-rejected<\/code> \| 0 of 2 \|/);
       expect(body).toMatch(/\| gateway-1 \| ✅ Pass \| <code>ok<\/code> \| 1 of 1 \|/);
+      // The list and the completion met one refused key.
+      expect(body.match(/\*\*Next:\*\* Compare the key/g)).toHaveLength(1);
+      expect(body).toContain('**models, completion** (<code>gpt-5.5</code>): ');
       expect(body).toMatch(/\| gateway-4 \| ✅ Pass \| <code>ok<\/code> \| 1 of 1 \|/);
       expect(body).toMatch(
         /\*\*Next:\*\* .*<br>\n\*\*Seen:\*\* .*<br>\n\*\*Means:\*\* .*<br>\n\*\*Who acts:\*\* /,

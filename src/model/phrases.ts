@@ -1,6 +1,6 @@
 /** Phrases of everything that speaks to people: log, summary, terminal, annotations, page, issue and comment. */
 import type { Actor } from './codes.ts';
-import type { Status } from './finding.ts';
+import type { Finding, Status } from './finding.ts';
 
 const ACTORS = {
   you: 'you, in the workflow or application',
@@ -41,6 +41,14 @@ export const CANCELLED = {
 /** Who has to act. */
 export function actorOf(actor: Actor): string {
   return ACTORS[actor];
+}
+
+/** Those who look a request up by its id: not who mends a workflow, pays or waits. */
+const LOOKS_UP: ReadonlySet<Actor | null> = new Set<Actor>(['gateway', 'upstream', 'network']);
+
+/** The id to hand to an operator; null where there is none, or where it stands among the words that were seen. */
+export function requestIdOf({ requestId, seen, actor }: Finding): string | null {
+  return requestId === null || !LOOKS_UP.has(actor) || seen.includes(requestId) ? null : requestId;
 }
 
 /** `143 ms`, `2.4 s`, `3 min 5 s`. */

@@ -1,7 +1,7 @@
 /** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
 import type { Finding, Status } from '../model/finding.ts';
 import { type ModelState, modelRows } from '../model/model-rows.ts';
-import { actorOf, counted, milliseconds } from '../model/phrases.ts';
+import { actorOf, counted, milliseconds, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { ended } from '../model/sentence.ts';
 import { clip, lines } from '../safety/quote.ts';
@@ -68,6 +68,7 @@ function callOf({ head }: Headline, view: View, paint: Paint): readonly string[]
     ['Seen', head.seen],
     ['Means', head.means],
     ['Who acts', head.actor === null ? '' : `${actorOf(head.actor)}.`],
+    ['Request', requestIdOf(head) ?? ''],
     ['More', head.docs ?? ''],
   ] as const;
   return sentences
