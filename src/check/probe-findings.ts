@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
+import { nextOf } from './nearest.ts';
 import type { Target } from './targets.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
@@ -21,17 +22,23 @@ interface Place {
   readonly satisfied: boolean;
   /** The model's first probe; null where this is it. */
   readonly main: Asked | null;
+  /** Listed ids that may have been meant. */
+  readonly near: readonly string[];
+  readonly listed: Course['listed'];
 }
 
-function ofModel(asked: Asked, { probe, target, satisfied, main }: Place): Finding {
-  const { code, seen } = asked.diagnosis;
+function ofModel(asked: Asked, { probe, target, satisfied, main, near, listed }: Place): Finding {
+  const { code, seen, next } = asked.diagnosis;
   const model = asked.observation.model;
   if (code === null) return passed(probe, `${seen}${history(asked)}`, asked, model);
   const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
   // That another model answers is said once, by the first probe.
   const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
   const informs = patternOnly || saidBefore || (satisfied && !answered(asked));
-  return judged(probe, asked, informs ? { status: 'info' } : {});
+  return judged(probe, asked, {
+    ...(informs ? { status: 'info' } : {}),
+    ...(code === 'model-not-found' ? { next: nextOf(listed, near, next) } : {}),
+  });
 }
 
 function mainOf(spec: GatewaySpec, course: Course, id: string): Asked | null {
@@ -44,8 +51,11 @@ function ofTarget(probe: ProbeName, spec: GatewaySpec, course: Course, target: T
   const satisfied = target.anyOf && answers.some((asked) => answered(asked));
   return answers.flatMap((asked, at) => {
     if (asked === null) return [];
-    const main = mainOf(spec, course, target.ids[at] ?? '');
-    return [ofModel(asked, { probe, target, satisfied, main: main === asked ? null : main })];
+    const id = target.ids[at] ?? '';
+    const main = mainOf(spec, course, id);
+    const near = course.nearest.near.get(id) ?? [];
+    const beside = { main: main === asked ? null : main, near, listed: course.listed };
+    return [ofModel(asked, { probe, target, satisfied, ...beside })];
   });
 }
 
