@@ -154,7 +154,7 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
     timings: timingsOf(course),
     requests: course.requests,
     usage: usageOf(course),
-    curl: curlOf(spec, course),
+    curl: curlOf(spec, course, asked),
   });
 }
 

@@ -2,7 +2,6 @@
 import type { Finding } from '../model/finding.ts';
 import { actorOf, counted, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
-import { KEY_VARIABLE } from '../model/run.ts';
 import { ended } from '../model/sentence.ts';
 import { code, codeBlock, prose, sentence } from '../safety/markdown.ts';
 import { checksTable, codeLink } from './checks-table.ts';
@@ -12,7 +11,7 @@ import { type Headline, headlineOf } from './headline.ts';
 import { markOf } from './marks.ts';
 import { modelsTable } from './models-table.ts';
 import { probeMatrix } from './probe-matrix.ts';
-import { needsKey } from './repeat.ts';
+import { variablesOf } from './repeat.ts';
 import { timeline } from './timeline.ts';
 
 export interface SectionDetail {
@@ -105,6 +104,7 @@ function seenOf(head: Finding, bad: readonly FindingGroup[]): string {
 
 function curlOf({ curl }: GatewayReport, sub: string): readonly string[] {
   if (curl === null) return [];
-  const how = needsKey(curl) ? `Set ${code(KEY_VARIABLE)} in your shell, then run:` : 'Run:';
-  return [`${sub} Repeat it by hand`, '', how, '', codeBlock(curl, 'sh'), ''];
+  const variables = variablesOf(curl).map((name) => code(name));
+  const how = variables.length === 0 ? 'Run:' : `Set ${variables.join(', ')} in your shell, then run:`;
+  return [`${sub} Try it by hand`, '', how, '', codeBlock(curl, 'sh'), ''];
 }
