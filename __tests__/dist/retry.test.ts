@@ -149,6 +149,7 @@ describe('Retry-After', () => {
       expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'rate-limited' });
       expect(gateway.count('POST /v1/chat/completions')).toBe(1);
       expect(wordsOf(findingOf(step, 'completion'))).toMatch(says);
+      expect(findingOf(step, 'completion').seen).toMatch(/; `max-wait` allows 2 s\.$/);
     },
   );
 });
@@ -250,6 +251,8 @@ describe('`wait`', () => {
       limitMs: 15_000,
     });
     expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'gateway-unavailable' });
+    // Whoever has waited is not told to begin with it.
+    expect(findingOf(step, 'completion').next).toMatch(/ raise `wait`\.$/);
     expect(gateway.requests.length).toBeGreaterThan(2);
     expect(step.report?.durationMs).toBeGreaterThanOrEqual(2000);
   });

@@ -102,13 +102,14 @@ export function askedOf(
   attempts: readonly Attempt[],
   judgements: readonly Judged[],
   judge: Judge,
-  wallClock: number,
+  { wallClock, maxWaitMs }: { readonly wallClock: number; readonly maxWaitMs: number },
 ): { readonly asked: Asked; readonly waitMs: number | null } | null {
   const last = deciding(judgements);
   if (last === undefined) return null;
   const final = judge.final(last.diagnosis);
   const waitMs = tellableWait(last.askedWaitMs, final);
-  const seen = waitMs === null ? final.seen : `${ended(final.seen)}${retryHint(waitMs, wallClock)}`;
+  const seen =
+    waitMs === null ? final.seen : `${ended(final.seen)}${retryHint(waitMs, wallClock, maxWaitMs)}`;
   const { question, model, request } = query;
   const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
   // Where the next attempt sent another body, this one only asked for that form and did not fail.

@@ -59,10 +59,11 @@ const AFTER_CONNECTING: ReadonlySet<Fault['phase']> = new Set(['tls', 'headers',
 /** What the control address shows of the runner; a connection that was made shows by itself that it is online. */
 function controlNote(control: Course['control'], fault: Fault | null): string {
   if (control === null) return '';
-  if (control === 'reached') return ' The control address could be reached: the runner is online.';
+  if (control === 'reached')
+    return ' The control address (GitHub’s API) could be reached: the runner is online.';
   if (fault !== null && AFTER_CONNECTING.has(fault.phase))
-    return ' The control address could not be reached.';
-  return ' The control address could not be reached either: the runner may be offline.';
+    return ' The control address (GitHub’s API) could not be reached.';
+  return ' The control address (GitHub’s API) could not be reached either: the runner may be offline.';
 }
 
 /**
