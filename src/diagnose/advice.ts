@@ -180,7 +180,7 @@ const ADVICE = {
   },
   'unsupported-parameter': {
     means: 'The model refuses a parameter of the request, and no other form of it was accepted.',
-    next: 'Leave out or change the parameter that is named in your application too.',
+    next: 'Leave out or change the parameter that is named, in your application too.',
   },
   'invalid-request': {
     means: 'The gateway does not accept the request as it is.',
