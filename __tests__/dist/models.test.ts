@@ -366,7 +366,7 @@ describe('a model that is neither listed nor known', () => {
   it.concurrent('is not to be chosen from an empty list', async () => {
     const { step } = await preflight({
       inputs: ONE,
-      gateway: { models: [], completion: unknown('No such model') },
+      gateway: { models: [], completion: unknown('No such model, or you do not have access to it') },
     });
     expect(findingOf(step, 'models').seen).toBe('gpt-5.5 is not listed: the list is empty.');
     for (const check of ['models', 'completion'] as const) {

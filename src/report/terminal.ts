@@ -38,7 +38,7 @@ function sectionOf(gateway: GatewayReport, view: View, paint: Paint): readonly s
   const diagnosis = headline.head?.code == null ? '' : ` · ${headline.head.code}`;
   return [
     paint(gateway.verdict, paint('bold', plain(`${SIGNS[gateway.verdict]}: ${gateway.name}${diagnosis}`))),
-    ...callOf(headline, view, paint),
+    ...callOf(gateway, headline, view, paint),
     ...stateOf(gateway, headline, view, paint),
     '',
     ...checksTable(gateway, headline, view, paint),
@@ -61,11 +61,19 @@ function stateOf(
   return isOneLine ? [`${what} ${paint('dim', where)}`] : [wrapped(what, view, 0), paint('dim', where)];
 }
 
-function callOf({ head }: Headline, view: View, paint: Paint): readonly string[] {
+function callOf(
+  { findings, models }: GatewayReport,
+  { head }: Headline,
+  view: View,
+  paint: Paint,
+): readonly string[] {
   if (head === null) return [];
+  // Of several models it is to be said which one this is about, and how many others.
+  const group = groupsOf(findings).find((one) => one.findings.includes(head));
+  const isOfOne = models.wanted.length < 2 || group === undefined;
   const sentences = [
     ['Next', head.next],
-    ['Seen', head.seen],
+    ['Seen', isOfOne ? head.seen : seenBy(head, group.models)],
     ['Means', head.means],
     ['Who acts', head.actor === null ? '' : `${actorOf(head.actor)}.`],
     ['Request', requestIdOf(head) ?? ''],
