@@ -363,6 +363,19 @@ describe('a model that is neither listed nor known', () => {
     );
   });
 
+  it.concurrent('on a relay may be a typo only where it is not listed', async () => {
+    const completion = apiError(
+      503,
+      'No available channel for model gpt-5.5 under group default (distributor)',
+      null,
+      'new_api_error',
+    );
+    const listed = await preflight({ inputs: ONE, gateway: { completion } });
+    expect(findingOf(listed.step, 'completion').next).toMatch(/^The operator must enable a channel/);
+    const unlisted = await preflight({ inputs: ONE, gateway: { models: ['gpt-4'], completion } });
+    expect(findingOf(unlisted.step, 'completion').next).toMatch(/^Check the id in `models` for a typo first/);
+  });
+
   it.concurrent('is not to be chosen from an empty list', async () => {
     const { step } = await preflight({
       inputs: ONE,

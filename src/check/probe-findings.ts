@@ -1,4 +1,5 @@
 /** One check a probe: for each wanted model, what its answer was. */
+import { TYPO_FIRST } from '../diagnose/advice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course } from './course.ts';
@@ -25,10 +26,18 @@ interface Place {
   /** Listed ids that may have been meant. */
   readonly near: readonly string[];
   readonly listed: Course['listed'];
+  readonly isListed: boolean;
 }
 
-function ofModel(asked: Asked, { probe, target, satisfied, main, near, listed }: Place): Finding {
-  const { code, seen, next } = asked.diagnosis;
+/** What to do, in the light of the list. */
+function adviceOn({ code, next }: Asked['diagnosis'], { near, listed, isListed }: Place): string {
+  if (code === 'model-not-found') return nextOf(listed, near, next);
+  return isListed ? next.replace(TYPO_FIRST, 'The operator') : next;
+}
+
+function ofModel(asked: Asked, place: Place): Finding {
+  const { probe, target, satisfied, main } = place;
+  const { code, seen } = asked.diagnosis;
   const model = asked.observation.model;
   if (code === null) return passed(probe, `${seen}${history(asked)}`, asked, model);
   const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
@@ -37,7 +46,7 @@ function ofModel(asked: Asked, { probe, target, satisfied, main, near, listed }:
   const informs = patternOnly || saidBefore || (satisfied && !answered(asked));
   return judged(probe, asked, {
     ...(informs ? { status: 'info' } : {}),
-    ...(code === 'model-not-found' ? { next: nextOf(listed, near, next) } : {}),
+    next: adviceOn(asked.diagnosis, place),
   });
 }
 
@@ -54,7 +63,12 @@ function ofTarget(probe: ProbeName, spec: GatewaySpec, course: Course, target: T
     const id = target.ids[at] ?? '';
     const main = mainOf(spec, course, id);
     const near = course.nearest.near.get(id) ?? [];
-    const beside = { main: main === asked ? null : main, near, listed: course.listed };
+    const beside = {
+      main: main === asked ? null : main,
+      near,
+      listed: course.listed,
+      isListed: course.nearest.known.has(id),
+    };
     return [ofModel(asked, { probe, target, satisfied, ...beside })];
   });
 }
