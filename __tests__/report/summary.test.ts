@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import type { Report } from '../../src/model/report.ts';
+import type { Report, WantedModel } from '../../src/model/report.ts';
 import { digestOf } from '../../src/report/digest.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../../src/report/summary.ts';
 import { effort } from '../support/effort.ts';
@@ -179,14 +179,42 @@ describe('the summary', () => {
       'Both wanted models work, the fastest in 143 ms; 1 more is not needed.',
       '2 of 2',
     ],
+    [
+      ['a | b', 'a | b', 'a | b', 'c'],
+      'Both wanted models work, the fastest in 143 ms; 1 more is not needed.',
+      '2 of 2',
+    ],
   ])('does not count what was not needed (%j)', (items, state, tally) => {
-    const models = items.map((item, at) => wanted('abc'[at] ?? '', { item, works: at !== 0 }));
+    const models = items.map((item, at) => wanted('abcd'[at] ?? '', { item, works: at !== 0 }));
     const gateway = gatewayReport({
       findings: [found('completion', 'model-not-found', { model: 'a', status: 'info' })],
       models: { listed: 3, added: [], removed: [], wanted: models },
     });
     expect(summaryOf(reportOf(gateway))).toContain(`\n${state} `);
     expect(summaryOf(fleetOf(reportOf(gateway), KEY_REJECTED))).toContain(` | ${tally} | `);
+  });
+
+  it('counts an item of which nothing works once', () => {
+    const broken = (id: string, item: string) => wanted(id, { item, works: false });
+    const tallied = (...models: readonly WantedModel[]) => {
+      const findings = models.map(({ id }) => found('completion', 'model-not-found', { model: id }));
+      const gateway = gatewayReport({
+        findings,
+        models: { listed: 3, added: [], removed: [], wanted: models },
+      });
+      return summaryOf(reportOf(gateway));
+    };
+    expect(tallied(broken('a', 'a | b'), broken('b', 'a | b'), broken('c', 'c'))).toContain(
+      '\n0 of 2 wanted models',
+    );
+    expect(tallied(broken('a', 'a | b'), broken('b', 'a | b'))).toContain(
+      '\nNone of the 2 models works; one is enough.',
+    );
+  });
+
+  it('does not count the configuration as a gateway', () => {
+    const report = reportOf(...BROKEN_CONFIG.gateways, ...KEY_REJECTED.gateways);
+    expect(summaryOf(report)).toMatch(/^## ❌ Fail: the configuration\n/);
   });
 
   it('says what a dry run would cost', () => {

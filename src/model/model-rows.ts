@@ -32,20 +32,27 @@ export function modelRows({ findings, models }: GatewayReport): readonly ModelRo
 }
 
 /** Of `a | b` one is enough; of what a pattern names each counts, unless its finding is information only. */
-function isSpared({ item }: WantedModel, finding: Finding | null): boolean {
-  return finding === null ? item.includes('|') : finding.status === 'info';
+function isSpared(model: WantedModel, finding: Finding | null): boolean {
+  return finding === null ? isEither(model) : finding.status === 'info';
 }
+
+const isEither = ({ item }: WantedModel): boolean => item.includes('|');
 
 const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 
 export interface ModelTally {
   readonly worked: number;
-  /** Without those that were not needed. */
+  /** Without what was not needed. */
   readonly of: number;
 }
 
-/** How many of the models that had to work do. */
+/** How much of what was wanted works; `a | b` is one wish, however many of its models were asked. */
 export function modelTally(gateway: GatewayReport): ModelTally {
-  const needed = modelRows(gateway).filter(({ state }) => state !== 'spared');
-  return { worked: needed.filter(({ state }) => state === 'works').length, of: needed.length };
+  const wishes = new Map<string, boolean>();
+  for (const { model, state } of modelRows(gateway)) {
+    if (state === 'spared' && !isEither(model)) continue;
+    const wish = isEither(model) ? `| ${model.item}` : model.id;
+    wishes.set(wish, wishes.get(wish) === true || state === 'works');
+  }
+  return { worked: [...wishes.values()].filter((works) => works).length, of: wishes.size };
 }

@@ -1,8 +1,8 @@
 /** What is to be understood in five seconds: the verdict of a gateway in words, and the next step. Plain text. */
 import type { Finding } from '../model/finding.ts';
-import { modelRows } from '../model/model-rows.ts';
+import { modelRows, modelTally } from '../model/model-rows.ts';
 import { counted, milliseconds } from '../model/phrases.ts';
-import type { GatewayReport, Report } from '../model/report.ts';
+import { type GatewayReport, isConfig, type Report } from '../model/report.ts';
 import { headOf } from './groups.ts';
 
 export interface Headline {
@@ -39,16 +39,17 @@ function workingModels(gateway: GatewayReport): string {
   if (rows.every(({ state }) => state === 'unasked')) return 'No wanted model was tried.';
   const working = rows.filter(({ state }) => state === 'works');
   const spared = rows.filter(({ state }) => state === 'spared').length;
-  const needed = rows.length - spared;
+  const { worked, of } = modelTally(gateway);
   const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
   const time = Number.isFinite(fastest) ? milliseconds(fastest) : null;
   const rest = spared === 0 ? '' : `; ${spared} more ${spared === 1 ? 'is' : 'are'} not needed`;
-  if (needed === 1) {
-    if (working.length === 0) return `The wanted model does not work${rest}.`;
+  if (of === 1) {
+    if (worked === 0 && rows.length > 1) return `None of the ${rows.length} models works; one is enough.`;
+    if (worked === 0) return 'The wanted model does not work.';
     return `The wanted model works${time === null ? '' : `, in ${time}`}${rest}.`;
   }
-  const all = needed === 2 ? 'Both' : `All ${needed}`;
-  const which = working.length === needed ? all : `${working.length} of ${needed}`;
+  const all = of === 2 ? 'Both' : `All ${of}`;
+  const which = worked === of ? all : `${worked} of ${of}`;
   return `${which} wanted models work${time === null ? '' : `, the fastest in ${time}`}${rest}.`;
 }
 
@@ -56,6 +57,8 @@ function workingModels(gateway: GatewayReport): string {
 export function subjectOf({ gateways, verdict }: Report): string {
   const [only, ...more] = gateways;
   if (only !== undefined && more.length === 0) return only.name;
+  // It is none of the gateways, and those without a fault are not there.
+  if (gateways.some(isConfig)) return 'the configuration';
   const all = counted(gateways.length, 'gateway');
   return verdict === 'pass'
     ? all
