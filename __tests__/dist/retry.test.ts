@@ -54,6 +54,7 @@ describe('a failure that another attempt can cure', () => {
     expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'gateway-error' });
     expect(gateway.count('POST /v1/chat/completions')).toBe(2);
     expect(findingOf(step, 'completion')).toMatchObject({ attempts: 2, retryable: true });
+    expect(findingOf(step, 'completion').seen).toMatch(/ 2 attempts were made\.$/);
   });
 
   it.concurrent('names what failed first where that took the model out of service', async () => {
