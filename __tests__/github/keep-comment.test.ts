@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { keepComment, pullRequestOf } from '../../src/github/keep-comment.ts';
 import { commentMark, keyOf } from '../../src/github/marks.ts';
 import type { Report } from '../../src/model/report.ts';
-import { fleetOf, hostileReport, KEY_REJECTED, PASS, RETRIED, SPARED } from '../report/samples.ts';
+import {
+  fleetOf,
+  found,
+  gatewayReport,
+  hostileReport,
+  KEY_REJECTED,
+  PASS,
+  RETRIED,
+  reportOf,
+  SPARED,
+} from '../report/samples.ts';
 import { accessTo, NOW, RUN_URL, writerAt } from './access.ts';
 import { type FakeOptions, type Running, startGitHub } from './fake-github.ts';
 
@@ -43,6 +53,17 @@ describe('the comment', () => {
         /\*\*Next:\*\* .*<br>\n\*\*Seen:\*\* .*<br>\n\*\*Means:\*\* .*<br>\n\*\*Who acts:\*\* /,
       );
       expect(body).toContain(`<a href="${RUN_URL}">`);
+    }));
+
+  it('tells one check and diagnosis once, however many models have a next step of their own', () =>
+    withGitHub({}, async (running) => {
+      const missing = ['a', 'b', 'c'].map((model) =>
+        found('models', 'model-not-found', { model, next: `Did you mean ${model}${model}?` }),
+      );
+      await comment(running, reportOf(gatewayReport({ findings: missing })));
+      const [body = ''] = bodies(running);
+      expect(body.match(/\*\*Next:\*\*/g)).toHaveLength(1);
+      expect(body).toContain('**models** (<code>a</code>, <code>b</code>, <code>c</code>): ');
     }));
 
   it('is updated in place, behind more pages than one', () =>

@@ -7,6 +7,7 @@ import { annotationsOf } from '../../src/report/annotations.ts';
 import { logGroups } from '../../src/report/log.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
+import { pageOf } from '../page/whole.ts';
 import { found, gatewayReport, reportOf } from './samples.ts';
 
 const ID = 'req_8f1c2d3e4f';
@@ -36,6 +37,7 @@ const VIEWS: readonly [string, (report: Report) => string][] = [
         .map(({ message }) => message)
         .join('\n'),
   ],
+  ['page', (report) => pageOf(report, []).replaceAll('</dt><dd>', ': ')],
   ['comment', (report) => commentBody(report, MARK, WRITER)],
 ];
 

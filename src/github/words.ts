@@ -30,12 +30,13 @@ export function momentOf(at: string): string {
   return parts === null ? prose(at, 40) : `${parts[1]} ${parts[2]} UTC`;
 }
 
-/** What failed or warned, the worst first, one of each diagnosis and thing to do: several checks may meet one cause. */
-export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
+/** What failed or warned, the worst first, one of each check and diagnosis. */
+function firstsOf(findings: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>();
   for (const status of ['fail', 'warn']) {
     for (const finding of findings.filter((one) => one.status === status)) {
-      if (!first.has(causeOf(finding))) first.set(causeOf(finding), finding);
+      const key = `${finding.check} ${finding.code}`;
+      if (!first.has(key)) first.set(key, finding);
     }
   }
   return [...first.values()];
@@ -43,12 +44,23 @@ export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
 
 const causeOf = ({ status, code, next }: Finding): string => JSON.stringify([status, code, next]);
 
+/** The same, where several checks that met one cause, and so have one thing to do, are one problem. */
+export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
+  const problems = new Map<string, Finding>();
+  for (const finding of firstsOf(findings)) {
+    if (!problems.has(causeOf(finding))) problems.set(causeOf(finding), finding);
+  }
+  return [...problems.values()];
+}
+
 /** One problem as a paragraph, in the words and the order of the summary. */
 export function problemText(finding: Finding, findings: readonly Finding[]): string {
   const { code: diagnosis, docs, seen, means, next, actor, status } = finding;
-  const cause = causeOf(finding);
-  const alike = findings.filter((one) => causeOf(one) === cause);
-  const checks = [...new Set(alike.map(({ check }) => check))].join(', ');
+  const same = firstsOf(findings).filter((one) => causeOf(one) === causeOf(finding));
+  const checks = same.map(({ check }) => check);
+  const alike = findings.filter(
+    (one) => checks.includes(one.check) && one.code === diagnosis && one.status === status,
+  );
   const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
   const shown = models.slice(0, 3).map((model) => code(model, 100));
   const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
@@ -63,7 +75,7 @@ export function problemText(finding: Finding, findings: readonly Finding[]): str
     ['Request id', id === null ? '' : code(id, 120)],
   ].filter(([, text]) => text !== '');
   return [
-    `${iconOf(status === 'fail' ? 'fail' : 'warn')} **${checks}**${about}: ${name}<br>`,
+    `${iconOf(status === 'fail' ? 'fail' : 'warn')} **${checks.join(', ')}**${about}: ${name}<br>`,
     ...sentences.map(
       ([label, text], at) => `**${label}:** ${text}${at < sentences.length - 1 ? '<br>' : ''}`,
     ),
