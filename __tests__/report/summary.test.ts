@@ -212,6 +212,14 @@ describe('the summary', () => {
     );
   });
 
+  it('says of a gateway whose report is missing that nothing is known, and not that nothing was sent', () => {
+    const text = summaryOf(
+      reportOf(gatewayReport({ findings: [found('config', 'report-missing')], baseUrl: null, requests: 0 })),
+    );
+    expect(text).toContain('\nNothing is known of it.');
+    expect(text).not.toContain('Nothing was sent');
+  });
+
   it('does not count the configuration as a gateway', () => {
     const report = reportOf(...BROKEN_CONFIG.gateways, ...KEY_REJECTED.gateways);
     expect(summaryOf(report)).toMatch(/^## ❌ Fail: the configuration\n/);

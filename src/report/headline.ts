@@ -20,11 +20,13 @@ export function headlineOf(gateway: GatewayReport): Headline {
 }
 
 function stateOf(gateway: GatewayReport): string {
-  const { models, plan, verdict, requests } = gateway;
+  const { models, plan, verdict, diagnosis, requests } = gateway;
   if (plan !== undefined) {
     const most = `${counted(plan.requests, 'request')} and ask for ${counted(plan.maxOutputTokens, 'output token')}`;
     return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
   }
+  // Its job may have asked it all the same.
+  if (diagnosis === 'report-missing') return 'Nothing is known of it.';
   if (requests === 0) return 'Nothing was sent.';
   if (models.wanted.length > 0) return workingModels(gateway);
   const list =
