@@ -1,5 +1,5 @@
 /** One check a probe: for each wanted model, what its answer was. */
-import { TYPO_FIRST } from '../diagnose/advice.ts';
+import { adviceOf, TYPO_FIRST } from '../diagnose/advice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course } from './course.ts';
@@ -32,6 +32,8 @@ interface Place {
 /** What to do, in the light of the list. */
 function adviceOn({ code, next }: Asked['diagnosis'], { near, listed, isListed }: Place): string {
   if (code === 'model-not-found') return nextOf(listed, near, next);
+  // The list came over the same address: its scheme is right.
+  if (code === 'connection-reset' && listed !== null) return adviceOf(code).next;
   return isListed ? next.replace(TYPO_FIRST, 'The operator') : next;
 }
 
