@@ -36,6 +36,7 @@ function specOf(models: readonly WantedItem[], rest: Partial<GatewaySpec> = {}):
     waitMs: 0,
     concurrency: 8,
     caCertificate: null,
+    caFile: null,
     statusPage: 'off',
     maxLatencyMs: null,
     minBalance: null,

@@ -12,4 +12,14 @@ describe('when it may be asked again', () => {
   ])('in %d ms', (ms, told) => {
     expect(retryHint(ms, NOW)).toBe(told);
   });
+
+  it('names the input that did not allow to wait for it', () => {
+    expect(retryHint(20_000, NOW, 5_000)).toBe(
+      ' It says to retry in 20 s, at 14:00 UTC; `max-wait` allows 5 s.',
+    );
+    expect(retryHint(366 * 86_400_000, NOW, 60_000)).toBe(
+      ' It says to retry in over a year; `max-wait` allows 1 min.',
+    );
+    expect(retryHint(5_000, NOW, 5_000)).not.toContain('max-wait');
+  });
 });

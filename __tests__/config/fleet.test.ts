@@ -197,7 +197,7 @@ describe('the config file', () => {
     ],
     [
       'a name twice',
-      `${ONE}  - name: relay\n`,
+      `${ONE}${ONE.replace('gateways:\n', '')}`,
       /^`name` \(.*:5:11\): "relay" is already the name of the gateway in line 2/,
     ],
     ['a name of several', 'gateways: [{ name: "a, b" }]', /comma/],
@@ -211,6 +211,17 @@ describe('the config file', () => {
     const all = await seen(yaml);
     expect(all).toHaveLength(1);
     expect(all[0]).toMatch(message);
+  });
+
+  it('tells the other faults of a gateway whose name is taken, too', async () => {
+    const second = ONE.replace('gateways:\n', '').replace('${RELAY_KEY}', 'a-literal-key-of-somebody');
+    const { run } = await configured(`${ONE}${second}    probes: [completion, tool]\n`);
+    const faulty = run.gateways.filter(({ problems }) => problems.length > 0);
+    expect(faulty.map(({ name }) => name)).toEqual(['relay (line 5)']);
+    expect(faulty[0]?.problems.map(({ seen }) => /^`[^`]*`/.exec(seen)?.[0])).toEqual([
+      '`api-key`',
+      '`probes`',
+    ]);
   });
 
   it('takes tags of what a value is anyway', async () => {

@@ -115,6 +115,10 @@ describe('faults of the network', () => {
   it.each([
     [{ phase: 'dns' }, 'it broke (looking the host up).'],
     [{ phase: 'connect', errno: 'ECONNREFUSED' }, 'it broke (connecting, ECONNREFUSED).'],
+    [
+      { phase: 'connect', errno: 'ECONNREFUSED', message: 'connect ECONNREFUSED 127.0.0.1:9' },
+      'connect ECONNREFUSED 127.0.0.1:9 (connecting).',
+    ],
     [{ phase: 'proxy' }, 'it broke (talking to the proxy).'],
     [{ phase: 'tls' }, 'it broke (encrypting the connection).'],
     [{ phase: 'headers' }, 'it broke (waiting for the answer).'],

@@ -118,6 +118,31 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'vLLM was started without tool calls',
   ],
   [
+    400,
+    'registry.ollama.ai/library/gemma:2b does not support tools',
+    'unsupported-parameter',
+    'the model takes no tools',
+  ],
+  [404, 'No endpoints found that support tool use.', 'unsupported-parameter', 'the model takes no tools'],
+  [
+    400,
+    "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model.",
+    'unsupported-parameter',
+    'the model takes no JSON schema',
+  ],
+  [
+    200,
+    '<html><title>Sign in · Acme SSO</title><body><form action="/login">Password</form></body></html>',
+    'not-an-api',
+    'it is a login page',
+  ],
+  [
+    403,
+    '<html><title>Just a moment...</title><body>Enable JavaScript and cookies to continue</body></html>',
+    'blocked-by-firewall',
+    'a bot check wants a browser',
+  ],
+  [
     502,
     'dial tcp: lookup llm.internal: no such host',
     'gateway-unavailable',

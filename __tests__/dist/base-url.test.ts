@@ -145,6 +145,21 @@ describe('a wrong root', () => {
     }
   });
 
+  it.concurrent.each([
+    ['/v1', false],
+    ['/api', true],
+  ])('%s: advice that it often ends in /v1 is given where it does not', async (path, isGiven) => {
+    const running = await startGateway({ everything: { status: 404, body: { error: 'Not found' } } });
+    try {
+      const step = await check(`${running.origin}${path}`, { inputs: ONE });
+      const { code, next } = findingOf(step, 'base-url');
+      expect(code).toBe('base-url-wrong-path');
+      expect(next.includes('ends in /v1')).toBe(isGiven);
+    } finally {
+      await running.stop();
+    }
+  });
+
   it.concurrent('that only lists models, as Gemini’s own API does, is not the root of its known host', async () => {
     const url = 'http://generativelanguage.googleapis.com/v1beta';
     const gateway = {

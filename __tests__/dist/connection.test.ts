@@ -1,8 +1,9 @@
 /** The network: each fault has its own name, is bounded in time, and the report is written all the same. */
 import { describe, expect, it } from '@jest/globals';
+import type { Route } from '../support/answers.ts';
 import { startGateway } from '../support/gateway.ts';
 import { closedPort, startDeaf, startRaw } from '../support/listener.ts';
-import { check } from '../support/preflight.ts';
+import { check, preflight } from '../support/preflight.ts';
 import { findingOf, firstGateway, problemsOf, wordsOf } from '../support/report.ts';
 
 const ONE = { models: 'gpt-5.5', timeout: '15s' };
@@ -55,6 +56,17 @@ describe('a gateway that cannot be reached', () => {
 });
 
 describe('a gateway that hangs up', () => {
+  it.concurrent('on plain http may speak TLS, but not where its list came over the same address', async () => {
+    const hangUp: Route = (_request, response) => {
+      response.destroy();
+    };
+    const all = await preflight({ inputs: ONE, gateway: { everything: hangUp } });
+    expect(findingOf(all.step, 'connection').next).toContain('https://');
+    const { step } = await preflight({ inputs: ONE, gateway: { completion: hangUp } });
+    expect(findingOf(step, 'completion')).toMatchObject({ code: 'connection-reset' });
+    expect(findingOf(step, 'completion').next).toMatch(/^Run again; if it persists, look at proxies/);
+  });
+
   const moments: [string, string | null, string][] = [
     ['before the headers, by reset', null, 'connection-reset'],
     ['within the headers', 'HTTP/1.1 200 OK\r\ncontent-ty', 'connection-reset'],

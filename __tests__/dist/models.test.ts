@@ -330,6 +330,64 @@ describe('alternatives', () => {
   });
 });
 
+describe('a model that is neither listed nor known', () => {
+  const unknown = (text: string): Answer => apiError(404, text, 'invalid_request_error', 'model_not_found');
+
+  it.concurrent('is one thing to do, with the nearest ids first', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'GPT-5.5' },
+      gateway: { completion: unknown('The model GPT-5.5 does not exist or you do not have access to it.') },
+    });
+    const [list, request] = [findingOf(step, 'models'), findingOf(step, 'completion')];
+    expect(list.next).toBe(
+      'Did you mean gpt-5.5 or gpt-5.4? Set `models` to an id from the gateway’s list; if the id is right, have the model allowed for the key, project or plan.',
+    );
+    expect([request.code, request.means, request.next]).toEqual([list.code, list.means, list.next]);
+    const told = step.annotations.filter(({ message }) => message.includes('Next:'));
+    expect(told.map(({ title }) => title)).toEqual([expect.stringMatching(/: models, completion: /)]);
+  });
+
+  it.concurrent('on Ollama can be pulled', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'qwen3' },
+      gateway: {
+        models: ['qwen3:0.6b'],
+        completion: unknown('model "qwen3" not found, try pulling it first'),
+      },
+    });
+    expect(findingOf(step, 'models').seen).toMatch(
+      /^qwen3 is not the one listed model\. Nearest: qwen3:0\.6b/,
+    );
+    expect(findingOf(step, 'models').next).toMatch(
+      /^Did you mean qwen3:0\.6b\? Pull the model on the server/,
+    );
+  });
+
+  it.concurrent('on a relay may be a typo only where it is not listed', async () => {
+    const completion = apiError(
+      503,
+      'No available channel for model gpt-5.5 under group default (distributor)',
+      null,
+      'new_api_error',
+    );
+    const listed = await preflight({ inputs: ONE, gateway: { completion } });
+    expect(findingOf(listed.step, 'completion').next).toMatch(/^The operator must enable a channel/);
+    const unlisted = await preflight({ inputs: ONE, gateway: { models: ['gpt-4'], completion } });
+    expect(findingOf(unlisted.step, 'completion').next).toMatch(/^Check the id in `models` for a typo first/);
+  });
+
+  it.concurrent('is not to be chosen from an empty list', async () => {
+    const { step } = await preflight({
+      inputs: ONE,
+      gateway: { models: [], completion: unknown('No such model, or you do not have access to it') },
+    });
+    expect(findingOf(step, 'models').seen).toBe('gpt-5.5 is not listed: the list is empty.');
+    for (const check of ['models', 'completion'] as const) {
+      expect(findingOf(step, check).next).toMatch(/^Load or enable a model on the gateway/);
+    }
+  });
+});
+
 describe('a pattern', () => {
   it.concurrent('stands for what it matches, in the order of the list', async () => {
     const { step, gateway } = await preflight({ inputs: { models: 'gpt-5*' } });
@@ -358,6 +416,9 @@ describe('a pattern', () => {
     const { step } = await preflight({ inputs: { models: 'claude-*' } });
     expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'model-not-found' });
     expect(missing(step)).toEqual(['claude-*']);
+    expect(findingOf(step, 'models').next).toBe(
+      'Correct the pattern in `models`: the list has gpt-5.5, gpt-5.4, gpt-5.4-mini and others.',
+    );
   });
 
   it.concurrent.each([401, 404, 500])(

@@ -54,6 +54,7 @@ describe('a failure that another attempt can cure', () => {
     expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'gateway-error' });
     expect(gateway.count('POST /v1/chat/completions')).toBe(2);
     expect(findingOf(step, 'completion')).toMatchObject({ attempts: 2, retryable: true });
+    expect(findingOf(step, 'completion').seen).toMatch(/ 2 attempts were made\.$/);
   });
 
   it.concurrent('names what failed first where that took the model out of service', async () => {
@@ -149,6 +150,7 @@ describe('Retry-After', () => {
       expect(step.outputs).toMatchObject({ verdict: 'warn', diagnosis: 'rate-limited' });
       expect(gateway.count('POST /v1/chat/completions')).toBe(1);
       expect(wordsOf(findingOf(step, 'completion'))).toMatch(says);
+      expect(findingOf(step, 'completion').seen).toMatch(/; `max-wait` allows 2 s\.$/);
     },
   );
 });
@@ -250,6 +252,8 @@ describe('`wait`', () => {
       limitMs: 15_000,
     });
     expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'gateway-unavailable' });
+    // Whoever has waited is not told to begin with it.
+    expect(findingOf(step, 'completion').next).toMatch(/ raise `wait`\.$/);
     expect(gateway.requests.length).toBeGreaterThan(2);
     expect(step.report?.durationMs).toBeGreaterThanOrEqual(2000);
   });

@@ -50,6 +50,28 @@ describe('an incident', () => {
     expect(step.outputs.verdict).toBe('fail');
     expect(step.outputs.diagnosis).not.toBe('active-incident');
     expect(step.summary).toContain('Elevated error rates');
+    expect(findingOf(step, 'completion').next).toMatch(
+      /^Wait until what the status page reports is over\. If this lasts longer: \S/,
+    );
+  });
+
+  it.concurrent('is no advice beside a failure that it cannot explain, or where it is ignored', async () => {
+    const spent = apiError(
+      429,
+      'You exceeded your current quota',
+      'insufficient_quota',
+      'insufficient_quota',
+    );
+    const down = apiError(503, 'Service Unavailable', null, 'server_error');
+    const advice = async (completion: Answer, severity = '') => {
+      const { step } = await besides(statuspage('incident'), {
+        gateway: { completion },
+        inputs: { severity },
+      });
+      return findingOf(step, 'completion').next;
+    };
+    expect(await advice(spent)).not.toContain('status page');
+    expect(await advice(down, 'status-page: ignore')).not.toContain('status page');
   });
 
   const weather: [what: string, weather: Weather, status: string, code: string | null][] = [

@@ -44,6 +44,32 @@ describe('a check at a desk', () => {
     expect(exit.stdout).toContain('key-rejected');
   });
 
+  it.concurrent.each([
+    ['', 'The variable `GATEWAY_API_KEY` is empty.', /^Next: {5}Export the key in that variable/m],
+    [
+      '$OPENAI_API_KEY',
+      'The variable `GATEWAY_API_KEY`: a variable was not expanded',
+      /^Next: {5}Put the key itself/m,
+    ],
+    [
+      'sk-your-key-here',
+      'The variable `GATEWAY_API_KEY`: it is a placeholder',
+      /^Next: {5}Put the real key into/m,
+    ],
+  ])(
+    'with %j for a key speaks of the variable, and of no secret of a workflow',
+    async (given, seen, next) => {
+      const exit = await runTerminal(['--base-url', gateway.baseUrl, '--model', 'gpt-5.5'], {
+        env: { GATEWAY_API_KEY: given },
+        secrets: [],
+      });
+      expect(exit.code).toBe(1);
+      expect(exit.stdout).toContain(seen);
+      expect(exit.stdout).toMatch(next);
+      expect(exit.stdout).not.toMatch(/secret|with:/);
+    },
+  );
+
   it.concurrent('in a folder that was removed is made all the same', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'preflight-gone-'));
     const args = ['-c', 'rmdir "$PWD" && exec "$0" "$@"', process.execPath, PROGRAM];

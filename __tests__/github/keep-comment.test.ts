@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { keepComment, pullRequestOf } from '../../src/github/keep-comment.ts';
 import { commentMark, keyOf } from '../../src/github/marks.ts';
 import type { Report } from '../../src/model/report.ts';
-import { fleetOf, hostileReport, KEY_REJECTED, PASS, RETRIED } from '../report/samples.ts';
+import {
+  fleetOf,
+  found,
+  gatewayReport,
+  hostileReport,
+  KEY_REJECTED,
+  PASS,
+  RETRIED,
+  reportOf,
+  SPARED,
+} from '../report/samples.ts';
 import { accessTo, NOW, RUN_URL, writerAt } from './access.ts';
 import { type FakeOptions, type Running, startGitHub } from './fake-github.ts';
 
@@ -28,16 +38,32 @@ const bodies = ({ github }: Running): readonly string[] =>
 describe('the comment', () => {
   it('is one for all gateways, with what to do', () =>
     withGitHub({}, async (running) => {
-      expect(await comment(running, fleetOf(PASS, KEY_REJECTED, RETRIED))).toEqual({ warning: null });
+      const report = fleetOf(PASS, KEY_REJECTED, RETRIED, SPARED);
+      expect(await comment(running, report)).toEqual({ warning: null });
       const [body = ''] = bodies(running);
       expect(bodies(running)).toHaveLength(1);
-      expect(body).toContain('❌ Gateway Preflight: 1 of 3 gateways fail');
+      expect(body).toContain('❌ Gateway Preflight: 1 of 4 gateways fail');
       expect(body).toMatch(/\| gateway-2 \| ❌ Fail \| <code>key-rejected<\/code> \| 0 of 2 \|/);
       expect(body).toMatch(/\| gateway-1 \| ✅ Pass \| <code>ok<\/code> \| 1 of 1 \|/);
+      // The list and the completion met one refused key.
+      expect(body.match(/\*\*Next:\*\* Compare the key/g)).toHaveLength(1);
+      expect(body).toContain('**models, completion** (<code>gpt-5.5</code>): ');
+      expect(body).toMatch(/\| gateway-4 \| ✅ Pass \| <code>ok<\/code> \| 1 of 1 \|/);
       expect(body).toMatch(
         /\*\*Next:\*\* .*<br>\n\*\*Seen:\*\* .*<br>\n\*\*Means:\*\* .*<br>\n\*\*Who acts:\*\* /,
       );
       expect(body).toContain(`<a href="${RUN_URL}">`);
+    }));
+
+  it('tells one check and diagnosis once, however many models have a next step of their own', () =>
+    withGitHub({}, async (running) => {
+      const missing = ['a', 'b', 'c'].map((model) =>
+        found('models', 'model-not-found', { model, next: `Did you mean ${model}${model}?` }),
+      );
+      await comment(running, reportOf(gatewayReport({ findings: missing })));
+      const [body = ''] = bodies(running);
+      expect(body.match(/\*\*Next:\*\*/g)).toHaveLength(1);
+      expect(body).toContain('**models** (<code>a</code>, <code>b</code>, <code>c</code>): ');
     }));
 
   it('is updated in place, behind more pages than one', () =>

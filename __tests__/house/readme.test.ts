@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
+import { providerOfHost } from '../../src/gateways/providers.ts';
+import { SOFTWARE } from '../../src/gateways/software.ts';
 import { docsOf } from '../../src/model/docs.ts';
 import { apiError } from '../support/answers.ts';
 import { NODE } from '../support/child.ts';
 import { startGateway } from '../support/gateway.ts';
-import { preflight, randomKey } from '../support/preflight.ts';
+import { check, preflight, randomKey } from '../support/preflight.ts';
 import { runTerminal } from '../support/terminal.ts';
 import { rehearse } from './rehearsal.ts';
 import { filesBelow, HERE, text } from './sources.ts';
@@ -126,6 +128,50 @@ describe('the steps that README and examples show', () => {
     expect(step.unexpectedInputs).toEqual([]);
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+  });
+});
+
+/** Rows of the table: the name, the URL, and the inputs that stand in backticks beside it. */
+const GATEWAYS = [...README.matchAll(/^\| ([^|]+) \| `(https?:[^`]+)` \| (.+) \|$/gm)].map(
+  ([, name = '', url = '', beside = '']) => {
+    const inputs = [...beside.matchAll(/`([a-z-]+): "?([^`"]+)"?`/g)].map(([, input, value]) => [
+      input,
+      value,
+    ]);
+    return [name, { models: 'gpt-5.5', ...Object.fromEntries(inputs), 'base-url': url }] as const;
+  },
+);
+
+describe('the gateways that the README names', () => {
+  it('are there, each with a root that is known of it', () => {
+    expect(GATEWAYS.length).toBeGreaterThanOrEqual(9);
+    for (const [name, { 'base-url': url }] of GATEWAYS) {
+      const { hostname, pathname } = new URL(url);
+      const known = [providerOfHost(hostname), ...SOFTWARE.filter((one) => name.includes(one.name))];
+      expect([name, known.flatMap((one) => one?.apiRoots ?? [])]).toEqual([
+        name,
+        expect.arrayContaining([pathname]),
+      ]);
+    }
+  });
+
+  it.each(GATEWAYS)('%s: passes as it stands there', async (_name, inputs) => {
+    const key: Record<string, string> = inputs.auth === 'none' ? {} : { 'api-key': '${{ secrets.KEY }}' };
+    const step = await rehearse({ ...inputs, ...key });
+    expect(step.unexpectedInputs).toEqual([]);
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'selected-model': inputs.models });
+  });
+
+  it('tells of a root that is wrong which one answers', async () => {
+    const key = randomKey();
+    const gateway = await startGateway({ key, root: '/api/v1' });
+    try {
+      const step = await check(`${gateway.origin}/v1`, { key, inputs: { models: 'gpt-5.5' } });
+      expect(step.outputs.diagnosis).toBe('base-url-wrong-path');
+      expect(step.log).toContain(`Next: Set \`base-url: ${gateway.baseUrl}\`.`);
+    } finally {
+      await gateway.stop();
+    }
   });
 });
 

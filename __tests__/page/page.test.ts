@@ -14,6 +14,7 @@ import {
   PASS,
   RETRIED,
   reportOf,
+  SPARED,
 } from '../report/samples.ts';
 import { effort } from '../support/effort.ts';
 import { pastOf } from './past.ts';
@@ -123,6 +124,13 @@ describe('the page', () => {
     const bars = (drawing: string): number => drawing.match(/M\d+ 16V/g)?.length ?? 0;
     expect(bars(/<svg class="recent".*?<\/svg>/.exec(page)?.[0] ?? '')).toBe(30);
     expect(bars(/<svg class="older".*?<\/svg>/.exec(page)?.[0] ?? '')).toBe(60);
+  });
+
+  it('has no failed model on a gateway that passes because another one is enough', () => {
+    const page = pageOf(SPARED, []);
+    expect(page).toMatch(/<code>gpt-5\.5<\/code><\/th><td><span class="mark n">[^/]*<\/span> Not needed/);
+    expect(page).toContain('Models that work<b>1</b>of 1 wanted');
+    expect(page.match(/<\/span> Fail</g)).toHaveLength(1);
   });
 
   it('draws the latency with its gaps, and says it in words', () => {

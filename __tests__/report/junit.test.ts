@@ -155,7 +155,8 @@ describe('the JUnit file', () => {
       'key-rejected',
       'HTTP 401: “Invalid token”',
       'What key-rejected means.',
-      'What to do about key-rejected.',
+      'Next: What to do about key-rejected.',
+      'Who acts: whoever owns the key and its billing.',
       'Request id: req_1',
       expect.stringContaining('key-rejected.md'),
     ]);

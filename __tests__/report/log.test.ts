@@ -90,7 +90,7 @@ describe('the log', () => {
 
   it('ends with the command to repeat it, as it has to be typed', () => {
     const lines = logGroups(PASS)[0]?.lines ?? [];
-    const at = lines.indexOf('Repeat it by hand (set GATEWAY_API_KEY first):');
+    const at = lines.indexOf('Try it by hand (set GATEWAY_API_KEY first):');
     expect(lines.slice(at + 1, at + 3)).toEqual([
       '    curl -sS -i \\',
       "      'https://api.wappkit.com/v1/chat/completions' \\",

@@ -239,6 +239,21 @@ export const MANY_MODELS = ((): Report => {
   );
 })();
 
+/** Of an item the second model works, so that the first is not needed. */
+export const SPARED = reportOf(
+  gatewayReport({
+    findings: [...CONFIGURED, found('completion', 'model-not-found', { model: 'gpt-5.5', status: 'info' })],
+    models: {
+      listed: 312,
+      added: [],
+      removed: [],
+      wanted: ['gpt-5.5', 'gpt-5.4'].map((id) =>
+        wanted(id, { item: 'gpt-5.5 | gpt-5.4', works: id === 'gpt-5.4' }),
+      ),
+    },
+  }),
+);
+
 export const BROKEN_CONFIG = reportOf(
   gatewayReport({
     name: 'config',

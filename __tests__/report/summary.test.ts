@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import type { Report } from '../../src/model/report.ts';
+import type { Report, WantedModel } from '../../src/model/report.ts';
 import { digestOf } from '../../src/report/digest.ts';
 import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../../src/report/summary.ts';
 import { effort } from '../support/effort.ts';
@@ -145,6 +145,84 @@ describe('the summary', () => {
       '| <code>b</code> ℹ️ not needed',
       '| <code>d</code> ⏭️ not asked',
     ]);
+  });
+
+  it('of what a pattern names shows as broken whatever fails, though others of it work', () => {
+    const of = (id: string, works: boolean) => wanted(id, { item: '*', works });
+    const gateway = gatewayReport({
+      findings: [
+        found('completion', 'model-unavailable', { model: 'a' }),
+        found('completion', 'model-wrong-endpoint', { model: 'embedder', status: 'info' }),
+      ],
+      models: {
+        listed: 4,
+        added: [],
+        removed: [],
+        wanted: [of('c', true), of('a', false), of('embedder', false), of('d', false)],
+      },
+    });
+    const text = summaryOf(reportOf(gateway));
+    const rows = text.split('\n').filter((line) => line.startsWith('| <code>'));
+    expect(rows.map((row) => row.split(' | ').slice(0, 2).join(' '))).toEqual([
+      '| <code>a</code> ❌ no',
+      '| <code>c</code> ✅ yes',
+      '| <code>embedder</code> ℹ️ not needed',
+      '| <code>d</code> ⏭️ not asked',
+    ]);
+    expect(text).toContain('1 of 3 wanted models work, the fastest in 143 ms; 1 more is not needed.');
+  });
+
+  it.each([
+    [['a | b', 'a | b'], 'The wanted model works, in 143 ms; 1 more is not needed.', '1 of 1'],
+    [
+      ['a | b', 'a | b', 'c'],
+      'Both wanted models work, the fastest in 143 ms; 1 more is not needed.',
+      '2 of 2',
+    ],
+    [
+      ['a | b', 'a | b', 'a | b', 'c'],
+      'Both wanted models work, the fastest in 143 ms; 1 more is not needed.',
+      '2 of 2',
+    ],
+  ])('does not count what was not needed (%j)', (items, state, tally) => {
+    const models = items.map((item, at) => wanted('abcd'[at] ?? '', { item, works: at !== 0 }));
+    const gateway = gatewayReport({
+      findings: [found('completion', 'model-not-found', { model: 'a', status: 'info' })],
+      models: { listed: 3, added: [], removed: [], wanted: models },
+    });
+    expect(summaryOf(reportOf(gateway))).toContain(`\n${state} `);
+    expect(summaryOf(fleetOf(reportOf(gateway), KEY_REJECTED))).toContain(` | ${tally} | `);
+  });
+
+  it('counts an item of which nothing works once', () => {
+    const broken = (id: string, item: string) => wanted(id, { item, works: false });
+    const tallied = (...models: readonly WantedModel[]) => {
+      const findings = models.map(({ id }) => found('completion', 'model-not-found', { model: id }));
+      const gateway = gatewayReport({
+        findings,
+        models: { listed: 3, added: [], removed: [], wanted: models },
+      });
+      return summaryOf(reportOf(gateway));
+    };
+    expect(tallied(broken('a', 'a | b'), broken('b', 'a | b'), broken('c', 'c'))).toContain(
+      '\n0 of 2 wanted models',
+    );
+    expect(tallied(broken('a', 'a | b'), broken('b', 'a | b'))).toContain(
+      '\nNone of the 2 models works; one is enough.',
+    );
+  });
+
+  it('says of a gateway whose report is missing that nothing is known, and not that nothing was sent', () => {
+    const text = summaryOf(
+      reportOf(gatewayReport({ findings: [found('config', 'report-missing')], baseUrl: null, requests: 0 })),
+    );
+    expect(text).toContain('\nNothing is known of it.');
+    expect(text).not.toContain('Nothing was sent');
+  });
+
+  it('does not count the configuration as a gateway', () => {
+    const report = reportOf(...BROKEN_CONFIG.gateways, ...KEY_REJECTED.gateways);
+    expect(summaryOf(report)).toMatch(/^## ❌ Fail: the configuration\n/);
   });
 
   it('says what a dry run would cost', () => {

@@ -110,6 +110,23 @@ describe('the terminal', () => {
     expect(text).toContain('2 models, first gpt-5.5: Answered in 9 ms.');
   });
 
+  it('says at the top which of several models it is about, and how many others', () => {
+    const seen = 'HTTP 503: nothing to serve it';
+    const broken = (model: string) => found('completion', 'model-unavailable', { model, seen });
+    const topOf = (...ids: readonly string[]) => {
+      const models = {
+        listed: 3,
+        added: [],
+        removed: [],
+        wanted: ids.map((id) => wanted(id, { works: false })),
+      };
+      const text = terminalReport(reportOf(gatewayReport({ findings: ids.map(broken), models })), PLAIN);
+      return /^Seen: {5}(.*)$/m.exec(text)?.[1];
+    };
+    expect(topOf('a-model')).toBe(seen);
+    expect(topOf('a-model', 'b-model')).toBe(`2 models, first a-model: ${seen}`);
+  });
+
   it('has a word with every sign and colour', () => {
     const text = terminalReport(fleetOf(PASS, KEY_REJECTED, RETRIED, BROKEN_CONFIG), {
       ...PLAIN,

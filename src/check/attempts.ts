@@ -102,22 +102,26 @@ export function askedOf(
   attempts: readonly Attempt[],
   judgements: readonly Judged[],
   judge: Judge,
-  wallClock: number,
+  { wallClock, maxWaitMs }: { readonly wallClock: number; readonly maxWaitMs: number },
 ): { readonly asked: Asked; readonly waitMs: number | null } | null {
   const last = deciding(judgements);
   if (last === undefined) return null;
   const final = judge.final(last.diagnosis);
   const waitMs = tellableWait(last.askedWaitMs, final);
-  const seen = waitMs === null ? final.seen : `${ended(final.seen)}${retryHint(waitMs, wallClock)}`;
   const { question, model, request } = query;
   const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
   // Where the next attempt sent another body, this one only asked for that form and did not fail.
   const isSentAgain = (at: number): boolean => judgements[at + 1]?.sent === judgements[at]?.sent;
+  const failed = tries.slice(0, -1).filter(({ code }, at) => code !== null && isSentAgain(at));
+  // One slip, or a failure that stays? Whoever is woken by it asks that first.
+  const often = failed.length === 0 || final.code === null ? '' : ` ${failed.length + 1} attempts were made.`;
+  const until = waitMs === null ? '' : retryHint(waitMs, wallClock, maxWaitMs);
+  const seen = `${often + until === '' ? final.seen : ended(final.seen)}${often}${until}`;
   const asked: Asked = {
     observation: { question, model, method: request.method, url: request.url, sent: last.sent, attempts },
     diagnosis: { ...final, seen },
     tries,
-    failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && isSentAgain(at)),
+    failed,
   };
   return { asked, waitMs };
 }

@@ -59,13 +59,12 @@ const AFTER_CONNECTING: ReadonlySet<Fault['phase']> = new Set(['tls', 'headers',
 /** What the control address shows of the runner; a connection that was made shows by itself that it is online. */
 function controlNote(control: Course['control'], fault: Fault | null): string {
   if (control === null) return '';
-  if (control === 'reached') return ' The control address could be reached: the runner is online.';
-  if (fault !== null && AFTER_CONNECTING.has(fault.phase))
-    return ' The control address could not be reached.';
+  const address = ' The control address (GitHub’s API) could';
+  if (control === 'reached') return `${address} be reached: the runner is online.`;
+  if (fault !== null && AFTER_CONNECTING.has(fault.phase)) return `${address} not be reached.`;
   // A proxy that refuses shows that the network is there.
-  if (fault?.proxy != null && fault.proxy.status !== null)
-    return ' The control address could not be reached either.';
-  return ' The control address could not be reached either: the runner may be offline.';
+  if (fault?.proxy != null && fault.proxy.status !== null) return `${address} not be reached either.`;
+  return `${address} not be reached either: the runner may be offline.`;
 }
 
 /**

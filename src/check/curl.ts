@@ -1,11 +1,12 @@
-/** The known-good command to repeat the smallest request by hand; the key is read from a variable. */
-
+/** The command to repeat by hand what the verdict is about; the key is read from a variable. */
+import { worstFinding } from '../decide/verdict.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
-import { type GatewaySpec, isPattern, KEY_VARIABLE, type ProbeName } from '../model/run.ts';
+import { type GatewaySpec, isPattern, KEY_VARIABLE, PROBES, type ProbeName } from '../model/run.ts';
 import { shownQuery } from '../model/url-text.ts';
 import { probeRequest } from '../probe/requests.ts';
 import { shellQuote } from '../safety/shell.ts';
-import { answered, type Course } from './course.ts';
+import { answered, askedOf, type Course } from './course.ts';
 import { targetsOf } from './targets.ts';
 import { mainProbe } from './wanted-probes.ts';
 
@@ -27,14 +28,21 @@ function rootOf(spec: GatewaySpec, course: Course | null): string | null {
 }
 
 /**
- * A POSIX shell command: the first probe of the first model that works (else of the first wanted one) in the form
- * that this gateway took, or the list where no model is wanted. Null without a usable URL.
+ * A POSIX shell command: the request that the worst of the findings is about, in the form in which it was sent; where
+ * that is about none, the first probe of the first model that works (else of the first wanted one), or the list where no
+ * model is wanted. Null without a usable URL.
  */
-export function curlOf(spec: GatewaySpec, course: Course | null): string | null {
+export function curlOf(
+  spec: GatewaySpec,
+  course: Course | null,
+  findings: readonly Finding[] = [],
+): string | null {
   const root = rootOf(spec, course);
   if (root === null) return null;
-  const { model, probe, sent } = questionOf(spec, course);
+  const blamed = course === null ? null : blamedOf(spec, course, findings);
+  const { model, probe, sent } = blamed ?? questionOf(spec, course);
   const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
+  if (spec.caFile !== null) lines.push(`--cacert ${shellQuote(spec.caFile)}`);
   if (model === null || probe === null) {
     lines.push(shellQuote(`${root}/models${shownQuery(spec.query)}`), ...headerArguments(spec));
   } else {
@@ -52,6 +60,27 @@ interface Repeated {
   readonly probe: ProbeName | null;
   /** The body as it was accepted; null where nothing was sent. */
   readonly sent: Observation['sent'];
+}
+
+const THE_LIST: Repeated = { model: null, probe: null, sent: null };
+
+/** The question behind the worst finding; null where it is about no single request. */
+function blamedOf(spec: GatewaySpec, course: Course, findings: readonly Finding[]): Repeated | null {
+  const worst = worstFinding(findings);
+  if (worst === null) return null;
+  const asOf = (probe: ProbeName, model: string): Repeated => {
+    return { model, probe, sent: askedOf(course, probe, model)?.observation.sent ?? null };
+  };
+  // The list and a completion often meet the same refusal; the completion is what counts.
+  for (const { check, model, status, code } of findings) {
+    const probe = PROBES.find((name) => name === check);
+    const isSame = status === worst.status && code === worst.code;
+    if (isSame && probe !== undefined && model !== null) return asOf(probe, model);
+  }
+  const { check, model } = worst;
+  if (check !== 'models' && check !== 'latency') return null;
+  const probe = model === null || isPattern(model) ? null : mainProbe(spec, course.targets, model);
+  return probe === null || model === null ? THE_LIST : asOf(probe, model);
 }
 
 function questionOf(spec: GatewaySpec, course: Course | null): Repeated {

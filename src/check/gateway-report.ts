@@ -21,7 +21,8 @@ import { latencyFindings } from './latency-findings.ts';
 import { modelsFindings } from './models-findings.ts';
 import { allAsked, betterRoot, placeFinding, placeIsWrong } from './place-finding.ts';
 import { probeFindings } from './probe-findings.ts';
-import { statusFinding } from './status-finding.ts';
+import { besideIncident, statusFinding } from './status-finding.ts';
+import { afterWaiting } from './wait.ts';
 import { modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
 import { allProbes } from './wanted-probes.ts';
 
@@ -139,14 +140,14 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
   const { cancelled = false } = known;
   const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
   const all = cancelled ? [...told, ...cutFindings(spec, told)] : told;
-  const asked = all.map((finding) => gradedIn(finding, spec, cancelled));
+  const asked = besideIncident(all.map((finding) => gradedIn(afterWaiting(finding, spec), spec, cancelled)));
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
     models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
     timings: timingsOf(course),
     requests: course.requests,
     usage: usageOf(course),
-    curl: curlOf(spec, course),
+    curl: curlOf(spec, course, asked),
   });
 }
 

@@ -80,7 +80,10 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       },
     });
     const by = await judge();
-    const made = askedOf(query, attempts, judgements, by, deps.wallClock());
+    const made = askedOf(query, attempts, judgements, by, {
+      wallClock: deps.wallClock(),
+      maxWaitMs: spec.maxWaitMs,
+    });
     if (made === null) return null;
     const key = `${query.question} ${query.model}`;
     if (made.waitMs === null) waits.delete(key);

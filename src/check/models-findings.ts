@@ -7,6 +7,7 @@ import type { Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course, type Stop } from './course.ts';
 import { effort, found, judged, passed, skipped, type Wording } from './draft.ts';
+import { nextOf } from './nearest.ts';
 import { apiSpoke } from './place-finding.ts';
 import { type Target, unmatched } from './targets.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
@@ -17,6 +18,8 @@ export function works(spec: GatewaySpec, course: Course, id: string): boolean {
   if (probe === null) return course.nearest.known.has(id);
   return answered(askedOf(course, probe, id));
 }
+
+const MOST_EXAMPLES = 3;
 
 function unread({ listComplete }: Course): string {
   return listComplete ? '' : ', and there are more, which were not read';
@@ -38,11 +41,12 @@ function unlisted(spec: GatewaySpec, course: Course, id: string, listed: Ids, sa
   const near = course.nearest.near.get(id) ?? [];
   const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
   const verb = answered(asked) ? 'answers but is not' : 'is not';
+  // One cause, one thing to do: what the model's own request says is said here, too.
+  const { means, next } = saidSo ? asked.diagnosis : adviceOf(code);
   return found('models', code, {
-    seen: `${id} ${verb} among the ${counted(listed)}${unread(course)}.${nearest}`,
-    ...(near.length === 0 || answered(asked)
-      ? {}
-      : { next: `Did you mean ${near.join(' or ')}? Correct \`models\`: ids must match exactly.` }),
+    seen: `${id} ${verb} ${among(listed)}${unread(course)}.${nearest}`,
+    means,
+    next: answered(asked) ? next : nextOf(listed, near, next),
     ...(course.listComplete ? {} : IN_PART),
     ...(satisfied ? { status: 'info' as const } : {}),
     model: id,
@@ -127,6 +131,19 @@ function counted(listed: Ids): string {
   return listed.length === 1 ? '1 listed model' : `${listed.length} listed models`;
 }
 
+function among(listed: Ids): string {
+  if (listed.length === 0) return 'listed: the list is empty';
+  return listed.length === 1 ? 'the one listed model' : `among the ${counted(listed)}`;
+}
+
+/** What a pattern could be made to fit. */
+function exampleOf(listed: Ids): string {
+  const first: string[] = [];
+  for (const id of listed) if (first.push(id) === MOST_EXAMPLES) break;
+  const rest = listed.length > first.length ? ' and others' : '';
+  return first.length === 0 ? 'the list is empty' : `the list has ${first.join(', ')}${rest}`;
+}
+
 export function modelsFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
   const { listed, list } = course;
   if (listed === null) return [unreadable(course)];
@@ -150,6 +167,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
       item.written,
       found('models', 'model-not-found', {
         seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.`,
+        next: `Correct the pattern in \`models\`: ${exampleOf(listed)}.`,
         model: item.written,
       }),
     );

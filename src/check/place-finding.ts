@@ -1,4 +1,6 @@
 /** `base-url` after asking: is the gateway's API really at this root? */
+
+import { adviceOf } from '../diagnose/advice.ts';
 import { isAzureDeployment } from '../gateways/providers.ts';
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
@@ -107,6 +109,17 @@ function lacksVersion({ baseUrl, query }: GatewaySpec): boolean {
   return isAzureDeployment(baseUrl ?? '') && !new URLSearchParams(query).has('api-version');
 }
 
+/** That a root often ends in /v1 is no advice for one that does. */
+const NOT_THIS_VERSION = {
+  next: 'Correct host, port and path of `base-url`: the gateway’s documentation names its API root.',
+} as const;
+
+function pathAdvice(spec: GatewaySpec, { next }: Finding): Partial<Finding> {
+  if (lacksVersion(spec)) return NO_VERSION;
+  const isGeneric = next === adviceOf('base-url-wrong-path').next;
+  return isGeneric && spec.baseUrl?.endsWith('/v1') ? NOT_THIS_VERSION : {};
+}
+
 export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const asked = allAsked(course);
   const better = betterRoot(course);
@@ -132,6 +145,6 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
   const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
   const code = codeOfPlace(telling.diagnosis.code);
-  const unversioned = code === 'base-url-wrong-path' && lacksVersion(spec) ? NO_VERSION : {};
-  return judged('base-url', telling, { model: null, seen, code, ...unversioned });
+  const finding = judged('base-url', telling, { model: null, seen, code });
+  return code === 'base-url-wrong-path' ? { ...finding, ...pathAdvice(spec, finding) } : finding;
 }

@@ -1,8 +1,10 @@
 /** One check a probe: for each wanted model, what its answer was. */
+import { adviceOf, TYPO_FIRST } from '../diagnose/advice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
+import { nextOf } from './nearest.ts';
 import type { Target } from './targets.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
@@ -21,9 +23,22 @@ interface Place {
   readonly satisfied: boolean;
   /** The model's first probe; null where this is it. */
   readonly main: Asked | null;
+  /** Listed ids that may have been meant. */
+  readonly near: readonly string[];
+  readonly listed: Course['listed'];
+  readonly isListed: boolean;
 }
 
-function ofModel(asked: Asked, { probe, target, satisfied, main }: Place): Finding {
+/** What to do, in the light of the list. */
+function adviceOn({ code, next }: Asked['diagnosis'], { near, listed, isListed }: Place): string {
+  if (code === 'model-not-found') return nextOf(listed, near, next);
+  // The list came over the same address: its scheme is right.
+  if (code === 'connection-reset' && listed !== null) return adviceOf(code).next;
+  return isListed ? next.replace(TYPO_FIRST, 'The operator') : next;
+}
+
+function ofModel(asked: Asked, place: Place): Finding {
+  const { probe, target, satisfied, main } = place;
   const { code, seen } = asked.diagnosis;
   const model = asked.observation.model;
   if (code === null) return passed(probe, `${seen}${history(asked)}`, asked, model);
@@ -31,7 +46,10 @@ function ofModel(asked: Asked, { probe, target, satisfied, main }: Place): Findi
   // That another model answers is said once, by the first probe.
   const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
   const informs = patternOnly || saidBefore || (satisfied && !answered(asked));
-  return judged(probe, asked, informs ? { status: 'info' } : {});
+  return judged(probe, asked, {
+    ...(informs ? { status: 'info' } : {}),
+    next: adviceOn(asked.diagnosis, place),
+  });
 }
 
 function mainOf(spec: GatewaySpec, course: Course, id: string): Asked | null {
@@ -44,8 +62,16 @@ function ofTarget(probe: ProbeName, spec: GatewaySpec, course: Course, target: T
   const satisfied = target.anyOf && answers.some((asked) => answered(asked));
   return answers.flatMap((asked, at) => {
     if (asked === null) return [];
-    const main = mainOf(spec, course, target.ids[at] ?? '');
-    return [ofModel(asked, { probe, target, satisfied, main: main === asked ? null : main })];
+    const id = target.ids[at] ?? '';
+    const main = mainOf(spec, course, id);
+    const near = course.nearest.near.get(id) ?? [];
+    const beside = {
+      main: main === asked ? null : main,
+      near,
+      listed: course.listed,
+      isListed: course.nearest.known.has(id),
+    };
+    return [ofModel(asked, { probe, target, satisfied, ...beside })];
   });
 }
 

@@ -1,9 +1,33 @@
 /** `status-page`: what the page says, and what it does not. */
+import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { describeReading } from '../status/describe.ts';
 import type { Course } from './course.ts';
 import { found, passed, skipped } from './draft.ts';
+
+/** Of what time can cure all but the key's own limit. */
+function explained({ status, code }: Finding): boolean {
+  return (status === 'fail' || status === 'warn') && code !== null && isOfTheProvider(code);
+}
+
+function isOfTheProvider(code: Code): boolean {
+  return factsOf(code).retried && code !== 'rate-limited';
+}
+
+/** An open incident stands beside each failure that it may explain: what to do is to wait for its end first. */
+export function besideIncident(findings: readonly Finding[]): readonly Finding[] {
+  const counts = findings.some(({ code, status }) => code === 'active-incident' && status !== 'info');
+  if (!counts) return findings;
+  return findings.map((finding) =>
+    explained(finding)
+      ? {
+          ...finding,
+          next: `Wait until what the status page reports is over. If this lasts longer: ${finding.next}`,
+        }
+      : finding,
+  );
+}
 
 export function statusFinding(spec: GatewaySpec, course: Course): Finding {
   const { status, statusCut } = course;

@@ -71,6 +71,16 @@ export function withEarlierTries(looked: Looked, earlier: Looked): Looked {
   };
 }
 
+/** Whoever has waited is not told to begin with it. */
+export function afterWaiting(finding: Finding, { waitMs }: Pick<GatewaySpec, 'waitMs'>): Finding {
+  if (waitMs === 0) return finding;
+  const next = finding.next.replace(
+    /\b(S|s)et `wait`(?:, for example `wait: \w{1,4}`)?/,
+    (_, first: string) => (first === 'S' ? 'Raise `wait`' : 'raise `wait`'),
+  );
+  return next === finding.next ? finding : { ...finding, next };
+}
+
 /** A problem that a retry could have cured, had the look had any. */
 export function worthRetrying({ status, retryable }: Finding): boolean {
   return retryable && (status === 'fail' || status === 'warn');

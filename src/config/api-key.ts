@@ -42,11 +42,12 @@ const MALFORMED: readonly TextFault[] = [
     when: (key) => UNEXPANDED.test(key.trim()),
     wrong: 'a variable was not expanded: its name arrived instead of its value.',
     works: 'Write `${{ secrets.NAME }}` in the workflow; plain `$NAME` is not expanded under `with:`.',
+    atDesk: 'Put the key itself into that variable; in single quotes the shell expands nothing.',
   },
   {
     when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
     wrong: 'it has quotes around it.',
-    works: 'Store the secret again without the quotes.',
+    works: 'Store the key again without the quotes.',
   },
   {
     // A key may be called `bearer-svc-1`.
@@ -68,16 +69,19 @@ const MALFORMED: readonly TextFault[] = [
     when: (key) => /^https?:\/\//i.test(key.trim()),
     wrong: 'it is a URL.',
     works: 'Give the URL as `base-url` and the key as `api-key`.',
+    atDesk: 'Give the URL as `base-url`, and put the key into that variable.',
   },
   {
     when: (key) => isPlaceholder(key.trim()),
     wrong: 'it is a placeholder, not a key.',
     works: 'Store the real key as a secret and pass it as `api-key`.',
+    atDesk: 'Put the real key into that variable.',
   },
   {
     when: (key) => /[\r\n]/.test(key),
     wrong: 'it has a line break in it.',
     works: 'Store the key again without a line break: `printf %s "$KEY" | gh secret set NAME`.',
+    atDesk: 'Put the key into that variable without a line break.',
   },
   {
     when: (key) => key !== key.trim(),
@@ -121,7 +125,9 @@ function absent(surroundings: Surroundings): Problem {
     check: 'api-key',
     code: 'api-key-missing',
     seen: `${surroundings.keySource} is empty.`,
-    next: 'Set the secret it is read from (its name must match exactly), or set `auth: none` for a gateway without keys.',
+    next: surroundings.atDesk
+      ? 'Export the key in that variable, or set `auth` to `none` for a gateway without keys.'
+      : 'Set the secret it is read from (its name must match exactly), or set `auth: none` for a gateway without keys.',
   };
 }
 
@@ -156,8 +162,8 @@ export function readApiKey(
         {
           check: 'api-key',
           code: 'api-key-malformed',
-          seen: `\`api-key\`: ${fault.wrong}`,
-          next: fault.works,
+          seen: `${surroundings.keySource}: ${fault.wrong}`,
+          next: (surroundings.atDesk ? fault.atDesk : undefined) ?? fault.works,
         },
       ],
     };

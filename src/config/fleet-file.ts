@@ -149,7 +149,8 @@ function gatewaysOf(value: Tree, file: string, problems: Problem[]): readonly Fl
     }
     const wrong = `${quoted(gateway.name)} is already the name of the gateway in line ${before.line}.`;
     problems.push(faultAt(file, gateway.at, 'name', wrong, 'Give each gateway a name of its own.'));
-    return [];
+    // Nothing is asked any more; its other faults are told all the same.
+    return [{ ...gateway, name: `${gateway.name} (line ${gateway.at.line})` }];
   });
 }
 

@@ -49,8 +49,10 @@ export interface Surroundings {
   readonly reportFolder: string | null;
   /** True in a pull request from a fork or from Dependabot, which is given no secrets. */
   readonly secretsWithheld: boolean;
-  /** How the key is given, for the advice: `the input api-key` or an environment variable. */
+  /** How the key is given, as a sentence begins: the input, or an environment variable. */
   readonly keySource: string;
+  /** True at a terminal, where there are no secrets and no `with:`. */
+  readonly atDesk?: boolean;
   /** Reads a text file; throws as `fs.readFileSync` does. */
   readonly readFile: (path: string) => string;
   /** What `${NAME}` in the config file stands for; absent: nothing is set. */

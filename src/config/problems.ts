@@ -8,6 +8,8 @@ export interface TextFault {
   readonly when: (given: string) => boolean;
   readonly wrong: string;
   readonly works: string;
+  /** What works at a terminal, where that is something else. */
+  readonly atDesk?: string;
 }
 
 export class Problems {

@@ -102,6 +102,8 @@ export function gatewaySpec(
   const url = baseUrl.root === null ? null : new URL(baseUrl.root);
   const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
   const maxModels = wholeNumber(raw, 'max-models', [1, 100_000], problems);
+  const caFile = inputText(raw, 'ca-certificate');
+  const authority = caCertificate(caFile, surroundings, problems);
   const spec: GatewaySpec = {
     name: url?.host ?? 'config',
     baseUrl: baseUrl.root,
@@ -117,7 +119,8 @@ export function gatewaySpec(
     maxWaitMs: duration(raw, 'max-wait', problems),
     waitMs: duration(raw, 'wait', problems),
     concurrency: wholeNumber(raw, 'concurrency', [1, 64], problems),
-    caCertificate: caCertificate(inputText(raw, 'ca-certificate'), surroundings, problems),
+    caCertificate: authority,
+    caFile: authority === null ? null : caFile,
     statusPage: statusPage(raw, problems),
     minBalance: amount(raw, 'min-balance', problems),
     maxLatencyMs: inputText(raw, 'max-latency') === '' ? null : duration(raw, 'max-latency', problems, 1),

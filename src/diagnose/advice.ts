@@ -180,7 +180,7 @@ const ADVICE = {
   },
   'unsupported-parameter': {
     means: 'The model refuses a parameter of the request, and no other form of it was accepted.',
-    next: 'Leave out or change the parameter that is named in your application too.',
+    next: 'Leave out or change the parameter that is named, in your application too.',
   },
   'invalid-request': {
     means: 'The gateway does not accept the request as it is.',
@@ -252,6 +252,9 @@ const ADVICE = {
   },
 } as const satisfies Record<Code, Advice>;
 
+/** Of a model that is listed there is no typo. */
+export const TYPO_FIRST = 'Check the id in `models` for a typo first; otherwise the operator';
+
 /** What one vendor or software calls things: only where a source was seen (facts of hosted vendors and of servers). */
 const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
   openai: {
@@ -277,16 +280,14 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
   'new-api': {
     'quota-exhausted':
       'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
-    'model-unavailable':
-      'Check the id in `models` for a typo first; otherwise the operator must enable a channel for it in the token’s group.',
+    'model-unavailable': `${TYPO_FIRST} must enable a channel for it in the token’s group.`,
     'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
     'key-rejected':
       'Recent versions give the same answer for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
   },
   'one-api': {
     'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
-    'model-unavailable':
-      'Check the id in `models` for a typo first; otherwise the operator must enable a channel for it in your group.',
+    'model-unavailable': `${TYPO_FIRST} must enable a channel for it in your group.`,
     'api-key-malformed':
       'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
   },

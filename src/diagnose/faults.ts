@@ -137,7 +137,9 @@ const TOO_MUCH_WORDS: Words = [
 export function judgeFault(fault: Fault, plain = false): FaultJudgement {
   const code = CODE_OF[fault.type];
   const tls = fault.errno === null ? undefined : TLS_WORDS[nameOf(fault.errno)];
-  const seen = `${sentence(fault.message)} (${AT[fault.phase]}${fault.errno === null ? '' : `, ${fault.errno}`}).`;
+  const said = sentence(fault.message);
+  const errno = fault.errno === null || said.includes(fault.errno) ? '' : `, ${fault.errno}`;
+  const seen = `${said} (${AT[fault.phase]}${errno}).`;
   if (fault.type === 'tls' && tls !== undefined) return { code, seen, means: tls[0], next: tls[1] };
   if (plain && fault.type === 'reset' && fault.phase === 'headers') {
     const next =

@@ -1,4 +1,5 @@
 /** What the comment at a pull request says. Foreign text only through safety/. */
+import { modelTally } from '../model/model-rows.ts';
 import { iconOf, wordOf } from '../model/phrases.ts';
 import { type GatewayReport, type Report, worstFirst } from '../model/report.ts';
 import { code, prose } from '../safety/markdown.ts';
@@ -32,9 +33,10 @@ function headlineOf({ gateways, verdict, diagnosis }: Report): string {
   return code(diagnosis);
 }
 
-function rowOf({ name, verdict, diagnosis, models }: GatewayReport): string {
-  const works = models.wanted.filter((model) => model.works).length;
-  const count = models.wanted.length === 0 ? '' : `${works} of ${models.wanted.length}`;
+function rowOf(gateway: GatewayReport): string {
+  const { name, verdict, diagnosis } = gateway;
+  const { worked, of } = modelTally(gateway);
+  const count = of === 0 ? '' : `${worked} of ${of}`;
   return `| ${prose(name, 100)} | ${iconOf(verdict)} ${wordOf(verdict)} | ${code(diagnosis)} | ${count} |`;
 }
 

@@ -1,6 +1,6 @@
 /** Parts of issue and comment that both have. */
 import type { Finding } from '../model/finding.ts';
-import { actorOf, iconOf } from '../model/phrases.ts';
+import { actorOf, iconOf, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { code, link, prose, sentence } from '../safety/markdown.ts';
@@ -30,8 +30,8 @@ export function momentOf(at: string): string {
   return parts === null ? prose(at, 40) : `${parts[1]} ${parts[2]} UTC`;
 }
 
-/** What failed or warned, the worst first, one of each diagnosis and check. */
-export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
+/** What failed or warned, the worst first, one of each check and diagnosis. */
+function firstsOf(findings: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>();
   for (const status of ['fail', 'warn']) {
     for (const finding of findings.filter((one) => one.status === status)) {
@@ -42,25 +42,40 @@ export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
   return [...first.values()];
 }
 
+const causeOf = ({ status, code, next }: Finding): string => JSON.stringify([status, code, next]);
+
+/** The same, where several checks that met one cause, and so have one thing to do, are one problem. */
+export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
+  const problems = new Map<string, Finding>();
+  for (const finding of firstsOf(findings)) {
+    if (!problems.has(causeOf(finding))) problems.set(causeOf(finding), finding);
+  }
+  return [...problems.values()];
+}
+
 /** One problem as a paragraph, in the words and the order of the summary. */
 export function problemText(finding: Finding, findings: readonly Finding[]): string {
-  const { check, code: diagnosis, docs, seen, means, next, actor, status } = finding;
+  const { code: diagnosis, docs, seen, means, next, actor, status } = finding;
+  const same = firstsOf(findings).filter((one) => causeOf(one) === causeOf(finding));
+  const checks = same.map(({ check }) => check);
   const alike = findings.filter(
-    (one) => one.check === check && one.code === diagnosis && one.status === status,
+    (one) => checks.includes(one.check) && one.code === diagnosis && one.status === status,
   );
   const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
   const shown = models.slice(0, 3).map((model) => code(model, 100));
   const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
   const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
+  const id = requestIdOf(finding);
   const name = diagnosis === null ? prose(status) : docs === null ? code(diagnosis) : link(diagnosis, docs);
   const sentences = [
     ['Next', sentence(next, 400) || 'see the page of the code.'],
     ['Seen', sentence(seen, 400)],
     ['Means', sentence(means, 300)],
     ['Who acts', actor === null ? '' : `${actorOf(actor)}.`],
+    ['Request id', id === null ? '' : code(id, 120)],
   ].filter(([, text]) => text !== '');
   return [
-    `${iconOf(status === 'fail' ? 'fail' : 'warn')} **${check}**${about}: ${name}<br>`,
+    `${iconOf(status === 'fail' ? 'fail' : 'warn')} **${checks.join(', ')}**${about}: ${name}<br>`,
     ...sentences.map(
       ([label, text], at) => `**${label}:** ${text}${at < sentences.length - 1 ? '<br>' : ''}`,
     ),

@@ -1,13 +1,13 @@
 /** Phrases of everything that speaks to people: log, summary, terminal, annotations, page, issue and comment. */
 import type { Actor } from './codes.ts';
-import type { Status } from './finding.ts';
+import type { Finding, Status } from './finding.ts';
 
 const ACTORS = {
   you: 'you, in the workflow or application',
   account: 'whoever owns the key and its billing',
   gateway: 'the gateway’s operator',
   upstream: 'the gateway’s operator, or the provider behind it',
-  network: 'whoever runs this network: runner, proxy, DNS',
+  network: 'whoever runs the network: runner, proxy, firewall, DNS',
   wait: 'nobody; it takes time',
 } as const satisfies Record<Actor, string>;
 
@@ -43,12 +43,20 @@ export function actorOf(actor: Actor): string {
   return ACTORS[actor];
 }
 
-/** `143 ms`, `2.4 s`, `3 min 5 s`. */
+/** Those who look a request up by its id: not who mends a workflow, pays or waits. */
+const LOOKS_UP: ReadonlySet<Actor | null> = new Set<Actor>(['gateway', 'upstream', 'network']);
+
+/** The id to hand to an operator; null where there is none, or where it stands among the words that were seen. */
+export function requestIdOf({ requestId, seen, actor }: Finding): string | null {
+  return requestId === null || !LOOKS_UP.has(actor) || seen.includes(requestId) ? null : requestId;
+}
+
+/** `143 ms`, `2.4 s`, `3 min`, `3 min 5 s`. */
 export function milliseconds(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;
   if (ms < 60_000) return `${Number((ms / 1000).toFixed(1))} s`;
   const seconds = Math.round(ms / 1000);
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return `${Math.floor(seconds / 60)} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`;
 }
 
 /** `1 model`, `2 models`. */

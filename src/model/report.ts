@@ -68,7 +68,7 @@ export interface GatewayReport {
   readonly requests: number;
   /** Tokens that the answers say they cost; null where none of them told. */
   readonly usage: Usage | null;
-  /** The known-good command to repeat it by hand; the key is `$GATEWAY_API_KEY`. Null without a usable URL. */
+  /** The command to try by hand what the verdict is about; the key is `$GATEWAY_API_KEY`. Null without a usable URL. */
   readonly curl: string | null;
   /** Only with `dry-run`: what would be asked. */
   readonly plan?: DryRunPlan;

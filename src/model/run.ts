@@ -86,6 +86,8 @@ export interface GatewaySpec {
   readonly concurrency: number;
   /** PEM text of a private authority; null if none. */
   readonly caCertificate: string | null;
+  /** Where that was read, as it was given. */
+  readonly caFile: string | null;
   /** `auto`, `off`, or the URL of a status page. */
   readonly statusPage: string;
   readonly maxLatencyMs: number | null;

@@ -1,12 +1,13 @@
 /** One gateway: its row in the overview, and its own part of the page. */
 import type { HistoryEntry } from '../model/history.ts';
+import { type ModelRow, type ModelState, modelRows } from '../model/model-rows.ts';
 import { milliseconds } from '../model/phrases.ts';
-import type { GatewayReport, WantedModel } from '../model/report.ts';
+import type { GatewayReport } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { latencyLine, strip } from './charts.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { gatewayPast, LONG, modelPast, type Past, SHORT, type Tally } from './runs.ts';
-import { markOf, momentOf } from './words.ts';
+import { type Mark, markOf, momentOf } from './words.ts';
 
 /** A gateway with what is known of it. */
 export interface Shown {
@@ -36,10 +37,6 @@ export function overviewRow({ id, gateway, past }: Shown, models: Tally, linked:
   return html`<tr><th scope="row">${label}${why}</th><td>${markOf(verdict)}</td><td class="wide">${tally(models)}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${latencyOf(past)}</td></tr>`;
 }
 
-export function modelsOf({ models: { wanted } }: GatewayReport): Tally {
-  return { worked: wanted.filter(({ works }) => works).length, of: wanted.length };
-}
-
 export function gatewayPart({ id, gateway, entries, past }: Shown, open: boolean): Html {
   const { name, verdict, diagnosis, baseUrl, provider, models } = gateway;
   const place = baseUrl === null ? NOTHING : html`<dt>Base URL</dt><dd><code>${baseUrl}</code></dd>`;
@@ -56,9 +53,18 @@ export function gatewayPart({ id, gateway, entries, past }: Shown, open: boolean
   return html`<details id="${id}"${open ? html` open` : NOTHING}><summary><h3>${name}</h3> ${markOf(verdict)}${diagnosis === 'ok' ? NOTHING : html` <code>${diagnosis}</code>`}</summary><dl class="facts">${place}${vendor}${listed}${removed}${added}${runs}</dl>${latencyLine(past, first, last)}${modelTable(gateway, entries)}${troubles(name, entries)}</details>`;
 }
 
-function modelTable({ name, models }: GatewayReport, entries: readonly HistoryEntry[]): Html {
-  if (models.wanted.length === 0) return NOTHING;
-  const sorted = [...models.wanted].sort((a, b) => Number(a.works) - Number(b.works));
+/** How the page marks what became of a model. */
+const MARKS = {
+  broken: 'fail',
+  works: 'pass',
+  spared: 'spared',
+  unasked: 'unknown',
+} as const satisfies Record<ModelState, Mark>;
+
+function modelTable(gateway: GatewayReport, entries: readonly HistoryEntry[]): Html {
+  const { name } = gateway;
+  const sorted = modelRows(gateway);
+  if (sorted.length === 0) return NOTHING;
   const rest = sorted.length - MOST_MODELS;
   const more =
     rest > 0
@@ -68,14 +74,14 @@ function modelTable({ name, models }: GatewayReport, entries: readonly HistoryEn
   return html`<div class="scroll" role="region" tabindex="0" aria-label="Models of ${name}"><table><caption>Models</caption><thead><tr><th scope="col">Model</th><th scope="col">Now</th><th scope="col">Runs, newest right</th><th scope="col" class="wide">Worked, last ${SHORT}</th><th scope="col" class="wide">Worked, last ${LONG}</th><th scope="col">Latency</th></tr></thead><tbody>${rows}</tbody></table></div>${more}`;
 }
 
-function modelRow({ id, works, latencyMs }: WantedModel, entries: readonly HistoryEntry[]): Html {
+function modelRow({ model: { id, latencyMs }, state }: ModelRow, entries: readonly HistoryEntry[]): Html {
   const past = modelPast(entries, id);
   const usual =
     past.usualMs === null
       ? NOTHING
       : html`<span class="wide"> (usually ${milliseconds(past.usualMs)})</span>`;
   const now = latencyMs === null ? '–' : milliseconds(latencyMs);
-  return html`<tr><th scope="row"><code>${id}</code></th><td>${markOf(works ? 'pass' : 'fail')}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
+  return html`<tr><th scope="row"><code>${id}</code></th><td>${markOf(MARKS[state])}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
 }
 
 /** The last runs that were not a pass, newest first: what the strip shows, as words. */

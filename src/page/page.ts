@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { VERDICTS, type Verdict } from '../model/finding.ts';
 import type { HistoryEntry } from '../model/history.ts';
+import { modelTally } from '../model/model-rows.ts';
 import { counted, milliseconds } from '../model/phrases.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { strip } from './charts.ts';
-import { gatewayPart, modelsOf, OVERVIEW_HEAD, overviewRow, type Shown, shownOf } from './gateway.ts';
+import { gatewayPart, OVERVIEW_HEAD, overviewRow, type Shown, shownOf } from './gateway.ts';
 import { Html, html, NOTHING } from './html.ts';
 import { type Problem, problemCards, problemsOf } from './problems.ts';
 import { byGateway, gatewayPast, type Tally } from './runs.ts';
@@ -40,7 +41,7 @@ export function* pageSteps(report: Report, history: readonly HistoryEntry[]): Ge
   const models: Tally[] = [];
   for (const { gateway } of shown) {
     problems.push(...problemsOf(gateway));
-    models.push(modelsOf(gateway));
+    models.push(modelTally(gateway));
     yield;
   }
   const rows = shown.slice(0, MOST_ROWS);

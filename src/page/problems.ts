@@ -1,7 +1,7 @@
 /** What is broken now, and what to do about it. */
 import type { Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
-import { actorOf, counted } from '../model/phrases.ts';
+import { actorOf, counted, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { type Html, html, NOTHING } from './html.ts';
@@ -79,6 +79,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly [
 
 function cardOf({ gateways, first, checks, models }: Problem): Html {
   const many = gateways.length > 1;
+  const id = requestIdOf(first);
   const rows = [
     many ? row('Gateways', [named(gateways, MOST_NAMES)]) : NOTHING,
     first.next === '' ? NOTHING : row('Next', html`<strong>${sentence(first.next)}</strong>`),
@@ -90,6 +91,7 @@ function cardOf({ gateways, first, checks, models }: Problem): Html {
     ),
     first.means === '' ? NOTHING : row('Means', sentence(first.means)),
     first.actor === null ? NOTHING : row('Who acts', actorOf(first.actor)),
+    id === null ? NOTHING : row('Request id', html`<code>${clip(id, 120)}</code>`),
   ];
   const state = first.status === 'fail' ? 'fail' : 'warn';
   const subject = many ? counted(gateways.length, 'gateway') : clip(gateways[0], 100);

@@ -7,10 +7,12 @@ const MARKS = {
   warn: new Html('<span class="mark w"><span aria-hidden="true">!</span> Warning</span>'),
   fail: new Html('<span class="mark f"><span aria-hidden="true">✕</span> Fail</span>'),
   unknown: new Html('<span class="mark n"><span aria-hidden="true">–</span> Not asked</span>'),
-} as const;
+  spared: new Html('<span class="mark n"><span aria-hidden="true">–</span> Not needed</span>'),
+} as const satisfies Record<Verdict | 'unknown' | 'spared', Html>;
+export type Mark = keyof typeof MARKS;
 
-export function markOf(verdict: Verdict | 'unknown'): Html {
-  return MARKS[verdict];
+export function markOf(mark: Mark): Html {
+  return MARKS[mark];
 }
 
 /** A moment for people and for machines. */

@@ -1,5 +1,6 @@
 /** Annotations: what failed or warned, at most ten of each kind, since the runner drops the rest of a step. */
 import type { Finding } from '../model/finding.ts';
+import { requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
@@ -72,12 +73,14 @@ export function annotationsOf(report: Report): readonly Annotation[] {
 
 function annotationOf(gateway: string, groups: Problem): Annotation {
   const [{ first }] = groups;
+  const id = requestIdOf(first);
   const checks = [...new Set(groups.map((group) => group.first.check))].join(', ');
   const message = [
     namedModels([...new Set(groups.flatMap(({ models }) => models))]),
     ...seenBy(groups),
     first.means,
     first.next === '' ? '' : `Next: ${first.next}`,
+    id === null ? '' : `Request id: ${id}`,
     first.docs ?? '',
   ]
     .map((line) => clip(oneLine(line), LONGEST_SENTENCE))

@@ -4,6 +4,7 @@
  */
 import type { Check } from '../model/codes.ts';
 import type { Status } from '../model/finding.ts';
+import { type ModelTally, modelTally } from '../model/model-rows.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { type Headline, headlineOf } from './headline.ts';
 
@@ -11,6 +12,7 @@ export interface Digest {
   readonly headline: Headline;
   readonly failed: readonly Check[];
   readonly warned: readonly Check[];
+  readonly tally: ModelTally;
   readonly wanted: readonly Pick<WantedModel, 'id' | 'item' | 'works' | 'latencyMs'>[];
 }
 
@@ -27,6 +29,7 @@ export function digestOf(gateway: GatewayReport): Digest {
     headline: headlineOf(gateway),
     failed: checksThat('fail'),
     warned: checksThat('warn'),
+    tally: modelTally(gateway),
     // Most items are a single id; both then share one text in memory.
     wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
       id,

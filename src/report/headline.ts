@@ -1,9 +1,9 @@
 /** What is to be understood in five seconds: the verdict of a gateway in words, and the next step. Plain text. */
 import type { Finding } from '../model/finding.ts';
+import { modelRows, modelTally } from '../model/model-rows.ts';
 import { counted, milliseconds } from '../model/phrases.ts';
-import type { GatewayReport, Report } from '../model/report.ts';
+import { type GatewayReport, isConfig, type Report } from '../model/report.ts';
 import { headOf } from './groups.ts';
-import { modelRows } from './model-rows.ts';
 
 export interface Headline {
   /** The finding that stands for the verdict; null where nothing failed or warned. */
@@ -20,11 +20,13 @@ export function headlineOf(gateway: GatewayReport): Headline {
 }
 
 function stateOf(gateway: GatewayReport): string {
-  const { models, plan, verdict, requests } = gateway;
+  const { models, plan, verdict, diagnosis, requests } = gateway;
   if (plan !== undefined) {
     const most = `${counted(plan.requests, 'request')} and ask for ${counted(plan.maxOutputTokens, 'output token')}`;
     return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
   }
+  // Its job may have asked it all the same.
+  if (diagnosis === 'report-missing') return 'Nothing is known of it.';
   if (requests === 0) return 'Nothing was sent.';
   if (models.wanted.length > 0) return workingModels(gateway);
   const list =
@@ -38,20 +40,27 @@ function workingModels(gateway: GatewayReport): string {
   const rows = modelRows(gateway);
   if (rows.every(({ state }) => state === 'unasked')) return 'No wanted model was tried.';
   const working = rows.filter(({ state }) => state === 'works');
+  const spared = rows.filter(({ state }) => state === 'spared').length;
+  const { worked, of } = modelTally(gateway);
   const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
   const time = Number.isFinite(fastest) ? milliseconds(fastest) : null;
-  if (rows.length === 1) {
-    if (working.length === 0) return 'The wanted model does not work.';
-    return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
+  const rest = spared === 0 ? '' : `; ${spared} more ${spared === 1 ? 'is' : 'are'} not needed`;
+  if (of === 1) {
+    if (worked === 0 && rows.length > 1) return `None of the ${rows.length} models works; one is enough.`;
+    if (worked === 0) return 'The wanted model does not work.';
+    return `The wanted model works${time === null ? '' : `, in ${time}`}${rest}.`;
   }
-  const all = rows.length === working.length ? 'All' : `${working.length} of`;
-  return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
+  const all = of === 2 ? 'Both' : `All ${of}`;
+  const which = worked === of ? all : `${worked} of ${of}`;
+  return `${which} wanted models work${time === null ? '' : `, the fastest in ${time}`}${rest}.`;
 }
 
 /** The gateway's name, or how many of several the verdict is about. */
 export function subjectOf({ gateways, verdict }: Report): string {
   const [only, ...more] = gateways;
   if (only !== undefined && more.length === 0) return only.name;
+  // It is none of the gateways, and those without a fault are not there.
+  if (gateways.some(isConfig)) return 'the configuration';
   const all = counted(gateways.length, 'gateway');
   return verdict === 'pass'
     ? all

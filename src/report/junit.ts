@@ -3,6 +3,7 @@
  * Surefire as Jenkins' schema has it (jenkinsci/xunit-plugin, junit-10.xsd).
  */
 import type { Finding } from '../model/finding.ts';
+import { actorOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
@@ -91,9 +92,11 @@ function caseName({ check, model }: Finding): string {
 }
 
 /** Code, what was seen, what it means, what to do, and where to read on; a line each. */
-function story({ code, seen, means, next, requestId, docs }: Finding): string {
+function story({ code, seen, means, next, actor, requestId, docs }: Finding): string {
   const id = requestId === null ? '' : `Request id: ${requestId}`;
-  return [code ?? '', seen, means, next, id, docs ?? '']
+  const step = next === '' ? '' : `Next: ${next}`;
+  const who = actor === null ? '' : `Who acts: ${actorOf(actor)}.`;
+  return [code ?? '', seen, means, step, who, id, docs ?? '']
     .map(clean)
     .filter((line) => line !== '')
     .join('\n');

@@ -1,7 +1,7 @@
 /** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
 
 import type { Finding, Status } from '../model/finding.ts';
-import { actorOf, counted } from '../model/phrases.ts';
+import { actorOf, counted, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
@@ -85,8 +85,16 @@ function findingLines({ first, models }: FindingGroup, told: Set<string>): reado
   ];
 }
 
-function adviceOf({ means, next, actor, docs }: Finding): readonly string[] {
-  return [means, `Next: ${next}`, actor === null ? '' : `Who acts: ${actorOf(actor)}.`, docs ?? ''];
+function adviceOf(finding: Finding): readonly string[] {
+  const { means, next, actor, docs } = finding;
+  const id = requestIdOf(finding);
+  return [
+    means,
+    `Next: ${next}`,
+    actor === null ? '' : `Who acts: ${actorOf(actor)}.`,
+    id === null ? '' : `Request id: ${id}`,
+    docs ?? '',
+  ];
 }
 
 function lineOf(text: string): string {

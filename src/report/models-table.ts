@@ -1,8 +1,8 @@
+import { type ModelRow, type ModelState, modelRows, STATES } from '../model/model-rows.ts';
 import { counted, iconOf, milliseconds } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { code } from '../safety/markdown.ts';
 import { codeLink, named, tableRow } from './checks-table.ts';
-import { type ModelRow, type ModelState, modelRows, STATES } from './model-rows.ts';
 
 const STATE_MARKS = {
   broken: `${iconOf('fail')} no`,

@@ -1,11 +1,14 @@
-/** How to repeat the smallest request by hand. */
-import { KEY_VARIABLE } from '../model/run.ts';
+/** How to try by hand what the verdict is about. Not "repeat": a broken key was never sent, a wrong root is put right. */
 
-export function needsKey(curl: string): boolean {
-  return curl.includes(`$${KEY_VARIABLE}`);
+/** The variables that the command reads, in its order: the key, and the values of further headers. */
+export function variablesOf(curl: string): readonly string[] {
+  // What else could hold a name stands in single quotes.
+  const headers = curl.split('\n').filter((line) => line.trimStart().startsWith('-H "'));
+  return [...new Set(headers.flatMap((line) => /\$(GATEWAY_[A-Z0-9_]+)/.exec(line)?.[1] ?? []))];
 }
 
 /** What stands before the command in plain text. */
 export function repeatTitle(curl: string): string {
-  return `Repeat it by hand${needsKey(curl) ? ` (set ${KEY_VARIABLE} first)` : ''}:`;
+  const variables = variablesOf(curl);
+  return `Try it by hand${variables.length === 0 ? '' : ` (set ${variables.join(', ')} first)`}:`;
 }

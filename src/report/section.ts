@@ -1,8 +1,8 @@
 /** One gateway's part of the summary. */
 import type { Finding } from '../model/finding.ts';
-import { actorOf, counted } from '../model/phrases.ts';
+import { actorOf, counted, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
-import { KEY_VARIABLE } from '../model/run.ts';
+import { ended } from '../model/sentence.ts';
 import { code, codeBlock, prose, sentence } from '../safety/markdown.ts';
 import { checksTable, codeLink } from './checks-table.ts';
 import { attemptsDetail, findingsDetail, keyDetail, timingsLine } from './details.ts';
@@ -11,7 +11,7 @@ import { type Headline, headlineOf } from './headline.ts';
 import { markOf } from './marks.ts';
 import { modelsTable } from './models-table.ts';
 import { probeMatrix } from './probe-matrix.ts';
-import { needsKey } from './repeat.ts';
+import { variablesOf } from './repeat.ts';
 import { timeline } from './timeline.ts';
 
 export interface SectionDetail {
@@ -69,12 +69,14 @@ function callOf({ findings }: GatewayReport, { head }: Headline): readonly strin
     (group) => `- ${codeLink(group.first)} (${whereOf(group)}): ${sentence(group.first.seen, 160)}`,
   );
   const rest = also.length - MOST_OTHERS;
+  const id = requestIdOf(head);
   return [
     ...(head.next === '' ? [] : [`**Next:** ${sentence(head.next, 500)}`, '']),
     `**Seen:** ${seenOf(head, bad)}`,
     '',
     ...(head.means === '' ? [] : [`**Means:** ${sentence(head.means, 500)}`, '']),
     ...(head.actor === null ? [] : [`**Who acts:** ${actorOf(head.actor)}.`, '']),
+    ...(id === null ? [] : [`**Request id:** ${code(id, 120)}`, '']),
     ...(also.length === 0 ? [] : ['**Also:**', '', ...also.slice(0, MOST_OTHERS)]),
     ...(rest > 0 ? [`- ${rest} more, in the table below`] : []),
     ...(also.length === 0 ? [] : ['']),
@@ -92,16 +94,17 @@ function whereOf({ first, models }: FindingGroup): string {
 
 /** What was seen, of which model, and of how many others the same. */
 function seenOf(head: Finding, bad: readonly FindingGroup[]): string {
-  const seen = sentence(head.seen, 500);
-  if (head.model === null) return seen;
   const group = bad.find(({ findings }) => findings.includes(head));
   const others = (group?.models.length ?? 1) - 1;
+  const seen = sentence(others <= 0 ? head.seen : ended(head.seen), 500);
+  if (head.model === null) return seen;
   const more = others <= 0 ? '' : ` The same goes for ${others} more: see the table of models.`;
   return head.seen.includes(head.model) ? `${seen}${more}` : `${code(head.model, 100)}: ${seen}${more}`;
 }
 
 function curlOf({ curl }: GatewayReport, sub: string): readonly string[] {
   if (curl === null) return [];
-  const how = needsKey(curl) ? `Set ${code(KEY_VARIABLE)} in your shell, then run:` : 'Run:';
-  return [`${sub} Repeat it by hand`, '', how, '', codeBlock(curl, 'sh'), ''];
+  const variables = variablesOf(curl).map((name) => code(name));
+  const how = variables.length === 0 ? 'Run:' : `Set ${variables.join(', ')} in your shell, then run:`;
+  return [`${sub} Try it by hand`, '', how, '', codeBlock(curl, 'sh'), ''];
 }

@@ -111,11 +111,10 @@ function* linesOf(report: Report, detail: Detail, trend: readonly string[]): Gen
 function* fleet(report: Report, detail: Detail, past: readonly string[]): Generator<readonly string[]> {
   const gateways = worstFirst(report.gateways);
   const rows = gateways.slice(0, detail.rows).map((gateway) => {
-    const { headline, wanted } = digestOf(gateway);
+    const { headline, tally } = digestOf(gateway);
     const { head, state } = headline;
     const next = head === null ? sentence(state, 200) : sentence(head.next, 300);
-    const working = wanted.filter(({ works }) => works).length;
-    const models = wanted.length === 0 ? '' : `${working} of ${wanted.length}`;
+    const models = tally.of === 0 ? '' : `${tally.worked} of ${tally.of}`;
     const diagnosis = head === null ? '' : codeLink(head);
     return `| ${cellMarkOf(gateway.verdict)} | ${prose(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
   });

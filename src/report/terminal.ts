@@ -1,12 +1,12 @@
 /** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
 import type { Finding, Status } from '../model/finding.ts';
-import { actorOf, counted, milliseconds } from '../model/phrases.ts';
+import { type ModelState, modelRows } from '../model/model-rows.ts';
+import { actorOf, counted, milliseconds, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { ended } from '../model/sentence.ts';
 import { clip, lines } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf } from './headline.ts';
-import { type ModelState, modelRows } from './model-rows.ts';
 import { type Paint, painter } from './paint.ts';
 import { repeatTitle } from './repeat.ts';
 import { terminalMatrix } from './terminal-matrix.ts';
@@ -38,7 +38,7 @@ function sectionOf(gateway: GatewayReport, view: View, paint: Paint): readonly s
   const diagnosis = headline.head?.code == null ? '' : ` · ${headline.head.code}`;
   return [
     paint(gateway.verdict, paint('bold', plain(`${SIGNS[gateway.verdict]}: ${gateway.name}${diagnosis}`))),
-    ...callOf(headline, view, paint),
+    ...callOf(gateway, headline, view, paint),
     ...stateOf(gateway, headline, view, paint),
     '',
     ...checksTable(gateway, headline, view, paint),
@@ -61,13 +61,22 @@ function stateOf(
   return isOneLine ? [`${what} ${paint('dim', where)}`] : [wrapped(what, view, 0), paint('dim', where)];
 }
 
-function callOf({ head }: Headline, view: View, paint: Paint): readonly string[] {
+function callOf(
+  { findings, models }: GatewayReport,
+  { head }: Headline,
+  view: View,
+  paint: Paint,
+): readonly string[] {
   if (head === null) return [];
+  // Of several models it is to be said which one this is about, and how many others.
+  const group = groupsOf(findings).find((one) => one.findings.includes(head));
+  const isOfOne = models.wanted.length < 2 || group === undefined;
   const sentences = [
     ['Next', head.next],
-    ['Seen', head.seen],
+    ['Seen', isOfOne ? head.seen : seenBy(head, group.models)],
     ['Means', head.means],
     ['Who acts', head.actor === null ? '' : `${actorOf(head.actor)}.`],
+    ['Request', requestIdOf(head) ?? ''],
     ['More', head.docs ?? ''],
   ] as const;
   return sentences

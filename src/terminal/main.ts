@@ -47,7 +47,8 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
     workspace: desk.cwd,
     reportFolder: null,
     secretsWithheld: false,
-    keySource: `the variable \`${KEY_VARIABLE}\``,
+    keySource: `The variable \`${KEY_VARIABLE}\``,
+    atDesk: true,
     readFile: (path) => readText(resolve(desk.cwd, path)),
     variables: desk.env,
   };

@@ -31,6 +31,21 @@ export const DOOR_KINDS: readonly Kind[] = [
     next: 'Run again when the maintenance is over, or set `wait`.',
   },
   {
+    code: 'not-an-api',
+    where: 'it is a login page',
+    says: /\b(?:sign|log)[ -]?in\b|\bsingle sign-?on\b|\bsso\b|登录/,
+    means: 'A page for people came, which wants a login, where JSON was expected.',
+    next: 'Set `base-url` to the API root, or have the API’s path exempted from the login.',
+  },
+  {
+    code: 'blocked-by-firewall',
+    where: 'a bot check wants a browser',
+    says: /\bjust a moment\b|\bchecking (?:if the site|your browser)\b|\battention required\b|\bcaptcha\b|\b(?:are|is) (?:a )?human\b|\bnot a robot\b|\benable javascript and cookies\b/,
+    means:
+      'A bot check made for browsers stopped the request before the key was checked; no program passes it.',
+    next: 'Have the bot check skipped for the API’s path (Cloudflare: a WAF custom rule with the action Skip).',
+  },
+  {
     code: 'blocked-by-firewall',
     where: 'a filter of the runner’s own network blocked it',
     says: /\bweb filter|\bcontent filter|\bfortiguard\b|\bzscaler\b|\bnetskope\b|\bblue ?coat\b|\bumbrella\b|\burl filtering\b|\byour organi[sz]ation'?s? (?:policy|has blocked)/,

@@ -7,7 +7,7 @@ export const MODEL_KINDS: readonly Kind[] = [
     where: 'it may also be a question of access',
     says: /\bor (?:you|your \w{1,20}|this key|the key) (?:do|does|may|has)\b.{0,24}\baccess\b/,
     means: 'The gateway has no model of this name, or hides it from this key.',
-    next: 'Correct `models` to an id from the gateway’s list; if it is right, have the model allowed for the key, project or plan.',
+    next: 'Set `models` to an id from the gateway’s list; if the id is right, have the model allowed for the key, project or plan.',
   },
   {
     code: 'model-not-permitted',

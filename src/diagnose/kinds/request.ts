@@ -28,6 +28,20 @@ export const REQUEST_KINDS: readonly Kind[] = [
     where: 'vLLM was started without tool calls',
     says: /--enable-auto-tool-choice|--tool-call-parser/,
     means: 'The server was started without support for tool calls.',
-    next: 'The operator starts it with `--enable-auto-tool-choice` and `--tool-call-parser`, or leave out the probe `tools`.',
+    next: 'Leave out the probe `tools`, or have the server started with `--enable-auto-tool-choice` and `--tool-call-parser`.',
+  },
+  {
+    code: 'unsupported-parameter',
+    where: 'the model takes no tools',
+    says: /\bsupports? (?:\w{1,12} )?(?:tools?|functions?)\b|\b(?:tools?|functions?|tool (?:use|calls?|calling)|function calling) (?:is|are) not supported\b/,
+    means: 'The model, or the server for it, takes no tools.',
+    next: 'Choose a model that takes tools, or leave out the probe `tools` if no application sends any.',
+  },
+  {
+    code: 'unsupported-parameter',
+    where: 'the model takes no JSON schema',
+    says: /\bresponse[ _]format\b|\bjson[ _]schema\b|\bstructured outputs?\b/,
+    means: 'The model, or the server for it, takes no JSON schema, or not in this form.',
+    next: 'Choose a model with structured output, or leave out the probe `structured-output` if no application asks for it.',
   },
 ];

@@ -1,5 +1,6 @@
-import type { Finding } from '../model/finding.ts';
-import type { GatewayReport, WantedModel } from '../model/report.ts';
+/** Model rows: what became of each wanted model, which every room shows alike. */
+import type { Finding } from './finding.ts';
+import type { GatewayReport, WantedModel } from './report.ts';
 
 /** What became of a wanted model. `spared`: another one of its item works. `unasked`: nothing was asked about it. */
 export type ModelState = (typeof STATES)[number];
@@ -24,10 +25,34 @@ export function modelRows({ findings, models }: GatewayReport): readonly ModelRo
   const rows = models.wanted.map((model): ModelRow => {
     const finding = about.get(model.id) ?? null;
     if (model.works) return { model, state: 'works', finding };
-    if (satisfied.has(model.item)) return { model, state: 'spared', finding };
+    if (satisfied.has(model.item) && isSpared(model, finding)) return { model, state: 'spared', finding };
     return { model, state: finding === null ? 'unasked' : 'broken', finding };
   });
   return STATES.flatMap((state) => rows.filter((row) => row.state === state));
 }
 
+/** Of `a | b` one is enough; of what a pattern names each counts, unless its finding is information only. */
+function isSpared(model: WantedModel, finding: Finding | null): boolean {
+  return finding === null ? isEither(model) : finding.status === 'info';
+}
+
+const isEither = ({ item }: WantedModel): boolean => item.includes('|');
+
 const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail'].indexOf(status);
+
+export interface ModelTally {
+  readonly worked: number;
+  /** Without what was not needed. */
+  readonly of: number;
+}
+
+/** How much of what was wanted works; `a | b` is one wish, however many of its models were asked. */
+export function modelTally(gateway: GatewayReport): ModelTally {
+  const wishes = new Map<string, boolean>();
+  for (const { model, state } of modelRows(gateway)) {
+    if (state === 'spared' && !isEither(model)) continue;
+    const wish = isEither(model) ? `| ${model.item}` : model.id;
+    wishes.set(wish, wishes.get(wish) === true || state === 'works');
+  }
+  return { worked: [...wishes.values()].filter((works) => works).length, of: wishes.size };
+}
