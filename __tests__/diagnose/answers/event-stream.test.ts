@@ -94,6 +94,7 @@ describe('decodeEvents', () => {
         events: [],
         done: true,
         indented: false,
+        dataless: null,
         strays: [],
         spoke: true,
         broken: false,

@@ -23,7 +23,7 @@ describe('an answer of /responses', () => {
     ['completed', { status: 'completed', output: [TEXT] }],
     [
       'completed with parts that are none',
-      { status: 'completed', output: [{ type: 'message', content: [null, { text: 'pong' }] }] },
+      { status: 'completed', output: [{ type: 'message', content: [null, ...TEXT.content] }] },
     ],
     ['completed behind a thought', { status: 'completed', output: [THOUGHT, TEXT] }],
     ['of a relay that sends no status', { output: [TEXT] }],
@@ -46,6 +46,18 @@ describe('an answer of /responses', () => {
       { status: 'completed', output: 'pong' },
       'malformed-response',
       /^`output` is no list: /,
+    ],
+    ...[undefined, null].map((output): [string, object, string, RegExp] => [
+      `of ${output} beside its text`,
+      { status: 'completed', output, output_text: 'pong' },
+      'malformed-response',
+      /`output`/,
+    ]),
+    [
+      'with text in a part of another name',
+      { status: 'completed', output: [{ type: 'message', content: [{ type: 'text', text: 'pong' }] }] },
+      'malformed-response',
+      /not called `output_text`/,
     ],
     ['completed with nothing', { status: 'completed', output: [] }, 'empty-completion', /`output` is empty/],
     [
@@ -177,7 +189,7 @@ describe('an answer of /responses', () => {
     });
     const refused = [{ content: [{ refusal: 'N' }] }, { content: [7, { refusal: 'o.' }] }];
     expect(judge({ output: refused }).seen).toBe('The model refused: No.');
-    expect(judge({ status: 'completed' }).code).toBe('empty-completion');
+    expect(judge({ status: 'completed' }).code).toBe('malformed-response');
     expect(judge({ status: 7 }).seen).toMatch(/no `output`/);
   });
 

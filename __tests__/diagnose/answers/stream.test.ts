@@ -525,3 +525,16 @@ describe('the arrival of a stream', () => {
     expect(seen).toContain('Sent as application/json.');
   });
 });
+
+describe('a stream with an event without data', () => {
+  it.each([
+    ['event: ping\n\n', 'event: ping'],
+    ['retry: 3000\n\n', 'retry: 3000'],
+  ])('%j ends clients, and says so', (before, line) => {
+    expect(judgeStream(answer(`${before}${GOOD_STREAM}`))).toMatchObject({
+      code: 'stream-malformed',
+      rule: 'stream-ends-clients',
+      seen: expect.stringContaining(`that is no JSON (${line}).`),
+    });
+  });
+});

@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { createParser } from 'eventsource-parser';
 import type { Answer } from '../../model/observation.ts';
+import { DatalessWatch } from './dataless.ts';
 
 /** A piece of the body, cut anywhere, as it came in. */
 export interface Piece {
@@ -24,6 +25,8 @@ export interface EventStream {
   readonly done: boolean;
   /** True when more than one blank, or a tab, stood before it: clients drop one, and take the rest for a broken chunk. */
   readonly indented: boolean;
+  /** The last line of the first event before `[DONE]` that had no data; null where each had some. */
+  readonly dataless: string | null;
   /** True when there were events or comments: the body is an event stream at all. */
   readonly spoke: boolean;
   /** Lines that are no field: a gateway that breaks in the middle may go on without `data:`. At most 64. */
@@ -71,6 +74,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
       comments += 1;
     },
   });
+  const dataless = new DatalessWatch();
   const normal = lineFeeds();
   let ending = '';
   let begun = false;
@@ -81,6 +85,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
     const lines = normal(text);
     atMs = piece.atMs;
     parser.feed(lines);
+    dataless.feed(lines);
     ending = lines.at(-1) ?? ending;
   }
   const whole = events.length;
@@ -92,6 +97,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
     events,
     done,
     indented,
+    dataless: dataless.found,
     strays,
     spoke: events.length > 0 || comments > 0 || done,
     broken: !wasDone && !done && (flushed || (ending !== '' && ending !== '\n')),

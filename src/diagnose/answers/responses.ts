@@ -13,17 +13,21 @@ type Members = Readonly<Record<string, unknown>>;
 
 interface Output {
   readonly text: string;
+  /** Of parts that are not called `output_text`, which clients pass over. */
+  readonly astray: string;
   readonly refusal: string;
   /** Types of the items, for people. */
   readonly types: readonly string[];
 }
 
-/** Text stands in `output[].content[]`; some relays add the SDK's `output_text` beside it. */
+/** Text stands in `output[].content[]`; what a relay adds as `output_text` beside it, clients make anew of that. */
 function outputOf(body: Members): Output {
   const items = Array.isArray(body.output) ? body.output.filter(isRecord) : [];
   const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
+  const textIn = (some: readonly Members[]): string => some.map((part) => textOf(part.text)).join('');
   return {
-    text: parts.map((part) => textOf(part.text)).join('') || textOf(body.output_text),
+    text: textIn(parts.filter(({ type }) => type === 'output_text')) || textOf(body.output_text),
+    astray: textIn(parts.filter(({ type }) => type !== 'output_text')),
     refusal: parts.map((part) => textOf(part.refusal)).join(''),
     types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
   };
@@ -38,12 +42,10 @@ export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
   if (Array.isArray(body.choices)) {
     return bad('malformed-response', 'A chat completion came from /responses.', facts);
   }
-  if (!Array.isArray(body.output) && !isResponse(body)) {
-    return bad('malformed-response', `The answer has no \`output\`: ${quoted(answer.body)}`, facts);
-  }
-  // Clients go through it as a list; where it is not there, or null, the text may stand beside it.
-  if (body.output != null && !Array.isArray(body.output)) {
-    return bad('malformed-response', `\`output\` is no list: ${quoted(answer.body)}`, facts);
+  // Clients go through it as a list, whatever stands beside it: openai for Node.js throws, openai for Python later.
+  if (!Array.isArray(body.output) && !isUnfinished(body)) {
+    const what = body.output === undefined ? 'The answer has no `output`' : '`output` is no list';
+    return bad('malformed-response', `${what}: ${quoted(answer.body)}`, facts);
   }
   return judgeStatus(body, outputOf(body), facts);
 }
@@ -60,15 +62,15 @@ function readLast(answer: Answer): Read<Members> {
   }
   const deltas = told.filter(({ type }) => type === 'response.output_text.delta');
   // Codex backends leave `output` empty in the last event.
-  return { value: { output_text: deltas.map(({ delta }) => textOf(delta)).join(''), ...last.response } };
+  const text = deltas.map(({ delta }) => textOf(delta)).join('');
+  return { value: { output_text: text, ...last.response, output: last.response.output ?? [] } };
 }
 
 const FINAL: ReadonlySet<string> = new Set(
   ['completed', 'incomplete', 'failed'].map((end) => `response.${end}`),
 );
 
-const STATUSES: ReadonlySet<unknown> = new Set([
-  'completed',
+const UNFINISHED: ReadonlySet<unknown> = new Set([
   'incomplete',
   'failed',
   'cancelled',
@@ -76,9 +78,9 @@ const STATUSES: ReadonlySet<unknown> = new Set([
   'in_progress',
 ]);
 
-/** A health check answers `{"status":"ok"}` to anything. */
-function isResponse({ object, id, status }: Members): boolean {
-  return STATUSES.has(status) && (object === 'response' || typeof id === 'string');
+/** Its status says why there is no output. A health check answers `{"status":"ok"}` to anything. */
+function isUnfinished({ object, id, status }: Members): boolean {
+  return UNFINISHED.has(status) && (object === 'response' || typeof id === 'string');
 }
 
 function quoted(text: string): string {
@@ -115,8 +117,10 @@ function judgeIncomplete({ incomplete_details: details }: Members, facts: Answer
   return bad('upstream-error', `The answer is incomplete because of \`${quoted(reason)}\`.`, facts);
 }
 
-function judgeOutput({ text, refusal, types }: Output, facts: AnswerFacts): ProbeJudgement {
+function judgeOutput({ text, astray, refusal, types }: Output, facts: AnswerFacts): ProbeJudgement {
   if (text.trim() !== '') return good('Answered with text.', facts);
+  if (astray.trim() !== '')
+    return bad('malformed-response', 'The text stands in a part that is not called `output_text`.', facts);
   if (refusal !== '') return bad('content-filtered', `The model refused: ${quoted(refusal)}`, facts);
   const held = types.length === 0 ? '`output` is empty' : `\`output\` holds ${quoted(types.join(', '))}`;
   return bad('empty-completion', `The answer holds no text: ${held}.`, facts);

@@ -30,7 +30,7 @@ export function judgeStream(answer: Answer): ProbeJudgement {
   if (inForm !== null) {
     const judgement = bad('stream-malformed', inForm, facts);
     if (isOfAnotherApi(stream, chunks)) return { ...judgement, rule: 'stream-of-another-api' };
-    const endsClients = [INDENTED, HOLDS_ERROR].some((text) => inForm.includes(text));
+    const endsClients = [INDENTED, DATALESS, HOLDS_ERROR].some((text) => inForm.includes(text));
     return endsClients ? { ...judgement, rule: 'stream-ends-clients' } : judgement;
   }
   const { finished, tokensAtMs, list } = chunks;
@@ -49,8 +49,12 @@ export function judgeStream(answer: Answer): ProbeJudgement {
 const INDENTED =
   'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
 
+const DATALESS =
+  'An event without `data` came, or a blank line behind an `id`, which OpenAI’s client for Python reads as a chunk that is no JSON';
+
 /** What breaks the form of the stream; null when it is well-formed to `[DONE]`. */
-function formFault({ events, done, indented, broken }: EventStream, chunks: Chunks): string | null {
+function formFault(stream: EventStream, chunks: Chunks): string | null {
+  const { events, done, indented, dataless, broken } = stream;
   const { list, fault, faultAt, finished } = chunks;
   const held = list.length === 0 ? 'no chunk' : list.length === 1 ? '1 chunk' : `${list.length} chunks`;
   if (fault !== null) {
@@ -67,6 +71,7 @@ function formFault({ events, done, indented, broken }: EventStream, chunks: Chun
   const chosen = list.some(({ choices }) => Array.isArray(choices) && choices.length > 0);
   if (done && !chosen) return `${held} came up to [DONE], none of them with a choice.`;
   if (done && indented) return INDENTED;
+  if (done && dataless !== null) return `${DATALESS} (${dataless}).`;
   if (done) return null;
   const finish = finished.at(-1);
   const told = finish === undefined ? 'neither `finish_reason` nor [DONE] came' : 'no [DONE] came';
