@@ -1,6 +1,6 @@
 /** One gateway's part of the report, out of its course; pure. */
 
-import { gradedIn } from '../decide/severity.ts';
+import { graded, sparedIds, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
@@ -22,7 +22,7 @@ import { modelsFindings } from './models-findings.ts';
 import { allAsked, betterRoot, placeFinding, placeIsWrong } from './place-finding.ts';
 import { probeFindings } from './probe-findings.ts';
 import { statusFinding } from './status-finding.ts';
-import { modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
+import { alternativesOf, modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** What is known before anything is asked. */
@@ -138,8 +138,10 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
   const { spec } = known;
   const { cancelled = false } = known;
   const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-  const all = cancelled ? [...told, ...cutFindings(spec, told)] : told;
-  const asked = all.map((finding) => gradedIn(finding, spec, cancelled));
+  const spared = sparedIds(alternativesOf(spec, course));
+  const weigh = (finding: Finding) => weighed(graded(finding, spec, spared), cancelled);
+  const finished = told.map(weigh);
+  const asked = cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished;
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
     models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
