@@ -213,6 +213,32 @@ describe('configure', () => {
   });
 
   it.each([
+    ['https://res.services.ai.azure.com/models?api-version=2024-05-01-preview', '/models'],
+    ['https://Res.services.ai.azure.com/models/', '/models'],
+  ])('knows that %s is a root at Azure', (url, path) => {
+    const { run } = configure({ ...GOOD, 'api-key': 'hush-0123456789', 'base-url': url }, surroundings);
+    expect(run.gateways[0]).toMatchObject({
+      baseUrl: `https://res.services.ai.azure.com${path}`,
+      problems: [],
+    });
+  });
+
+  it.each([
+    [
+      'https://res.services.ai.azure.com/models/chat/completions',
+      'Set `base-url: https://res.services.ai.azure.com/models`.',
+    ],
+    [
+      'https://res.services.ai.azure.com/openai/v1/models',
+      'Set `base-url: https://res.services.ai.azure.com/openai/v1`.',
+    ],
+    ['https://res.openai.azure.com/models', 'Set `base-url: https://res.openai.azure.com/openai/v1`.'],
+  ])('knows that %s is none', (url, next) => {
+    const [problem] = problemsOf({ 'base-url': url, 'api-key': 'hush-0123456789' });
+    expect(problem).toMatchObject({ code: 'base-url-has-endpoint', next });
+  });
+
+  it.each([
     [
       'https://x.example.com/v1/chat/completions?api-version=1',
       '`base-url: https://x.example.com/v1?api-version=1`',
