@@ -1,7 +1,7 @@
 /** The reports of many jobs as one, taken in one after another; pure. */
 import { found } from './check/draft.ts';
 import { bareGateway } from './decide/bare-gateway.ts';
-import { type Grading, graded } from './decide/severity.ts';
+import { type Grading, graded, sparedIds, weighed } from './decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf, worstFinding } from './decide/verdict.ts';
 import type { Finding } from './model/finding.ts';
 import { CANCELLED } from './model/phrases.ts';
@@ -35,7 +35,10 @@ function missing(name: string, grading: Grading): GatewayReport {
 const UNFINISHED = { seen: 'The run was cancelled before the reports of all jobs were read.', ...CANCELLED };
 
 function regraded(gateway: GatewayReport, grading: Grading): GatewayReport {
-  const findings = inOrder(gateway.findings.map((finding) => graded(finding, grading)));
+  const spared = sparedIds(gateway.models.wanted);
+  const findings = inOrder(
+    gateway.findings.map((finding) => weighed(graded(finding, grading, spared), false)),
+  );
   const verdict = verdictOf(findings.map(({ status }) => status));
   return { ...gateway, findings, verdict, diagnosis: diagnosisOf(findings) };
 }

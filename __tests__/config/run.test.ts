@@ -102,9 +102,34 @@ describe('configure', () => {
     ['X-Team: checks\nx-team: others', 'given twice', 'Leave this line out.'],
     ['X Team: checks', 'only letters', 'Write `Name: value`, one per line.'],
     ['X-Team:', 'empty', 'Write `Name: value`, one per line.'],
+    ...['${{ secrets.TEAM }}', '${TEAM}', '$TEAM', '{{TEAM}}', '%TEAM%', 'Bearer ${TEAM}', 'Basic $TEAM'].map(
+      (value) =>
+        [
+          `X-Team: ${value}`,
+          'line 1 (X-Team): a variable was not expanded',
+          'Write `Name: ${{ secrets.NAME }}` in the workflow, or `${NAME}` in the config file.',
+        ] as const,
+    ),
   ])('says of the header %j what is wrong and what works', (headers, wrong, next) => {
     const [problem] = problemsOf({ headers });
     expect(problem).toMatchObject({ next, seen: expect.stringContaining(wrong) });
+  });
+
+  it.each(['price $5', '$', '{"retry":{"attempts":3}}', '100%', 'a{{b}}c', 'sk-$ecret'])(
+    'takes the value %s of a header as it is',
+    (value) => {
+      expect(problemsOf({ headers: `X-Team: ${value}` })).toEqual([]);
+    },
+  );
+
+  it.each([
+    'rate-limited: fail\nrate-limited: ignore',
+    'rate-limited: fail, rate-limited: fail',
+    '*: fail\nmodels: warn\n*: warn',
+    'nope: fail\nnope: fail',
+  ])('refuses a name that `severity` has twice: %j', (severity) => {
+    const seen = problemsOf({ severity }).map((problem) => problem.seen);
+    expect(seen.filter((one) => one.endsWith('is given twice.'))).toHaveLength(1);
   });
 
   it.each<[name: string, inputs: RawInputs, kept: string]>([
@@ -185,6 +210,32 @@ describe('configure', () => {
     ['http://relay.example.com/v1', 'base-url-insecure'],
   ])('names the fault of the base URL %j: %s', (url, code) => {
     expect(codesOf({ 'base-url': url })).toEqual([code]);
+  });
+
+  it.each([
+    ['https://res.services.ai.azure.com/models?api-version=2024-05-01-preview', '/models'],
+    ['https://Res.services.ai.azure.com/models/', '/models'],
+  ])('knows that %s is a root at Azure', (url, path) => {
+    const { run } = configure({ ...GOOD, 'api-key': 'hush-0123456789', 'base-url': url }, surroundings);
+    expect(run.gateways[0]).toMatchObject({
+      baseUrl: `https://res.services.ai.azure.com${path}`,
+      problems: [],
+    });
+  });
+
+  it.each([
+    [
+      'https://res.services.ai.azure.com/models/chat/completions',
+      'Set `base-url: https://res.services.ai.azure.com/models`.',
+    ],
+    [
+      'https://res.services.ai.azure.com/openai/v1/models',
+      'Set `base-url: https://res.services.ai.azure.com/openai/v1`.',
+    ],
+    ['https://res.openai.azure.com/models', 'Set `base-url: https://res.openai.azure.com/openai/v1`.'],
+  ])('knows that %s is none', (url, next) => {
+    const [problem] = problemsOf({ 'base-url': url, 'api-key': 'hush-0123456789' });
+    expect(problem).toMatchObject({ code: 'base-url-has-endpoint', next });
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Grading, graded, gradedIn, gradedStatus } from '../../src/decide/severity.ts';
+import { type Grading, graded, gradedStatus, sparedIds, weighed } from '../../src/decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf, worstFinding } from '../../src/decide/verdict.ts';
 import type { Check, Code } from '../../src/model/codes.ts';
 import type { Finding, Status } from '../../src/model/finding.ts';
+import { CANCELLED } from '../../src/model/phrases.ts';
 
 const standard: Grading = { policy: 'standard', severity: { codes: {}, checks: {}, otherwise: null } };
 
@@ -90,21 +91,33 @@ describe('graded', () => {
   });
 });
 
-describe('gradedIn a cancelled run', () => {
+describe('what a cancelled run leaves unfinished', () => {
   const cut = finding('stream', 'warn', 'deadline-exceeded');
-  const ignoring: Grading = { ...standard, severity: { ...standard.severity, otherwise: 'ignore' } };
+  const told = { ...cut, means: CANCELLED.means };
 
-  it('fails what was left unfinished, and passes it under no rule', () => {
-    expect(gradedIn(cut, standard, true).status).toBe('fail');
-    expect(gradedIn(cut, { ...standard, policy: 'observe' }, true).status).toBe('warn');
-    expect(gradedIn(cut, ignoring, true).status).toBe('warn');
+  it.each(['warn', 'info', 'fail'] as const)('fails it although a rule made it %s', (status) => {
+    expect(weighed({ ...cut, status }, true).status).toBe('fail');
+    expect(weighed({ ...told, status }, false).status).toBe('fail');
   });
 
-  it('is as in any other for what was finished, and for what only informs', () => {
-    expect(gradedIn(refused, ignoring, true).status).toBe('info');
-    expect(gradedIn(finding('drift', 'info', 'deadline-exceeded'), standard, true).status).toBe('info');
-    expect(gradedIn(cut, standard, false).status).toBe('warn');
-    expect(gradedIn(cut, ignoring, false).status).toBe('info');
+  it('is neither what it finished nor what a deadline cut', () => {
+    expect(weighed(limited, true)).toBe(limited);
+    expect(weighed(cut, false)).toBe(cut);
+  });
+});
+
+describe('the ids that nobody needs', () => {
+  const row = (id: string, item: string, works: boolean) => ({ id, item, works });
+
+  it('are those of `a | b` beside another one that works', () => {
+    const rows = [row('a', 'a | b', false), row('b', 'a | b', true), row('c', 'c', false)];
+    expect([...sparedIds(rows)]).toEqual(['a']);
+  });
+
+  it('are none of a pattern, of a single id, or of an item of which nothing else works', () => {
+    expect([...sparedIds([row('g1', 'g*', false), row('g2', 'g*', true)])]).toEqual([]);
+    expect([...sparedIds([row('a', 'a | b', false), row('b', 'a | b', false)])]).toEqual([]);
+    expect([...sparedIds([row('a', 'a | a', true)])]).toEqual([]);
   });
 });
 

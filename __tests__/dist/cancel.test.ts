@@ -310,10 +310,10 @@ describe('a cancelled run', () => {
   });
 
   it.each([{ policy: 'observe' }, { severity: 'deadline-exceeded: ignore' }, { severity: '*: ignore' }])(
-    'with %j does not pass either',
+    'with %j fails all the same',
     async (inputs) => {
       const step = await cancelled({}, 2, ({ signal }) => signal('SIGTERM'), inputs);
-      expect(step.outputs.verdict).not.toBe('pass');
+      expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
     },
   );
 });

@@ -34,6 +34,9 @@ describe('what is gathered', () => {
     const never = new AbortController().signal;
     expect(await gathered('*.json', never)).toEqual({ count: 2, cancelled: false, problems: [] });
     expect((await gathered('no*.json', never)).problems).toHaveLength(1);
+    expect((await gathered('no/{a,b}.json', never)).problems).toEqual([
+      '`reports`: no file matches "no/{a,b}.json".',
+    ]);
   });
 
   it('is nothing in a cancelled run, and nothing is told as missing', async () => {

@@ -1,7 +1,7 @@
 /** The command line: whatever is given is a command, or one sentence of what is wrong. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { OPTION_NAMES, readArguments } from '../../src/terminal/arguments.ts';
+import { LISTS, OPTION_NAMES, readArguments } from '../../src/terminal/arguments.ts';
 import { effort } from '../support/effort.ts';
 
 const KEY = 'sk-relay-4fQz81LmXw27Tb90Rk55';
@@ -95,5 +95,38 @@ describe('the arguments', () => {
     ],
   ])('that are no command are told as what they are: %j', (argv, message) => {
     expect(readArguments(argv, '')).toEqual({ kind: 'misuse', message });
+  });
+});
+
+describe('an option that is given again', () => {
+  const BASE = ['--base-url', 'https://x.example.com'];
+
+  it.each<[argv: string[], inputs: Record<string, string>]>([
+    [
+      ['--severity', 'models: warn', '--severity=rate-limited: fail'],
+      { severity: 'models: warn\nrate-limited: fail' },
+    ],
+    [['--probes', 'completion', '--probes', 'stream'], { probes: 'completion\nstream' }],
+    [['--headers', 'X-A: b', '-H', 'X-C: d', '--headers', 'X-E: f'], { headers: 'X-A: b\nX-E: f\nX-C: d' }],
+    [['--models', 'a,b', '-m', 'c', '--models', 'd', '--model', 'e'], { models: 'a,b\nd\nc\ne' }],
+    [['--gateway', 'a', '--gateway', 'b,c'], { gateway: 'a\nb,c' }],
+    [['--probes', '', '--probes', 'stream'], { probes: 'stream' }],
+    [['--dry-run', '--dry-run'], { 'dry-run': 'true' }],
+  ])('adds up where it is a list: %j', (argv, inputs) => {
+    expect(readArguments([...BASE, ...argv], KEY)).toEqual({
+      kind: 'check',
+      inputs: { 'base-url': 'https://x.example.com', 'api-key': KEY, ...inputs },
+      json: false,
+    });
+  });
+
+  const single = OPTION_NAMES.filter((name) => !LISTS.has(name) && name !== 'dry-run');
+
+  it.each(single)('is told where it is none: --%s', (name) => {
+    const argv = name === 'base-url' ? [] : BASE;
+    expect(readArguments([...argv, `--${name}=1`, `--${name}`, '2'], KEY)).toEqual({
+      kind: 'misuse',
+      message: `--${name} is given twice. Keep one of them.`,
+    });
   });
 });

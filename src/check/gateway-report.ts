@@ -1,6 +1,6 @@
 /** One gateway's part of the report, out of its course; pure. */
 
-import { gradedIn } from '../decide/severity.ts';
+import { graded, sparedIds, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
@@ -23,7 +23,7 @@ import { allAsked, betterRoot, placeFinding, placeIsWrong } from './place-findin
 import { probeFindings } from './probe-findings.ts';
 import { besideIncident, statusFinding } from './status-finding.ts';
 import { afterWaiting } from './wait.ts';
-import { modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
+import { alternativesOf, modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** What is known before anything is asked. */
@@ -139,8 +139,12 @@ export function askedReport(known: Known, course: Course, now: number): GatewayR
   const { spec } = known;
   const { cancelled = false } = known;
   const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-  const all = cancelled ? [...told, ...cutFindings(spec, told)] : told;
-  const asked = besideIncident(all.map((finding) => gradedIn(afterWaiting(finding, spec), spec, cancelled)));
+  const spared = sparedIds(alternativesOf(spec, course));
+  const weigh = (finding: Finding) => weighed(graded(afterWaiting(finding, spec), spec, spared), cancelled);
+  const finished = told.map(weigh);
+  const asked = besideIncident(
+    cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished,
+  );
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
     provider: course.provider,
     models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },

@@ -156,7 +156,9 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
       const probes = probesOf(spec, course.targets, id);
       const wasAsked = probes.some((probe) => askedOf(course, probe, id) !== null);
       const needless = enough && !works(spec, course, id) && !wasAsked;
-      if (known.has(id) || findings.has(id) || needless) continue;
+      // Wanted by several items: the most demanding one counts.
+      const isTold = findings.has(id) && (enough || findings.get(id)?.status !== 'info');
+      if (known.has(id) || isTold || needless) continue;
       // It may be in the part that was not read; what its own request says stands with that.
       if (!course.listComplete && mainProbe(spec, course.targets, id) !== null) continue;
       findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));

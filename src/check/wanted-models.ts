@@ -68,6 +68,18 @@ export function modelsReport(spec: GatewaySpec, course: Course, findings: readon
   return { listed: listed?.length ?? null, added: [], removed: [], wanted: [...models, ...nothing] };
 }
 
+/** The ids of items `a | b`, and which of them work. */
+export function alternativesOf(
+  spec: GatewaySpec,
+  course: Course,
+): readonly Pick<WantedModel, 'id' | 'item' | 'works'>[] {
+  return course.targets
+    .filter(({ anyOf }) => anyOf)
+    .flatMap(({ item, ids }) =>
+      ids.map((id) => ({ id, item: item.written, works: works(spec, course, id) })),
+    );
+}
+
 /** Where nothing was asked. */
 export function unaskedModels(spec: GatewaySpec): ModelsReport {
   const wanted = spec.models.flatMap((item) =>

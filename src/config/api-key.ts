@@ -39,7 +39,7 @@ function isAssignment(text: string): boolean {
 /** In order; the first that fits is told, since one slip often looks like several. */
 const MALFORMED: readonly TextFault[] = [
   {
-    when: (key) => UNEXPANDED.test(key.trim()),
+    when: isUnexpanded,
     wrong: 'a variable was not expanded: its name arrived instead of its value.',
     works: 'Write `${{ secrets.NAME }}` in the workflow; plain `$NAME` is not expanded under `with:`.',
     atDesk: 'Put the key itself into that variable; in single quotes the shell expands nothing.',
@@ -101,9 +101,14 @@ const MALFORMED: readonly TextFault[] = [
   },
 ];
 
+/** True where all of it is a variable that was not expanded. */
+export function isUnexpanded(given: string): boolean {
+  return UNEXPANDED.test(given.trim());
+}
+
 /** True for what stands in place of a key and is no secret itself. */
 export function isStandIn(given: string): boolean {
-  return UNEXPANDED.test(given.trim()) || isPlaceholder(given.trim());
+  return isUnexpanded(given) || isPlaceholder(given.trim());
 }
 
 export interface ApiKey {

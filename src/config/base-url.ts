@@ -1,5 +1,5 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
-import { endpointSuffix, rootBefore } from '../gateways/providers.ts';
+import { endpointSuffix, isModelsRoot, rootBefore } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
 import {
   isIdentifierName,
@@ -98,7 +98,7 @@ function bracketed(text: string): string {
 }
 
 function endpointOf(url: URL): string | null {
-  return endpointSuffix(withoutEndSlashes(url.pathname));
+  return isModelsRoot(url) ? null : endpointSuffix(withoutEndSlashes(url.pathname));
 }
 
 /** The URL without any of the faults below: whoever is told one of them would else be told the next afterwards. */

@@ -108,6 +108,8 @@ function unknownKey(file: string, at: Place, name: string, allowed: readonly str
     const works = 'Set in `defaults` what all gateways share, and write the rest out.';
     return faultAt(file, at, name, 'merge keys are not supported.', works);
   }
+  const inOne = 'Write it in an item of `gateways`.';
+  if (name === 'name') return faultAt(file, at, name, 'this belongs to a single gateway.', inOne);
   return faultAt(file, at, name, `unknown key.${didYouMean(name, allowed)}`, wordToUse(name, allowed));
 }
 

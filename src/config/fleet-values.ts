@@ -1,15 +1,10 @@
 /** The values of the config file as the texts that the inputs of their names take. */
 import { isStandIn } from './api-key.ts';
+import type { ProbesOf } from './model-probes.ts';
 import { didYouMean } from './nearest.ts';
 import { nameIn, quoted } from './quoted.ts';
 import { expanded, hasVariable, type Variables, variableOf, type Wrong } from './variables.ts';
 import type { Member, Place, Text, Tree } from './yaml-tree.ts';
-
-export interface ProbesOf {
-  readonly written: string;
-  /** Null where they are those of the gateway. */
-  readonly probes: string | null;
-}
 
 /** A line of a list or a map, with where it stands. */
 interface Part {
@@ -93,7 +88,7 @@ function plainEntry({ name, value, at }: Member, variables: Variables): Entry {
   const place = value.kind === 'text' ? value.at : at;
   const base = { name, at: place, places: NOWHERE, variable: null, probes: NONE };
   if (value.kind === 'text') {
-    if (value.isBoolean && TEXTS.has(name)) throw booleanForText(name, value.at);
+    if (value.isBoolean && TEXTS.has(name)) throw new Wrongness({ name, at: value.at, ...BOOLEAN });
     return { ...base, text: filled(name, value, variables) };
   }
   if (value.kind === 'map') {
@@ -112,7 +107,7 @@ function plainEntry({ name, value, at }: Member, variables: Variables): Entry {
     if (name === 'models' && item.kind === 'map') {
       return { text: modelOf(item, variables, probes), at: item.at };
     }
-    const text = oneLine(name, item, variables);
+    const text = itemText(name, item, variables);
     if (name === 'models') probes.push({ written: text, probes: null });
     return { text, at: item.at };
   });
@@ -143,8 +138,9 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Pro
   for (const { name, value, at } of item.members) {
     if (name === 'id') id = oneLine('models', value, variables).trim();
     else if (name === 'probes') {
-      const texts = value.kind === 'list' ? value.items : [value];
-      own = texts.map((one) => oneLine('probes', one, variables)).join(',');
+      const isList = value.kind === 'list';
+      const texts = isList ? value.items.map((one) => itemText(name, one, variables)) : null;
+      own = texts?.join(',') ?? oneLine(name, value, variables);
     } else {
       const meant = didYouMean(name, ['id', 'probes']);
       const wrong = `unknown key ${quoted(nameIn(name))} of a model.${meant}`;
@@ -164,9 +160,17 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Pro
   return id;
 }
 
+function itemText(name: string, item: Tree, variables: Variables): string {
+  const text = oneLine(name, item, variables);
+  if (text !== '') return text;
+  // Left out, it would leave unasked what was meant.
+  const wrong = 'this item of the list is empty.';
+  throw new Wrongness({ name, at: item.at, wrong, works: 'Write what is meant, or take the item out.' });
+}
+
 function oneLine(name: string, value: Tree, variables: Variables): string {
   if (value.kind !== 'text') throw wrongType(name, value.at, 'text here');
-  if (value.isBoolean && TEXTS.has(name)) throw booleanForText(name, value.at);
+  if (value.isBoolean && TEXTS.has(name)) throw new Wrongness({ name, at: value.at, ...BOOLEAN });
   if (value.isBoolean && name !== 'headers') throw wrongType(name, value.at, 'text here');
   const text = filled(name, value, variables);
   if (!/[\r\n]/.test(text.trim())) return text.trim();
@@ -182,10 +186,6 @@ function filled(name: string, { text, at }: Text, variables: Variables): string 
   const result = expanded(text, variables);
   if ('wrong' in result) throw new Wrongness({ name, at, ...result });
   return result.text;
-}
-
-function booleanForText(name: string, at: Place): Wrongness {
-  return new Wrongness({ name, at, ...BOOLEAN });
 }
 
 function wrongType(name: string, at: Place, wanted: string): Wrongness {

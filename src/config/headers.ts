@@ -1,5 +1,6 @@
 /** The inputs `headers` and `auth`. A header's value is a secret: no message quotes it. */
 import type { AuthScheme, SecretHeader } from '../model/run.ts';
+import { isUnexpanded } from './api-key.ts';
 import type { Problems } from './problems.ts';
 import { keysIn } from './quoted.ts';
 
@@ -63,10 +64,15 @@ export function authHeader(auth: AuthScheme, key: string | null): SecretHeader |
   return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
 }
 
+function hasOnlyVariable(value: string): boolean {
+  return isUnexpanded(value.replace(/^(?:bearer|basic|token)[\t ]+/i, ''));
+}
+
 /** What is wrong with the form of a line. */
 function misspelled(name: string, value: string): string | null {
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return 'the name may hold only letters, digits and -';
   if (value === '') return 'the value is empty';
+  if (hasOnlyVariable(value)) return 'a variable was not expanded: its name arrived instead of its value';
   if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return 'the value has characters that no header can carry';
   return null;
 }
@@ -77,6 +83,8 @@ function needless(name: string, auth: AuthScheme, before: ReadonlyMap<string, un
   if (name === AUTH_HEADER[auth]) return `\`auth: ${auth}\` already sends this header`;
   return before.has(name) ? 'the header is given twice' : null;
 }
+
+const EXPANDED = 'Write `Name: ${{ secrets.NAME }}` in the workflow, or `${NAME}` in the config file.';
 
 /** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
 export function extraHeaders(text: string, auth: AuthScheme, problems: Problems): readonly SecretHeader[] {
@@ -90,7 +98,8 @@ export function extraHeaders(text: string, auth: AuthScheme, problems: Problems)
     const fault = surplus ?? (colon < 1 ? 'it is not `Name: value`' : misspelled(name, value));
     if (fault !== null) {
       const shown = /^[\w-]{1,40}$/.test(name) && keysIn(name).length === 0 ? ` (${name})` : '';
-      const works = surplus === null ? 'Write `Name: value`, one per line.' : 'Leave this line out.';
+      const form = hasOnlyVariable(value) ? EXPANDED : 'Write `Name: value`, one per line.';
+      const works = surplus === null ? form : 'Leave this line out.';
       problems.invalid('headers', `line ${index + 1}${shown}: ${fault}.`, works);
       return;
     }

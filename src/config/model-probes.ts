@@ -1,9 +1,14 @@
 /** Models of the config file that have probes of their own. */
 import { type GatewaySpec, PROBES, type ProbeName } from '../model/run.ts';
-import type { ProbesOf } from './fleet-values.ts';
 import { probeNames } from './models.ts';
 import type { Problems } from './problems.ts';
 import { listOf } from './scalars.ts';
+
+export interface ProbesOf {
+  readonly written: string;
+  /** Null where they are those of the gateway, as where the text is empty. */
+  readonly probes: string | null;
+}
 
 /** The wanted items with their probes; one that stands there twice is asked all that is wanted of it. */
 export function withProbes(
@@ -14,10 +19,11 @@ export function withProbes(
   const wanted = new Map<string, readonly ProbeName[]>();
   const own = new Set<string>();
   for (const { written, probes } of models) {
-    const names = probes === null ? spec.probes : probeNames(probes, problems);
+    const isOwn = probes !== null && listOf(probes).length > 0;
+    const names = isOwn ? probeNames(probes, problems) : spec.probes;
     for (const id of listOf(written)) {
       wanted.set(id, [...(wanted.get(id) ?? []), ...names]);
-      if (probes !== null) own.add(id);
+      if (isOwn) own.add(id);
     }
   }
   return spec.models.map((item) => {

@@ -1,5 +1,6 @@
 /** The inputs `models` and `probes`. */
 import { isPattern, PROBES, type ProbeName, type WantedItem } from '../model/run.ts';
+import { INPUT_DEFAULTS } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { quoted } from './quoted.ts';
 import { listOf } from './scalars.ts';
@@ -12,7 +13,7 @@ const CONTROL = /\p{Cc}/u;
 function idFault(id: string): string | null {
   if (id.length > LONGEST_ID) return 'is longer than 512 characters';
   if (CONTROL.test(id)) return 'has control characters in it';
-  if (/^-\s/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
+  if (/^-(?:\s|$)/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
   if (/^["'[\]]|["'[\]]$/.test(id)) return 'has quotes or brackets around it';
   if (/\$\{|\$\{\{|\{\{/.test(id)) return 'has a variable in it that was not expanded';
   return null;
@@ -53,7 +54,9 @@ function isProbe(name: string): boolean {
 
 /** The probes in the order of the contract; `none` means only the list. */
 export function probeNames(text: string, problems: Problems): readonly ProbeName[] {
-  const names = listOf(text.toLowerCase());
+  const given = listOf(text.toLowerCase());
+  // Nothing but commas: an empty list is no `none`.
+  const names = given.length === 0 ? listOf(INPUT_DEFAULTS.probes) : given;
   if (names.includes('none')) {
     if (names.length > 1) {
       problems.invalid(

@@ -47,6 +47,13 @@ export function keysIn(text: string): readonly string[] {
   return words.filter(isKey);
 }
 
+/** What stands behind the opening of a vendor's key; null where the text begins otherwise. */
+export function openedBehind(text: string): string | null {
+  const lower = text.toLowerCase();
+  const opening = OPENINGS.find((one) => lower.startsWith(one));
+  return opening === undefined ? null : text.slice(opening.length);
+}
+
 /** True where the text begins like a vendor's key and goes on like one: no name that anybody gives to a thing. */
 export function isVendorKey(text: string): boolean {
   const lower = text.toLowerCase();

@@ -20,6 +20,7 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
   const codes: Partial<Record<Code, SeverityChoice>> = {};
   const checks: Partial<Record<Check, SeverityChoice>> = {};
   let otherwise: SeverityChoice | null = null;
+  const before = new Set<string>();
   for (const line of listOf(text)) {
     const colon = line.indexOf(':');
     const name = line.slice(0, colon).trim();
@@ -31,6 +32,11 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
       );
       continue;
     }
+    if (before.has(name)) {
+      problems.invalid('severity', `${quoted(name)} is given twice.`, 'Keep one of the two lines.');
+      continue;
+    }
+    before.add(name);
     const written = line.slice(colon + 1).trim();
     const choice = choiceOf(written);
     if (name !== '*' && !isCode(name) && !isCheck(name)) {

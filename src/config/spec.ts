@@ -5,6 +5,7 @@ import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
 import { extraHeaders } from './headers.ts';
 import { type InputName, inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { withoutKeyedHost } from './key-in-host.ts';
 import { loginIn, vendorKeysIn } from './key-like.ts';
 import { probeNames, wantedItems } from './models.ts';
 import type { Problems } from './problems.ts';
@@ -98,7 +99,9 @@ export function gatewaySpec(
 ): [GatewaySpec, BaseUrl] {
   const auth = word(raw, 'auth', AUTH, problems);
   const headers = extraHeaders(raw.headers ?? '', auth, problems);
-  const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
+  const given = raw['base-url'] ?? '';
+  const read = readBaseUrl(given, auth !== 'none' || headers.length > 0);
+  const baseUrl = withoutKeyedHost(read, given, raw['api-key'] ?? '');
   const url = baseUrl.root === null ? null : new URL(baseUrl.root);
   const apiKey = readApiKey(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
   const maxModels = wholeNumber(raw, 'max-models', [1, 100_000], problems);

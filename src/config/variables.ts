@@ -1,4 +1,5 @@
 /** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
+import { looksRandom, vendorKeysIn } from './key-like.ts';
 import { nearestName } from './nearest.ts';
 import { keysIn } from './quoted.ts';
 
@@ -12,16 +13,38 @@ export interface Wrong {
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
 
-/** What people call a variable that nobody is to read. */
+/** What people call a variable that nobody is to read; `_` stands between the words of the name. */
 const SECRET_NAME =
-  /KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+  /(?:^|_)(?:(?:API|ACCESS|AUTH|MASTER|PRIVATE|SECRET)?KEYS?|TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+/** What is no secret, whosoever it is: `AUTH_GATEWAY_URL`, `KEY_MODEL`. */
+const OPEN_NAME =
+  /_(?:URLS?|URI|HOSTS?|HOSTNAME|ENDPOINTS?|ADDRESS|DOMAIN|ORIGIN|PORT|MODELS?|NAMES?|REGIONS?|LOCATION|PROVIDER|VERSION|MODE|SCHEME|TYPE)$/i;
+/** `MONKEY`, and `RELAYKEY`: the value decides. */
+const MAYBE_NAME = /KEYS?(?:_|$)/i;
+
+/** `relayApiKey` is `relay_Api_Key`. */
+function parted(name: string): string {
+  return name.replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&_');
+}
+
+/** A key or a login by its looks; ids of models are long and mixed, too, but hardly in one piece. */
+function looksSecret(value: string): boolean {
+  if (vendorKeysIn(value).length > 0 || /\/\/[^/?#\s]*@/.test(value)) return true;
+  return looksRandom(value) && !/[-/]/.test(value);
+}
+
+function isSecret(name: string, value: string): boolean {
+  const words = parted(name);
+  if (SECRET_NAME.test(words) && !OPEN_NAME.test(words)) return true;
+  return (SECRET_NAME.test(words) || MAYBE_NAME.test(words)) && looksSecret(value);
+}
 
 /** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
 export function secretVariables(file: string, variables: Variables): readonly string[] {
   const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
   return [...new Set(names)].flatMap((name) => {
-    const value = SECRET_NAME.test(name) && Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return value === undefined || value === '' ? [] : [value];
+    const value = Object.hasOwn(variables, name) ? (variables[name] ?? '') : '';
+    return value !== '' && isSecret(name, value) ? [value] : [];
   });
 }
 

@@ -1,12 +1,16 @@
 /** What a finding becomes under `policy` and `severity`. */
 import type { Check, Code } from '../model/codes.ts';
 import type { Finding, Status } from '../model/finding.ts';
+import { CANCELLED } from '../model/phrases.ts';
+import type { WantedModel } from '../model/report.ts';
 import type { Policy, SeverityChoice, SeverityRules } from '../model/run.ts';
 
 export interface Grading {
   readonly policy: Policy;
   readonly severity: SeverityRules;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function chosen(check: Check, code: Code, status: Status, rules: SeverityRules): SeverityChoice | null {
   // A report of another job may hold any code, such as `constructor`.
@@ -28,19 +32,29 @@ export function gradedStatus(finding: Pick<Finding, 'check' | 'code' | 'status'>
   return status;
 }
 
-/** The same finding under the user's rules. */
-export function graded(finding: Finding, grading: Grading): Finding {
-  const status = gradedStatus(finding, grading);
-  return status === finding.status ? finding : { ...finding, status };
+/** What a cancelled run leaves unfinished fails it, whatever is made of it otherwise. */
+export function weighed(finding: Finding, cancelled: boolean): Finding {
+  const unfinished = finding.code === 'deadline-exceeded' && (cancelled || finding.means === CANCELLED.means);
+  return unfinished && finding.status !== 'fail' ? { ...finding, status: 'fail' } : finding;
 }
 
-/**
- * The same in a run that may have been cancelled: what that left unfinished fails it, whatever the check is worth otherwise.
- * A line that ignores it makes it a warning: half a run does not pass.
- */
-export function gradedIn(finding: Finding, grading: Grading, cancelled: boolean): Finding {
-  const isCut = cancelled && finding.code === 'deadline-exceeded' && finding.status !== 'info';
-  if (!isCut) return graded(finding, grading);
-  const { status, ...rest } = graded({ ...finding, status: 'fail' }, grading);
-  return { ...rest, status: status === 'info' ? 'warn' : status };
+/** Ids of items `a | b` of which another one works: nobody needs these. */
+export function sparedIds(wanted: Iterable<Pick<WantedModel, 'id' | 'item' | 'works'>>): ReadonlySet<string> {
+  const rows = [...wanted].filter(({ item }) => item.includes('|'));
+  const working = new Map<string, Set<string>>();
+  for (const { id, item, works } of rows) {
+    if (works) working.set(item, (working.get(item) ?? new Set()).add(id));
+  }
+  const isSpared = ({ id, item }: { id: string; item: string }) => {
+    const others = working.get(item);
+    return others !== undefined && !(others.size === 1 && others.has(id));
+  };
+  return new Set(rows.filter(isSpared).map(({ id }) => id));
+}
+
+/** The same finding under the user's rules. What only informs of an id in `spared` stays so: no line can want it. */
+export function graded(finding: Finding, grading: Grading, spared: ReadonlySet<string> = NONE): Finding {
+  if (finding.status === 'info' && finding.model !== null && spared.has(finding.model)) return finding;
+  const status = gradedStatus(finding, grading);
+  return status === finding.status ? finding : { ...finding, status };
 }

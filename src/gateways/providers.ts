@@ -66,6 +66,11 @@ export function isAzureDeployment(root: string): boolean {
   return /\/openai\/deployments\/[^/?#]+/i.test(root);
 }
 
+/** Azure's root for the models of every maker ends in what is the list elsewhere. */
+export function isModelsRoot({ hostname, pathname }: URL): boolean {
+  return hostname.endsWith('.services.ai.azure.com') && withoutEndSlashes(pathname) === '/models';
+}
+
 function hostFits(labels: readonly string[], wanted: readonly string[]): boolean {
   return (
     wanted.length === labels.length &&

@@ -20,6 +20,9 @@ const PIECES_AT_ONCE = 16;
 const SMALLER = 'Let `plan` make more jobs (`max-jobs`), or check that the pattern matches only reports.';
 const BROKEN = 'Look at the log of the job that wrote it.';
 
+const FIRST_DOWNLOAD = 'Download the artifacts of the jobs before this step, and give their paths.';
+const NO_BRACES = 'A comma parts the patterns, in braces too: write each in full, one per line.';
+
 type Outcome = 'read' | 'too large' | 'broken' | 'cancelled';
 
 function whyNot(error: unknown): Outcome {
@@ -89,8 +92,8 @@ export async function gatherReports(toGather: ToGather): Promise<boolean> {
   const files = await filesFound(wanted, workspace, cancel);
   if (files === null) return false;
   if (files.length === 0) {
-    const seen = `no file matches ${quoted(wanted.join(', '))}.`;
-    const next = 'Download the artifacts of the jobs before this step, and give their paths.';
+    const seen = `no file matches ${quoted(patterns.trim())}.`;
+    const next = wanted.some((one) => one.includes('{')) ? NO_BRACES : FIRST_DOWNLOAD;
     problems.invalid('reports', seen, next);
   }
   for (const file of files) {

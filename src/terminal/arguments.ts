@@ -27,8 +27,12 @@ const COMMANDS: readonly string[] = ['check', 'demo'];
 
 export const OPTION_NAMES: readonly InputName[] = INPUT_NAMES.filter((name) => !NOT_OPTIONS.has(name));
 
+/** What is a list adds up; of all else the second would silently take the place of the first. */
+export const LISTS: ReadonlySet<InputName> = new Set(['models', 'probes', 'gateway', 'severity', 'headers']);
+
 const OPTIONS = {
-  ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }])),
+  // Each may come more often, so that none is lost unseen.
+  ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const, multiple: true }])),
   'dry-run': { type: 'boolean' as const },
   model: { type: 'string' as const, multiple: true, short: 'm' },
   header: { type: 'string' as const, multiple: true, short: 'H' },
@@ -106,6 +110,10 @@ export function readArguments(argv: readonly string[], key: string): Command {
         'Missing --base-url, the API root of the gateway, like https://api.example.com/v1, or --config FILE.',
     };
   }
+  const twice = OPTION_NAMES.find((name) => !LISTS.has(name) && textsOf(values, name).length > 1);
+  if (twice !== undefined) {
+    return { kind: 'misuse', message: `--${twice} is given twice. Keep one of them.` };
+  }
   return { kind: 'check', inputs: inputsOf(values, key), json };
 }
 
@@ -115,16 +123,19 @@ function parse(argv: readonly string[]) {
 
 type Values = ReturnType<typeof parse>['values'];
 
+function textsOf(values: Values, name: string): readonly string[] {
+  const given = (values as Record<string, unknown>)[name];
+  return Array.isArray(given) ? given.filter((one) => typeof one === 'string') : [];
+}
+
 function inputsOf(values: Values, key: string): RawInputs {
   const inputs: Record<string, string> = { 'api-key': key };
+  if (values['dry-run'] === true) inputs['dry-run'] = 'true';
+  const short = { models: textsOf(values, 'model'), headers: textsOf(values, 'header') };
   for (const name of OPTION_NAMES) {
-    const value = (values as Record<string, unknown>)[name];
-    if (typeof value === 'string') inputs[name] = value;
-    if (value === true) inputs[name] = 'true';
+    const own = name === 'models' || name === 'headers' ? short[name] : [];
+    const texts = [...textsOf(values, name), ...own].filter((one) => one !== '');
+    if (texts.length > 0) inputs[name] = texts.join('\n');
   }
-  const models = [inputs.models ?? '', ...(values.model ?? [])].filter((one) => one !== '');
-  if (models.length > 0) inputs.models = models.join('\n');
-  const headers = [inputs.headers ?? '', ...(values.header ?? [])].filter((one) => one !== '');
-  if (headers.length > 0) inputs.headers = headers.join('\n');
   return inputs;
 }

@@ -48,7 +48,7 @@ export function helpText(): string {
     '',
     `The key is read from ${KEY_VARIABLE}, never from an argument.`,
     '',
-    'Options',
+    'Options; those that are lists may be repeated',
     ...lines,
     `${'  --model, -m'.padEnd(20)}one model id; may be repeated`,
     `${'  --header, -H'.padEnd(20)}one header; may be repeated`,

@@ -1,0 +1,150 @@
+/** What `severity` and `policy` may not change: an item `a | b` that is satisfied, and a run that was cancelled. */
+import { describe, expect, it } from '@jest/globals';
+import { checkGateway } from '../../src/check/check-gateway.ts';
+import { type CheckDeps, NO_PAST } from '../../src/check/deps.ts';
+import { NO_SURROUNDINGS } from '../../src/config/inputs.ts';
+import { configure } from '../../src/config/run.ts';
+import { createMerge } from '../../src/merged.ts';
+import type { GatewayReport, Report } from '../../src/model/report.ts';
+import { apiError, completion, modelList } from '../support/answers.ts';
+import { type GatewayOptions, startGateway } from '../support/gateway.ts';
+
+const LISTED = ['good', 'broken', 'text-embedding-3-large'];
+
+const ANSWERS: GatewayOptions = {
+  list: { body: modelList(LISTED) },
+  completion: ({ json }) => {
+    const id = String(json?.model);
+    if (id === 'good') return { body: completion(id) };
+    if (id === 'broken') return apiError(500, 'boom');
+    if (id === 'text-embedding-3-large') return apiError(400, 'This is not a chat model.');
+    return apiError(404, 'The model does not exist', 'model_not_found');
+  },
+};
+
+function depsOf(signal = new AbortController().signal): CheckDeps {
+  return {
+    now: () => performance.now(),
+    wallClock: () => Date.now(),
+    sleep: () => Promise.resolve(),
+    random: () => 0,
+    signal,
+    proxy: { httpProxy: '', httpsProxy: '', noProxy: '*' },
+    redact: (text) => text,
+    userAgent: 'test',
+    control: () => Promise.resolve('unreached'),
+    onProgress: () => undefined,
+    past: NO_PAST,
+  };
+}
+
+async function checked(
+  inputs: Record<string, string>,
+  options: GatewayOptions = ANSWERS,
+  deps = depsOf(),
+): Promise<GatewayReport> {
+  const gateway = await startGateway(options);
+  try {
+    const fixed = { 'base-url': gateway.baseUrl, auth: 'none', 'status-page': 'off', retries: '0' };
+    const [spec] = configure({ ...fixed, ...inputs }, NO_SURROUNDINGS).run.gateways;
+    if (spec === undefined) throw new Error('no gateway');
+    return await checkGateway(spec, false, deps);
+  } finally {
+    await gateway.stop();
+  }
+}
+
+function merged(gateway: GatewayReport, inputs: Record<string, string>): Report {
+  const { policy, severity } = configure(inputs, NO_SURROUNDINGS).run;
+  const merge = createMerge({ expected: null, grading: { policy, severity } });
+  const one = merge.open();
+  one.add(gateway);
+  one.close({ startedAt: '2026-11-22T14:00:00.000Z', durationMs: 1 });
+  return merge.end({ cancelled: false, problems: [], now: '2026-11-22T14:00:00.000Z' });
+}
+
+describe('an item `a | b` of which one works', () => {
+  it.each([
+    ['zzz | good', 'model-not-found: fail'],
+    ['zzz | good', 'model-not-found: warn'],
+    ['broken | good', 'gateway-error: warn'],
+    ['broken | good', 'gateway-error: fail\n*: fail'],
+    ['text-embedding-3-large | good', 'model-wrong-endpoint: fail'],
+  ])('%s passes whatever %j says, in the merge too', async (models, severity) => {
+    const report = await checked({ models, severity });
+    expect(report).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+    expect(merged(await checked({ models }), { severity })).toMatchObject({ verdict: 'pass' });
+  });
+
+  it('lends nothing to an item of its own', async () => {
+    const models = 'zzz | good, zzz';
+    const listOnly = await checked({ models, probes: 'none' });
+    expect(listOnly).toMatchObject({ verdict: 'fail', diagnosis: 'model-not-found' });
+    const report = await checked({ models, severity: 'model-not-found: warn' });
+    expect(report).toMatchObject({ verdict: 'warn', diagnosis: 'model-not-found' });
+    const told = report.findings.filter(({ status, model }) => status === 'warn' && model === 'zzz');
+    expect(told.map(({ check }) => check)).toEqual(['models', 'completion']);
+  });
+});
+
+describe('information that is no alternative', () => {
+  it('is raised by its own code', async () => {
+    const models = 'text-*, good';
+    const severity = 'model-wrong-endpoint: fail';
+    expect(await checked({ models })).toMatchObject({ verdict: 'pass' });
+    expect(await checked({ models, severity })).toMatchObject({ verdict: 'fail' });
+    expect(merged(await checked({ models }), { severity })).toMatchObject({ verdict: 'fail' });
+  });
+});
+
+describe('a cancelled run', () => {
+  const LENIENT: readonly Record<string, string>[] = [
+    { severity: '*: ignore' },
+    { severity: 'deadline-exceeded: ignore' },
+    { severity: 'deadline-exceeded: warn' },
+    { policy: 'observe' },
+  ];
+
+  it.each(LENIENT)('fails with %j, in the merge too', async (inputs) => {
+    const cancel = new AbortController();
+    const options: GatewayOptions = {
+      ...ANSWERS,
+      completion: () => {
+        cancel.abort('cancelled');
+        return undefined;
+      },
+    };
+    const given = { models: 'good', ...inputs };
+    const report = await checked(given, options, depsOf(cancel.signal));
+    expect(report).toMatchObject({ verdict: 'fail', diagnosis: 'deadline-exceeded' });
+    expect(merged(report, inputs)).toMatchObject({ verdict: 'fail', diagnosis: 'deadline-exceeded' });
+  });
+
+  it.each(LENIENT)('fails with %j where an answer was a failure already', async (inputs) => {
+    const cancel = new AbortController();
+    const options: GatewayOptions = {
+      ...ANSWERS,
+      completion: (_request, response) => {
+        response.once('finish', () => cancel.abort('cancelled'));
+        return apiError(500, 'boom');
+      },
+    };
+    const report = await checked({ models: 'good', ...inputs }, options, depsOf(cancel.signal));
+    expect(report.verdict).toBe('fail');
+    expect(merged(report, inputs).verdict).toBe('fail');
+  });
+
+  it('is no matter of a deadline, which a line may lower', async () => {
+    const deadline = new AbortController();
+    const options: GatewayOptions = {
+      ...ANSWERS,
+      completion: () => {
+        deadline.abort('deadline');
+        return undefined;
+      },
+    };
+    const inputs = { models: 'good', severity: 'deadline-exceeded: ignore' };
+    const report = await checked(inputs, options, depsOf(deadline.signal));
+    expect(report.verdict).toBe('pass');
+  });
+});

@@ -1,0 +1,51 @@
+/** A key in the place of the host of `base-url`: a name server and a proxy would be told it before anything is refused. */
+import type { BaseUrl } from './base-url.ts';
+import { keysIn, openedBehind } from './quoted.ts';
+
+/** No vendor gives out shorter ones, and at home gateway and key may both be called `ollama`. */
+const SHORTEST_KEY = 16;
+/** What a URL has between its scheme and its path, behind a login. */
+const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
+
+/** The opening of a vendor's key and, behind it, what no name has: hosts are written small, and of words. */
+function isKeyLabel(label: string): boolean {
+  const behind = openedBehind(label);
+  if (behind === null || behind.length < SHORTEST_KEY) return false;
+  const digits = behind.match(/\d/g)?.length ?? 0;
+  const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
+  return isMixed || (digits > 2 && keysIn(behind.replaceAll('_', '-')).length > 0);
+}
+
+/** The key that the host is or has as one of its labels; null where it is a host. */
+function keyIn(host: string, key: string): string | null {
+  const labels = host.split('.');
+  const lower = key.toLowerCase();
+  const canBeTold = lower.length >= SHORTEST_KEY && (/\d/.test(lower) || keysIn(key).length > 0);
+  const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
+  return isOwn ? key : (labels.find(isKeyLabel) ?? null);
+}
+
+/** The same, unless the host of what was given is a key: then nothing can be asked there. */
+export function withoutKeyedHost(baseUrl: BaseUrl, given: string, apiKey: string): BaseUrl {
+  const host = (HOST.exec(given)?.[1] ?? '').replace(/:\d*$/, '');
+  // As it would be asked for, where some of it is written otherwise: `sk%2D…`.
+  const asked = URL.canParse(given.trim()) ? new URL(given.trim()).hostname : '';
+  const own = apiKey.trim();
+  const key = keyIn(host, own) ?? keyIn(asked, own);
+  if (key === null) return baseUrl;
+  // As a host it is written small: by us, and by whoever quotes it.
+  const secrets = [host, key, host.toLowerCase(), key.toLowerCase(), asked].filter((one) => one !== '');
+  return {
+    root: null,
+    query: '',
+    secrets: [...secrets, ...baseUrl.secrets],
+    problems: [
+      {
+        check: 'base-url',
+        code: 'base-url-invalid',
+        seen: '`base-url`: a key stands where its host is due.',
+        next: 'Write the address of the gateway, like https://api.example.com/v1, and give the key as `api-key`. Nothing was sent.',
+      },
+    ],
+  };
+}
