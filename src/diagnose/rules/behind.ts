@@ -67,9 +67,9 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,2}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b/,
+        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,2}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
         /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
-        /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)/,
+        /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
         /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed(?! (?:valid|verif))/,
         /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable|disconnected|lost|reset|dropped|hung up|gave up|went away|unparse?able|ended before|(?:is|was) empty|(?:stopped|ceased) (?:sending|responding|streaming|answering))\b/,
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
@@ -78,7 +78,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\b(?:failed|blocked|rejected|refused|unsuccessful)[,:]? (?:with )?\(?(?:http |status |code ){0,3}[45]\d\d\)?[.!]?$/,
         /\b(?:credential|account|channel|node|worker|target|key|replica|server|origin) \S{1,60} (?:returned|responded|answered|replied)(?: with)? (?:an? )?(?:http |status |error |code ){0,3}[45]\d\d\b/,
         /\b(?:failed|unable|error) (?:to |while |when )?(?:pars|read|decod|convert|unmarshal|deserializ)\w{0,3} (?:the )?(?:json |sse |http |streaming )?(?:response|reply)\b|\bno (?:choices|content|candidates) in (?:the )?(?:\w{1,12} ){0,4}response\b|\binvalid (?:\w{1,10} )?response (?:from|for)\b|\b(?:client|server) error from \S/,
-        /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
+        /\b(?:failed|unable|error) (?:to |while |when |in )?(?:process|pars|read|decod|handl|convert|translat)\w{0,3} (?:the )?(?:api|llm|model|provider|upstream|openai|anthropic)(?:s)? responses?\b/,
         /\b(?:upstream|provider|backend)s? (?:\w{1,12} ){0,2}(?:returned|responded with|sent|gave) (?:malformed|invalid|unexpected|empty|unparsable|html|non-json|no|nothing|http [2-5]\d\d|an? (?:invalid|unexpected|unsupported|malformed|empty|html|non-json|error)|(?:an? )?(?:response|reply|answer) (?:with no|without)\b) ?/,
         /\b(?:openai|azure|anthropic|google|gemini|bedrock|deepseek|mistral|groq) (?:api )?(?:answered|responded|returned|replied|reported|rejected|refused|declined|denied|failed|said|says)\b.{0,40}\b(?:errors?|[45]\d\d|no|our|request)\b/,
         /\bempty (?:stream |model |llm )?response(?: detected| received| body)?\b(?!.{0,20}\b(?:format|type)\b)|\b(?:ai|llm|inference) service\b.{0,20}\bstatus(?: code)?:? [45]\d\d\b/,

@@ -14,7 +14,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     code: 'tool-call-malformed',
     when: {
       says: [
-        /error parsing tool call/,
+        /error parsing tool call|\bmodel did not (?:call|use|invoke) (?:an?|the|any) (?:\w{1,12} )?(?:tool|function)\b/,
         /failed to (?:parse|generate|call|decode) (?:a |the )?(?:tool|function)s?\b/,
         /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call/,
         /tool call (?:validation|parsing|arguments?)\b.{0,40}(?:failed|invalid|malformed|not valid|error)/,
@@ -61,6 +61,8 @@ export const CONTENT_RULES: readonly Rule[] = [
         /\b(?:inappropriate|prohibited|harmful|objectionable|unsafe|disallowed|forbidden|banned|offensive) (?:content|words?|terms|phrases?|language|material)\b|\b(?:prompt|inputs?|content|message|text|output)\b.{0,20}\bviolat\w{1,4}\b.{0,30}\b(?:polic\w{1,3}|guidelines?|rules|terms)\b/,
         /(?<!case[- ])sensitive (?:words?|content|information|topics?)|(?<!case[- ])\bsensitive (?:\w{1,12} )?(?:messages?|prompts?|inputs?|outputs?|texts?)\b/,
         /\bviolat(?:ed|es|ion of|ing) (?:\S{1,20} ){0,4}(?:guardrails?|moderation|jailbreak|prompt[_ ](?:injection|shield)|tool policy)\b|\bis an? (?:prompt injection|jailbreak)|\bcontent blocked\b|\bblocked by (?:\S{1,20} ){1,3}violations?\b|\brequest (?:was |has been |is )?blocked by (?:\w{1,6} )?(?:security|content|safety|data) policy\b/,
+        /\b(?:input|output|prompt)s?(?: \w{1,12})? may (?:contain|be related to|involve|infringe)\b/,
+        /\b(?:does|did|do) not match (?:any )?(?:of the )?allow(?:ed)? patterns?\b|\bmatch(?:es|ed)? (?:an? |the )?(?:deny|denied|block(?:ed)?|forbidden) patterns?\b/,
         /considered (?:high risk|risky|unsafe)|high[- ]risk content|\bcontent (?:\w{1,12} )?risks?\b/,
         /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|violation of (?:\w{1,12} ){0,3}terms of (?:service|use)|moderation (?:result|policy|failed|flag|refused|rejected|blocked|denied)|policy violation: ?(?:hate|violence|sex|self|harass|toxic)/,
         /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,

@@ -178,6 +178,18 @@ export const FIREWALL_RULES: readonly Rule[] = [
       ],
     },
   },
+  // Said in JSON, too: an address that is kept out, a riddle for people.
+  {
+    name: 'address-banned',
+    code: 'blocked-by-firewall',
+    when: {
+      between: [400, 499],
+      says: [
+        /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
+        /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
+      ],
+    },
+  },
   { name: 'challenge-script', code: 'blocked-by-firewall', when: { mark: /^challenge$/ } },
   {
     name: 'blocked-page',

@@ -40,7 +40,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /倍率或价格未配置|价格未(?:配置|设置)/,
-        /\bmodels?\b.{0,80}\b(?:ratio|price|pricing)\b.{0,20}\bnot (?:set|configured|found)/,
+        /\bmodels?\b.{0,80}\b(?:ratio|price|pricing)\b.{0,20}\bnot (?:set|configured|found)|\bmodels?\b.{0,80}\b(?:has|have|with) no (?:\w{1,12} )?(?:price|pricing|ratio|cost)\b/,
       ],
     },
   },
@@ -64,8 +64,9 @@ export const MODEL_RULES: readonly Rule[] = [
       status: [200, 400, 404, 422],
       says: [
         /\bno (?!available|free|idle|healthy|running|live)(?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
+        /\bmodels?\b.{0,100}\b(?:must|should|needs? to|has to|have to) (?:be (?:requested|specified|given|prefixed|called|written|qualified)|include|have|contain|carry|start|begin)\b.{0,24}\b(?:provider|vendor|prefix|namespace)\b/,
         /\bmodel (?!(?:parameter|field|name|id|value|property|format|type|version)\b)\S{1,120} (?:does not match(?! (?:the |its )?(?:index|pattern|schema|format))|match(?:es|ed) (?:no|none))\b/,
-        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|not registered|unknown|does not exist)\b|\bproviders? not found:|^(?:the )?(?:requested |specified |given )?(?:provider|vendor) (?:was |is )?not (?:found|registered)[.!]?$/,
+        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|not registered|unknown|does not exist)\b|\bproviders? not found:|\bunknown (?:provider|vendor)\b(?! (?:error|failure|exception|status|response|key))|^(?:the )?(?:requested |specified |given )?(?:provider|vendor) (?:was |is )?not (?:found|registered)[.!]?$/,
       ],
     },
   },
@@ -104,7 +105,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\bno (?:\w{1,12} ){0,3}(?:keys|credentials|accounts|providers?|channels?|backends?|workers?|deployments?) (?:\w{1,12} )?(?:that|which) (?:supports?|serves?|offers?|has|have|handles?|hosts?|can)\b/,
-        /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|eligible|idle|running|ready|compatible|suitable|matching) (?:\(\w{1,12}\) )?(?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|runtimes?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|pods?|targets?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
+        /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|eligible|idle|running|ready|compatible|suitable|matching|resolvable) (?:\(\w{1,12}\) )?(?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|runtimes?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|pods?|targets?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
         /\bno (?:(?:api )?keys?|credentials?|accounts?) (?:(?:was|were|are) )?(?:found|configured|registered|left|set)(?: with name \S{1,60})? for (?:the |this )?(?:provider|channel|group|model|upstream|vendor)\b/,
         /\bno (?:available|free|idle) (?:slots?|gpus?) (?:\w{1,12} )?(?:for|to)\b.{0,20}\bmodel\b/,
         /\bno (?:available|usable|healthy|idle|eligible|free) (?:(?:\w{1,12} ){0,2}(?:key|credential)s?|(?:\w{1,12} ){1,2}tokens?)\b/,
@@ -121,7 +122,8 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:workers?|engines?|runners?|replicas?) (?:can not|could not|failed to) be (?:initiali[sz]ed|started|loaded)\b|\b(?:failed|unable|could not|can not) (?:to )?(?:start|load|launch|spawn) (?:the )?(?:\w{1,12} )?(?:process|runner|engine|worker|backend|instance|container|replica)\b/,
         /\b(?:not? enough|insufficient|out of|lack of) (?:\w{1,10} )?memory\b.{0,30}\b(?:load|to (?:start|create|launch|place|host|serve|spawn)\b)/,
         /\b(?:process|engine|worker|instance|replica|container|shard|runner|pod|backend|service|server|pipeline)s? (?:is |are )?(?:currently |still )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading|initiali[sz]ing|booting|warming up)\b|waiting for .{0,30}runner to start/,
-        /\bno (?:\w{1,12} ){1,2}available for (?:the |this )?(?:requested )?model\b/,
+        /\bno (?:\w{1,12} ){1,2}available for (?:the |this )?(?:requested )?model\b|\bdo load request\b/,
+        /\bno (?:\w{1,12} )?deployments? (?:with|for|of|in) (?:\S{1,40} ){1,6}?(?:was |were |is |are )?(?:found|running|available)\b/,
         /\b(?:failed|unable|can not|could not|error)(?: to| on| while| when| in)? (?:get|find|select|pick)(?:t?ing)? (?:an? |any )?(?:available |usable |healthy |candidate |target )?(?:channel|provider(?! (?:response|reply|answer))|deployment|instance|account|endpoint|pod|worker|target|replica|node)|\b(?:could|can) not find (?:an? |any )?(?:available|usable|healthy|live) (?:\w{1,12} ){0,3}(?:channel|provider|deployment|instance|account|(?:sub-)?group|key|node|worker)s?\b/,
         /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not (?:available|served|offered) (?:right now|at the moment|at this time|now|yet))\b/,
         /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|pods?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|up|set up|connected|included|added|enabled|left|remaining|ready|running|alive)\b/,
@@ -181,7 +183,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
         /\bfunction\b.{0,80}\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
         /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
-        /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求)(?!.{0,4}空).{0,10}模型|模型.{0,12}不在.{0,12}(?:允许|许可|授权|白名单)|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
+        /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求)(?!.{0,4}空).{0,10}模型|模型.{0,12}不在.{0,12}(?:允许|许可|授权|白名单)|模型.{0,6}不在.{0,12}(?:key|令牌|[密金]钥|分组|套餐|账[号户]).{0,12}(?:范围|列表|之内)|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
       ],
       unless:
         /\bmodels permission\b|invalid model|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b/,

@@ -82,7 +82,7 @@ export const MONEY_RULES: readonly Rule[] = [
       says: [
         /(?:usage|session|hourly|weekly|daily) limit\b.{0,80}\b(?:\d+ ?-?(?:hours?|h)\b|resets?\b|week|try again (?:in|at))/,
         /\bdaily\b.{0,20}\b(?:requests|calls)\b.{0,20}\b(?:exhausted|used up|reached)\b|\bhit your (?:\w{1,12} )?usage limit\b/,
-        /\b(?:hourly|daily|weekly)(?:\/\w{1,10})? (?:request |call |token )?limits? (?:is |was |has been )?(?:exhausted|exceeded|reached|hit)\b/,
+        /\b(?:hourly|daily|weekly)(?:\/\w{1,10})? (?:(?!spend|cost|budget|dollar|billing|usage)\w{1,12} ){0,2}limits? (?:is |was |has been )?(?:exhausted|exceeded|reached|hit)\b|\b(?:hit|reached|exceeded) (?:your|the) (?:daily|hourly|weekly) (?:(?!spend|cost|budget|dollar|billing|usage)\w{1,12} )?limit\b/,
         /\b(?:todays|daily|hourly|weekly) (?:\w{1,10} )?quota\b|try again tomorrow|\busage resets (?:over|in|at|after|every)\b|\bquota will reset (?:after|in) \d/,
         /\d ?小时.{0,12}(?:上限|限额|限制)|(?:今日|每日|当日|每周|本周).{0,16}(?:上限|限额|次数)/,
       ],

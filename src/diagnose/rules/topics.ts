@@ -183,7 +183,7 @@ export const TOPIC_RULES: readonly Rule[] = [
         /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
       ],
       unless:
-        /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|未找到|没有找到|找不到/,
+        /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|\b(?:keys?|tokens?) (?:has|have|had|with|comes with) no\b|\bnot (?:associated|linked|assigned|attached|bound|tied)\b|未找到|没有找到|找不到/,
     },
   },
   {
@@ -206,6 +206,7 @@ export const TOPIC_RULES: readonly Rule[] = [
         NO,
         /\b(?:know\w*|recogni[sz]e\w*|valid|found|belong|match|correspond|registered|issued|exists?)\b|识|找|查|见/,
       ],
+      unless: /\bfields?\b/,
     },
   },
 ];
