@@ -29,7 +29,7 @@ const LOAD =
 const PROVIDER =
   /\b(?:providers?|upstreams?|vendors?|suppliers?|openai|anthropic|vertex|gemini api|bedrock)\b(?!:\/\/)|上游|供应商|服务商|渠道|厂商/;
 const BROKE =
-  /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|something|nothing|too (?:large|big|long|much)|exceed\w*|truncated|incomplete)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
+  /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|blew|explod\w{1,3}|crash\w{0,3}|something|nothing|too (?:large|big|long|much)|exceed\w*|truncated|incomplete)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
 const SERVED =
   /\b(?:workers?|replicas?|instances?|channels?|accounts?|gpus?|pods?|nodes?|down|back|reboot\w*|start\w*|load\w*|busy|acquire|up|offline|servers?|pods?|deployments?|rolled out)\b|通道|线路|渠道|号池|节点|账号池/;
 const PLAN =
@@ -76,7 +76,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [400, 422],
       all: [PARAMETER, NO],
       unless:
-        /[<>\d]|\b(?:must|missing|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
+        /[<>\d]|\b(?:must|missing|pattern|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
   // A model that does not support something is there.
