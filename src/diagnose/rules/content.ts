@@ -43,7 +43,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     name: 'filter-id',
     code: 'content-filtered',
     when: {
-      id: /content_?(?:filter|policy|moderation|safety|blocked|violation|risk)|responsible_ai|data_?inspection|sensitive|prompt_blocked|moderation|censorship|safety_(?:violation|error|block)|guardrail|^(?:violation_fee\w*|risk_control\w*|text_risk|inappropriate\w*|contentfilter)$|^prompt_(?:filtered|rejected|injection)$/,
+      id: /content_?(?:filter|policy|moderation|safety|blocked|violation|risk)|responsible_ai|data_?inspection|sensitive|prompt_blocked|moderation|censorship|safety_(?:violation|error|block)|guardrail|^(?:violation_fee\w*|risk_control\w*|text_risk|inappropriate\w*|contentfilter)$|^prompt_(?:filtered|rejected|injection)$|^(?:has|contains)_(?:personal_data|pii)$|^pii_(?:detected|found|blocked)$/,
     },
   },
   {

@@ -112,7 +112,9 @@ export const FIREWALL_RULES: readonly Rule[] = [
     code: 'blocked-by-firewall',
     when: {
       between: [400, 599],
-      says: [/\b(?:blocked|denied|rejected|intercepted) by (?:\S{1,30} ){0,5}(?:firewall|waf)\b/],
+      says: [
+        /\b(?:blocked|denied|rejected|intercepted) by (?:\S{1,30} ){0,5}(?:firewall|waf|anti-?bot|bot (?:protection|management|detection|fight))\b/,
+      ],
       unless: /\b(?:prompt|model|content) firewall/,
     },
   },

@@ -84,6 +84,17 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:your|user|caller|client) (?:\w{1,12} )?credentials?\b|\bauthorization\b|\b(?:request|http) headers?\b/,
     },
   },
+  // It could not even choose whom to ask.
+  {
+    name: 'gateway-selection-broke',
+    code: 'gateway-error',
+    when: {
+      between: [400, 599],
+      says: [
+        /\b(?:model|key|provider|channel|route) selection (?:\w{1,12} )?(?:has )?(?:failed|failure|errored|error)\b/,
+      ],
+    },
+  },
   {
     name: 'gateway-not-configured-id',
     code: 'gateway-error',
