@@ -146,7 +146,11 @@ export const TOPIC_RULES: readonly Rule[] = [
     code: 'model-unavailable',
     when: { status: [429, 500, 503], all: [POOL, EMPTY] },
   },
-  { name: 'topic-account', code: 'account-inactive', when: { status: [401, 403], all: [ACCOUNT, OFF] } },
+  {
+    name: 'topic-account',
+    code: 'account-inactive',
+    when: { status: [401, 403], all: [ACCOUNT, OFF], unless: /\bpolic(?:y|ies)\b/ },
+  },
   {
     name: 'topic-money',
     code: 'quota-exhausted',
