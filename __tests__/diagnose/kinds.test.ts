@@ -188,6 +188,12 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'the provider does not know the model',
   ],
   [
+    400,
+    'litellm.BadRequestError: AcmeException - Access to small models is not allowed for this account',
+    'upstream-error',
+    'the provider keeps the model from the gateway',
+  ],
+  [
     404,
     'litellm.NotFoundError: Hosted_vllmException - Error code: 404 - Not Found',
     'upstream-error',
@@ -214,7 +220,7 @@ const BEHIND: readonly (readonly [Code, string])[] = [
   ['rate-limited', 'the provider limits the gateway'],
   ['overloaded', 'the provider limits the gateway'],
   ['model-not-found', 'the provider does not know the model'],
-  ['model-not-permitted', 'the provider does not know the model'],
+  ['model-not-permitted', 'the provider keeps the model from the gateway'],
   ['endpoint-not-found', 'the gateway calls the wrong address'],
   ['base-url-wrong-path', 'the gateway calls the wrong address'],
   ['base-url-has-endpoint', 'the gateway calls the wrong address'],

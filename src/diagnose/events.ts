@@ -25,13 +25,15 @@ function readStream(body: string): Stream {
   };
 }
 
+const FAILED_RESPONSE: ReadonlySet<string> = new Set(['response.failed', 'response.error']);
+
 /** The first event that tells of an error, as the object to read; null if none does. */
 export function firstFailure(body: string): Readonly<Record<string, unknown>> | null {
   const { events, beside } = readStream(body);
   for (const { name, value } of events) {
     if (isRecord(value) && tellsFailure(value, name)) return value;
     // The responses endpoint puts the error into the response that failed.
-    if (isRecord(value) && value.type === 'response.failed' && isRecord(value.response))
+    if (isRecord(value) && FAILED_RESPONSE.has(String(value.type)) && isRecord(value.response))
       return value.response;
     if (name === 'error') return { error: value };
   }

@@ -145,7 +145,7 @@ interface Around {
  * its own for.
  */
 const NAMED =
-  /^(?:\[\d{3}\] |[Ee]rror: ?)?([A-Z][a-z]\w{3,60}(?:Error|Exception)(?=$|:\()|(?!\w{1,60}(?:Error|Exception)\b)(?:(?:[A-Z][a-z]{1,20}){2,6}|[a-z]{2,20}(?:_[a-z]{2,20}){1,6}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,6})(?=$|: | [([]| - |[.!](?:\s|$)| (?:[Rr]equest|[Ss]ee|[Ii]f|[Pp]lease)\b))/;
+  /^(?:\[\d{3}\] |[45]\d\d |[Ee]rror: ?)?([A-Z][a-z]\w{3,60}(?:Error|Exception)(?=$|:\()|(?!\w{1,60}(?:Error|Exception)\b)(?:(?:[A-Z][a-z]{1,20}){2,6}|[a-z]{2,20}(?:_[a-z]{2,20}){1,6}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,6})(?=$|: | [([]| - |[.!](?:\s|$)| (?:[Rr]equest|[Ss]ee|[Ii]f|[Pp]lease)\b))/;
 
 function reading(shape: Shape, found: Found, { depth, failure = false }: Around): ErrorReading {
   const named = found.messages.map((message) => NAMED.exec(message)?.[1] ?? '');

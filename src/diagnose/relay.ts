@@ -132,6 +132,15 @@ const WRAPPINGS: readonly Wrapping[] = [
     side: 'operator',
     mark: /^(?:\[\d{3}\] |error: )?\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i,
   },
+  // Dify: [openai] Error: API request failed with status code 401: …
+  {
+    name: 'gateway',
+    side: 'operator',
+    mark: new RegExp(
+      `^\\[(?:${ANY_VENDOR}|openai_api_compatible|tongyi|langgenius/\\w{1,30})\\] (?:\\w{1,15} ){0,3}error[:,] ?(?:api request failed with status code ([45]\\d\\d): ?)?`,
+      'i',
+    ),
+  },
   // A house that nobody knows by name: 1min.ai API error (402): …; Lumen API returned 500: …
   {
     name: 'gateway',

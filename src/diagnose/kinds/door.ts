@@ -88,10 +88,17 @@ export const BEHIND_KINDS: readonly Kind[] = [
   {
     code: 'upstream-error',
     where: 'the provider does not know the model',
-    behind: ['model-not-found', 'model-not-permitted'],
+    behind: ['model-not-found'],
     means:
       'The gateway offers this model, but the provider behind it does not know it under the name the gateway sends.',
     next: 'The gateway’s operator must correct the upstream name of this model, or remove it from the list.',
+  },
+  {
+    code: 'upstream-error',
+    where: 'the provider keeps the model from the gateway',
+    behind: ['model-not-permitted'],
+    means: 'The gateway offers this model, but its own account at the provider behind it may not use it.',
+    next: 'The gateway’s operator must get access to the model there, or remove it from the list.',
   },
   {
     code: 'upstream-error',

@@ -112,7 +112,9 @@ export const FIREWALL_RULES: readonly Rule[] = [
     code: 'blocked-by-firewall',
     when: {
       between: [400, 599],
-      says: [/\b(?:blocked|denied|rejected|intercepted) by (?:\S{1,30} ){0,5}(?:firewall|waf)\b/],
+      says: [
+        /\b(?:blocked|denied|rejected|intercepted) by (?:\S{1,30} ){0,5}(?:firewall|waf|anti-?bot|bot (?:protection|management|detection|fight))\b/,
+      ],
       unless: /\b(?:prompt|model|content) firewall/,
     },
   },
@@ -175,6 +177,18 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /iap credentials/,
         /forbidden by administrative rules/,
         /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
+      ],
+    },
+  },
+  // Said in JSON, too: an address that is kept out, a riddle for people.
+  {
+    name: 'address-banned',
+    code: 'blocked-by-firewall',
+    when: {
+      between: [400, 499],
+      says: [
+        /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
+        /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
       ],
     },
   },

@@ -126,6 +126,17 @@ export const KEY_RULES: readonly Rule[] = [
       ],
     },
   },
+  {
+    name: 'key-unreadable',
+    code: 'key-rejected',
+    when: {
+      status: [400, 401, 403],
+      says: [
+        /\b(?:(?:could|can) not|failed to|unable to|error) (?:be )?(?:pars|decod|deserializ|read)(?:e|ed|ing)? (?:the |your |this )?(?:(?:access|bearer|api|id|auth\w{0,14})[ _-]?(?:token|key|header|credentials?)|jwt)\b/,
+        /\bheader\b.{0,40}\bexpected\b.{0,16}\bbearer\b/,
+      ],
+    },
+  },
   // Azure's `AuthorizationFailed`, watsonx's `authorization_rejected`: who it is was known.
   {
     name: 'authorization-refused-id',
@@ -166,7 +177,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying('KEY\\b.{0,20}\\bformat must be\\b'),
         /\bcheck (?:the |your )?api[ _-]?key\b(?! (?:usage|limit))/,
         /\binvalid user(?:name)?(?: or password\b|[.!]?$)|\binvalid_client\b/,
-        /unable to find token|user not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
+        /unable to find token|\buser(?: [^\s\d@._-]{0,30}[\d@._-]\S{0,60})? (?:was )?not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
         /invalid authentication|\b(?:token|jwt)\b.{0,40}\bissuer\b/,
         saying(
           '\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b',
@@ -193,7 +204,7 @@ export const KEY_RULES: readonly Rule[] = [
         ),
         /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
         /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,
-        /not authenticated|authentication (?:is )?required|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|please log ?in\b|you are not logged in|must be authenticated/,
+        /not authenticated|(?<!proxy )authentication (?:is )?required|\brequires? authentication\b|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|\b(?:please|must|need to|have to) (?:log|sign) ?in\b|you are not logged in|must be authenticated/,
         /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
       ],
       unless: new RegExp(`${MEMBER}|${MISSING_NOT}`),
@@ -218,7 +229,7 @@ export const WEAK_KEY_RULES: readonly Rule[] = [
       says: [
         /^(?:error:? ?)?(?:401:? ?)?(?:http )?unauthori[sz]ed(?: access| request)?[.!]*$/,
         /\bauthentication (?:attempt )?(?:error|fails|failed|failure)\b|authorization failed|login fail/,
-        /\bunauthenticated\b/,
+        /\bunauthenticated\b|^(?:failed|fails?|unable|could not) to authenticate[.!]?$/,
         /^未(?:经)?授权(?:的)?(?:访问|请求|操作)?[。！]?$/,
       ],
     },

@@ -28,7 +28,12 @@ export const PLATFORM_RULES: readonly Rule[] = [
     code: 'rate-limited',
     when: { header: ['ngrok-error-code', /ERR_NGROK_73\d/i] },
   },
-  { name: 'tunnel-ngrok', code: 'gateway-unavailable', when: { header: ['ngrok-error-code', /./] } },
+  // 38xx come from the AI gateway at the tunnel's near end, which says in words what is wrong.
+  {
+    name: 'tunnel-ngrok',
+    code: 'gateway-unavailable',
+    when: { header: ['ngrok-error-code', /ERR_NGROK_(?!38\d\d)/i] },
+  },
   {
     name: 'platform-vercel-function',
     code: 'gateway-error',

@@ -28,6 +28,17 @@ export const SATURATION_RULES: readonly Rule[] = [
 ];
 
 export const RATE_RULES: readonly Rule[] = [
+  // A request that is refused for its length is refused at any time.
+  {
+    name: 'tokens-too-many',
+    code: 'invalid-request',
+    when: {
+      status: [400, 413, 422],
+      says: [/\btoo many (?:\w{1,12} )?tokens\b/],
+      unless:
+        /\b(?:wait|retry|try again|slow|throttl\w{1,4}|rate|quota|tpm|tpd|second|minute|min|hour|day)s?\b/,
+    },
+  },
   // OpenRouter's free models and others: a rate that money would lift is still a rate.
   {
     name: 'rate-free',

@@ -29,7 +29,7 @@ const LOAD =
 const PROVIDER =
   /\b(?:providers?|upstreams?|vendors?|suppliers?|openai|anthropic|vertex|gemini api|bedrock)\b(?!:\/\/)|上游|供应商|服务商|渠道|厂商/;
 const BROKE =
-  /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|something|nothing|too (?:large|big|long|much)|exceed\w*|truncated|incomplete)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
+  /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|blew|explod\w{1,3}|crash\w{0,3}|something|nothing|too (?:large|big|long|much)|exceed\w*|truncated|incomplete)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
 const SERVED =
   /\b(?:workers?|replicas?|instances?|channels?|accounts?|gpus?|pods?|nodes?|down|back|reboot\w*|start\w*|load\w*|busy|acquire|up|offline|servers?|pods?|deployments?|rolled out)\b|通道|线路|渠道|号池|节点|账号池/;
 const PLAN =
@@ -76,7 +76,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [400, 422],
       all: [PARAMETER, NO],
       unless:
-        /[<>\d]|\b(?:must|missing|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
+        /[<>\d]|\b(?:must|missing|pattern|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
   // A model that does not support something is there.
@@ -146,7 +146,11 @@ export const TOPIC_RULES: readonly Rule[] = [
     code: 'model-unavailable',
     when: { status: [429, 500, 503], all: [POOL, EMPTY] },
   },
-  { name: 'topic-account', code: 'account-inactive', when: { status: [401, 403], all: [ACCOUNT, OFF] } },
+  {
+    name: 'topic-account',
+    code: 'account-inactive',
+    when: { status: [401, 403], all: [ACCOUNT, OFF], unless: /\bpolic(?:y|ies)\b/ },
+  },
   {
     name: 'topic-money',
     code: 'quota-exhausted',
@@ -183,7 +187,7 @@ export const TOPIC_RULES: readonly Rule[] = [
         /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
       ],
       unless:
-        /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|未找到|没有找到|找不到/,
+        /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|\b(?:keys?|tokens?) (?:has|have|had|with|comes with) no\b|\bnot (?:associated|linked|assigned|attached|bound|tied)\b|未找到|没有找到|找不到/,
     },
   },
   {
@@ -206,6 +210,7 @@ export const TOPIC_RULES: readonly Rule[] = [
         NO,
         /\b(?:know\w*|recogni[sz]e\w*|valid|found|belong|match|correspond|registered|issued|exists?)\b|识|找|查|见/,
       ],
+      unless: /\bfields?\b/,
     },
   },
 ];

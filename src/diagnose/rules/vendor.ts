@@ -14,6 +14,19 @@ export const VENDOR_RULES: readonly Rule[] = [
   { name: 'zhipu-kind', code: 'model-wrong-endpoint', vendor: 'zhipu', when: { id: /^1212$/ } },
   { name: 'zhipu-limit', code: 'rate-limited', vendor: 'zhipu', when: { id: /^13(?:02|03|04|08|10)$/ } },
   { name: 'zhipu-load', code: 'overloaded', vendor: 'zhipu', when: { id: /^13(?:05|12)$/ } },
+  // iFlytek Spark: one error for a service that was not opened and for tokens that are used up.
+  {
+    name: 'spark-tokens',
+    code: 'quota-exhausted',
+    vendor: 'spark',
+    when: { says: [/\bappidnoautherror\b.{0,80}\b(?:not enough|num ?[=-] ?0)\b/] },
+  },
+  {
+    name: 'spark-service',
+    code: 'permission-denied',
+    vendor: 'spark',
+    when: { says: [/\bappidnoautherror\b/] },
+  },
   // MiniMax: the number stands in base_resp, or in brackets behind the words: "insufficient balance (1008)"
   { name: 'minimax-balance', code: 'quota-exhausted', vendor: 'minimax', when: { says: [/\(1008\)/] } },
   {
