@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { OF_A_GATEWAY } from '../../src/config/fleet-file.ts';
@@ -8,6 +8,7 @@ import { INPUT_DEFAULTS, type RawInputs, type Surroundings } from '../../src/con
 import { configureRun } from '../../src/config/run.ts';
 import { CHECKS, CODES } from '../../src/model/codes.ts';
 import { ROOT } from '../support/action-file.ts';
+import { makeAuthority } from '../support/tls.ts';
 
 const KEY = 'sk-relay-4fQz81LmXw27Tb90Rk55';
 const FILE = '.github/gateways.yml';
@@ -458,5 +459,32 @@ describe('a literal key that lacks its blank or its place', () => {
   it('is a secret where its looks tell', async () => {
     const { secrets } = await configured(`gateways:\n  - { name: relay, api-key:${KEY} }\n`);
     expect(secrets).toContain(KEY);
+  });
+});
+
+describe('a certificate that all gateways share', () => {
+  it('is read once', async () => {
+    const { cert } = makeAuthority('Test Authority');
+    const pem = `${cert.trim()}\n`;
+    const yaml = `gateways:\n${['a', 'b', 'c']
+      .map(
+        (name) =>
+          `  - name: ${name}\n    base-url: https://${name}.test/v1\n    api-key: \${RELAY_KEY}\n    models: m1\n`,
+      )
+      .join('')}`;
+    const crypto = process.getBuiltinModule('node:crypto');
+    const { X509Certificate } = crypto;
+    const parsed = jest
+      .spyOn(crypto, 'X509Certificate')
+      .mockImplementation((text) => new X509Certificate(text));
+    const given = around(yaml);
+    const { run } = await configureRun(
+      { ...INPUT_DEFAULTS, config: FILE, 'ca-certificate': 'ca.pem' },
+      { ...given, readFile: (path) => (path.endsWith('ca.pem') ? pem : given.readFile(path)) },
+    );
+    expect(run.problems).toEqual([]);
+    expect(run.gateways.map(({ caCertificate }) => caCertificate)).toEqual(Array(3).fill(cert.trim()));
+    expect(parsed).toHaveBeenCalledTimes(1);
+    parsed.mockRestore();
   });
 });

@@ -1,5 +1,5 @@
-/** What a peer's certificate says, and which authorities are trusted. */
-import type { PeerCertificate, SecureContext, TLSSocket } from 'node:tls';
+/** What a peer's certificate says. */
+import type { PeerCertificate, TLSSocket } from 'node:tls';
 import type { Connection } from '../model/observation.ts';
 
 /** Loaded with the first TLS connection, while TCP is on its way: it brings all of Node's cryptography, 5 ms. */
@@ -22,26 +22,4 @@ export function certificateOf(socket: TLSSocket, clean: (text: string) => string
     issuer: clean(nameOf(shown.issuer)),
     validTo: validTo.toISOString(),
   };
-}
-
-/**
- * The usual authorities, and a private one beside them. Made once and only when the first TLS connection is opened,
- * because to read the 150 usual ones takes milliseconds.
- */
-export function trustIn(caCertificate: string | null): () => SecureContext {
-  let context: SecureContext | undefined;
-  return () => {
-    context ??= nodeTls().createSecureContext(
-      caCertificate === null ? {} : { ca: [...usualAuthorities(), caCertificate] },
-    );
-    return context;
-  };
-}
-
-/** With those of NODE_EXTRA_CA_CERTS, which Node tells from 22.15 on. */
-function usualAuthorities(): readonly string[] {
-  const tls = nodeTls();
-  return typeof tls.getCACertificates === 'function'
-    ? tls.getCACertificates('default')
-    : tls.rootCertificates;
 }

@@ -1,11 +1,11 @@
 /** The pool: requests to one origin over at most so many connections. Follows nothing, retries nothing but a stale socket. */
 import type { Connection } from '../model/observation.ts';
 import { type Door, faultOf } from './answer.ts';
-import { trustIn } from './certificate.ts';
 import { cleanLine } from './clean-line.ts';
 import { type HaltReason, haltFacts } from './halt.ts';
 import { createLane, type Lane, type LaneOutcome, type LaneRequest } from './lane.ts';
 import { type ChosenProxy, proxyInUse, proxyProblem } from './proxy.ts';
+import { trustIn } from './trust.ts';
 import { proxyAuthorization } from './tunnel.ts';
 
 export interface PoolOptions {

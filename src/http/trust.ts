@@ -1,0 +1,42 @@
+/** Which authorities are trusted: the usual ones, and a private one beside them. */
+import type { SecureContext } from 'node:tls';
+import { nodeTls } from './certificate.ts';
+
+/** Most runs have two, one of them for status pages; a fleet may have one authority for each gateway. */
+const MOST_CONTEXTS = 16;
+
+/**
+ * For the whole process, by the text of the authority. Beside a private one a context has the 150 usual ones anew, over a
+ * megabyte and 12 ms. V8 knows nothing of that, so those of looks and hops that were long over stayed in memory.
+ */
+const contexts = new Map<string | null, SecureContext>();
+
+/** For one pool. Made only when the first TLS connection is opened, because to read the authorities takes milliseconds. */
+export function trustIn(caCertificate: string | null): () => SecureContext {
+  // Kept here too: where a fleet has more of them than are remembered, each pool still makes one.
+  let context: SecureContext | undefined;
+  return () => {
+    context ??= remembered(caCertificate);
+    return context;
+  };
+}
+
+function remembered(caCertificate: string | null): SecureContext {
+  const known = contexts.get(caCertificate);
+  if (known) return known;
+  const context = nodeTls().createSecureContext(
+    caCertificate === null ? {} : { ca: [...usualAuthorities(), caCertificate] },
+  );
+  const [oldest] = contexts.keys();
+  if (contexts.size >= MOST_CONTEXTS && oldest !== undefined) contexts.delete(oldest);
+  contexts.set(caCertificate, context);
+  return context;
+}
+
+/** With those of NODE_EXTRA_CA_CERTS, which Node tells from 22.15 on. */
+function usualAuthorities(): readonly string[] {
+  const tls = nodeTls();
+  return typeof tls.getCACertificates === 'function'
+    ? tls.getCACertificates('default')
+    : tls.rootCertificates;
+}
