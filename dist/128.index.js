@@ -39,6 +39,8 @@ var files = __webpack_require__(7617);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/model/model-rows.js
+var model_rows = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/model/report.js
@@ -192,9 +194,10 @@ const MARKS = {
     warn: new Html('<span class="mark w"><span aria-hidden="true">!</span> Warning</span>'),
     fail: new Html('<span class="mark f"><span aria-hidden="true">✕</span> Fail</span>'),
     unknown: new Html('<span class="mark n"><span aria-hidden="true">–</span> Not asked</span>'),
+    spared: new Html('<span class="mark n"><span aria-hidden="true">–</span> Not needed</span>'),
 };
-function markOf(verdict) {
-    return MARKS[verdict];
+function markOf(mark) {
+    return MARKS[mark];
 }
 function momentOf(at) {
     return html `<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
@@ -220,6 +223,7 @@ function codeOf({ code, docs, status }) {
 
 
 
+
 const MOST_MODELS = 200;
 const MOST_TROUBLES = 10;
 function shownOf(id, gateway, entries) {
@@ -232,9 +236,6 @@ function overviewRow({ id, gateway, past }, models, linked) {
     const label = linked ? html `<a href="#${id}">${short}</a>` : html `${short}`;
     const why = diagnosis === 'ok' ? NOTHING : html `<br><code>${diagnosis}</code>`;
     return html `<tr><th scope="row">${label}${why}</th><td>${markOf(verdict)}</td><td class="wide">${tally(models)}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${latencyOf(past)}</td></tr>`;
-}
-function modelsOf({ models: { wanted } }) {
-    return { worked: wanted.filter(({ works }) => works).length, of: wanted.length };
 }
 function gatewayPart({ id, gateway, entries, past }, open) {
     const { name, verdict, diagnosis, baseUrl, provider, models } = gateway;
@@ -250,10 +251,17 @@ function gatewayPart({ id, gateway, entries, past }, open) {
         : html `<dt>Runs</dt><dd>${strip(past)}</dd><dt>Worked</dt><dd>${workedOf(past)}</dd>`;
     return html `<details id="${id}"${open ? html ` open` : NOTHING}><summary><h3>${name}</h3> ${markOf(verdict)}${diagnosis === 'ok' ? NOTHING : html ` <code>${diagnosis}</code>`}</summary><dl class="facts">${place}${vendor}${listed}${removed}${added}${runs}</dl>${latencyLine(past, first, last)}${modelTable(gateway, entries)}${troubles(name, entries)}</details>`;
 }
-function modelTable({ name, models }, entries) {
-    if (models.wanted.length === 0)
+const gateway_MARKS = {
+    broken: 'fail',
+    works: 'pass',
+    spared: 'spared',
+    unasked: 'unknown',
+};
+function modelTable(gateway, entries) {
+    const { name } = gateway;
+    const sorted = (0,model_rows/* modelRows */.vu)(gateway);
+    if (sorted.length === 0)
         return NOTHING;
-    const sorted = [...models.wanted].sort((a, b) => Number(a.works) - Number(b.works));
     const rest = sorted.length - MOST_MODELS;
     const more = rest > 0
         ? html `<p>${rest} more models are not shown here to save space; the report has them all.</p>`
@@ -261,13 +269,13 @@ function modelTable({ name, models }, entries) {
     const rows = sorted.slice(0, MOST_MODELS).map((model) => modelRow(model, entries));
     return html `<div class="scroll" role="region" tabindex="0" aria-label="Models of ${name}"><table><caption>Models</caption><thead><tr><th scope="col">Model</th><th scope="col">Now</th><th scope="col">Runs, newest right</th><th scope="col" class="wide">Worked, last ${SHORT}</th><th scope="col" class="wide">Worked, last ${LONG}</th><th scope="col">Latency</th></tr></thead><tbody>${rows}</tbody></table></div>${more}`;
 }
-function modelRow({ id, works, latencyMs }, entries) {
+function modelRow({ model: { id, latencyMs }, state }, entries) {
     const past = modelPast(entries, id);
     const usual = past.usualMs === null
         ? NOTHING
         : html `<span class="wide"> (usually ${(0,phrases/* milliseconds */.Rz)(past.usualMs)})</span>`;
     const now = latencyMs === null ? '–' : (0,phrases/* milliseconds */.Rz)(latencyMs);
-    return html `<tr><th scope="row"><code>${id}</code></th><td>${markOf(works ? 'pass' : 'fail')}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
+    return html `<tr><th scope="row"><code>${id}</code></th><td>${markOf(gateway_MARKS[state])}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
 }
 function troubles(name, entries) {
     const bad = entries.filter(({ verdict }) => verdict !== 'pass').slice(-MOST_TROUBLES);
@@ -354,6 +362,7 @@ function grouped(items, keyOf) {
 }
 function cardOf({ gateways, first, checks, models }) {
     const many = gateways.length > 1;
+    const id = (0,phrases/* requestIdOf */.Gb)(first);
     const rows = [
         many ? row('Gateways', [named(gateways, MOST_NAMES)]) : NOTHING,
         first.next === '' ? NOTHING : row('Next', html `<strong>${sentence(first.next)}</strong>`),
@@ -362,6 +371,7 @@ function cardOf({ gateways, first, checks, models }) {
         row('Seen', many ? html `on <code>${(0,quote/* clip */.$Q)(gateways[0], 100)}</code>: ${sentence(first.seen)}` : sentence(first.seen)),
         first.means === '' ? NOTHING : row('Means', sentence(first.means)),
         first.actor === null ? NOTHING : row('Who acts', (0,phrases/* actorOf */.dn)(first.actor)),
+        id === null ? NOTHING : row('Request id', html `<code>${(0,quote/* clip */.$Q)(id, 120)}</code>`),
     ];
     const state = first.status === 'fail' ? 'fail' : 'warn';
     const subject = many ? (0,phrases/* counted */.hS)(gateways.length, 'gateway') : (0,quote/* clip */.$Q)(gateways[0], 100);
@@ -446,6 +456,7 @@ figcaption { grid-column: 1 / -1; }
 
 
 
+
 const MOST_CHARACTERS = 4_000_000;
 const MOST_ROWS = 1_500;
 const MOST_ABSENT = 100;
@@ -459,7 +470,7 @@ function* pageSteps(report, history) {
     const models = [];
     for (const { gateway } of shown) {
         problems.push(...problemsOf(gateway));
-        models.push(modelsOf(gateway));
+        models.push((0,model_rows/* modelTally */.iy)(gateway));
         yield;
     }
     const rows = shown.slice(0, MOST_ROWS);
@@ -566,6 +577,7 @@ function absentOf({ gateways, startedAt }, entries) {
 
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 
+
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 async function junitPieces(report, redact = (text) => text) {
     const { XMLBuilder } = await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.bind(__webpack_require__, 6642));
@@ -631,9 +643,11 @@ function caseOf(finding, gateway, name, redact) {
 function caseName({ check, model }) {
     return model === null ? check : `${check} ${clean(model)}`;
 }
-function story({ code, seen, means, next, requestId, docs }) {
+function story({ code, seen, means, next, actor, requestId, docs }) {
     const id = requestId === null ? '' : `Request id: ${requestId}`;
-    return [code ?? '', seen, means, next, id, docs ?? '']
+    const step = next === '' ? '' : `Next: ${next}`;
+    const who = actor === null ? '' : `Who acts: ${(0,phrases/* actorOf */.dn)(actor)}.`;
+    return [code ?? '', seen, means, step, who, id, docs ?? '']
         .map(clean)
         .filter((line) => line !== '')
         .join('\n');

@@ -491,6 +491,54 @@ function* chunksOf(items, most) {
 
 /***/ }),
 
+/***/ 1780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iy: () => (/* binding */ modelTally),
+/* harmony export */   vu: () => (/* binding */ modelRows),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+const STATES = ['broken', 'works', 'spared', 'unasked'];
+function modelRows({ findings, models }) {
+    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
+    const about = new Map();
+    for (const finding of findings) {
+        if (finding.model === null || finding.status === 'skip')
+            continue;
+        const known = about.get(finding.model);
+        if (known === undefined || severity(finding) > severity(known))
+            about.set(finding.model, finding);
+    }
+    const rows = models.wanted.map((model) => {
+        const finding = about.get(model.id) ?? null;
+        if (model.works)
+            return { model, state: 'works', finding };
+        if (satisfied.has(model.item) && isSpared(model, finding))
+            return { model, state: 'spared', finding };
+        return { model, state: finding === null ? 'unasked' : 'broken', finding };
+    });
+    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+}
+function isSpared(model, finding) {
+    return finding === null ? isEither(model) : finding.status === 'info';
+}
+const isEither = ({ item }) => item.includes('|');
+const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
+function modelTally(gateway) {
+    const wishes = new Map();
+    for (const { model, state } of modelRows(gateway)) {
+        if (state === 'spared' && !isEither(model))
+            continue;
+        const wish = isEither(model) ? `| ${model.item}` : model.id;
+        wishes.set(wish, wishes.get(wish) === true || state === 'works');
+    }
+    return { worked: [...wishes.values()].filter((works) => works).length, of: wishes.size };
+}
+
+
+/***/ }),
+
 /***/ 1819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1132,7 +1180,9 @@ async function openFiles({ baselinePath, historyPath }, roots) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
+/* harmony import */ var _model_model_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1780);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5916);
+
 
 const known = new WeakMap();
 function digestOf(gateway) {
@@ -1147,6 +1197,7 @@ function digestOf(gateway) {
         headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .gD)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
+        tally: (0,_model_model_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .modelTally */ .iy)(gateway),
         wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
             id,
             item: item === id ? id : item,
@@ -1217,9 +1268,11 @@ function gatewayWorks({ baseUrl, verdict }, wanted) {
 /* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   r1: () => (/* binding */ closingOf)
 /* harmony export */ });
+/* harmony import */ var _model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1819);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
-/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7417);
+
 
 
 
@@ -1230,11 +1283,13 @@ function headlineOf(gateway) {
     };
 }
 function stateOf(gateway) {
-    const { models, plan, verdict, requests } = gateway;
+    const { models, plan, verdict, diagnosis, requests } = gateway;
     if (plan !== undefined) {
         const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
         return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
     }
+    if (diagnosis === 'report-missing')
+        return 'Nothing is known of it.';
     if (requests === 0)
         return 'Nothing was sent.';
     if (models.wanted.length > 0)
@@ -1245,24 +1300,32 @@ function stateOf(gateway) {
     return `${list}; no model was requested.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
-    const rows = (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .v)(gateway);
+    const rows = (0,_model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .vu)(gateway);
     if (rows.every(({ state }) => state === 'unasked'))
         return 'No wanted model was tried.';
     const working = rows.filter(({ state }) => state === 'works');
+    const spared = rows.filter(({ state }) => state === 'spared').length;
+    const { worked, of } = (0,_model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelTally */ .iy)(gateway);
     const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
     const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
-    if (rows.length === 1) {
-        if (working.length === 0)
+    const rest = spared === 0 ? '' : `; ${spared} more ${spared === 1 ? 'is' : 'are'} not needed`;
+    if (of === 1) {
+        if (worked === 0 && rows.length > 1)
+            return `None of the ${rows.length} models works; one is enough.`;
+        if (worked === 0)
             return 'The wanted model does not work.';
-        return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
+        return `The wanted model works${time === null ? '' : `, in ${time}`}${rest}.`;
     }
-    const all = rows.length === working.length ? 'All' : `${working.length} of`;
-    return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
+    const all = of === 2 ? 'Both' : `All ${of}`;
+    const which = worked === of ? all : `${worked} of ${of}`;
+    return `${which} wanted models work${time === null ? '' : `, the fastest in ${time}`}${rest}.`;
 }
 function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
         return only.name;
+    if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .L))
+        return 'the configuration';
     const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
     return verdict === 'pass'
         ? all
@@ -1437,39 +1500,6 @@ const tryOf = (attempt) => ({
     fault: attempt.fault,
     code: attempt.code,
 });
-
-
-/***/ }),
-
-/***/ 7417:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ modelRows),
-/* harmony export */   x: () => (/* binding */ STATES)
-/* harmony export */ });
-const STATES = ['broken', 'works', 'spared', 'unasked'];
-function modelRows({ findings, models }) {
-    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
-    const about = new Map();
-    for (const finding of findings) {
-        if (finding.model === null || finding.status === 'skip')
-            continue;
-        const known = about.get(finding.model);
-        if (known === undefined || severity(finding) > severity(known))
-            about.set(finding.model, finding);
-    }
-    const rows = models.wanted.map((model) => {
-        const finding = about.get(model.id) ?? null;
-        if (model.works)
-            return { model, state: 'works', finding };
-        if (satisfied.has(model.item))
-            return { model, state: 'spared', finding };
-        return { model, state: finding === null ? 'unasked' : 'broken', finding };
-    });
-    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
-}
-const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 
 
 /***/ }),

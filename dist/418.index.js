@@ -13,6 +13,54 @@ const VERDICTS = ['fail', 'warn', 'pass'];
 
 /***/ }),
 
+/***/ 1780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iy: () => (/* binding */ modelTally),
+/* harmony export */   vu: () => (/* binding */ modelRows),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+const STATES = ['broken', 'works', 'spared', 'unasked'];
+function modelRows({ findings, models }) {
+    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
+    const about = new Map();
+    for (const finding of findings) {
+        if (finding.model === null || finding.status === 'skip')
+            continue;
+        const known = about.get(finding.model);
+        if (known === undefined || severity(finding) > severity(known))
+            about.set(finding.model, finding);
+    }
+    const rows = models.wanted.map((model) => {
+        const finding = about.get(model.id) ?? null;
+        if (model.works)
+            return { model, state: 'works', finding };
+        if (satisfied.has(model.item) && isSpared(model, finding))
+            return { model, state: 'spared', finding };
+        return { model, state: finding === null ? 'unasked' : 'broken', finding };
+    });
+    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
+}
+function isSpared(model, finding) {
+    return finding === null ? isEither(model) : finding.status === 'info';
+}
+const isEither = ({ item }) => item.includes('|');
+const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
+function modelTally(gateway) {
+    const wishes = new Map();
+    for (const { model, state } of modelRows(gateway)) {
+        if (state === 'spared' && !isEither(model))
+            continue;
+        const wish = isEither(model) ? `| ${model.item}` : model.id;
+        wishes.set(wish, wishes.get(wish) === true || state === 'works');
+    }
+    return { worked: [...wishes.values()].filter((works) => works).length, of: wishes.size };
+}
+
+
+/***/ }),
+
 /***/ 1819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -39,8 +87,10 @@ function worstFirst(gateways) {
 /* harmony export */   I: () => (/* binding */ annotationsOf),
 /* harmony export */   X: () => (/* binding */ createAnnotations)
 /* harmony export */ });
-/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
+
 
 
 const MOST_OF_A_KIND = 10;
@@ -65,7 +115,7 @@ function createAnnotations() {
 }
 function problemsOf(findings) {
     const problems = new Map();
-    for (const group of (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(findings)) {
+    for (const group of (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(findings)) {
         const { status, code, next } = group.first;
         if (status !== 'fail' && status !== 'warn')
             continue;
@@ -86,32 +136,34 @@ function annotationsOf(report) {
 }
 function annotationOf(gateway, groups) {
     const [{ first }] = groups;
+    const id = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIdOf */ .Gb)(first);
     const checks = [...new Set(groups.map((group) => group.first.check))].join(', ');
     const message = [
         namedModels([...new Set(groups.flatMap(({ models }) => models))]),
         ...seenBy(groups),
         first.means,
         first.next === '' ? '' : `Next: ${first.next}`,
+        id === null ? '' : `Request id: ${id}`,
         first.docs ?? '',
     ]
-        .map((line) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line), LONGEST_SENTENCE))
+        .map((line) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(line), LONGEST_SENTENCE))
         .filter((line) => line !== '');
     return {
         level: first.status === 'fail' ? 'error' : 'warning',
-        title: (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${gateway}: ${checks}: ${first.code ?? first.status}`), 200),
+        title: (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${gateway}: ${checks}: ${first.code ?? first.status}`), 200),
         message: message.join('\n'),
     };
 }
 function seenBy([{ first }, ...more]) {
     const alike = more.flatMap(({ first: one }) => (one.check === first.check ? [one.seen] : []));
-    const shown = alike.slice(0, SEEN_MORE).map((seen) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(seen, LONGEST_MORE));
+    const shown = alike.slice(0, SEEN_MORE).map((seen) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(seen, LONGEST_MORE));
     const rest = alike.length - shown.length;
     return [first.seen, ...shown, rest === 0 ? '' : `And ${rest} more.`];
 }
 function namedModels(models) {
     if (models.length === 0)
         return '';
-    const named = models.slice(0, NAMED_MODELS).map((model) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(model, 100));
+    const named = models.slice(0, NAMED_MODELS).map((model) => (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(model, 100));
     const rest = models.length - named.length;
     return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
 }
@@ -133,7 +185,9 @@ function bounded({ shown, count }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
+/* harmony import */ var _model_model_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1780);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5916);
+
 
 const known = new WeakMap();
 function digestOf(gateway) {
@@ -148,6 +202,7 @@ function digestOf(gateway) {
         headline: (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headlineOf */ .gD)(gateway),
         failed: checksThat('fail'),
         warned: checksThat('warn'),
+        tally: (0,_model_model_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .modelTally */ .iy)(gateway),
         wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
             id,
             item: item === id ? id : item,
@@ -218,9 +273,11 @@ function gatewayWorks({ baseUrl, verdict }, wanted) {
 /* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   r1: () => (/* binding */ closingOf)
 /* harmony export */ });
+/* harmony import */ var _model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1819);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
-/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7417);
+
 
 
 
@@ -231,11 +288,13 @@ function headlineOf(gateway) {
     };
 }
 function stateOf(gateway) {
-    const { models, plan, verdict, requests } = gateway;
+    const { models, plan, verdict, diagnosis, requests } = gateway;
     if (plan !== undefined) {
         const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
         return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
     }
+    if (diagnosis === 'report-missing')
+        return 'Nothing is known of it.';
     if (requests === 0)
         return 'Nothing was sent.';
     if (models.wanted.length > 0)
@@ -246,24 +305,32 @@ function stateOf(gateway) {
     return `${list}; no model was requested.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
-    const rows = (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .v)(gateway);
+    const rows = (0,_model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelRows */ .vu)(gateway);
     if (rows.every(({ state }) => state === 'unasked'))
         return 'No wanted model was tried.';
     const working = rows.filter(({ state }) => state === 'works');
+    const spared = rows.filter(({ state }) => state === 'spared').length;
+    const { worked, of } = (0,_model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelTally */ .iy)(gateway);
     const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
     const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
-    if (rows.length === 1) {
-        if (working.length === 0)
+    const rest = spared === 0 ? '' : `; ${spared} more ${spared === 1 ? 'is' : 'are'} not needed`;
+    if (of === 1) {
+        if (worked === 0 && rows.length > 1)
+            return `None of the ${rows.length} models works; one is enough.`;
+        if (worked === 0)
             return 'The wanted model does not work.';
-        return `The wanted model works${time === null ? '' : `, in ${time}`}.`;
+        return `The wanted model works${time === null ? '' : `, in ${time}`}${rest}.`;
     }
-    const all = rows.length === working.length ? 'All' : `${working.length} of`;
-    return `${all} ${rows.length} wanted models work${time === null ? '' : `, the fastest in ${time}`}.`;
+    const all = of === 2 ? 'Both' : `All ${of}`;
+    const which = worked === of ? all : `${worked} of ${of}`;
+    return `${which} wanted models work${time === null ? '' : `, the fastest in ${time}`}${rest}.`;
 }
 function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
         return only.name;
+    if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .L))
+        return 'the configuration';
     const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
     return verdict === 'pass'
         ? all
@@ -520,8 +587,16 @@ function findingLines({ first, models }, told) {
             .map((text) => INDENT + text),
     ];
 }
-function adviceOf({ means, next, actor, docs }) {
-    return [means, `Next: ${next}`, actor === null ? '' : `Who acts: ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .dn)(actor)}.`, docs ?? ''];
+function adviceOf(finding) {
+    const { means, next, actor, docs } = finding;
+    const id = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIdOf */ .Gb)(finding);
+    return [
+        means,
+        `Next: ${next}`,
+        actor === null ? '' : `Who acts: ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .dn)(actor)}.`,
+        id === null ? '' : `Request id: ${id}`,
+        docs ?? '',
+    ];
 }
 function lineOf(text) {
     return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LONGEST_LINE);
@@ -545,39 +620,6 @@ function markOf(status) {
 function cellMarkOf(status) {
     return `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(status)}&nbsp;${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .wordOf */ .aG)(status)}`;
 }
-
-
-/***/ }),
-
-/***/ 7417:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ modelRows),
-/* harmony export */   x: () => (/* binding */ STATES)
-/* harmony export */ });
-const STATES = ['broken', 'works', 'spared', 'unasked'];
-function modelRows({ findings, models }) {
-    const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
-    const about = new Map();
-    for (const finding of findings) {
-        if (finding.model === null || finding.status === 'skip')
-            continue;
-        const known = about.get(finding.model);
-        if (known === undefined || severity(finding) > severity(known))
-            about.set(finding.model, finding);
-    }
-    const rows = models.wanted.map((model) => {
-        const finding = about.get(model.id) ?? null;
-        if (model.works)
-            return { model, state: 'works', finding };
-        if (satisfied.has(model.item))
-            return { model, state: 'spared', finding };
-        return { model, state: finding === null ? 'unasked' : 'broken', finding };
-    });
-    return STATES.flatMap((state) => rows.filter((row) => row.state === state));
-}
-const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 
 
 /***/ }),
@@ -645,16 +687,16 @@ function missingItems(wanted, working) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ needsKey),
+/* harmony export */   h: () => (/* binding */ variablesOf),
 /* harmony export */   y: () => (/* binding */ repeatTitle)
 /* harmony export */ });
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60);
-
-function needsKey(curl) {
-    return curl.includes(`$${_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_VARIABLE */ .$9}`);
+function variablesOf(curl) {
+    const headers = curl.split('\n').filter((line) => line.trimStart().startsWith('-H "'));
+    return [...new Set(headers.flatMap((line) => /\$(GATEWAY_[A-Z0-9_]+)/.exec(line)?.[1] ?? []))];
 }
 function repeatTitle(curl) {
-    return `Repeat it by hand${needsKey(curl) ? ` (set ${_model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_VARIABLE */ .$9} first)` : ''}:`;
+    const variables = variablesOf(curl);
+    return `Try it by hand${variables.length === 0 ? '' : ` (set ${variables.join(', ')} first)`}:`;
 }
 
 
@@ -745,8 +787,8 @@ function skippedLines(groups) {
 var digest = __webpack_require__(6300);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var report_headline = __webpack_require__(5916);
-// EXTERNAL MODULE: ./lib/report/model-rows.js
-var model_rows = __webpack_require__(7417);
+// EXTERNAL MODULE: ./lib/model/model-rows.js
+var model_rows = __webpack_require__(1780);
 ;// CONCATENATED MODULE: ./lib/report/models-table.js
 
 
@@ -761,7 +803,7 @@ const STATE_MARKS = {
 const AT_ONCE = 15;
 const COLUMNS = ['Model', 'Works', 'Time', 'Listed', 'Diagnosis'];
 function modelsTable(gateway, max) {
-    const rows = (0,model_rows/* modelRows */.v)(gateway);
+    const rows = (0,model_rows/* modelRows */.vu)(gateway);
     if (rows.length === 0)
         return [];
     if (rows.length <= Math.min(AT_ONCE, max))
@@ -769,7 +811,7 @@ function modelsTable(gateway, max) {
     const open = rows.filter(({ state }) => state === 'broken').slice(0, Math.min(AT_ONCE, max));
     const lines = open.length === 0 ? [] : [...tableOf(open)];
     let left = max - open.length;
-    for (const state of model_rows/* STATES */.x) {
+    for (const state of model_rows/* STATES */.xj) {
         const folded = rows.filter((row) => row.state === state).slice(state === 'broken' ? open.length : 0);
         if (folded.length === 0)
             continue;
@@ -819,8 +861,8 @@ function cellsOf({ model, state, finding }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/model/run.js
-var run = __webpack_require__(60);
+// EXTERNAL MODULE: ./lib/model/sentence.js
+var sentence = __webpack_require__(5744);
 // EXTERNAL MODULE: ./lib/safety/mermaid.js
 var mermaid = __webpack_require__(2377);
 ;// CONCATENATED MODULE: ./lib/report/timeline.js
@@ -967,6 +1009,8 @@ function timingsLine({ timings, requests, usage }) {
     return [(0,phrases/* counted */.hS)(requests, 'request'), ...tokens, ...known].join(', ');
 }
 
+// EXTERNAL MODULE: ./lib/model/run.js
+var run = __webpack_require__(60);
 ;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
 
 
@@ -1094,12 +1138,14 @@ function callOf({ findings }, { head }) {
     const others = bad.filter(({ first }) => first !== head && (first.code !== head.code || first.model === null));
     const also = others.map((group) => `- ${codeLink(group.first)} (${whereOf(group)}): ${(0,markdown/* sentence */.em)(group.first.seen, 160)}`);
     const rest = also.length - MOST_OTHERS;
+    const id = (0,phrases/* requestIdOf */.Gb)(head);
     return [
         ...(head.next === '' ? [] : [`**Next:** ${(0,markdown/* sentence */.em)(head.next, 500)}`, '']),
         `**Seen:** ${seenOf(head, bad)}`,
         '',
         ...(head.means === '' ? [] : [`**Means:** ${(0,markdown/* sentence */.em)(head.means, 500)}`, '']),
         ...(head.actor === null ? [] : [`**Who acts:** ${(0,phrases/* actorOf */.dn)(head.actor)}.`, '']),
+        ...(id === null ? [] : [`**Request id:** ${(0,markdown/* code */.aY)(id, 120)}`, '']),
         ...(also.length === 0 ? [] : ['**Also:**', '', ...also.slice(0, MOST_OTHERS)]),
         ...(rest > 0 ? [`- ${rest} more, in the table below`] : []),
         ...(also.length === 0 ? [] : ['']),
@@ -1114,19 +1160,20 @@ function whereOf({ first, models }) {
         : `${first.check} of ${(0,markdown/* code */.aY)(model, 100)}`;
 }
 function seenOf(head, bad) {
-    const seen = (0,markdown/* sentence */.em)(head.seen, 500);
-    if (head.model === null)
-        return seen;
     const group = bad.find(({ findings }) => findings.includes(head));
     const others = (group?.models.length ?? 1) - 1;
+    const seen = (0,markdown/* sentence */.em)(others <= 0 ? head.seen : (0,sentence/* ended */.v)(head.seen), 500);
+    if (head.model === null)
+        return seen;
     const more = others <= 0 ? '' : ` The same goes for ${others} more: see the table of models.`;
     return head.seen.includes(head.model) ? `${seen}${more}` : `${(0,markdown/* code */.aY)(head.model, 100)}: ${seen}${more}`;
 }
 function curlOf({ curl }, sub) {
     if (curl === null)
         return [];
-    const how = (0,repeat/* needsKey */.f)(curl) ? `Set ${(0,markdown/* code */.aY)(run/* KEY_VARIABLE */.$9)} in your shell, then run:` : 'Run:';
-    return [`${sub} Repeat it by hand`, '', how, '', (0,markdown/* codeBlock */.DV)(curl, 'sh'), ''];
+    const variables = (0,repeat/* variablesOf */.h)(curl).map((name) => (0,markdown/* code */.aY)(name));
+    const how = variables.length === 0 ? 'Run:' : `Set ${variables.join(', ')} in your shell, then run:`;
+    return [`${sub} Try it by hand`, '', how, '', (0,markdown/* codeBlock */.DV)(curl, 'sh'), ''];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -1215,11 +1262,10 @@ function* linesOf(report, detail, trend) {
 function* fleet(report, detail, past) {
     const gateways = (0,model_report/* worstFirst */.m)(report.gateways);
     const rows = gateways.slice(0, detail.rows).map((gateway) => {
-        const { headline, wanted } = (0,digest/* digestOf */.o)(gateway);
+        const { headline, tally } = (0,digest/* digestOf */.o)(gateway);
         const { head, state } = headline;
         const next = head === null ? (0,markdown/* sentence */.em)(state, 200) : (0,markdown/* sentence */.em)(head.next, 300);
-        const working = wanted.filter(({ works }) => works).length;
-        const models = wanted.length === 0 ? '' : `${working} of ${wanted.length}`;
+        const models = tally.of === 0 ? '' : `${tally.worked} of ${tally.of}`;
         const diagnosis = head === null ? '' : codeLink(head);
         return `| ${(0,marks/* cellMarkOf */.r)(gateway.verdict)} | ${(0,markdown/* prose */.CS)(gateway.name, 100)} | ${diagnosis} | ${models} | ${next} |`;
     });

@@ -160,8 +160,8 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 23 modules
-var http_pool = __webpack_require__(7744);
+// EXTERNAL MODULE: ./lib/http/pool.js + 24 modules
+var http_pool = __webpack_require__(4996);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -519,7 +519,7 @@ async function sendWithRetries(options) {
             return attempts;
         }
         const { kept, next } = finished;
-        attempts.push(kept);
+        attempts.push(...attempts.splice(-1).map(outlined), kept);
         if (next === null)
             return attempts;
         if (next.body !== null) {
@@ -535,6 +535,12 @@ async function sendWithRetries(options) {
         }
         state = { ...current, retried: current.retried + 1, endedMs, waitedMs: now() - endedMs };
     }
+}
+function outlined(attempt) {
+    const { exchange } = attempt;
+    return exchange.kind === 'fault'
+        ? attempt
+        : { ...attempt, exchange: { ...exchange, headers: {}, body: '' } };
 }
 async function finish(state, options) {
     const made = await options.pace.run(() => attemptAt(state, options), options.signal);
@@ -599,11 +605,15 @@ function nextWait(askedMs, { retried, waitedMs }, random, maxWaitMs) {
 
 // EXTERNAL MODULE: ./lib/model/sentence.js
 var sentence = __webpack_require__(5744);
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 ;// CONCATENATED MODULE: ./lib/check/retry-hint.js
+
 const YEAR_MS = 365 * 86_400_000;
-function retryHint(waitMs, wallClock) {
+function retryHint(waitMs, wallClock, maxWaitMs = Number.POSITIVE_INFINITY) {
+    const over = waitMs > maxWaitMs ? `; \`max-wait\` allows ${(0,phrases/* milliseconds */.Rz)(maxWaitMs)}` : '';
     if (waitMs > YEAR_MS)
-        return ' It says to retry in over a year.';
+        return ` It says to retry in over a year${over}.`;
     const at = new Date(wallClock + waitMs).toISOString();
     const minutes = Math.ceil(waitMs / 60_000);
     const span = waitMs < 90_000
@@ -612,7 +622,7 @@ function retryHint(waitMs, wallClock) {
             ? `${minutes} min`
             : `${Math.round(minutes / 60)} h`;
     const day = waitMs > 12 * 3_600_000 ? `${at.slice(0, 10)} ` : '';
-    return ` It says to retry in ${span}, at ${day}${at.slice(11, 16)} UTC.`;
+    return ` It says to retry in ${span}, at ${day}${at.slice(11, 16)} UTC${over}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/check/attempts.js
@@ -668,21 +678,24 @@ function judged(by, exchange, query, sent, wallClock) {
 function tellableWait(wait, { code }) {
     return wait !== null && wait > 0 && code !== null && TO_WAIT_FOR.has(code) ? wait : null;
 }
-function askedOf(query, attempts, judgements, judge, wallClock) {
+function askedOf(query, attempts, judgements, judge, { wallClock, maxWaitMs }) {
     const last = deciding(judgements);
     if (last === undefined)
         return null;
     const final = judge.final(last.diagnosis);
     const waitMs = tellableWait(last.askedWaitMs, final);
-    const seen = waitMs === null ? final.seen : `${(0,sentence/* ended */.v)(final.seen)}${retryHint(waitMs, wallClock)}`;
     const { question, model, request } = query;
     const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
     const isSentAgain = (at) => judgements[at + 1]?.sent === judgements[at]?.sent;
+    const failed = tries.slice(0, -1).filter(({ code }, at) => code !== null && isSentAgain(at));
+    const often = failed.length === 0 || final.code === null ? '' : ` ${failed.length + 1} attempts were made.`;
+    const until = waitMs === null ? '' : retryHint(waitMs, wallClock, maxWaitMs);
+    const seen = `${often + until === '' ? final.seen : (0,sentence/* ended */.v)(final.seen)}${often}${until}`;
     const asked = {
         observation: { question, model, method: request.method, url: request.url, sent: last.sent, attempts },
         diagnosis: { ...final, seen },
         tries,
-        failed: tries.slice(0, -1).filter(({ code }, at) => code !== null && isSentAgain(at)),
+        failed,
     };
     return { asked, waitMs };
 }
@@ -703,7 +716,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 4172));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 7211));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -741,7 +754,10 @@ function createInquiry({ spec, client, deps }) {
             },
         });
         const by = await judge();
-        const made = askedOf(query, attempts, judgements, by, deps.wallClock());
+        const made = askedOf(query, attempts, judgements, by, {
+            wallClock: deps.wallClock(),
+            maxWaitMs: spec.maxWaitMs,
+        });
         if (made === null)
             return null;
         const key = `${query.question} ${query.model}`;
@@ -1024,8 +1040,9 @@ function mainProbe(spec, targets, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isStandIn),
-/* harmony export */   i: () => (/* binding */ readApiKey)
+/* harmony export */   WG: () => (/* binding */ isStandIn),
+/* harmony export */   iZ: () => (/* binding */ readApiKey),
+/* harmony export */   n4: () => (/* binding */ isUnexpanded)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 
@@ -1051,14 +1068,15 @@ function isAssignment(text) {
 }
 const MALFORMED = [
     {
-        when: (key) => UNEXPANDED.test(key.trim()),
+        when: isUnexpanded,
         wrong: 'a variable was not expanded: its name arrived instead of its value.',
         works: 'Write `${{ secrets.NAME }}` in the workflow; plain `$NAME` is not expanded under `with:`.',
+        atDesk: 'Put the key itself into that variable; in single quotes the shell expands nothing.',
     },
     {
         when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
         wrong: 'it has quotes around it.',
-        works: 'Store the secret again without the quotes.',
+        works: 'Store the key again without the quotes.',
     },
     {
         when: (key) => /^bearer(?:[\s:=]|%20|$)/i.test(key.trim()),
@@ -1079,16 +1097,19 @@ const MALFORMED = [
         when: (key) => /^https?:\/\//i.test(key.trim()),
         wrong: 'it is a URL.',
         works: 'Give the URL as `base-url` and the key as `api-key`.',
+        atDesk: 'Give the URL as `base-url`, and put the key into that variable.',
     },
     {
         when: (key) => isPlaceholder(key.trim()),
         wrong: 'it is a placeholder, not a key.',
         works: 'Store the real key as a secret and pass it as `api-key`.',
+        atDesk: 'Put the real key into that variable.',
     },
     {
         when: (key) => /[\r\n]/.test(key),
         wrong: 'it has a line break in it.',
         works: 'Store the key again without a line break: `printf %s "$KEY" | gh secret set NAME`.',
+        atDesk: 'Put the key into that variable without a line break.',
     },
     {
         when: (key) => key !== key.trim(),
@@ -1106,8 +1127,11 @@ const MALFORMED = [
         works: 'Copy the key from where it was made, not from a page that shortens or masks it.',
     },
 ];
+function isUnexpanded(given) {
+    return UNEXPANDED.test(given.trim());
+}
 function isStandIn(given) {
-    return UNEXPANDED.test(given.trim()) || isPlaceholder(given.trim());
+    return isUnexpanded(given) || isPlaceholder(given.trim());
 }
 function absent(surroundings) {
     if (surroundings.secretsWithheld) {
@@ -1122,7 +1146,9 @@ function absent(surroundings) {
         check: 'api-key',
         code: 'api-key-missing',
         seen: `${surroundings.keySource} is empty.`,
-        next: 'Set the secret it is read from (its name must match exactly), or set `auth: none` for a gateway without keys.',
+        next: surroundings.atDesk
+            ? 'Export the key in that variable, or set `auth` to `none` for a gateway without keys.'
+            : 'Set the secret it is read from (its name must match exactly), or set `auth: none` for a gateway without keys.',
     };
 }
 function wrongProvider(key, host) {
@@ -1151,8 +1177,8 @@ function readApiKey(given, auth, host, surroundings) {
                 {
                     check: 'api-key',
                     code: 'api-key-malformed',
-                    seen: `\`api-key\`: ${fault.wrong}`,
-                    next: fault.works,
+                    seen: `${surroundings.keySource}: ${fault.wrong}`,
+                    next: (surroundings.atDesk ? fault.atDesk : undefined) ?? fault.works,
                 },
             ],
         };
@@ -1173,7 +1199,9 @@ function readApiKey(given, auth, host, surroundings) {
 /* harmony export */   h4: () => (/* binding */ extraHeaders),
 /* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
+/* harmony import */ var _api_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4072);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
+
 
 const RESERVED = new Set([
     'connection',
@@ -1219,11 +1247,16 @@ function authHeader(auth, key) {
         return null;
     return { name, value: auth === 'bearer' ? `Bearer ${key}` : key };
 }
+function hasOnlyVariable(value) {
+    return (0,_api_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnexpanded */ .n4)(value.replace(/^(?:bearer|basic|token)[\t ]+/i, ''));
+}
 function misspelled(name, value) {
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
         return 'the name may hold only letters, digits and -';
     if (value === '')
         return 'the value is empty';
+    if (hasOnlyVariable(value))
+        return 'a variable was not expanded: its name arrived instead of its value';
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
         return 'the value has characters that no header can carry';
     return null;
@@ -1235,6 +1268,7 @@ function needless(name, auth, before) {
         return `\`auth: ${auth}\` already sends this header`;
     return before.has(name) ? 'the header is given twice' : null;
 }
+const EXPANDED = 'Write `Name: ${{ secrets.NAME }}` in the workflow, or `${NAME}` in the config file.';
 function extraHeaders(text, auth, problems) {
     const headers = new Map();
     text.split(/\r\n|\r|\n/).forEach((line, index) => {
@@ -1246,8 +1280,9 @@ function extraHeaders(text, auth, problems) {
         const surplus = needless(name.toLowerCase(), auth, headers);
         const fault = surplus ?? (colon < 1 ? 'it is not `Name: value`' : misspelled(name, value));
         if (fault !== null) {
-            const shown = /^[\w-]{1,40}$/.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length === 0 ? ` (${name})` : '';
-            const works = surplus === null ? 'Write `Name: value`, one per line.' : 'Leave this line out.';
+            const shown = /^[\w-]{1,40}$/.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .keysIn */ .q7)(name).length === 0 ? ` (${name})` : '';
+            const form = hasOnlyVariable(value) ? EXPANDED : 'Write `Name: value`, one per line.';
+            const works = surplus === null ? form : 'Leave this line out.';
             problems.invalid('headers', `line ${index + 1}${shown}: ${fault}.`, works);
             return;
         }
@@ -1265,9 +1300,9 @@ function extraHeaders(text, auth, problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ inputText),
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
 /* harmony export */   oj: () => (/* binding */ NO_SURROUNDINGS)
 /* harmony export */ });
-/* unused harmony export INPUT_DEFAULTS */
 const INPUT_DEFAULTS = {
     'base-url': '',
     'api-key': '',
@@ -1429,9 +1464,11 @@ function readKeys(text, problems) {
 /* harmony export */   Y: () => (/* binding */ wantedItems),
 /* harmony export */   z: () => (/* binding */ probeNames)
 /* harmony export */ });
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5779);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5779);
+
 
 
 
@@ -1442,7 +1479,7 @@ function idFault(id) {
         return 'is longer than 512 characters';
     if (CONTROL.test(id))
         return 'has control characters in it';
-    if (/^-\s/.test(id))
+    if (/^-(?:\s|$)/.test(id))
         return 'begins with "- ": the input is plain lines, not a YAML list';
     if (/^["'[\]]|["'[\]]$/.test(id))
         return 'has quotes or brackets around it';
@@ -1452,28 +1489,29 @@ function idFault(id) {
 }
 function wantedItems(text, maxModels, problems) {
     const items = new Map();
-    for (const written of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(text)) {
+    for (const written of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(text)) {
         const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
         const empty = alternatives.includes('');
         const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
         if (fault !== undefined && fault !== null) {
-            problems.invalid('models', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(written)} ${fault}.`, 'Write each id exactly as the gateway lists it, separated by commas or line breaks; `a | b` means either.');
+            problems.invalid('models', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(written)} ${fault}.`, 'Write each id exactly as the gateway lists it, separated by commas or line breaks; `a | b` means either.');
             continue;
         }
         items.set(written, { written, alternatives });
     }
     const wanted = [...items.values()];
-    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt)).length;
+    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isPattern */ .Pt)).length;
     if (plain > maxModels) {
         problems.invalid('models', `${plain} models are wanted, \`max-models\` allows ${maxModels}.`, `Name fewer models, or set \`max-models: ${plain}\` or more.`);
     }
     return wanted;
 }
 function isProbe(name) {
-    return _model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.includes(name);
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .PROBES */ ._v.includes(name);
 }
 function probeNames(text, problems) {
-    const names = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(text.toLowerCase());
+    const given = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(text.toLowerCase());
+    const names = given.length === 0 ? (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_DEFAULTS */ .WJ.probes) : given;
     if (names.includes('none')) {
         if (names.length > 1) {
             problems.invalid('probes', '`none` cannot be combined with other probes.', 'Write `none` alone, or leave it out.');
@@ -1486,12 +1524,12 @@ function probeNames(text, problems) {
         const parts = name.split(/[\s;|+&]+/);
         if (parts.length > 1 && parts.every(isProbe)) {
             const works = `Separate them by commas: \`probes: ${parts.join(', ')}\`.`;
-            problems.invalid('probes', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)} is several probes in one.`, works);
+            problems.invalid('probes', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} is several probes in one.`, works);
         }
         else
-            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v, 'none'], 'probe');
+            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .PROBES */ ._v, 'none'], 'probe');
     }
-    return _model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.filter((probe) => names.includes(probe));
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .PROBES */ ._v.filter((probe) => names.includes(probe));
 }
 
 
@@ -1599,6 +1637,7 @@ function listed(words, source = 'documentation') {
 /* harmony export */   ZC: () => (/* binding */ nameIn),
 /* harmony export */   bn: () => (/* binding */ ticked),
 /* harmony export */   cz: () => (/* binding */ clipped),
+/* harmony export */   me: () => (/* binding */ openedBehind),
 /* harmony export */   q7: () => (/* binding */ keysIn)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
@@ -1639,6 +1678,11 @@ function isKey(word) {
 function keysIn(text) {
     const words = (text.match(WORD) ?? []).map((word) => word.replace(/[:.!?]$/, ''));
     return words.filter(isKey);
+}
+function openedBehind(text) {
+    const lower = text.toLowerCase();
+    const opening = OPENINGS.find((one) => lower.startsWith(one));
+    return opening === undefined ? null : text.slice(opening.length);
 }
 function isVendorKey(text) {
     const lower = text.toLowerCase();
@@ -1782,7 +1826,7 @@ function defaultReport({ reportFolder }) {
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(784);
 /* harmony import */ var _run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41);
 /* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7583);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5991);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4560);
 
 
 
@@ -1814,7 +1858,7 @@ function configure(raw, surroundings) {
 async function configureRun(raw, surroundings) {
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'config') === '')
         return configure(raw, surroundings);
-    const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 6126));
+    const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 4841));
     return configureFleet(raw, surroundings);
 }
 
@@ -1949,7 +1993,7 @@ function hidden(secrets, run) {
 
 /***/ }),
 
-/***/ 5991:
+/***/ 4560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2078,7 +2122,7 @@ function bracketed(text) {
     return colons > 2 ? ', an IPv6 address in brackets: http://[::1]:8080/v1' : '';
 }
 function endpointOf(url) {
-    return (0,providers/* endpointSuffix */.Bc)((0,url_text/* withoutEndSlashes */.he)(url.pathname));
+    return (0,providers/* isModelsRoot */.lx)(url) ? null : (0,providers/* endpointSuffix */.Bc)((0,url_text/* withoutEndSlashes */.he)(url.pathname));
 }
 function mended(url, sendsSecret) {
     const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
@@ -2174,6 +2218,7 @@ var user_file = __webpack_require__(9650);
 
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+let last = null;
 function caCertificate(path, surroundings, problems) {
     if (path === '')
         return null;
@@ -2187,6 +2232,8 @@ function caCertificate(path, surroundings, problems) {
         problems.invalid('ca-certificate', read.wrong, read.works ?? works);
         return null;
     }
+    if (read.text === last?.text)
+        return last.certificates;
     const blocks = read.text.match(PEM) ?? [];
     if (blocks.length === 0) {
         problems.invalid('ca-certificate', `there is no PEM certificate in ${(0,quoted/* quoted */.TL)(path)}.`, works);
@@ -2202,13 +2249,56 @@ function caCertificate(path, surroundings, problems) {
             return null;
         }
     }
-    return blocks.join('\n');
+    last = { text: read.text, certificates: blocks.join('\n') };
+    return last.certificates;
 }
 
 // EXTERNAL MODULE: ./lib/config/headers.js
 var config_headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/config/inputs.js
 var inputs = __webpack_require__(6097);
+;// CONCATENATED MODULE: ./lib/config/key-in-host.js
+
+const key_in_host_SHORTEST_KEY = 16;
+const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
+function isKeyLabel(label) {
+    const behind = (0,quoted/* openedBehind */.me)(label);
+    if (behind === null || behind.length < key_in_host_SHORTEST_KEY)
+        return false;
+    const digits = behind.match(/\d/g)?.length ?? 0;
+    const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
+    return isMixed || (digits > 2 && (0,quoted/* keysIn */.q7)(behind.replaceAll('_', '-')).length > 0);
+}
+function keyIn(host, key) {
+    const labels = host.split('.');
+    const lower = key.toLowerCase();
+    const canBeTold = lower.length >= key_in_host_SHORTEST_KEY && (/\d/.test(lower) || (0,quoted/* keysIn */.q7)(key).length > 0);
+    const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
+    return isOwn ? key : (labels.find(isKeyLabel) ?? null);
+}
+function withoutKeyedHost(baseUrl, given, apiKey) {
+    const host = (HOST.exec(given)?.[1] ?? '').replace(/:\d*$/, '');
+    const asked = URL.canParse(given.trim()) ? new URL(given.trim()).hostname : '';
+    const own = apiKey.trim();
+    const key = keyIn(host, own) ?? keyIn(asked, own);
+    if (key === null)
+        return baseUrl;
+    const secrets = [host, key, host.toLowerCase(), key.toLowerCase(), asked].filter((one) => one !== '');
+    return {
+        root: null,
+        query: '',
+        secrets: [...secrets, ...baseUrl.secrets],
+        problems: [
+            {
+                check: 'base-url',
+                code: 'base-url-invalid',
+                seen: '`base-url`: a key stands where its host is due.',
+                next: 'Write the address of the gateway, like https://api.example.com/v1, and give the key as `api-key`. Nothing was sent.',
+            },
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./lib/config/models.js
 var models = __webpack_require__(6786);
 // EXTERNAL MODULE: ./lib/config/scalars.js
@@ -2234,6 +2324,7 @@ function severityRules(text, problems) {
     const codes = {};
     const checks = {};
     let otherwise = null;
+    const before = new Set();
     for (const line of (0,scalars/* listOf */.c3)(text)) {
         const colon = line.indexOf(':');
         const name = line.slice(0, colon).trim();
@@ -2241,6 +2332,11 @@ function severityRules(text, problems) {
             problems.invalid('severity', `${(0,quoted/* quoted */.TL)(line)} is not a line like \`rate-limited: fail\`.`, 'Write `<check or code>: fail | warn | ignore`, one per line.');
             continue;
         }
+        if (before.has(name)) {
+            problems.invalid('severity', `${(0,quoted/* quoted */.TL)(name)} is given twice.`, 'Keep one of the two lines.');
+            continue;
+        }
+        before.add(name);
         const written = line.slice(colon + 1).trim();
         const choice = choiceOf(written);
         if (name !== '*' && !(0,model_codes/* isCode */._m)(name) && !(0,model_codes/* isCheck */.ne)(name)) {
@@ -2268,6 +2364,7 @@ function severityRules(text, problems) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/spec.js
+
 
 
 
@@ -2321,7 +2418,7 @@ function strayKeys(raw) {
 }
 function secretsOf(raw, spec, baseUrl) {
     const key = raw['api-key'] ?? '';
-    const keys = (0,api_key/* isStandIn */.W)(key)
+    const keys = (0,api_key/* isStandIn */.WG)(key)
         ? []
         : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
     const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
@@ -2343,10 +2440,14 @@ function secretsOf(raw, spec, baseUrl) {
 function gatewaySpec(raw, surroundings, problems) {
     const auth = (0,scalars/* word */.Vm)(raw, 'auth', AUTH, problems);
     const headers = (0,config_headers/* extraHeaders */.h4)(raw.headers ?? '', auth, problems);
-    const baseUrl = readBaseUrl(raw['base-url'] ?? '', auth !== 'none' || headers.length > 0);
+    const given = raw['base-url'] ?? '';
+    const read = readBaseUrl(given, auth !== 'none' || headers.length > 0);
+    const baseUrl = withoutKeyedHost(read, given, raw['api-key'] ?? '');
     const url = baseUrl.root === null ? null : new URL(baseUrl.root);
-    const apiKey = (0,api_key/* readApiKey */.i)(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
+    const apiKey = (0,api_key/* readApiKey */.iZ)(raw['api-key'] ?? '', auth, url?.hostname ?? null, surroundings);
     const maxModels = (0,scalars/* wholeNumber */.rD)(raw, 'max-models', [1, 100_000], problems);
+    const caFile = (0,inputs/* inputText */.AN)(raw, 'ca-certificate');
+    const authority = caCertificate(caFile, surroundings, problems);
     const spec = {
         name: url?.host ?? 'config',
         baseUrl: baseUrl.root,
@@ -2362,7 +2463,8 @@ function gatewaySpec(raw, surroundings, problems) {
         maxWaitMs: (0,scalars/* duration */.p0)(raw, 'max-wait', problems),
         waitMs: (0,scalars/* duration */.p0)(raw, 'wait', problems),
         concurrency: (0,scalars/* wholeNumber */.rD)(raw, 'concurrency', [1, 64], problems),
-        caCertificate: caCertificate((0,inputs/* inputText */.AN)(raw, 'ca-certificate'), surroundings, problems),
+        caCertificate: authority,
+        caFile: authority === null ? null : caFile,
         statusPage: statusPage(raw, problems),
         minBalance: (0,scalars/* amount */.vj)(raw, 'min-balance', problems),
         maxLatencyMs: (0,inputs/* inputText */.AN)(raw, 'max-latency') === '' ? null : (0,scalars/* duration */.p0)(raw, 'max-latency', problems, 1),
@@ -2765,6 +2867,7 @@ __webpack_require__.d(__webpack_exports__, {
   xq: () => (/* binding */ PROVIDERS),
   Bc: () => (/* binding */ endpointSuffix),
   xL: () => (/* binding */ isAzureDeployment),
+  lx: () => (/* binding */ isModelsRoot),
   jv: () => (/* binding */ keyFitsProvider),
   Cp: () => (/* binding */ likelyRoots),
   ik: () => (/* binding */ providerById),
@@ -3121,6 +3224,9 @@ function providerOfHost(host) {
 function isAzureDeployment(root) {
     return /\/openai\/deployments\/[^/?#]+/i.test(root);
 }
+function isModelsRoot({ hostname, pathname }) {
+    return hostname.endsWith('.services.ai.azure.com') && (0,url_text/* withoutEndSlashes */.he)(pathname) === '/models';
+}
 function hostFits(labels, wanted) {
     return (wanted.length === labels.length &&
         wanted.every((label, at) => label === labels[at] || (label === '*' && labels[at] !== '')));
@@ -3306,7 +3412,7 @@ const TIMEOUT_TYPE = {
 };
 function haltFacts(reason, phase, elapsedMs, through) {
     const proxy = phase === 'dns' || phase === 'connect' || phase === 'proxy' ? through : null;
-    const seconds = `${Number((elapsedMs / 1000).toFixed(1))} s`;
+    const seconds = elapsedMs < 100 ? `${Math.ceil(elapsedMs)} ms` : `${Number((elapsedMs / 1000).toFixed(1))} s`;
     const where = proxy === null ? phase : 'proxy';
     const base = { phase: where, errno: null };
     if (reason === 'timeout') {
@@ -3332,7 +3438,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 7744:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3410,7 +3516,7 @@ function overlapOf(text, secret) {
 
 
 
-const LONG = 64 * 1024;
+const LONG = 16 * 1024;
 const STEP = 56 * 1024;
 const SHORT = 1024;
 const COPIES = 4;
@@ -3418,17 +3524,28 @@ function faultOf(facts, durationMs, door) {
     return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
 }
 function answerOf(landed, door, unwanted) {
-    const answer = bodiless(landed, door);
     const { redact } = door;
-    const { length } = landed.body.bytes;
-    if (length <= LONG || redact.steps === undefined) {
-        const body = redact(textIn(landed, door));
+    const { steps } = redact;
+    const length = lengthOf(landed);
+    if (length <= LONG || steps === undefined) {
+        const answer = { ...bodiless(landed, door), body: redact(textIn(landed, door)) };
         if (length > SHORT)
             (0,garbage/* madeGarbage */.dL)(length * COPIES);
-        return { ...answer, body };
+        return answer;
     }
-    const steps = redact.steps;
-    return ownTurn(async () => unwanted() ? answer : { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) });
+    return ownTurn(async () => {
+        await (0,promises_.setImmediate)();
+        if (unwanted())
+            return bodiless({ ...landed, head: { ...landed.head, headers: new Map() } }, door);
+        const answer = bodiless(landed, door);
+        return { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) };
+    });
+}
+function lengthOf({ head, body }) {
+    let { length } = body.bytes;
+    for (const [name, value] of head.headers)
+        length += name.length + value.length;
+    return length;
 }
 let lastTurn = Promise.resolve();
 function ownTurn(act) {
@@ -3477,6 +3594,12 @@ function utf8Of(latin1) {
     return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
 }
 
+// EXTERNAL MODULE: ./lib/http/halt.js
+var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./lib/http/authority.js
+var http_authority = __webpack_require__(3577);
 ;// CONCATENATED MODULE: ./lib/http/certificate.js
 const nodeTls = () => process.getBuiltinModule('node:tls');
 function nameOf(subject) {
@@ -3494,26 +3617,7 @@ function certificateOf(socket, clean) {
         validTo: validTo.toISOString(),
     };
 }
-function trustIn(caCertificate) {
-    let context;
-    return () => {
-        context ??= nodeTls().createSecureContext(caCertificate === null ? {} : { ca: [...usualAuthorities(), caCertificate] });
-        return context;
-    };
-}
-function usualAuthorities() {
-    const tls = nodeTls();
-    return typeof tls.getCACertificates === 'function'
-        ? tls.getCACertificates('default')
-        : tls.rootCertificates;
-}
 
-// EXTERNAL MODULE: ./lib/http/halt.js
-var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./lib/http/authority.js
-var http_authority = __webpack_require__(3577);
 ;// CONCATENATED MODULE: ./lib/http/dial-error.js
 class DialError extends Error {
     name = 'DialError';
@@ -3936,6 +4040,7 @@ function intakeOf(socket) {
             onHold = true;
         },
         release,
+        hasMore: () => socket.readableLength > 0,
         free,
         leave: () => {
             socket.read = read;
@@ -4514,13 +4619,28 @@ function dialFacts({ phase, cause, proxy }) {
 ;// CONCATENATED MODULE: ./lib/http/halted-body.js
 
 const HALTED_BYTES = 4 * 1024;
+const HALTED_HEADERS = 4 * 1024;
+function isHalted(error) {
+    return error instanceof halt/* Halted */.xV && error.reason !== 'timeout';
+}
+function haltedHead(head, error) {
+    if (!isHalted(error))
+        return head;
+    let left = HALTED_HEADERS;
+    const headers = [...head.headers].filter(([name, value]) => {
+        left -= name.length + value.length;
+        return left >= 0;
+    });
+    return { ...head, headers: new Map(headers) };
+}
 function haltedBody(body, error) {
-    if (!(error instanceof halt/* Halted */.xV) || error.reason === 'timeout' || body.bytes.length <= HALTED_BYTES)
+    if (!isHalted(error) || body.bytes.length <= HALTED_BYTES)
         return body;
     return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
 }
 
 ;// CONCATENATED MODULE: ./lib/http/landing.js
+
 
 
 
@@ -4537,7 +4657,7 @@ function land(come, options) {
         return null;
     }
     const landWithoutBody = (why) => {
-        land({ head, body: { ...body, bytes: landing_NOTHING }, error: why }, options);
+        land({ head: haltedHead(head, why), body: { ...body, bytes: landing_NOTHING }, error: why }, options);
     };
     answer.then(onAnswer, landWithoutBody);
     return (reason) => landWithoutBody(new halt/* Halted */.xV(reason));
@@ -4577,6 +4697,7 @@ class Flight {
     #reader = null;
     #enoughMs = null;
     #lingering;
+    #isLate = false;
     #putOff;
     #interrupt = null;
     constructor(request, options) {
@@ -4630,7 +4751,13 @@ class Flight {
     halt(reason) {
         if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout'))
             return;
-        const owedMs = reason === 'timeout' ? (this.#reader?.owedMs() ?? 0) : 0;
+        if (reason === 'timeout' && !this.#isLate) {
+            this.#isLate = true;
+            setImmediate(() => this.halt(reason));
+            return;
+        }
+        const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
+        const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
         if (this.#interrupt !== null)
             this.#interrupt(reason);
         else if (owedMs > 0)
@@ -4689,7 +4816,7 @@ class Flight {
         this.#reader?.stop(this.#enoughMs === null && !nothingDue ? error : null);
     }
     #land(head, { error, ...body }) {
-        this.#interrupt = land({ head, body: haltedBody(body, error), error }, {
+        this.#interrupt = land({ head: haltedHead(head, error), body: haltedBody(body, error), error }, {
             door: this.#options.door,
             elapsed: () => this.#elapsed(),
             durationMs: () => this.#enoughMs ?? this.#taken(),
@@ -4812,6 +4939,35 @@ function createLane(options) {
             hangUp();
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/http/trust.js
+
+const MOST_CONTEXTS = 16;
+const contexts = new Map();
+function trustIn(caCertificate) {
+    let context;
+    return () => {
+        context ??= remembered(caCertificate);
+        return context;
+    };
+}
+function remembered(caCertificate) {
+    const known = contexts.get(caCertificate);
+    if (known)
+        return known;
+    const context = nodeTls().createSecureContext(caCertificate === null ? {} : { ca: [...usualAuthorities(), caCertificate] });
+    const [oldest] = contexts.keys();
+    if (contexts.size >= MOST_CONTEXTS && oldest !== undefined)
+        contexts.delete(oldest);
+    contexts.set(caCertificate, context);
+    return context;
+}
+function usualAuthorities() {
+    const tls = nodeTls();
+    return typeof tls.getCACertificates === 'function'
+        ? tls.getCACertificates('default')
+        : tls.rootCertificates;
 }
 
 ;// CONCATENATED MODULE: ./lib/http/pool.js
@@ -5257,6 +5413,7 @@ function docsOf(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ requestIdOf),
 /* harmony export */   Rz: () => (/* binding */ milliseconds),
 /* harmony export */   ZG: () => (/* binding */ iconOf),
 /* harmony export */   aG: () => (/* binding */ wordOf),
@@ -5269,7 +5426,7 @@ const ACTORS = {
     account: 'whoever owns the key and its billing',
     gateway: 'the gateway’s operator',
     upstream: 'the gateway’s operator, or the provider behind it',
-    network: 'whoever runs this network: runner, proxy, DNS',
+    network: 'whoever runs the network: runner, proxy, firewall, DNS',
     wait: 'nobody; it takes time',
 };
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', skip: '⏭️', info: 'ℹ️' };
@@ -5293,13 +5450,17 @@ const CANCELLED = {
 function actorOf(actor) {
     return ACTORS[actor];
 }
+const LOOKS_UP = new Set(['gateway', 'upstream', 'network']);
+function requestIdOf({ requestId, seen, actor }) {
+    return requestId === null || !LOOKS_UP.has(actor) || seen.includes(requestId) ? null : requestId;
+}
 function milliseconds(ms) {
     if (ms < 1000)
         return `${Math.round(ms)} ms`;
     if (ms < 60_000)
         return `${Number((ms / 1000).toFixed(1))} s`;
     const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    return `${Math.floor(seconds / 60)} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`;
 }
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -5563,9 +5724,12 @@ function secretsWithheld(event) {
         return false;
     if (at(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT)
         return true;
-    const base = at(event.payload, 'pull_request', 'base', 'repo', 'full_name');
-    const head = at(event.payload, 'pull_request', 'head', 'repo', 'full_name');
-    return base !== head;
+    const head = at(event.payload, 'pull_request', 'head', 'repo');
+    const base = at(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
+        at(event.payload, 'repository', 'full_name');
+    if (typeof base !== 'string')
+        return (0,record/* fieldOf */._F)(head, 'fork') === true;
+    return base !== (0,record/* fieldOf */._F)(head, 'full_name');
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -5688,8 +5852,8 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 23 modules
-var http_pool = __webpack_require__(7744);
+// EXTERNAL MODULE: ./lib/http/pool.js + 24 modules
+var http_pool = __webpack_require__(4996);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -5754,7 +5918,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 4172))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 7211))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 

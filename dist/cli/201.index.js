@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ adviceOf)
+/* harmony export */   w: () => (/* binding */ adviceOf),
+/* harmony export */   y: () => (/* binding */ TYPO_FIRST)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 
@@ -177,7 +178,7 @@ const ADVICE = {
     },
     'unsupported-parameter': {
         means: 'The model refuses a parameter of the request, and no other form of it was accepted.',
-        next: 'Leave out or change the parameter that is named in your application too.',
+        next: 'Leave out or change the parameter that is named, in your application too.',
     },
     'invalid-request': {
         means: 'The gateway does not accept the request as it is.',
@@ -248,6 +249,7 @@ const ADVICE = {
         next: 'Please report it with the log of this step.',
     },
 };
+const TYPO_FIRST = 'Check the id in `models` for a typo first; otherwise the operator';
 const SHARPER = {
     openai: {
         'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
@@ -267,13 +269,13 @@ const SHARPER = {
     },
     'new-api': {
         'quota-exhausted': 'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
-        'model-unavailable': 'Check the id in `models` for a typo first; otherwise the operator must enable a channel for it in the token’s group.',
+        'model-unavailable': `${TYPO_FIRST} must enable a channel for it in the token’s group.`,
         'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
         'key-rejected': 'Recent versions give the same answer for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
     },
     'one-api': {
         'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
-        'model-unavailable': 'Check the id in `models` for a typo first; otherwise the operator must enable a channel for it in your group.',
+        'model-unavailable': `${TYPO_FIRST} must enable a channel for it in your group.`,
         'api-key-malformed': 'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
     },
     portkey: {

@@ -2,17 +2,6 @@ export const id = 249;
 export const ids = [249];
 export const modules = {
 
-/***/ 5268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ VERDICTS)
-/* harmony export */ });
-const VERDICTS = ['fail', 'warn', 'pass'];
-
-
-/***/ }),
-
 /***/ 8793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -28,25 +17,6 @@ function median(values) {
 }
 function latencyIn(entry, model) {
     return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isConfig),
-/* harmony export */   m: () => (/* binding */ worstFirst)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
-
-function isConfig({ name, baseUrl }) {
-    return name === 'config' && baseUrl === null;
-}
-function worstFirst(gateways) {
-    return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
 }
 
 

@@ -266,6 +266,8 @@ __webpack_require__.d(__webpack_exports__, {
 var report_json = __webpack_require__(7406);
 // EXTERNAL MODULE: ./lib/report/redacted.js
 var redacted = __webpack_require__(3408);
+// EXTERNAL MODULE: ./lib/model/model-rows.js
+var model_rows = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/model/sentence.js
@@ -276,8 +278,6 @@ var quote = __webpack_require__(2662);
 var report_groups = __webpack_require__(740);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var report_headline = __webpack_require__(5916);
-// EXTERNAL MODULE: ./lib/report/model-rows.js
-var model_rows = __webpack_require__(7417);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/report/paint.js
@@ -297,19 +297,20 @@ function painter(colour) {
     return (tone, text) => (0,external_node_util_.styleText)(TONES[tone], text, { validateStream: false });
 }
 
-// EXTERNAL MODULE: ./lib/model/run.js
-var run = __webpack_require__(60);
 ;// CONCATENATED MODULE: ./lib/report/repeat.js
-
-function needsKey(curl) {
-    return curl.includes(`$${run/* KEY_VARIABLE */.$9}`);
+function variablesOf(curl) {
+    const headers = curl.split('\n').filter((line) => line.trimStart().startsWith('-H "'));
+    return [...new Set(headers.flatMap((line) => /\$(GATEWAY_[A-Z0-9_]+)/.exec(line)?.[1] ?? []))];
 }
 function repeatTitle(curl) {
-    return `Repeat it by hand${needsKey(curl) ? ` (set ${run/* KEY_VARIABLE */.$9} first)` : ''}:`;
+    const variables = variablesOf(curl);
+    return `Try it by hand${variables.length === 0 ? '' : ` (set ${variables.join(', ')} first)`}:`;
 }
 
 // EXTERNAL MODULE: ./node_modules/cli-table3/index.js
 var cli_table3 = __webpack_require__(5832);
+// EXTERNAL MODULE: ./lib/model/run.js
+var run = __webpack_require__(60);
 // EXTERNAL MODULE: ./lib/safety/mask.js
 var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/safety/markdown.js
@@ -816,7 +817,7 @@ function sectionOf(gateway, view, paint) {
     const diagnosis = headline.head?.code == null ? '' : ` · ${headline.head.code}`;
     return [
         paint(gateway.verdict, paint('bold', plain(`${SIGNS[gateway.verdict]}: ${gateway.name}${diagnosis}`))),
-        ...callOf(headline, view, paint),
+        ...callOf(gateway, headline, view, paint),
         ...stateOf(gateway, headline, view, paint),
         '',
         ...terminal_checksTable(gateway, headline, view, paint),
@@ -832,14 +833,17 @@ function stateOf({ baseUrl }, { state }, view, paint) {
     const isOneLine = textWidth(what) + 1 + textWidth(where) <= (view.columns ?? Number.POSITIVE_INFINITY);
     return isOneLine ? [`${what} ${paint('dim', where)}`] : [wrapped(what, view, 0), paint('dim', where)];
 }
-function callOf({ head }, view, paint) {
+function callOf({ findings, models }, { head }, view, paint) {
     if (head === null)
         return [];
+    const group = (0,report_groups/* groupsOf */.c1)(findings).find((one) => one.findings.includes(head));
+    const isOfOne = models.wanted.length < 2 || group === undefined;
     const sentences = [
         ['Next', head.next],
-        ['Seen', head.seen],
+        ['Seen', isOfOne ? head.seen : terminal_seenBy(head, group.models)],
         ['Means', head.means],
         ['Who acts', head.actor === null ? '' : `${(0,phrases/* actorOf */.dn)(head.actor)}.`],
+        ['Request', (0,phrases/* requestIdOf */.Gb)(head) ?? ''],
         ['More', head.docs ?? ''],
     ];
     return sentences
@@ -885,7 +889,7 @@ function skipLine(groups) {
     return checks.length === 0 ? [] : [`${SIGNS.skip}: ${[...new Set(checks)].join(', ')}`];
 }
 function terminal_modelsTable(gateway, view, paint) {
-    const rows = (0,model_rows/* modelRows */.v)(gateway);
+    const rows = (0,model_rows/* modelRows */.vu)(gateway);
     if (rows.length === 0)
         return [];
     const isNarrow = (view.columns ?? PIPE_COLUMNS) < NARROWEST;

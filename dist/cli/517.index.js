@@ -2,6 +2,42 @@ export const id = 517;
 export const ids = [517];
 export const modules = {
 
+/***/ 6926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ wantsBalance),
+/* harmony export */   lc: () => (/* binding */ providerOf),
+/* harmony export */   vZ: () => (/* binding */ applying)
+/* harmony export */ });
+/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3647);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60);
+/* harmony import */ var _wanted_probes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4749);
+
+
+
+
+function providerOf({ baseUrl }) {
+    return baseUrl === null ? null : (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOfHost */ .tt)(new URL(baseUrl).hostname);
+}
+function wantsBalance(spec) {
+    return spec.minBalance !== null || providerOf(spec)?.tellsBalance === true;
+}
+function applying(spec, past) {
+    const probes = (0,_wanted_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .allProbes */ .vK)(spec);
+    return _model_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS */ .ui.filter((check) => {
+        if (check === 'balance')
+            return wantsBalance(spec);
+        if (check === 'drift')
+            return past.changes !== null;
+        return probes.includes(check) || !_model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .PROBES */ ._v.includes(check);
+    });
+}
+
+
+/***/ }),
+
 /***/ 8517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -67,7 +103,11 @@ function bareGateway(name, findings, baseUrl = null) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 ;// CONCATENATED MODULE: ./lib/decide/severity.js
+
+const NONE = new Set();
 function chosen(check, code, status, rules) {
     const byCode = Object.hasOwn(rules.codes, code) ? rules.codes[code] : undefined;
     if (byCode !== undefined)
@@ -90,18 +130,31 @@ function gradedStatus(finding, grading) {
     return status;
 }
 function weighed(finding, cancelled) {
-    const unfinished = cancelled && finding.code === 'deadline-exceeded' && finding.status === 'warn';
-    return unfinished ? { ...finding, status: 'fail' } : finding;
+    const unfinished = finding.code === 'deadline-exceeded' && (cancelled || finding.means === phrases/* CANCELLED */.gD.means);
+    return unfinished && finding.status !== 'fail' ? { ...finding, status: 'fail' } : finding;
 }
-function graded(finding, grading) {
+function sparedIds(wanted) {
+    const rows = [...wanted].filter(({ item }) => item.includes('|'));
+    const working = new Map();
+    for (const { id, item, works } of rows) {
+        if (works)
+            working.set(item, (working.get(item) ?? new Set()).add(id));
+    }
+    const isSpared = ({ id, item }) => {
+        const others = working.get(item);
+        return others !== undefined && !(others.size === 1 && others.has(id));
+    };
+    return new Set(rows.filter(isSpared).map(({ id }) => id));
+}
+function graded(finding, grading, spared = NONE) {
+    if (finding.status === 'info' && finding.model !== null && spared.has(finding.model))
+        return finding;
     const status = gradedStatus(finding, grading);
     return status === finding.status ? finding : { ...finding, status };
 }
 
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
-// EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
-var providers = __webpack_require__(4403);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/safety/fingerprint.js
@@ -119,12 +172,10 @@ function fingerprint(key) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/model/run.js
-var run = __webpack_require__(60);
+// EXTERNAL MODULE: ./lib/check/applying.js
+var applying = __webpack_require__(6926);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
-// EXTERNAL MODULE: ./lib/model/phrases.js
-var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/check/draft.js
 var draft = __webpack_require__(1483);
 // EXTERNAL MODULE: ./lib/check/wanted-probes.js
@@ -148,7 +199,12 @@ function cutFindings(spec, findings) {
 
 // EXTERNAL MODULE: ./lib/model/sentence.js
 var sentence = __webpack_require__(5744);
+// EXTERNAL MODULE: ./lib/diagnose/advice.js
+var advice = __webpack_require__(1826);
+// EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
+var providers = __webpack_require__(4403);
 ;// CONCATENATED MODULE: ./lib/check/place-finding.js
+
 
 
 
@@ -228,6 +284,15 @@ const NO_VERSION = {
 function lacksVersion({ baseUrl, query }) {
     return (0,providers/* isAzureDeployment */.xL)(baseUrl ?? '') && !new URLSearchParams(query).has('api-version');
 }
+const NOT_THIS_VERSION = {
+    next: 'Correct host, port and path of `base-url`: the gateway’s documentation names its API root.',
+};
+function pathAdvice(spec, { next }) {
+    if (lacksVersion(spec))
+        return NO_VERSION;
+    const isGeneric = next === (0,advice/* adviceOf */.w)('base-url-wrong-path').next;
+    return isGeneric && spec.baseUrl?.endsWith('/v1') ? NOT_THIS_VERSION : {};
+}
 function placeFinding(spec, course) {
     const asked = allAsked(course);
     const better = betterRoot(course);
@@ -248,8 +313,8 @@ function placeFinding(spec, course) {
     const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
     const seen = `${also === '' ? telling.diagnosis.seen : (0,sentence/* ended */.v)(telling.diagnosis.seen)}${also}`;
     const code = codeOfPlace(telling.diagnosis.code);
-    const unversioned = code === 'base-url-wrong-path' && lacksVersion(spec) ? NO_VERSION : {};
-    return (0,draft/* judged */.g$)('base-url', telling, { model: null, seen, code, ...unversioned });
+    const finding = (0,draft/* judged */.g$)('base-url', telling, { model: null, seen, code });
+    return code === 'base-url-wrong-path' ? { ...finding, ...pathAdvice(spec, finding) } : finding;
 }
 
 ;// CONCATENATED MODULE: ./lib/check/connection-findings.js
@@ -301,13 +366,14 @@ const AFTER_CONNECTING = new Set(['tls', 'headers', 'body']);
 function controlNote(control, fault) {
     if (control === null)
         return '';
+    const address = ' The control address (GitHub’s API) could';
     if (control === 'reached')
-        return ' The control address could be reached: the runner is online.';
+        return `${address} be reached: the runner is online.`;
     if (fault !== null && AFTER_CONNECTING.has(fault.phase))
-        return ' The control address could not be reached.';
+        return `${address} not be reached.`;
     if (fault?.proxy != null && fault.proxy.status !== null)
-        return ' The control address could not be reached either.';
-    return ' The control address could not be reached either: the runner may be offline.';
+        return `${address} not be reached either.`;
+    return `${address} not be reached either: the runner may be offline.`;
 }
 function behindProxy(connections, { diagnosis }) {
     const proxy = connections.find((connection) => connection.proxy !== null)?.proxy ?? null;
@@ -347,6 +413,8 @@ function wayOf(connection) {
     return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
 }
 
+// EXTERNAL MODULE: ./lib/model/run.js
+var run = __webpack_require__(60);
 // EXTERNAL MODULE: ./lib/probe/requests.js
 var probe_requests = __webpack_require__(9122);
 // EXTERNAL MODULE: ./lib/safety/invisible.js
@@ -380,6 +448,7 @@ var check_targets = __webpack_require__(7786);
 
 
 
+
 function variableOf(header) {
     return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
 }
@@ -393,12 +462,15 @@ function headerArguments(spec) {
 function rootOf(spec, course) {
     return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
 }
-function curlOf(spec, course) {
+function curlOf(spec, course, findings = []) {
     const root = rootOf(spec, course);
     if (root === null)
         return null;
-    const { model, probe, sent } = questionOf(spec, course);
+    const blamed = course === null ? null : blamedOf(spec, course, findings);
+    const { model, probe, sent } = blamed ?? questionOf(spec, course);
     const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
+    if (spec.caFile !== null)
+        lines.push(`--cacert ${shellQuote(spec.caFile)}`);
     if (model === null || probe === null) {
         lines.push(shellQuote(`${root}/models${(0,url_text/* shownQuery */.q1)(spec.query)}`), ...headerArguments(spec));
     }
@@ -409,6 +481,26 @@ function curlOf(spec, course) {
         lines.push("-H 'Content-Type: application/json'", `-d ${shellQuote(body)}`);
     }
     return lines.join(' \\\n  ');
+}
+const THE_LIST = { model: null, probe: null, sent: null };
+function blamedOf(spec, course, findings) {
+    const worst = worstFinding(findings);
+    if (worst === null)
+        return null;
+    const asOf = (probe, model) => {
+        return { model, probe, sent: (0,check_course/* askedOf */.iN)(course, probe, model)?.observation.sent ?? null };
+    };
+    for (const { check, model, status, code } of findings) {
+        const probe = run/* PROBES */._v.find((name) => name === check);
+        const isSame = status === worst.status && code === worst.code;
+        if (isSame && probe !== undefined && model !== null)
+            return asOf(probe, model);
+    }
+    const { check, model } = worst;
+    if (check !== 'models' && check !== 'latency')
+        return null;
+    const probe = model === null || (0,run/* isPattern */.Pt)(model) ? null : (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, model);
+    return probe === null || model === null ? THE_LIST : asOf(probe, model);
 }
 function questionOf(spec, course) {
     const targets = course?.targets ?? (0,check_targets/* targetsOf */.QR)(spec.models, null);
@@ -425,10 +517,10 @@ var model_ids = __webpack_require__(6639);
 ;// CONCATENATED MODULE: ./lib/check/drift-findings.js
 
 
-const NONE = { added: [], removed: [] };
+const drift_findings_NONE = { added: [], removed: [] };
 const MOST_NAMED = 5;
 function changesOf({ name }, { listed, listComplete }, { changes }) {
-    return (listed === null || !listComplete ? null : changes?.(name, listed)) ?? NONE;
+    return (listed === null || !listComplete ? null : changes?.(name, listed)) ?? drift_findings_NONE;
 }
 function driftFindings(spec, { listed, listComplete }, past) {
     if (past.changes === null)
@@ -456,18 +548,28 @@ function named(ids) {
     return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
 }
 
+// EXTERNAL MODULE: ./lib/gateways/balances.js
+var balances = __webpack_require__(5774);
 ;// CONCATENATED MODULE: ./lib/check/dry-run.js
 
 
 
 
+
+
+function balanceRequests(spec) {
+    if (spec.apiKey === null || !(0,applying/* wantsBalance */.I5)(spec))
+        return 0;
+    const sources = (0,balances/* balanceSources */.N)((0,applying/* providerOf */.lc)(spec)?.id ?? null, spec.minBalance !== null);
+    return sources.reduce((sum, { paths }) => sum + paths.length, 0);
+}
 function planOf(spec) {
     const targets = spec.models.map((item) => {
         const { alternatives: ids } = item;
         return { item, ids, anyOf: ids.length > 1, fromPattern: ids.every(run/* isPattern */.Pt) };
     });
     const models = (0,check_targets/* idsOf */.UX)(targets);
-    let requests = 1;
+    let requests = 1 + balanceRequests(spec);
     let maxOutputTokens = 0;
     for (const id of models) {
         const probes = (0,wanted_probes/* probesOf */.pX)(spec, targets, id);
@@ -523,9 +625,63 @@ function slowerThanUsual(model, ms, { usualMs, factor }) {
     return (0,draft/* found */.F9)('latency', 'slower-than-usual', { seen, model });
 }
 
-// EXTERNAL MODULE: ./lib/diagnose/advice.js
-var advice = __webpack_require__(1826);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/diagnose/near-miss.js
+var near_miss = __webpack_require__(2547);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
+// EXTERNAL MODULE: ./lib/check/prefix.js
+var prefix = __webpack_require__(6250);
+;// CONCATENATED MODULE: ./lib/check/nearest.js
+
+
+
+
+
+const MOST_COMPARED = 400_000;
+const MOST_IN_HASTE = 40_000;
+async function nearestOf(targets, listed, inHaste = () => false) {
+    const wanted = (0,check_targets/* idsOf */.UX)(targets);
+    const asked = new Set(wanted);
+    const known = new Set();
+    const other = (0,prefix/* otherNames */.J)(listed);
+    for (const id of asked.size > 0 ? (0,garbage/* collecting */.HI)(listed) : []) {
+        for (const name of other === null ? [id] : [id, other(id)])
+            if (asked.has(name))
+                known.add(name);
+    }
+    const near = new Map();
+    const mayCompare = (ids) => ids * listed.length <= (inHaste() ? MOST_IN_HASTE : MOST_COMPARED);
+    for (const id of wanted) {
+        if (known.has(id))
+            continue;
+        if (!mayCompare(near.size + 1))
+            break;
+        const steps = (0,near_miss/* nearMissSteps */.Q)(id, listed);
+        let step = steps.next();
+        while (!step.done && mayCompare(near.size + 1)) {
+            await (0,promises_.setImmediate)();
+            step = steps.next();
+        }
+        if (!step.done)
+            break;
+        near.set(id, step.value);
+    }
+    return { known, near };
+}
+const NOTHING_LISTED = 'Load or enable a model on the gateway, or for this key: the list has none.';
+function nextOf(listed, near, next) {
+    if (listed?.length === 0 && next.includes('the gateway’s list'))
+        return NOTHING_LISTED;
+    if (near.length === 0)
+        return next;
+    const all = near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;
+    return `Did you mean ${all}? ${next}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/check/models-findings.js
+
 
 
 
@@ -539,6 +695,7 @@ function works(spec, course, id) {
         return course.nearest.known.has(id);
     return (0,check_course/* answered */.oQ)((0,check_course/* askedOf */.iN)(course, probe, id));
 }
+const MOST_EXAMPLES = 3;
 function unread({ listComplete }) {
     return listComplete ? '' : ', and there are more, which were not read';
 }
@@ -555,11 +712,11 @@ function unlisted(spec, course, id, listed, satisfied) {
     const near = course.nearest.near.get(id) ?? [];
     const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
     const verb = (0,check_course/* answered */.oQ)(asked) ? 'answers but is not' : 'is not';
+    const { means, next } = saidSo ? asked.diagnosis : (0,advice/* adviceOf */.w)(code);
     return (0,draft/* found */.F9)('models', code, {
-        seen: `${id} ${verb} among the ${counted(listed)}${unread(course)}.${nearest}`,
-        ...(near.length === 0 || (0,check_course/* answered */.oQ)(asked)
-            ? {}
-            : { next: `Did you mean ${near.join(' or ')}? Correct \`models\`: ids must match exactly.` }),
+        seen: `${id} ${verb} ${among(listed)}${unread(course)}.${nearest}`,
+        means,
+        next: (0,check_course/* answered */.oQ)(asked) ? next : nextOf(listed, near, next),
         ...(course.listComplete ? {} : IN_PART),
         ...(satisfied ? { status: 'info' } : {}),
         model: id,
@@ -625,6 +782,19 @@ function satisfied(spec, course, target) {
 function counted(listed) {
     return listed.length === 1 ? '1 listed model' : `${listed.length} listed models`;
 }
+function among(listed) {
+    if (listed.length === 0)
+        return 'listed: the list is empty';
+    return listed.length === 1 ? 'the one listed model' : `among the ${counted(listed)}`;
+}
+function exampleOf(listed) {
+    const first = [];
+    for (const id of listed)
+        if (first.push(id) === MOST_EXAMPLES)
+            break;
+    const rest = listed.length > first.length ? ' and others' : '';
+    return first.length === 0 ? 'the list is empty' : `the list has ${first.join(', ')}${rest}`;
+}
 function modelsFindings(spec, course) {
     const { listed, list } = course;
     if (listed === null)
@@ -639,7 +809,8 @@ function modelsFindings(spec, course) {
             const probes = (0,wanted_probes/* probesOf */.pX)(spec, course.targets, id);
             const wasAsked = probes.some((probe) => (0,check_course/* askedOf */.iN)(course, probe, id) !== null);
             const needless = enough && !works(spec, course, id) && !wasAsked;
-            if (known.has(id) || findings.has(id) || needless)
+            const isTold = findings.has(id) && (enough || findings.get(id)?.status !== 'info');
+            if (known.has(id) || isTold || needless)
                 continue;
             if (!course.listComplete && (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id) !== null)
                 continue;
@@ -649,6 +820,7 @@ function modelsFindings(spec, course) {
     for (const item of (0,check_targets/* unmatched */.Gv)(spec.models, course.targets)) {
         findings.set(item.written, (0,draft/* found */.F9)('models', 'model-not-found', {
             seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.`,
+            next: `Correct the pattern in \`models\`: ${exampleOf(listed)}.`,
             model: item.written,
         }));
     }
@@ -666,13 +838,23 @@ function modelsFindings(spec, course) {
 
 
 
+
+
 function probe_findings_history(asked) {
     if (asked.failed.length === 0)
         return '';
     const shown = asked.failed.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
     return ` Attempt ${asked.tries.length} worked; before it: ${shown}.`;
 }
-function ofModel(asked, { probe, target, satisfied, main }) {
+function adviceOn({ code, next }, { near, listed, isListed }) {
+    if (code === 'model-not-found')
+        return nextOf(listed, near, next);
+    if (code === 'connection-reset' && listed !== null)
+        return (0,advice/* adviceOf */.w)(code).next;
+    return isListed ? next.replace(advice/* TYPO_FIRST */.y, 'The operator') : next;
+}
+function ofModel(asked, place) {
+    const { probe, target, satisfied, main } = place;
     const { code, seen } = asked.diagnosis;
     const model = asked.observation.model;
     if (code === null)
@@ -680,7 +862,10 @@ function ofModel(asked, { probe, target, satisfied, main }) {
     const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
     const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
     const informs = patternOnly || saidBefore || (satisfied && !(0,check_course/* answered */.oQ)(asked));
-    return (0,draft/* judged */.g$)(probe, asked, informs ? { status: 'info' } : {});
+    return (0,draft/* judged */.g$)(probe, asked, {
+        ...(informs ? { status: 'info' } : {}),
+        next: adviceOn(asked.diagnosis, place),
+    });
 }
 function mainOf(spec, course, id) {
     const probe = (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id);
@@ -692,8 +877,16 @@ function ofTarget(probe, spec, course, target) {
     return answers.flatMap((asked, at) => {
         if (asked === null)
             return [];
-        const main = mainOf(spec, course, target.ids[at] ?? '');
-        return [ofModel(asked, { probe, target, satisfied, main: main === asked ? null : main })];
+        const id = target.ids[at] ?? '';
+        const main = mainOf(spec, course, id);
+        const near = course.nearest.near.get(id) ?? [];
+        const beside = {
+            main: main === asked ? null : main,
+            near,
+            listed: course.listed,
+            isListed: course.nearest.known.has(id),
+        };
+        return [ofModel(asked, { probe, target, satisfied, ...beside })];
     });
 }
 function missingIds(probe, spec, course) {
@@ -777,6 +970,24 @@ function told({ title, status, since, components }) {
 ;// CONCATENATED MODULE: ./lib/check/status-finding.js
 
 
+
+function explained({ status, code }) {
+    return (status === 'fail' || status === 'warn') && code !== null && isOfTheProvider(code);
+}
+function isOfTheProvider(code) {
+    return (0,codes/* factsOf */.xS)(code).retried && code !== 'rate-limited';
+}
+function besideIncident(findings) {
+    const counts = findings.some(({ code, status }) => code === 'active-incident' && status !== 'info');
+    if (!counts)
+        return findings;
+    return findings.map((finding) => explained(finding)
+        ? {
+            ...finding,
+            next: `Wait until what the status page reports is over. If this lasts longer: ${finding.next}`,
+        }
+        : finding);
+}
 function statusFinding(spec, course) {
     const { status, statusCut } = course;
     if (spec.statusPage === 'off')
@@ -800,6 +1011,70 @@ function statusFinding(spec, course) {
                 ...(spec.statusPage === 'auto' ? { status: 'info' } : {}),
             });
     }
+}
+
+;// CONCATENATED MODULE: ./lib/check/wait.js
+
+
+
+const CURED_BY_TIME = new Set([
+    'dns-failure',
+    'tls-failure',
+    'endpoint-not-found',
+    'base-url-wrong-path',
+    'not-an-api',
+]);
+function timeCanCure(code) {
+    return (0,codes/* factsOf */.xS)(code).retried || CURED_BY_TIME.has(code);
+}
+const LOOKED_AT = new Set([
+    'base-url',
+    'connection',
+    'models',
+    ...run/* PROBES */._v,
+]);
+const WORKING = new Set([
+    'model-substituted',
+    'model-not-listed',
+    'certificate-expiring',
+    'base-url-insecure',
+]);
+function worthWaiting(spec, findings) {
+    const open = findings.flatMap(({ check, code, status }) => {
+        if (code === null || !LOOKED_AT.has(check) || WORKING.has(code))
+            return [];
+        if (check === 'models' && status === 'warn' && (0,wanted_probes/* allProbes */.vK)(spec).length > 0)
+            return [];
+        return status === 'fail' || status === 'warn' ? [code] : [];
+    });
+    return open.length > 0 && open.every(timeCanCure);
+}
+const MOST_TRIES = 500;
+const MOST_CONNECTIONS = 64;
+function withEarlierTries(looked, earlier) {
+    const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
+    const joined = (asked) => {
+        const { question, model } = asked.observation;
+        const old = before.find(({ observation }) => observation.question === question && observation.model === model);
+        return old === undefined ? asked : { ...asked, tries: [...old.tries, ...asked.tries].slice(-MOST_TRIES) };
+    };
+    return {
+        ...looked,
+        list: looked.list === null ? null : joined(looked.list),
+        probed: looked.probed.map(joined),
+        connections: [...earlier.connections, ...looked.connections].slice(-MOST_CONNECTIONS),
+        requests: earlier.requests + looked.requests,
+        looks: earlier.looks + looked.looks,
+    };
+}
+function afterWaiting(finding, { waitMs }) {
+    if (waitMs === 0)
+        return finding;
+    const next = finding.next.replace(/\b(S|s)et `wait`(?:, for example `wait: \w{1,4}`)?/, (_, first) => (first === 'S' ? 'Raise `wait`' : 'raise `wait`'));
+    return next === finding.next ? finding : { ...finding, next };
+}
+function worthRetrying({ status, retryable }) {
+    return retryable && (status === 'fail' || status === 'warn');
 }
 
 ;// CONCATENATED MODULE: ./lib/check/wanted-models.js
@@ -850,6 +1125,11 @@ function modelsReport(spec, course, findings) {
     const nothing = (0,check_targets/* unmatched */.Gv)(spec.models, course.targets).map(({ written }) => unknownModel(written, written, listed === null ? null : false));
     return { listed: listed?.length ?? null, added: [], removed: [], wanted: [...models, ...nothing] };
 }
+function alternativesOf(spec, course) {
+    return course.targets
+        .filter(({ anyOf }) => anyOf)
+        .flatMap(({ item, ids }) => ids.map((id) => ({ id, item: item.written, works: works(spec, course, id) })));
+}
 function unaskedModels(spec) {
     const wanted = spec.models.flatMap((item) => item.alternatives.map((id) => unknownModel(id, item.written, null)));
     return { listed: null, added: [], removed: [], wanted };
@@ -865,6 +1145,7 @@ function usageOf(course) {
 }
 
 ;// CONCATENATED MODULE: ./lib/check/gateway-report.js
+
 
 
 
@@ -937,16 +1218,6 @@ function askedFindings({ spec, findings, past }, course, now) {
     ];
 }
 const STATIC = new Set(['config', 'base-url', 'api-key']);
-function applying({ spec, past }) {
-    const probes = (0,wanted_probes/* allProbes */.vK)(spec);
-    return codes/* CHECKS */.ui.filter((check) => {
-        if (check === 'balance')
-            return false;
-        if (check === 'drift')
-            return past.changes !== null;
-        return probes.includes(check) || !run/* PROBES */._v.includes(check);
-    });
-}
 function timingsOf(course) {
     const first = course.connections.find((connection) => connection.connectMs !== null);
     const answer = allAsked(course)
@@ -983,21 +1254,23 @@ function askedReport(known, course, now) {
     const { spec } = known;
     const { cancelled = false } = known;
     const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-    const all = cancelled ? [...told, ...cutFindings(spec, told)] : told;
-    const asked = all.map((finding) => graded(weighed(finding, cancelled), spec));
+    const spared = sparedIds(alternativesOf(spec, course));
+    const weigh = (finding) => weighed(graded(afterWaiting(finding, spec), spec, spared), cancelled);
+    const finished = told.map(weigh);
+    const asked = besideIncident(cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished);
     return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
         provider: course.provider,
         models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
         timings: timingsOf(course),
         requests: course.requests,
         usage: usageOf(course),
-        curl: curlOf(spec, course),
+        curl: curlOf(spec, course, asked),
     });
 }
 function unaskedReport(known, reason, provider) {
     const { spec, findings } = known;
     const faulted = new Set(findings.map((finding) => finding.check));
-    const rest = applying(known).filter((check) => !STATIC.has(check));
+    const rest = (0,applying/* applying */.vZ)(spec, known.past).filter((check) => !STATIC.has(check));
     const base = faulted.has('base-url')
         ? []
         : [
@@ -1013,9 +1286,10 @@ function unaskedReport(known, reason, provider) {
 function plannedReport(known, provider) {
     const { spec, findings } = known;
     const plan = planOf(spec);
-    const seen = `Dry run: at most ${plan.requests} requests and ${plan.maxOutputTokens} output tokens, not counting retries. Nothing was sent.`;
+    const most = `${(0,phrases/* counted */.hS)(plan.requests, 'request')} and ${(0,phrases/* counted */.hS)(plan.maxOutputTokens, 'output token')}`;
+    const seen = `Dry run: at most ${most}, not counting retries. Nothing was sent.`;
     const faulted = new Set(findings.map(({ check }) => check));
-    const skips = applying(known)
+    const skips = (0,applying/* applying */.vZ)(spec, known.past)
         .filter((check) => !faulted.has(check))
         .map((check) => (0,draft/* skipped */.hT)(check, seen));
     return compose(known, [...findings, ...skips], { provider, curl: curlOf(spec, null), plan });
@@ -1075,8 +1349,6 @@ function stopAfter(list, first, elsewhere) {
     return null;
 }
 
-// EXTERNAL MODULE: ./lib/safety/garbage.js
-var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/check/list-pages.js
 
 
@@ -1122,50 +1394,6 @@ function lengthOf(ids) {
     for (const id of ids)
         length += id.length;
     return length;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/diagnose/near-miss.js
-var near_miss = __webpack_require__(2547);
-// EXTERNAL MODULE: ./lib/check/prefix.js
-var prefix = __webpack_require__(6250);
-;// CONCATENATED MODULE: ./lib/check/nearest.js
-
-
-
-
-
-const MOST_COMPARED = 400_000;
-const MOST_IN_HASTE = 40_000;
-async function nearestOf(targets, listed, inHaste = () => false) {
-    const wanted = (0,check_targets/* idsOf */.UX)(targets);
-    const asked = new Set(wanted);
-    const known = new Set();
-    const other = (0,prefix/* otherNames */.J)(listed);
-    for (const id of asked.size > 0 ? (0,garbage/* collecting */.HI)(listed) : []) {
-        for (const name of other === null ? [id] : [id, other(id)])
-            if (asked.has(name))
-                known.add(name);
-    }
-    const near = new Map();
-    const mayCompare = (ids) => ids * listed.length <= (inHaste() ? MOST_IN_HASTE : MOST_COMPARED);
-    for (const id of wanted) {
-        if (known.has(id))
-            continue;
-        if (!mayCompare(near.size + 1))
-            break;
-        const steps = (0,near_miss/* nearMissSteps */.Q)(id, listed);
-        let step = steps.next();
-        while (!step.done && mayCompare(near.size + 1)) {
-            await (0,promises_.setImmediate)();
-            step = steps.next();
-        }
-        if (!step.done)
-            break;
-        near.set(id, step.value);
-    }
-    return { known, near };
 }
 
 ;// CONCATENATED MODULE: ./lib/check/follow.js
@@ -1289,64 +1517,6 @@ async function follow(look, opening) {
 
 // EXTERNAL MODULE: ./lib/check/open.js + 8 modules
 var check_open = __webpack_require__(8488);
-;// CONCATENATED MODULE: ./lib/check/wait.js
-
-
-
-const CURED_BY_TIME = new Set([
-    'dns-failure',
-    'tls-failure',
-    'endpoint-not-found',
-    'base-url-wrong-path',
-    'not-an-api',
-]);
-function timeCanCure(code) {
-    return (0,codes/* factsOf */.xS)(code).retried || CURED_BY_TIME.has(code);
-}
-const LOOKED_AT = new Set([
-    'base-url',
-    'connection',
-    'models',
-    ...run/* PROBES */._v,
-]);
-const WORKING = new Set([
-    'model-substituted',
-    'model-not-listed',
-    'certificate-expiring',
-    'base-url-insecure',
-]);
-function worthWaiting(spec, findings) {
-    const open = findings.flatMap(({ check, code, status }) => {
-        if (code === null || !LOOKED_AT.has(check) || WORKING.has(code))
-            return [];
-        if (check === 'models' && status === 'warn' && (0,wanted_probes/* allProbes */.vK)(spec).length > 0)
-            return [];
-        return status === 'fail' || status === 'warn' ? [code] : [];
-    });
-    return open.length > 0 && open.every(timeCanCure);
-}
-const MOST_TRIES = 500;
-const MOST_CONNECTIONS = 64;
-function withEarlierTries(looked, earlier) {
-    const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
-    const joined = (asked) => {
-        const { question, model } = asked.observation;
-        const old = before.find(({ observation }) => observation.question === question && observation.model === model);
-        return old === undefined ? asked : { ...asked, tries: [...old.tries, ...asked.tries].slice(-MOST_TRIES) };
-    };
-    return {
-        ...looked,
-        list: looked.list === null ? null : joined(looked.list),
-        probed: looked.probed.map(joined),
-        connections: [...earlier.connections, ...looked.connections].slice(-MOST_CONNECTIONS),
-        requests: earlier.requests + looked.requests,
-        looks: earlier.looks + looked.looks,
-    };
-}
-function worthRetrying({ status, retryable }) {
-    return retryable && (status === 'fail' || status === 'warn');
-}
-
 ;// CONCATENATED MODULE: ./lib/check/looks.js
 
 
@@ -1410,8 +1580,8 @@ function sendsNothing(spec, findings) {
 
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 23 modules
-var http_pool = __webpack_require__(7744);
+// EXTERNAL MODULE: ./lib/http/pool.js + 24 modules
+var http_pool = __webpack_require__(4996);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -2838,9 +3008,6 @@ async function statusOf(spec, root, deps) {
 
 
 
-function check_gateway_providerOf({ baseUrl }) {
-    return baseUrl === null ? null : (0,providers/* providerOfHost */.tt)(new URL(baseUrl).hostname);
-}
 async function checkGateway(spec, dryRun, deps, opened = null) {
     const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
     const known = {
@@ -2849,7 +3016,7 @@ async function checkGateway(spec, dryRun, deps, opened = null) {
         key: spec.apiKey === null ? null : fingerprint(spec.apiKey),
         past: deps.past,
     };
-    const provider = check_gateway_providerOf(spec)?.id ?? 'unknown';
+    const provider = (0,applying/* providerOf */.lc)(spec)?.id ?? 'unknown';
     const root = spec.baseUrl;
     if (root === null || sendsNothing(spec, findings)) {
         return unaskedReport(known, `Nothing was sent: see ${checksOf(findings)}.`, provider);
@@ -2874,10 +3041,11 @@ function checksOf(findings) {
     return checks.length === 0 ? last : `${checks.join(', ')} and ${last}`;
 }
 async function balanceOf(spec, root, course, deps) {
-    const wanted = spec.minBalance !== null || check_gateway_providerOf(spec)?.tellsBalance === true;
-    if (!wanted || spec.apiKey === null)
+    if (!(0,applying/* wantsBalance */.I5)(spec))
         return { findings: [], requests: 0 };
-    const { askBalance, balanceFinding, unfinishedBalance } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 5361));
+    const { askBalance, balanceFinding, keylessBalance, unfinishedBalance } = await __webpack_require__.e(/* import() */ 451).then(__webpack_require__.bind(__webpack_require__, 7832));
+    if (spec.apiKey === null)
+        return { findings: [keylessBalance()], requests: 0 };
     const asked = [course.list, ...course.probed].filter((one) => one !== null);
     const worth = asked.some(({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted');
     if (!worth)
@@ -3008,6 +3176,133 @@ function judged(check, asked, wording = {}) {
     const { seen, means, next, provider } = diagnosis;
     const advice = code === diagnosis.code ? { means, next } : (0,_diagnose_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOf */ .w)(code, provider);
     return found(check, code, { seen, model: observation.model, ...advice, ...wording }, asked);
+}
+
+
+/***/ }),
+
+/***/ 5774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ balanceSources)
+/* harmony export */ });
+function at(value, ...path) {
+    let here = value;
+    for (const name of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[name];
+    }
+    return here;
+}
+function numberOf(value) {
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+function balance(left, unit) {
+    const number = numberOf(left);
+    return number === null ? null : { left: number, unit };
+}
+const UNLIMITED_USD = 100_000_000;
+const VENDORS = [
+    {
+        id: 'openrouter',
+        under: 'origin',
+        paths: ['/api/v1/key'],
+        read: ([key]) => {
+            const left = at(key, 'data', 'limit_remaining');
+            return left === null ? 'unlimited' : balance(left, 'USD');
+        },
+    },
+    {
+        id: 'deepseek',
+        under: 'origin',
+        paths: ['/user/balance'],
+        read: ([answer]) => {
+            const infos = at(answer, 'balance_infos');
+            if (!Array.isArray(infos))
+                return null;
+            const all = infos.flatMap((info) => balance(at(info, 'total_balance'), String(at(info, 'currency') ?? '')) ?? []);
+            return all.sort((a, b) => b.left - a.left)[0] ?? null;
+        },
+    },
+    {
+        id: 'moonshot',
+        under: 'origin',
+        paths: ['/v1/users/me/balance'],
+        read: ([answer]) => balance(at(answer, 'data', 'available_balance'), ''),
+    },
+    {
+        id: 'siliconflow',
+        under: 'origin',
+        paths: ['/v1/user/info'],
+        read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
+    },
+];
+function tokenQuota(answer) {
+    if (at(answer, 'data', 'unlimited_quota') === true)
+        return 'unlimited';
+    return numberOf(at(answer, 'data', 'total_available'));
+}
+const TOKEN_ROUTE = '/api/usage/token';
+const SOFTWARE = [
+    {
+        id: 'one-api',
+        under: 'root',
+        paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
+        read: ([subscription, usage]) => {
+            const limit = numberOf(at(subscription, 'hard_limit_usd'));
+            const used = numberOf(at(usage, 'total_usage'));
+            if (limit !== null && limit >= UNLIMITED_USD)
+                return 'unlimited';
+            return limit === null || used === null ? null : { left: limit - used / 100, unit: 'USD' };
+        },
+    },
+    {
+        id: 'litellm',
+        under: 'origin',
+        paths: ['/key/info'],
+        read: ([answer]) => {
+            const spend = numberOf(at(answer, 'info', 'spend'));
+            const budget = at(answer, 'info', 'max_budget');
+            if (spend === null)
+                return null;
+            return budget === null || budget === undefined
+                ? 'unlimited'
+                : balance((numberOf(budget) ?? Number.NaN) - spend, 'USD');
+        },
+    },
+    {
+        id: 'new-api',
+        under: 'origin',
+        paths: [TOKEN_ROUTE, '/api/status'],
+        read: ([token, status]) => {
+            const quota = tokenQuota(token);
+            if (quota === 'unlimited' || quota === null)
+                return quota;
+            const rate = numberOf(at(status, 'data', 'quota_per_unit'));
+            return rate === null || rate <= 0 ? null : { left: quota / rate, unit: 'USD' };
+        },
+    },
+    {
+        id: 'new-api',
+        under: 'origin',
+        paths: [TOKEN_ROUTE],
+        read: ([token]) => {
+            const quota = tokenQuota(token);
+            return typeof quota === 'number' ? { left: quota, unit: 'quota units' } : quota;
+        },
+    },
+];
+function balanceSources(vendor, wanted, software = 'unknown') {
+    const known = VENDORS.find(({ id }) => id === vendor);
+    if (known !== undefined)
+        return [known];
+    if (!wanted)
+        return [];
+    const rankOf = ({ id }) => (id === software ? 0 : 1);
+    return SOFTWARE.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 

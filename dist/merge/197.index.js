@@ -313,6 +313,8 @@ var record = __webpack_require__(9000);
 var api = __webpack_require__(1050);
 // EXTERNAL MODULE: ./lib/github/ask.js
 var github_ask = __webpack_require__(4018);
+// EXTERNAL MODULE: ./lib/model/model-rows.js
+var model_rows = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/model/report.js
@@ -324,6 +326,7 @@ var marks = __webpack_require__(8593);
 // EXTERNAL MODULE: ./lib/github/words.js
 var words = __webpack_require__(9074);
 ;// CONCATENATED MODULE: ./lib/github/comment-text.js
+
 
 
 
@@ -353,9 +356,10 @@ function headlineOf({ gateways, verdict, diagnosis }) {
         return gateways.length === 1 ? 'the gateway works' : 'all gateways work';
     return (0,markdown/* code */.aY)(diagnosis);
 }
-function rowOf({ name, verdict, diagnosis, models }) {
-    const works = models.wanted.filter((model) => model.works).length;
-    const count = models.wanted.length === 0 ? '' : `${works} of ${models.wanted.length}`;
+function rowOf(gateway) {
+    const { name, verdict, diagnosis } = gateway;
+    const { worked, of } = (0,model_rows/* modelTally */.iy)(gateway);
+    const count = of === 0 ? '' : `${worked} of ${of}`;
     return `| ${(0,markdown/* prose */.CS)(name, 100)} | ${(0,phrases/* iconOf */.ZG)(verdict)} ${(0,phrases/* wordOf */.aG)(verdict)} | ${(0,markdown/* code */.aY)(diagnosis)} | ${count} |`;
 }
 function sectionOf(gateway) {

@@ -36,7 +36,7 @@ function momentOf(at) {
     const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
     return parts === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(at, 40) : `${parts[1]} ${parts[2]} UTC`;
 }
-function problemsOf({ findings }) {
+function firstsOf(findings) {
     const first = new Map();
     for (const status of ['fail', 'warn']) {
         for (const finding of findings.filter((one) => one.status === status)) {
@@ -47,22 +47,35 @@ function problemsOf({ findings }) {
     }
     return [...first.values()];
 }
+const causeOf = ({ status, code, next }) => JSON.stringify([status, code, next]);
+function problemsOf({ findings }) {
+    const problems = new Map();
+    for (const finding of firstsOf(findings)) {
+        if (!problems.has(causeOf(finding)))
+            problems.set(causeOf(finding), finding);
+    }
+    return [...problems.values()];
+}
 function problemText(finding, findings) {
-    const { check, code: diagnosis, docs, seen, means, next, actor, status } = finding;
-    const alike = findings.filter((one) => one.check === check && one.code === diagnosis && one.status === status);
+    const { code: diagnosis, docs, seen, means, next, actor, status } = finding;
+    const same = firstsOf(findings).filter((one) => causeOf(one) === causeOf(finding));
+    const checks = same.map(({ check }) => check);
+    const alike = findings.filter((one) => checks.includes(one.check) && one.code === diagnosis && one.status === status);
     const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
     const shown = models.slice(0, 3).map((model) => (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(model, 100));
     const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
     const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
+    const id = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIdOf */ .Gb)(finding);
     const name = diagnosis === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(status) : docs === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(diagnosis) : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(diagnosis, docs);
     const sentences = [
         ['Next', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(next, 400) || 'see the page of the code.'],
         ['Seen', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(seen, 400)],
         ['Means', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(means, 300)],
         ['Who acts', actor === null ? '' : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .dn)(actor)}.`],
+        ['Request id', id === null ? '' : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id, 120)],
     ].filter(([, text]) => text !== '');
     return [
-        `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(status === 'fail' ? 'fail' : 'warn')} **${check}**${about}: ${name}<br>`,
+        `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(status === 'fail' ? 'fail' : 'warn')} **${checks.join(', ')}**${about}: ${name}<br>`,
         ...sentences.map(([label, text], at) => `**${label}:** ${text}${at < sentences.length - 1 ? '<br>' : ''}`),
         '',
     ].join('\n');
