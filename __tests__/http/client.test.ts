@@ -65,6 +65,17 @@ describe('a healthy gateway', () => {
       proxy: null,
     });
   });
+
+  it('is not called slow for an answer that had come while this process was busy', async () => {
+    const peer = await httpPeer((_request, response) => {
+      response.end('{"ok":true}');
+      // The answer is in the socket by now, and the time is over before anybody reads it.
+      const until = performance.now() + 150;
+      while (performance.now() < until);
+    });
+    const client = clientOf(peer.url, { timeoutMs: 100 });
+    expect(await client.send(get(`${peer.url}/v1/models`))).toMatchObject({ kind: 'answer', bodyFault: null });
+  });
 });
 
 describe('undici', () => {

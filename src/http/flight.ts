@@ -61,8 +61,6 @@ export class Flight implements Handler {
   /** How long all that mattered took, in milliseconds; null before it was there. */
   #enoughMs: number | null = null;
   #lingering: NodeJS.Timeout | undefined;
-  /** Its time is over. */
-  #isLate = false;
   /** A timeout that was put off by the time for which the body was not read. */
   #putOff: NodeJS.Timeout | undefined;
   /** Ends the making of an answer that takes its time; null where none is being made. */
@@ -126,12 +124,6 @@ export class Flight implements Handler {
   halt(reason: HaltReason): void {
     // The peer has done its part, so its time limit counts no more; the run itself may still end.
     if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout')) return;
-    if (reason === 'timeout' && !this.#isLate) {
-      // What had come while this process was busy is read first.
-      this.#isLate = true;
-      setImmediate(() => this.halt(reason));
-      return;
-    }
     // The time for which it was not read, because others had too much, is not the peer's, if it has sent more meanwhile.
     const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
     const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;

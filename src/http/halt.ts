@@ -41,12 +41,18 @@ export function createWatch(): Watch {
     };
   };
   return ({ timeoutMs, signal }, onHalt) => {
-    const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
+    let last: NodeJS.Immediate | undefined;
+    // What had come while this process was busy is read first.
+    const onTimeout = (): void => {
+      last = setImmediate(() => onHalt('timeout'));
+    };
+    const timer = setTimeout(onTimeout, Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
     const onAbort = (): void => onHalt(haltReason(signal?.reason));
     if (signal?.aborted) queueMicrotask(onAbort);
     const unheard = signal === undefined ? null : listen(signal, onAbort);
     return () => {
       clearTimeout(timer);
+      clearImmediate(last);
       unheard?.();
     };
   };

@@ -27,12 +27,16 @@ github preflight gateway-preflight mermaid charset doctype background`;
 
 /** With the marks at its ends taken off, a piece has at least so many characters of a word. */
 const SHORTEST_WORD = 6;
-const EDGES = /^[^a-z\d]+|[^a-z\d]+$/gi;
 
 /** Parts of letters or digits that a person writes: `DeepSeek`, `gpt`, `LLM`; the first and the last may be cut. */
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
 /** Letters and digits together: `v3`, `4o`, `70b` and `gpt4o` are words; `550e8400`, `y5hikwfmqd` and `a3b2c1` are none. */
 const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
+
+/** Without the marks at its ends. */
+function trimmed(text: string): string {
+  return text.slice(text.search(/[a-z\d]/i)).replace(/[^a-z\d]{1,8}$/i, '');
+}
 
 function isWordy(text: string): boolean {
   return text.split(/[^A-Za-z0-9]+/).every((token) => {
@@ -43,7 +47,7 @@ function isWordy(text: string): boolean {
 
 /** Whether nothing but words is what a secret has in common with the text that shows it. */
 function isPublic(text: string, secret: string): boolean {
-  const run = text.replace(EDGES, '');
+  const run = trimmed(text);
   const isSecret =
     text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
   return !isSecret && isWordy(run);
@@ -60,7 +64,7 @@ export function shownPieces(secret: string, texts: string, length: number): read
     const piece = lower.slice(at, at + length);
     if (piece.length < length) return false;
     // Marks at its ends tell nothing: `eepseek-` of `sk-deepseek-01`, where `deepseek` is known.
-    const word = piece.replace(EDGES, '');
+    const word = trimmed(piece);
     return texts.includes(piece) || (word.length >= SHORTEST_WORD && texts.includes(word));
   };
   const shown: string[] = [];
