@@ -25,6 +25,8 @@ async function asked(act: () => void): Promise<readonly (number | undefined)[]> 
   return kinds;
 }
 
+const others = process.listeners('exit');
+
 describe('what is taken away', () => {
   it('is all of the heap by `collectGarbage`', async () => {
     expect(await asked(collectGarbage)).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
@@ -49,5 +51,12 @@ describe('what is taken away', () => {
     };
     expect(await asked(asks(500))).toEqual([]);
     expect(await asked(asks(300))).toContain(NODE_PERFORMANCE_GC_MAJOR);
+  });
+
+  it('is all of the heap as the process ends, where anything was before', async () => {
+    collectGarbage();
+    const own = process.listeners('exit').filter((listener) => !others.includes(listener));
+    expect(own).toHaveLength(1);
+    expect(await asked(() => own[0]?.(0))).toEqual([NODE_PERFORMANCE_GC_MAJOR]);
   });
 });
