@@ -59,6 +59,7 @@ async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outc
   for (const piece of filePieces(file, LARGEST_REPORT)) {
     cutter.write(piece);
     madeGarbage(piece.length);
+    if (wrong) return 'broken';
     pieces += 1;
     if (pieces % PIECES_AT_ONCE === 0 && (await isCancelled(cancel))) return 'cancelled';
   }

@@ -1,4 +1,4 @@
-/** What lies beside the reports that `merge` looks for. */
+/** What lies beside the reports that `merge` looks for, or in their place. */
 import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
@@ -50,5 +50,21 @@ describe('a report', () => {
     expect(step.annotations).toEqual([
       expect.objectContaining({ level: 'warning', message: expect.stringContaining('was left out') }),
     ]);
+  });
+});
+
+describe('a file of 60 MB that is no report', () => {
+  const SIZE = 60_000_000;
+  it.each([
+    ['of zeros', '\0'.repeat(SIZE)],
+    ['of one text', `{"a":"${'x'.repeat(SIZE)}"}`],
+    ['of objects', `{"gateways":[{"a":[${'{},'.repeat(SIZE / 3)}{}]}]}`],
+    ['of a gateway that does not end', `{"gateways":[{"a":"${'x'.repeat(SIZE)}`],
+    ['of empty gateways', `{"gateways":[${'{},'.repeat(SIZE / 3)}{}]}`],
+  ])('%s is told as broken, in little memory', async (_what, text) => {
+    const files = { ...FILES, 'reports/other.json': text };
+    const step = await runStep({ action: 'merge', inputs: { reports: 'reports' }, files });
+    expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
+    expect(step.peakMb ?? 0).toBeLessThan(140);
   });
 });
