@@ -30,6 +30,10 @@ describe('matches', () => {
     expect(matches(pattern, LISTED)).toEqual(ids);
   });
 
+  it('leaves out what a piece of a secret was taken out of', () => {
+    expect(matches('*', ['a', 'openai/***', 'b'])).toEqual(['a', 'b']);
+  });
+
   it('agrees with a regular expression on short texts', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 7 });
     const ids = fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 7 }));

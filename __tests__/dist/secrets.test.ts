@@ -4,7 +4,7 @@ import { marked } from 'marked';
 import { type Answer, completion, modelList, type Received } from '../support/answers.ts';
 import { startRaw } from '../support/listener.ts';
 import { check, type PreflightOptions, preflight, randomKey } from '../support/preflight.ts';
-import { firstGateway } from '../support/report.ts';
+import { findingOf, firstGateway } from '../support/report.ts';
 import { runStep, type StepOptions } from '../support/runner.ts';
 import { startStatusPage, statuspage } from '../support/status-page.ts';
 
@@ -243,6 +243,34 @@ describe('the value of a header', () => {
       verdict: 'pass',
       'models-working': '["openai/gpt-5.5","openai/gpt-5.4"]',
     });
+  });
+
+  it.concurrent.each([
+    ['X-Provider: openai', randomKey()],
+    ['X-Tenant: relay-eu', randomKey()],
+    ['X-Env: embedding', randomKey()],
+    ['X-A: b', 'ollama'],
+    ['X-A: b', 'sk-deepseek-01'],
+  ])('that everybody knows, %s with the key %s, spoils no model, name or address', async (headers, key) => {
+    const models = ['relay-eu', 'openai/gpt-5.5', 'ollama/llama4', 'deepseek-chat', 'text-embedding-4'];
+    const { step } = await preflight({
+      key,
+      secrets: [],
+      inputs: { models: 'relay-eu, *', headers },
+      gateway: { models },
+      lenient: true,
+    });
+    expect(step.outputs).toMatchObject({ verdict: 'pass', 'models-working': JSON.stringify(models) });
+  });
+
+  it.concurrent('with which a pattern leaves ids out says so, and they are asked by their names', async () => {
+    const models = ['acme/night-owl-7', 'acme/gpt-5.5'];
+    const given = { key: 'sk-night-owl-7-team', secrets: [], lenient: true, gateway: { models } };
+    const pattern = await preflight({ ...given, inputs: { models: 'acme/*' } });
+    expect(pattern.step.outputs).toMatchObject({ verdict: 'pass', 'models-working': '["acme/gpt-5.5"]' });
+    expect(findingOf(pattern.step, 'models').seen).toContain('1 id is left out');
+    const named = await preflight({ ...given, inputs: { models: 'acme/*, acme/night-owl-7' } });
+    expect(named.step.outputs['models-working']).toBe('["acme/night-owl-7","acme/gpt-5.5"]');
   });
 
   it.concurrent('that is a word of the path of the report spoils nothing', async () => {

@@ -74,7 +74,10 @@ describe('a healthy gateway', () => {
       while (performance.now() < until);
     });
     const client = clientOf(peer.url, { timeoutMs: 100 });
-    expect(await client.send(get(`${peer.url}/v1/models`))).toMatchObject({ kind: 'answer', bodyFault: null });
+    expect(await client.send(get(`${peer.url}/v1/models`))).toMatchObject({
+      kind: 'answer',
+      bodyFault: null,
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
 import { appendLines, readTail, writeUnlessUnwanted, writeWhole } from '../../src/memory/files.ts';
@@ -19,12 +19,13 @@ import { makeFolders } from './folder.ts';
 /** Runs the module in a process of its own until it has said so many dots, and kills it at that moment. */
 async function killedAfter(dots: number, script: string): Promise<void> {
   const { temp } = makeFolders();
-  for (const name of ['files', 'leftovers', 'paths']) {
-    const { code } = transformFileSync(join(ROOT, `src/memory/${name}.ts`), {
+  for (const path of ['memory/files', 'memory/leftovers', 'memory/paths', 'model/file-faults']) {
+    const { code } = transformFileSync(join(ROOT, `src/${path}.ts`), {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'es6' },
     });
-    writeFileSync(join(temp, `${name}.mjs`), code.replaceAll(/'\.\/(\w+)\.ts'/g, "'./$1.mjs'"));
+    const beside = code.replaceAll(/'\.\.?\/(?:\w+\/)?([\w-]+)\.ts'/g, "'./$1.mjs'");
+    writeFileSync(join(temp, `${basename(path)}.mjs`), beside);
   }
   writeFileSync(join(temp, 'run.mjs'), `import { appendLines, writeWhole } from './files.mjs';\n${script}`);
   const child = spawn(process.execPath, [join(temp, 'run.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -137,6 +137,7 @@ describe('a report of another job', () => {
   it.each<[what: string, path: Path, other: unknown]>([
     ['no gateway', ['gateways'], []],
     ['a gateway without findings', ['gateways', 0, 'findings'], []],
+    ['a name of a megabyte', ['gateways', 0, 'name'], 'n'.repeat(1_000_000)],
     ['a key that is shown whole', ['gateways', 0, 'key', 'fingerprint'], 'k'.repeat(17)],
     ['a digest that is none', ['gateways', 0, 'key', 'sha256'], 'k'.repeat(8)],
   ])('with %s is a broken one', (_what, path, replacement) => {

@@ -24,7 +24,8 @@ function merging(keep = (gateway: GatewayReport): GatewayReport => gateway) {
 async function gathered(patterns: string, cancel: AbortSignal) {
   const problems = new Problems();
   const merge = merging();
-  const whole = await gatherReports({ patterns, workspace: folder, problems, cancel, merge });
+  const warn = (): void => undefined;
+  const whole = await gatherReports({ patterns, workspace: folder, problems, warn, cancel, merge });
   const { gateways } = merge.end({ cancelled: false, problems: [], now: '2026-11-22T14:00:00.000Z' });
   return { count: gateways.length, cancelled: !whole, problems: problems.all.map(({ seen }) => seen) };
 }
@@ -53,7 +54,13 @@ describe('what is gathered', () => {
       cancel.abort('cancelled');
       return gateway;
     });
-    const given = { patterns: '*.json', workspace: folder, problems: new Problems(), merge };
+    const given = {
+      patterns: '*.json',
+      workspace: folder,
+      problems: new Problems(),
+      warn: () => undefined,
+      merge,
+    };
     expect(await gatherReports({ ...given, cancel: cancel.signal })).toBe(false);
     expect(told).toEqual(['ok']);
   });

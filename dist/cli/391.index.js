@@ -909,23 +909,29 @@ function otherNames(listed) {
 /* harmony export */   CH: () => (/* binding */ needsList),
 /* harmony export */   Gv: () => (/* binding */ unmatched),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
+/* harmony export */   So: () => (/* binding */ isMasked),
 /* harmony export */   UX: () => (/* binding */ idsOf),
 /* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   uV: () => (/* binding */ sampleOf)
 /* harmony export */ });
 /* unused harmony export matches */
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
 /* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
-/* harmony import */ var _prefix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6250);
+/* harmony import */ var _safety_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9252);
+/* harmony import */ var _prefix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6250);
+
 
 
 
 function needsList(items) {
-    return items.some((item) => item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt));
+    return items.some((item) => item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt));
 }
 function fitting(pattern, other) {
     const fits = piecewise(pattern);
-    return other === null ? fits : (id) => fits(id) || fits(other(id));
+    return (id) => !isMasked(id) && (fits(id) || (other !== null && fits(other(id))));
+}
+function isMasked(id) {
+    return id.includes(_safety_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .MASK */ .v5);
 }
 function piecewise(pattern) {
     const pieces = pattern.split('*');
@@ -957,9 +963,9 @@ function matches(pattern, ids, most = Number.POSITIVE_INFINITY, other = null) {
 }
 function countOf(items, listed) {
     const written = items.flatMap((item) => item.alternatives);
-    const plain = new Set(written.filter((id) => !(0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id)));
-    const other = (0,_prefix_js__WEBPACK_IMPORTED_MODULE_2__/* .otherNames */ .J)(listed);
-    const patterns = written.filter(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt).map((pattern) => fitting(pattern, other));
+    const plain = new Set(written.filter((id) => !(0,_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt)(id)));
+    const other = (0,_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .otherNames */ .J)(listed);
+    const patterns = written.filter(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt).map((pattern) => fitting(pattern, other));
     let count = plain.size;
     for (const id of (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .collecting */ .HI)(Array.isArray(listed) ? new Set(listed) : (listed ?? []))) {
         if (!plain.has(id) && patterns.some((fits) => fits(id)))
@@ -968,18 +974,18 @@ function countOf(items, listed) {
     return count;
 }
 function targetsOf(items, listed, most) {
-    const other = (0,_prefix_js__WEBPACK_IMPORTED_MODULE_2__/* .otherNames */ .J)(listed);
-    const expand = (id) => (0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(id) ? matches(id, listed ?? [], most, other) : [id];
+    const other = (0,_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .otherNames */ .J)(listed);
+    const expand = (id) => (0,_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt)(id) ? matches(id, listed ?? [], most, other) : [id];
     return items.flatMap((item) => {
         const [only] = item.alternatives;
         if (item.alternatives.length === 1 && only !== undefined) {
-            const fromPattern = (0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt)(only);
+            const fromPattern = (0,_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt)(only);
             return expand(only).map((id) => ({ item, ids: [id], anyOf: false, fromPattern }));
         }
         const ids = [...new Set(item.alternatives.flatMap(expand))];
         return ids.length === 0
             ? []
-            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isPattern */ .Pt) }];
+            : [{ item, ids, anyOf: true, fromPattern: item.alternatives.every(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt) }];
     });
 }
 function idsOf(targets) {
@@ -3511,13 +3517,18 @@ function createWatch() {
         };
     };
     return ({ timeoutMs, signal }, onHalt) => {
-        const timer = setTimeout(() => onHalt('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
+        let last;
+        const onTimeout = () => {
+            last = setImmediate(() => onHalt('timeout'));
+        };
+        const timer = setTimeout(onTimeout, Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
         const onAbort = () => onHalt(haltReason(signal?.reason));
         if (signal?.aborted)
             queueMicrotask(onAbort);
         const unheard = signal === undefined ? null : listen(signal, onAbort);
         return () => {
             clearTimeout(timer);
+            clearImmediate(last);
             unheard?.();
         };
     };
@@ -4836,7 +4847,6 @@ class Flight {
     #reader = null;
     #enoughMs = null;
     #lingering;
-    #isLate = false;
     #putOff;
     #interrupt = null;
     constructor(request, options) {
@@ -4890,11 +4900,6 @@ class Flight {
     halt(reason) {
         if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout'))
             return;
-        if (reason === 'timeout' && !this.#isLate) {
-            this.#isLate = true;
-            setImmediate(() => this.halt(reason));
-            return;
-        }
         const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
         const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
         if (this.#interrupt !== null)
@@ -7338,9 +7343,11 @@ timeout maintenance supported unsupported parameter required connection develope
 suspended disabled inactive deactivated verified blocked restricted balance billing credit payment account expires
 github preflight gateway-preflight mermaid charset doctype background`;
 const SHORTEST_WORD = 6;
-const EDGES = /^[^a-z\d]+|[^a-z\d]+$/gi;
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
 const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
+function trimmed(text) {
+    return text.slice(text.search(/[a-z\d]/i)).replace(/[^a-z\d]{1,8}$/i, '');
+}
 function isWordy(text) {
     return text.split(/[^A-Za-z0-9]+/).every((token) => {
         const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
@@ -7348,7 +7355,7 @@ function isWordy(text) {
     });
 }
 function isPublic(text, secret) {
-    const run = text.replace(EDGES, '');
+    const run = trimmed(text);
     const isSecret = text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
     return !isSecret && isWordy(run);
 }
@@ -7362,7 +7369,7 @@ function shownPieces(secret, texts, length) {
         const piece = lower.slice(at, at + length);
         if (piece.length < length)
             return false;
-        const word = piece.replace(EDGES, '');
+        const word = trimmed(piece);
         return texts.includes(piece) || (word.length >= SHORTEST_WORD && texts.includes(word));
     };
     const shown = [];

@@ -795,6 +795,18 @@ function exampleOf(listed) {
     const rest = listed.length > first.length ? ' and others' : '';
     return first.length === 0 ? 'the list is empty' : `the list has ${first.join(', ')}${rest}`;
 }
+function hiddenNote(spec, listed) {
+    if (!(0,check_targets/* needsList */.CH)(spec.models))
+        return '';
+    let hidden = 0;
+    for (const id of listed)
+        if ((0,check_targets/* isMasked */.So)(id))
+            hidden += 1;
+    if (hidden === 0)
+        return '';
+    const [are, them] = hidden === 1 ? ['1 id is', 'it'] : [`${hidden} ids are`, 'them'];
+    return ` ${are} left out, with a piece of the key or of a header’s value in ${them}: name ${them} in \`models\`.`;
+}
 function modelsFindings(spec, course) {
     const { listed, list } = course;
     if (listed === null)
@@ -803,6 +815,7 @@ function modelsFindings(spec, course) {
         return [unfinished(course, course.listCut, listed)];
     const { known } = course.nearest;
     const findings = new Map();
+    const hidden = hiddenNote(spec, listed);
     for (const target of course.targets) {
         const enough = satisfied(spec, course, target);
         for (const id of target.ids) {
@@ -819,7 +832,7 @@ function modelsFindings(spec, course) {
     }
     for (const item of (0,check_targets/* unmatched */.Gv)(spec.models, course.targets)) {
         findings.set(item.written, (0,draft/* found */.F9)('models', 'model-not-found', {
-            seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.`,
+            seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.${hidden}`,
             next: `Correct the pattern in \`models\`: ${exampleOf(listed)}.`,
             model: item.written,
         }));
@@ -830,7 +843,7 @@ function modelsFindings(spec, course) {
     const note = list?.diagnosis.note == null ? '' : ` ${list.diagnosis.note}`;
     const wanted = course.targets.length === 0 ? '' : ', including every wanted id';
     return [
-        (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${note}`, list),
+        (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${hidden}${note}`, list),
     ];
 }
 

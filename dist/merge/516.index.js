@@ -6299,9 +6299,11 @@ timeout maintenance supported unsupported parameter required connection develope
 suspended disabled inactive deactivated verified blocked restricted balance billing credit payment account expires
 github preflight gateway-preflight mermaid charset doctype background`;
 const SHORTEST_WORD = 6;
-const EDGES = /^[^a-z\d]+|[^a-z\d]+$/gi;
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
 const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
+function trimmed(text) {
+    return text.slice(text.search(/[a-z\d]/i)).replace(/[^a-z\d]{1,8}$/i, '');
+}
 function isWordy(text) {
     return text.split(/[^A-Za-z0-9]+/).every((token) => {
         const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
@@ -6309,7 +6311,7 @@ function isWordy(text) {
     });
 }
 function isPublic(text, secret) {
-    const run = text.replace(EDGES, '');
+    const run = trimmed(text);
     const isSecret = text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
     return !isSecret && isWordy(run);
 }
@@ -6323,7 +6325,7 @@ function shownPieces(secret, texts, length) {
         const piece = lower.slice(at, at + length);
         if (piece.length < length)
             return false;
-        const word = piece.replace(EDGES, '');
+        const word = trimmed(piece);
         return texts.includes(piece) || (word.length >= SHORTEST_WORD && texts.includes(word));
     };
     const shown = [];

@@ -9,7 +9,7 @@ import { type Asked, answered, askedOf, type Course, type Stop } from './course.
 import { effort, found, judged, passed, skipped, type Wording } from './draft.ts';
 import { nextOf } from './nearest.ts';
 import { apiSpoke } from './place-finding.ts';
-import { type Target, unmatched } from './targets.ts';
+import { isMasked, needsList, type Target, unmatched } from './targets.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** True when the model works; with `probes: none` being listed is all that was asked. */
@@ -144,12 +144,23 @@ function exampleOf(listed: Ids): string {
   return first.length === 0 ? 'the list is empty' : `the list has ${first.join(', ')}${rest}`;
 }
 
+/** Of ids that a pattern may mean. Words of a made-up key stand in names of models; what is named in `models` is shown. */
+function hiddenNote(spec: GatewaySpec, listed: Ids): string {
+  if (!needsList(spec.models)) return '';
+  let hidden = 0;
+  for (const id of listed) if (isMasked(id)) hidden += 1;
+  if (hidden === 0) return '';
+  const [are, them] = hidden === 1 ? ['1 id is', 'it'] : [`${hidden} ids are`, 'them'];
+  return ` ${are} left out, with a piece of the key or of a header’s value in ${them}: name ${them} in \`models\`.`;
+}
+
 export function modelsFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
   const { listed, list } = course;
   if (listed === null) return [unreadable(course)];
   if (course.listCut !== null) return [unfinished(course, course.listCut, listed)];
   const { known } = course.nearest;
   const findings = new Map<string, Finding>();
+  const hidden = hiddenNote(spec, listed);
   for (const target of course.targets) {
     const enough = satisfied(spec, course, target);
     for (const id of target.ids) {
@@ -168,7 +179,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
     findings.set(
       item.written,
       found('models', 'model-not-found', {
-        seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.`,
+        seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.${hidden}`,
         next: `Correct the pattern in \`models\`: ${exampleOf(listed)}.`,
         model: item.written,
       }),
@@ -182,7 +193,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   return [
     passed(
       'models',
-      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${note}`,
+      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${hidden}${note}`,
       list,
     ),
   ];

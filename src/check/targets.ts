@@ -2,6 +2,7 @@
 import type { Ids } from '../model/ids.ts';
 import { isPattern, type WantedItem } from '../model/run.ts';
 import { collecting } from '../safety/garbage.ts';
+import { MASK } from '../safety/mask.ts';
 import { otherNames } from './prefix.ts';
 
 /** Ids of which all must work, or, with `anyOf`, one. */
@@ -25,7 +26,12 @@ export function needsList(items: readonly WantedItem[]): boolean {
  */
 function fitting(pattern: string, other: ReturnType<typeof otherNames>): (id: string) => boolean {
   const fits = piecewise(pattern);
-  return other === null ? fits : (id) => fits(id) || fits(other(id));
+  return (id) => !isMasked(id) && (fits(id) || (other !== null && fits(other(id))));
+}
+
+/** True where a piece of a secret was taken out of an id: it cannot be asked for by what is left. */
+export function isMasked(id: string): boolean {
+  return id.includes(MASK);
 }
 
 function piecewise(pattern: string): (id: string) => boolean {

@@ -1,5 +1,6 @@
 /** A file that an input names. */
 import { isAbsolute, resolve } from 'node:path';
+import { whyNot } from '../model/file-faults.ts';
 import type { Surroundings } from './inputs.ts';
 import { quoted } from './quoted.ts';
 
@@ -26,6 +27,8 @@ export function readUserFile(
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     // The bound of whoever reads the files of users.
     if (code === 'EFBIG') return { wrong: `the file ${quoted(path)} is larger than 1 MiB.`, works: LARGE };
-    return { wrong: `the file ${quoted(path)} cannot be read (${code}).`, works: null };
+    const why = whyNot(code);
+    const wrong = why === null ? `cannot be read (${code}).` : `cannot be read: ${why}.`;
+    return { wrong: `the file ${quoted(path)} ${wrong}`, works: null };
   }
 }

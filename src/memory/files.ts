@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { whyNot as whyOf } from '../model/file-faults.ts';
 import { nameBeside, sweep } from './leftovers.ts';
 import { errnoOf, followed, modeOf, Refusal, settle } from './paths.ts';
 
@@ -33,20 +34,6 @@ export type BytesRead = Omit<FileRead, 'text'> & { readonly bytes: Buffer | null
 /** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
 const CAREFUL = constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const LINE_END = 10;
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EBUSY: 'it is in use, or mounted by itself',
-  EDQUOT: 'the quota of the disk is used up',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its symbolic links lead round in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENOSPC: 'no space is left on the disk',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'a part of its path is a file',
-  EPERM: 'operation not permitted',
-  EROFS: 'the file system is read-only',
-};
 
 /**
  * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
@@ -196,13 +183,7 @@ function attempted(path: string, done: string, act: () => void): string | null {
 
 function whyNot(path: string, done: string, error: unknown): string {
   const errno = errnoOf(error);
-  const known = REASONS[errno];
-  const reason =
-    error instanceof Refusal
-      ? error.message
-      : known === undefined
-        ? errno || 'unknown error'
-        : `${known} (${errno})`;
+  const reason = error instanceof Refusal ? error.message : (whyOf(errno) ?? (errno || 'unknown error'));
   return `${path} was not ${done}: ${reason}.`;
 }
 

@@ -19,6 +19,10 @@ const isHttpStatus: Is = (value) => isCount(value) && (value as number) >= 100 &
 const isDimension: Is = (value) => isCount(value) && value !== 0;
 /** Of a later version, too: then we do not know it, but it reads like one. */
 const isCode: Is = (value) => typeof value === 'string' && /^[a-z][a-z-]{1,39}$/.test(value);
+/** In characters. A name that a user gives has a hundred at most, that of a host 253; masks make either longer. */
+const LONGEST_NAME = 2_000;
+/** It stands in titles, outputs and the last line of the log, whole. */
+const isName: Is = (value) => typeof value === 'string' && value.length <= LONGEST_NAME;
 /** Of a key no more than this may be shown. */
 const isFingerprint: Is = (value) => typeof value === 'string' && value.length <= 16;
 const isDigest: Is = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
@@ -107,7 +111,7 @@ const isWanted = record({
 });
 
 const isGateway = record({
-  name: isText,
+  name: isName,
   baseUrl: nullOr(isText),
   provider: isText,
   verdict: isVerdict,

@@ -2,15 +2,15 @@
 import { relative } from 'node:path';
 import type { Problems } from '../config/problems.ts';
 import { quoted } from '../config/quoted.ts';
-import { listOf } from '../config/scalars.ts';
 import type { Incoming, Merge } from '../merged.ts';
+import { whyNot } from '../model/file-faults.ts';
 import { fieldOf } from '../model/record.ts';
 import { filePieces } from '../read-text.ts';
 import { createCutter } from '../report/cut.ts';
 import { readFrame, readGateway } from '../report/read.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { isCancelled } from '../signals.ts';
-import { filesOf } from './glob.ts';
+import { matchesOf } from './matches.ts';
 
 /** In bytes; one job with 80 gateways, each with every probe of 200 models that are all broken, stays below. */
 const LARGEST_REPORT = 64 * 1024 * 1024;
@@ -22,14 +22,23 @@ const BROKEN = 'Look at the log of the job that wrote it.';
 
 const FIRST_DOWNLOAD = 'Download the artifacts of the jobs before this step, and give their paths.';
 const NO_BRACES = 'A comma parts the patterns, in braces too: write each in full, one per line.';
+const READABLE = 'Let this step read it, or leave it out of the pattern.';
 
-type Outcome = 'read' | 'too large' | 'broken' | 'cancelled';
+type Outcome = 'read' | 'broken' | 'cancelled' | { readonly code: string };
 
-function whyNot(error: unknown): Outcome {
+function codeOf(error: unknown): { readonly code: string } {
   const code = fieldOf(error, 'code');
   // A defect of ours is not told as one of the file.
   if (typeof code !== 'string') throw error;
-  return code === 'EFBIG' ? 'too large' : 'broken';
+  return { code };
+}
+
+/** What is wrong with a file that was not read, and what to do. */
+function faultOf(name: string, outcome: 'broken' | { readonly code: string }): readonly [string, string] {
+  if (outcome === 'broken') return [`${name} is not a report, or is damaged.`, BROKEN];
+  const { code } = outcome;
+  if (code === 'EFBIG') return [`${name} is larger than 64 MiB.`, SMALLER];
+  return [`${name} cannot be read: ${whyNot(code) ?? code}.`, READABLE];
 }
 
 interface Taking {
@@ -51,6 +60,7 @@ async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outc
   for (const piece of filePieces(file, LARGEST_REPORT)) {
     cutter.write(piece);
     madeGarbage(piece.length);
+    if (wrong) return 'broken';
     pieces += 1;
     if (pieces % PIECES_AT_ONCE === 0 && (await isCancelled(cancel))) return 'cancelled';
   }
@@ -60,51 +70,38 @@ async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outc
   return 'read';
 }
 
-/** The files that fit any of the patterns; null as soon as `cancel` fires, for a folder may be without end. */
-async function filesFound(
-  patterns: readonly string[],
-  workspace: string,
-  cancel: AbortSignal,
-): Promise<readonly string[] | null> {
-  if (cancel.aborted) return null;
-  const cancelled = new Promise<null>((resolve) => {
-    cancel.addEventListener('abort', () => resolve(null), { once: true });
-  });
-  const found = Promise.all(patterns.map((pattern) => filesOf(pattern, workspace)));
-  const files = await Promise.race([found, cancelled]);
-  return files === null || cancel.aborted ? null : [...new Set(files.flat())];
-}
-
 export interface ToGather {
   /** Parted by commas and line ends. */
   readonly patterns: string;
   readonly workspace: string;
   /** What is missing or broken becomes one. */
   readonly problems: Problems;
+  /** Takes what was left out and is no fault. */
+  readonly warn: (warning: string) => void;
   readonly cancel: AbortSignal;
   readonly merge: Pick<Merge, 'open'>;
 }
 
 /** Reads what fits the patterns. False where the run was cancelled before all of it was read. */
 export async function gatherReports(toGather: ToGather): Promise<boolean> {
-  const { patterns, workspace, problems, cancel, merge } = toGather;
-  const wanted = listOf(patterns);
-  const files = await filesFound(wanted, workspace, cancel);
-  if (files === null) return false;
+  const { patterns, workspace, problems, cancel, merge, warn } = toGather;
+  const matches = await matchesOf({ input: 'reports', patterns, workspace, cancel });
+  if (matches === null) return false;
+  const { files, warnings } = matches;
+  warnings.forEach(warn);
   if (files.length === 0) {
     const seen = `no file matches ${quoted(patterns.trim())}.`;
-    const next = wanted.some((one) => one.includes('{')) ? NO_BRACES : FIRST_DOWNLOAD;
+    const next = patterns.includes('{') ? NO_BRACES : FIRST_DOWNLOAD;
     problems.invalid('reports', seen, next);
   }
   for (const file of files) {
     if (file !== files[0] && (await isCancelled(cancel))) return false;
     const incoming = merge.open();
-    const outcome = await takenIn(file, { incoming, cancel }).catch(whyNot);
-    if (outcome !== 'read') incoming.drop();
+    const outcome = await takenIn(file, { incoming, cancel }).catch(codeOf);
+    if (outcome === 'read') continue;
+    incoming.drop();
     if (outcome === 'cancelled') return false;
-    const name = quoted(relative(workspace, file));
-    if (outcome === 'too large') problems.invalid('reports', `${name} is larger than 64 MiB.`, SMALLER);
-    if (outcome === 'broken') problems.invalid('reports', `${name} is not a report, or is damaged.`, BROKEN);
+    problems.invalid('reports', ...faultOf(quoted(relative(workspace, file)), outcome));
   }
   return true;
 }

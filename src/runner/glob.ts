@@ -1,73 +1,105 @@
 /**
- * Files by a pattern: `*` and `?` within a name, `**` over folders. Links are not followed. Why no library does it:
- * docs/decisions/0016-a-glob-of-our-own.md.
+ * Files by a pattern. Links are not followed. Why no library does it: docs/decisions/0016-a-glob-of-our-own.md.
  */
-import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { opendir, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fieldOf } from '../model/record.ts';
+import { behind, isWild, type Piece, type Places, patternOf, START } from './pattern.ts';
 
-/** How the pieces of a pattern fit items: folders of a path, or characters of a name. */
-interface Rules<P, T> {
-  /** Stands for any number of items. */
-  readonly isStar: (piece: P) => boolean;
-  readonly isOne: (piece: P, item: T) => boolean;
+/** What cannot be read, and why, as `fs` has it. */
+export interface Unread {
+  readonly path: string;
+  readonly code: string;
 }
 
-/**
- * Whether the items are what the pattern says, in order. Where an item does not fit, only the last star takes one more: a
- * regular expression would try all stars in turn, which takes minutes with a name that was made for it.
- */
-function fits<P, T>(pattern: readonly P[], items: readonly T[], { isStar, isOne }: Rules<P, T>): boolean {
-  let at = 0;
-  let star: { readonly at: number; item: number } | null = null;
-  for (let next = 0; next < items.length; ) {
-    const piece = pattern[at];
-    const item = items[next] as T;
-    if (piece !== undefined && isStar(piece)) {
-      star = { at, item: next };
-      at += 1;
-    } else if (piece !== undefined && isOne(piece, item)) {
-      at += 1;
-      next += 1;
-    } else if (star !== null) {
-      star.item += 1;
-      next = star.item;
-      at = star.at + 1;
-    } else return false;
+export interface Found {
+  /** Absolute, sorted. */
+  readonly files: readonly string[];
+  /** May hold more. */
+  readonly unread: readonly Unread[];
+}
+
+interface Folder {
+  readonly path: string;
+  readonly places: Places;
+}
+
+/** From the system at once, of a folder. */
+const ENTRIES_AT_ONCE = 256;
+
+/** Walks the folders in which something may fit, one at a time: of a whole tree, the names alone would fill the memory. */
+class Walk {
+  readonly files: string[] = [];
+  readonly unread: Unread[] = [];
+  readonly #pattern: readonly Piece[];
+  readonly #folders: Folder[];
+
+  constructor(base: string, parts: readonly string[]) {
+    this.#pattern = patternOf(parts);
+    this.#folders = [{ path: base, places: START }];
   }
-  return pattern.slice(at).every(isStar);
+
+  async go(cancel: AbortSignal): Promise<void> {
+    for (let isFirst = true; ; isFirst = false) {
+      const folder = this.#folders.pop();
+      if (folder === undefined || cancel.aborted) return;
+      await this.#read(folder, cancel).catch((error: unknown) => {
+        // Where the fixed part of the pattern does not lead anywhere, nothing fits it.
+        if (!(isFirst && isMissing(error))) this.unread.push(unreadAt(folder.path, error));
+      });
+    }
+  }
+
+  async #read(folder: Folder, cancel: AbortSignal): Promise<void> {
+    for await (const entry of await opendir(folder.path, { bufferSize: ENTRIES_AT_ONCE })) {
+      if (cancel.aborted) return;
+      this.#take(folder, entry);
+    }
+  }
+
+  #take({ path, places }: Folder, entry: Dirent): void {
+    const isFolder = entry.isDirectory();
+    if (!isFolder && !entry.isFile()) return;
+    const next = behind(this.#pattern, places, entry.name);
+    const end = this.#pattern.length;
+    const found = `${path === '/' ? '' : path}/${entry.name}`;
+    if (!isFolder && next.includes(end)) this.files.push(found);
+    if (isFolder && next.some((at) => at < end)) this.#folders.push({ path: found, places: next });
+  }
 }
 
-const OF_A_NAME: Rules<string, string> = {
-  isStar: (piece) => piece === '*',
-  isOne: (piece, character) => piece === '?' || piece === character,
-};
-const OF_A_PATH: Rules<string, string> = {
-  isStar: (part) => part === '**',
-  isOne: (part, name) => fits([...part], [...name], OF_A_NAME),
-};
-
-/** `parts` is the pattern, `path` what it is compared with, both cut at the slashes. */
-function isAt(parts: readonly string[], path: readonly string[]): boolean {
-  // `**` at the end means every file below; alone it would stand for folders only.
-  const pattern = parts.at(-1) === '**' ? [...parts, '*'] : parts;
-  return fits(pattern, path, OF_A_PATH);
+function codeOf(error: unknown): string {
+  const code = fieldOf(error, 'code');
+  // A defect of ours is not told as one of the files.
+  if (typeof code !== 'string') throw error;
+  return code;
 }
 
-/** Absolute paths, sorted. A folder stands for every JSON file in it. */
-export async function filesOf(pattern: string, workspace: string): Promise<readonly string[]> {
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}
+
+function unreadAt(path: string, error: unknown): Unread {
+  return { path, code: codeOf(error) };
+}
+
+/** A folder stands for every JSON file in it. Where `cancel` fires meanwhile, what was found by then. */
+export async function filesOf(pattern: string, workspace: string, cancel: AbortSignal): Promise<Found> {
   const parts = resolve(workspace, pattern).split('/');
-  const wild = parts.findIndex((part) => /[*?]/.test(part));
-  if (wild < 0) {
-    const path = parts.join('/');
-    const found = await stat(path).catch(() => null);
-    if (found?.isDirectory()) return filesOf(`${path}/**/*.json`, workspace);
-    return found?.isFile() ? [path] : [];
+  const wild = parts.findIndex(isWild);
+  if (wild < 0) return fileAt(parts.join('/') || '/', cancel);
+  const walk = new Walk(parts.slice(0, wild).join('/') || '/', parts.slice(wild));
+  await walk.go(cancel);
+  return { files: walk.files.sort(), unread: walk.unread };
+}
+
+async function fileAt(path: string, cancel: AbortSignal): Promise<Found> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return await filesOf(`${path}/**/*.json`, path, cancel);
+    return { files: found.isFile() ? [path] : [], unread: [] };
+  } catch (error) {
+    return { files: [], unread: isMissing(error) ? [] : [unreadAt(path, error)] };
   }
-  const base = parts.slice(0, wild).join('/') || '/';
-  const entries = await readdir(base, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => isAt(parts.slice(wild), path.split('/').slice(wild)))
-    .sort();
 }

@@ -13,9 +13,9 @@ import { digestOf } from '../report/digest.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { gatherReports } from './gather.ts';
-import { filesOf } from './glob.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 import { mask } from './mask.ts';
+import { matchesOf } from './matches.ts';
 import { publish } from './publish.ts';
 import { createSpool, type Spool } from './spool.ts';
 
@@ -62,10 +62,11 @@ async function memoryOf(
       if (await isCancelled(cancel)) return { history: [], warnings: [], left };
       if (baselinePath === null) return memory.keep(report, redact);
       const kept = await memory.keep(report, redact);
-      const found = await Promise.all(listOf(pattern).map((one) => filesOf(one, workspace)));
+      const found = await matchesOf({ input: 'baselines', patterns: pattern, workspace, cancel });
+      if (found === null) return { ...kept, left: ['baseline'] };
       const { joinBaselines } = await import('../join-baselines.ts');
-      const warnings = await joinBaselines(baselinePath, [...new Set(found.flat())], roots);
-      return { history: kept.history, warnings: [...kept.warnings, ...warnings] };
+      const warnings = await joinBaselines(baselinePath, found.files, roots);
+      return { history: kept.history, warnings: [...kept.warnings, ...found.warnings, ...warnings] };
     },
   };
 }
@@ -90,10 +91,12 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const redact = createRedactor(secrets);
   const spool = createSpool(env.RUNNER_TEMP || tmpdir(), redact);
   const merge = createMerge({ expected, grading, keep: (gateway) => spooled(spool, gateway) });
+  const warnings: string[] = [];
   const complete = await gatherReports({
     patterns: (pattern ?? '').trim() || DEFAULT_REPORTS,
     workspace: around.workspace,
     problems,
+    warn: (warning) => warnings.push(warning),
     cancel,
     merge,
   });
@@ -101,6 +104,6 @@ export async function runMerge(env: Environment, cancel: AbortSignal): Promise<v
   const run: Run = { ...settings, ...grading, gateways: [], problems: found };
   const report = merge.end({ cancelled: !complete, problems: found, now: new Date().toISOString() });
   const memory = await memoryOf(settings, baselines ?? '', env, cancel);
-  await publish({ report, run, memory, cancel, writtenAs: spool.bytesOf }, redact, env);
+  await publish({ report, run, memory, warnings, cancel, writtenAs: spool.bytesOf }, redact, env);
   spool.close();
 }

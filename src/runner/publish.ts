@@ -106,6 +106,8 @@ export interface Published extends Telling {
   readonly report: Report;
   readonly run: Run;
   readonly memory: Memory;
+  /** What is to be told beside what the report says. */
+  readonly warnings?: readonly string[];
   readonly writtenAs?: ReportToWrite['writtenAs'];
 }
 
@@ -143,12 +145,12 @@ function tellCancelled(left: readonly string[]): void {
 }
 
 export async function publish(published: Published, redact: Redact, env: Environment): Promise<void> {
-  const { report, run, memory, cancel } = published;
+  const { report, run, memory, cancel, warnings: untold = [] } = published;
   // First what is promised of every run, however it ends.
   const written = writeReport(published, redact, rootsOf(env));
   writeOutputs(report, written.reportPath, redact, env);
   const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
-  for (const warning of [...warnings, ...written.warnings]) warn(warning, redact);
+  for (const warning of [...untold, ...warnings, ...written.warnings]) warn(warning, redact);
   await writeSummary(report, history, run.summary, cancel, redact, env);
   await log(report, redact, cancel);
   // Nobody waits for the others in a run that was cancelled.

@@ -2,12 +2,18 @@
  * Feed: RSS and Atom. A feed can prove that an open incident is published; it cannot prove health. Items are put
  * together by incident, and the latest text of each tells whether it is over (as aiwatch does it).
  */
+import { madeGarbage } from '../safety/garbage.ts';
+import { tagsIn } from './bounds.ts';
 import { firstText, identifier, type Json, link, moment, record, records, text } from './json.ts';
 import { type Notice, notice, type Page, page } from './page.ts';
 import { isOver } from './words.ts';
 
 const MOST_ITEMS = 200;
 const LONGEST_BODY = 5_000;
+/** What the parser leaves behind of a tag, in bytes, whatever stands in it: of `<b/>` in a text it is twice as much. */
+const TAG_BYTES = 1024;
+/** A feed of 25 incidents stays below. */
+const FEW_TAGS = 1_000;
 
 /** An incident that nobody closed is forgotten, not open. */
 const FORGOTTEN_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -73,6 +79,9 @@ export async function readFeed(body: string, now: Date): Promise<Page | null> {
   } catch {
     // The parser throws on what is too deep or too odd; to us that is a page that cannot be read.
     return null;
+  } finally {
+    const tags = tagsIn(body);
+    if (tags > FEW_TAGS) madeGarbage(tags * TAG_BYTES);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Files and inputs of the user that are as large as may be, odd, or lead out of the workspace. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { apiError } from '../../support/answers.ts';
 import { preflight, randomKey } from '../../support/preflight.ts';
@@ -157,4 +158,32 @@ describe('a link out of the workspace', () => {
     });
     expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: 'config-invalid' });
   });
+});
+
+describe('what is no file, in the place of one', () => {
+  // A socket stays behind only where its owner is killed.
+  const SOCKET = `net.createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))`;
+  const KINDS: Readonly<Record<string, (path: string) => void>> = {
+    pipe: (path) => void execFileSync('mkfifo', [path]),
+    socket: (path) =>
+      void spawnSync(process.execPath, ['-e', SOCKET, basename(path)], { cwd: dirname(path) }),
+    device: (path) => symlinkSync('/dev/zero', path),
+    terminal: (path) => symlinkSync('/dev/tty', path),
+  };
+  it.concurrent.each(Object.entries(KINDS))(
+    'is told in the same words where it is a %s',
+    async (_kind, make) => {
+      const { step } = await preflight({
+        inputs: { ...ONE, config: 'gateways.yml', 'ca-certificate': 'ca.pem' },
+        prepare: ({ workspace }) => {
+          for (const name of ['gateways.yml', 'ca.pem']) make(join(workspace, name));
+        },
+      });
+      const seen = step.report?.gateways.flatMap(({ findings }) => findings.map((finding) => finding.seen));
+      for (const name of ['gateways.yml', 'ca.pem'])
+        expect(seen).toContainEqual(
+          expect.stringContaining(`"${name}" cannot be read: it is no regular file.`),
+        );
+    },
+  );
 });

@@ -2,9 +2,10 @@
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Route } from '../../support/answers.ts';
+import { item, runFleet } from '../../support/fleet.ts';
 import { FORGED } from '../../support/forged.ts';
 import { startGateway } from '../../support/gateway.ts';
-import { preflight } from '../../support/preflight.ts';
+import { preflight, randomKey } from '../../support/preflight.ts';
 
 const ONE = { models: 'gpt-5.5', timeout: '15s' };
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -69,6 +70,27 @@ describe('a status page', () => {
       expect(page.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
     } finally {
       await page.stop();
+    }
+  });
+});
+
+describe('a status page of tags that make much of little', () => {
+  it('is read for a dozen gateways, in little memory', async () => {
+    const key = randomKey();
+    const body = `<?xml version="1.0"?><rss><channel><item>${'t<b/>'.repeat(24_000)}</item></channel></rss>`;
+    const page = await startGateway({
+      everything: { headers: { 'content-type': 'application/rss+xml' }, body },
+    });
+    const gateway = await startGateway({ key });
+    try {
+      const more = (at: number): string => `    status-page: ${page.origin}/${at}\n`;
+      const items = Array.from({ length: 12 }, (_, at) => item(`relay-${at}`, gateway, more(at))).join('');
+      const inputs = { 'status-page': 'auto' };
+      const step = await runFleet(`gateways:\n${items}`, { inputs, env: { RELAY_KEY: key }, secrets: [key] });
+      expect(step.outputs).toMatchObject({ failed: '', diagnosis: 'active-incident' });
+      expect(step.peakMb ?? 0).toBeLessThan(170);
+    } finally {
+      await Promise.all([page.stop(), gateway.stop()]);
     }
   });
 });

@@ -1,0 +1,29 @@
+/** Why a file cannot be read or written, in the words of everything that speaks to people. */
+
+const WHY: Readonly<Record<string, string>> = {
+  // What only waits for more, or cannot be opened like a file, is a pipe, a socket or a device.
+  EAGAIN: 'it is no regular file',
+  EACCES: 'permission denied',
+  EBUSY: 'it is in use, or mounted by itself',
+  EDQUOT: 'the quota of the disk is used up',
+  EEXIST: 'a part of its path is a file',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links lead round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENODEV: 'it is no regular file',
+  ENOSPC: 'no space is left on the disk',
+  ENOTDIR: 'a part of its path is a file',
+  ENXIO: 'it is no regular file',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+};
+
+/** The code of our own for what is there and is no file. */
+export const NO_FILE = 'ENOTREG';
+
+/** For the end of a sentence, with the system's code; null for one that we have no words for. */
+export function whyNot(code: string): string | null {
+  if (code === NO_FILE) return 'it is no regular file';
+  const words = WHY[code];
+  return words === undefined ? null : `${words} (${code})`;
+}
