@@ -1710,22 +1710,22 @@ function linkedFeeds(given, html) {
 const MOST_VALUES = 200_000;
 const MOST_TAGS = 50_000;
 const LONGEST_GAP = 64 * 1024;
-function hasMore(text, marks, most) {
+function countOf(text, marks, most) {
     let count = 0;
     for (const mark of marks) {
-        for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+        for (let at = text.indexOf(mark); at >= 0 && count <= most; at = text.indexOf(mark, at + 1))
             count += 1;
-            if (count > most)
-                return true;
-        }
     }
-    return false;
+    return count;
+}
+function tagsIn(text) {
+    return countOf(text, ['<'], MOST_TAGS);
 }
 function isBoundedJson(text) {
-    return !hasMore(text, ['{', '[', ','], MOST_VALUES);
+    return countOf(text, ['{', '[', ','], MOST_VALUES) <= MOST_VALUES;
 }
 function isBoundedFeed(text) {
-    if (hasMore(text, ['<'], MOST_TAGS))
+    if (tagsIn(text) > MOST_TAGS)
         return false;
     for (let at = 0; at < text.length;) {
         const end = text.indexOf('>', at);
@@ -1899,8 +1899,12 @@ function isUnderWay(status) {
 
 
 
+
+
 const feed_MOST_ITEMS = 200;
 const LONGEST_BODY = 5_000;
+const TAG_BYTES = 1024;
+const FEW_TAGS = 1_000;
 const FORGOTTEN_MS = 7 * 24 * 60 * 60 * 1_000;
 const OVER = /\b(?:recovered|resolved|fixed|restored|mitigated|completed|back to normal|operating normally|(?:fully|is|are|now|status:) operational)\b/i;
 const NOT_YET = /\b(?:not|yet|until|till|once|when|before|after|if|will|to|being|partially|partly|isn't|aren't|hasn't|haven't)\b(?:\s+[\w']+){0,3}?\s+(?:recovered|resolved|fixed|restored|mitigated|completed|back to normal|operating normally|(?:fully )?operational)\b/gi;
@@ -1934,6 +1938,11 @@ async function readFeed(body, now) {
     }
     catch {
         return null;
+    }
+    finally {
+        const tags = tagsIn(body);
+        if (tags > FEW_TAGS)
+            (0,garbage/* madeGarbage */.dL)(tags * TAG_BYTES);
     }
 }
 function feed(document, now) {

@@ -2488,7 +2488,9 @@ function gatewaySpec(raw, surroundings, problems) {
 /* harmony export */   p: () => (/* binding */ GIVE_CONFIG)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
+/* harmony import */ var _model_file_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6689);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8616);
+
 
 
 const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.';
@@ -2500,8 +2502,10 @@ function readUserFile(path, { workspace, readFile }) {
     catch (error) {
         const code = error.code ?? 'unreadable';
         if (code === 'EFBIG')
-            return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)} is larger than 1 MiB.`, works: LARGE };
-        return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)} cannot be read (${code}).`, works: null };
+            return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} is larger than 1 MiB.`, works: LARGE };
+        const why = (0,_model_file_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .O)(code);
+        const wrong = why === null ? `cannot be read (${code}).` : `cannot be read: ${why}.`;
+        return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} ${wrong}`, works: null };
     }
 }
 
@@ -5552,6 +5556,40 @@ function docsOf(code) {
 
 /***/ }),
 
+/***/ 6689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ whyNot),
+/* harmony export */   t: () => (/* binding */ NO_FILE)
+/* harmony export */ });
+const WHY = {
+    EAGAIN: 'it is no regular file',
+    EACCES: 'permission denied',
+    EBUSY: 'it is in use, or mounted by itself',
+    EDQUOT: 'the quota of the disk is used up',
+    EEXIST: 'a part of its path is a file',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its symbolic links lead round in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    ENODEV: 'it is no regular file',
+    ENOSPC: 'no space is left on the disk',
+    ENOTDIR: 'a part of its path is a file',
+    ENXIO: 'it is no regular file',
+    EPERM: 'operation not permitted',
+    EROFS: 'the file system is read-only',
+};
+const NO_FILE = 'ENOTREG';
+function whyNot(code) {
+    if (code === NO_FILE)
+        return 'it is no regular file';
+    const words = WHY[code];
+    return words === undefined ? null : `${words} (${code})`;
+}
+
+
+/***/ }),
+
 /***/ 1063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5858,7 +5896,12 @@ function madeCollector() {
     const { runInNewContext } = process.getBuiltinModule('node:vm');
     setFlagsFromString('--optimize-for-size');
     setFlagsFromString('--expose-gc');
-    return runInNewContext('gc');
+    const made = runInNewContext('gc');
+    process.once('exit', () => {
+        setFlagsFromString('--no-optimize-for-size');
+        made();
+    });
+    return made;
 }
 function collect(isYoung = false) {
     collector ??= madeCollector();
@@ -7519,7 +7562,10 @@ var model_run = __webpack_require__(60);
 var version = __webpack_require__(3341);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/model/file-faults.js
+var file_faults = __webpack_require__(6689);
 ;// CONCATENATED MODULE: ./lib/read-text.js
+
 
 const MOST_BYTES = 1024 * 1024;
 const PIECE = 64 * 1024;
@@ -7530,23 +7576,27 @@ class Unreadable extends Error {
         this.code = code;
     }
 }
+function refuseNoFile(stats) {
+    if (stats.isDirectory())
+        throw new Unreadable('EISDIR');
+    if (!stats.isFile())
+        throw new Unreadable(file_faults/* NO_FILE */.t);
+}
+let room = null;
 function* filePieces(path, most) {
+    refuseNoFile((0,external_node_fs_.statSync)(path));
     const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
-        const stats = (0,external_node_fs_.fstatSync)(file);
-        if (stats.isDirectory())
-            throw new Unreadable('EISDIR');
-        if (!stats.isFile())
-            throw new Unreadable('ENOTREG');
+        refuseNoFile((0,external_node_fs_.fstatSync)(file));
         for (let size = 0;;) {
-            const piece = Buffer.alloc(PIECE);
-            const read = (0,external_node_fs_.readSync)(file, piece, 0, PIECE, null);
+            room ??= Buffer.allocUnsafeSlow(PIECE);
+            const read = (0,external_node_fs_.readSync)(file, room, 0, PIECE, null);
             if (read === 0)
                 return;
             size += read;
             if (size > most)
                 throw new Unreadable('EFBIG');
-            yield piece.subarray(0, read);
+            yield Buffer.from(room.subarray(0, read));
         }
     }
     finally {

@@ -20,6 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/model/file-faults.js
+var file_faults = __webpack_require__(6689);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/memory/leftovers.js
@@ -51,21 +53,9 @@ var paths = __webpack_require__(5719);
 
 
 
+
 const CAREFUL = external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 const LINE_END = 10;
-const REASONS = {
-    EACCES: 'permission denied',
-    EBUSY: 'it is in use, or mounted by itself',
-    EDQUOT: 'the quota of the disk is used up',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its symbolic links lead round in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    ENOSPC: 'no space is left on the disk',
-    ENOTDIR: 'a part of its path is a file',
-    EEXIST: 'a part of its path is a file',
-    EPERM: 'operation not permitted',
-    EROFS: 'the file system is read-only',
-};
 function writeWhole(path, text, roots, { lasting = false } = {}) {
     return attempted(path, 'written', () => {
         const begun = beginWhole(path, roots);
@@ -184,12 +174,7 @@ function attempted(path, done, act) {
 }
 function whyNot(path, done, error) {
     const errno = (0,paths/* errnoOf */.UQ)(error);
-    const known = REASONS[errno];
-    const reason = error instanceof paths/* Refusal */.P_
-        ? error.message
-        : known === undefined
-            ? errno || 'unknown error'
-            : `${known} (${errno})`;
+    const reason = error instanceof paths/* Refusal */.P_ ? error.message : ((0,file_faults/* whyNot */.O)(errno) ?? (errno || 'unknown error'));
     return `${path} was not ${done}: ${reason}.`;
 }
 function isTorn(file) {
