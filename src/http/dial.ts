@@ -3,20 +3,12 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Connection, Phase } from '../model/observation.ts';
 import { authorityOf, hostAndPort } from './authority.ts';
-import { type Certificate, certificateOf, nodeTls } from './certificate.ts';
+import { nodeTls, shownBy } from './certificate.ts';
 import { DialError } from './dial-error.ts';
 import { type ChosenProxy, proxyInUse } from './proxy.ts';
+import { keepSession, type SessionStore } from './session.ts';
 import { thrownOf } from './thrown.ts';
 import { openTunnel } from './tunnel.ts';
-
-/**
- * The last TLS session of a target, shared by its dialers, so that later handshakes are short ones; in those the peer
- * shows no certificate again.
- */
-export interface SessionStore {
-  last: Buffer | undefined;
-  certificate: Certificate | null;
-}
 
 /** For one address while there are others. Node's 250 ms give up relays on another continent before they answer. */
 const ADDRESS_MS = 1000;
@@ -136,14 +128,12 @@ export function startDial(options: DialOptions): Dial {
     const startedAt = now();
     facts.tls = { protocol: null, certificate: null };
     const secured = await handshake(raw, authorityOf(target).host, options.session.last, (shown) => {
-      const certificate = certificateOf(shown, options.clean) ?? options.session.certificate;
-      options.session.certificate = certificate;
-      facts.tls = { protocol: shown.getProtocol(), certificate };
+      const { session } = options;
+      session.certificate = shownBy(shown, session.certificate, options.clean);
+      facts.tls = { protocol: shown.getProtocol(), certificate: session.certificate?.says ?? null };
     });
     facts.tlsMs = now() - startedAt;
-    secured.on('session', (session: Buffer) => {
-      options.session.last = session;
-    });
+    keepSession(secured, options.session);
     return secured;
   };
 
