@@ -4799,6 +4799,10 @@ const TLS_WORDS = {
         'The server does not speak TLS on this port, or no version that is safe today.',
         'Check scheme and port of `base-url`; the operator must offer TLS 1.2 or newer.',
     ],
+    ERR_TLS_MANY_TICKETS: [
+        'No server needs more than a few; clients that keep each of them run out of memory.',
+        'Let the gateway’s operator find why its TLS sends so many session tickets.',
+    ],
     ERR_SSL_WRONG_VERSION_NUMBER: [
         'The server speaks plain http on this port.',
         'Check scheme and port of `base-url`.',

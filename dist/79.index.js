@@ -160,8 +160,8 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 24 modules
-var http_pool = __webpack_require__(4996);
+// EXTERNAL MODULE: ./lib/http/pool.js + 25 modules
+var http_pool = __webpack_require__(9240);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -3453,7 +3453,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 4996:
+/***/ 9240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3616,14 +3616,28 @@ var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/http/authority.js
 var http_authority = __webpack_require__(3577);
 ;// CONCATENATED MODULE: ./lib/http/certificate.js
+
 const nodeTls = () => process.getBuiltinModule('node:tls');
 function nameOf(subject) {
     const name = subject?.CN || subject?.O || '';
     return Array.isArray(name) ? name.join(', ') : name;
 }
-function certificateOf(socket, clean) {
+const certificate_LONG = 8 * 1024;
+const certificate_COPIES = 8;
+const MORE_COPIES = 16;
+function shownBy(socket, known, clean) {
     const shown = socket.getPeerCertificate();
-    const validTo = new Date(shown?.valid_to ?? '');
+    const { fingerprint256: fingerprint, raw } = shown;
+    if (fingerprint === undefined)
+        return known;
+    const isKnown = fingerprint === known?.fingerprint;
+    const bytes = raw?.length ?? 0;
+    if (bytes > certificate_LONG)
+        (0,garbage/* madeGarbage */.dL)(bytes * (isKnown ? certificate_COPIES : MORE_COPIES));
+    return isKnown ? known : { fingerprint, says: said(shown, clean) };
+}
+function said(shown, clean) {
+    const validTo = new Date(shown.valid_to ?? '');
     if (Number.isNaN(validTo.getTime()))
         return null;
     return {
@@ -3649,6 +3663,26 @@ class DialError extends Error {
 
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
+;// CONCATENATED MODULE: ./lib/http/session.js
+
+const MOST_TICKETS = 64;
+const FEW_TICKETS = 10;
+class TicketError extends Error {
+    code = 'ERR_TLS_MANY_TICKETS';
+}
+function keepSession(socket, store) {
+    let tickets = 0;
+    socket.on('session', (session) => {
+        tickets += 1;
+        if (tickets > FEW_TICKETS)
+            (0,garbage/* madeGarbage */.dL)(session.length);
+        if (tickets <= MOST_TICKETS)
+            store.last = session;
+        else
+            socket.destroy(new TicketError(`The server sent over ${MOST_TICKETS} tickets for TLS sessions.`));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/http/thrown.js
 function thrownOf(error) {
     const fields = typeof error === 'object' && error !== null ? error : {};
@@ -4136,6 +4170,7 @@ function openTunnel(proxy, target, entrance) {
 
 
 
+
 const ADDRESS_MS = 1000;
 function isPlain(code) {
     return code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG';
@@ -4213,14 +4248,12 @@ function startDial(options) {
         const startedAt = now();
         facts.tls = { protocol: null, certificate: null };
         const secured = await handshake(raw, (0,http_authority/* authorityOf */.v)(target).host, options.session.last, (shown) => {
-            const certificate = certificateOf(shown, options.clean) ?? options.session.certificate;
-            options.session.certificate = certificate;
-            facts.tls = { protocol: shown.getProtocol(), certificate };
+            const { session } = options;
+            session.certificate = shownBy(shown, session.certificate, options.clean);
+            facts.tls = { protocol: shown.getProtocol(), certificate: session.certificate?.says ?? null };
         });
         facts.tlsMs = now() - startedAt;
-        secured.on('session', (session) => {
-            options.session.last = session;
-        });
+        keepSession(secured, options.session);
         return secured;
     };
     const open = async () => {
@@ -5902,8 +5935,8 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 24 modules
-var http_pool = __webpack_require__(4996);
+// EXTERNAL MODULE: ./lib/http/pool.js + 25 modules
+var http_pool = __webpack_require__(9240);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js

@@ -1593,8 +1593,8 @@ function sendsNothing(spec, findings) {
 
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 24 modules
-var http_pool = __webpack_require__(4996);
+// EXTERNAL MODULE: ./lib/http/pool.js + 25 modules
+var http_pool = __webpack_require__(9240);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
