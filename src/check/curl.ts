@@ -1,4 +1,4 @@
-/** The command to repeat by hand what the verdict is about; the key is read from a variable. */
+/** The command to try by hand what the verdict is about; the key is read from a variable. */
 import { worstFinding } from '../decide/verdict.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
