@@ -61,12 +61,12 @@ describe('`probes` of nothing but commas', () => {
 
 describe('an empty item of a list', () => {
   it.each(['~', '', '""', '" "', '"${EMPTY}"', '"${BLANK}"'])('%j is told with its line', async (item) => {
+    const [, variable] = /\{(\w+)\}/.exec(item) ?? [];
+    const what = variable === undefined ? 'this item of the list' : `the variable \`${variable}\``;
     for (const name of ['models', 'probes', 'headers', 'severity']) {
       const run = await runOf(`${HEAD}    ${name}:\n      - ${item}\n`);
       expect(problemsOf(run).map(({ seen }) => seen)).toEqual([
-        expect.stringMatching(
-          new RegExp(`^\`${name}\` \\(f\\.yml:6:\\d+\\): this item of the list is empty\\.$`),
-        ),
+        expect.stringMatching(new RegExp(`^\`${name}\` \\(f\\.yml:6:\\d+\\): ${what} is empty\\.$`)),
       ]);
     }
   });
@@ -76,7 +76,10 @@ describe('an empty item of a list', () => {
     expect(problemsOf(among)).toMatchObject([{ next: 'Write what is meant, or take the item out.' }]);
     const own = await runOf(`${HEAD}    models: [{ id: m1, probes: ["\${EMPTY}"] }]\n`);
     expect(problemsOf(own)).toMatchObject([
-      { seen: '`probes` (f.yml:5:33): this item of the list is empty.' },
+      {
+        seen: '`probes` (f.yml:5:33): the variable `EMPTY` is empty.',
+        next: 'Set it, or take the item out.',
+      },
     ]);
   });
 

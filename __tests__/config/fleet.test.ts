@@ -276,6 +276,13 @@ describe('the config file', () => {
     expect(secrets).toContain(KEY);
   });
 
+  it('keeps a variable secret that is one, in whatever header it was put', async () => {
+    const yaml = `${ONE}    headers: { x-title: "\${TEAM_TOKEN}", user-agent: ours/1.0 }\n`;
+    const { secrets } = await configured(yaml, {}, { RELAY_KEY: KEY, TEAM_TOKEN: 'hush-hush' });
+    expect(secrets).toContain('hush-hush');
+    expect(secrets).not.toContain('ours/1.0');
+  });
+
   it.each(['${{ secrets.KEY }}', '${RELAY_KEY:-none}', 'Bearer ${RELAY_KEY}', '$RELAY_KEY'])(
     'refuses the key %s',
     async (key) => {

@@ -616,6 +616,15 @@ describe('configure', () => {
     expect(secrets).toEqual([KEY, 'team-secret-1']);
   });
 
+  it.each([
+    ['the key', KEY, `X-Title: ${KEY}`],
+    ['a key of a vendor', 'sk-proj-9aBc81LmXw27Tb90Rk55', 'User-Agent: sk-proj-9aBc81LmXw27Tb90Rk55'],
+    ['what another header keeps', 'hush-hush-value', 'X-Title: hush-hush-value\nX-Token: hush-hush-value'],
+  ])('hides %s in a header that says it is none, too', (_name, value, headers) => {
+    const { secrets } = configure({ ...GOOD, headers }, surroundings);
+    expect(secrets).toContain(value);
+  });
+
   it('does not call a placeholder a secret, since masking it would blank our own words', () => {
     const { secrets } = configure({ ...GOOD, 'api-key': 'your-api-key' }, surroundings);
     expect(secrets).toEqual([]);

@@ -281,6 +281,21 @@ describe('a kind', () => {
     expect(next).not.toBe(adviceOf('model-not-permitted').next);
   });
 
+  it.each([
+    [200, 'not-an-api', '<title>OpenRouter</title><body><a>Docs</a><a>Sign in</a> One API for all</body>'],
+    [
+      403,
+      'blocked-by-firewall',
+      '<title>Attention Required! | Cloudflare</title><body>Sorry, you have been blocked</body>',
+    ],
+  ] as const)(
+    'takes no site with a login for one, and no block for a bot check: %i',
+    (status, code, page) => {
+      const told = diagnose(answerOf({ status, body: `<html>${page}</html>` }), CONTEXT);
+      expect([told.code, told.next]).toEqual([code, adviceOf(code).next]);
+    },
+  );
+
   it('tells an LM Studio that could not load a model from one that has not loaded it', () => {
     const nextOf = (error: string) =>
       diagnose(answerOf({ status: 400, body: JSON.stringify({ error: `LM Studio: ${error}` }) }), CONTEXT)

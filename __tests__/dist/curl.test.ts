@@ -70,6 +70,11 @@ describe('the command to try by hand', () => {
       files: { 'my ca.pem': certificates.ca },
     });
     expect(firstGateway(step).curl).toMatch(/^curl -sS -i \\\n {2}--cacert 'my ca\.pem' \\\n/);
+    const plain = await preflight({
+      inputs: { models: 'gpt-5.5', 'ca-certificate': 'my ca.pem' },
+      files: { 'my ca.pem': certificates.ca },
+    });
+    expect(firstGateway(plain.step).curl).not.toContain('--cacert');
   });
 
   (HAS_CURL ? it : it.skip)('is one that a shell can run, and that meets the same answer', async () => {

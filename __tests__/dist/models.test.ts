@@ -386,6 +386,24 @@ describe('a model that is neither listed nor known', () => {
       expect(findingOf(step, check).next).toMatch(/^Load or enable a model on the gateway/);
     }
   });
+
+  it.concurrent('that answers is not to be chosen from one, either', async () => {
+    const { step } = await preflight({
+      inputs: ONE,
+      gateway: { models: [], completion: { body: completion('gpt-5.5') } },
+    });
+    expect(findingOf(step, 'models').next).toBe(
+      'Ask the operator to list the model, for clients that look there.',
+    );
+  });
+
+  it.concurrent('that is listed is not to be taken from the list', async () => {
+    const { step } = await preflight({
+      inputs: ONE,
+      gateway: { completion: unknown('The model gpt-5.5 does not exist') },
+    });
+    expect(findingOf(step, 'completion').next).toMatch(/another id from the gateway’s list/);
+  });
 });
 
 describe('a pattern', () => {
@@ -419,6 +437,8 @@ describe('a pattern', () => {
     expect(findingOf(step, 'models').next).toBe(
       'Correct the pattern in `models`: the list has gpt-5.5, gpt-5.4, gpt-5.4-mini and others.',
     );
+    const empty = await preflight({ inputs: { models: 'claude-*' }, gateway: { models: [] } });
+    expect(findingOf(empty.step, 'models').next).toMatch(/^Load or enable a model on the gateway/);
   });
 
   it.concurrent.each([401, 404, 500])(

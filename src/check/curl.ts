@@ -1,4 +1,4 @@
-/** The command to repeat by hand what the verdict is about; the key is read from a variable. */
+/** The command to try by hand what the verdict is about; the key is read from a variable. */
 import { worstFinding } from '../decide/verdict.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
@@ -42,7 +42,7 @@ export function curlOf(
   const blamed = course === null ? null : blamedOf(spec, course, findings);
   const { model, probe, sent } = blamed ?? questionOf(spec, course);
   const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
-  if (spec.caFile !== null) lines.push(`--cacert ${shellQuote(spec.caFile)}`);
+  if (spec.caFile !== null && root.startsWith('https:')) lines.push(`--cacert ${shellQuote(spec.caFile)}`);
   if (model === null || probe === null) {
     lines.push(shellQuote(`${root}/models${shownQuery(spec.query)}`), ...headerArguments(spec));
   } else {

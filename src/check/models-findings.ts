@@ -7,7 +7,7 @@ import type { Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { type Asked, answered, askedOf, type Course, type Stop } from './course.ts';
 import { effort, found, judged, passed, skipped, type Wording } from './draft.ts';
-import { nextOf } from './nearest.ts';
+import { NOTHING_LISTED, nextOf } from './nearest.ts';
 import { apiSpoke } from './place-finding.ts';
 import { isMasked, needsList, type Target, unmatched } from './targets.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
@@ -46,11 +46,16 @@ function unlisted(spec: GatewaySpec, course: Course, id: string, listed: Ids, sa
   return found('models', code, {
     seen: `${id} ${verb} ${among(listed)}${unread(course)}.${nearest}`,
     means,
-    next: answered(asked) ? next : nextOf(listed, near, next),
+    next: answered(asked) ? nextOfAnswering(listed, next) : nextOf(listed, near, next),
     ...(course.listComplete ? {} : IN_PART),
     ...(satisfied ? { status: 'info' as const } : {}),
     model: id,
   });
+}
+
+/** There is nothing to choose from, and nothing to correct. */
+function nextOfAnswering(listed: Ids, next: string): string {
+  return listed.length === 0 ? 'Ask the operator to list the model, for clients that look there.' : next;
 }
 
 /** True when the API said what is wrong, and not only that it has no time now. */
@@ -136,12 +141,14 @@ function among(listed: Ids): string {
   return listed.length === 1 ? 'the one listed model' : `among the ${counted(listed)}`;
 }
 
-/** What a pattern could be made to fit. */
-function exampleOf(listed: Ids): string {
+/** With what a pattern could be made to fit. */
+function nextOfPattern(listed: Ids): string {
+  if (listed.length === 0) return NOTHING_LISTED;
   const first: string[] = [];
-  for (const id of listed) if (first.push(id) === MOST_EXAMPLES) break;
+  for (const id of listed) if (!isMasked(id) && first.push(id) === MOST_EXAMPLES) break;
   const rest = listed.length > first.length ? ' and others' : '';
-  return first.length === 0 ? 'the list is empty' : `the list has ${first.join(', ')}${rest}`;
+  const example = first.length === 0 ? '' : `: the list has ${first.join(', ')}${rest}`;
+  return `Correct the pattern in \`models\`${example}.`;
 }
 
 /** Of ids that a pattern may mean. Words of a made-up key stand in names of models; what is named in `models` is shown. */
@@ -180,7 +187,7 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
       item.written,
       found('models', 'model-not-found', {
         seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.${hidden}`,
-        next: `Correct the pattern in \`models\`: ${exampleOf(listed)}.`,
+        next: nextOfPattern(listed),
         model: item.written,
       }),
     );

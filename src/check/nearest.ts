@@ -49,12 +49,12 @@ export async function nearestOf(
   return { known, near };
 }
 
-const NOTHING_LISTED = 'Load or enable a model on the gateway, or for this key: the list has none.';
+export const NOTHING_LISTED = 'Load or enable a model on the gateway, or for this key: the list has none.';
 
 /** What to do about an id that is not listed: the nearest ones first, since a typo is what it mostly is. */
 export function nextOf(listed: Ids | null, near: readonly string[], next: string): string {
   // Nobody can choose from nothing; who knows better is heard.
-  if (listed?.length === 0 && next.includes('the gateway’s list')) return NOTHING_LISTED;
+  if (listed?.length === 0 && /\bfrom the (?:gateway’s )?list\b/.test(next)) return NOTHING_LISTED;
   if (near.length === 0) return next;
   const all = near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;
   return `Did you mean ${all}? ${next}`;

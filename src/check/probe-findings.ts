@@ -29,8 +29,13 @@ interface Place {
   readonly isListed: boolean;
 }
 
+/** Whoever took the id from the list is not told to take it from there. */
+const LISTED_IN_VAIN =
+  'Set `models` to another id from the gateway’s list, or have its operator correct the list: it has this one.';
+
 /** What to do, in the light of the list. */
 function adviceOn({ code, next }: Asked['diagnosis'], { near, listed, isListed }: Place): string {
+  if (code === 'model-not-found' && isListed && next === adviceOf(code).next) return LISTED_IN_VAIN;
   if (code === 'model-not-found') return nextOf(listed, near, next);
   // The list came over the same address: its scheme is right.
   if (code === 'connection-reset' && listed !== null) return adviceOf(code).next;

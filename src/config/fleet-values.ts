@@ -164,8 +164,12 @@ function itemText(name: string, item: Tree, variables: Variables): string {
   const text = oneLine(name, item, variables);
   if (text !== '') return text;
   // Left out, it would leave unasked what was meant.
-  const wrong = 'this item of the list is empty.';
-  throw new Wrongness({ name, at: item.at, wrong, works: 'Write what is meant, or take the item out.' });
+  const variable = item.kind === 'text' ? variableOf(item.text) : null;
+  const [wrong, works] =
+    variable === null
+      ? ['this item of the list is empty.', 'Write what is meant, or take the item out.']
+      : [`the variable \`${variable}\` is empty.`, 'Set it, or take the item out.'];
+  throw new Wrongness({ name, at: item.at, wrong, works });
 }
 
 function oneLine(name: string, value: Tree, variables: Variables): string {

@@ -11,7 +11,7 @@ import { firstOf, Problems, placesIn } from './problems.ts';
 import { clipped } from './quoted.ts';
 import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
 import { hidden } from './shown.ts';
-import { gatewaySpec, secretsOf } from './spec.ts';
+import { gatewaySpec, headerValues, secretsOf } from './spec.ts';
 import { GIVE_CONFIG, readUserFile } from './user-file.ts';
 import { secretVariables, type Variables } from './variables.ts';
 import type { Member } from './yaml-tree.ts';
@@ -37,6 +37,8 @@ interface Base {
 interface Made {
   readonly spec: GatewaySpec;
   readonly secrets: readonly string[];
+  /** Of its headers. */
+  readonly values: readonly string[];
 }
 
 /** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
@@ -91,7 +93,8 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
     ...keys,
     ...vendorKeysIn(text),
   ];
-  return { run: Object.freeze(run), secrets: hidden(secrets, run) };
+  const values = [...headerValues(merged, base), ...made.flatMap((one) => one.values)];
+  return { run: Object.freeze(run), secrets: hidden(secrets, values, run) };
 }
 
 /** The values of every variable that is a key by its use, also of gateways that are not asked. */
@@ -111,7 +114,8 @@ function broken(raw: RawInputs, around: Surroundings, faults: readonly Problem[]
   const settings = runSettings(raw, around, under);
   const problems = firstOf([...faults, ...under.all]);
   const run: Run = { ...settings, gateways: [], problems, policy: base.policy, severity: base.severity };
-  return { run: Object.freeze(run), secrets: [...secretsOf(raw, base, baseUrl), ...tokenSecrets(run)] };
+  const secrets = [...secretsOf(raw, base, baseUrl), ...tokenSecrets(run)];
+  return { run: Object.freeze(run), secrets: hidden(secrets, headerValues(raw, base), run) };
 }
 
 function layerOf(members: readonly Member[], file: string, { variables = {} }: Surroundings): Layer {
@@ -183,5 +187,9 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
     models: items,
     problems: firstOf([...gateway.problems, ...own.problems, ...found].filter(isNew)),
   };
-  return { spec: Object.freeze(spec), secrets: [...secretsOf(raw, spec, baseUrl), ...own.secrets] };
+  return {
+    spec: Object.freeze(spec),
+    secrets: [...secretsOf(raw, spec, baseUrl), ...own.secrets],
+    values: headerValues(raw, spec),
+  };
 }

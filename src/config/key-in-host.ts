@@ -8,12 +8,14 @@ const SHORTEST_KEY = 16;
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
 
 /** The opening of a vendor's key and, behind it, what no name has: hosts are written small, and of words. */
-function isKeyLabel(label: string): boolean {
+function isKeyLabel(label: string, isWhole: boolean): boolean {
   const behind = openedBehind(label);
   if (behind === null || behind.length < SHORTEST_KEY) return false;
   const digits = behind.match(/\d/g)?.length ?? 0;
   const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
-  return isMixed || (digits > 2 && keysIn(behind.replaceAll('_', '-')).length > 0);
+  // `sk-gateway-h7bdhgeyh2e8fqd4` of Azure or Cloud Run: a name, to which the platform adds what it makes up.
+  const isNamed = !isWhole && /(?:^|-)[a-z]{3,}(?:-|$)/.test(behind);
+  return isMixed || (digits > 2 && !isNamed && keysIn(behind.replaceAll('_', '-')).length > 0);
 }
 
 /** The key that the host is or has as one of its labels; null where it is a host. */
@@ -22,7 +24,7 @@ function keyIn(host: string, key: string): string | null {
   const lower = key.toLowerCase();
   const canBeTold = lower.length >= SHORTEST_KEY && (/\d/.test(lower) || keysIn(key).length > 0);
   const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
-  return isOwn ? key : (labels.find(isKeyLabel) ?? null);
+  return isOwn ? key : (labels.find((label) => isKeyLabel(label, labels.length === 1)) ?? null);
 }
 
 /** The same, unless the host of what was given is a key: then nothing can be asked there. */

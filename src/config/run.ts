@@ -5,7 +5,7 @@ import { readKeys } from './keys.ts';
 import { firstOf, Problems } from './problems.ts';
 import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
 import { hidden } from './shown.ts';
-import { gatewaySpec, secretsOf } from './spec.ts';
+import { gatewaySpec, headerValues, secretsOf } from './spec.ts';
 
 /**
  * Reads the inputs of one gateway, without a file. All faults are in the Run; nothing is thrown and nothing is asked.
@@ -38,7 +38,7 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
     severity: spec.severity,
   };
   const secrets = [...secretsOf(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
-  return { run: Object.freeze(run), secrets: hidden(secrets, run) };
+  return { run: Object.freeze(run), secrets: hidden(secrets, headerValues(raw, spec), run) };
 }
 
 /** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */

@@ -40,20 +40,19 @@ function stands(value: string, text: string): boolean {
 }
 
 /**
- * The secrets without those that are none: what stands for no key at all, and values of headers that say by their name that
- * they are none, that are words of the protocol, or that the run shows anyway, in whatever gateway of it. To mask `openai`
- * would spoil every id that has it, and a job output with a masked word in it vanishes. A key stays one.
+ * What is to be hidden: the secrets without what stands for no key at all, and of the values of headers all but those that
+ * say by their name that they are none, that are words of the protocol, or that the run shows anyway, in whatever gateway of
+ * it. To mask `openai` would spoil every id that has it, and a job output with a masked word in it vanishes. A key stays
+ * one in whatever header it was put by mistake.
  */
-export function hidden(secrets: readonly string[], run: Run): readonly string[] {
-  const keys = new Set(run.gateways.map(({ apiKey }) => apiKey));
+export function hidden(secrets: readonly string[], values: readonly string[], run: Run): readonly string[] {
   const shown = shownIn(run).join('\n').toLowerCase();
-  const isOpen = ({ name, value }: SecretHeader): boolean => {
-    if (isPublicHeader(name)) return true;
-    if (keys.has(value) || isCredential(name)) return false;
-    return isProtocolWord(value) || stands(value.toLowerCase(), shown);
-  };
-  const open = new Set(
-    run.gateways.flatMap(({ headers }) => headers.filter(isOpen).map(({ value }) => value)),
-  );
-  return secrets.filter((secret) => !open.has(secret.trim()) && !isNoKey(secret.trim()));
+  const headers = run.gateways.flatMap((gateway) => gateway.headers);
+  const isHeld = ({ name }: SecretHeader): boolean => isCredential(name) && !isPublicHeader(name);
+  const isOpen = ({ name, value }: SecretHeader): boolean =>
+    isPublicHeader(name) || isProtocolWord(value) || stands(value.toLowerCase(), shown);
+  const held = new Set(headers.filter(isHeld).map(({ value }) => value));
+  const open = new Set(headers.filter(isOpen).map(({ value }) => value));
+  const all = [...secrets, ...values.filter((value) => held.has(value) || !open.has(value))];
+  return [...new Set(all)].filter((secret) => secret !== '' && !isNoKey(secret.trim()));
 }

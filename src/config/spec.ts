@@ -64,24 +64,27 @@ export function strayKeys(raw: RawInputs): readonly string[] {
   });
 }
 
-/** Every secret among the inputs, in the forms in which it was given, and every value of a header (see `hidden`). */
+/** The values of all headers as they were given, also of wrong lines; which of them are to be hidden, `hidden` knows. */
+export function headerValues(raw: RawInputs, spec: GatewaySpec): readonly string[] {
+  const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
+    const colon = line.indexOf(':');
+    return line.slice(colon + 1).trim();
+  });
+  return [...lines, ...spec.headers.map(({ value }) => value)];
+}
+
+/** Every secret among the inputs, in the forms in which it was given, but for values of headers. */
 export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
   const key = raw['api-key'] ?? '';
   const keys = isStandIn(key)
     ? []
     : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-  const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
-    const colon = line.indexOf(':');
-    return line.slice(colon + 1).trim();
-  });
-  const values = [...lines, ...spec.headers.map(({ value }) => value)];
   const misplaced = Object.entries(raw).flatMap(([name, text]) =>
     name === 'github-token' ? [] : vendorKeysIn(text),
   );
   const all = [
     ...keys,
-    ...values,
-    ...[...keys, ...values].flatMap(loginIn),
+    ...[...keys, ...headerValues(raw, spec)].flatMap(loginIn),
     ...baseUrl.secrets,
     ...misplaced,
     ...strayKeys(raw),

@@ -61,6 +61,15 @@ describe('an answer of /responses', () => {
     ],
     ['completed with nothing', { status: 'completed', output: [] }, 'empty-completion', /`output` is empty/],
     [
+      'completed with the words of a thought alone',
+      {
+        status: 'completed',
+        output: [{ type: 'reasoning', summary: [], content: [{ type: 'reasoning_text', text: 'Hm.' }] }],
+      },
+      'empty-completion',
+      /holds reasoning/,
+    ],
+    [
       'completed with a thought alone',
       { status: 'completed', output: [THOUGHT] },
       'empty-completion',

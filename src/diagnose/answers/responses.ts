@@ -20,14 +20,20 @@ interface Output {
   readonly types: readonly string[];
 }
 
+function partsOf(items: readonly Members[]): readonly Members[] {
+  return items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
+}
+
 /** Text stands in `output[].content[]`; what a relay adds as `output_text` beside it, clients make anew of that. */
 function outputOf(body: Members): Output {
   const items = Array.isArray(body.output) ? body.output.filter(isRecord) : [];
-  const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
+  const parts = partsOf(items);
+  // Thoughts stand in parts of their own, called `reasoning_text`.
+  const spoken = partsOf(items.filter(({ type }) => type !== 'reasoning'));
   const textIn = (some: readonly Members[]): string => some.map((part) => textOf(part.text)).join('');
   return {
     text: textIn(parts.filter(({ type }) => type === 'output_text')) || textOf(body.output_text),
-    astray: textIn(parts.filter(({ type }) => type !== 'output_text')),
+    astray: textIn(spoken.filter(({ type }) => type !== 'output_text')),
     refusal: parts.map((part) => textOf(part.refusal)).join(''),
     types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
   };

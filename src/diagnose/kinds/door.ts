@@ -33,14 +33,15 @@ export const DOOR_KINDS: readonly Kind[] = [
   {
     code: 'not-an-api',
     where: 'it is a login page',
-    says: /\b(?:sign|log)[ -]?in\b|\bsingle sign-?on\b|\bsso\b|登录/,
+    // In its title, which comes first: that of a vendor's own site has a link to the login.
+    says: /^.{0,80}(?:\b(?:sign|log)[ -]?in\b|\bsingle sign-?on\b|\bsso\b|登录)/,
     means: 'A page for people came, which wants a login, where JSON was expected.',
     next: 'Set `base-url` to the API root, or have the API’s path exempted from the login.',
   },
   {
     code: 'blocked-by-firewall',
     where: 'a bot check wants a browser',
-    says: /\bjust a moment\b|\bchecking (?:if the site|your browser)\b|\battention required\b|\bcaptcha\b|\b(?:are|is) (?:a )?human\b|\bnot a robot\b|\benable javascript and cookies\b/,
+    says: /\bjust a moment\b|\bchecking (?:if the site|your browser)\b|\battention required\b(?![\s\S]{0,400}\bbeen blocked\b)|\bcaptcha\b|\b(?:are|is) (?:a )?human\b|\bnot a robot\b|\benable javascript and cookies\b/,
     means:
       'A bot check made for browsers stopped the request before the key was checked; no program passes it.',
     next: 'Have the bot check skipped for the API’s path (Cloudflare: a WAF custom rule with the action Skip).',

@@ -190,6 +190,8 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
         /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
       ],
+      // Whoever asked too often is let in again.
+      unless: /\btoo many requests\b|\brate limit/,
     },
   },
   { name: 'challenge-script', code: 'blocked-by-firewall', when: { mark: /^challenge$/ } },
