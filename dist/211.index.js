@@ -2107,7 +2107,7 @@ const BEHIND_RULES = [
             says: [
                 /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,2}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
                 /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
-                /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
+                /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:(?!log|auth|sign)\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
                 /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed(?! (?:valid|verif))/,
                 /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable|disconnected|lost|reset|dropped|hung up|gave up|went away|unparse?able|ended before|(?:is|was) empty|(?:stopped|ceased) (?:sending|responding|streaming|answering))\b/,
                 /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
@@ -2470,6 +2470,7 @@ const FIREWALL_RULES = [
                 /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
                 /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
             ],
+            unless: /\btoo many requests\b|\brate limit/,
         },
     },
     { name: 'challenge-script', code: 'blocked-by-firewall', when: { mark: /^challenge$/ } },
@@ -3904,7 +3905,7 @@ const PERMISSION_RULES = [
                 /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
                 /\b(?:role|group|user|member|key|token|client)\b.{0,30}\b(?:may|can|must) not (?:(?:use|create|call|access|run|perform|invoke|make)\b(?!.{0,40}\bmodel)|(?:list|read|view|see|query)\b)/,
                 /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
-                /\byour (?:role|account|user|team)\b (?:can|may) not\b|\b(?:keys?|tokens?|users?|members?|clients?)\b.{0,20}\b(?:can|may) only (?:access|call|reach|read|list|query)\b/,
+                /\byour (?:role|account|user|team)\b (?:can|may) not\b|\b(?:keys?|tokens?|users?|members?|clients?)\b.{0,20}\b(?:can|may) only (?:access|call|reach|read|list|query)\b(?!.{0,30}\bmodels\b)/,
                 /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
                 /\b(?:connection|approval|consent|membership|enrol?lment|clearance|acceptance|invitation) (?:is|are) (?:a )?required\b/,
                 /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
@@ -5401,13 +5402,17 @@ function unpacked(text) {
 
 
 
+function partsOf(items) {
+    return items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(record/* isRecord */.u4) : []));
+}
 function outputOf(body) {
     const items = Array.isArray(body.output) ? body.output.filter(record/* isRecord */.u4) : [];
-    const parts = items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(record/* isRecord */.u4) : []));
+    const parts = partsOf(items);
+    const spoken = partsOf(items.filter(({ type }) => type !== 'reasoning'));
     const textIn = (some) => some.map((part) => textOf(part.text)).join('');
     return {
         text: textIn(parts.filter(({ type }) => type === 'output_text')) || textOf(body.output_text),
-        astray: textIn(parts.filter(({ type }) => type !== 'output_text')),
+        astray: textIn(spoken.filter(({ type }) => type !== 'output_text')),
         refusal: parts.map((part) => textOf(part.refusal)).join(''),
         types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
     };
@@ -6297,14 +6302,14 @@ const DOOR_KINDS = [
     {
         code: 'not-an-api',
         where: 'it is a login page',
-        says: /\b(?:sign|log)[ -]?in\b|\bsingle sign-?on\b|\bsso\b|登录/,
+        says: /^.{0,80}(?:\b(?:sign|log)[ -]?in\b|\bsingle sign-?on\b|\bsso\b|登录)/,
         means: 'A page for people came, which wants a login, where JSON was expected.',
         next: 'Set `base-url` to the API root, or have the API’s path exempted from the login.',
     },
     {
         code: 'blocked-by-firewall',
         where: 'a bot check wants a browser',
-        says: /\bjust a moment\b|\bchecking (?:if the site|your browser)\b|\battention required\b|\bcaptcha\b|\b(?:are|is) (?:a )?human\b|\bnot a robot\b|\benable javascript and cookies\b/,
+        says: /\bjust a moment\b|\bchecking (?:if the site|your browser)\b|\battention required\b(?![\s\S]{0,400}\bbeen blocked\b)|\bcaptcha\b|\b(?:are|is) (?:a )?human\b|\bnot a robot\b|\benable javascript and cookies\b/,
         means: 'A bot check made for browsers stopped the request before the key was checked; no program passes it.',
         next: 'Have the bot check skipped for the API’s path (Cloudflare: a WAF custom rule with the action Skip).',
     },

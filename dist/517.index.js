@@ -469,7 +469,7 @@ function curlOf(spec, course, findings = []) {
     const blamed = course === null ? null : blamedOf(spec, course, findings);
     const { model, probe, sent } = blamed ?? questionOf(spec, course);
     const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
-    if (spec.caFile !== null)
+    if (spec.caFile !== null && root.startsWith('https:'))
         lines.push(`--cacert ${shellQuote(spec.caFile)}`);
     if (model === null || probe === null) {
         lines.push(shellQuote(`${root}/models${(0,url_text/* shownQuery */.q1)(spec.query)}`), ...headerArguments(spec));
@@ -672,7 +672,7 @@ async function nearestOf(targets, listed, inHaste = () => false) {
 }
 const NOTHING_LISTED = 'Load or enable a model on the gateway, or for this key: the list has none.';
 function nextOf(listed, near, next) {
-    if (listed?.length === 0 && next.includes('the gateway’s list'))
+    if (listed?.length === 0 && /\bfrom the (?:gateway’s )?list\b/.test(next))
         return NOTHING_LISTED;
     if (near.length === 0)
         return next;
@@ -716,11 +716,14 @@ function unlisted(spec, course, id, listed, satisfied) {
     return (0,draft/* found */.F9)('models', code, {
         seen: `${id} ${verb} ${among(listed)}${unread(course)}.${nearest}`,
         means,
-        next: (0,check_course/* answered */.oQ)(asked) ? next : nextOf(listed, near, next),
+        next: (0,check_course/* answered */.oQ)(asked) ? nextOfAnswering(listed, next) : nextOf(listed, near, next),
         ...(course.listComplete ? {} : IN_PART),
         ...(satisfied ? { status: 'info' } : {}),
         model: id,
     });
+}
+function nextOfAnswering(listed, next) {
+    return listed.length === 0 ? 'Ask the operator to list the model, for clients that look there.' : next;
 }
 function definite(asked) {
     const { code } = asked.diagnosis;
@@ -787,13 +790,16 @@ function among(listed) {
         return 'listed: the list is empty';
     return listed.length === 1 ? 'the one listed model' : `among the ${counted(listed)}`;
 }
-function exampleOf(listed) {
+function nextOfPattern(listed) {
+    if (listed.length === 0)
+        return NOTHING_LISTED;
     const first = [];
     for (const id of listed)
-        if (first.push(id) === MOST_EXAMPLES)
+        if (!(0,check_targets/* isMasked */.So)(id) && first.push(id) === MOST_EXAMPLES)
             break;
     const rest = listed.length > first.length ? ' and others' : '';
-    return first.length === 0 ? 'the list is empty' : `the list has ${first.join(', ')}${rest}`;
+    const example = first.length === 0 ? '' : `: the list has ${first.join(', ')}${rest}`;
+    return `Correct the pattern in \`models\`${example}.`;
 }
 function hiddenNote(spec, listed) {
     if (!(0,check_targets/* needsList */.CH)(spec.models))
@@ -833,7 +839,7 @@ function modelsFindings(spec, course) {
     for (const item of (0,check_targets/* unmatched */.Gv)(spec.models, course.targets)) {
         findings.set(item.written, (0,draft/* found */.F9)('models', 'model-not-found', {
             seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.${hidden}`,
-            next: `Correct the pattern in \`models\`: ${exampleOf(listed)}.`,
+            next: nextOfPattern(listed),
             model: item.written,
         }));
     }
@@ -859,7 +865,10 @@ function probe_findings_history(asked) {
     const shown = asked.failed.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
     return ` Attempt ${asked.tries.length} worked; before it: ${shown}.`;
 }
+const LISTED_IN_VAIN = 'Set `models` to another id from the gateway’s list, or have its operator correct the list: it has this one.';
 function adviceOn({ code, next }, { near, listed, isListed }) {
+    if (code === 'model-not-found' && isListed && next === (0,advice/* adviceOf */.w)(code).next)
+        return LISTED_IN_VAIN;
     if (code === 'model-not-found')
         return nextOf(listed, near, next);
     if (code === 'connection-reset' && listed !== null)

@@ -1855,7 +1855,7 @@ function configure(raw, surroundings) {
         severity: spec.severity,
     };
     const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...(0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenSecrets */ .R)(run), ...keys.secrets];
-    return { run: Object.freeze(run), secrets: (0,_shown_js__WEBPACK_IMPORTED_MODULE_4__/* .hidden */ .R)(secrets, run) };
+    return { run: Object.freeze(run), secrets: (0,_shown_js__WEBPACK_IMPORTED_MODULE_4__/* .hidden */ .R)(secrets, (0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .headerValues */ .UE)(raw, spec), run) };
 }
 async function configureRun(raw, surroundings) {
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'config') === '')
@@ -1978,18 +1978,15 @@ function stands(value, text) {
     }
     return false;
 }
-function hidden(secrets, run) {
-    const keys = new Set(run.gateways.map(({ apiKey }) => apiKey));
+function hidden(secrets, values, run) {
     const shown = shownIn(run).join('\n').toLowerCase();
-    const isOpen = ({ name, value }) => {
-        if ((0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicHeader */ .L$)(name))
-            return true;
-        if (keys.has(value) || (0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(name))
-            return false;
-        return (0,_safety_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .isProtocolWord */ .rz)(value) || stands(value.toLowerCase(), shown);
-    };
-    const open = new Set(run.gateways.flatMap(({ headers }) => headers.filter(isOpen).map(({ value }) => value)));
-    return secrets.filter((secret) => !open.has(secret.trim()) && !isNoKey(secret.trim()));
+    const headers = run.gateways.flatMap((gateway) => gateway.headers);
+    const isHeld = ({ name }) => (0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(name) && !(0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicHeader */ .L$)(name);
+    const isOpen = ({ name, value }) => (0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicHeader */ .L$)(name) || (0,_safety_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .isProtocolWord */ .rz)(value) || stands(value.toLowerCase(), shown);
+    const held = new Set(headers.filter(isHeld).map(({ value }) => value));
+    const open = new Set(headers.filter(isOpen).map(({ value }) => value));
+    const all = [...secrets, ...values.filter((value) => held.has(value) || !open.has(value))];
+    return [...new Set(all)].filter((secret) => secret !== '' && !isNoKey(secret.trim()));
 }
 
 
@@ -2002,6 +1999,7 @@ function hidden(secrets, run) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ck: () => (/* binding */ gatewaySpec),
+  UE: () => (/* binding */ headerValues),
   Fj: () => (/* binding */ secretsOf)
 });
 
@@ -2263,20 +2261,21 @@ var inputs = __webpack_require__(6097);
 
 const key_in_host_SHORTEST_KEY = 16;
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
-function isKeyLabel(label) {
+function isKeyLabel(label, isWhole) {
     const behind = (0,quoted/* openedBehind */.me)(label);
     if (behind === null || behind.length < key_in_host_SHORTEST_KEY)
         return false;
     const digits = behind.match(/\d/g)?.length ?? 0;
     const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
-    return isMixed || (digits > 2 && (0,quoted/* keysIn */.q7)(behind.replaceAll('_', '-')).length > 0);
+    const isNamed = !isWhole && /(?:^|-)[a-z]{3,}(?:-|$)/.test(behind);
+    return isMixed || (digits > 2 && !isNamed && (0,quoted/* keysIn */.q7)(behind.replaceAll('_', '-')).length > 0);
 }
 function keyIn(host, key) {
     const labels = host.split('.');
     const lower = key.toLowerCase();
     const canBeTold = lower.length >= key_in_host_SHORTEST_KEY && (/\d/.test(lower) || (0,quoted/* keysIn */.q7)(key).length > 0);
     const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
-    return isOwn ? key : (labels.find(isKeyLabel) ?? null);
+    return isOwn ? key : (labels.find((label) => isKeyLabel(label, labels.length === 1)) ?? null);
 }
 function withoutKeyedHost(baseUrl, given, apiKey) {
     const host = (HOST.exec(given)?.[1] ?? '').replace(/:\d*$/, '');
@@ -2418,21 +2417,22 @@ function strayKeys(raw) {
         return [...(0,quoted/* keysIn */.q7)(name), ...(0,quoted/* keysIn */.q7)(value)];
     });
 }
+function headerValues(raw, spec) {
+    const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
+        const colon = line.indexOf(':');
+        return line.slice(colon + 1).trim();
+    });
+    return [...lines, ...spec.headers.map(({ value }) => value)];
+}
 function secretsOf(raw, spec, baseUrl) {
     const key = raw['api-key'] ?? '';
     const keys = (0,api_key/* isStandIn */.WG)(key)
         ? []
         : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-    const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
-        const colon = line.indexOf(':');
-        return line.slice(colon + 1).trim();
-    });
-    const values = [...lines, ...spec.headers.map(({ value }) => value)];
     const misplaced = Object.entries(raw).flatMap(([name, text]) => name === 'github-token' ? [] : (0,key_like/* vendorKeysIn */.Sk)(text));
     const all = [
         ...keys,
-        ...values,
-        ...[...keys, ...values].flatMap(key_like/* loginIn */.Xj),
+        ...[...keys, ...headerValues(raw, spec)].flatMap(key_like/* loginIn */.Xj),
         ...baseUrl.secrets,
         ...misplaced,
         ...strayKeys(raw),

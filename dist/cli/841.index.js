@@ -220,8 +220,11 @@ function itemText(name, item, variables) {
     const text = oneLine(name, item, variables);
     if (text !== '')
         return text;
-    const wrong = 'this item of the list is empty.';
-    throw new Wrongness({ name, at: item.at, wrong, works: 'Write what is meant, or take the item out.' });
+    const variable = item.kind === 'text' ? variableOf(item.text) : null;
+    const [wrong, works] = variable === null
+        ? ['this item of the list is empty.', 'Write what is meant, or take the item out.']
+        : [`the variable \`${variable}\` is empty.`, 'Set it, or take the item out.'];
+    throw new Wrongness({ name, at: item.at, wrong, works });
 }
 function oneLine(name, value, variables) {
     if (value.kind !== 'text')
@@ -697,7 +700,8 @@ function fleetOf(raw, around, before) {
         ...keys,
         ...(0,key_like/* vendorKeysIn */.Sk)(text),
     ];
-    return { run: Object.freeze(run), secrets: (0,shown/* hidden */.R)(secrets, run) };
+    const values = [...(0,config_spec/* headerValues */.UE)(merged, base), ...made.flatMap((one) => one.values)];
+    return { run: Object.freeze(run), secrets: (0,shown/* hidden */.R)(secrets, values, run) };
 }
 function keysOf(members, variables) {
     return members.flatMap((member) => {
@@ -714,7 +718,8 @@ function fleet_broken(raw, around, faults) {
     const settings = (0,run_settings/* runSettings */.n)(raw, around, under);
     const problems = (0,config_problems/* firstOf */.Ku)([...faults, ...under.all]);
     const run = { ...settings, gateways: [], problems, policy: base.policy, severity: base.severity };
-    return { run: Object.freeze(run), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, base, baseUrl), ...(0,run_settings/* tokenSecrets */.R)(run)] };
+    const secrets = [...(0,config_spec/* secretsOf */.Fj)(raw, base, baseUrl), ...(0,run_settings/* tokenSecrets */.R)(run)];
+    return { run: Object.freeze(run), secrets: (0,shown/* hidden */.R)(secrets, (0,config_spec/* headerValues */.UE)(raw, base), run) };
 }
 function layerOf(members, file, { variables = {} }) {
     const entries = new Map();
@@ -774,7 +779,11 @@ function fleet_gatewayOf(gateway, base) {
         models: items,
         problems: (0,config_problems/* firstOf */.Ku)([...gateway.problems, ...own.problems, ...found].filter(isNew)),
     };
-    return { spec: Object.freeze(spec), secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, spec, baseUrl), ...own.secrets] };
+    return {
+        spec: Object.freeze(spec),
+        secrets: [...(0,config_spec/* secretsOf */.Fj)(raw, spec, baseUrl), ...own.secrets],
+        values: (0,config_spec/* headerValues */.UE)(raw, spec),
+    };
 }
 
 

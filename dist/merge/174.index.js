@@ -2708,20 +2708,21 @@ function headers_extraHeaders(text, auth, problems) {
 
 const key_in_host_SHORTEST_KEY = 16;
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
-function isKeyLabel(label) {
+function isKeyLabel(label, isWhole) {
     const behind = openedBehind(label);
     if (behind === null || behind.length < key_in_host_SHORTEST_KEY)
         return false;
     const digits = behind.match(/\d/g)?.length ?? 0;
     const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
-    return isMixed || (digits > 2 && keysIn(behind.replaceAll('_', '-')).length > 0);
+    const isNamed = !isWhole && /(?:^|-)[a-z]{3,}(?:-|$)/.test(behind);
+    return isMixed || (digits > 2 && !isNamed && keysIn(behind.replaceAll('_', '-')).length > 0);
 }
 function keyIn(host, key) {
     const labels = host.split('.');
     const lower = key.toLowerCase();
     const canBeTold = lower.length >= key_in_host_SHORTEST_KEY && (/\d/.test(lower) || keysIn(key).length > 0);
     const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
-    return isOwn ? key : (labels.find(isKeyLabel) ?? null);
+    return isOwn ? key : (labels.find((label) => isKeyLabel(label, labels.length === 1)) ?? null);
 }
 function key_in_host_withoutKeyedHost(baseUrl, given, apiKey) {
     const host = (HOST.exec(given)?.[1] ?? '').replace(/:\d*$/, '');
@@ -2920,21 +2921,22 @@ function strayKeys(raw) {
         return [...quoted_keysIn(name), ...quoted_keysIn(value)];
     });
 }
+function headerValues(raw, spec) {
+    const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
+        const colon = line.indexOf(':');
+        return line.slice(colon + 1).trim();
+    });
+    return [...lines, ...spec.headers.map(({ value }) => value)];
+}
 function secretsOf(raw, spec, baseUrl) {
     const key = raw['api-key'] ?? '';
     const keys = isStandIn(key)
         ? []
         : [key, key.trim(), ...key.split(/\s+/).filter((part) => part.length >= 8)];
-    const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
-        const colon = line.indexOf(':');
-        return line.slice(colon + 1).trim();
-    });
-    const values = [...lines, ...spec.headers.map(({ value }) => value)];
     const misplaced = Object.entries(raw).flatMap(([name, text]) => name === 'github-token' ? [] : vendorKeysIn(text));
     const all = [
         ...keys,
-        ...values,
-        ...[...keys, ...values].flatMap(loginIn),
+        ...[...keys, ...headerValues(raw, spec)].flatMap(loginIn),
         ...baseUrl.secrets,
         ...misplaced,
         ...strayKeys(raw),
