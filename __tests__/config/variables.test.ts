@@ -18,6 +18,9 @@ describe('the name of a variable', () => {
     'APIKEY',
     'OPENAI_APIKEY',
     'relayApiKey',
+    'RELAYKEY',
+    'LITELLMKEY',
+    'NEWAPIKEYS',
     'API_TOKEN',
     'relayToken',
     'CLIENT_SECRET',
@@ -49,8 +52,8 @@ describe('the name of a variable', () => {
     ['TURKEY_URL', KEY],
     ['AUTH_GATEWAY_URL', 'https://user:hush-hush@relay.example.com/v1'],
     ['KEY_MODEL', '0123456789abcdef0123456789abcdef'],
-    ['RELAYKEY', KEY],
-    ['RELAYKEY', 'Ab3dEf6hIj9lMn2pQr5tUv8x'],
+    ['MONKEY', KEY],
+    ['MONKEY', 'Ab3dEf6hIj9lMn2pQr5tUv8x'],
   ])('%s counts for nothing beside the looks of the value %s', (name, value) => {
     expect(secretsOf(name, value)).toEqual([value]);
   });

@@ -13,13 +13,13 @@ export interface Wrong {
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
 
-/** What people call a variable that nobody is to read; `_` stands between the words of the name. */
+/** What people call a variable that nobody is to read, `RELAYKEY` too; `_` stands between the words of the name. */
 const SECRET_NAME =
-  /(?:^|_)(?:(?:API|ACCESS|AUTH|MASTER|PRIVATE|SECRET)?KEYS?|TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+  /(?<!(?:^|_)(?:MON|TUR|WHIS|DON|HOC|JOC|LAC|MIC))KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
 /** What is no secret, whosoever it is: `AUTH_GATEWAY_URL`, `KEY_MODEL`. */
 const OPEN_NAME =
   /_(?:URLS?|URI|HOSTS?|HOSTNAME|ENDPOINTS?|ADDRESS|DOMAIN|ORIGIN|PORT|MODELS?|NAMES?|REGIONS?|LOCATION|PROVIDER|VERSION|MODE|SCHEME|TYPE)$/i;
-/** `MONKEY`, and `RELAYKEY`: the value decides. */
+/** `MONKEY`: the value decides. */
 const MAYBE_NAME = /KEYS?(?:_|$)/i;
 
 /** `relayApiKey` is `relay_Api_Key`. */

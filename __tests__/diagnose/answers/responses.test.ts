@@ -59,6 +59,16 @@ describe('an answer of /responses', () => {
       'malformed-response',
       /not called `output_text`/,
     ],
+    [
+      'with such a part, and the text beside it once more',
+      {
+        status: 'completed',
+        output: [{ type: 'message', content: [{ type: 'text', text: 'pong' }] }],
+        output_text: 'pong',
+      },
+      'malformed-response',
+      /not called `output_text`/,
+    ],
     ['completed with nothing', { status: 'completed', output: [] }, 'empty-completion', /`output` is empty/],
     [
       'completed with the words of a thought alone',
