@@ -5410,9 +5410,11 @@ function outputOf(body) {
     const parts = partsOf(items);
     const spoken = partsOf(items.filter(({ type }) => type !== 'reasoning'));
     const textIn = (some) => some.map((part) => textOf(part.text)).join('');
+    const text = textIn(parts.filter(({ type }) => type === 'output_text'));
+    const astray = textIn(spoken.filter(({ type }) => type !== 'output_text'));
     return {
-        text: textIn(parts.filter(({ type }) => type === 'output_text')) || textOf(body.output_text),
-        astray: textIn(spoken.filter(({ type }) => type !== 'output_text')),
+        text: text === '' && astray === '' ? textOf(body.output_text) : text,
+        astray,
         refusal: parts.map((part) => textOf(part.refusal)).join(''),
         types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
     };

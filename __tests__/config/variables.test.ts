@@ -50,6 +50,8 @@ describe('the name of a variable', () => {
 
   it.each([
     ['TURKEY_URL', KEY],
+    ['GATEWAY_SECRET_URL', 'https://relay.example.com/t/9f8Xk2LmQ7Zt4Rv1Bn6Ws3Yd/v1'],
+    ['X_TOKEN_NAME', '550e8400-e29b-41d4-a716-446655440000'],
     ['AUTH_GATEWAY_URL', 'https://user:hush-hush@relay.example.com/v1'],
     ['KEY_MODEL', '0123456789abcdef0123456789abcdef'],
     ['MONKEY', KEY],

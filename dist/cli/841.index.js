@@ -25,16 +25,18 @@ var key_like = __webpack_require__(2073);
 
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
-const SECRET_NAME = /(?:^|_)(?:(?:API|ACCESS|AUTH|MASTER|PRIVATE|SECRET)?KEYS?|TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
+const SECRET_NAME = /(?<!(?:^|_)(?:MON|TUR|WHIS|DON|HOC|JOC|LAC|MIC))KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
 const OPEN_NAME = /_(?:URLS?|URI|HOSTS?|HOSTNAME|ENDPOINTS?|ADDRESS|DOMAIN|ORIGIN|PORT|MODELS?|NAMES?|REGIONS?|LOCATION|PROVIDER|VERSION|MODE|SCHEME|TYPE)$/i;
 const MAYBE_NAME = /KEYS?(?:_|$)/i;
 function parted(name) {
     return name.replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&_');
 }
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 function looksSecret(value) {
     if ((0,key_like/* vendorKeysIn */.Sk)(value).length > 0 || /\/\/[^/?#\s]*@/.test(value))
         return true;
-    return (0,key_like/* looksRandom */.EZ)(value) && !/[-/]/.test(value);
+    const segments = value.split(/[/?#&=]/);
+    return segments.some((one) => UUID.test(one) || ((0,key_like/* looksRandom */.EZ)(one) && !one.includes('-')));
 }
 function isSecret(name, value) {
     const words = parted(name);

@@ -27,10 +27,13 @@ function parted(name: string): string {
   return name.replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&_');
 }
 
-/** A key or a login by its looks; ids of models are long and mixed, too, but hardly in one piece. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** A key or a login by its looks, or an address with one in it; ids of models are long and mixed, too, but not in one piece. */
 function looksSecret(value: string): boolean {
   if (vendorKeysIn(value).length > 0 || /\/\/[^/?#\s]*@/.test(value)) return true;
-  return looksRandom(value) && !/[-/]/.test(value);
+  const segments = value.split(/[/?#&=]/);
+  return segments.some((one) => UUID.test(one) || (looksRandom(one) && !one.includes('-')));
 }
 
 function isSecret(name: string, value: string): boolean {
