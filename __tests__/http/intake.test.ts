@@ -162,6 +162,28 @@ describe('a peer that stalls', () => {
     },
     5_000,
   );
+
+  it('and another one make no third one late that has sent all of its answer', async () => {
+    const stalled = said('br', coded.subarray(0, 100), coded.length);
+    let toBegin = 2;
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const silent = await rawPeer((socket) =>
+      socket.write(stalled, () => {
+        toBegin -= 1;
+        if (toBegin === 0) begin();
+      }),
+    );
+    const other = await rawPeer((socket) => socket.write(said('br', coded)));
+    const slow = clientOf(silent.url, { timeoutMs: 1500 });
+    const waiting = [slow.send(get(silent.url)), slow.send(get(silent.url))];
+    await begun;
+    const answer = await clientOf(other.url, { timeoutMs: 200 }).send(get(other.url));
+    expect(answer).toMatchObject({ kind: 'answer', bodyFault: null });
+    await Promise.all(waiting);
+  });
 });
 
 describe('an announcement instead of an answer', () => {

@@ -4937,7 +4937,7 @@ class Flight {
     halt(reason) {
         if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout'))
             return;
-        const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
+        const isOwed = reason === 'timeout' && (this.#isEnded || this.#line?.intake.hasMore() === true);
         const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
         if (this.#interrupt !== null)
             this.#interrupt(reason);
