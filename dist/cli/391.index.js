@@ -3670,7 +3670,8 @@ function overlapOf(text, secret) {
 
 
 
-const LONG = 16 * 1024;
+const LONG = 64 * 1024;
+const LONG_HEAD = 16 * 1024;
 const STEP = 56 * 1024;
 const SHORT = 1024;
 const COPIES = 4;
@@ -3680,8 +3681,9 @@ function faultOf(facts, durationMs, door) {
 function answerOf(landed, door, unwanted) {
     const { redact } = door;
     const { steps } = redact;
-    const length = lengthOf(landed);
-    if (length <= LONG || steps === undefined) {
+    const head = lengthOf(landed.head);
+    const length = head + landed.body.bytes.length;
+    if (steps === undefined || (head <= LONG_HEAD && length <= LONG)) {
         const answer = { ...bodiless(landed, door), body: redact(textIn(landed, door)) };
         if (length > SHORT)
             (0,garbage/* madeGarbage */.dL)(length * COPIES);
@@ -3695,9 +3697,9 @@ function answerOf(landed, door, unwanted) {
         return { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) };
     });
 }
-function lengthOf({ head, body }) {
-    let { length } = body.bytes;
-    for (const [name, value] of head.headers)
+function lengthOf({ headers }) {
+    let length = 0;
+    for (const [name, value] of headers)
         length += name.length + value.length;
     return length;
 }

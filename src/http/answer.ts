@@ -9,8 +9,10 @@ import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
 
-/** Bytes of an answer that is redacted at once; a longer one has a turn of its own, and is redacted step by step. */
-const LONG = 16 * 1024;
+/** Bytes of a body that is redacted at once; a longer one has a turn of its own, and is redacted step by step. */
+const LONG = 64 * 1024;
+/** The same of the headers, in characters: no well-meant answer has so many. */
+const LONG_HEAD = 16 * 1024;
 /** About how many characters a step looks through. */
 const STEP = 56 * 1024;
 /** In bytes: what is shorter leaves little behind. */
@@ -45,8 +47,9 @@ export interface Landed {
 export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): Answer | Promise<Answer> {
   const { redact } = door;
   const { steps } = redact;
-  const length = lengthOf(landed);
-  if (length <= LONG || steps === undefined) {
+  const head = lengthOf(landed.head);
+  const length = head + landed.body.bytes.length;
+  if (steps === undefined || (head <= LONG_HEAD && length <= LONG)) {
     const answer = { ...bodiless(landed, door), body: redact(textIn(landed, door)) };
     if (length > SHORT) madeGarbage(length * COPIES);
     return answer;
@@ -59,10 +62,9 @@ export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): A
   });
 }
 
-/** About how many characters are looked through. */
-function lengthOf({ head, body }: Landed): number {
-  let { length } = body.bytes;
-  for (const [name, value] of head.headers) length += name.length + value.length;
+function lengthOf({ headers }: Head): number {
+  let length = 0;
+  for (const [name, value] of headers) length += name.length + value.length;
   return length;
 }
 
