@@ -3983,6 +3983,7 @@ class ContinueFilter {
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 const MOST_LINES = 2500;
+const MOST_TRAILERS = 500;
 const HEAD_PIECE = 2048;
 const BODY_PIECE = 8192;
 const LINE_END = 10;
@@ -4031,8 +4032,9 @@ function intakeOf(socket) {
                 return come;
             if (before !== null && before.body === body)
                 lines += before.lines;
-            if (lines > MOST_LINES) {
-                socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
+            const limit = inHead ? MOST_LINES : MOST_TRAILERS;
+            if (lines > limit) {
+                socket.destroy(new IntakeError(`Heads and trailers of the answer have over ${limit} lines.`));
                 return null;
             }
             const all = linesIn(come);

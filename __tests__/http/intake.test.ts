@@ -234,7 +234,7 @@ describe('a peer that pours', () => {
     expect(fault).toMatchObject({
       type: 'not-http',
       errno: null,
-      message: expect.stringMatching(/over (?:2500 lines|256 KiB)/),
+      message: expect.stringMatching(/over (?:2?500 lines|256 KiB)/),
     });
   });
 

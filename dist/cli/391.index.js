@@ -4122,6 +4122,7 @@ class ContinueFilter {
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 const MOST_LINES = 2500;
+const MOST_TRAILERS = 500;
 const HEAD_PIECE = 2048;
 const BODY_PIECE = 8192;
 const LINE_END = 10;
@@ -4170,8 +4171,9 @@ function intakeOf(socket) {
                 return come;
             if (before !== null && before.body === body)
                 lines += before.lines;
-            if (lines > MOST_LINES) {
-                socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
+            const limit = inHead ? MOST_LINES : MOST_TRAILERS;
+            if (lines > limit) {
+                socket.destroy(new IntakeError(`Heads and trailers of the answer have over ${limit} lines.`));
                 return null;
             }
             const all = linesIn(come);

@@ -13,6 +13,8 @@ const BESIDE_EACH_BYTE = 16;
 
 /** Each line of a head costs us an object or two, however short it is: the 60,000 that fit into 256 KiB took 20 MB. */
 const MOST_LINES = 2500;
+/** The same behind the body, where hardly anybody sends any. */
+const MOST_TRAILERS = 500;
 /** A piece with more lines reaches the parser in parts of so many bytes: only then is it known where the head ends. */
 const HEAD_PIECE = 2048;
 /** The same behind the head: a body may have any number of lines, but what looks like one may be trailers. */
@@ -90,8 +92,9 @@ export function intakeOf(socket: Socket): Intake {
       const come: unknown = read(size);
       if (!Buffer.isBuffer(come)) return come;
       if (before !== null && before.body === body) lines += before.lines;
-      if (lines > MOST_LINES) {
-        socket.destroy(new IntakeError('Heads and trailers of the answer have over 2500 lines.'));
+      const limit = inHead ? MOST_LINES : MOST_TRAILERS;
+      if (lines > limit) {
+        socket.destroy(new IntakeError(`Heads and trailers of the answer have over ${limit} lines.`));
         return null;
       }
       // Split only where there are so many lines: each call of the parser costs time.
