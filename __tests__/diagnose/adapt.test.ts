@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { adaptRequest } from '../../src/diagnose/adapt.ts';
-import type { Question } from '../../src/model/observation.ts';
+import type { Code } from '../../src/model/codes.ts';
+import type { Answer, Question } from '../../src/model/observation.ts';
 import { answerOf } from './recorded.ts';
 
 const SENT = { model: 'm', messages: [{ role: 'user', content: 'ping' }], max_tokens: 16 };
@@ -255,4 +256,69 @@ describe('adapting a request', () => {
       });
     },
   );
+});
+
+/** Refusals are worded as LiteLLM, Mistral, DashScope and gateways in Rust, Go and Python word theirs. */
+describe('an embedding that was asked for as base64', () => {
+  const FIRST = { model: 'e', input: 'ping', encoding_format: 'base64' };
+  const PLAIN = { model: 'e', input: 'ping' };
+
+  function next(answer: Pick<Answer, 'status' | 'body'>, code: Code, sent: Record<string, unknown> = FIRST) {
+    return adaptRequest(answerOf(answer), sent, { question: 'embeddings', first: FIRST, code });
+  }
+
+  const failed = (status: number, message: string) => ({
+    status,
+    body: JSON.stringify({ error: { message } }),
+  });
+
+  it.each([
+    [400, "litellm.BadRequestError: bedrock does not support parameters: {'encoding_format': 'base64'}"],
+    [
+      422,
+      '[{"type":"extra_forbidden","loc":["body","encoding_format"],"msg":"Extra inputs are not permitted"}]',
+    ],
+    [400, "'encoding_format' only supports float"],
+    [500, 'Base64 encoding is not implemented'],
+    [501, 'encodingFormat base64: not implemented'],
+    [502, 'upstream_decode_error: invalid type: string "zczM", expected a sequence'],
+    [500, 'json: cannot unmarshal string into Go struct field Embedding.data.embedding of type []float32'],
+    [500, '1 validation error: data.0.embedding Input should be a valid list'],
+  ])('is asked for without it, where that is refused: %i %s', (status, message) => {
+    expect(next(failed(status, message), 'gateway-error')).toEqual(PLAIN);
+    expect(next(failed(status, message), 'gateway-error', PLAIN)).not.toEqual(PLAIN);
+  });
+
+  it('is asked for without it, where nothing is said of what is wrong with the request', () => {
+    expect(next(failed(400, 'Bad request'), 'invalid-request')).toEqual(PLAIN);
+    expect(next(failed(400, 'Bad request'), 'unsupported-parameter')).toEqual(PLAIN);
+    expect(next(failed(400, 'Bad request'), 'model-not-found')).toBeNull();
+    expect(next(failed(500, 'Bad request'), 'invalid-request')).toBeNull();
+    expect(next(failed(400, 'Input must be a list'), 'invalid-request')).toEqual({
+      ...FIRST,
+      input: ['ping'],
+    });
+  });
+
+  it.each([401, 402, 403, 407, 429])('stays as it is, where the key is at fault: %i', (status) => {
+    expect(next(failed(status, 'encoding_format is not allowed'), 'permission-denied')).toBeNull();
+  });
+
+  it.each([
+    [{ data: [] }, PLAIN],
+    [{ data: [{ embedding: '' }] }, PLAIN],
+    [{ data: [{ embedding: 'AAA=' }] }, PLAIN],
+    [{ data: [{ embedding: null }] }, PLAIN],
+    // Floats came: whatever is wrong with them is not the form.
+    [{ data: [{ embedding: ['x'] }] }, null],
+    [{ data: [{ embedding: 'AAAAAA==' }] }, null],
+    [{ choices: [] }, null],
+  ])('is asked for without it, where an answer holds none: %j', (body, wanted) => {
+    expect(next({ status: 200, body: JSON.stringify(body) }, 'malformed-response')).toEqual(wanted);
+  });
+
+  it('is nothing that a chat knows', () => {
+    const sent = { ...SENT, encoding_format: 'base64' };
+    expect(adapted('Bad request', sent)).toBeNull();
+  });
 });

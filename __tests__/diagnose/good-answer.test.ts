@@ -34,6 +34,24 @@ describe('a completion', () => {
     expect(facts).toMatchObject({ model: 'gpt-5.5-2026-01-01', promptTokens: 3, completionTokens: 4 });
   });
 
+  it('that is not UTF-8 is none for openai for Python, whatever was asked', () => {
+    const foreign = { notUtf8: true };
+    expect(told(completion(PONG), {}, foreign)).toMatchObject({
+      code: 'malformed-response',
+      rule: 'not-utf8',
+      seen: expect.stringContaining('not UTF-8'),
+      next: expect.stringContaining('UTF-8'),
+    });
+    const stream = 'data: {"choices":[{"delta":{"content":"a"},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n';
+    expect(told(stream, { question: 'stream' }, foreign)).toMatchObject({
+      code: 'stream-malformed',
+      rule: 'stream-ends-clients',
+    });
+    const list = { object: 'list', data: [{ id: 'a' }] };
+    expect(told(list, { question: 'models', model: null }, foreign).code).toBeNull();
+    expect(told(completion({ content: '' }), {}, foreign).code).toBe('empty-completion');
+  });
+
   it('of nobody in particular is good', () => {
     expect(told({ choices: [{ message: PONG }] })).toMatchObject({ code: null, seen: 'Answered in 1 ms.' });
   });

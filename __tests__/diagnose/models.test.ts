@@ -322,6 +322,10 @@ describe('the same model', () => {
     ['gemini-pro-latest', 'gemini-2.5-pro'],
     ['qwen-max', 'qwen3-max-2025-09-23'],
     ['deepseek-reasoner', 'deepseek-r1-0528'],
+    // The name of a preview may outlive it.
+    ['o1-preview', 'o1-preview-2024-09-12'],
+    ['gemini-2.5-pro-preview-06-05', 'gemini-2.5-pro'],
+    ['gemini-pro', 'gemini-1.5-pro-preview-0409'],
   ])('%s is %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(true);
   });
@@ -374,6 +378,11 @@ describe('the same model', () => {
     ['mistral-7b-instruct-v0.2', 'mistral-7b-instruct-v0.3'],
     ['text-embedding-v3', 'text-embedding-v4'],
     ['claude-sonnet', 'claude-haiku'],
+    ['o1', 'o1-preview'],
+    ['o1', 'o1-preview-2024-09-12'],
+    ['openai/o1', 'o1-preview'],
+    ['gpt-4', 'gpt-4-1106-preview'],
+    ['gemini-2.5-pro', 'gemini-2.5-pro-preview-06-05'],
   ])('%s is not %s', (wanted, got) => {
     expect(isSameModel(wanted, got)).toBe(false);
   });

@@ -51,3 +51,34 @@ describe('many long answers', () => {
     expect({ body: answer.body, steps }).toEqual({ body: '', steps: 1 });
   });
 });
+
+describe('a body', () => {
+  const of = (bytes: Buffer, type = 'application/json', rest: object = {}) =>
+    answerOf(
+      {
+        ...landed,
+        head: { ...landed.head, headers: new Map([['content-type', type]]) },
+        body: { ...landed.body, bytes, ...rest },
+      },
+      { redact: (text) => text, secrets: [] },
+      () => false,
+    );
+
+  it.each([
+    ['Latin-1', Buffer.from('{"a":"\u00e9"}', 'latin1'), 'application/json; charset=iso-8859-1'],
+    ['UTF-16 with a mark', Buffer.from('\ufeff{}', 'utf16le'), 'application/json'],
+    ['UTF-16', Buffer.from('{}', 'utf16le'), 'application/json; charset=utf-16le'],
+    ['bytes of no charset', Buffer.from([0x7b, 0xc0, 0xaf, 0x7d]), 'application/json'],
+  ])('of %s is known not to be UTF-8', async (_name, bytes, type) => {
+    expect(await of(bytes, type)).toMatchObject({ notUtf8: true });
+  });
+
+  it.each([
+    ['of UTF-8', Buffer.from('{"a":"\u00e9"}'), 'application/json', {}],
+    ['of the character for what fits none', Buffer.from('{"a":"\ufffd"}'), 'application/json', {}],
+    ['that claims another charset', Buffer.from('{}'), 'application/json; charset=utf-16', {}],
+    ['that was cut in a character', Buffer.from([0x7b, 0xc3]), 'application/json', { truncated: true }],
+  ])('%s is not blamed', async (_name, bytes, type, rest) => {
+    expect(await of(bytes, type, rest)).not.toHaveProperty('notUtf8');
+  });
+});

@@ -87,7 +87,9 @@ export function judged(
     diagnosis,
     askedWaitMs: askedWait(exchange, wallClock),
     retry: by.retryable(diagnosis.code, exchange),
-    adapted: isAdaptable ? by.adapt(exchange, sent, { question, first: request.body ?? sent }) : null,
+    adapted: isAdaptable
+      ? by.adapt(exchange, sent, { question, first: request.body ?? sent, code: diagnosis.code })
+      : null,
   };
 }
 

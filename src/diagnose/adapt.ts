@@ -2,7 +2,9 @@
  * Adapt: the next form of a request whose parameter was refused, from the error's own words and not from the name
  * of the model (contract, section 3: once, silently).
  */
+import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
+import { withoutFormat, withoutRefusedFormat } from './encoding-format.ts';
 import { type ErrorReading, readError } from './reading.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -29,6 +31,8 @@ const CHANGES: readonly Change[] = [
 export interface Asking {
   readonly question: Question;
   readonly first: Body;
+  /** How the answer was diagnosed. */
+  readonly code?: Code | null;
 }
 
 /**
@@ -38,20 +42,23 @@ export interface Asking {
 export function adaptRequest(
   answer: Answer,
   sent: Body,
-  { question, first }: Asking,
+  { question, first, code }: Asking,
 ): Record<string, unknown> | null {
   const { status } = answer;
-  if (status !== 200 && (status < 400 || status > 500)) return null;
+  if (status !== 200 && status < 400) return null;
   if ([401, 402, 403, 407, 429].includes(status)) return null;
   const reading = readError(answer);
-  if (status === 200 && !reading.failure) return null;
   const said = allWords(reading);
+  const plain = question === 'embeddings' ? withoutRefusedFormat(answer, sent, said) : null;
+  if (plain !== null) return { ...plain };
+  if (status > 500 || (status === 200 && !reading.failure)) return null;
   const settled = changed(first, sent);
   for (const change of CHANGES) {
     const next = change(sent, said, question);
     if (next !== null && !changed(sent, next).some((name) => settled.includes(name))) return { ...next };
   }
-  return null;
+  const rest = question === 'embeddings' ? withoutFormat(answer, sent, code) : null;
+  return rest === null ? null : { ...rest };
 }
 
 /** In what two bodies differ. A limit may be refused by its value, by its name and, under any name, as such. */

@@ -50,10 +50,21 @@ const JUDGES = {
 export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   const judgement = JUDGES[expected.question](answer, expected);
   const streamed = expected.question === 'stream' || expected.sent?.stream === true;
+  if (judgement.code === null && answer.notUtf8 === true && expected.question !== 'models')
+    return notUtf8(streamed, judgement.facts);
   const type = judgement.code === null && !streamed ? sentAs(answer) : null;
   if (type === null) return judgement;
   const note = judgement.note === null ? type : `${judgement.note} ${type}`;
   return { ...judgement, seen: `${judgement.seen} ${type}`, note };
+}
+
+/** openai for Python throws at such a byte, wherever it stands; openai for Node.js reads U+FFFD, or nothing of UTF-16. */
+function notUtf8(streamed: boolean, facts: AnswerFacts): GoodJudgement {
+  const what = streamed ? 'stream' : 'body';
+  const seen = `The ${what} is not UTF-8: clients such as OpenAI’s for Python cannot read it.`;
+  return streamed
+    ? bad('stream-malformed', 'stream-ends-clients', seen, facts)
+    : bad('malformed-response', 'not-utf8', seen, facts);
 }
 
 function good(rule: string, seen: string, note: string | null = null, facts = NO_FACTS): GoodJudgement {

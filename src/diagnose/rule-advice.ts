@@ -104,6 +104,10 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
     means: 'The stream comes through, and clients such as openai’s end it with an error all the same.',
     next: 'The gateway’s operator must correct what is named; no proxy before the gateway is at fault.',
   },
+  'not-utf8': {
+    means: 'The answer is there, in another encoding than JSON has.',
+    next: 'Ask the gateway’s operator to answer in UTF-8: no `charset` in the content type helps, as clients do not look at it.',
+  },
   'stream-ignored': {
     means: 'The gateway ignores `stream: true`: streaming clients get nothing they can read.',
     next: 'Ask the gateway’s operator to pass `stream` on, or leave out this probe if no client streams.',

@@ -31,12 +31,18 @@ export function isSameModel(wanted: string, got: string): boolean {
   const answered = bareName(got);
   if (asked === '' || answered === '') return true;
   if (!agree(parts(asked), parts(answered))) return false;
-  const theirs = namesOf(answered);
-  if (namesOf(asked).some((a) => theirs.some((b) => compact(a) === compact(b)))) return true;
   // `gemini-flash-latest`, `claude-sonnet`, `deepseek-chat`: the name leaves the version to the vendor.
   const alias = asked.includes('latest') || !/\d/.test(asked);
+  // `o1` and `o1-preview`, `gpt-4` and `gpt-4-1106-preview` are two models; the preview's name may outlive it.
+  if (!alias && isPreview(answered) && !isPreview(asked)) return false;
+  const theirs = namesOf(answered);
+  if (namesOf(asked).some((a) => theirs.some((b) => compact(a) === compact(b)))) return true;
   if (!alias || !/\d/.test(answered)) return false;
   return namesOf(asked).some((a) => theirs.some((b) => fitsAlias(a, b, parts(asked))));
+}
+
+function isPreview(name: string): boolean {
+  return parts(name).includes('preview');
 }
 
 /** What lasts of a name, with the maker before it and without. */

@@ -4,7 +4,7 @@ import type { Answer, Fault } from '../model/observation.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import type { Redact } from '../safety/redact.ts';
 import type { ReadBody } from './body.ts';
-import { textOf } from './charset.ts';
+import { isPlainUtf8, textOf } from './charset.ts';
 import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
@@ -96,6 +96,9 @@ async function inSteps(steps: Generator<undefined, string>, unwanted: () => bool
 
 /** Everything but the body. */
 function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Door): Answer {
+  // Of a body that was cut, the end may be half a character.
+  const isWhole = !body.truncated && bodyFault === null;
+  const isForeign = isWhole && !isPlainUtf8(body.bytes, head.headers.get('content-type'));
   return {
     kind: 'answer',
     status: head.status,
@@ -107,6 +110,7 @@ function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Doo
     firstByteMs: head.firstByteMs,
     durationMs,
     arrivals: body.arrivals,
+    ...(isForeign ? { notUtf8: true } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 /** From the bytes of a body to text. */
+import { isUtf8 } from 'node:buffer';
 
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -29,4 +30,9 @@ export function textOf(bytes: Buffer, contentType: string | undefined): string {
   } catch {
     return UTF_8.decode(bytes);
   }
+}
+
+/** False for bytes that a client that reads UTF-8, and nothing else, stumbles over: those of another charset. */
+export function isPlainUtf8(bytes: Buffer, contentType: string | undefined): boolean {
+  return isUtf8(bytes) && !/^utf-?16/i.test(charsetOf(bytes, contentType));
 }

@@ -101,8 +101,8 @@ const POSTS = {
     path: '/responses',
     body: { input: PING, max_output_tokens: OUTPUT_TOKENS.responses },
   },
-  // No `encoding_format`: floats are the default everywhere, and LiteLLM refuses the member for some providers.
-  embeddings: { path: '/embeddings', body: { input: 'ping' } },
+  // As openai for Python and for Node.js ask unless told otherwise; where it is refused, it is left out (diagnose/adapt.ts).
+  embeddings: { path: '/embeddings', body: { input: 'ping', encoding_format: 'base64' } },
 } as const satisfies Record<ProbeName, { path: string; body: Readonly<Record<string, unknown>> }>;
 
 /** `page` is the query of a further page, with its `?`. */

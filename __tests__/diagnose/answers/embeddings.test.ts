@@ -32,6 +32,21 @@ describe('an embedding', () => {
     expect(judge(embedding).seen).toBe(seen);
   });
 
+  it('says in which form clients get it that ask for base64', () => {
+    const data = [{ embedding: [1, 2] }];
+    const seenOf = (body: object, sent: object | null) =>
+      judgeEmbeddings(answer(body), sent === null ? null : { model: 'm', input: 'ping', ...sent }).seen;
+    const asked = { encoding_format: 'base64' };
+    expect(seenOf({ data }, null)).toBe('A vector of 2 finite numbers.');
+    expect(seenOf({ data: [{ embedding: packed(1, 2) }] }, asked)).toBe(
+      'A vector of 2 finite numbers, packed as base64.',
+    );
+    expect(seenOf({ data }, asked)).toMatch(
+      /^A vector of 2 finite numbers\. Asked for base64.*older versions/,
+    );
+    expect(seenOf({ data }, {})).toMatch(/Only without `encoding_format: base64`.*`float`/);
+  });
+
   it.each([`!${packed(1)}`, `${packed(1)}!`, `${packed(1)}AAAA====`])(
     '%s is no base64, though some would read it',
     (text) => {

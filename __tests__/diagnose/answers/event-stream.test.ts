@@ -88,7 +88,7 @@ describe('decodeEvents', () => {
     for (const text of [
       'data: [DONE]\n\ndata: x\n\n',
       'data:[DONE]\r\rdata: x\r\r',
-      'data: [DONE] \r\n\r\ndata: x',
+      'data: [DONE]\r\n\r\ndata: x',
     ]) {
       expect(decodeEvents([{ text, atMs: 1 }])).toEqual({
         events: [],
@@ -102,13 +102,17 @@ describe('decodeEvents', () => {
     }
   });
 
-  it.each(['data:  [DONE]\n\n', 'data:\t[DONE]\n\n', 'data: [DONE]\n\n', 'data:[DONE]\n\n'])(
-    'tells where more than a blank stands before it: %j',
-    (text) => {
-      const { done, indented } = decodeEvents([{ text, atMs: 1 }]);
-      expect({ done, indented }).toEqual({ done: true, indented: !/^data: ?\[/.test(text) });
-    },
-  );
+  it.each([
+    'data:  [DONE]\n\n',
+    'data:\t[DONE]\n\n',
+    'data: [DONE] \n\n',
+    'data: [DONE]\t\n\n',
+    'data: [DONE]\n\n',
+    'data:[DONE]\n\n',
+  ])('tells where more than a blank stands before it, or any behind it: %j', (text) => {
+    const { done, indented } = decodeEvents([{ text, atMs: 1 }]);
+    expect({ done, indented }).toEqual({ done: true, indented: !/^data: ?\[DONE\]\n/.test(text) });
+  });
 
   it('takes a last event without its blank line, and says that it is open', () => {
     expect(decodeEvents([{ text: 'data: a\n\ndata: b', atMs: 1 }])).toMatchObject({

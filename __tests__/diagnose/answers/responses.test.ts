@@ -21,13 +21,8 @@ function judge(rest: object) {
 describe('an answer of /responses', () => {
   it.each([
     ['completed', { status: 'completed', output: [TEXT] }],
-    [
-      'completed with parts that are none',
-      { status: 'completed', output: [{ type: 'message', content: [null, ...TEXT.content] }] },
-    ],
     ['completed behind a thought', { status: 'completed', output: [THOUGHT, TEXT] }],
     ['of a relay that sends no status', { output: [TEXT] }],
-    ['of a relay that sends `output_text` only', { status: 'completed', output: [], output_text: 'pong' }],
     [
       'cut by the limit',
       { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' }, output: [THOUGHT] },
@@ -68,6 +63,43 @@ describe('an answer of /responses', () => {
       },
       'malformed-response',
       /not called `output_text`/,
+    ],
+    [
+      'with the text beside an empty `output`, which clients make it anew of',
+      { status: 'completed', output: [], output_text: 'pong' },
+      'malformed-response',
+      /`output_text` alone/,
+    ],
+    [
+      'with its text in an item of no type',
+      { status: 'completed', output: [{ role: 'assistant', content: TEXT.content }] },
+      'malformed-response',
+      /item that is not called `message`/,
+    ],
+    // At these openai for Python and for Node.js throw while they put the text together.
+    ...[null, 7, 'x'].map((one): [string, object, string, RegExp] => [
+      `with ${one} among the items`,
+      { status: 'completed', output: [one, TEXT] },
+      'malformed-response',
+      /`output` holds something that is no object/,
+    ]),
+    [
+      'with a part that is none',
+      { status: 'completed', output: [{ type: 'message', content: [null, ...TEXT.content] }] },
+      'malformed-response',
+      /a part that is no object/,
+    ],
+    [
+      'with a message without a list of parts',
+      { status: 'completed', output: [{ type: 'message', content: null }, TEXT] },
+      'malformed-response',
+      /a `content` that is no list/,
+    ],
+    [
+      'cut, and without a list to go through',
+      { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' }, output: null },
+      'malformed-response',
+      /`output` is no list/,
     ],
     ['completed with nothing', { status: 'completed', output: [] }, 'empty-completion', /`output` is empty/],
     [
@@ -184,22 +216,29 @@ describe('an answer of /responses', () => {
     ['Answered with text.', { output: [TEXT] }],
     [
       'Answered; cut by the token limit, as asked.',
-      { status: 'incomplete', incomplete_details: { reason: 'max_tokens' } },
+      { status: 'incomplete', incomplete_details: { reason: 'max_tokens' }, output: [] },
     ],
     [
       'Answered; cut by the token limit, as asked.',
-      { status: 'incomplete', incomplete_details: { reason: 7 } },
+      { status: 'incomplete', incomplete_details: { reason: 7 }, output: [] },
     ],
   ])('is told as “%s”', (seen, rest) => {
     expect(judge(rest)).toMatchObject({ code: null, seen });
   });
 
+  it('says where openai for Node.js does not put the text together', () => {
+    expect(judge({ object: undefined, output: [TEXT] })).toMatchObject({
+      code: null,
+      seen: expect.stringContaining('`object` is not `response`'),
+    });
+    expect(judge({ output: [TEXT] }).seen).toBe('Answered with text.');
+  });
+
   it('of odd items is told as it is', () => {
     const odd = [
-      7,
       THOUGHT,
       { type: 9 },
-      { type: 'message', content: 'x' },
+      { type: 'message', content: [] },
       { type: 'm', content: [7, { text: ' ' }] },
     ];
     expect(judge({ output: odd })).toMatchObject({

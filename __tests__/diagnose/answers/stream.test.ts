@@ -73,7 +73,6 @@ describe('a well-formed stream', () => {
     ['without blanks', GOOD_STREAM.replaceAll('data: ', 'data:')],
     ['with a byte order mark', `\uFEFF${GOOD_STREAM}`],
     ['whose last line is open', GOOD_STREAM.trimEnd()],
-    ['with blanks behind [DONE]', GOOD_STREAM.replace('[DONE]', '[DONE]  ')],
     ...[null, '', false, 0].map((error): [string, string] => [
       `with no error in each chunk: ${JSON.stringify(error)}`,
       events(...GOOD_CHUNKS.map((one) => ({ ...one, error })), '[DONE]'),
@@ -107,7 +106,7 @@ describe('what is told of a good stream', () => {
       '2 chunks up to [DONE]; no token was shown. Cut by the token limit, as asked.',
     );
     expect(told(events(chunk({ content: 'one' }), '[DONE]'))).toBe(
-      '1 chunk up to [DONE]; first token after 40 ms. No `finish_reason` was sent.',
+      '1 chunk up to [DONE]; first token after 40 ms. No `finish_reason` was sent, without which `stream()` of openai for Node.js fails. No `role` was sent, without which `stream()` of openai for Node.js fails.',
     );
     const two = events(
       { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
@@ -139,6 +138,31 @@ describe('what is told of a good stream', () => {
     expect(told(events(AZURE_FIRST, ...GOOD_CHUNKS, USAGE, '[DONE]'))).not.toContain('no `choices`');
   });
 
+  it('is what ends programs that read it as the manuals of the clients show', () => {
+    const bare = { choices: [{ index: 0, delta: null, finish_reason: 'stop' }] };
+    const none = 'A choice has no `delta`';
+    expect(told(events(...GOOD_CHUNKS, bare, '[DONE]'))).toContain(none);
+    expect(told(events(...GOOD_CHUNKS, '[DONE]'))).not.toContain(none);
+    const part = chunk({ role: 'assistant', content: [{ type: 'text', text: 'one' }] }, 'stop');
+    expect(told(events(part, '[DONE]'))).toMatch(/40 ms\. Text came in lists of parts/);
+    const nobodys = chunk({ content: 'one' }, 'stop');
+    expect(told(events(nobodys, '[DONE]'))).toContain(' No `role` was sent');
+    expect(told(events(chunk({ role: 'assistant' }), nobodys, '[DONE]'))).not.toContain('`role`');
+  });
+
+  // openai for Node.js compares the whole text since version 7.
+  it('is nothing where blanks stand behind [DONE]', () => {
+    const judgement = judgeStream(answer(GOOD_STREAM.replace('[DONE]', '[DONE]  ')));
+    expect(judgement).toMatchObject({ code: 'stream-malformed', rule: 'stream-ends-clients' });
+    expect(judgement.seen).toMatch(/or any behind it/);
+  });
+
+  it('is nothing of events that clients wrap: those named as of the Assistants API', () => {
+    const judgement = judgeStream(answer(`event: thread.run\n${events(...GOOD_CHUNKS, '[DONE]')}`));
+    expect(judgement).toMatchObject({ code: 'stream-malformed', rule: 'stream-ends-clients' });
+    expect(judgement.seen).toMatch(/^Event 1 \(thread\.run\) is named as one of the Assistants API/);
+  });
+
   it('is the first model that is named, at a length that a model may have', () => {
     const modelOf = (...chunks: readonly object[]) =>
       judgeStream(answer(events(...chunks, '[DONE]'))).facts.model;
@@ -153,7 +177,7 @@ describe('what is told of a good stream', () => {
     ['application/json', ' Sent as application/json.'],
     [`text/plain; ${'x'.repeat(80)}`, ` Sent as text/plain; ${'x'.repeat(47)}….`],
   ])('is a wrong type of content: %j', (type, sentAs) => {
-    const body = events(chunk({ content: 'one' }, 'stop'), '[DONE]');
+    const body = events(chunk({ role: 'assistant', content: 'one' }, 'stop'), '[DONE]');
     expect(told(body, type === '' ? {} : { 'content-type': type })).toBe(
       `1 chunk up to [DONE]; first token after 40 ms.${sentAs}`,
     );

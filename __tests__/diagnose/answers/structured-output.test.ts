@@ -55,6 +55,32 @@ describe('structured output', () => {
     expect([judgement.code, judgement.seen]).toEqual(['output-malformed', expect.stringMatching(seen)]);
   });
 
+  it('that was filtered is none for clients that parse it, however whole', () => {
+    expect(judge('{"status":"ok"}', 'content_filter')).toMatchObject({
+      code: 'content-filtered',
+      seen: expect.stringContaining('`content_filter`'),
+    });
+    expect(judge('{"status":"ok"}', 'content_filter: x').code).toBeNull();
+  });
+
+  it('that says it was cut, and is whole, passes and says so', () => {
+    const seen = 'The answer is JSON that fits the schema asked for.';
+    expect(judge('{"status":"ok"}').seen).toBe(seen);
+    expect(judge('{"status":"ok"}', 'length')).toMatchObject({
+      code: null,
+      seen: expect.stringMatching(/asked for\. It says that the token limit cut it/),
+    });
+  });
+
+  // Clients that parse go through the calls before they look at the text.
+  it.each([{}, '', 0, false, [null], [7]])('beside calls that are none is named: %j', (tool_calls) => {
+    expect(judge('{"status":"ok"}', 'stop', { tool_calls }).code).toBe('output-malformed');
+  });
+
+  it.each([undefined, null, [], [{ function: {} }]])('beside %j as calls passes', (tool_calls) => {
+    expect(judge('{"status":"ok"}', 'stop', { tool_calls }).code).toBeNull();
+  });
+
   it('is quoted as it came', () => {
     expect(judge('Sure! {"status":"ok"}').seen).toBe('There is chat around the JSON: Sure! {"status":"ok"}');
     expect(judge('Sure<think>Hm</think>').seen).toBe('The answer is prose, not JSON: Sure<think>Hm</think>');

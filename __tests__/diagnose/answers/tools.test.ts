@@ -51,6 +51,11 @@ describe('a forced call', () => {
     ['as a text, no list', { tool_calls: 'x' }, /`tool_calls` is a string; clients expect a list/],
     ['without `function`', { tool_calls: [{ name: 'report_status', arguments: '{}' }] }, /has no `function`/],
     ['that is no object', { tool_calls: [null] }, /has no `function`/],
+    [
+      'behind one that is no object',
+      { tool_calls: [null, { function: GOOD }] },
+      /something that is no object/,
+    ],
     ['with a text as `function`', call('report_status'), /has no `function`/],
     ['with an object as arguments', call({ ...GOOD, arguments: { status: 'ok' } }), /is an object/],
     ['without arguments', call({ name: 'report_status' }), /no `arguments`/],

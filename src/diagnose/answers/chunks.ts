@@ -23,11 +23,16 @@ export interface Chunks {
   readonly model: string | null;
   /** The last usage that was sent. */
   readonly usage: Members | null;
+  /** What is let pass, though programs that read the text as the clients' manuals show it stumble over it. */
+  readonly oddities: ReadonlySet<Oddity>;
   /** What is wrong with the first event that is no chunk; null when all are. */
   readonly fault: string | null;
   /** Place of that event; -1 where none is wrong. */
   readonly faultAt: number;
 }
+
+/** A choice without `delta`, text in lists of parts, and chunks none of which says whose they are. */
+export type Oddity = 'no delta' | 'parts' | 'no role';
 
 /** Members of a delta that hold something of the answer, in the spelling of all vendors. */
 const SAYING = [
@@ -52,6 +57,17 @@ function says(choice: unknown): boolean {
     if (typeof value === 'string' || Array.isArray(value)) return value.length > 0;
     return isRecord(value);
   });
+}
+
+function odditiesOf(choices: readonly unknown[]): readonly Oddity[] {
+  return choices.filter(isRecord).flatMap(({ delta }): readonly Oddity[] => {
+    if (!isRecord(delta)) return ['no delta'];
+    return Array.isArray(delta.content) ? ['parts'] : [];
+  });
+}
+
+function saysRole(choice: unknown): boolean {
+  return isRecord(choice) && isRecord(choice.delta) && typeof choice.delta.role === 'string';
 }
 
 /** Events beside the answer: pings of relays that also speak Anthropic's dialect, and usage without `choices`. */
@@ -79,6 +95,8 @@ function choiceFault(choice: unknown, begun: boolean): string | null {
 
 export const HOLDS_ERROR = 'holds an `error` that says nothing, and clients end the stream at it';
 
+export const OF_THREAD = 'is named as one of the Assistants API, and clients hand it on in a wrapping';
+
 function chunkFault(value: Members, name: string | null, begun: boolean): string | null {
   // openai for Node.js and for Python throw at whatever is true there, before they look at the choices.
   if (value.error) return HOLDS_ERROR;
@@ -101,7 +119,7 @@ function readEvent({ name, data }: StreamEvent, begun: boolean): Reading {
   if (!isRecord(value)) {
     return { fault: data.trim() === '' ? 'is empty' : `is not a JSON object: ${quoted(data)}` };
   }
-  const fault = chunkFault(value, name, begun);
+  const fault = name?.startsWith('thread.') ? OF_THREAD : chunkFault(value, name, begun);
   if (fault === null) return { value };
   return { fault: name === null ? fault : `(${quoted(name)}) ${fault}` };
 }
@@ -121,11 +139,12 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
   const finished: string[] = [];
   let endedAtMs: number | null = null;
   let asides = 0;
+  const oddities = new Set<Oddity>(['no role']);
   for (const [place, event] of events.entries()) {
     const reading = readEvent(event, tokensAtMs.length > 0);
     if ('fault' in reading) {
       const fault = `Event ${place + 1} ${reading.fault}`;
-      return { list, asides, tokensAtMs, endedAtMs, finished, model, usage, fault, faultAt: place };
+      return { list, asides, tokensAtMs, endedAtMs, finished, model, usage, oddities, fault, faultAt: place };
     }
     const { choices, model: named, usage: counted } = reading.value;
     // Azure's first chunk names no model.
@@ -136,11 +155,13 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
       continue;
     }
     list.push(reading.value);
+    for (const oddity of odditiesOf(choices)) oddities.add(oddity);
+    if (choices.some(saysRole)) oddities.delete('no role');
     const finishes = finishesOf(choices);
     finished.push(...finishes);
     const speaks = choices.some(says);
     if (speaks) tokensAtMs.push(event.atMs);
     if (speaks || finishes.length > 0) endedAtMs = event.atMs;
   }
-  return { list, asides, tokensAtMs, endedAtMs, finished, model, usage, fault: null, faultAt: -1 };
+  return { list, asides, tokensAtMs, endedAtMs, finished, model, usage, oddities, fault: null, faultAt: -1 };
 }

@@ -4,11 +4,11 @@ import type { Answer } from '../../model/observation.ts';
 import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { nameOf, readObject } from './chat.ts';
-import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
+import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { tokensOf } from './usage.ts';
 
 /** Judges the answer with status 2xx of `/embeddings`. Never throws. */
-export function judgeEmbeddings(answer: Answer): ProbeJudgement {
+export function judgeEmbeddings(answer: Answer, sent: Sent = null): ProbeJudgement {
   const read = readObject(answer);
   if ('judgement' in read) return read.judgement;
   const body = read.value;
@@ -18,7 +18,18 @@ export function judgeEmbeddings(answer: Answer): ProbeJudgement {
   const [first] = data;
   if (first === undefined) return malformed('`data` is empty: no vector came.', facts);
   if (!isRecord(first)) return malformed('The item in `data` is no object.', facts);
-  return judgeVector(first.embedding, facts);
+  return judgeVector(first.embedding, facts, sent);
+}
+
+/**
+ * True for a list without a vector in it, or with a string that is none: what some models behind OpenRouter answer when asked
+ * for base64, and not when asked for floats.
+ */
+export function lacksVector(answer: Answer): boolean {
+  const read = readObject(answer);
+  if ('judgement' in read || !Array.isArray(read.value.data)) return false;
+  const [first] = read.value.data;
+  return !(isRecord(first) && Array.isArray(first.embedding)) && judgeEmbeddings(answer).code !== null;
 }
 
 function malformed(seen: string, facts: AnswerFacts): ProbeJudgement {
@@ -33,7 +44,7 @@ function whatElse(body: Readonly<Record<string, unknown>>, text: string): string
   return Array.isArray(body.choices) ? 'a chat completion came.' : clip(oneLine(text), 120);
 }
 
-function judgeVector(embedding: unknown, facts: AnswerFacts): ProbeJudgement {
+function judgeVector(embedding: unknown, facts: AnswerFacts, sent: Sent): ProbeJudgement {
   const packed = typeof embedding === 'string';
   const vector = packed ? unpacked(embedding) : embedding;
   if (packed && vector === null)
@@ -47,10 +58,18 @@ function judgeVector(embedding: unknown, facts: AnswerFacts): ProbeJudgement {
   }
   const zero = vector.every((one) => one === 0) ? ' All of them are zero.' : '';
   const how = packed ? ', packed as base64' : '';
-  return good(`A vector of ${vector.length} finite numbers${how}.${zero}`, {
+  return good(`A vector of ${vector.length} finite numbers${how}.${zero}${inWhichForm(packed, sent)}`, {
     ...facts,
     dimension: vector.length,
   });
+}
+
+/** What clients need to know that ask for base64 without being told to, as openai for Python and for Node.js do. */
+function inWhichForm(packed: boolean, sent: Sent): string {
+  if (sent === null || packed) return '';
+  return sent.encoding_format === undefined
+    ? ' Only without `encoding_format: base64`, which OpenAI’s clients ask for unless told otherwise: set `encoding_format` to `float` in them.'
+    : ' Asked for base64, the gateway sent floats: older versions of openai for Node.js garble them unless `encoding_format` is set to `float`.';
 }
 
 /** Never as a whole: a hostile value can be nested deeper than can be written out. */

@@ -23,7 +23,10 @@ export interface EventStream {
   readonly events: readonly StreamEvent[];
   /** True when `data: [DONE]` came: clients stop reading there. */
   readonly done: boolean;
-  /** True when more than one blank, or a tab, stood before it: clients drop one, and take the rest for a broken chunk. */
+  /**
+   * True when more than one blank, or a tab, stood before it, or any behind it: clients drop one before it, and take the rest
+   * for a broken chunk (openai for Python that before it alone, for Node.js since version 7 both).
+   */
   readonly indented: boolean;
   /** The last line of the first event before `[DONE]` that had no data; null where each had some. */
   readonly dataless: string | null;
@@ -63,7 +66,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
       if (done || events.length >= MOST_EVENTS) return;
       if (data.trim() === '[DONE]') {
         done = true;
-        indented = !data.startsWith('[');
+        indented = data !== '[DONE]';
       } else events.push({ name: event ?? null, data, atMs });
     },
     onError: ({ type, line }) => {

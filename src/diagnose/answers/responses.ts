@@ -13,8 +13,10 @@ type Members = Readonly<Record<string, unknown>>;
 
 interface Output {
   readonly text: string;
-  /** Of parts that are not called `output_text`, which clients pass over. */
+  /** What clients pass over: parts that are not called `output_text`, and items that are not called `message`. */
   readonly astray: string;
+  /** What stands beside `output`, which clients make anew of it. */
+  readonly beside: string;
   readonly refusal: string;
   /** Types of the items, for people. */
   readonly types: readonly string[];
@@ -28,17 +30,33 @@ function partsOf(items: readonly Members[]): readonly Members[] {
 function outputOf(body: Members): Output {
   const items = Array.isArray(body.output) ? body.output.filter(isRecord) : [];
   const parts = partsOf(items);
+  const heard = new Set(partsOf(items.filter(({ type }) => type === 'message')).filter(isOutputText));
   // Thoughts stand in parts of their own, called `reasoning_text`.
   const spoken = partsOf(items.filter(({ type }) => type !== 'reasoning'));
   const textIn = (some: readonly Members[]): string => some.map((part) => textOf(part.text)).join('');
-  const text = textIn(parts.filter(({ type }) => type === 'output_text'));
-  const astray = textIn(spoken.filter(({ type }) => type !== 'output_text'));
   return {
-    text: text === '' && astray === '' ? textOf(body.output_text) : text,
-    astray,
+    text: textIn([...heard]),
+    astray: textIn(spoken.filter((part) => !heard.has(part))),
+    beside: textOf(body.output_text),
     refusal: parts.map((part) => textOf(part.refusal)).join(''),
     types: items.map(({ type }) => (typeof type === 'string' ? type : 'unknown')),
   };
+}
+
+function isOutputText({ type }: Members): boolean {
+  return type === 'output_text';
+}
+
+/** What makes both clients throw while they put the text together; null where nothing does. */
+function brokenOutput({ output }: Members): string | null {
+  if (!Array.isArray(output)) return null;
+  if (!output.every(isRecord)) return '`output` holds something that is no object.';
+  const messages = output.filter(isRecord).filter(({ type }) => type === 'message');
+  for (const { content } of messages) {
+    if (!Array.isArray(content)) return 'A message in `output` has a `content` that is no list.';
+    if (!content.every(isRecord)) return 'A message in `output` has a part that is no object.';
+  }
+  return null;
 }
 
 /** Judges the answer with status 2xx of `/responses`. Never throws. */
@@ -51,10 +69,12 @@ export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
     return bad('malformed-response', 'A chat completion came from /responses.', facts);
   }
   // Clients go through it as a list, whatever stands beside it: openai for Node.js throws, openai for Python later.
-  if (!Array.isArray(body.output) && !isUnfinished(body)) {
+  if (!Array.isArray(body.output) && (body.status === 'incomplete' || !isUnfinished(body))) {
     const what = body.output === undefined ? 'The answer has no `output`' : '`output` is no list';
     return bad('malformed-response', `${what}: ${quoted(answer.body)}`, facts);
   }
+  const broken = brokenOutput(body);
+  if (broken !== null) return bad('malformed-response', broken, facts);
   return judgeStatus(body, outputOf(body), facts);
 }
 
@@ -71,7 +91,11 @@ function readLast(answer: Answer): Read<Members> {
   const deltas = told.filter(({ type }) => type === 'response.output_text.delta');
   // Codex backends leave `output` empty in the last event.
   const text = deltas.map(({ delta }) => textOf(delta)).join('');
-  return { value: { output_text: text, ...last.response, output: last.response.output ?? [] } };
+  const output = last.response.output ?? [];
+  const isBare = Array.isArray(output) && output.length === 0 && text !== '';
+  const message = { type: 'message', content: [{ type: 'output_text', text }] };
+  // Clients that read the pieces know neither.
+  return { value: { ...last.response, object: 'response', output: isBare ? [message] : output } };
 }
 
 const FINAL: ReadonlySet<string> = new Set(
@@ -110,7 +134,7 @@ function judgeStatus(body: Members, output: Output, facts: AnswerFacts): ProbeJu
         facts,
       );
     default:
-      return judgeOutput(output, facts);
+      return judgeOutput(output, facts, body.object === 'response');
   }
 }
 
@@ -125,11 +149,24 @@ function judgeIncomplete({ incomplete_details: details }: Members, facts: Answer
   return bad('upstream-error', `The answer is incomplete because of \`${quoted(reason)}\`.`, facts);
 }
 
-function judgeOutput({ text, astray, refusal, types }: Output, facts: AnswerFacts): ProbeJudgement {
-  if (text.trim() !== '') return good('Answered with text.', facts);
-  if (astray.trim() !== '')
-    return bad('malformed-response', 'The text stands in a part that is not called `output_text`.', facts);
+function judgeOutput(output: Output, facts: AnswerFacts, isNamed: boolean): ProbeJudgement {
+  const { text, astray, beside, refusal, types } = output;
+  const unnamed = isNamed
+    ? ''
+    : ' Its `object` is not `response`, without which openai for Node.js gives no `output_text`.';
+  if (text.trim() !== '') return good(`Answered with text.${unnamed}`, facts);
+  const where = astray.trim() !== '' ? partAstray(types) : beside.trim() !== '' ? BESIDE : null;
+  if (where !== null) return bad('malformed-response', where, facts);
   if (refusal !== '') return bad('content-filtered', `The model refused: ${quoted(refusal)}`, facts);
   const held = types.length === 0 ? '`output` is empty' : `\`output\` holds ${quoted(types.join(', '))}`;
   return bad('empty-completion', `The answer holds no text: ${held}.`, facts);
+}
+
+const BESIDE =
+  'The text stands in `output_text` alone, which clients make anew of `output`: there is none in that.';
+
+function partAstray(types: readonly string[]): string {
+  return types.includes('message')
+    ? 'The text stands in a part that is not called `output_text`.'
+    : 'The text stands in an item that is not called `message`.';
 }

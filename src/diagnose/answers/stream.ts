@@ -4,7 +4,7 @@ import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { endingOf, isCut } from '../endings.ts';
 import { boundedJson } from '../long-json.ts';
-import { type Chunks, HOLDS_ERROR, readChunks } from './chunks.ts';
+import { type Chunks, HOLDS_ERROR, type Oddity, OF_THREAD, readChunks } from './chunks.ts';
 import { bodyPieces, decodeEvents, type EventStream } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement } from './judgement.ts';
 import { hiddenTokens, tokensOf } from './usage.ts';
@@ -30,7 +30,7 @@ export function judgeStream(answer: Answer): ProbeJudgement {
   if (inForm !== null) {
     const judgement = bad('stream-malformed', inForm, facts);
     if (isOfAnotherApi(stream, chunks)) return { ...judgement, rule: 'stream-of-another-api' };
-    const endsClients = [INDENTED, DATALESS, HOLDS_ERROR].some((text) => inForm.includes(text));
+    const endsClients = [INDENTED, DATALESS, HOLDS_ERROR, OF_THREAD].some((text) => inForm.includes(text));
     return endsClients ? { ...judgement, rule: 'stream-ends-clients' } : judgement;
   }
   const { finished, tokensAtMs, list } = chunks;
@@ -47,7 +47,7 @@ export function judgeStream(answer: Answer): ProbeJudgement {
 }
 
 const INDENTED =
-  'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
+  'More than one blank, or a tab, stands before `[DONE]`, or any behind it: clients read it as a chunk that is no JSON.';
 
 const DATALESS =
   'An event without `data` came, or a blank line behind an `id`, which OpenAI’s client for Python reads as a chunk that is no JSON';
@@ -84,18 +84,28 @@ function isOfAnotherApi({ events }: EventStream, { fault, faultAt }: Chunks): bo
   return name !== null && /^(?:message|content_block|response)[_.]/.test(name);
 }
 
+/** Each was seen to end such a program, or the helper, with an error (openai for Python 3.57, for Node.js 7.59). */
+const ODD: Readonly<Record<Oddity, string>> = {
+  'no delta': ' A choice has no `delta`, which programs read of each.',
+  parts: ' Text came in lists of parts, which programs that add up texts cannot read.',
+  'no role': ' No `role` was sent, without which `stream()` of openai for Node.js fails.',
+};
+
 function wellFormed(
-  { list, asides, finished }: Chunks,
+  { list, asides, finished, oddities }: Chunks,
   { firstTokenMs, tokensPerSecond }: AnswerFacts,
 ): string {
   const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
   const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
   const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
-  const reason = finished.length === 0 ? ' No `finish_reason` was sent.' : '';
+  const reason =
+    finished.length === 0
+      ? ' No `finish_reason` was sent, without which `stream()` of openai for Node.js fails.'
+      : '';
   // openai's `stream()` for Node.js, and whoever reads `chunk.choices[0]` of each.
   const many = asides === 1 ? '1 event has' : `${asides} events have`;
   const bare = asides === 0 ? '' : ` ${many} no \`choices\`, which some clients read of each.`;
-  return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.${cut}${reason}${bare}`;
+  return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.${cut}${reason}${bare}${[...oddities].map((one) => ODD[one]).join('')}`;
 }
 
 function howItCame({ headers, durationMs, leftOpen, cutBehind }: Answer, { buffered }: AnswerFacts): string {

@@ -34,7 +34,26 @@ export function judgeStructuredOutput(answer: Answer, sent: Sent): ProbeJudgemen
   const wrong = misfit(schemaOf(sent), value);
   if (wrong !== null)
     return malformed(`The JSON does not fit the schema: ${wrong} It is ${quoted(text)}`, chat);
-  return good('The answer is JSON that fits the schema asked for.', chat.facts);
+  return asParsed(chat);
+}
+
+/** What `parse()` of openai for Python and for Node.js looks at before it reads the JSON. */
+function asParsed({ finish, cut, message, facts }: Chat): ProbeJudgement {
+  if (finish === 'content_filter') {
+    const seen =
+      'The JSON is whole, but its finish reason is `content_filter`: clients that parse it raise an error.';
+    return bad('content-filtered', seen, facts);
+  }
+  const { tool_calls: calls } = message;
+  if (calls !== undefined && calls !== null && !(Array.isArray(calls) && calls.every(isRecord))) {
+    const seen =
+      'The JSON is good, but `tool_calls` beside it is no list of calls: clients that parse it fail.';
+    return bad('output-malformed', seen, facts);
+  }
+  const ended = cut
+    ? ' It says that the token limit cut it, at which clients that parse it raise an error.'
+    : '';
+  return good(`The answer is JSON that fits the schema asked for.${ended}`, facts);
 }
 
 function malformed(seen: string, { facts }: Chat): ProbeJudgement {

@@ -56,6 +56,7 @@ function judgeCalls(calls: readonly unknown[], asked: FunctionAsked, chat: Chat)
   const functions = calls.map((call) => (isRecord(call) && isRecord(call.function) ? call.function : null));
   const called = functions.find((one) => one?.name === asked.name) ?? functions[0] ?? null;
   if (called === null) return malformed('The call in `tool_calls` has no `function`.', chat);
+  if (!calls.every(isRecord)) return malformed('`tool_calls` holds something that is no object.', chat);
   const { name } = called;
   if (typeof name !== 'string' || name === '') return malformed('The call names no function.', chat);
   if (name !== asked.name) return malformed(`${quoted(name)} was called, not ${asked.name}.`, chat);
