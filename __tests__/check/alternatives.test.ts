@@ -87,6 +87,37 @@ describe('an item `a | b` of which one works', () => {
   });
 });
 
+describe('an item `a | b` of which each does another probe', () => {
+  const one = 'text-embedding-3-large';
+  const vector = { data: [{ object: 'embedding', index: 0, embedding: [0.5] }], model: one };
+  const options: GatewayOptions = {
+    ...ANSWERS,
+    routes: {
+      'POST /v1/embeddings': ({ json }) =>
+        json?.model === one
+          ? { body: vector }
+          : apiError(400, 'This model does not support the embeddings operation.'),
+    },
+  };
+
+  it.each([`${one} | good`, `good | ${one}`])('is not enough: %s', async (models) => {
+    const report = await checked({ models, probes: 'completion, embeddings' }, options);
+    expect(report).toMatchObject({ verdict: 'fail', diagnosis: 'model-wrong-endpoint' });
+    const failed = report.findings.filter(({ status }) => status === 'fail');
+    expect(failed.map(({ check, model }) => [check, model])).toEqual([['embeddings', 'good']]);
+  });
+
+  it('is enough where one does both', async () => {
+    const both: GatewayOptions = {
+      ...options,
+      completion: ({ json }) =>
+        json?.model === one ? { body: completion(one) } : apiError(404, 'The model does not exist'),
+    };
+    const inputs = { models: `zzz | ${one}`, probes: 'completion, embeddings' };
+    expect(await checked(inputs, both)).toMatchObject({ verdict: 'pass' });
+  });
+});
+
 describe('information that is no alternative', () => {
   it('is raised by its own code', async () => {
     const models = 'text-*, good';
@@ -94,6 +125,24 @@ describe('information that is no alternative', () => {
     expect(await checked({ models })).toMatchObject({ verdict: 'pass' });
     expect(await checked({ models, severity })).toMatchObject({ verdict: 'fail' });
     expect(merged(await checked({ models }), { severity })).toMatchObject({ verdict: 'fail' });
+  });
+});
+
+describe('a key that is a word of the API', () => {
+  // As it comes through the door, where the key is hidden.
+  const masked = { data: [{ object: '***', index: 0, '***': [0.5] }], model: 'good' };
+  const options: GatewayOptions = { ...ANSWERS, routes: { 'POST /v1/embeddings': { body: masked } } };
+
+  it.each([
+    ['embedding', /The key is a word of the API itself/],
+    ['sk-abcdefghijklmnop', /^(?!The key)/],
+  ])('%s is told to be what blinds us', async (key, next) => {
+    const inputs = { models: 'good', probes: 'embeddings', auth: 'bearer', 'api-key': key };
+    const { findings } = await checked(inputs, options);
+    expect(findings.find(({ check }) => check === 'embeddings')).toMatchObject({
+      code: 'malformed-response',
+      next: expect.stringMatching(next),
+    });
   });
 });
 

@@ -261,6 +261,7 @@ describe('adapting a request', () => {
 /** Refusals are worded as LiteLLM, Mistral, DashScope and gateways in Rust, Go and Python word theirs. */
 describe('an embedding that was asked for as base64', () => {
   const FIRST = { model: 'e', input: 'ping', encoding_format: 'base64' };
+  const FLOATS = { ...FIRST, encoding_format: 'float' };
   const PLAIN = { model: 'e', input: 'ping' };
 
   function next(answer: Pick<Answer, 'status' | 'body'>, code: Code, sent: Record<string, unknown> = FIRST) {
@@ -284,8 +285,10 @@ describe('an embedding that was asked for as base64', () => {
     [502, 'upstream_decode_error: invalid type: string "zczM", expected a sequence'],
     [500, 'json: cannot unmarshal string into Go struct field Embedding.data.embedding of type []float32'],
     [500, '1 validation error: data.0.embedding Input should be a valid list'],
-  ])('is asked for without it, where that is refused: %i %s', (status, message) => {
-    expect(next(failed(status, message), 'gateway-error')).toEqual(PLAIN);
+    [200, 'base64 is not supported'],
+  ])('is asked for as floats, then without it, where that is refused: %i %s', (status, message) => {
+    expect(next(failed(status, message), 'gateway-error')).toEqual(FLOATS);
+    expect(next(failed(status, message), 'gateway-error', FLOATS)).toEqual(PLAIN);
     expect(next(failed(status, message), 'gateway-error', PLAIN)).not.toEqual(PLAIN);
   });
 
@@ -305,15 +308,15 @@ describe('an embedding that was asked for as base64', () => {
   });
 
   it.each([
-    [{ data: [] }, PLAIN],
-    [{ data: [{ embedding: '' }] }, PLAIN],
-    [{ data: [{ embedding: 'AAA=' }] }, PLAIN],
-    [{ data: [{ embedding: null }] }, PLAIN],
+    [{ data: [] }, FLOATS],
+    [{ data: [{ embedding: '' }] }, FLOATS],
+    [{ data: [{ embedding: 'AAA=' }] }, FLOATS],
+    [{ data: [{ embedding: null }] }, FLOATS],
     // Floats came: whatever is wrong with them is not the form.
     [{ data: [{ embedding: ['x'] }] }, null],
     [{ data: [{ embedding: 'AAAAAA==' }] }, null],
     [{ choices: [] }, null],
-  ])('is asked for without it, where an answer holds none: %j', (body, wanted) => {
+  ])('is asked for as floats, where an answer holds none: %j', (body, wanted) => {
     expect(next({ status: 200, body: JSON.stringify(body) }, 'malformed-response')).toEqual(wanted);
   });
 

@@ -1,7 +1,7 @@
 /** A key in which somebody wrote words does not blind us for those words, and is hidden all the same. */
 import { describe, expect, it } from '@jest/globals';
 import { createRedactor } from '../../src/safety/redact.ts';
-import { isProtocolWord, shownPieces, shownTexts } from '../../src/safety/shown.ts';
+import { isMadeOfProtocol, isProtocolWord, shownPieces, shownTexts } from '../../src/safety/shown.ts';
 
 const OWN = ['deepseek-chat', 'claude-sonnet-4-20250514', 'Acme-Gateway-EU', 'Qx7Rt2Lm9Zk4'];
 const pieces = (secret: string) => shownPieces(secret, shownTexts(OWN), 8);
@@ -93,5 +93,15 @@ describe('the value of a header', () => {
   );
   it.each(['production-7', 'Qx7Rt2'])('%s is none', (value) => {
     expect(isProtocolWord(value)).toBe(false);
+  });
+
+  it('has words of several', () => {
+    expect(['output_text', 'Embedding', 'finish_reason'].map(isMadeOfProtocol)).toEqual([true, true, true]);
+    expect(['output_secret', 'sk-output', 'k', ''].map(isMadeOfProtocol)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -4,9 +4,11 @@ import { adviceOf } from '../diagnose/advice.ts';
 import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
 import { retryable } from '../diagnose/retryable.ts';
 import { isAzureDeployment, providerOfKey } from '../gateways/providers.ts';
+import { factsOf } from '../model/codes.ts';
 import type { Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { madeGarbage } from '../safety/garbage.ts';
+import { isMadeOfProtocol } from '../safety/shown.ts';
 import { type Asked, cutBy, cutWording } from './course.ts';
 import { keptDiagnosis } from './kept.ts';
 
@@ -41,6 +43,10 @@ function isKeyAsToken({ code, provider }: Diagnosis, { auth, apiKey, baseUrl }: 
   return auth === 'bearer' && !apiKey?.startsWith('eyJ') && isAzureDeployment(baseUrl ?? '');
 }
 
+/** A key `output` hides the member `output` of each answer: no secret is read, and so none is shown. */
+const BLIND =
+  'The key is a word of the API itself, and is hidden wherever an answer has that word: give the gateway another key, then judge this again.';
+
 /** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
 function keyEnds(key: string | null): DiagnosisContext['keyEnds'] {
   return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
@@ -57,6 +63,7 @@ export function createJudge(spec: GatewaySpec): Judge {
     keyOf: owner?.id ?? null,
     keySent: spec.apiKey !== null,
   };
+  const isBlind = spec.apiKey !== null && isMadeOfProtocol(spec.apiKey);
   return {
     diagnosis: (exchange, question, model, sent) => {
       if (exchange.kind === 'answer' && exchange.body.length > LONG)
@@ -64,6 +71,8 @@ export function createJudge(spec: GatewaySpec): Judge {
       return keptDiagnosis(diagnose(exchange, { ...constant, question, model, sent }), exchange);
     },
     final: (diagnosis) => {
+      if (isBlind && diagnosis.code !== null && factsOf(diagnosis.code).group === 'answer')
+        return { ...diagnosis, next: BLIND };
       if (isKeyAsToken(diagnosis, spec)) return { ...diagnosis, next: AZURE_HEADER };
       if (diagnosis.code !== 'api-key-wrong-provider' || owner === null) return diagnosis;
       return {

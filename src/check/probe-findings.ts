@@ -64,7 +64,10 @@ function mainOf(spec: GatewaySpec, course: Course, id: string): Asked | null {
 
 function ofTarget(probe: ProbeName, spec: GatewaySpec, course: Course, target: Target): readonly Finding[] {
   const answers = target.ids.map((id) => askedOf(course, probe, id));
-  const satisfied = target.anyOf && answers.some((asked) => answered(asked));
+  // One model must do all that is wanted: what another does that fails its first probe helps nobody.
+  const satisfied =
+    target.anyOf &&
+    target.ids.some((id, at) => answered(answers[at] ?? null) && answered(mainOf(spec, course, id)));
   return answers.flatMap((asked, at) => {
     if (asked === null) return [];
     const id = target.ids[at] ?? '';

@@ -4,7 +4,7 @@
  */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
-import { withoutFormat, withoutRefusedFormat } from './encoding-format.ts';
+import { inOtherForm, withoutForm } from './encoding-format.ts';
 import { type ErrorReading, readError } from './reading.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -48,16 +48,16 @@ export function adaptRequest(
   if (status !== 200 && status < 400) return null;
   if ([401, 402, 403, 407, 429].includes(status)) return null;
   const reading = readError(answer);
-  const said = allWords(reading);
-  const plain = question === 'embeddings' ? withoutRefusedFormat(answer, sent, said) : null;
-  if (plain !== null) return { ...plain };
+  const said = status === 200 && !reading.failure ? '' : allWords(reading);
+  const other = question === 'embeddings' ? inOtherForm(answer, sent, said) : null;
+  if (other !== null) return { ...other };
   if (status > 500 || (status === 200 && !reading.failure)) return null;
   const settled = changed(first, sent);
   for (const change of CHANGES) {
     const next = change(sent, said, question);
     if (next !== null && !changed(sent, next).some((name) => settled.includes(name))) return { ...next };
   }
-  const rest = question === 'embeddings' ? withoutFormat(answer, sent, code) : null;
+  const rest = question === 'embeddings' ? withoutForm(answer, sent, code) : null;
   return rest === null ? null : { ...rest };
 }
 

@@ -1,4 +1,4 @@
-/** Encoding format: when an embedding that was asked for as base64 is asked for without saying how. */
+/** Encoding format: when an embedding that was asked for as base64 is asked for as floats, or without saying how. */
 import type { Code } from '../model/codes.ts';
 import type { Answer } from '../model/observation.ts';
 import { lacksVector } from './answers/embeddings.ts';
@@ -16,22 +16,26 @@ const ABOUT_REQUEST: ReadonlySet<Code | null | undefined> = new Set([
   'unsupported-parameter',
 ] as const);
 
-function without({ encoding_format: format, ...rest }: Body): Body | null {
-  return format === undefined ? null : rest;
+/** Floats are the other form that clients can be told to ask for; after that the member goes. */
+function otherForm(sent: Body): Body | null {
+  const { encoding_format: format, ...rest } = sent;
+  if (format === undefined) return null;
+  return format === 'base64' ? { ...sent, encoding_format: 'float' } : rest;
 }
 
 /**
- * The request without `encoding_format`, where the answer says that this is why, or holds no vector; else null. `said`: all
- * words of the error, in lower case.
+ * The request in the next form, where the answer says that the form is why, or holds no vector; else null. `said`: all words
+ * of the error, in lower case.
  */
-export function withoutRefusedFormat(answer: Answer, sent: Body, said: string): Body | null {
+export function inOtherForm(answer: Answer, sent: Body, said: string): Body | null {
   const { status } = answer;
   const isReason =
-    status < 300 ? lacksVector(answer) : NAMED.test(said) || (status >= 500 && UNREAD.test(said));
-  return isReason ? without(sent) : null;
+    NAMED.test(said) || (status < 300 && lacksVector(answer)) || (status >= 500 && UNREAD.test(said));
+  return isReason ? otherForm(sent) : null;
 }
 
-/** The same where nothing is said of what in the request is wrong. `code`: how the answer was diagnosed. */
-export function withoutFormat({ status }: Answer, sent: Body, code: Code | null | undefined): Body | null {
-  return status >= 400 && status < 500 && ABOUT_REQUEST.has(code) ? without(sent) : null;
+/** Without the form, where nothing is said of what in the request is wrong. `code`: how the answer was diagnosed. */
+export function withoutForm({ status }: Answer, sent: Body, code: Code | null | undefined): Body | null {
+  const { encoding_format: format, ...rest } = sent;
+  return format !== undefined && status >= 400 && status < 500 && ABOUT_REQUEST.has(code) ? rest : null;
 }

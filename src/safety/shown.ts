@@ -92,6 +92,14 @@ export function isProtocolWord(value: string): boolean {
   return WORDS.has(value.toLowerCase());
 }
 
+/** The same of several words: `output_text`. */
+export function isMadeOfProtocol(value: string): boolean {
+  return value
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .every((word) => WORDS.has(word));
+}
+
 /** All that a secret may have words in common with, in lower case. `own`: of this run. */
 export function shownTexts(own: readonly string[]): string {
   return [...own, PROTOCOL, DOCS_ROOT, ...CHECKS, ...Object.keys(CODES)].join('\n').toLowerCase();

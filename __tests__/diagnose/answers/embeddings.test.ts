@@ -28,6 +28,8 @@ describe('an embedding', () => {
     [[0, 0], 'A vector of 2 finite numbers. All of them are zero.'],
     [packed(1), 'A vector of 1 finite numbers, packed as base64.'],
     [` ${packed(1)}\n`, 'A vector of 1 finite numbers, packed as base64.'],
+    // Lines of MIME, which both clients read.
+    [`${packed(1).slice(0, 3)}\r\n${packed(1).slice(3)}`, 'A vector of 1 finite numbers, packed as base64.'],
   ])('%j is told as what it is', (embedding, seen) => {
     expect(judge(embedding).seen).toBe(seen);
   });
@@ -44,10 +46,16 @@ describe('an embedding', () => {
     expect(seenOf({ data }, asked)).toMatch(
       /^A vector of 2 finite numbers\. Asked for base64.*older versions/,
     );
-    expect(seenOf({ data }, {})).toMatch(/Only without `encoding_format: base64`.*`float`/);
+    expect(seenOf({ data }, { encoding_format: 'float' })).toMatch(/Not as base64.*`float`/);
+    expect(seenOf({ data }, {})).toMatch(/Only without `encoding_format`.*operator/);
   });
 
-  it.each([`!${packed(1)}`, `${packed(1)}!`, `${packed(1)}AAAA====`])(
+  it('in an item beside one that is none is named', () => {
+    const data = [{ embedding: [1] }, null];
+    expect(judgeEmbeddings(answer({ data })).seen).toMatch(/`data` holds something that is no object/);
+  });
+
+  it.each([`!${packed(1)}`, `${packed(1)}!`, `${packed(1)}AAAA====`, packed(1).replace(/=+$/, '')])(
     '%s is no base64, though some would read it',
     (text) => {
       expect(judge(text).seen).toMatch(/not base64/);

@@ -18,6 +18,8 @@ export function judgeEmbeddings(answer: Answer, sent: Sent = null): ProbeJudgeme
   const [first] = data;
   if (first === undefined) return malformed('`data` is empty: no vector came.', facts);
   if (!isRecord(first)) return malformed('The item in `data` is no object.', facts);
+  // openai for Node.js goes through all of them.
+  if (!data.every(isRecord)) return malformed('`data` holds something that is no object.', facts);
   return judgeVector(first.embedding, facts, sent);
 }
 
@@ -67,9 +69,12 @@ function judgeVector(embedding: unknown, facts: AnswerFacts, sent: Sent): ProbeJ
 /** What clients need to know that ask for base64 without being told to, as openai for Python and for Node.js do. */
 function inWhichForm(packed: boolean, sent: Sent): string {
   if (sent === null || packed) return '';
-  return sent.encoding_format === undefined
-    ? ' Only without `encoding_format: base64`, which OpenAI’s clients ask for unless told otherwise: set `encoding_format` to `float` in them.'
-    : ' Asked for base64, the gateway sent floats: older versions of openai for Node.js garble them unless `encoding_format` is set to `float`.';
+  const { encoding_format: format } = sent;
+  if (format === 'base64')
+    return ' Asked for base64, the gateway sent floats: older versions of openai for Node.js garble them unless `encoding_format` is set to `float`.';
+  return format === 'float'
+    ? ' Not as base64, which OpenAI’s clients ask for unless told otherwise: set `encoding_format` to `float` in them.'
+    : ' Only without `encoding_format`, which OpenAI’s clients always send: ask the gateway’s operator to let it pass (LiteLLM: `drop_params`).';
 }
 
 /** Never as a whole: a hostile value can be nested deeper than can be written out. */
@@ -81,8 +86,9 @@ function shownOf(value: unknown): string {
 
 /** Little-endian 32-bit floats, as OpenAI packs them; null for anything else. */
 function unpacked(text: string): readonly number[] | null {
-  const bare = text.trim();
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare)) return null;
+  const bare = text.replace(/\s+/g, '');
+  // openai for Python refuses what is not filled up to fours.
+  if (bare.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(bare)) return null;
   const bytes = Buffer.from(bare, 'base64');
   if (bytes.length % 4 !== 0) return null;
   return Array.from({ length: bytes.length / 4 }, (_, place) => bytes.readFloatLE(place * 4));
