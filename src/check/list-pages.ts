@@ -2,6 +2,7 @@
 import { IdList, type Ids } from '../model/ids.ts';
 import { listRequest } from '../probe/requests.ts';
 import { madeGarbage } from '../safety/garbage.ts';
+import { MASK } from '../safety/mask.ts';
 import type { Look } from './ask-models.ts';
 import type { Asked } from './course.ts';
 
@@ -35,9 +36,11 @@ export async function readPages(look: Look, first: Asked | null): Promise<Listed
   let next: string | null = begun.nextPage;
   let length = lengthOf(listed);
   const isFull = (): boolean => ids.length >= MOST_IDS || length >= MOST_LENGTH;
+  // A cursor that holds a secret is known only without it, and would ask for another page.
+  const isKnown = (query: string | null): query is string => query !== null && !query.includes(MASK);
   for (
     let page = 1;
-    next !== null && page < MOST_PAGES && !isFull() && !look.deps.signal.aborted;
+    isKnown(next) && page < MOST_PAGES && !isFull() && !look.deps.signal.aborted;
     page += 1
   ) {
     const asked = await look.inquiry.ask({
