@@ -52,6 +52,20 @@ describe('a completion', () => {
     expect(told(completion({ content: '' }), {}, foreign).code).toBe('empty-completion');
   });
 
+  it.each([
+    {},
+    { code: null, message: null },
+    { code: 0, message: 'ok' },
+    { code: 'success', message: 'success' },
+  ])('beside the error %j is good, as clients take it, and so is an answer of /responses', (error) => {
+    expect(told(completion(PONG, 'stop', { error })).code).toBeNull();
+    const message = { type: 'message', content: [{ type: 'output_text', text: 'pong' }] };
+    const response = { object: 'response', status: 'completed', output: [message], error };
+    expect(told(response, { question: 'responses' }).code).toBeNull();
+    expect(told({ ...response, output: [] }, { question: 'responses' }).code).not.toBeNull();
+    expect(told(completion(PONG, 'stop', { error: { ...error, code: 5 } })).code).not.toBeNull();
+  });
+
   it('of nobody in particular is good', () => {
     expect(told({ choices: [{ message: PONG }] })).toMatchObject({ code: null, seen: 'Answered in 1 ms.' });
   });

@@ -83,9 +83,10 @@ export function isFailure(value: unknown): boolean {
   if (Array.isArray(value))
     return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
   if (!isRecord(value)) return false;
-  const { error, errors, choices, success, status, ok, object, type } = value;
+  const { error, errors, choices, output, success, status, ok, object, type } = value;
   const said = SAID.some((name) => typeof value[name] === 'string' && value[name] !== '');
-  const answered = Array.isArray(choices) ? choices.length > 0 : 'data' in value && value.data !== null;
+  const results = choices ?? output;
+  const answered = Array.isArray(results) ? results.length > 0 : 'data' in value && value.data !== null;
   if (typeof error === 'string' ? error !== '' : error === true) return true;
   if (isRecord(error) && !(answered && saysNothing(error))) return true;
   if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0) return true;
@@ -126,11 +127,9 @@ function saysSomething(value: unknown): boolean {
   );
 }
 
-/** An error that a server puts into every answer, with nothing in it. */
+/** An error that a server puts into every answer, with nothing in it, or with the news that there is none. */
 export function saysNothing(error: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(error).every(
-    (value) => value === null || value === '' || value === 0 || value === '0',
-  );
+  return Object.values(error).every((value) => value === null || value === '' || isFine(value));
 }
 
 function isFine(code: unknown): boolean {

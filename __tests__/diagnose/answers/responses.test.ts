@@ -90,6 +90,15 @@ describe('an answer of /responses', () => {
       /a part that is no object/,
     ],
     [
+      'with a text that is none beside one that is',
+      {
+        status: 'completed',
+        output: [{ type: 'message', content: [{ type: 'output_text', text: 7 }, ...TEXT.content] }],
+      },
+      'malformed-response',
+      /a `text` that is none/,
+    ],
+    [
       'with a message without a list of parts',
       { status: 'completed', output: [{ type: 'message', content: null }, TEXT] },
       'malformed-response',

@@ -148,6 +148,19 @@ describe('what is told of a good stream', () => {
     const nobodys = chunk({ content: 'one' }, 'stop');
     expect(told(events(nobodys, '[DONE]'))).toContain(' No `role` was sent');
     expect(told(events(chunk({ role: 'assistant' }), nobodys, '[DONE]'))).not.toContain('`role`');
+    expect(told(events(chunk({ role: 'user', content: 'one' }, 'stop'), '[DONE]'))).toContain(' No `role`');
+    const first = chunk({ role: 'assistant', content: 'one' }, 'stop');
+    expect(told(events(first, '[DONE]'))).not.toMatch(/`index`|`object`|`role`|`delta`|lists/);
+    const index = { choices: [{ index: 1, delta: { role: 'assistant', content: 'one' } }] };
+    expect(told(events({ ...first, ...index }, '[DONE]'))).toContain(' A choice has not the `index` 0');
+    expect(told(events({ ...first, object: '' }, '[DONE]'))).toContain(' A chunk has not the `object`');
+    // Which openai for Python passes over.
+    expect(told(events(first, { ...AZURE_FIRST, object: '' }, '[DONE]'))).not.toContain('`object`');
+  });
+
+  it('is that no finish reason came, where all are empty', () => {
+    const empty = chunk({ role: 'assistant', content: 'one' }, '');
+    expect(told(events(empty, chunk({}, ''), '[DONE]'))).toContain(' No `finish_reason` was sent');
   });
 
   // openai for Node.js compares the whole text since version 7.

@@ -51,6 +51,7 @@ describe('a forced call', () => {
     ['as a text, no list', { tool_calls: 'x' }, /`tool_calls` is a string; clients expect a list/],
     ['without `function`', { tool_calls: [{ name: 'report_status', arguments: '{}' }] }, /has no `function`/],
     ['that is no object', { tool_calls: [null] }, /has no `function`/],
+    ['of another type', { tool_calls: [{ type: 'custom', function: GOOD }] }, /of the type `custom`/],
     [
       'behind one that is no object',
       { tool_calls: [null, { function: GOOD }] },

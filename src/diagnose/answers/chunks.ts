@@ -31,8 +31,8 @@ export interface Chunks {
   readonly faultAt: number;
 }
 
-/** A choice without `delta`, text in lists of parts, and chunks none of which says whose they are. */
-export type Oddity = 'no delta' | 'parts' | 'no role';
+/** A choice without `delta`, text in lists of parts, a choice that is not the first, chunks of no name, and of nobody. */
+export type Oddity = 'no delta' | 'parts' | 'no index' | 'no object' | 'no role';
 
 /** Members of a delta that hold something of the answer, in the spelling of all vendors. */
 const SAYING = [
@@ -59,15 +59,19 @@ function says(choice: unknown): boolean {
   });
 }
 
-function odditiesOf(choices: readonly unknown[]): readonly Oddity[] {
-  return choices.filter(isRecord).flatMap(({ delta }): readonly Oddity[] => {
+function odditiesOf(choices: readonly unknown[], object: unknown): readonly Oddity[] {
+  return choices.filter(isRecord).flatMap(({ delta, index }): readonly Oddity[] => {
     if (!isRecord(delta)) return ['no delta'];
-    return Array.isArray(delta.content) ? ['parts'] : [];
+    return [
+      ...(Array.isArray(delta.content) ? (['parts'] as const) : []),
+      ...(index === 0 ? [] : (['no index'] as const)),
+      ...(object === 'chat.completion.chunk' ? [] : (['no object'] as const)),
+    ];
   });
 }
 
 function saysRole(choice: unknown): boolean {
-  return isRecord(choice) && isRecord(choice.delta) && typeof choice.delta.role === 'string';
+  return isRecord(choice) && isRecord(choice.delta) && choice.delta.role === 'assistant';
 }
 
 /** Events beside the answer: pings of relays that also speak Anthropic's dialect, and usage without `choices`. */
@@ -126,7 +130,9 @@ function readEvent({ name, data }: StreamEvent, begun: boolean): Reading {
 
 function finishesOf(choices: readonly unknown[]): readonly string[] {
   return choices.flatMap((choice) =>
-    isRecord(choice) && typeof choice.finish_reason === 'string' ? [choice.finish_reason.toLowerCase()] : [],
+    isRecord(choice) && typeof choice.finish_reason === 'string' && choice.finish_reason !== ''
+      ? [choice.finish_reason.toLowerCase()]
+      : [],
   );
 }
 
@@ -155,7 +161,7 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
       continue;
     }
     list.push(reading.value);
-    for (const oddity of odditiesOf(choices)) oddities.add(oddity);
+    for (const oddity of odditiesOf(choices, reading.value.object)) oddities.add(oddity);
     if (choices.some(saysRole)) oddities.delete('no role');
     const finishes = finishesOf(choices);
     finished.push(...finishes);

@@ -55,6 +55,12 @@ function brokenOutput({ output }: Members): string | null {
   for (const { content } of messages) {
     if (!Array.isArray(content)) return 'A message in `output` has a `content` that is no list.';
     if (!content.every(isRecord)) return 'A message in `output` has a part that is no object.';
+    const texts = content
+      .filter(isRecord)
+      .filter(isOutputText)
+      .map(({ text }) => text ?? '');
+    if (!texts.every((text) => typeof text === 'string'))
+      return 'A part called `output_text` has a `text` that is none.';
   }
   return null;
 }

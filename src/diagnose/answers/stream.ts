@@ -88,6 +88,9 @@ function isOfAnotherApi({ events }: EventStream, { fault, faultAt }: Chunks): bo
 const ODD: Readonly<Record<Oddity, string>> = {
   'no delta': ' A choice has no `delta`, which programs read of each.',
   parts: ' Text came in lists of parts, which programs that add up texts cannot read.',
+  'no index': ' A choice has not the `index` 0, without which `stream()` of OpenAI’s clients fails.',
+  'no object':
+    ' A chunk has not the `object` chat.completion.chunk, without which `stream()` of openai for Python fails.',
   'no role': ' No `role` was sent, without which `stream()` of openai for Node.js fails.',
 };
 

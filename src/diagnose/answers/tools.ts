@@ -55,6 +55,8 @@ function quoted(text: string): string {
 function judgeCalls(calls: readonly unknown[], asked: FunctionAsked, chat: Chat): ProbeJudgement {
   const functions = calls.map((call) => (isRecord(call) && isRecord(call.function) ? call.function : null));
   const called = functions.find((one) => one?.name === asked.name) ?? functions[0] ?? null;
+  if (calls.some((call) => isRecord(call) && call.type === 'custom'))
+    return malformed('The call is of the type `custom`, which was not offered.', chat);
   if (called === null) return malformed('The call in `tool_calls` has no `function`.', chat);
   if (!calls.every(isRecord)) return malformed('`tool_calls` holds something that is no object.', chat);
   const { name } = called;
