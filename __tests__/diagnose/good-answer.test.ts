@@ -35,7 +35,7 @@ describe('a completion', () => {
   });
 
   it('that is not UTF-8 is none for openai for Python, whatever was asked', () => {
-    const foreign = { notUtf8: true };
+    const foreign = { notUtf8: 'other' } as const;
     expect(told(completion(PONG), {}, foreign)).toMatchObject({
       code: 'malformed-response',
       rule: 'not-utf8',
@@ -48,6 +48,11 @@ describe('a completion', () => {
       rule: 'stream-ends-clients',
     });
     const list = { object: 'list', data: [{ id: 'a' }] };
+    expect(told(completion(PONG), {}, { notUtf8: 'utf-16' })).toMatchObject({
+      code: null,
+      seen: expect.stringContaining('Sent in UTF-16'),
+    });
+    expect(told(stream, { question: 'stream' }, { notUtf8: 'utf-16' }).code).toBe('stream-malformed');
     expect(told(list, { question: 'models', model: null }, foreign).code).toBeNull();
     expect(told(completion({ content: '' }), {}, foreign).code).toBe('empty-completion');
   });

@@ -69,8 +69,8 @@ describe('a body', () => {
     ['UTF-16 with a mark', Buffer.from('\ufeff{}', 'utf16le'), 'application/json'],
     ['UTF-16', Buffer.from('{}', 'utf16le'), 'application/json; charset=utf-16le'],
     ['bytes of no charset', Buffer.from([0x7b, 0xc0, 0xaf, 0x7d]), 'application/json'],
-  ])('of %s is known not to be UTF-8', async (_name, bytes, type) => {
-    expect(await of(bytes, type)).toMatchObject({ notUtf8: true });
+  ])('of %s is known not to be UTF-8', async (name, bytes, type) => {
+    expect(await of(bytes, type)).toMatchObject({ notUtf8: name.startsWith('UTF-16') ? 'utf-16' : 'other' });
   });
 
   it.each([

@@ -50,7 +50,8 @@ const JUDGES = {
 export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   const judgement = JUDGES[expected.question](answer, expected);
   const streamed = expected.question === 'stream' || expected.sent?.stream === true;
-  if (judgement.code === null && answer.notUtf8 === true && expected.question !== 'models')
+  const isUnread = answer.notUtf8 === 'other' || (streamed && answer.notUtf8 !== undefined);
+  if (judgement.code === null && isUnread && expected.question !== 'models')
     return notUtf8(streamed, judgement.facts);
   const type = judgement.code === null && !streamed ? sentAs(answer) : null;
   if (type === null) return judgement;
@@ -58,7 +59,7 @@ export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   return { ...judgement, seen: `${judgement.seen} ${type}`, note };
 }
 
-/** openai for Python throws at such a byte, wherever it stands; openai for Node.js reads U+FFFD, or nothing of UTF-16. */
+/** openai for Python throws at such a byte, wherever it stands; openai for Node.js reads U+FFFD. */
 function notUtf8(streamed: boolean, facts: AnswerFacts): GoodJudgement {
   const what = streamed ? 'stream' : 'body';
   const seen = `The ${what} is not UTF-8: clients such as OpenAI’s for Python cannot read it.`;

@@ -4,7 +4,7 @@ import type { Answer, Fault } from '../model/observation.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import type { Redact } from '../safety/redact.ts';
 import type { ReadBody } from './body.ts';
-import { isPlainUtf8, textOf } from './charset.ts';
+import { foreignCharset, textOf } from './charset.ts';
 import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
@@ -98,7 +98,7 @@ async function inSteps(steps: Generator<undefined, string>, unwanted: () => bool
 function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Door): Answer {
   // Of a body that was cut, the end may be half a character.
   const isWhole = !body.truncated && bodyFault === null;
-  const isForeign = isWhole && !isPlainUtf8(body.bytes, head.headers.get('content-type'));
+  const notUtf8 = isWhole ? foreignCharset(body.bytes, head.headers.get('content-type')) : null;
   return {
     kind: 'answer',
     status: head.status,
@@ -110,7 +110,7 @@ function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Doo
     firstByteMs: head.firstByteMs,
     durationMs,
     arrivals: body.arrivals,
-    ...(isForeign ? { notUtf8: true } : {}),
+    ...(notUtf8 === null ? {} : { notUtf8 }),
   };
 }
 

@@ -32,7 +32,8 @@ export function textOf(bytes: Buffer, contentType: string | undefined): string {
   }
 }
 
-/** False for bytes that a client that reads UTF-8, and nothing else, stumbles over: those of another charset. */
-export function isPlainUtf8(bytes: Buffer, contentType: string | undefined): boolean {
-  return isUtf8(bytes) && !/^utf-?16/i.test(charsetOf(bytes, contentType));
+/** In what a body is written that is not UTF-8; null where it is. openai for Python knows UTF-16 in JSON, and no client the rest. */
+export function foreignCharset(bytes: Buffer, contentType: string | undefined): 'utf-16' | 'other' | null {
+  if (/^utf-?16/i.test(charsetOf(bytes, contentType))) return 'utf-16';
+  return isUtf8(bytes) ? null : 'other';
 }
