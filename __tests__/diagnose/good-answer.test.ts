@@ -52,6 +52,8 @@ describe('a completion', () => {
       code: null,
       seen: expect.stringContaining('Sent in UTF-16'),
     });
+    expect(told(completion(PONG), {}, { notUtf8: 'surrogates' }).seen).toBe('Answered in 1 ms.');
+    expect(told(stream, { question: 'stream' }, { notUtf8: 'surrogates' }).code).toBe('stream-malformed');
     expect(told(stream, { question: 'stream' }, { notUtf8: 'utf-16' }).code).toBe('stream-malformed');
     expect(told(list, { question: 'models', model: null }, foreign).code).toBeNull();
     expect(told(completion({ content: '' }), {}, foreign).code).toBe('empty-completion');

@@ -73,7 +73,19 @@ describe('a body', () => {
     expect(await of(bytes, type)).toMatchObject({ notUtf8: name.startsWith('UTF-16') ? 'utf-16' : 'other' });
   });
 
+  it('tells halves of a pair apart', async () => {
+    const half = Buffer.from('"\xed\xa0\xbd"', 'latin1');
+    expect(await of(half)).toMatchObject({ notUtf8: 'surrogates' });
+    expect(await of(Buffer.concat([half, Buffer.from([0xe9])]))).toMatchObject({ notUtf8: 'other' });
+  });
+
   it.each([
+    [
+      'of events with bytes behind their end',
+      Buffer.from('data: [DONE]\n\n\xe9', 'latin1'),
+      'text/event-stream',
+      {},
+    ],
     ['of UTF-8', Buffer.from('{"a":"\u00e9"}'), 'application/json', {}],
     ['of the character for what fits none', Buffer.from('{"a":"\ufffd"}'), 'application/json', {}],
     ['that claims another charset', Buffer.from('{}'), 'application/json; charset=utf-16', {}],

@@ -1,5 +1,8 @@
 /** From the bytes of a body to text. */
 import { isUtf8 } from 'node:buffer';
+import type { Answer } from '../model/observation.ts';
+
+type Foreign = NonNullable<Answer['notUtf8']>;
 
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -32,8 +35,21 @@ export function textOf(bytes: Buffer, contentType: string | undefined): string {
   }
 }
 
-/** In what a body is written that is not UTF-8; null where it is. openai for Python knows UTF-16 in JSON, and no client the rest. */
-export function foreignCharset(bytes: Buffer, contentType: string | undefined): 'utf-16' | 'other' | null {
-  if (/^utf-?16/i.test(charsetOf(bytes, contentType))) return 'utf-16';
-  return isUtf8(bytes) ? null : 'other';
+/** No answer to a probe is longer; a list is, of which nobody asks this. */
+const MOST_BYTES = 1024 * 1024;
+/** Half of a pair, as some write it that a limit cut in an emoji. */
+const SURROGATES = /\xED[\xA0-\xBF][\x80-\xBF]/g;
+
+/**
+ * In what a body is written that is not UTF-8; null where it is. openai for Python reads UTF-16 and surrogates in JSON, not in
+ * events, and nothing else. Behind `[DONE]` no client looks.
+ */
+export function foreignCharset(body: Buffer, contentType: string | undefined): Foreign | null {
+  if (/^utf-?16/i.test(charsetOf(body, contentType))) return 'utf-16';
+  const end = contentType?.includes('event-stream') ? body.indexOf('[DONE]') : -1;
+  const bytes = end < 0 ? body : body.subarray(0, end);
+  if (isUtf8(bytes)) return null;
+  if (bytes.length > MOST_BYTES) return 'other';
+  const others = bytes.toString('latin1').replace(SURROGATES, '?');
+  return isUtf8(Buffer.from(others, 'latin1')) ? 'surrogates' : 'other';
 }

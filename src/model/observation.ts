@@ -68,7 +68,7 @@ export interface Answer {
   /** Decoded text (content and character encoding), at most the limit of the client. */
   readonly body: string;
   /** Where the bytes of a whole body are not UTF-8: what else they are. The text then may be a guess. */
-  readonly notUtf8?: 'utf-16' | 'other';
+  readonly notUtf8?: 'utf-16' | 'surrogates' | 'other';
   /** True when the peer sent more than the limit; the rest was not read. */
   readonly truncated: boolean;
   /** How the body ended too early (reset, timeout, bad encoding); null when it is whole or `truncated`. */
