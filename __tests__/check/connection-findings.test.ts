@@ -1,21 +1,20 @@
-/** The way to a gateway where it leads through a proxy. */
+/** The way to a gateway, directly and through a proxy. */
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../src/check/check-gateway.ts';
 import { NO_PAST } from '../../src/check/deps.ts';
 import { configure } from '../../src/config/run.ts';
 import { closePeers, listen } from '../http/peers.ts';
+import { closedPort } from '../support/listener.ts';
 
 afterEach(closePeers);
 
-/** The finding of `connection` where the proxy does this with all that connect. */
-async function behind(baseUrl: string, act: (socket: Socket) => void) {
-  const proxy = await listen(createServer((socket) => socket.once('data', () => act(socket))));
+/** The finding of `connection`; `through` is the address of a proxy, or empty. */
+async function connectionTo(baseUrl: string, through = '') {
   const { run } = configure(
     { 'base-url': baseUrl, auth: 'none', 'status-page': 'off', retries: '0', timeout: '500ms', models: 'm' },
     { workspace: '/', reportFolder: null, secretsWithheld: false, keySource: '', readFile: () => '' },
   );
-  const through = `http://me:hunter2-secret@127.0.0.1:${proxy.port}`;
   const [spec] = run.gateways;
   if (spec === undefined) throw new Error('no gateway');
   const report = await checkGateway(spec, false, {
@@ -31,7 +30,13 @@ async function behind(baseUrl: string, act: (socket: Socket) => void) {
     onProgress: () => undefined,
     past: NO_PAST,
   });
-  const finding = report.findings.find(({ check }) => check === 'connection');
+  return report.findings.find(({ check }) => check === 'connection');
+}
+
+/** The same where the proxy does this with all that connect. */
+async function behind(baseUrl: string, act: (socket: Socket) => void) {
+  const proxy = await listen(createServer((socket) => socket.once('data', () => act(socket))));
+  const finding = await connectionTo(baseUrl, `http://me:hunter2-secret@127.0.0.1:${proxy.port}`);
   const told = `${finding?.seen} ${finding?.next}`.replaceAll(`127.0.0.1:${proxy.port}`, 'PROXY');
   return { code: finding?.code, told };
 }
@@ -71,5 +76,13 @@ describe('a way through a proxy that breaks', () => {
     expect(code).toBe('proxy-failure');
     expect(told).not.toContain('The way led');
     expect(told).toContain('PROXY');
+  });
+});
+
+describe('a host that refuses', () => {
+  it('shows that the runner is online, whatever the control address does', async () => {
+    const finding = await connectionTo(`http://127.0.0.1:${await closedPort()}/v1`);
+    expect(finding?.code).toBe('connection-refused');
+    expect(finding?.seen).toMatch(/could not be reached either\.$/);
   });
 });

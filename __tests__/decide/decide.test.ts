@@ -4,27 +4,12 @@ import { diagnosisOf, inOrder, verdictOf, worstFinding } from '../../src/decide/
 import type { Check, Code } from '../../src/model/codes.ts';
 import type { Finding, Status } from '../../src/model/finding.ts';
 import { CANCELLED } from '../../src/model/phrases.ts';
+import { passed } from '../report/samples.ts';
 
 const standard: Grading = { policy: 'standard', severity: { codes: {}, checks: {}, otherwise: null } };
 
 function finding(check: Check, status: Status, code: Code | null): Finding {
-  return {
-    check,
-    model: null,
-    status,
-    code,
-    seen: '',
-    means: '',
-    next: '',
-    actor: null,
-    retryable: false,
-    attempts: 0,
-    durationMs: 0,
-    httpStatus: null,
-    requestId: null,
-    tries: [],
-    docs: null,
-  };
+  return passed(check, '', { status, code });
 }
 
 const limited = finding('completion', 'warn', 'rate-limited');

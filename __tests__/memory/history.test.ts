@@ -73,12 +73,13 @@ describe('the lines of the history', () => {
       entry(day, {
         models: Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`m${day}-${at}`, 1])),
       });
-    const { entries, foreign } = readHistory(
-      textOf(Array.from({ length: 60 }, (_, day) => renamed(day + 1))),
-    );
+    const ours = textOf(Array.from({ length: 60 }, (_, day) => renamed(day + 1)));
+    const { entries, foreign } = readHistory(ours);
     expect(entries).toHaveLength(21);
     expect(entries.at(-1)).toEqual(renamed(60));
     expect(foreign).toBe(0);
+    // What stands before them is not ours to take away.
+    expect(readHistory(`${'a note\n'.repeat(30)}${ours}`)).toMatchObject({ entries, foreign: 30 });
   });
 
   it('of a gateway stay no more than are needed', () => {

@@ -62,8 +62,9 @@ function controlNote(control: Course['control'], fault: Fault | null): string {
   const address = ' The control address (GitHub’s API) could';
   if (control === 'reached') return `${address} be reached: the runner is online.`;
   if (fault !== null && AFTER_CONNECTING.has(fault.phase)) return `${address} not be reached.`;
-  // A proxy that refuses shows that the network is there.
-  if (fault?.proxy != null && fault.proxy.status !== null) return `${address} not be reached either.`;
+  // Whoever refuses, host or proxy, shows that the network is there.
+  const isRefused = fault?.type === 'refused' || (fault?.proxy != null && fault.proxy.status !== null);
+  if (isRefused) return `${address} not be reached either.`;
   return `${address} not be reached either: the runner may be offline.`;
 }
 

@@ -2,7 +2,7 @@
 import type { Check, Code } from '../model/codes.ts';
 import type { Finding, Status } from '../model/finding.ts';
 import { CANCELLED } from '../model/phrases.ts';
-import type { WantedModel } from '../model/report.ts';
+import { isEither, type WantedModel } from '../model/report.ts';
 import type { Policy, SeverityChoice, SeverityRules } from '../model/run.ts';
 
 export interface Grading {
@@ -40,7 +40,7 @@ export function weighed(finding: Finding, cancelled: boolean): Finding {
 
 /** Ids of items `a | b` of which another one works: nobody needs these. */
 export function sparedIds(wanted: Iterable<Pick<WantedModel, 'id' | 'item' | 'works'>>): ReadonlySet<string> {
-  const rows = [...wanted].filter(({ item }) => item.includes('|'));
+  const rows = [...wanted].filter(isEither);
   const working = new Map<string, Set<string>>();
   for (const { id, item, works } of rows) {
     if (works) working.set(item, (working.get(item) ?? new Set()).add(id));

@@ -51,6 +51,8 @@ export function readHistory(text: Buffer | string | null): HistoryRead {
   let inVain = 0;
   const ids = new Set<string>();
   for (const { from, to } of linesFromEnd(bytes)) {
+    // What is older goes first where there is too much; what somebody else wrote is counted all the same.
+    if (ids.size > MOST_IDS && isLikeEntry(bytes, from, to)) continue;
     const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && isLikeEntry(bytes, from, to);
     const entry = isLike ? entryOf(bytes.toString('utf8', from, to)) : null;
     if (isLike) {
@@ -65,8 +67,6 @@ export function readHistory(text: Buffer | string | null): HistoryRead {
       foreign += 1;
       foreignBytes += to - from;
     }
-    // What is older goes first where there is too much.
-    if (ids.size > MOST_IDS) break;
   }
   return { entries: newest.all(), foreign, foreignBytes };
 }

@@ -1,4 +1,5 @@
 /** Why a file cannot be read or written, in the words of everything that speaks to people. */
+import { fieldOf } from './record.ts';
 
 const WHY: Readonly<Record<string, string>> = {
   // What only waits for more, or cannot be opened like a file, is a pipe, a socket or a device.
@@ -26,4 +27,11 @@ export function whyNot(code: string): string | null {
   if (code === NO_FILE) return 'it is no regular file';
   const words = WHY[code];
   return words === undefined ? null : `${words} (${code})`;
+}
+
+/** The system's code of an error. One without is a defect of ours, which is thrown on: it is not told as one of the file. */
+export function faultCodeOf(error: unknown): string {
+  const code = fieldOf(error, 'code');
+  if (typeof code !== 'string') throw error;
+  return code;
 }

@@ -1,6 +1,6 @@
 /** Model rows: what became of each wanted model, which every room shows alike. */
 import type { Finding } from './finding.ts';
-import type { GatewayReport, WantedModel } from './report.ts';
+import { type GatewayReport, isEither, type WantedModel } from './report.ts';
 
 /** What became of a wanted model. `spared`: another one of its item works. `unasked`: nothing was asked about it. */
 export type ModelState = (typeof STATES)[number];
@@ -35,8 +35,6 @@ export function modelRows({ findings, models }: GatewayReport): readonly ModelRo
 function isSpared(model: WantedModel, finding: Finding | null): boolean {
   return finding === null ? isEither(model) : finding.status === 'info';
 }
-
-const isEither = ({ item }: WantedModel): boolean => item.includes('|');
 
 const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 

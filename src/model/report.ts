@@ -31,6 +31,11 @@ export interface WantedModel {
   readonly suggestions: readonly string[];
 }
 
+/** True of an item `a | b`, of which one is enough. */
+export function isEither({ item }: Pick<WantedModel, 'item'>): boolean {
+  return item.includes('|');
+}
+
 export interface ModelsReport {
   /** Ids in the live list; null when it could not be read. */
   readonly listed: number | null;

@@ -3,8 +3,7 @@ import { relative } from 'node:path';
 import type { Problems } from '../config/problems.ts';
 import { quoted } from '../config/quoted.ts';
 import type { Incoming, Merge } from '../merged.ts';
-import { whyNot } from '../model/file-faults.ts';
-import { fieldOf } from '../model/record.ts';
+import { faultCodeOf, whyNot } from '../model/file-faults.ts';
 import { filePieces } from '../read-text.ts';
 import { createCutter } from '../report/cut.ts';
 import { readFrame, readGateway } from '../report/read.ts';
@@ -25,13 +24,6 @@ const NO_BRACES = 'A comma parts the patterns, in braces too: write each in full
 const READABLE = 'Let this step read it, or leave it out of the pattern.';
 
 type Outcome = 'read' | 'broken' | 'cancelled' | { readonly code: string };
-
-function codeOf(error: unknown): { readonly code: string } {
-  const code = fieldOf(error, 'code');
-  // A defect of ours is not told as one of the file.
-  if (typeof code !== 'string') throw error;
-  return { code };
-}
 
 /** What is wrong with a file that was not read, and what to do. */
 function faultOf(name: string, outcome: 'broken' | { readonly code: string }): readonly [string, string] {
@@ -97,7 +89,9 @@ export async function gatherReports(toGather: ToGather): Promise<boolean> {
   for (const file of files) {
     if (file !== files[0] && (await isCancelled(cancel))) return false;
     const incoming = merge.open();
-    const outcome = await takenIn(file, { incoming, cancel }).catch(codeOf);
+    const outcome = await takenIn(file, { incoming, cancel }).catch((error: unknown) => ({
+      code: faultCodeOf(error),
+    }));
     if (outcome === 'read') continue;
     incoming.drop();
     if (outcome === 'cancelled') return false;

@@ -4,7 +4,7 @@
 import type { Dirent } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fieldOf } from '../model/record.ts';
+import { faultCodeOf } from '../model/file-faults.ts';
 import { behind, isWild, type Piece, type Places, patternOf, START } from './pattern.ts';
 
 /** What cannot be read, and why, as `fs` has it. */
@@ -69,19 +69,12 @@ class Walk {
   }
 }
 
-function codeOf(error: unknown): string {
-  const code = fieldOf(error, 'code');
-  // A defect of ours is not told as one of the files.
-  if (typeof code !== 'string') throw error;
-  return code;
-}
-
 function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  return ['ENOENT', 'ENOTDIR'].includes(faultCodeOf(error));
 }
 
 function unreadAt(path: string, error: unknown): Unread {
-  return { path, code: codeOf(error) };
+  return { path, code: faultCodeOf(error) };
 }
 
 /** A folder stands for every JSON file in it. Where `cancel` fires meanwhile, what was found by then. */
