@@ -8,6 +8,24 @@ import { listOf } from './scalars.ts';
 /** Longer than any real id; keeps a pasted file out of the requests. */
 const LONGEST_ID = 512;
 
+/** `gpt-5.5`, `openai/o3`: a name in words, which a gateway may give as well, has one without any of these marks. */
+const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*$/;
+
+/** What a folded block makes of lines. */
+function isSeveral(id: string): boolean {
+  const words = id.split(/\s+/);
+  return words.length > 1 && words.every((word) => ID_LIKE.test(word));
+}
+
+/** One item however its blanks are set: `a|b` is `a | b`. */
+export function itemKey(written: string): string {
+  return alternativesOf(written).join(' | ');
+}
+
+function alternativesOf(written: string): readonly string[] {
+  return [...new Set(written.split('|').map((id) => id.trim()))];
+}
+
 const CONTROL = /\p{Cc}/u;
 
 function idFault(id: string): string | null {
@@ -15,6 +33,7 @@ function idFault(id: string): string | null {
   if (CONTROL.test(id)) return 'has control characters in it';
   if (/^-(?:\s|$)/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
   if (/^["'[\]]|["'[\]]$/.test(id)) return 'has quotes or brackets around it';
+  if (/\s#(?:\s|$)/.test(id)) return 'has a comment behind it: give comments lines of their own';
   if (/\$\{|\$\{\{|\{\{/.test(id)) return 'has a variable in it that was not expanded';
   return null;
 }
@@ -23,7 +42,15 @@ function idFault(id: string): string | null {
 export function wantedItems(text: string, maxModels: number, problems: Problems): readonly WantedItem[] {
   const items = new Map<string, WantedItem>();
   for (const written of listOf(text)) {
-    const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
+    const alternatives = alternativesOf(written);
+    if (alternatives.some(isSeveral)) {
+      problems.invalid(
+        'models',
+        `${quoted(written)} is several ids with nothing but blanks between them.`,
+        'Put commas between them, or write `models: |` and one id per line below; a block that begins with `>` joins its lines.',
+      );
+      continue;
+    }
     const empty = alternatives.includes('');
     const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
     if (fault !== undefined && fault !== null) {
@@ -34,7 +61,8 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
       );
       continue;
     }
-    items.set(written, { written, alternatives });
+    const key = itemKey(written);
+    if (!items.has(key)) items.set(key, { written, alternatives });
   }
   const wanted = [...items.values()];
   const plain = wanted.filter((item) => !item.alternatives.some(isPattern)).length;
