@@ -72,6 +72,41 @@ describe('ids with blanks between them', () => {
   });
 });
 
+describe('an id', () => {
+  it.each([
+    ['“gpt-5.5”', 'quotes or brackets'],
+    ['`gpt-5.5`', 'quotes or brackets'],
+    ['{id: a}', 'quotes or brackets'],
+    ['id: gpt-5.5', 'has a key before it'],
+    ['gpt\u200b-5.5', 'hidden characters'],
+    ['https://relay.example.com/v1', 'is a URL'],
+    ['gpt-5.5;gpt-5.4', 'is several ids'],
+  ])('like %j is refused', (models, wrong) => {
+    expect(specOf({ models })?.problems).toMatchObject([{ seen: expect.stringContaining(wrong) }]);
+  });
+
+  it.each([
+    'gpt-5.5/ gpt-5',
+    'team: gpt-5',
+    'ft:gpt-5.5:acme::7p4lURel',
+    '@cf/meta/llama-3',
+    'hf.co/a/b:Q4_K_M',
+    '**',
+  ])('%s is one', (id) => {
+    expect(specOf({ models: id })?.problems).toEqual([]);
+  });
+});
+
+describe('a line of `headers`', () => {
+  it.each([
+    ['- X-Team: checks', 'begins with "- "'],
+    ['"X-Team: checks"', 'quotes or braces'],
+    ['{"X-Team": "checks"}', 'quotes or braces'],
+  ])('like %s says what it is', (headers, wrong) => {
+    expect(specOf({ headers })?.problems).toMatchObject([{ seen: expect.stringContaining(wrong) }]);
+  });
+});
+
 describe('the blanks of `a | b`', () => {
   it('make no other item of it', () => {
     expect(wantedOf('a|b, a | b\na  |b')).toEqual(['a|b']);

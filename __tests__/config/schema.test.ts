@@ -61,7 +61,10 @@ function isBeyond(key: string, value: string): boolean {
   if (/^(?:report|junit|page|baseline|history)$/.test(key) && /^-?[\d.]+$/.test(value)) return true;
   // Names of headers, and of checks and codes in a line of text.
   if (key === 'headers' || key === 'severity') return /X-A|https:/.test(value);
-  return key === 'probes' && value.includes('rate-limited');
+  // Text that may be a list.
+  return (
+    (key === 'probes' && value.includes('rate-limited')) || (key === 'models' && /: warn|https:/.test(value))
+  );
 }
 
 async function faultOf(key: string, value: string): Promise<string | null> {

@@ -63,6 +63,8 @@ function hasOnlyVariable(value: string): boolean {
 
 /** What is wrong with the form of a line. */
 function misspelled(name: string, value: string): string | null {
+  if (/^-\s/.test(name)) return 'it begins with "- ": the input is plain lines, not a YAML list';
+  if (/^["'{]/.test(name)) return 'it has quotes or braces around it';
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return 'the name may hold only letters, digits and -';
   if (value === '') return 'the value is empty';
   if (hasOnlyVariable(value)) return 'a variable was not expanded: its name arrived instead of its value';

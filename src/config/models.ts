@@ -1,5 +1,6 @@
 /** The inputs `models` and `probes`. */
 import { isPattern, PROBES, type ProbeName, type WantedItem } from '../model/run.ts';
+import { hasInvisible } from '../safety/invisible.ts';
 import { INPUT_DEFAULTS } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { quoted } from './quoted.ts';
@@ -9,11 +10,11 @@ import { listOf } from './scalars.ts';
 const LONGEST_ID = 512;
 
 /** `gpt-5.5`, `openai/o3`: a name in words, which a gateway may give as well, has one without any of these marks. */
-const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*$/;
+const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*(?<=[\w*])$/;
 
-/** What a folded block makes of lines. */
+/** What a folded block makes of lines, or who parts them by `;`. */
 function isSeveral(id: string): boolean {
-  const words = id.split(/\s+/);
+  const words = id.split(/[\s;]+/);
   return words.length > 1 && words.every((word) => ID_LIKE.test(word));
 }
 
@@ -31,8 +32,12 @@ const CONTROL = /\p{Cc}/u;
 function idFault(id: string): string | null {
   if (id.length > LONGEST_ID) return 'is longer than 512 characters';
   if (CONTROL.test(id)) return 'has control characters in it';
+  if (hasInvisible(id)) return 'has hidden characters in it, which came along when it was copied';
+  if (/^https?:\/\//i.test(id)) return 'is a URL, which belongs in `base-url`';
+  if (/^(?:id|name|models?):\s/i.test(id)) return 'has a key before it: the id alone is wanted';
   if (/^-(?:\s|$)/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
-  if (/^["'[\]]|["'[\]]$/.test(id)) return 'has quotes or brackets around it';
+  if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id) && !id.includes('{{') && !id.includes('${'))
+    return 'has quotes or brackets around it';
   if (/\s#(?:\s|$)/.test(id)) return 'has a comment behind it: give comments lines of their own';
   if (/\$\{|\$\{\{|\{\{/.test(id)) return 'has a variable in it that was not expanded';
   return null;
@@ -46,7 +51,7 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
     if (alternatives.some(isSeveral)) {
       problems.invalid(
         'models',
-        `${quoted(written)} is several ids with nothing but blanks between them.`,
+        `${quoted(written)} is several ids without a comma between them.`,
         'Put commas between them, or write `models: |` and one id per line below; a block that begins with `>` joins its lines.',
       );
       continue;
