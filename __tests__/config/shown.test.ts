@@ -11,15 +11,22 @@ function masked(headers: string, key = KEY): readonly string[] {
 }
 
 describe('the value of a header', () => {
-  it.each(['X-Tenant: blue-harbor-7', 'X-Tenant: relay-prod', 'X-Org-Token: acme-prod', `X-Copy: ${KEY}`])(
-    '%s is a secret',
-    (line) => {
-      expect(masked(line)).toContain(line.replace(/^[^:]+: /, ''));
-    },
-  );
+  it.each([
+    'X-Tenant: blue-harbor-7',
+    'X-Tenant: relay-prod',
+    'X-Org-Token: acme-prod',
+    'X-OAuth2: acme-prod',
+    'xApiKeys: acme-prod',
+    `X-Copy: ${KEY}`,
+  ])('%s is a secret', (line) => {
+    expect(masked(line)).toContain(line.replace(/^[^:]+: /, ''));
+  });
 
   it.each([
     'X-Provider: OpenAI',
+    'X-Author: acme-prod',
+    'X-Tokenizer: acme-prod',
+    'X-Monkey: acme-prod',
     'X-Tenant: acme-prod',
     'X-Route: openai/gpt-5.5',
     'X-Env: production',

@@ -19,6 +19,8 @@ describe('the name of a variable', () => {
     'OPENAI_APIKEY',
     'relayApiKey',
     'RELAYKEY',
+    'RELAYTOKEN',
+    'SESSION_COOKIE',
     'LITELLMKEY',
     'NEWAPIKEYS',
     'API_TOKEN',
@@ -44,6 +46,8 @@ describe('the name of a variable', () => {
     ['AUTH_MODE', 'api-key'],
     ['authBaseUrl', URL],
     ['TOKENIZER', 'o200k'],
+    ['HOCKEY_TEAM', 'team-one'],
+    ['MICKEYS', 'team-one'],
   ])('%s does not, with the value %s', (name, value) => {
     expect(secretsOf(name, value)).toEqual([]);
   });

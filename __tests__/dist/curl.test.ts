@@ -69,7 +69,9 @@ describe('the command to try by hand', () => {
       inputs: { models: 'gpt-5.5', 'ca-certificate': 'my ca.pem' },
       files: { 'my ca.pem': certificates.ca },
     });
-    expect(firstGateway(step).curl).toMatch(/^curl -sS -i \\\n {2}--cacert 'my ca\.pem' \\\n/);
+    expect(firstGateway(step).curl).toMatch(
+      /^curl -sS -i \\\n {2}--cacert 'my ca\.pem' --capath \/etc\/ssl\/certs \\\n/,
+    );
     const plain = await preflight({
       inputs: { models: 'gpt-5.5', 'ca-certificate': 'my ca.pem' },
       files: { 'my ca.pem': certificates.ca },

@@ -42,7 +42,9 @@ export function curlOf(
   const blamed = course === null ? null : blamedOf(spec, course, findings);
   const { model, probe, sent } = blamed ?? questionOf(spec, course);
   const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
-  if (spec.caFile !== null && root.startsWith('https:')) lines.push(`--cacert ${shellQuote(spec.caFile)}`);
+  // A file alone would take the place of the usual authorities, which the run trusts as well.
+  if (spec.caFile !== null && root.startsWith('https:'))
+    lines.push(`--cacert ${shellQuote(spec.caFile)} --capath /etc/ssl/certs`);
   if (model === null || probe === null) {
     lines.push(shellQuote(`${root}/models${shownQuery(spec.query)}`), ...headerArguments(spec));
   } else {

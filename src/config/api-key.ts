@@ -1,6 +1,7 @@
 /** The input `api-key`: is it there, clean, and plausibly this gateway's? Nothing here quotes the key. */
 import { keyFitsProvider, providerOfHost, providerOfKey } from '../gateways/providers.ts';
-import type { AuthScheme, Problem } from '../model/run.ts';
+import type { AuthScheme, Problem, SecretHeader } from '../model/run.ts';
+import { speaksOfSecret } from '../model/secret-name.ts';
 import type { Surroundings } from './inputs.ts';
 import type { TextFault } from './problems.ts';
 
@@ -33,7 +34,7 @@ const UNEXPANDED =
 function isAssignment(text: string): boolean {
   const [, name = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
   const isPadded = /^=?$/.test(value) && !/^(?:[A-Z_]+|[a-z_]+)$/.test(name);
-  return /key|token|secret/i.test(name) && !isPadded;
+  return speaksOfSecret(name) && !isPadded;
 }
 
 /** In order; the first that fits is told, since one slip often looks like several. */
@@ -136,14 +137,14 @@ function absent(surroundings: Surroundings): Problem {
   };
 }
 
-function wrongProvider(key: string, host: string): Problem | null {
+function wrongProvider(key: string, host: string, input: string): Problem | null {
   const provider = providerOfHost(host);
   if (provider === null || keyFitsProvider(key, provider) !== false) return null;
   const owner = providerOfKey(key)?.name ?? 'another provider';
   return {
     check: 'api-key',
     code: 'api-key-wrong-provider',
-    seen: `\`api-key\` looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
+    seen: `${input} looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
     next: `Give the key of ${provider.name}, or the base URL of ${owner}. Nothing was sent.`,
   };
 }
@@ -173,6 +174,19 @@ export function readApiKey(
       ],
     };
   }
-  const stranger = host === null ? null : wrongProvider(given, host);
+  const stranger = host === null ? null : wrongProvider(given, host, '`api-key`');
   return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
+}
+
+/** What carries the key itself; others may hold the keys of vendors that the gateway is to use. */
+const KEY_HEADERS = /^(?:authorization|api-key|x-api-key|x-goog-api-key)$/i;
+
+/** The same of a key that is given in `headers`, as with `auth: none`. */
+export function strangerInHeaders(headers: readonly SecretHeader[], host: string | null): readonly Problem[] {
+  if (host === null) return [];
+  return headers.flatMap(({ name, value }) => {
+    if (!KEY_HEADERS.test(name)) return [];
+    const key = value.replace(/^bearer[\t ]+/i, '');
+    return wrongProvider(key, host, `\`headers\`: the value of ${name}`) ?? [];
+  });
 }

@@ -1,13 +1,8 @@
 /** The input `base-url`: the faults that are seen without asking anybody. */
 import { endpointSuffix, isModelsRoot, rootBefore } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
-import {
-  isIdentifierName,
-  isSecretName,
-  percentDecoded,
-  shownQuery,
-  withoutEndSlashes,
-} from '../model/url-text.ts';
+import { isSecretName } from '../model/secret-name.ts';
+import { isIdentifierName, percentDecoded, shownQuery, withoutEndSlashes } from '../model/url-text.ts';
 import { hasInvisible } from '../safety/invisible.ts';
 import { classOfHost } from './host-class.ts';
 import { loginIn, looksRandom } from './key-like.ts';

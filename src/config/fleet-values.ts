@@ -34,7 +34,10 @@ export interface Mistake extends Wrong {
 
 const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
 const MAPS = new Set(['headers', 'severity']);
-const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
+const TEXTS = new Set([
+  ...['name', 'base-url', 'api-key', 'models', 'ca-certificate'],
+  ...['report', 'junit', 'page', 'baseline', 'history'],
+]);
 const NOT_A_VARIABLE = 'this must be one variable `${NAME}` and nothing else.';
 const NONE: readonly ProbesOf[] = [];
 const NOWHERE: ReadonlyMap<string, Place> = new Map();

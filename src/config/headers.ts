@@ -43,13 +43,6 @@ export function isPublicHeader(name: string): boolean {
   return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
 }
 
-const CREDENTIAL = /auth|key|token|secret|passw|credential|signature|session|cookie/i;
-
-/** True where the value is one to hide, whatever it is, by the name of the header. */
-export function isCredential(name: string): boolean {
-  return CREDENTIAL.test(name);
-}
-
 const AUTH_HEADER: Readonly<Record<AuthScheme, string | null>> = {
   bearer: 'authorization',
   'api-key': 'api-key',
@@ -70,6 +63,8 @@ function hasOnlyVariable(value: string): boolean {
 
 /** What is wrong with the form of a line. */
 function misspelled(name: string, value: string): string | null {
+  if (/^-\s/.test(name)) return 'it begins with "- ": the input is plain lines, not a YAML list';
+  if (/^["'{]/.test(name)) return 'it has quotes or braces around it';
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return 'the name may hold only letters, digits and -';
   if (value === '') return 'the value is empty';
   if (hasOnlyVariable(value)) return 'a variable was not expanded: its name arrived instead of its value';
@@ -86,11 +81,11 @@ function needless(name: string, auth: AuthScheme, before: ReadonlyMap<string, un
 
 const EXPANDED = 'Write `Name: ${{ secrets.NAME }}` in the workflow, or `${NAME}` in the config file.';
 
-/** `Name: value` a line; each wrong line is noted by its number and name, never by its value. */
+/** `Name: value` a line, comments left out; each wrong line is noted by its number and name, never by its value. */
 export function extraHeaders(text: string, auth: AuthScheme, problems: Problems): readonly SecretHeader[] {
   const headers = new Map<string, SecretHeader>();
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (line.trim() === '') return;
+    if (line.trim() === '' || line.trimStart().startsWith('#')) return;
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).trim();
     const value = line.slice(colon + 1).trim();

@@ -1,6 +1,6 @@
 /** Models of the config file that have probes of their own. */
 import { type GatewaySpec, PROBES, type ProbeName } from '../model/run.ts';
-import { probeNames } from './models.ts';
+import { itemKey, probeNames } from './models.ts';
 import type { Problems } from './problems.ts';
 import { listOf } from './scalars.ts';
 
@@ -21,13 +21,14 @@ export function withProbes(
   for (const { written, probes } of models) {
     const isOwn = probes !== null && listOf(probes).length > 0;
     const names = isOwn ? probeNames(probes, problems) : spec.probes;
-    for (const id of listOf(written)) {
+    for (const id of listOf(written).map(itemKey)) {
       wanted.set(id, [...(wanted.get(id) ?? []), ...names]);
       if (isOwn) own.add(id);
     }
   }
   return spec.models.map((item) => {
-    if (!own.has(item.written)) return item;
-    return { ...item, probes: PROBES.filter((probe) => wanted.get(item.written)?.includes(probe)) };
+    const key = itemKey(item.written);
+    if (!own.has(key)) return item;
+    return { ...item, probes: PROBES.filter((probe) => wanted.get(key)?.includes(probe)) };
   });
 }

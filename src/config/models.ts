@@ -1,5 +1,6 @@
 /** The inputs `models` and `probes`. */
 import { isPattern, PROBES, type ProbeName, type WantedItem } from '../model/run.ts';
+import { hasInvisible } from '../safety/invisible.ts';
 import { INPUT_DEFAULTS } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { quoted } from './quoted.ts';
@@ -8,13 +9,36 @@ import { listOf } from './scalars.ts';
 /** Longer than any real id; keeps a pasted file out of the requests. */
 const LONGEST_ID = 512;
 
+/** `gpt-5.5`, `openai/o3`: a name in words, which a gateway may give as well, has one without any of these marks. */
+const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*(?<=[\w*])$/;
+
+/** What a folded block makes of lines, or who parts them by `;`. */
+function isSeveral(id: string): boolean {
+  const words = id.split(/[\s;]+/);
+  return words.length > 1 && words.every((word) => ID_LIKE.test(word));
+}
+
+/** One item however its blanks are set: `a|b` is `a | b`. */
+export function itemKey(written: string): string {
+  return alternativesOf(written).join(' | ');
+}
+
+function alternativesOf(written: string): readonly string[] {
+  return [...new Set(written.split('|').map((id) => id.trim()))];
+}
+
 const CONTROL = /\p{Cc}/u;
 
 function idFault(id: string): string | null {
   if (id.length > LONGEST_ID) return 'is longer than 512 characters';
   if (CONTROL.test(id)) return 'has control characters in it';
+  if (hasInvisible(id)) return 'has hidden characters in it, which came along when it was copied';
+  if (/^https?:\/\//i.test(id)) return 'is a URL, which belongs in `base-url`';
+  if (/^(?:id|name|models?):\s/i.test(id)) return 'has a key before it: the id alone is wanted';
   if (/^-(?:\s|$)/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
-  if (/^["'[\]]|["'[\]]$/.test(id)) return 'has quotes or brackets around it';
+  if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id) && !id.includes('{{') && !id.includes('${'))
+    return 'has quotes or brackets around it';
+  if (/\s#(?:\s|$)/.test(id)) return 'has a comment behind it: give comments lines of their own';
   if (/\$\{|\$\{\{|\{\{/.test(id)) return 'has a variable in it that was not expanded';
   return null;
 }
@@ -23,7 +47,15 @@ function idFault(id: string): string | null {
 export function wantedItems(text: string, maxModels: number, problems: Problems): readonly WantedItem[] {
   const items = new Map<string, WantedItem>();
   for (const written of listOf(text)) {
-    const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
+    const alternatives = alternativesOf(written);
+    if (alternatives.some(isSeveral)) {
+      problems.invalid(
+        'models',
+        `${quoted(written)} is several ids without a comma between them.`,
+        'Put commas between them, or write `models: |` and one id per line below; a block that begins with `>` joins its lines.',
+      );
+      continue;
+    }
     const empty = alternatives.includes('');
     const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
     if (fault !== undefined && fault !== null) {
@@ -34,7 +66,8 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
       );
       continue;
     }
-    items.set(written, { written, alternatives });
+    const key = itemKey(written);
+    if (!items.has(key)) items.set(key, { written, alternatives });
   }
   const wanted = [...items.values()];
   const plain = wanted.filter((item) => !item.alternatives.some(isPattern)).length;

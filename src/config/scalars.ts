@@ -77,9 +77,13 @@ export function toggle(raw: RawInputs, name: InputName, problems: Problems): boo
   return word(raw, name, ['false', 'true'], problems) === 'true';
 }
 
-/** Items separated by commas and line ends, without blanks around them and without empty ones. */
+/** A comment's line; `#` without a blank behind it may begin a name. */
+const COMMENT = /^[\t ]*#(?:[\t ].*)?$/gm;
+
+/** Items separated by commas and line ends, without blanks around them, without empty ones and lines of comment. */
 export function listOf(text: string): string[] {
   return text
+    .replace(COMMENT, '')
     .split(/[,\r\n]+/)
     .map((item) => item.trim())
     .filter((item) => item !== '');

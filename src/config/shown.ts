@@ -1,8 +1,9 @@
 /** Shown: the texts of a run that its user shows in his workflow, and that stand in every report. */
 import { PROVIDERS } from '../gateways/providers.ts';
 import type { Run, SecretHeader } from '../model/run.ts';
+import { speaksOfSecret } from '../model/secret-name.ts';
 import { isProtocolWord } from '../safety/shown.ts';
-import { isCredential, isPublicHeader } from './headers.ts';
+import { isPublicHeader } from './headers.ts';
 
 /** Models as they are asked for, names and addresses of gateways, the names of known vendors, and the day. */
 export function shownIn({ gateways }: Run): readonly string[] {
@@ -48,7 +49,7 @@ function stands(value: string, text: string): boolean {
 export function hidden(secrets: readonly string[], values: readonly string[], run: Run): readonly string[] {
   const shown = shownIn(run).join('\n').toLowerCase();
   const headers = run.gateways.flatMap((gateway) => gateway.headers);
-  const isHeld = ({ name }: SecretHeader): boolean => isCredential(name) && !isPublicHeader(name);
+  const isHeld = ({ name }: SecretHeader): boolean => speaksOfSecret(name) && !isPublicHeader(name);
   const isOpen = ({ name, value }: SecretHeader): boolean =>
     isPublicHeader(name) || isProtocolWord(value) || stands(value.toLowerCase(), shown);
   const held = new Set(headers.filter(isHeld).map(({ value }) => value));

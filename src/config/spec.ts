@@ -1,6 +1,6 @@
 /** One gateway, out of the texts of its inputs. */
 import type { AuthScheme, GatewaySpec, Policy } from '../model/run.ts';
-import { isStandIn, readApiKey } from './api-key.ts';
+import { isStandIn, readApiKey, strangerInHeaders } from './api-key.ts';
 import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
 import { extraHeaders } from './headers.ts';
@@ -133,6 +133,7 @@ export function gatewaySpec(
     ...gradingOf(raw, problems),
     problems: [],
   };
-  const own = [...baseUrl.problems, ...apiKey.problems];
+  const strangers = strangerInHeaders(headers, url?.hostname ?? null);
+  const own = [...baseUrl.problems, ...apiKey.problems, ...strangers];
   return [{ ...spec, problems: own }, baseUrl];
 }

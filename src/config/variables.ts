@@ -1,4 +1,5 @@
 /** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
+import { speaksOfSecret, wordsOf } from '../model/secret-name.ts';
 import { looksRandom, vendorKeysIn } from './key-like.ts';
 import { nearestName } from './nearest.ts';
 import { keysIn } from './quoted.ts';
@@ -13,19 +14,9 @@ export interface Wrong {
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
 
-/** What people call a variable that nobody is to read, `RELAYKEY` too; `_` stands between the words of the name. */
-const SECRET_NAME =
-  /(?<!(?:^|_)(?:MON|TUR|WHIS|DON|HOC|JOC|LAC|MIC))KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
 /** What is no secret, whosoever it is: `AUTH_GATEWAY_URL`, `KEY_MODEL`. */
-const OPEN_NAME =
-  /_(?:URLS?|URI|HOSTS?|HOSTNAME|ENDPOINTS?|ADDRESS|DOMAIN|ORIGIN|PORT|MODELS?|NAMES?|REGIONS?|LOCATION|PROVIDER|VERSION|MODE|SCHEME|TYPE)$/i;
-/** `MONKEY`: the value decides. */
-const MAYBE_NAME = /KEYS?(?:_|$)/i;
-
-/** `relayApiKey` is `relay_Api_Key`. */
-function parted(name: string): string {
-  return name.replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&_');
-}
+const OPEN_END =
+  /^(?:urls?|uri|hosts?|hostname|endpoints?|address|domain|origin|port|models?|names?|regions?|location|provider|version|mode|scheme|type)$/;
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -37,9 +28,11 @@ function looksSecret(value: string): boolean {
 }
 
 function isSecret(name: string, value: string): boolean {
-  const words = parted(name);
-  if (SECRET_NAME.test(words) && !OPEN_NAME.test(words)) return true;
-  return (SECRET_NAME.test(words) || MAYBE_NAME.test(words)) && looksSecret(value);
+  const words = wordsOf(name);
+  const isSpoken = speaksOfSecret(name);
+  if (isSpoken && !OPEN_END.test(words.at(-1) ?? '')) return true;
+  // `MONKEY` may be a key as well.
+  return (isSpoken || words.some((word) => /keys?$/.test(word))) && looksSecret(value);
 }
 
 /** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
