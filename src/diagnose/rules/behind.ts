@@ -68,6 +68,9 @@ export const BEHIND_RULES: readonly Rule[] = [
       between: [200, 599],
       says: [
         /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,2}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
+        // The adjective before: invalid upstream response, empty provider reply, no response in upstream response.
+        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b/,
+        /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
         /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
         /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:(?!log|auth|sign)\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
         /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed(?! (?:valid|verif))/,
@@ -98,6 +101,16 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       id: /^(?:(?:\w{1,20}_)?chain_exhausted|(?:fallbacks?|retries|attempts)_exhausted|exhausted_(?:models|fallbacks|retries)|all_(?:providers|models|fallbacks|targets|attempts)_failed)$/,
       between: [400, 599],
+    },
+  },
+  {
+    name: 'upstream-timeout-named',
+    code: 'upstream-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:requests?|calls?|connections?) to (?:the )?(?!this\b|your\b|server\b)\S{1,30} (?:api|provider|endpoint) (?:has |have )?time(?:d )?-?out\b/,
+      ],
     },
   },
   {

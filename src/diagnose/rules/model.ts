@@ -121,7 +121,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bis not (?:currently|presently|yet) (?:live|loaded|deployed|hosted|served|running) (?:on|at|in|by)\b|\bno (?:worker|backend|node|instance|replica|server|provider|channel|account|gpu)s? (?:is |are )?(?:currently |presently |now )?(?:serv|host|runn?|offer|support|handl)(?:e?s|e|ing)?\b|\b(?:gpu|worker|compute|inference)(?: (?:node|server|instance|pod))?s? (?:is |are |went )?(?:offline|down|dead|gone)\b/,
         /\bcold start\b|\b(?:deployment|instance|worker|engine)s? (?:\S{1,60} )?(?:is |are )?(?:not ready|failed|unhealthy|shutting down)\b|\bdeployment \S{1,80} (?:is|was) (?:inactive|stopped|paused|disabled|down|asleep)\b|\bprovider (?:is )?not (?:activated|active|enabled)\b|\b(?:workers?|replicas?|instances?|engines?|(?:model|backend|upstream) (?:process|command)) (?:has|have|had|was|were|is|are)? ?(?:been )?(?:shut ?down|stopped|killed|terminated|crashed|exited|died)\b/,
         /\b(?:workers?|engines?|runners?|replicas?|endpoints?|deployments?|instances?) (?:\S{1,60} )?(?:can not|could not|failed to) be (?:initiali[sz]ed|started|loaded)\b|\b(?:failed|unable|could not|can not) (?:to )?(?:start|load|launch|spawn) (?:the )?(?:\w{1,12} )?(?:process|runner|engine|worker|backend|instance|container|replica)\b/,
-        /\b(?:not? enough|insufficient|out of|lack of) (?:\w{1,10} )?memory\b.{0,30}\b(?:load|to (?:start|create|launch|place|host|serve|spawn)\b)|\b(?:process|engine|worker|instance|replica|container|shard|runner|pod|backend|service|server|pipeline)s? (?:is |are )?(?:currently |still )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading|initiali[sz]ing|booting|warming up)\b|waiting for .{0,30}runner to start/,
+        /\b(?:not? enough|insufficient|out of|lack of) (?:\w{1,10} )?memory\b.{0,30}\b(?:load|to (?:start|create|launch|place|host|serve|spawn)\b)|\b(?:process|engine|worker|instance|replica|container|shard|runner|pod|backend|service|server|pipeline|endpoint)s? (?:is |are )?(?:currently |still )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading|initiali[sz]ing|booting|warming up)\b|waiting for .{0,30}runner to start/,
         /\bno (?:\w{1,12} ){1,2}available for (?:the |this )?(?:requested )?model\b|\bdo load request\b|\b(?:model|provider|channel|route) selection (?:\w{1,12} )?(?:returned|found|yielded) (?:no|nothing|an empty)\b/,
         /\bno (?:\w{1,12} )?deployments? (?:with|for|of|in) (?:\S{1,40} ){1,6}?(?:was |were |is |are )?(?:found|running|available)\b|\b(?:failed|unable|can not|could not|error)(?: to| on| while| when| in)? (?:get|find|select|pick)(?:t?ing)? (?:an? |any )?(?:available |usable |healthy |candidate |target )?(?:channel|provider(?! (?:response|reply|answer))|deployment|instance|account|endpoint|pod|worker|target|replica|node)|\b(?:could|can) not find (?:an? |any )?(?:available|usable|healthy|live) (?:\w{1,12} ){0,3}(?:channel|provider|deployment|instance|account|(?:sub-)?group|key|node|worker)s?\b/,
         /\bmodels?\b.{0,120}\b(?:not (?:currently|presently|yet) available|not (?:available|served|offered) (?:right now|at the moment|at this time|now|yet))\b/,
@@ -148,6 +148,18 @@ export const MODEL_RULES: readonly Rule[] = [
     name: 'model-not-served-id',
     code: 'model-unavailable',
     when: { status: [503], id: /^model_not_found$/ },
+  },
+  // Switched off for everybody, and filed under what is not there.
+  {
+    name: 'model-switched-off',
+    code: 'model-not-found',
+    when: {
+      status: [404],
+      id: /^model_not_found$/,
+      says: [
+        /\bmodels? (?:\S{1,120} )?(?:is|was|has been) (?:currently |temporarily )?(?:disabled|(?:turned|switched) off)\b/,
+      ],
+    },
   },
   {
     name: 'model-not-permitted-id',
@@ -231,6 +243,9 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be (?:found|located|resolved)|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported|incorrect|wrong)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the|hosted|offered|accepted|one (?:that )?we\b)|unsupported|not (?:recognized|accepted|hosted|offered|configured)|not (?:yet )?supported|not available|unknown)\b/,
+        /\bmodel_(?:name|id|alias)s? (?:\S{1,120} )?(?:was |is |does |are )?(?:not (?:be )?(?:found|exist|known|recogni[sz]ed)|unknown|unrecognized)\b(?! in (?:the )?(?:request|body|json|payload))/,
+        /\bmodels?\b.{0,80}\bnot (?:part of|included in|covered by) (?:the |our |this )?(?:\w{1,12} )?(?:offer(?:ing)?s?|catalog(?:ue)?|line-?up|selection|portfolio|range|service)\b/,
+        /\b(?:model|routing) (?:policy|group|strategy|alias|preset|pool|combo) \S{1,80} (?:was |is |does )?(?:not (?:be )?(?:found|exist|defined)|unknown)\b/,
         /\b(?:no such|unknown|invalid|bad|rejected|unverified|not valid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid) (?:the |any )?(?:\w{1,12} )?(?:models?|model[ _]?(?:ids?|names?)|deployment|engine)\b/,
         /\b(?:unknown|unsupported|unrecognized|unregistered) (?:provider|backend|channel) for (?:the )?(?:requested )?models?\b/,
         /\b(?:must|should) be one of (?:the )?(?:\w{1,12} )?models\b/,

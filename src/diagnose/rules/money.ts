@@ -40,7 +40,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-id',
     code: 'quota-exhausted',
     when: {
-      id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|budget|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+      id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|(?<!thinking_|reasoning_|token_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
     },
   },
   {
