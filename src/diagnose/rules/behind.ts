@@ -67,7 +67,7 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,2}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
+        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
         // The adjective before: invalid upstream response, empty provider reply, no response in upstream response.
         /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b/,
         /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
@@ -99,7 +99,7 @@ export const BEHIND_RULES: readonly Rule[] = [
     name: 'upstream-id',
     code: 'upstream-error',
     when: {
-      id: /^(?:(?:\w{1,20}_)?chain_exhausted|(?:fallbacks?|retries|attempts)_exhausted|exhausted_(?:models|fallbacks|retries)|all_(?:providers|models|fallbacks|targets|attempts)_failed)$/,
+      id: /^(?:(?:\w{1,20}_)?chain_exhausted|(?:fallbacks?|retries|attempts)_exhausted|exhausted_(?:models|fallbacks|retries)|all_(?:providers|models|fallbacks|targets|attempts|channels|accounts|keys|upstreams|backends|deployments)_failed)$/,
       between: [400, 599],
     },
   },

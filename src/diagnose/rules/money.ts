@@ -124,7 +124,8 @@ export const MONEY_RULES: readonly Rule[] = [
         /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b/,
         /额度.{0,6}(?:达到?.{0,2}上限|为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:没有|无|暂无)(?:任何)?(?:可用|有效)的?资源包|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|(?<!tokens? ?|调|分钟)(?:使用量|用量).{0,4}(?:达到?|超[过出]).{0,4}(?:上限|限额|限制)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
       ],
-      unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|频率限制|速率限制/,
+      unless:
+        /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error) budget\b/,
     },
   },
   // With this status the word is enough, before sentences that something is required.
