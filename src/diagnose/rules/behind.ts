@@ -39,11 +39,12 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
+        /\b(?:upstream|backend)s? (?:server |service )?(?:is |was )?unreachable\b/,
         /no healthy upstream|upstream connect error|connecting to upstream|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
         /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
         /\bbad gateway\b|gateway time-?out|\b(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|all connection attempts failed|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
         /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
-        /\bis (?:shutting down|draining)\b|^draining\b|under maintenance|maintenance mode|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
+        /\bis (?:shutting down|draining)\b|^draining\b|(?:under|in|for|down for) (?:\w{1,12} )?maintenance|maintenance (?:mode|window)|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
       ],
       unless: /\bprovider\b|fetch failed|do request failed|上游/,
     },
@@ -55,7 +56,7 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 428],
       says: [
-        /\b(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|connection (?:was )?refused|\bdial tcp\b|no healthy upstream|\bbad gateway\b|gateway time-?out|under maintenance|maintenance mode/,
+        /\b(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|connection (?:was )?refused|\bdial tcp\b|no healthy upstream|\bbad gateway\b|gateway time-?out|(?:under|in|for) (?:\w{1,12} )?maintenance\b|maintenance (?:mode|window)/,
         /服务(?:暂时|当前|暂)?不可用|系统维护|维护中/,
       ],
       unless: /\bprovider\b|上游/,

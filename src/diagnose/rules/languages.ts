@@ -15,6 +15,7 @@ import {
   NO_RIGHT,
   NOT_AVAILABLE,
   NOT_FOUND,
+  PARAMETER,
   PLAN,
   PUT_OUT,
   REGION,
@@ -110,6 +111,11 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /(?:no|não) (?:admite|soporta|acepta|suporta|aceita) .{0,16}(?:par[áa]metro|parâmetro|herramient|ferramenta|imágen|imagen|streaming)|pas en charge .{0,16}(?:paramètre|outil|image|streaming|fonction)/,
       ],
     },
+  },
+  {
+    name: 'parameter-named-languages',
+    code: 'unsupported-parameter',
+    when: { status: [400, 422], says: said(PARAMETER, NOT_AVAILABLE, 30) },
   },
   { name: 'region-languages', code: 'region-blocked', when: { says: said(REGION, NOT_AVAILABLE, 30) } },
   {

@@ -52,6 +52,21 @@ export const ACCOUNT: Lexicon = [
   'حساب|المستخدم',
 ];
 
+export const PARAMETER: Lexicon = [
+  'パラメー?タ',
+  '매개변수|파라미터',
+  'параметр',
+  '\\bparameter',
+  'par[áa]metro|parâmetro',
+  'paramètre',
+  '\\bparametro',
+  '\\bparametre',
+  'tham số',
+  '\\bparameter\\b',
+  '\\bparametr',
+  'معامل|معلم',
+];
+
 export const REGION: Lexicon = [
   '地域|リージョン|お住まいの国',
   '지역|국가',

@@ -36,6 +36,20 @@ export const MONEY_RULES: readonly Rule[] = [
         /balance|credit|spend|billing details|budget|recharge|free (?:tier|quota|allocation) (?:of the model )?(?:has been )?(?:exhausted|used)/,
     },
   },
+  // What is full again tomorrow or next week is a rate, by whatever name it is filed.
+  {
+    name: 'rate-quota-period',
+    code: 'rate-limited',
+    when: {
+      status: [429],
+      says: [
+        /\b(?:daily|hourly|todays|weekly|1-week|5-hour) (?:\w{1,12} ){0,2}(?:quotas?|allowance)\b|\bquotas?\b.{0,30}\b(?:per (?:day|hour|week)|for (?:today|this (?:hour|week)))\b|\breached the limit of \d+ requests per\b/,
+        /[当本每][日天周].{0,10}(?:配额|额度|限额|用量)/,
+      ],
+      unless:
+        /\b(?:balance|credits?|spend\w{0,3}|budget|billing|costs?|dollars?|pay\w{0,4}|recharge|top[- ]?up|neurons?)\b|[$€¥£]|余额|充值|费/,
+    },
+  },
   {
     name: 'money-id',
     code: 'quota-exhausted',
@@ -100,7 +114,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
         /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|balance|funds|allowance|spend(?:ing)? (?:limit|cap)|(?:usage|plan|monthly|credit|account|subscription|cost) limits?|billing limit)\b/,
         /\b(?:hit|reached|used up|depleted|consumed|spent) (?:all )?(?:of )?(?:your|the|its) (?:(?!rate|request|daily|hourly)\w{1,12} ){0,3}(?:quota|credits?|allowance|budget|balance|ceiling|cap)\b/,
-        /\b(?:balance|funds|credits?)\b.{0,16}\b(?:is|are) (?:too )?(?:low|little|small)\b|\b(?:low|too few|too little|lack of|lacks?) (?:\w{1,12} )?(?:funds|balance|credits)\b|\bnot (?:have )?enough (?:\w{1,12} )?(?:money|coins|points|tokens (?:left|remaining))\b/,
+        /\b(?:balance|funds|credits?)\b.{0,16}\b(?:is|are) (?:too )?(?:low|little|small|below|under|less than)\b|\b(?:low|too few|too little|lack of|lacks?) (?:\w{1,12} )?(?:funds|balance|credits)\b|\bnot (?:have )?enough (?:\w{1,12} )?(?:money|coins|points|tokens (?:left|remaining))\b/,
         /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
         /\btotal usage (?:limit |quota )?(?:is |was |has been )?(?:exceeded|reached)\b/,
         /\b(?:usage|cost) limits? exceeded\b|\b(?:hit|reached|exceeded) (?:your|the|its) (?:\w{1,12} ){0,2}(?:cost|spend(?:ing)?|billing|dollar) (?:limit|cap)\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,

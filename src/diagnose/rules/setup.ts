@@ -128,6 +128,19 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
+  // Nobody to ask for any model; for one model it is that one which has nobody.
+  {
+    name: 'gateway-without-provider',
+    code: 'gateway-error',
+    when: {
+      status: [400, 401, 403, 409, 422, 500, 501, 502, 503],
+      says: [
+        /\bno (?:(?!available|healthy|active|enabled|usable|valid|eligible|default)\w{1,12} ){0,2}providers? (?:is |are |were |has been |have been )?(?:configured|set up|connected|included|added)\b/,
+      ],
+      unless:
+        /\bmodels? \S{1,100} (?:has|have|had|does|is|was|with)\b|\b(?:for|serv\w{1,3}) (?:the |this |that )?(?:requested )?models?\b/,
+    },
+  },
   {
     name: 'gateway-without-key',
     code: 'gateway-error',
