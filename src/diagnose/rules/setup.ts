@@ -21,7 +21,7 @@ export const SETUP_RULES: readonly Rule[] = [
     name: 'gateway-part',
     code: 'gateway-error',
     when: {
-      between: [401, 599],
+      between: [400, 599],
       says: [
         /\b(?:auth\w{0,12}|identity|rate[- _]?limit\w{0,3}|quota|billing|metering|usage|policy|registry|session|routing|license|audit|logging|scheduler|token) (?:limiter|service|server|backend|store|storage|engine|cache|module|middleware|manager|checker|tracker)s? (?:is |was |are )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|not reachable|timed out|time-?out|down|offline|not (?:initiali[sz]ed|ready|configured))\b/,
         /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b/,
