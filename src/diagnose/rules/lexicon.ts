@@ -148,7 +148,7 @@ export const PUT_OUT: Lexicon = [
   '비활성|정지|폐기|취소|차단|해지',
   'отозван|отключ[её]н|заблокирован|деактивирован|приостановлен',
   'widerrufen|deaktiviert|gesperrt|gelöscht',
-  'revocad|revogad|desactivad|desativad|deshabilitad|bloquead|suspendid|suspens',
+  'revocad|revogad|desactivad|desativad|deshabilitad|desabilitad|inhabilitad|\\bbani?d[oa]\\b|baned[oa]|bloquead|suspendid|suspens',
   'révoqu|désactiv|suspendu|bloqu|banni',
   'revocat|disattivat|disabilitat|sospes|bloccat',
   'iptal|devre dışı|askıya|kapatıl|engellen|dondurul',
