@@ -12,6 +12,7 @@ describe('a sentence', () => {
     ...['message_cn', 'err_msg', 'status_msg', 'status_message', 'error_description', 'detail', 'details'],
     ...['html-message', 'error', 'errors', 'err', 'reason', 'description', 'message_zh', 'title', 'cause'],
     ...['hint', 'info', 'text', 'exception', 'failure', 'statusMessage', 'errorDetail'],
+    ...['code_msg', 'resp_msg', 'result_msg', 'return_msg'],
   ];
 
   it.each(KEYS)('stands under %s', (key) => {
@@ -188,5 +189,22 @@ describe('a request id', () => {
 
   it('is the first of two', () => {
     expect(read({ request_id: 'a', error: { request_id: 'b' } }).requestId).toBe('a');
+  });
+});
+
+describe('messages in a list', () => {
+  it('are the error where each is a message', () => {
+    const body = { httpStatus: 401, messages: [{ errorCode: 'auth-1', message: 'no such key here' }] };
+    expect(read(body).messages).toEqual(['no such key here']);
+    expect(read(body).identifiers).toContain('auth_1');
+  });
+
+  it.each([
+    { error: 'bad request', messages: [{ role: 'user', content: 'insufficient balance' }] },
+    { error: 'bad request', messages: [{ role: 'user', message: 'insufficient balance' }] },
+    { error: 'bad request', messages: ['insufficient balance'] },
+    { error: 'bad request', messages: [] },
+  ])('are an echo of the conversation otherwise: %j', (body) => {
+    expect(read(body).messages).toEqual(['bad request']);
   });
 });

@@ -8,6 +8,7 @@ import { A_MODEL } from './rules/lexicon.ts';
 import { STATUS_RULES } from './rules/status.ts';
 import { TOPIC_RULES } from './rules/topics.ts';
 import { DOOR_RULES, LAST_RULES, WORD_RULES } from './rules.ts';
+import { saidOnPage } from './said-on-page.ts';
 
 export interface Judgement {
   readonly code: Code;
@@ -94,7 +95,7 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
   const own = ownJudgement(evidence, given.without);
   if (reading.nested === null) {
     const itself = reading.relay === null || speaksOfProviders(own, reading.relay);
-    return itself || reading.relay === null ? own : attributed(own, reading.relay);
+    return itself || reading.relay === null ? own : attributed(own, reading.relay, status);
   }
   // A front door's headers and the gateway's own clear words outrank what is quoted.
   if (!own.bare && OUTRANKS.has(own.code)) return own;
@@ -108,11 +109,11 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
   const inner = judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
   if (inner.bare && !own.bare && own.code === 'upstream-error') return own;
   if (reading.relay !== null && !saysOwnStatus(reading.relay, httpStatus))
-    return attributed(inner, brokeOver(reading.relay, httpStatus));
+    return attributed(inner, brokeOver(reading.relay, httpStatus), status);
   if (reading.relay !== null) return inner;
   if (inner.bare && !own.bare) return own;
   // LiteLLM prints its own `{'error': '…'}` into its message; a whole error object is a provider's.
-  return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED);
+  return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED, status);
 }
 
 /** A provider does not speak of providers: only an identifier said that it came from behind, the words are the gateway's. */
@@ -154,7 +155,8 @@ function effectiveStatus(reading: ErrorReading, httpStatus: number): number {
 function ownJudgement(evidence: Evidence, without: Without): Judgement {
   const { reading } = evidence;
   const door = firstMatch(DOOR_RULES, evidence, without);
-  const found = door ?? (reading.shape === 'html' ? null : firstMatch(WORD_RULES, evidence, without));
+  const words = reading.shape === 'html' ? null : firstMatch(WORD_RULES, evidence, without);
+  const found = door === null ? words : (saidOnPage(door, evidence, without) ?? door);
   if (found !== null) return { code: found.code, rule: found.name, reading, bare: false, behind: null };
   const last = firstMatch(LAST_RULES, evidence, without);
   const guess = last !== null && STATUS_RULES.includes(last) ? guessed(evidence, without) : null;
@@ -179,12 +181,16 @@ function guessed(evidence: Evidence, without: Without): Rule | null {
   return null;
 }
 
-function attributed(inner: Judgement, relay: Relay): Judgement {
+/** What a provider says of the request itself is the caller's to mend, guessed or known. */
+const OF_REQUEST: ReadonlySet<Code> = new Set<Code>(['unsupported-parameter', 'content-filtered']);
+
+function attributed(inner: Judgement, relay: Relay, status: number): Judgement {
+  const asked = OF_REQUEST.has(inner.code) && status >= 400 && status < 500;
   const theirs =
     CHANGED[relay.side].has(inner.code) ||
     // Whatever a page that came from behind says of a request, it was not the caller's.
     (inner.reading.shape === 'html' && inner.code === 'invalid-request') ||
-    (inner.bare && (relay.side === 'operator' || relay.side === 'relay'));
+    (inner.bare && !asked && (relay.side === 'operator' || relay.side === 'relay'));
   return theirs ? upstream(inner) : inner;
 }
 

@@ -16,8 +16,13 @@ const WORDS_LIMIT = 4_000;
 const STARTS_LIKE_HTML =
   /^[\s\uFEFF]{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[\s\S]{0,1000}?-->\s{0,50})?<(?:!doctype html|html|head|body|title|center|h1|meta|script|iframe)\b/i;
 
+const STARTS_LIKE_XML =
+  /^[\s\uFEFF]{0,50}(?:<\?xml[^>]{0,200}>\s{0,50})?<(?:error|errors|errorresponse|response|fault|result|exception|(?:soap|soapenv|env|s):envelope|am:fault|\w{1,20}:fault)[\s>]/i;
+
 export function isHtml(body: string, contentType: string): boolean {
   if (STARTS_LIKE_HTML.test(body.slice(0, 2_000))) return true;
+  // Servers that call every document with tags a page: an XML one has a root of another name.
+  if (STARTS_LIKE_XML.test(body.slice(0, 300))) return false;
   return contentType.includes('text/html') && /<[a-z!][^>]{0,200}>/i.test(body.slice(0, 2_000));
 }
 

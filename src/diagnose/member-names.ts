@@ -38,11 +38,43 @@ export const MESSAGES: readonly string[] = [
   'error_details',
   'retmsg',
   'ret_msg',
+  'code_msg',
+  'codemsg',
+  'resp_msg',
+  'respmsg',
+  'rsp_msg',
+  'result_msg',
+  'resultmsg',
+  'return_msg',
+  'returnmsg',
   'usermessage',
   'user_message',
   'developermessage',
   'moreinformation',
   'httpmessage',
+  // The same in other languages.
+  'erreur',
+  'fehler',
+  'fehlermeldung',
+  'meldung',
+  'nachricht',
+  'erro',
+  'errore',
+  'mensaje',
+  'mensagem',
+  'messaggio',
+  'hata',
+  'mesaj',
+  'pesan',
+  'ошибка',
+  'сообщение',
+  'エラー',
+  'メッセージ',
+  '오류',
+  '메시지',
+  '错误',
+  '错误信息',
+  '消息',
 ];
 export const MESSAGE_KEYS: ReadonlySet<string> = new Set(MESSAGES);
 
@@ -72,6 +104,10 @@ export const IDENTIFIER_KEYS: ReadonlySet<string> = new Set([
   'http_code',
   'kind',
   'name',
+  'resp_code',
+  'respcode',
+  'result_code',
+  'resultcode',
   'limit_source',
 ]);
 
@@ -138,6 +174,9 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'timestamp',
   'failed_generation',
 ]);
+
+/** The conversation in a request, and in some houses the sentences of an error. */
+export const TOLD_AS_LIST = 'messages';
 
 export const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...MESSAGES,

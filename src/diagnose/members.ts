@@ -10,6 +10,7 @@ import {
   QUOTED_KEYS,
   REQUEST_ID_KEYS,
   SKIPPED,
+  TOLD_AS_LIST,
 } from './member-names.ts';
 
 export interface Found {
@@ -124,6 +125,7 @@ function visitRecord(
   const members = Object.entries(record)
     .slice(0, 80)
     .map(([name, value]) => ({ name: name.toLowerCase(), value }))
+    .map((member) => (isToldAsList(member) ? { ...member, name: 'errors' } : member))
     .filter(({ name }) => !SKIPPED.has(name));
   // Own sentences first, in the order in which they tell; then whatever lies deeper.
   const flat = members.filter(({ value }) => typeof value === 'string' || typeof value === 'number');
@@ -134,6 +136,12 @@ function visitRecord(
     if (name === 'choices') visitChoice(value, level, sink);
     else visit(value, key === 'errors' && !KNOWN_KEYS.has(name) ? `errors.${name}` : name, level + 1, sink);
   }
+}
+
+/** IONOS: {"messages": [{"errorCode": "…", "message": "…"}]}; an echo of the conversation has roles and contents. */
+function isToldAsList({ name, value }: { name: string; value: unknown }): boolean {
+  if (name !== TOLD_AS_LIST || !Array.isArray(value) || value.length === 0) return false;
+  return value.every((item) => isRecord(item) && typeof item.message === 'string' && !('role' in item));
 }
 
 /** OpenRouter puts the error of a started answer into its first choice. */

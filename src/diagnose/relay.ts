@@ -104,7 +104,7 @@ const WRAPPINGS: readonly Wrapping[] = [
     name: 'gateway',
     side: 'operator',
     mark: new RegExp(
-      `\\b(?:${ANY_VENDOR}) api (?:request |call )?(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`,
+      `\\b(?:${ANY_VENDOR}) (?:api (?:request |call )?|(?:stream|response|request|call|completion) )(?:error|failed|failure|returned|exception)\\b[^:{\\n]{0,40}: ?`,
       'i',
     ),
   },

@@ -54,6 +54,12 @@ const SAID = [
   'retmsg',
   'status_message',
   'status_msg',
+  'code_msg',
+  'codeMsg',
+  'resp_msg',
+  'respMsg',
+  'result_msg',
+  'resultMsg',
 ] as const;
 const NUMBERED = [
   'code',
@@ -64,6 +70,10 @@ const NUMBERED = [
   'retcode',
   'ret',
   'status_code',
+  'resp_code',
+  'respCode',
+  'result_code',
+  'resultCode',
 ] as const;
 const FINE: ReadonlySet<string> = new Set([
   '0',

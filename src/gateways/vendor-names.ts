@@ -74,6 +74,7 @@ export const VENDOR_NAMES: readonly string[] = [
   'hunyuan',
   'tencent',
   'spark',
+  'xunfei',
   'stepfun',
   'baichuan',
   'modelscope',

@@ -15,6 +15,7 @@ import {
   NO_RIGHT,
   NOT_AVAILABLE,
   NOT_FOUND,
+  PARAMETER,
   PLAN,
   PUT_OUT,
   REGION,
@@ -31,7 +32,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /(?:잔액|잔고|크레딧|포인트|할당량).{0,8}(?:부족|소진|없습니다|초과)/,
         /недостаточно (?:средств|кредитов|баланса|токенов|квоты)|(?:баланс|квота|средства|кредиты).{0,32}(?:исчерпан|закончил|недостаточ|превышен)|пополните (?:баланс|сч[её]т)|лимит[а-яё]{0,3} (?:расход|затрат|трат)|(?:дневная|месячная) квота/,
         /guthaben.{0,30}(?:aufgebraucht|erschöpft|reicht nicht|nicht ausreichend|unzureichend)|(?:nicht genug|nicht genügend|kein|unzureichendes) guthaben|kontingent.{0,20}(?:aufgebraucht|erschöpft|überschritten)/,
-        /(?:saldo|créditos?|fondos|cuota|cota|fundos).{0,16}(?:insuficientes?|agotad[oa]s?|esgotad[oa]s?)|sin (?:saldo|créditos)|sem (?:saldo|créditos)/,
+        /(?:saldo|créditos?|fondos|cuota|cota|fundos).{0,16}(?:insuficientes?|agotad[oa]s?|esgotad[oa]s?)|sin (?:saldo|créditos)|sem (?:saldo|créditos)|(?:no|não) (?:tiene|tem|hay|há) (?:suficiente )?(?:saldo|créditos?|cuota|cota) ?(?:suficiente)?|(?:falha|fallo|error|erro) .{0,12}(?:pré-dedução|pre-?deducción|prededucción) de (?:cota|cuota)/,
         /(?:solde|crédits?|quota).{0,30}(?:insuffisants?|épuisée?s?|dépassée?)/,
         /credito (?:insufficiente|esaurito)|yetersiz (?:bakiye|kredi)|(?:bakiye|kredi)\p{L}{0,4}.{0,12}(?:yetersiz|tüken|bitti)/u,
         /(?:niewystarczając\p{L}{1,3}|brak) (?:środk|saldo)|saldo .{0,8}tidak (?:men)?cukup|(?:onvoldoende|ontoereikend) (?:saldo|tegoed)/u,
@@ -110,6 +111,11 @@ export const LANGUAGE_RULES: readonly Rule[] = [
         /(?:no|não) (?:admite|soporta|acepta|suporta|aceita) .{0,16}(?:par[áa]metro|parâmetro|herramient|ferramenta|imágen|imagen|streaming)|pas en charge .{0,16}(?:paramètre|outil|image|streaming|fonction)/,
       ],
     },
+  },
+  {
+    name: 'parameter-named-languages',
+    code: 'unsupported-parameter',
+    when: { status: [400, 422], says: said(PARAMETER, NOT_AVAILABLE, 30) },
   },
   { name: 'region-languages', code: 'region-blocked', when: { says: said(REGION, NOT_AVAILABLE, 30) } },
   {

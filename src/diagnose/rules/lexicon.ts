@@ -52,6 +52,21 @@ export const ACCOUNT: Lexicon = [
   'حساب|المستخدم',
 ];
 
+export const PARAMETER: Lexicon = [
+  'パラメー?タ',
+  '매개변수|파라미터',
+  'параметр',
+  '\\bparameter',
+  'par[áa]metro|parâmetro',
+  'paramètre',
+  '\\bparametro',
+  '\\bparametre',
+  'tham số',
+  '\\bparameter\\b',
+  '\\bparametr',
+  'معامل|معلم',
+];
+
 export const REGION: Lexicon = [
   '地域|リージョン|お住まいの国',
   '지역|국가',
@@ -133,7 +148,7 @@ export const PUT_OUT: Lexicon = [
   '비활성|정지|폐기|취소|차단|해지',
   'отозван|отключ[её]н|заблокирован|деактивирован|приостановлен',
   'widerrufen|deaktiviert|gesperrt|gelöscht',
-  'revocad|revogad|desactivad|desativad|deshabilitad|bloquead|suspendid|suspens',
+  'revocad|revogad|desactivad|desativad|deshabilitad|desabilitad|inhabilitad|\\bbani?d[oa]\\b|baned[oa]|bloquead|suspendid|suspens',
   'révoqu|désactiv|suspendu|bloqu|banni',
   'revocat|disattivat|disabilitat|sospes|bloccat',
   'iptal|devre dışı|askıya|kapatıl|engellen|dondurul',

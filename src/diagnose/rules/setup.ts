@@ -16,12 +16,26 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
+  // A part of it that is not there, by name; which of the caller's requests met it is chance.
+  {
+    name: 'gateway-part',
+    code: 'gateway-error',
+    when: {
+      between: [400, 599],
+      says: [
+        /\b(?:auth\w{0,12}|identity|rate[- _]?limit\w{0,3}|quota|billing|metering|usage|policy|registry|session|routing|license|audit|logging|scheduler|token) (?:limiter|service|server|backend|store|storage|engine|cache|module|middleware|manager|checker|tracker)s? (?:is |was |are )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|not reachable|timed out|time-?out|down|offline|not (?:initiali[sz]ed|ready|configured))\b/,
+        /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b/,
+        /\b(?:identity|auth\w{0,12}|oidc|saml|sso) provider (?:is |was )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|timed out|down|offline|not configured)\b/,
+        /\bmodel (?:store|registry|catalog(?:ue)?|router|manager|cache|repository) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured|loaded)|unavailable|unreachable)\b/,
+      ],
+    },
+  },
   {
     name: 'gateway-not-installed',
     code: 'gateway-error',
     when: {
       says: [
-        /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|^[\w.-]{1,30} (?:is )?not installed\b|\bnot installed\b.{0,20}\binstall (?:with|it|by|using|the)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
+        /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|^(?:[\w.-]{1,30} ){1,4}(?:(?:is|are) )?not installed\b|\bnot installed\b.{0,20}\binstall (?:with|it|by|using|the)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
       ],
     },
   },
@@ -114,6 +128,19 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
+  // Nobody to ask for any model; for one model it is that one which has nobody.
+  {
+    name: 'gateway-without-provider',
+    code: 'gateway-error',
+    when: {
+      status: [400, 401, 403, 409, 422, 500, 501, 502, 503],
+      says: [
+        /\bno (?:(?!available|healthy|active|enabled|usable|valid|eligible|default)\w{1,12} ){0,2}providers? (?:is |are |were |has been |have been )?(?:configured|set up|connected|included|added)\b/,
+      ],
+      unless:
+        /\bmodels? \S{1,100} (?:has|have|had|does|is|was|with)\b|\b(?:for|serv\w{1,3}) (?:the |this |that )?(?:requested )?models?\b/,
+    },
+  },
   {
     name: 'gateway-without-key',
     code: 'gateway-error',
@@ -128,6 +155,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
         /\b[a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key (?:in|to) (?:your|the|an?) (?:\w{1,12} )?(?:\.?env|config|settings)/,
         /(?:渠道|供应商|上游|服务商|号池).{0,20}(?:未|没有)(?:配置|设置|填写).{0,4}(?:api ?)?(?:密钥|key)/,
+        /\bno (?:\w{1,12} )?base[ _]?url (?:is |was )?(?:available|configured|set|defined)\b/,
         /\b(?:gateway|router|proxy) (?:could|can) not (?:resolve|build|load|convert|initiali[sz]e|create|render)\b/,
         /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:\w{1,12} )?(?:provider|upstream|backend|channel|target)\b.{0,16}\b(?:configured|required|needed)\b/,
         /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,

@@ -1,5 +1,8 @@
 /** Statuses: what is left to go by when neither identifiers nor words were understood. */
+import type { Shape } from '../reading.ts';
 import type { Rule } from '../rule.ts';
+
+const TOLD: readonly Shape[] = ['error-object', 'error-string', 'error-list', 'errors', 'detail', 'flat'];
 
 export const STATUS_RULES: readonly Rule[] = [
   { name: 'status-forbidden-empty', code: 'blocked-by-firewall', when: { status: [403], shape: ['empty'] } },
@@ -12,9 +15,22 @@ export const STATUS_RULES: readonly Rule[] = [
   { name: 'status-timeout', code: 'gateway-unavailable', when: { status: [408, 421, 425, 499] } },
   { name: 'status-dependency', code: 'upstream-error', when: { status: [424] } },
   { name: 'status-token', code: 'key-rejected', when: { status: [498] } },
+  { name: 'status-guardrail', code: 'content-filtered', when: { status: [446] } },
   { name: 'status-request', code: 'invalid-request', when: { between: [400, 499] } },
   { name: 'status-overloaded', code: 'overloaded', when: { status: [529] } },
   { name: 'endpoint-status', code: 'endpoint-not-found', when: { status: [501] } },
+  // A front door answers 502 in a page or in its own words; a gateway that tells it in JSON was told so from behind.
+  {
+    name: 'status-bad-gateway-told',
+    code: 'upstream-error',
+    when: {
+      status: [502],
+      shape: TOLD,
+      says: [/\S\s+\S|\p{Script=Han}{4}/u],
+      unless:
+        /\b(?:gateway|service|server|application|app|proxy|web ?site)\b|\b(?:un|not )?reachable\b|\bunavailable\b|\boffline\b|启动/,
+    },
+  },
   { name: 'status-unavailable', code: 'gateway-unavailable', when: { between: [502, 599] } },
   { name: 'status-error', code: 'gateway-error', when: { between: [500, 999] } },
   // An error inside a 200 that nothing was understood of.
