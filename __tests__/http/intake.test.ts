@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { bodyBudget } from '../../src/http/body-budget.ts';
+import { bodyBudget } from '../../src/http/process-budgets.ts';
 import { clientOf, closePeers, get, rawPeer, sayingPeer } from './peers.ts';
 
 afterEach(closePeers);

@@ -4,8 +4,9 @@
  */
 import type { Socket } from 'node:net';
 import { madeGarbage, madeRequest } from '../safety/garbage.ts';
-import { bodyBudget } from './body-budget.ts';
+import type { Peer } from './body-budget.ts';
 import { ContinueFilter } from './continue.ts';
+import { bodyBudget } from './process-budgets.ts';
 
 /** Bytes that may come beside the body (announcements, headers), and for each byte of it (the framing of its chunks). */
 const MOST_BESIDE = 256 * 1024;
@@ -59,7 +60,7 @@ export interface Intake {
   leave(): void;
 }
 
-export function intakeOf(socket: Socket): Intake {
+export function intakeOf(socket: Socket, peer?: Peer): Intake {
   const read = socket.read.bind(socket);
   const filter = new ContinueFilter();
   let onHold = false;
@@ -74,7 +75,7 @@ export function intakeOf(socket: Socket): Intake {
   const share = bodyBudget.share(() => {
     waits = false;
     goOn();
-  });
+  }, peer);
   const goOn = (): void => {
     // undici reads only when it is told that something is there, and of what waits here it was told before.
     if (!onHold && !waits) socket.emit('readable');
