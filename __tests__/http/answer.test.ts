@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { answerOf, type Door, type Landed } from '../../src/http/answer.ts';
+import { answerOf, type Door, headersOf, type Landed } from '../../src/http/answer.ts';
 
 const LONG = Buffer.alloc(100_000, 'a');
 
@@ -92,5 +92,20 @@ describe('a body', () => {
     ['that was cut in a character', Buffer.from([0x7b, 0xc3]), 'application/json', { truncated: true }],
   ])('%s is not blamed', async (_name, bytes, type, rest) => {
     expect(await of(bytes, type, rest)).not.toHaveProperty('notUtf8');
+  });
+});
+
+describe('headers', () => {
+  it('beyond what any well-meant answer has are left out as a whole, the longest first', () => {
+    const raw = { 'x-long': 'y'.repeat(60_000), 'content-type': 'text/plain', 'x-twice': ['a', 'b'] };
+    expect([...headersOf(raw)]).toEqual([
+      ['content-type', 'text/plain'],
+      ['x-twice', 'a, b'],
+    ]);
+  });
+
+  it('of a usual length are all kept', () => {
+    const raw = { 'content-security-policy': 'x'.repeat(8000), 'set-cookie': 'y'.repeat(8000) };
+    expect([...headersOf(raw)]).toEqual(Object.entries(raw));
   });
 });

@@ -89,7 +89,7 @@ describe('the budget of bodies', () => {
     share(0).hold(60);
     expect(turns).toHaveLength(0);
     share(1).hold(60);
-    share(0).keep(60);
+    share(0).keep(60, true);
     turn();
     expect(told).toEqual([]);
     share(1).hold(0);
@@ -131,5 +131,75 @@ describe('the budget of bodies', () => {
     b?.hold(0);
     await Promise.resolve();
     expect(told).toEqual(['b', 'c']);
+  });
+
+  describe('with peers of many bodies', () => {
+    /** As above; those of one letter are of one peer, and who has a debt may have 120 only. */
+    function stockOfPeers(names: string, oneRead = 0) {
+      const turns: (() => void)[] = [];
+      const afterRest = (act: () => void) => void turns.push(act);
+      const sizes = { most: 100, always: 10, mostSlow: 150, mostIndebted: 120, oneRead };
+      const budget = createBodyBudget({ ...sizes, afterRest });
+      const told: string[] = [];
+      const peers = new Map([...names].map((name) => [name, {}]));
+      const shares = [...names].map((name, at) =>
+        budget.share(() => told.push(`${name}${at}`), peers.get(name)),
+      );
+      const share = (at: number) => shares[at] ?? budget.share(() => undefined);
+      return { told, share, turn: () => turns.shift()?.() };
+    }
+
+    it('lets no peer that stalls take the room that is there for the others', () => {
+      const { share, told, turn } = stockOfPeers('ssw');
+      expect([share(0).hold(60), share(1).hold(50)]).toEqual([true, false]);
+      turn();
+      expect(told).toEqual(['s1']);
+      expect(share(1).hold(70)).toBe(false);
+      expect(share(2).hold(20)).toBe(true);
+    });
+
+    it('has the body of a peer that works go on before those of one that stalls, whoever came first', () => {
+      const { share, told, turn } = stockOfPeers('sssw');
+      for (const at of [0, 1, 2, 3]) share(at).hold(35);
+      expect(told).toEqual([]);
+      turn();
+      expect(told).toEqual(['w3']);
+    });
+
+    it('does not forget a body that stalled until it was given up', async () => {
+      const { share, told, turn } = stockOfPeers('sssw');
+      share(0).hold(60);
+      share(1).hold(41);
+      turn();
+      share(0).keep(60, false);
+      share(0).hold(0);
+      share(2).hold(70);
+      share(3).hold(70);
+      share(1).hold(0);
+      await Promise.resolve();
+      expect(told.at(-1)).toBe('w3');
+    });
+
+    it('has nothing against one whose slow body came whole', async () => {
+      const { share, told, turn } = stockOfPeers('sssw');
+      share(0).hold(60);
+      share(1).hold(41);
+      turn();
+      share(0).keep(60, true);
+      share(0).hold(0);
+      share(2).hold(70);
+      share(3).hold(70);
+      share(1).hold(0);
+      await Promise.resolve();
+      expect(told.at(-1)).toBe('s2');
+    });
+
+    it('does not count what had come of each before it could be told to wait', () => {
+      const { share, told, turn } = stockOfPeers('abcd', 40);
+      for (const at of [0, 1, 2, 3]) share(at).hold(40);
+      turn();
+      expect(told).toEqual([]);
+      expect([share(1).hold(140), share(1).hold(191)]).toEqual([true, false]);
+    });
   });
 });

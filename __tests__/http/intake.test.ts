@@ -1,8 +1,10 @@
 /** What a peer says before its answer. */
 import { randomBytes } from 'node:crypto';
+import { Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { bodyBudget } from '../../src/http/body-budget.ts';
+import { intakeOf } from '../../src/http/intake.ts';
+import { bodyBudget } from '../../src/http/process-budgets.ts';
 import { clientOf, closePeers, get, rawPeer, sayingPeer } from './peers.ts';
 
 afterEach(closePeers);
@@ -11,6 +13,23 @@ afterEach(closePeers);
 const MUCH = 20 * 1024 * 1024;
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
 const ANSWER = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}';
+
+/** A socket of nobody: what undici would be given of what it is told to have read. */
+function lonelySocket() {
+  const socket = new Socket();
+  let come: Buffer | null = null;
+  socket.read = () => {
+    const now = come;
+    come = null;
+    return now;
+  };
+  const take = (text: string): string => {
+    come = text === '' ? null : Buffer.from(text);
+    const passed: unknown = socket.read();
+    return Buffer.isBuffer(passed) ? passed.toString() : '';
+  };
+  return { socket, take };
+}
 
 const ask = async (said: string, then: 'keep' | 'end' = 'keep') => {
   const { url } = await sayingPeer(said, then);
@@ -88,6 +107,32 @@ describe('the head of an answer', () => {
   it('of 15,000 short lines is no HTTP', async () => {
     const said = `${ok}${'a:\r\n'.repeat(15_000)}content-length: 2\r\n\r\n{}`;
     expect(await ask(said)).toMatchObject({ kind: 'fault', type: 'not-http' });
+  });
+});
+
+describe('a head of many lines that is not whole', () => {
+  const pieces = [0, 1, 2, 3].map((at) => `x-${at}: a\r\n`.repeat(400));
+  const asked = async (end: string) => {
+    const { url } = await rawPeer(async (socket) => {
+      for (const piece of ['HTTP/1.1 200 OK\r\n', ...pieces, end]) {
+        socket.write(piece);
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    });
+    return clientOf(url, { timeoutMs: 1000 }).send(get(url));
+  };
+
+  it('is read when it is', async () => {
+    expect(await asked('content-length: 2\r\n\r\n{}')).toMatchObject({ status: 200, body: '{}' });
+  });
+
+  it('reaches the parser only then: there, each line would be objects', async () => {
+    const { socket, take } = lonelySocket();
+    const intake = intakeOf(socket);
+    intake.expectAnswer();
+    expect(take(`HTTP/1.1 200 OK\r\n${pieces.join('')}`)).toBe('HTTP/1.1 200 OK\r\n');
+    expect(take('x-4: a\r\n')).toBe('');
+    expect(take('\r\n{}')).toBe(`${pieces.join('')}x-4: a\r\n\r\n{}`);
   });
 });
 

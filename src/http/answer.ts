@@ -11,7 +11,7 @@ import type { FaultFacts } from './fault.ts';
 
 /** Bytes of a body that is redacted at once; a longer one has a turn of its own, and is redacted step by step. */
 const LONG = 64 * 1024;
-/** The same of the headers, in characters: no well-meant answer has so many. */
+/** Of the headers together, in characters: no well-meant answer has so many, and what is beyond is not kept. */
 const LONG_HEAD = 16 * 1024;
 /** About how many characters a step looks through. */
 const STEP = 56 * 1024;
@@ -121,11 +121,30 @@ function textIn({ head, body, bodyFault }: Landed, { secrets }: Door): string {
   return how === null ? text : withoutCutEnd(text, how, secrets);
 }
 
-/** undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. */
+/**
+ * undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. Where they are too many, the
+ * longest are left out as a whole: of a secret in one that is cut, a piece would not be known again.
+ */
 export function headersOf(
   raw: Readonly<Record<string, string | string[] | undefined>>,
 ): ReadonlyMap<string, string> {
-  return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of(lineOf(value))]));
+  const all = Object.entries(raw).map(([name, value]): Header => [name, lineOf(value)]);
+  return new Map(withoutLongest(all).map(([name, value]) => [name, utf8Of(value)]));
+}
+
+type Header = readonly [name: string, value: string];
+
+function withoutLongest(headers: readonly Header[]): readonly Header[] {
+  const sizeOf = ([name, value]: Header): number => name.length + value.length;
+  const all = headers.reduce((length, header) => length + sizeOf(header), 0);
+  if (all <= LONG_HEAD) return headers;
+  let left = LONG_HEAD;
+  const kept = new Set<Header>();
+  for (const header of [...headers].sort((one, other) => sizeOf(one) - sizeOf(other))) {
+    left -= sizeOf(header);
+    if (left >= 0) kept.add(header);
+  }
+  return headers.filter((header) => kept.has(header));
 }
 
 function lineOf(value: string | string[] | undefined): string {

@@ -1,90 +1,112 @@
 /** Body budget: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
-import { LARGE_WINDOW } from './content-coding.ts';
-
-/** Of all bodies of the process together, in bytes. */
-const MOST = 4 * 1024 * 1024;
-/** Bytes that a body may always have: most answers of gateways that work are far shorter. */
-const ALWAYS = 16 * 1024;
-/** Instead of MOST while some peers are slow, so that the others can go on beside what those hold. */
-const MOST_SLOW = 10 * 1024 * 1024;
-/** A peer that may send, and sends nothing for so long, is slow: what is already on its way is read in less. */
-const REST_MS = 50;
-/** The same for a decoder: all that a bomb may say comes out in less, and two at once were 20 MB more. */
-const WINDOW_REST_MS = 1000;
-/** So is one that went on alone for so many of these rests: then its turn is over. */
+/** A turn lasts for so many rests at most, also of one that sends all the while. */
 const TURN = 5;
 
 export interface Share {
   /** Says how many bytes are held now; 0 ends it. False where nothing more should be read before `onRoom`. */
   hold(bytes: number): boolean;
-  /** The peer has ended: these are held until `hold(0)`, and it is not the peer who is slow. */
-  keep(bytes: number): void;
+  /**
+   * Nothing more comes: these are held until `hold(0)`, and it is not the peer who is slow. `isWhole` where the peer has
+   * sent all of it: then it has no debt for having been slow.
+   */
+  keep(bytes: number, isWhole: boolean): void;
 }
+
+/** Known by what it is, as a key: one for all connections to one gateway. */
+export type Peer = object;
 
 export interface BodyBudget {
   /** `onRoom` is called once for each time that `hold` was false, unless it ended before. */
-  share(onRoom: () => void): Share;
+  share(onRoom: () => void, peer?: Peer): Share;
 }
 
 export interface BodyBudgetOptions {
   readonly most: number;
   readonly always: number;
   readonly mostSlow: number;
+  /** `mostSlow` where none is given. */
+  readonly mostIndebted?: number;
+  /** Of each body, not counted among what slow ones take; 0 where none is given. */
+  readonly oneRead?: number;
   /** Who waits has nothing yet: what it holds is what it is going to take. */
   readonly waitsEmpty?: boolean;
-  /** Calls back after one rest (REST_MS); a turn has TURN of them. */
+  /** Calls back after one rest; a turn has TURN of them. */
   readonly afterRest: (act: () => void) => void;
 }
-
-const OF_PROCESS: BodyBudgetOptions = {
-  most: MOST,
-  always: ALWAYS,
-  mostSlow: MOST_SLOW,
-  afterRest: (act) => void setTimeout(act, REST_MS).unref(),
-};
 
 interface Held {
   bytes: number;
   waits: boolean;
   isSlow: boolean;
-  isWhole: boolean;
+  /** It ended, one way or another, and is still held. */
+  isOver: boolean;
   /** How many rests its turn has lasted. */
   rests: number;
+  /** Of a body that is slow, until it is whole. */
+  debt: 0 | 1;
+  readonly account: Account;
   readonly onRoom: () => void;
 }
 
+/** Of one peer. */
+interface Account {
+  /** Its bodies that are slow, or were until they were given up. */
+  debts: number;
+}
+
 /**
- * Nobody waits for ever: the first of those that have much may always go on, and each of them ends by itself, by its
- * limit or by its time. A slow one lets the next go on beside it, so that a dozen peers that stall do not take up their
- * whole time one after another while those that work wait.
+ * Nobody waits for ever: one of those that have much may always go on until it ends, by itself, by its limit or by its
+ * time. A slow one lets the next go on beside it, so that a dozen peers that stall do not take up their whole time one
+ * after another while those that work wait. Peers with fewer debts go first, and there is room that only those without
+ * one may take: each peer that stalls takes of it once, so that it is there for one that works.
  */
 export function createBodyBudget({
   most,
   always,
   mostSlow,
+  mostIndebted = mostSlow,
+  oneRead = 0,
   waitsEmpty = false,
   afterRest,
-}: BodyBudgetOptions = OF_PROCESS): BodyBudget {
+}: BodyBudgetOptions): BodyBudget {
   /** Those that have had more than `always`, in the order in which that came about. */
   const large = new Set<Held>();
+  const accounts = new WeakMap<Peer, Account>();
   let sum = 0;
+  /** Of this, what is beyond the first read of each. */
+  let beyond = 0;
   let isDue = false;
   let isWatched = false;
+  /** Who may always go on, and whose turn it is: both for as long as they can make use of it. */
+  let anchor: Held | undefined;
+  let turn: Held | undefined;
 
-  /** Whose turn it is. */
-  const turnOf = (): Held | undefined => [...large].find(({ isSlow }) => !isSlow);
+  /** Debts that the peer has for other bodies than this one. */
+  const debtsBeside = ({ account, debt }: Held): number => account.debts - debt;
+  /** Who is over goes first: it gives back what it holds as soon as we are done with it. */
+  const rankOf = (one: Held): number => (one.isOver ? -1 : debtsBeside(one));
+  const inOrder = (): readonly Held[] => [...large].sort((one, other) => rankOf(one) - rankOf(other));
+  const anchorOf = (): Held | undefined => {
+    if (anchor === undefined) [anchor] = inOrder();
+    return anchor;
+  };
+  const turnOf = (): Held | undefined => {
+    const isOn = turn !== undefined && !turn.isSlow && !turn.waits;
+    if (!isOn) turn = inOrder().find(({ isSlow }) => !isSlow);
+    return turn;
+  };
   const takenWith = (own: Held): number =>
     waitsEmpty
       ? [...large].reduce((taken, one) => taken + (one.waits && one !== own ? 0 : one.bytes), 0)
-      : sum;
+      : beyond;
   const mayGoOn = (own: Held): boolean => {
-    if (sum <= most || !large.has(own)) return true;
-    const [first] = large;
-    return first === own || ((own.isSlow || turnOf() === own) && takenWith(own) <= mostSlow);
+    if (sum <= most || !large.has(own) || anchorOf() === own) return true;
+    const room = debtsBeside(own) > 0 ? mostIndebted : mostSlow;
+    return (own.isSlow || turnOf() === own) && takenWith(own) <= room;
   };
   const wake = (): void => {
     isDue = false;
-    for (const one of [...large]) {
+    for (const one of inOrder()) {
       if (!large.has(one) || !one.waits || !mayGoOn(one)) continue;
       one.waits = false;
       one.onRoom();
@@ -96,6 +118,11 @@ export function createBodyBudget({
     isDue = true;
     queueMicrotask(wake);
   };
+  const owe = (one: Held): void => {
+    one.isSlow = true;
+    one.debt = 1;
+    one.account.debts += 1;
+  };
   /** As long as somebody waits. */
   const watchTurns = (): void => {
     if (isWatched) return;
@@ -104,9 +131,9 @@ export function createBodyBudget({
     const before = one?.bytes;
     afterRest(() => {
       isWatched = false;
-      if (one !== undefined && one === turnOf() && !one.waits && !one.isWhole) {
+      if (one !== undefined && one === turnOf() && !one.waits && !one.isOver) {
         one.rests += 1;
-        one.isSlow = one.bytes === before || one.rests === TURN;
+        if (one.bytes === before || one.rests === TURN) owe(one);
       }
       wake();
       if ([...large].some(({ waits }) => waits)) watchTurns();
@@ -115,18 +142,25 @@ export function createBodyBudget({
   const set = (own: Held, bytes: number): void => {
     const isLess = bytes < own.bytes;
     sum += bytes - own.bytes;
+    beyond += Math.max(0, bytes - oneRead) - Math.max(0, own.bytes - oneRead);
     own.bytes = bytes;
     if (bytes > always) large.add(own);
     if (bytes === 0) {
       large.delete(own);
-      [own.waits, own.isSlow, own.rests] = [false, false, 0];
+      if (anchor === own) anchor = undefined;
+      if (turn === own) turn = undefined;
+      // The debt stays with the peer.
+      [own.waits, own.isSlow, own.isOver, own.rests, own.debt] = [false, false, false, 0, 0];
     }
     if (isLess) wakeSoon();
   };
 
   return {
-    share: (onRoom) => {
-      const own: Held = { bytes: 0, waits: false, isSlow: false, isWhole: false, rests: 0, onRoom };
+    share: (onRoom, peer = {}) => {
+      const account = accounts.get(peer) ?? { debts: 0 };
+      accounts.set(peer, account);
+      const state = { waits: false, isSlow: false, isOver: false, rests: 0, debt: 0 } as const;
+      const own: Held = { ...state, bytes: 0, account, onRoom };
       return {
         hold: (bytes) => {
           set(own, bytes);
@@ -134,29 +168,17 @@ export function createBodyBudget({
           if (own.waits) watchTurns();
           return !own.waits;
         },
-        keep: (bytes) => {
-          set(own, bytes);
-          own.isWhole = true;
+        keep: (bytes, isWhole) => {
+          if (isWhole) {
+            account.debts -= own.debt;
+            own.debt = 0;
+          }
+          own.isOver = true;
           own.waits = false;
+          set(own, bytes);
+          wakeSoon();
         },
       };
     },
   };
 }
-
-/** The budget of the process, whichever gateways the bodies come from. */
-export const bodyBudget = createBodyBudget();
-
-/**
- * Of the windows of decoders, each many times what a body may have: in one budget a peer that codes one byte and stalls
- * would keep every body of others waiting, and one that stalls uncoded every coded one. One of them is open at once, and a
- * second beside one that goes on for long.
- */
-export const windowBudget = createBodyBudget({
-  ...OF_PROCESS,
-  most: LARGE_WINDOW,
-  always: 0,
-  mostSlow: 2 * LARGE_WINDOW,
-  waitsEmpty: true,
-  afterRest: (act) => void setTimeout(act, WINDOW_REST_MS).unref(),
-});

@@ -2,8 +2,9 @@
 import type { Arrival } from '../model/observation.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { createArrivals } from './arrivals.ts';
-import { type BodyBudget, bodyBudget as ofProcess, windowBudget } from './body-budget.ts';
+import type { BodyBudget, Peer } from './body-budget.ts';
 import { codingsOf, createDecoder, transferCoding, unknownCoding } from './content-coding.ts';
+import { bodyBudget as ofProcess, windowBudget } from './process-budgets.ts';
 import type { Sieve } from './sieve.ts';
 import { Store } from './store.ts';
 import { thrownOf } from './thrown.ts';
@@ -58,6 +59,8 @@ export interface BodyOptions {
   readonly onDone: (body: ReadBody) => void;
   /** That of the process where none is given. */
   readonly budget?: BodyBudget;
+  /** Whose body it is; one of its own where none is given. */
+  readonly peer?: Peer | undefined;
 }
 
 /** A body whose coding is broken or not known to us. */
@@ -110,11 +113,11 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   const share = (options.budget ?? ofProcess).share(() => {
     isWaiting.forRoom = false;
     goOn();
-  });
+  }, options.peer);
   const windows = windowBudget.share(() => {
     isWaiting.forWindows = false;
     goOn();
-  });
+  }, options.peer);
   /** Asks for room for what has come; without it the peer is to wait. */
   const hold = (): void => {
     const kept = store.length + (sieve?.length ?? 0);
@@ -128,12 +131,12 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     if (done) return;
     done = true;
     decoder?.destroy();
-    windows.hold(0);
+    windows.keep(0, error === null);
     const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
     const cut = truncated || (sieved > 0 && error === null && made === null);
     if (cut) store.cut(CUT_BYTES);
     const bytes = made ?? store.all;
-    share.keep(bytes.length);
+    share.keep(bytes.length, error === null);
     options.onDone({ bytes, truncated: cut, error, arrivals: arrivals.list });
   };
   /** True where the piece is all that is read of the body. */

@@ -2,6 +2,7 @@
 import type { Answer, Fault, Phase, ProxyInUse } from '../model/observation.ts';
 import { type Door, faultOf, type Head, headersOf } from './answer.ts';
 import { type BodyReader, createBodyReader, type ReadBody } from './body.ts';
+import type { Peer } from './body-budget.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
 import { haltedBody, haltedHead } from './halted-body.ts';
@@ -18,6 +19,7 @@ const LINGER_MS = 1000;
 
 export interface FlightOptions {
   readonly door: Door;
+  readonly peer?: Peer;
   /** In milliseconds, on the clock of `LaneRequest.startedAt`. */
   readonly now: () => number;
   /** The connection as it is when the request is written. */
@@ -167,6 +169,7 @@ export class Flight implements Handler {
       },
       sieve: isGood ? (sieve?.() ?? null) : null,
       onDone: (body) => this.#land(head, body),
+      peer: this.#options.peer,
     });
   }
 

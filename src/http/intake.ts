@@ -4,8 +4,9 @@
  */
 import type { Socket } from 'node:net';
 import { madeGarbage, madeRequest } from '../safety/garbage.ts';
-import { bodyBudget } from './body-budget.ts';
+import type { Peer } from './body-budget.ts';
 import { ContinueFilter } from './continue.ts';
+import { bodyBudget } from './process-budgets.ts';
 
 /** Bytes that may come beside the body (announcements, headers), and for each byte of it (the framing of its chunks). */
 const MOST_BESIDE = 256 * 1024;
@@ -26,6 +27,9 @@ const LINE_BYTES = 512;
 const FEW_LINES = 40;
 /** No well-meant answer has more; one that has is held back while others have as many. */
 const SOME_LINES = 100;
+/** What the parser takes as a head at most; it refuses what is longer. */
+const HEAD_BYTES = 64 * 1024;
+const NOTHING: Buffer = Buffer.alloc(0);
 /** Bytes of an answer before what is made of them counts as garbage. */
 const QUIET = 64 * 1024;
 
@@ -33,6 +37,12 @@ function linesIn(bytes: Buffer): number {
   let lines = 0;
   for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++;
   return lines;
+}
+
+/** Where the last head that is in these bytes as a whole has ended; 0 where none has. */
+function headsEnd(bytes: Buffer): number {
+  const [strict, loose] = [bytes.lastIndexOf('\n\r\n'), bytes.lastIndexOf('\n\n')];
+  return Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
 }
 
 /** Ends a connection on which too much comes that is no body: announcements, headers, trailers, chunk sizes. */
@@ -59,7 +69,7 @@ export interface Intake {
   leave(): void;
 }
 
-export function intakeOf(socket: Socket): Intake {
+export function intakeOf(socket: Socket, peer?: Peer): Intake {
   const read = socket.read.bind(socket);
   const filter = new ContinueFilter();
   let onHold = false;
@@ -71,10 +81,12 @@ export function intakeOf(socket: Socket): Intake {
   let taken = 0;
   let body = 0;
   let waits = false;
+  /** Of a head with many lines, as long as it is not whole: in the parser each of them would be objects meanwhile. */
+  let held = NOTHING;
   const share = bodyBudget.share(() => {
     waits = false;
     goOn();
-  });
+  }, peer);
   const goOn = (): void => {
     // undici reads only when it is told that something is there, and of what waits here it was told before.
     if (!onHold && !waits) socket.emit('readable');
@@ -87,10 +99,31 @@ export function intakeOf(socket: Socket): Intake {
     queueMicrotask(goOn);
   };
   socket.once('close', () => share.hold(0));
+  /** What there is of the answer to go on with, beginning with what is held. */
+  const next = (size?: number): unknown => {
+    if (held.length > 0 && !inHead) return held;
+    const come: unknown = read(size);
+    return held.length > 0 && Buffer.isBuffer(come) ? Buffer.concat([held, come]) : come;
+  };
+  /** Keeps the beginning of a head that has many lines; returns what goes on. */
+  const withhold = (come: Buffer): Buffer => {
+    held = NOTHING;
+    if (!inHead) return come;
+    // The first line always goes on: it tells that an answer has begun.
+    const from = Math.max(headsEnd(come), taken === 0 ? come.indexOf(LINE_END) + 1 : 0);
+    const rest = come.subarray(from);
+    const more = rest.length > HEAD_BYTES ? 0 : linesIn(rest);
+    if (more <= SOME_LINES || lines + more > MOST_LINES) return come;
+    held = rest;
+    waits = !share.hold(held.length);
+    return come.subarray(0, from);
+  };
   socket.read = (size?: number): unknown => {
     while (!onHold && !waits) {
-      const come: unknown = read(size);
-      if (!Buffer.isBuffer(come)) return come;
+      const all = next(size);
+      if (!Buffer.isBuffer(all)) return all;
+      const come = withhold(all);
+      if (come.length === 0) continue;
       if (before !== null && before.body === body) lines += before.lines;
       const limit = inHead ? MOST_LINES : MOST_TRAILERS;
       if (lines > limit) {
@@ -98,10 +131,10 @@ export function intakeOf(socket: Socket): Intake {
         return null;
       }
       // Split only where there are so many lines: each call of the parser costs time.
-      const all = linesIn(come);
-      const most = all <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+      const ofCome = linesIn(come);
+      const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
-      const own = chunk.length === come.length ? all : linesIn(chunk);
+      const own = chunk.length === come.length ? ofCome : linesIn(chunk);
       if (come.length > most) socket.unshift(come.subarray(most));
       if (inHead) lines += own;
       if (lines > FEW_LINES) madeGarbage(own * LINE_BYTES);
@@ -132,13 +165,16 @@ export function intakeOf(socket: Socket): Intake {
       before = null;
       taken = 0;
       body = 0;
+      held = NOTHING;
       release();
     },
     onHead: (ofLines) => {
       inHead = false;
       lines = 0;
       // What of the body came with it has line ends, too, above all where it is coded: it would wait for its own head.
-      if (ofLines <= SOME_LINES) free();
+      if (ofLines > SOME_LINES) return;
+      share.keep(0, true);
+      free();
     },
     onBody: (bytes) => {
       body += bytes;
@@ -147,10 +183,11 @@ export function intakeOf(socket: Socket): Intake {
       onHold = true;
     },
     release,
-    hasMore: () => socket.readableLength > 0,
+    hasMore: () => socket.readableLength + held.length > 0,
     free,
     leave: () => {
       socket.read = read;
+      if (held.length > 0) socket.unshift(held);
     },
   };
 }

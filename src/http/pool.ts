@@ -48,6 +48,7 @@ export function createPool(options: PoolOptions): Pool {
     target,
     proxy,
     door,
+    peer: {},
     now,
     onWritten: options.onWritten,
     trust: trustIn(options.caCertificate),
