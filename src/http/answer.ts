@@ -47,9 +47,8 @@ export interface Landed {
 export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): Answer | Promise<Answer> {
   const { redact } = door;
   const { steps } = redact;
-  const head = lengthOf(landed.head);
-  const length = head + landed.body.bytes.length;
-  if (steps === undefined || (head <= LONG_HEAD && length <= LONG)) {
+  const length = lengthOf(landed.head) + landed.body.bytes.length;
+  if (steps === undefined || length <= LONG) {
     const answer = { ...bodiless(landed, door), body: redact(textIn(landed, door)) };
     if (length > SHORT) madeGarbage(length * COPIES);
     return answer;

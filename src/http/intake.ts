@@ -6,44 +6,26 @@ import type { Socket } from 'node:net';
 import { madeGarbage, madeRequest } from '../safety/garbage.ts';
 import type { Peer } from './body-budget.ts';
 import { ContinueFilter } from './continue.ts';
+import { HeadHold } from './head-hold.ts';
+import { linesIn, MOST_LINES, SOME_LINES } from './head-lines.ts';
 import { bodyBudget } from './process-budgets.ts';
 
 /** Bytes that may come beside the body (announcements, headers), and for each byte of it (the framing of its chunks). */
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 
-/** Each line of a head costs us an object or two, however short it is: the 60,000 that fit into 256 KiB took 20 MB. */
-const MOST_LINES = 2500;
-/** The same behind the body, where hardly anybody sends any. */
+/** Lines behind the body, where hardly anybody sends any; more of them end the connection, as MOST_LINES in heads do. */
 const MOST_TRAILERS = 500;
 /** A piece with more lines reaches the parser in parts of so many bytes: only then is it known where the head ends. */
 const HEAD_PIECE = 2048;
 /** The same behind the head: a body may have any number of lines, but what looks like one may be trailers. */
 const BODY_PIECE = 8192;
-const LINE_END = 10;
 /** About the memory, in bytes, that parsing and reading one line takes. */
 const LINE_BYTES = 512;
 /** Most heads have fewer lines; what is made of more is taken away. */
 const FEW_LINES = 40;
-/** No well-meant answer has more; one that has is held back while others have as many. */
-const SOME_LINES = 100;
-/** What the parser takes as a head at most; it refuses what is longer. */
-const HEAD_BYTES = 64 * 1024;
-const NOTHING: Buffer = Buffer.alloc(0);
 /** Bytes of an answer before what is made of them counts as garbage. */
 const QUIET = 64 * 1024;
-
-function linesIn(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++;
-  return lines;
-}
-
-/** Where the last head that is in these bytes as a whole has ended; 0 where none has. */
-function headsEnd(bytes: Buffer): number {
-  const [strict, loose] = [bytes.lastIndexOf('\n\r\n'), bytes.lastIndexOf('\n\n')];
-  return Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
-}
 
 /** Ends a connection on which too much comes that is no body: announcements, headers, trailers, chunk sizes. */
 class IntakeError extends Error {}
@@ -81,8 +63,7 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
   let taken = 0;
   let body = 0;
   let waits = false;
-  /** Of a head with many lines, as long as it is not whole: in the parser each of them would be objects meanwhile. */
-  let held = NOTHING;
+  const held = new HeadHold();
   const share = bodyBudget.share(() => {
     waits = false;
     goOn();
@@ -99,30 +80,19 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
     queueMicrotask(goOn);
   };
   socket.once('close', () => share.hold(0));
-  /** What there is of the answer to go on with, beginning with what is held. */
+  /** What goes on of what has come; null where nothing has. */
   const next = (size?: number): unknown => {
-    if (held.length > 0 && !inHead) return held;
+    if (!inHead && held.length > 0) return held.release();
     const come: unknown = read(size);
-    return held.length > 0 && Buffer.isBuffer(come) ? Buffer.concat([held, come]) : come;
-  };
-  /** Keeps the beginning of a head that has many lines; returns what goes on. */
-  const withhold = (come: Buffer): Buffer => {
-    held = NOTHING;
-    if (!inHead) return come;
-    // The first line always goes on: it tells that an answer has begun.
-    const from = Math.max(headsEnd(come), taken === 0 ? come.indexOf(LINE_END) + 1 : 0);
-    const rest = come.subarray(from);
-    const more = rest.length > HEAD_BYTES ? 0 : linesIn(rest);
-    if (more <= SOME_LINES || lines + more > MOST_LINES) return come;
-    held = rest;
-    waits = !share.hold(held.length);
-    return come.subarray(0, from);
+    if (!inHead || !Buffer.isBuffer(come)) return come;
+    const piece = held.take(come, lines, taken === 0);
+    if (held.length > 0) waits = !share.hold(held.length);
+    return piece;
   };
   socket.read = (size?: number): unknown => {
     while (!onHold && !waits) {
-      const all = next(size);
-      if (!Buffer.isBuffer(all)) return all;
-      const come = withhold(all);
+      const come = next(size);
+      if (!Buffer.isBuffer(come)) return come;
       if (come.length === 0) continue;
       if (before !== null && before.body === body) lines += before.lines;
       const limit = inHead ? MOST_LINES : MOST_TRAILERS;
@@ -165,7 +135,7 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       before = null;
       taken = 0;
       body = 0;
-      held = NOTHING;
+      held.clear();
       release();
     },
     onHead: (ofLines) => {
@@ -187,7 +157,7 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
     free,
     leave: () => {
       socket.read = read;
-      if (held.length > 0) socket.unshift(held);
+      if (held.length > 0) socket.unshift(held.release());
     },
   };
 }

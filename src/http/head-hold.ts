@@ -1,0 +1,67 @@
+/**
+ * Head hold: a head with many lines, kept as bytes as long as it is not whole. In the parser each of its lines would be
+ * objects meanwhile, for as long as a peer that stalls likes.
+ */
+import { linesIn, MOST_LINES, SOME_LINES } from './head-lines.ts';
+import { Store } from './store.ts';
+
+/** What the parser takes as a head at most; it refuses what is longer. */
+const HEAD_BYTES = 64 * 1024;
+const LINE_END = 10;
+
+/** Where the last head that has ended behind `from` has done so; 0 where none has. */
+function headsEnd(bytes: Buffer, from: number): number {
+  const late = bytes.subarray(from);
+  const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
+  if (strict < 0 && loose < 0) return 0;
+  return from + Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
+}
+
+export class HeadHold {
+  #store = new Store(2 * HEAD_BYTES);
+  #lines = 0;
+
+  get length(): number {
+    return this.#store.length;
+  }
+
+  /**
+   * Keeps the beginning of a head that has many lines; returns what goes on. `before`: lines of heads that went on already.
+   * `isFirst`: nothing of the answer did, and its first line always does, for it tells that an answer has begun.
+   */
+  take(piece: Buffer, before: number, isFirst: boolean): Buffer {
+    const known = this.length;
+    const all = this.#with(piece);
+    // Only what is new is looked through: a peer may send it byte by byte.
+    const from = Math.max(headsEnd(all, Math.max(0, known - 2)), isFirst ? all.indexOf(LINE_END) + 1 : 0);
+    const rest = all.subarray(from);
+    const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
+    if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
+      this.clear();
+      return all;
+    }
+    if (known === 0 || from > 0) this.clear(rest);
+    this.#lines = lines;
+    return all.subarray(0, from);
+  }
+
+  /** What is kept goes on. */
+  release(): Buffer {
+    const { all } = this.#store;
+    this.clear();
+    return all;
+  }
+
+  clear(rest?: Buffer): void {
+    this.#store = new Store(2 * HEAD_BYTES);
+    this.#lines = 0;
+    if (rest !== undefined) this.#store.add(rest);
+  }
+
+  #with(piece: Buffer): Buffer {
+    if (this.length === 0) return piece;
+    if (this.length + piece.length > 2 * HEAD_BYTES) return Buffer.concat([this.#store.all, piece]);
+    this.#store.add(piece);
+    return this.#store.all;
+  }
+}
