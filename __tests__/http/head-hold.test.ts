@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { HeadHold } from '../../src/http/head-hold.ts';
 import { linesIn } from '../../src/http/head-lines.ts';

@@ -20,6 +20,7 @@ const SHORT = 1024;
 /** So many times its bytes are made of a text while it is looked through. */
 const COPIES = 4;
 
+/** One for each gateway or page: those who share one share its place in the budgets as well. */
 export interface Door {
   readonly redact: Redact;
   /** The values that are secret as they are sent; only to see where one was cut. */

@@ -1,8 +1,7 @@
 /** One request on its way: undici's events in, one outcome out. */
-import type { Answer, Fault, Phase, ProxyInUse } from '../model/observation.ts';
+import type { Answer, Phase, ProxyInUse } from '../model/observation.ts';
 import { type Door, faultOf, type Head, headersOf } from './answer.ts';
 import { type BodyReader, createBodyReader, type ReadBody } from './body.ts';
-import type { Peer } from './body-budget.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
 import { haltedBody, haltedHead } from './halted-body.ts';
@@ -19,7 +18,6 @@ const LINGER_MS = 1000;
 
 export interface FlightOptions {
   readonly door: Door;
-  readonly peer?: Peer;
   /** In milliseconds, on the clock of `LaneRequest.startedAt`. */
   readonly now: () => number;
   /** The connection as it is when the request is written. */
@@ -169,7 +167,7 @@ export class Flight implements Handler {
       },
       sieve: isGood ? (sieve?.() ?? null) : null,
       onDone: (body) => this.#land(head, body),
-      peer: this.#options.peer,
+      peer: this.#options.door,
     });
   }
 
@@ -240,11 +238,8 @@ export class Flight implements Handler {
   }
 
   #end(facts: FaultFacts, stale = false): void {
-    this.#settle({ exchange: this.#fault(facts), location: null, stale });
-  }
-
-  #fault(facts: FaultFacts): Fault {
-    return faultOf(facts, this.#elapsed(), this.#options.door);
+    const exchange = faultOf(facts, this.#elapsed(), this.#options.door);
+    this.#settle({ exchange, location: null, stale });
   }
 
   #settle(outcome: LaneOutcome): void {

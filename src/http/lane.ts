@@ -1,7 +1,6 @@
 /** A lane: one connection to one origin at a time, and one request at a time on it. */
 import type { Exchange } from '../model/observation.ts';
 import type { Door } from './answer.ts';
-import type { Peer } from './body-budget.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { Flight } from './flight.ts';
 import type { HaltReason } from './halt.ts';
@@ -49,13 +48,12 @@ export interface Lane {
 
 export interface LaneOptions extends DialOptions {
   readonly door: Door;
-  readonly peer: Peer;
   /** Told of each request as it is written. */
   readonly onWritten?: (() => void) | undefined;
 }
 
 export function createLane(options: LaneOptions): Lane {
-  const { target, proxy, door, peer, now } = options;
+  const { target, proxy, door, now } = options;
   const throughPlainProxy = proxy !== null && target.protocol === 'http:';
   let dial: Dial | null = null;
   let line: Line | null = null;
@@ -66,7 +64,7 @@ export function createLane(options: LaneOptions): Lane {
     const started = startDial(options);
     dial = started;
     const socket = await started.opened;
-    const opened: Line = { served: 0, broken: null, intake: intakeOf(socket, peer) };
+    const opened: Line = { served: 0, broken: null, intake: intakeOf(socket, door) };
     socket.on('error', (error) => {
       // The first one is the cause; what undici makes of its end comes second.
       opened.broken ??= error;
@@ -104,7 +102,6 @@ export function createLane(options: LaneOptions): Lane {
         let tell: ((outcome: LaneOutcome) => void) | null = resolve;
         flight = new Flight(request, {
           door,
-          peer,
           now,
           line: () => line,
           dialPhase: () => dial?.phase ?? 'connect',

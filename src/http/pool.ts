@@ -48,7 +48,6 @@ export function createPool(options: PoolOptions): Pool {
     target,
     proxy,
     door,
-    peer: {},
     now,
     onWritten: options.onWritten,
     trust: trustIn(options.caCertificate),
